@@ -1,0 +1,48 @@
+import type { Diagnostic, Finding, Problem } from './problem.js';
+
+/** Collects diagnostics of all stages; order is settled here and nowhere else. */
+export class DiagnosticList {
+  readonly #items: Diagnostic[] = [];
+
+  report(problem: Problem, finding: Finding): void {
+    this.#items.push({
+      problem,
+      severity: finding.severity ?? problem.severity,
+      message: finding.message,
+      span: finding.span,
+      related: finding.related ?? [],
+    });
+  }
+
+  add(diagnostics: Iterable<Diagnostic>): void {
+    for (const diagnostic of diagnostics) this.#items.push(diagnostic);
+  }
+
+  get hasErrors(): boolean {
+    return this.#items.some((item) => item.severity === 'error');
+  }
+
+  /** By file, place, problem and message; equal entries once. */
+  sorted(): readonly Diagnostic[] {
+    const ordered = [...this.#items].sort(compareDiagnostics);
+    return ordered.filter((item, index) => {
+      const before = ordered[index - 1];
+      return before === undefined || compareDiagnostics(before, item) !== 0;
+    });
+  }
+}
+
+function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareCodeUnits(a.span.file, b.span.file) ||
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    compareCodeUnits(a.problem.id, b.problem.id) ||
+    compareCodeUnits(a.message.en, b.message.en)
+  );
+}
+
+/** Not `localeCompare`: the order must be equal on every machine. */
+export function compareCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

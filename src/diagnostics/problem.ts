@@ -1,0 +1,37 @@
+import type { Span } from './span.js';
+import type { Text } from './text.js';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One kind of thing that can be wrong. `airclass explain` prints it; every diagnostic names one. */
+export interface Problem {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly summary: Text;
+  /** Why it matters and how to mend it. */
+  readonly rationale: Text;
+}
+
+export interface Related {
+  readonly message: Text;
+  readonly span: Span;
+}
+
+/** One defect at one place, before its severity is settled. */
+export interface Finding {
+  readonly message: Text;
+  readonly span: Span;
+  readonly related?: readonly Related[];
+  /** Overrides the problem's own severity, e.g. a missing recording is graded by how soon it airs. */
+  readonly severity?: Severity;
+  /** What a waiver's `where` is compared with, e.g. a course or lesson id. */
+  readonly subject?: string;
+}
+
+export interface Diagnostic {
+  readonly problem: Problem;
+  readonly severity: Severity;
+  readonly message: Text;
+  readonly span: Span;
+  readonly related: readonly Related[];
+}

@@ -1,0 +1,7 @@
+/** Whatever the tool itself says to a person: in both languages, or it does not compile. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type MessageLanguage = keyof Text;

@@ -1,0 +1,84 @@
+import type { Severity } from '../diagnostics/problem.js';
+import type { Span } from '../diagnostics/span.js';
+import type { Course, Organisation, Teacher } from './course.js';
+import type { LocalText } from './local-text.js';
+import type { FillPlan, Programme } from './programme.js';
+import type { ClockTime, Day, Millis, Weekday } from './time.js';
+import type { Channel } from './timetable.js';
+import type { LimitProfile, Vocabulary } from './vocabulary.js';
+import type { Zone } from './zone.js';
+
+export interface DayRange {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+export interface NamedDays extends DayRange {
+  readonly name: LocalText | undefined;
+  readonly span: Span;
+}
+
+export interface CalendarPlan {
+  readonly term: DayRange;
+  /** Only where it differs from the term; by grade id. */
+  readonly grades: ReadonlyMap<string, DayRange>;
+  /** The weekdays that are taught, Monday first. */
+  readonly weekdays: readonly Weekday[];
+  /** `CN`: the official list. */
+  readonly holidays: 'CN' | readonly NamedDays[];
+  readonly makeUpDays: ReadonlyMap<Day, { readonly teaches: Weekday | 'off'; readonly span: Span }>;
+  readonly closures: readonly NamedDays[];
+  /** Of the whole file, for what no key is to blame for. */
+  readonly span: Span;
+  readonly holidaysSpan: Span;
+}
+
+export interface MediaSettings {
+  /** As written; relative to the project folder. */
+  readonly folder: string;
+  readonly frameRate: number;
+  readonly due: Millis;
+  readonly span: Span;
+}
+
+export interface Waiver {
+  readonly where: string;
+  readonly reason: string;
+  readonly until: Day;
+  readonly span: Span;
+}
+
+export interface RuleSetting {
+  readonly severity: Severity | 'off' | undefined;
+  readonly allow: readonly Waiver[];
+  readonly span: Span;
+}
+
+/** Everything a project folder says, with references resolved. */
+export interface Project {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly timeZone: string;
+  /** Order of the titles in every output; the first is the language of plain strings. */
+  readonly languages: readonly string[];
+  readonly publisher: { readonly name: LocalText; readonly url: string | undefined } | undefined;
+  readonly dayStart: ClockTime;
+  /** Path below the media folder; `undefined`: the slate that the tool ships. */
+  readonly slate: string | undefined;
+  readonly limits: readonly LimitProfile[];
+  /** `undefined`: the project only plans. */
+  readonly media: MediaSettings | undefined;
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+  readonly vocabulary: Vocabulary;
+  readonly calendar: CalendarPlan;
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly teachers: ReadonlyMap<string, Teacher>;
+  /** By id, `P1-chinese`. */
+  readonly courses: ReadonlyMap<string, Course>;
+  readonly programmes: ReadonlyMap<string, Programme>;
+  readonly fill: FillPlan;
+  readonly channels: ReadonlyMap<string, Channel>;
+  /** By id, in code-unit order. */
+  readonly zones: ReadonlyMap<string, Zone>;
+  readonly span: Span;
+}

@@ -1,0 +1,30 @@
+/** Milliseconds of the Unix epoch, always an integer. */
+export type Instant = number;
+/** A length of time in integer milliseconds. */
+export type Millis = number;
+/** Milliseconds after local midnight as a wall clock shows it, 0 to 86,400,000 (24:00). */
+export type ClockTime = number;
+/** A calendar day, `YYYY-MM-DD`. */
+export type Day = string;
+
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+export const DAY_MILLIS = 86_400_000;
+
+/** Days since 1970-01-01; `day` must be a real calendar day. */
+export function dayNumber(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / DAY_MILLIS;
+}
+
+export function dayFromNumber(number: number): Day {
+  return new Date(number * DAY_MILLIS).toISOString().slice(0, 10);
+}
+
+export function addDays(day: Day, count: number): Day {
+  return dayFromNumber(dayNumber(day) + count);
+}
+
+export function weekdayOf(day: Day): Weekday {
+  return WEEKDAYS[(((dayNumber(day) + 3) % 7) + 7) % 7] as Weekday;
+}

@@ -1,0 +1,71 @@
+import type { Span } from '../diagnostics/span.js';
+import type { Course, Lesson } from './course.js';
+import type { LocalText } from './local-text.js';
+import type { Programme } from './programme.js';
+import type { ClockTime, Day, Millis, Weekday } from './time.js';
+import type { Grade } from './vocabulary.js';
+
+/** What a cell asks for. */
+export type Cell =
+  | { readonly kind: 'next'; readonly course: Course; readonly span: Span }
+  | { readonly kind: 'pinned'; readonly lesson: Lesson; readonly span: Span }
+  | { readonly kind: 'repeat'; readonly lesson: Lesson; readonly span: Span }
+  | { readonly kind: 'programme'; readonly programme: Programme; readonly span: Span };
+
+export interface GridRow {
+  readonly from: ClockTime;
+  readonly to: ClockTime;
+  /** Cell by weekday of the calendar; a weekday without one is empty. */
+  readonly cells: ReadonlyMap<Weekday, Cell>;
+  readonly span: Span;
+}
+
+export interface Block {
+  readonly from: ClockTime;
+  readonly to: ClockTime;
+}
+
+export type Repeat =
+  | { readonly of: 'today' | 'yesterday'; readonly block: Block; readonly at: ClockTime; readonly span: Span }
+  | { readonly of: 'week'; readonly weekday: Weekday; readonly at: ClockTime; readonly gap: Millis; readonly span: Span }
+  | {
+      readonly of: 'days';
+      readonly firstDay: Day;
+      readonly lastDay: Day;
+      readonly block: Block;
+      /** The first day runs again on this day, the others keep their distance. */
+      readonly on: Day;
+      readonly at: ClockTime;
+      readonly span: Span;
+    };
+
+export interface Change {
+  readonly on: Day;
+  readonly at: ClockTime;
+  /** `undefined`: cancelled. */
+  readonly show: Cell | undefined;
+  readonly reason: LocalText | undefined;
+  readonly span: Span;
+}
+
+/** One timetable file; several of one channel take over from each other by `from`. */
+export interface Timetable {
+  readonly channel: string;
+  readonly from: Day;
+  readonly rows: readonly GridRow[];
+  readonly repeats: readonly Repeat[];
+  readonly changes: readonly Change[];
+  readonly span: Span;
+}
+
+/** A linear channel of the project. */
+export interface Channel {
+  readonly id: string;
+  /** The one grade it carries, or `undefined` for a shared channel. */
+  readonly grade: Grade | undefined;
+  /** All grades whose lessons its grids name, in vocabulary order. */
+  readonly grades: readonly Grade[];
+  /** Ordered by `from`. */
+  readonly timetables: readonly Timetable[];
+  readonly span: Span;
+}

@@ -1,0 +1,79 @@
+import type { Span } from '../diagnostics/span.js';
+import type { LocalText } from './local-text.js';
+import type { Millis } from './time.js';
+import type { Channel } from './timetable.js';
+
+export type ZoneClock = 'local' | 'utc';
+
+/** How a zone carries one channel of the project. */
+export interface LineupEntry {
+  readonly channel: Channel;
+  readonly number: number;
+  /** The channel's id in guides, e.g. `p1.edu.sctel.example`. */
+  readonly id: string;
+  readonly name: LocalText;
+  readonly stream: string;
+  readonly logo: string | undefined;
+  readonly span: Span;
+}
+
+export interface XmltvSettings {
+  readonly days: number;
+  readonly pastDays: number;
+  readonly clock: ZoneClock;
+  /** Bytes. */
+  readonly maxSize: number | undefined;
+  readonly span: Span;
+}
+
+export const CATCH_UP_DIALECTS = ['playseek', 'tvdr', 'starttime'] as const;
+export type CatchUpDialect = (typeof CATCH_UP_DIALECTS)[number];
+
+export interface CatchUpSettings {
+  readonly days: number;
+  readonly dialect: CatchUpDialect;
+  readonly clock: ZoneClock;
+  readonly span: Span;
+}
+
+export interface ChannelListSettings {
+  readonly group: LocalText | undefined;
+  /** Where boxes load the guide from; goes into the list's header. */
+  readonly guideUrl: string | undefined;
+  readonly catchUp: CatchUpSettings | undefined;
+  readonly span: Span;
+}
+
+export const PLAYOUT_FORMATS = ['ffplayout', 'ffconcat'] as const;
+export type PlayoutFormat = (typeof PLAYOUT_FORMATS)[number];
+
+export interface PlayoutSettings {
+  readonly formats: readonly PlayoutFormat[];
+  /** The media folder as the playout server sees it. */
+  readonly mediaFolder: string;
+  readonly days: number;
+  readonly span: Span;
+}
+
+export interface OnDemandSettings {
+  readonly opens: 'with-broadcast';
+  /** How long after the first broadcast's start an item closes; `undefined`: never. */
+  readonly closesAfter: Millis | undefined;
+  /** Pattern with the keys of `media.file`, e.g. `https://vod.example/{grade}/{course}/{number:02}.m3u8`. */
+  readonly url: string | undefined;
+  readonly span: Span;
+}
+
+/** One outlet. Data only: what needs code is an output. */
+export interface Zone {
+  readonly id: string;
+  readonly title: LocalText;
+  /** By channel number. */
+  readonly lineup: readonly LineupEntry[];
+  readonly lockTime: Millis | undefined;
+  readonly xmltv: XmltvSettings | undefined;
+  readonly channels: ChannelListSettings | undefined;
+  readonly playout: PlayoutSettings | undefined;
+  readonly onDemand: OnDemandSettings | undefined;
+  readonly span: Span;
+}

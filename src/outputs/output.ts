@@ -1,0 +1,36 @@
+import type { Text } from '../diagnostics/text.js';
+import type { Recordings } from '../media/recording.js';
+import type { Project } from '../model/project.js';
+import type { Day } from '../model/time.js';
+import type { Zone } from '../model/zone.js';
+import type { Timeline } from '../timeline/timeline.js';
+
+/** What an output is a view of. */
+export interface ZoneView {
+  readonly project: Project;
+  readonly zone: Zone;
+  readonly timeline: Timeline;
+  readonly recordings: Recordings;
+  /** First broadcast day of the release; a guide also reaches back by the zone's `past-days`. */
+  readonly from: Day;
+  /** Overrides the zone's own number of days. */
+  readonly days: number | undefined;
+  /** The operator allowed the slate in place of recordings that are missing. */
+  readonly allowMissing: boolean;
+}
+
+export interface OutputFile {
+  /** Below the zone's folder, with `/`. */
+  readonly path: string;
+  /** Made while they are read; byte-stable. */
+  readonly chunks: () => Iterable<Uint8Array>;
+  /** Also written as `<path>.gz`, in the same pass. */
+  readonly gzip?: true;
+}
+
+/** One format. Pure: writing is the release's work. */
+export interface Output {
+  readonly id: string;
+  readonly summary: Text;
+  files(view: ZoneView): Iterable<OutputFile>;
+}

@@ -1,0 +1,19 @@
+import type { Finding, Problem } from '../diagnostics/problem.js';
+import type { Recordings } from '../media/recording.js';
+import type { Project } from '../model/project.js';
+import type { Instant } from '../model/time.js';
+import type { LessonUses } from '../timeline/lesson-use.js';
+import type { Timeline } from '../timeline/timeline.js';
+
+export interface RuleInput {
+  readonly project: Project;
+  readonly timeline: Timeline;
+  readonly uses: LessonUses;
+  readonly recordings: Recordings;
+  readonly now: Instant;
+}
+
+/** A problem and its check. Pure; one defect, one message. */
+export interface Rule extends Problem {
+  check(input: RuleInput): Iterable<Finding>;
+}

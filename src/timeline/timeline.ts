@@ -1,0 +1,36 @@
+import type { Lesson } from '../model/course.js';
+import type { Day, Instant } from '../model/time.js';
+import type { Channel } from '../model/timetable.js';
+import type { Airing } from './airing.js';
+
+/**
+ * The one timeline. Days are laid out when asked for, so that a year of sixty channels never sits in memory;
+ * asking twice gives equal airings.
+ */
+export interface Timeline {
+  /** In code-unit order of channel ids. */
+  readonly lines: ReadonlyMap<string, ChannelLine>;
+  /** First and last day on which anything is planned; `undefined` for a project without a teaching day. */
+  readonly planned: { readonly from: Day; readonly to: Day } | undefined;
+  /** Start of a broadcast day: the project's `day-start` on that day. */
+  dayStart(day: Day): Instant;
+  /** The broadcast day that `at` falls in. */
+  dayOf(at: Instant): Day;
+  /** The start of each lesson's first broadcast over all channels. */
+  readonly firstBroadcasts: ReadonlyMap<Lesson, FirstBroadcast>;
+}
+
+export interface FirstBroadcast {
+  readonly at: Instant;
+  readonly channel: Channel;
+  readonly day: Day;
+}
+
+export interface ChannelLine {
+  readonly channel: Channel;
+  /**
+   * The airings of one broadcast day in order. Each starts where the one before it ends; the first starts at the day's
+   * start, or where an airing of the day before that runs over it ends.
+   */
+  airingsOn(day: Day): readonly Airing[];
+}

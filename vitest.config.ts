@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // An unfriendly zone and locale: a result that depends on the machine shows itself here.
+    env: { TZ: 'America/St_Johns', LC_ALL: 'C', NO_COLOR: '1' },
+    testTimeout: 30_000,
+  },
+});
