@@ -3,8 +3,19 @@ import type { LocalText } from './local-text.js';
 import type { Millis } from './time.js';
 
 export const PROGRAMME_KINDS = [
-  'exercise', 'activity', 'break', 'relay', 'ceremony', 'reading', 'self-study',
-  'announcement', 'filler', 'card', 'commercial', 'paid', 'other',
+  'exercise',
+  'activity',
+  'break',
+  'relay',
+  'ceremony',
+  'reading',
+  'self-study',
+  'announcement',
+  'filler',
+  'card',
+  'commercial',
+  'paid',
+  'other',
 ] as const;
 export type ProgrammeKind = (typeof PROGRAMME_KINDS)[number];
 

@@ -26,8 +26,15 @@ export interface Block {
 }
 
 export type Repeat =
-  | { readonly of: 'today' | 'yesterday'; readonly block: Block; readonly at: ClockTime; readonly span: Span }
-  | { readonly of: 'week'; readonly weekday: Weekday; readonly at: ClockTime; readonly gap: Millis; readonly span: Span }
+  | { readonly of: 'today'; readonly block: Block; readonly at: ClockTime; readonly span: Span }
+  | { readonly of: 'yesterday'; readonly block: Block; readonly at: ClockTime; readonly span: Span }
+  | {
+      readonly of: 'week';
+      readonly weekday: Weekday;
+      readonly at: ClockTime;
+      readonly gap: Millis;
+      readonly span: Span;
+    }
   | {
       readonly of: 'days';
       readonly firstDay: Day;

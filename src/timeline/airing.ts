@@ -25,8 +25,10 @@ export interface LessonAiring extends AiringBase {
   readonly kind: 'lesson';
   readonly lesson: Lesson;
   readonly run: 'first' | 'repeat';
-  /** Start of the lesson's first run on this channel; its own start for a first run. */
+  /** Start of the lesson's first run, on this channel if it has one; its own start for a first run. */
   readonly firstStart: Instant;
+  /** The project channel of that first run: another one where a channel only repeats. */
+  readonly firstChannel: string;
 }
 
 export interface ProgrammeAiring extends AiringBase {

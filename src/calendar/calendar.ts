@@ -1,0 +1,15 @@
+import type { Day, Weekday } from '../model/time.js';
+import type { LocalClock } from './local-time.js';
+
+/** Which days teach what. Plain questions, answered without the disk or the clock. */
+export interface Calendar {
+  readonly clock: LocalClock;
+  /** First and last day of the longest grade's term. */
+  readonly first: Day;
+  readonly last: Day;
+  /** The weekday whose lessons a day teaches, for grades that are in term. */
+  weekdayTaught(day: Day): Weekday | undefined;
+  isInTerm(grade: string, day: Day): boolean;
+  /** 第几教学周: counted from the Monday of the term's first week; 0 or less before it. */
+  teachingWeek(day: Day): number;
+}

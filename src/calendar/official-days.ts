@@ -1,0 +1,25 @@
+import { createRequire } from 'node:module';
+import type { Day } from '../model/time.js';
+
+/** Shape of chinese-days' own data file: the day to `English name,Chinese name,length`. */
+interface OfficialDays {
+  readonly holidays: Readonly<Record<Day, string>>;
+  readonly workdays: Readonly<Record<Day, string>>;
+}
+
+// The package's functions parse dates in the machine's time zone; its data does not depend on it.
+const official = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as OfficialDays;
+const years = new Set(Object.keys(official.holidays).map((day) => day.slice(0, 4)));
+
+export function knowsOfficialYear(day: Day): boolean {
+  return years.has(day.slice(0, 4));
+}
+
+export function isOfficialHoliday(day: Day): boolean {
+  return official.holidays[day] !== undefined;
+}
+
+/** A Saturday or Sunday that the official list makes a workday. */
+export function isOfficialMakeUpDay(day: Day): boolean {
+  return official.workdays[day] !== undefined;
+}

@@ -1,0 +1,119 @@
+import type { Programme } from '../model/programme.js';
+import type { Project } from '../model/project.js';
+import { addDays, type Day, type Instant } from '../model/time.js';
+import type { Airing } from './airing.js';
+import type { ChannelPlan } from './channel-plan.js';
+import type { FirstRun, PlannedItem } from './slot.js';
+import type { ChannelLine } from './timeline.js';
+
+export interface BroadcastDays {
+  dayStart(day: Day): Instant;
+}
+
+/** Lays a channel's plan out as airings that tile each broadcast day. */
+export class ChannelAirings implements ChannelLine {
+  readonly channel;
+  readonly #between: Programme | undefined;
+  readonly #offHours: Programme | undefined;
+
+  constructor(
+    readonly plan: ChannelPlan,
+    readonly days: BroadcastDays,
+    readonly project: Project,
+    /** The earliest first run of a lesson over all channels, for channels that only repeat. */
+    readonly firstAnywhere: (lesson: NonNullable<PlannedItem['lesson']>) => FirstRun | undefined,
+  ) {
+    this.channel = plan.channel;
+    this.#between = project.fill.between.programmes[0];
+    this.#offHours = project.fill.offHours.programmes[0];
+  }
+
+  airingsOn(day: Day): readonly Airing[] {
+    const end = this.days.dayStart(addDays(day, 1));
+    const items = this.#itemsOfBroadcastDay(day);
+    let free = this.#endOfDayBefore(day);
+    const airings: Airing[] = [];
+    for (const item of items) {
+      // Overlaps are reported elsewhere; here the day must tile whatever the plan says.
+      const start = Math.max(item.start, free);
+      if (item.end <= start) continue;
+      if (start > free) airings.push(this.#fill(airings.length === 0 ? 'off-hours' : 'between', free, start));
+      airings.push(this.#airing(item, start));
+      free = item.end;
+    }
+    if (free < end) airings.push(this.#fill('off-hours', free, end));
+    return airings;
+  }
+
+  #itemsOfBroadcastDay(day: Day): readonly PlannedItem[] {
+    const today = this.plan.itemsOn(day);
+    if (this.project.dayStart === 0) return today;
+    const start = this.days.dayStart(day);
+    const end = this.days.dayStart(addDays(day, 1));
+    const early = this.plan.itemsOn(addDays(day, 1)).filter((item) => item.start < end);
+    return [...today.filter((item) => item.start >= start), ...early];
+  }
+
+  #endOfDayBefore(day: Day): Instant {
+    let end = this.days.dayStart(day);
+    for (const item of this.#itemsOfBroadcastDay(addDays(day, -1))) if (item.end > end) end = item.end;
+    return end;
+  }
+
+  #airing(item: PlannedItem, start: Instant): Airing {
+    const { lesson, programme, day, from, end, span, reason } = item;
+    const channel = this.channel.id;
+    if (lesson !== undefined) {
+      const own = this.plan.firstRuns.get(lesson);
+      if (own !== undefined && own.day === day && own.from === from) {
+        return {
+          id: `${channel}.${lesson.id}`,
+          kind: 'lesson',
+          lesson,
+          run: 'first',
+          firstStart: own.start,
+          firstChannel: channel,
+          start,
+          end,
+          span,
+          reason,
+        };
+      }
+      const first = own ?? this.firstAnywhere(lesson);
+      return {
+        id: `${channel}.${lesson.id}.${this.#stamp(start)}`,
+        kind: 'lesson',
+        lesson,
+        run: 'repeat',
+        firstStart: first?.start ?? start,
+        firstChannel: first?.channel ?? channel,
+        start,
+        end,
+        span,
+        reason,
+      };
+    }
+    if (programme === undefined) throw new Error('a planned item has neither a lesson nor a programme');
+    return {
+      id: `${channel}.${programme.id}.${this.#stamp(start)}`,
+      kind: 'programme',
+      programme,
+      start,
+      end,
+      span,
+      reason,
+    };
+  }
+
+  #fill(fill: 'between' | 'off-hours', start: Instant, end: Instant): Airing {
+    const programme = fill === 'between' ? this.#between : this.#offHours;
+    const id = `${this.channel.id}.${programme?.id ?? fill}.${this.#stamp(start)}`;
+    return { id, kind: 'fill', fill, programme, start, end, span: this.channel.span, reason: undefined };
+  }
+
+  /** Local date and time, `YYYYMMDDTHHMMSS`. */
+  #stamp(at: Instant): string {
+    const text = new Date(this.plan.calendar.clock.localMillis(at)).toISOString();
+    return `${text.slice(0, 4)}${text.slice(5, 7)}${text.slice(8, 13)}${text.slice(14, 16)}${text.slice(17, 19)}`;
+  }
+}

@@ -1,0 +1,179 @@
+import type { Calendar } from '../calendar/calendar.js';
+import type { Lesson } from '../model/course.js';
+import type { Day } from '../model/time.js';
+import type { Change, Channel } from '../model/timetable.js';
+import { Dealer } from './deal-lessons.js';
+import { Grid } from './grid.js';
+import { type Copy, type CopyFault, copyBlock, type RepeatSource } from './repeat-blocks.js';
+import type { FirstRun, PlannedItem, Slot } from './slot.js';
+
+/** The week's repeat looks back seven days. */
+const DAYS_KEPT = 9;
+
+export interface DealtSlot {
+  readonly slot: Slot;
+  readonly day: Day;
+  readonly lesson: Lesson | undefined;
+  readonly first: boolean;
+}
+
+/**
+ * What one channel plans, day by day. Lessons are dealt once over the whole calendar; everything else of a day is worked
+ * out when it is asked for.
+ */
+export class ChannelPlan {
+  readonly firstRuns = new Map<Lesson, FirstRun>();
+  readonly #grid: Grid;
+  readonly #dealer = new Dealer();
+  readonly #kept = new Map<Day, readonly PlannedItem[]>();
+  readonly #source: RepeatSource<PlannedItem> = {
+    itemsOn: (day) => this.#cellItems(day),
+    firstRunsOn: (day) => this.#cellItems(day).filter((item) => this.#isFirstRun(item)),
+  };
+
+  constructor(
+    readonly channel: Channel,
+    readonly calendar: Calendar,
+  ) {
+    this.#grid = new Grid(channel, calendar);
+  }
+
+  /** Deals one day; days must come in order, each once. */
+  deal(day: Day): readonly DealtSlot[] {
+    const slots = this.#cellSlots(day);
+    if (slots.length === 0) return [];
+    return this.#dealer.deal(day, slots).map(({ slot, lesson, first }) => {
+      if (lesson !== undefined && first) {
+        this.firstRuns.set(lesson, {
+          channel: this.channel.id,
+          day,
+          from: slot.from,
+          start: this.calendar.clock.nearest(day, slot.from),
+          end: this.calendar.clock.nearest(day, slot.to),
+          span: slot.span,
+        });
+      }
+      return { slot, day, lesson, first };
+    });
+  }
+
+  /** Everything a day plans, in order of start; items may overlap. */
+  itemsOn(day: Day): readonly PlannedItem[] {
+    let items = this.#kept.get(day);
+    if (items === undefined) {
+      const copies = this.#copies(day);
+      items = copies.length === 0 ? this.#cellItems(day) : [...this.#cellItems(day), ...copies].sort(byStart);
+      this.#kept.set(day, items);
+      const oldest = this.#kept.keys().next().value;
+      if (this.#kept.size > DAYS_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    }
+    return items;
+  }
+
+  /** Repeats of a day that cannot air as they are written. */
+  copyFaultsOn(day: Day): readonly CopyFault<PlannedItem>[] {
+    const faults: CopyFault<PlannedItem>[] = [];
+    for (const repeat of this.#repeatsOn(day)) copyBlock(repeat, day, this.#source, (fault) => faults.push(fault));
+    return faults;
+  }
+
+  changes(): Iterable<Change> {
+    return this.#grid.allChanges();
+  }
+
+  /** Does a change meet a slot of the grid or a repeat that starts at its time? */
+  hitsSomething(change: Change): boolean {
+    if (!this.#grid.changesOn(change.on).includes(change)) return false;
+    return this.#grid.hitsRow(change) || this.#copyPositions(change.on).some(({ from }) => from === change.at);
+  }
+
+  #repeatsOn(day: Day) {
+    return this.#grid.timetableOn(day)?.repeats ?? [];
+  }
+
+  #isFirstRun({ lesson, day, from }: PlannedItem): boolean {
+    const run = lesson && this.firstRuns.get(lesson);
+    return run !== undefined && run.day === day && run.from === from;
+  }
+
+  /** The day's grid, and the changes that are laid over a repeat. */
+  #cellSlots(day: Day): readonly Slot[] {
+    const slots = this.#grid.slotsOn(day);
+    const laidOver: Slot[] = [];
+    for (const change of this.#changesOverRepeats(day)) {
+      const copy = this.#copyPositions(day).find(({ from }) => from === change.at);
+      if (copy === undefined || change.show === undefined) continue;
+      laidOver.push({ from: copy.from, to: copy.to, cell: change.show, span: change.span, reason: change.reason });
+    }
+    return laidOver.length === 0 ? slots : [...slots, ...laidOver].sort((a, b) => a.from - b.from);
+  }
+
+  #changesOverRepeats(day: Day): readonly Change[] {
+    const changes = this.#grid.changesOn(day);
+    return changes.length === 0 ? changes : changes.filter((change) => !this.#grid.hitsRow(change));
+  }
+
+  /** Where repeats of a day stand: known before the day's own lessons are dealt. */
+  #copyPositions(day: Day): readonly Copy<Slot | PlannedItem>[] {
+    const positions: RepeatSource<Slot | PlannedItem> = {
+      itemsOn: (sourceDay) => (sourceDay === day ? this.#grid.slotsOn(day) : this.#cellItems(sourceDay)),
+      firstRunsOn: (sourceDay) => this.#source.firstRunsOn(sourceDay),
+    };
+    return this.#repeatsOn(day).flatMap((repeat) => copyBlock(repeat, day, positions));
+  }
+
+  #cellItems(day: Day): readonly PlannedItem[] {
+    const slots = this.#cellSlots(day);
+    if (slots.length === 0) return [];
+    const draws = this.#dealer.drawsOn(day);
+    let drawn = 0;
+    const items: PlannedItem[] = [];
+    for (const { from, to, cell, span, reason } of slots) {
+      if (cell.kind === 'programme') items.push(this.#item(day, from, to, undefined, cell.programme, span, reason));
+      else {
+        const lesson = cell.kind === 'next' ? draws[drawn++] : cell.lesson;
+        if (lesson !== undefined) items.push(this.#item(day, from, to, lesson, undefined, span, reason));
+      }
+    }
+    return items;
+  }
+
+  #copies(day: Day): readonly PlannedItem[] {
+    const changed = new Set(this.#changesOverRepeats(day).map(({ at }) => at));
+    const items: PlannedItem[] = [];
+    for (const repeat of this.#repeatsOn(day)) {
+      for (const { from, to, item } of copyBlock(repeat, day, this.#source)) {
+        if (changed.has(from)) continue;
+        items.push(this.#item(day, from, to, item.lesson, item.programme, repeat.span, item.reason));
+      }
+    }
+    return items;
+  }
+
+  #item(
+    day: Day,
+    from: number,
+    to: number,
+    lesson: PlannedItem['lesson'],
+    programme: PlannedItem['programme'],
+    span: PlannedItem['span'],
+    reason: PlannedItem['reason'],
+  ): PlannedItem {
+    const { clock } = this.calendar;
+    return {
+      day,
+      from,
+      to,
+      start: clock.nearest(day, from),
+      end: clock.nearest(day, to),
+      lesson,
+      programme,
+      span,
+      reason,
+    };
+  }
+}
+
+function byStart(a: PlannedItem, b: PlannedItem): number {
+  return a.start - b.start || a.end - b.end;
+}

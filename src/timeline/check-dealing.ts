@@ -1,0 +1,57 @@
+import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import type { Course } from '../model/course.js';
+import { formatClock } from '../model/format-time.js';
+import type { Change } from '../model/timetable.js';
+import type { ChannelPlan, DealtSlot } from './channel-plan.js';
+import { changeHitsNothing, changesCollide, lessonsRunOut } from './problems.js';
+
+/** Reports a course that runs out, at the first cell that stays empty; `told` holds those that were reported before. */
+export function checkDealing(dealt: readonly DealtSlot[], told: Set<Course>, diagnostics: DiagnosticList): void {
+  for (const { slot, day, lesson } of dealt) {
+    if (lesson !== undefined || slot.cell.kind !== 'next') continue;
+    const { course } = slot.cell;
+    if (told.has(course)) continue;
+    told.add(course);
+    const count = course.lessons.length;
+    diagnostics.report(lessonsRunOut, {
+      message: {
+        zh: `课程“${course.id}”只有 ${count} 课，到 ${day} ${formatClock(slot.from)} 已无新课可播`,
+        en: `course "${course.id}" has ${count} lesson${count === 1 ? '' : 's'} and none is left for ${day} ${formatClock(slot.from)}`,
+      },
+      span: slot.span,
+      related: [{ message: { zh: '课时列在这里', en: 'its lessons are listed here' }, span: course.span }],
+      subject: course.id,
+    });
+  }
+}
+
+export function checkChanges(plan: ChannelPlan, diagnostics: DiagnosticList): void {
+  const seen = new Map<string, Change>();
+  for (const change of plan.changes()) {
+    const place = `${change.on} ${formatClock(change.at)}`;
+    const twin = seen.get(place);
+    if (twin !== undefined) {
+      diagnostics.report(changesCollide, {
+        message: {
+          zh: `频道“${plan.channel.id}”在 ${place} 有两处改动`,
+          en: `channel "${plan.channel.id}" has two changes for ${place}`,
+        },
+        span: change.span,
+        related: [{ message: { zh: '另一处在这里', en: 'the other one is here' }, span: twin.span }],
+      });
+    }
+    seen.set(place, change);
+    if (plan.hitsSomething(change)) continue;
+    const weekday = plan.calendar.weekdayTaught(change.on);
+    diagnostics.report(changeHitsNothing, {
+      message:
+        weekday === undefined
+          ? {
+              zh: `${change.on} 不上课，${formatClock(change.at)} 没有可改的节目`,
+              en: `${change.on} has no lessons, so nothing starts at ${formatClock(change.at)}`,
+            }
+          : { zh: `${place} 没有节目开始，改动落空`, en: `nothing starts at ${place}, so the change has no effect` },
+      span: change.span,
+    });
+  }
+}

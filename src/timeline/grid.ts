@@ -1,0 +1,113 @@
+import type { Calendar } from '../calendar/calendar.js';
+import type { Day, Weekday } from '../model/time.js';
+import type { Cell, Change, Channel, Timetable } from '../model/timetable.js';
+import type { Slot } from './slot.js';
+
+/** The grids of one channel by day: which timetable is in force, and its slots with the day's changes laid over. */
+export class Grid {
+  readonly #columns = new Map<Timetable, Map<Weekday, readonly Slot[]>>();
+  readonly #changes = new Map<Day, readonly Change[]>();
+
+  constructor(
+    readonly channel: Channel,
+    readonly calendar: Calendar,
+  ) {
+    for (const timetable of channel.timetables) {
+      for (const change of timetable.changes) {
+        this.#changes.set(change.on, [...(this.#changes.get(change.on) ?? []), change]);
+      }
+    }
+  }
+
+  timetableOn(day: Day): Timetable | undefined {
+    let inForce: Timetable | undefined;
+    for (const timetable of this.channel.timetables) if (timetable.from <= day) inForce = timetable;
+    return inForce;
+  }
+
+  /** The day's changes, those of a timetable that is not in force left out. */
+  changesOn(day: Day): readonly Change[] {
+    const changes = this.#changes.get(day);
+    if (changes === undefined) return [];
+    const inForce = this.timetableOn(day);
+    return changes.filter((change) => inForce?.changes.includes(change));
+  }
+
+  /** Every change, also those that are never in force. */
+  allChanges(): Iterable<Change> {
+    return [...this.#changes.values()].flat();
+  }
+
+  /** The slots of a day in order; a cancelled or empty cell has none. */
+  slotsOn(day: Day): readonly Slot[] {
+    const planned = this.#slotsBeforeChanges(day);
+    const changes = this.changesOn(day);
+    if (changes.length === 0) return planned;
+    const slots: Slot[] = [];
+    const timetable = this.timetableOn(day);
+    const weekday = this.calendar.weekdayTaught(day);
+    for (const row of weekday === undefined ? [] : (timetable?.rows ?? [])) {
+      const change = changes.find(({ at }) => at === row.from);
+      const own = planned.find(({ from }) => from === row.from);
+      if (change === undefined) {
+        if (own !== undefined) slots.push(own);
+      } else if (change.show !== undefined && this.#teaches(change.show, day)) {
+        slots.push({ from: row.from, to: row.to, cell: change.show, span: change.span, reason: change.reason });
+      }
+    }
+    return slots.sort(bySlotStart);
+  }
+
+  /** Does `change` meet a row of the day's grid (an empty cell of a taught day too)? */
+  hitsRow(change: Change): boolean {
+    if (this.calendar.weekdayTaught(change.on) === undefined) return false;
+    if (!this.#inTerm(change.on)) return false;
+    return this.timetableOn(change.on)?.rows.some(({ from }) => from === change.at) ?? false;
+  }
+
+  #slotsBeforeChanges(day: Day): readonly Slot[] {
+    const timetable = this.timetableOn(day);
+    const weekday = this.calendar.weekdayTaught(day);
+    if (timetable === undefined || weekday === undefined) return [];
+    const column = this.#column(timetable, weekday);
+    const { grade } = this.channel;
+    if (grade !== undefined) return this.calendar.isInTerm(grade.id, day) ? column : [];
+    return column.filter(({ cell }) => this.#teaches(cell, day));
+  }
+
+  #column(timetable: Timetable, weekday: Weekday): readonly Slot[] {
+    let columns = this.#columns.get(timetable);
+    if (columns === undefined) this.#columns.set(timetable, (columns = new Map()));
+    let column = columns.get(weekday);
+    if (column === undefined) {
+      const slots: Slot[] = [];
+      for (const { from, to, cells } of timetable.rows) {
+        const cell = cells.get(weekday);
+        if (cell !== undefined) slots.push({ from, to, cell, span: cell.span, reason: undefined });
+      }
+      columns.set(weekday, (column = slots.sort(bySlotStart)));
+    }
+    return column;
+  }
+
+  /** On a shared channel a programme airs on any day that one of the channel's grades is in term. */
+  #teaches(cell: Cell, day: Day): boolean {
+    const grade = gradeOf(cell);
+    if (grade !== undefined) return this.calendar.isInTerm(grade, day);
+    return this.#inTerm(day);
+  }
+
+  #inTerm(day: Day): boolean {
+    const { grades } = this.channel;
+    return grades.length === 0 || grades.some(({ id }) => this.calendar.isInTerm(id, day));
+  }
+}
+
+function gradeOf(cell: Cell): string | undefined {
+  if (cell.kind === 'programme') return undefined;
+  return (cell.kind === 'next' ? cell.course : cell.lesson.course).grade.id;
+}
+
+function bySlotStart(a: Slot, b: Slot): number {
+  return a.from - b.from || a.to - b.to;
+}

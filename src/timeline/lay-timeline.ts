@@ -1,0 +1,96 @@
+import type { Calendar } from '../calendar/calendar.js';
+import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import type { Course, Lesson } from '../model/course.js';
+import type { Project } from '../model/project.js';
+import { addDays, DAY_MILLIS, type Day, dayFromNumber, dayNumber, type Instant } from '../model/time.js';
+import { ChannelAirings } from './channel-airings.js';
+import { ChannelPlan } from './channel-plan.js';
+import { checkChanges, checkDealing } from './check-dealing.js';
+import type { LessonUses } from './lesson-use.js';
+import { PlanReview } from './review-plan.js';
+import type { FirstRun } from './slot.js';
+import type { FirstBroadcast, Timeline } from './timeline.js';
+
+export interface LaidTimeline {
+  readonly timeline: Timeline;
+  readonly uses: LessonUses;
+}
+
+/** Deals every channel's lessons, then looks over everything that is planned once. `now` only tells what airs next. */
+export function layTimeline(
+  project: Project,
+  calendar: Calendar,
+  diagnostics: DiagnosticList,
+  now: Instant,
+): LaidTimeline {
+  const plans = [...project.channels.values()].map((channel) => new ChannelPlan(channel, calendar));
+  const lastPlanned = lastPlannedDay(project, calendar);
+  for (const plan of plans) {
+    const told = new Set<Course>();
+    for (let day = calendar.first; day <= calendar.last; day = addDays(day, 1))
+      checkDealing(plan.deal(day), told, diagnostics);
+    checkChanges(plan, diagnostics);
+  }
+  const firsts = earliestFirstRuns(plans);
+  const review = new PlanReview(project, calendar, firsts, now);
+  for (const plan of plans) {
+    for (let day = calendar.first; day <= lastPlanned; day = addDays(day, 1)) review.look(plan, day);
+  }
+  review.report(diagnostics);
+
+  const dayStarts = new Map<Day, Instant>();
+  const dayStart = (day: Day): Instant => {
+    let at = dayStarts.get(day);
+    if (at === undefined) dayStarts.set(day, (at = calendar.clock.nearest(day, project.dayStart)));
+    return at;
+  };
+  const lines = plans.map(
+    (plan) =>
+      [plan.channel.id, new ChannelAirings(plan, { dayStart }, project, (lesson) => firsts.get(lesson))] as const,
+  );
+  const timeline: Timeline = {
+    lines: new Map(lines),
+    planned: { from: calendar.first, to: lastPlanned },
+    dayStart,
+    dayOf(at) {
+      const local = calendar.clock.localMillis(at);
+      const day = dayFromNumber(Math.floor(local / DAY_MILLIS));
+      return at < dayStart(day) ? addDays(day, -1) : day;
+    },
+    firstBroadcasts: firstBroadcasts(project, firsts),
+  };
+  return { timeline, uses: review.uses };
+}
+
+function earliestFirstRuns(plans: readonly ChannelPlan[]): ReadonlyMap<Lesson, FirstRun> {
+  const firsts = new Map<Lesson, FirstRun>();
+  for (const plan of plans) {
+    for (const [lesson, run] of plan.firstRuns) {
+      const known = firsts.get(lesson);
+      if (known === undefined || run.start < known.start) firsts.set(lesson, run);
+    }
+  }
+  return firsts;
+}
+
+function firstBroadcasts(project: Project, firsts: ReadonlyMap<Lesson, FirstRun>): ReadonlyMap<Lesson, FirstBroadcast> {
+  const broadcasts = new Map<Lesson, FirstBroadcast>();
+  for (const [lesson, { channel, start, day }] of firsts) {
+    const found = project.channels.get(channel);
+    if (found !== undefined) broadcasts.set(lesson, { at: start, channel: found, day });
+  }
+  return broadcasts;
+}
+
+/** Repeats may run on after the last day of term: a week for `yesterday` and `week`, as dated for days. */
+function lastPlannedDay(project: Project, calendar: Calendar): Day {
+  let last = addDays(calendar.last, 7);
+  for (const channel of project.channels.values()) {
+    for (const repeat of channel.timetables.flatMap(({ repeats }) => repeats)) {
+      if (repeat.of !== 'days') continue;
+      const end = addDays(repeat.on, dayNumber(repeat.lastDay) - dayNumber(repeat.firstDay));
+      if (end > last) last = end;
+    }
+  }
+  return last;
+}

@@ -1,0 +1,92 @@
+import type { Problem } from '../diagnostics/problem.js';
+
+export const lessonsRunOut: Problem = {
+  id: 'lessons-run-out',
+  severity: 'error',
+  summary: { zh: '课程的课时不够排', en: 'A course has fewer lessons than its cells' },
+  rationale: {
+    zh: '从这一天起，课表还在上这门课，却没有新课可播。请在课程文件中补上课时，或用 changes 取消、替换这些课格，或让新的课表从这天起生效。',
+    en: 'From that day on the grid asks for a lesson that does not exist. Add lessons to the course, cancel or replace the cells under changes, or let a later timetable file take over.',
+  },
+};
+
+export const changeHitsNothing: Problem = {
+  id: 'change-hits-nothing',
+  severity: 'error',
+  summary: { zh: '改动没有对应的节目', en: 'A change finds nothing to change' },
+  rationale: {
+    zh: '改动按日期和开始时刻查找节目。请检查日期是否上课、时刻是否与课表一致、该日是否由另一份课表生效。',
+    en: 'A change finds its airing by date and start. Check that the day has lessons, that the time is one of the grid’s starts, and that no other timetable file is in force.',
+  },
+};
+
+export const changesCollide: Problem = {
+  id: 'changes-collide',
+  severity: 'error',
+  summary: { zh: '两处改动针对同一节目', en: 'Two changes for one airing' },
+  rationale: {
+    zh: '工具不猜测哪一个算数。请删去其中一个。',
+    en: 'The tool does not guess which one counts. Remove one of them.',
+  },
+};
+
+export const airtimeOverlap: Problem = {
+  id: 'airtime-overlap',
+  severity: 'error',
+  summary: { zh: '同一频道的两个节目时间重叠', en: 'Two airings share time on one channel' },
+  rationale: {
+    zh: '播出时前一个节目会被切断。请移动其中一个，或缩短其时段。',
+    en: 'Playout would cut the first one short. Move one of them, or shorten its slot.',
+  },
+};
+
+export const repeatCutsItem: Problem = {
+  id: 'repeat-cuts-item',
+  severity: 'error',
+  summary: { zh: '重播段的边界切断了一个节目', en: 'A repeated block cuts an item in two' },
+  rationale: {
+    zh: '重播段须包含完整的节目。请把 from 的终点移到节目结束处。',
+    en: 'A block repeats whole items. Move the end of "from" to where the item ends.',
+  },
+};
+
+export const repeatPastMidnight: Problem = {
+  id: 'repeat-past-midnight',
+  severity: 'error',
+  summary: { zh: '重播超过了当天 24:00', en: 'A repeat runs past midnight' },
+  rationale: {
+    zh: '重播须在当天结束。请提早开始，或缩小重播段。',
+    en: 'A repeat has to end on its own day. Let it start earlier, or repeat a shorter block.',
+  },
+};
+
+export const repeatBeforeFirstRun: Problem = {
+  id: 'repeat-before-first-run',
+  severity: 'error',
+  summary: { zh: '重播早于首播', en: 'A repeat airs before the first run' },
+  rationale: {
+    zh: '点播与首播同时开放，重播不能更早。请移动重播，或先安排首播。',
+    en: 'On demand opens with the first run, and no repeat may come before it. Move the repeat, or schedule the first run earlier.',
+  },
+};
+
+export const repeatWithoutFirstRun: Problem = {
+  id: 'repeat-without-first-run',
+  severity: 'error',
+  summary: { zh: '重播的课从未首播', en: 'A repeated lesson never has a first run' },
+  rationale: {
+    zh: '请先安排这节课的首播；若本来就是首播，请去掉 repeat。',
+    en: 'Schedule its first run, or write the cell without "repeat" if this is the first run.',
+  },
+};
+
+export const timelineProblems: readonly Problem[] = [
+  airtimeOverlap,
+  changeHitsNothing,
+  changesCollide,
+  lessonsRunOut,
+  repeatBeforeFirstRun,
+  repeatCutsItem,
+  repeatPastMidnight,
+  repeatWithoutFirstRun,
+];

@@ -1,0 +1,77 @@
+import { addDays, type ClockTime, DAY_MILLIS, type Day, dayNumber, weekdayOf } from '../model/time.js';
+import type { Repeat } from '../model/timetable.js';
+
+/** Something that a repeat can copy: it begins and ends on its own day. */
+export interface Repeatable {
+  readonly from: ClockTime;
+  readonly to: ClockTime;
+}
+
+export interface Copy<Item extends Repeatable> {
+  readonly from: ClockTime;
+  readonly to: ClockTime;
+  readonly item: Item;
+  readonly repeat: Repeat;
+}
+
+export interface CopyFault<Item extends Repeatable> {
+  readonly kind: 'cut' | 'past-midnight';
+  readonly repeat: Repeat;
+  readonly item: Item;
+}
+
+export interface RepeatSource<Item extends Repeatable> {
+  /** What a day plans apart from repeats, in order. */
+  itemsOn(day: Day): readonly Item[];
+  /** Those of a day's items that are a lesson's first run. */
+  firstRunsOn(day: Day): readonly Item[];
+}
+
+/** What one repeat puts on `day`. A fault's item is left out. */
+export function copyBlock<Item extends Repeatable>(
+  repeat: Repeat,
+  day: Day,
+  source: RepeatSource<Item>,
+  fault: (fault: CopyFault<Item>) => void = () => {},
+): readonly Copy<Item>[] {
+  if (repeat.of === 'week') return repeat.weekday === weekdayOf(day) ? copyWeek(repeat, day, source, fault) : [];
+  const sourceDay = sourceDayOf(repeat, day);
+  if (sourceDay === undefined) return [];
+  const copies: Copy<Item>[] = [];
+  for (const item of source.itemsOn(sourceDay)) {
+    if (item.from < repeat.block.from || item.from >= repeat.block.to) continue;
+    const from = item.from - repeat.block.from + repeat.at;
+    const to = from + item.to - item.from;
+    if (item.to > repeat.block.to) fault({ kind: 'cut', repeat, item });
+    else if (to > DAY_MILLIS) fault({ kind: 'past-midnight', repeat, item });
+    else copies.push({ from, to, item, repeat });
+  }
+  return copies;
+}
+
+/** The first runs of the seven days before, so that each is in exactly one week's repeat. */
+function copyWeek<Item extends Repeatable>(
+  repeat: Extract<Repeat, { of: 'week' }>,
+  day: Day,
+  source: RepeatSource<Item>,
+  fault: (fault: CopyFault<Item>) => void,
+): readonly Copy<Item>[] {
+  const copies: Copy<Item>[] = [];
+  let from = repeat.at;
+  for (let back = 7; back >= 1; back--) {
+    for (const item of source.firstRunsOn(addDays(day, -back))) {
+      const to = from + item.to - item.from;
+      if (to > DAY_MILLIS) fault({ kind: 'past-midnight', repeat, item });
+      else copies.push({ from, to, item, repeat });
+      from = to + repeat.gap;
+    }
+  }
+  return copies;
+}
+
+function sourceDayOf(repeat: Exclude<Repeat, { of: 'week' }>, day: Day): Day | undefined {
+  if (repeat.of === 'today') return day;
+  if (repeat.of === 'yesterday') return addDays(day, -1);
+  const sourceDay = addDays(day, dayNumber(repeat.firstDay) - dayNumber(repeat.on));
+  return repeat.firstDay <= sourceDay && sourceDay <= repeat.lastDay ? sourceDay : undefined;
+}

@@ -1,0 +1,173 @@
+import type { Calendar } from '../calendar/calendar.js';
+import { clockTimeRepeated, clockTimeSkipped } from '../calendar/problems.js';
+import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import type { Finding, Problem } from '../diagnostics/problem.js';
+import type { Span } from '../diagnostics/span.js';
+import type { Text } from '../diagnostics/text.js';
+import type { Lesson } from '../model/course.js';
+import { formatClock } from '../model/format-time.js';
+import { inLanguage } from '../model/local-text.js';
+import type { Project } from '../model/project.js';
+import { type ClockTime, DAY_MILLIS, type Day, type Instant } from '../model/time.js';
+import type { ChannelPlan } from './channel-plan.js';
+import type { LessonUse, SlotOnAir } from './lesson-use.js';
+import {
+  airtimeOverlap,
+  repeatBeforeFirstRun,
+  repeatCutsItem,
+  repeatPastMidnight,
+  repeatWithoutFirstRun,
+} from './problems.js';
+import type { FirstRun, PlannedItem } from './slot.js';
+
+interface Repeated {
+  readonly problem: Problem;
+  readonly finding: (times: number) => Finding;
+  times: number;
+}
+
+/** One look over every planned day: what each lesson is used for, and what cannot air. A weekly fault is told once. */
+export class PlanReview {
+  readonly uses = new Map<Lesson, LessonUse>();
+  readonly #found = new Map<string, Repeated>();
+
+  constructor(
+    readonly project: Project,
+    readonly calendar: Calendar,
+    readonly firsts: ReadonlyMap<Lesson, FirstRun>,
+    readonly now: Instant,
+  ) {}
+
+  look(plan: ChannelPlan, day: Day): void {
+    const uniform = this.calendar.clock.uniformOffset(day) !== undefined;
+    if (!uniform) this.#checkClock(day, this.project.dayStart, this.project.span);
+    let longest: PlannedItem | undefined;
+    for (const item of plan.itemsOn(day)) {
+      if (!uniform) {
+        this.#checkClock(day, item.from, item.span);
+        this.#checkClock(day, item.to, item.span);
+      }
+      if (longest !== undefined && item.start < longest.end) this.#overlap(item, longest);
+      if (longest === undefined || item.end > longest.end) longest = item;
+      if (item.lesson !== undefined) this.#use(plan, item, item.lesson);
+    }
+    for (const { kind, repeat, item } of plan.copyFaultsOn(day)) {
+      const title = this.#titleOf(item);
+      const clock = `${formatClock(item.from)}-${formatClock(item.to)}`;
+      if (kind === 'cut') {
+        this.#note(
+          repeatCutsItem,
+          `${repeat.span.start}:${item.from}`,
+          repeat.span,
+          (times) => ({
+            zh: `重播段切断了 ${clock} 的“${title.zh}”${daysZh(day, times)}`,
+            en: `the block ends inside "${title.en}" (${clock})${daysEn(day, times)}`,
+          }),
+          [{ message: { zh: '被切断的节目', en: 'the item that is cut' }, span: item.span }],
+        );
+      } else {
+        this.#note(repeatPastMidnight, `${repeat.span.start}`, repeat.span, (times) => ({
+          zh: `“${title.zh}”的重播超过 24:00${daysZh(day, times)}`,
+          en: `the repeat of "${title.en}" runs past 24:00${daysEn(day, times)}`,
+        }));
+      }
+    }
+  }
+
+  report(diagnostics: DiagnosticList): void {
+    for (const { problem, finding, times } of this.#found.values()) diagnostics.report(problem, finding(times));
+  }
+
+  #use(plan: ChannelPlan, item: PlannedItem, lesson: Lesson): void {
+    const first = plan.firstRuns.get(lesson) ?? this.firsts.get(lesson);
+    if (first === undefined) {
+      this.#note(repeatWithoutFirstRun, `${item.span.start}:${lesson.id}`, item.span, () => ({
+        zh: `${item.day} ${formatClock(item.from)} 重播“${lesson.id}”，但这节课从未首播`,
+        en: `${item.day} ${formatClock(item.from)} repeats "${lesson.id}", which never has a first run`,
+      }));
+    } else if (item.start < first.start) {
+      this.#note(
+        repeatBeforeFirstRun,
+        `${item.span.start}:${lesson.id}`,
+        item.span,
+        () => ({
+          zh: `${item.day} ${formatClock(item.from)} 播出“${lesson.id}”，早于其首播（${first.day} ${formatClock(first.from)}）`,
+          en: `"${lesson.id}" airs at ${item.day} ${formatClock(item.from)}, before its first run at ${first.day} ${formatClock(first.from)}`,
+        }),
+        [{ message: { zh: '首播在这里', en: 'its first run is here' }, span: first.span }],
+      );
+    }
+    const slot: SlotOnAir = { channel: plan.channel, start: item.start, end: item.end, span: item.span };
+    const before = this.uses.get(lesson);
+    const soon = slot.start >= this.now ? slot : undefined;
+    if (before === undefined) {
+      this.uses.set(lesson, { first: slot, shortest: slot, next: soon, airings: 1 });
+      return;
+    }
+    this.uses.set(lesson, {
+      first: slot.start < before.first.start ? slot : before.first,
+      shortest: slot.end - slot.start < before.shortest.end - before.shortest.start ? slot : before.shortest,
+      next: soon !== undefined && (before.next === undefined || soon.start < before.next.start) ? soon : before.next,
+      airings: before.airings + 1,
+    });
+  }
+
+  #overlap(item: PlannedItem, longest: PlannedItem): void {
+    const [later, earlier] = [this.#titleOf(item), this.#titleOf(longest)];
+    this.#note(
+      airtimeOverlap,
+      `${item.span.start}:${longest.span.file}:${longest.span.start}:${item.from}`,
+      item.span,
+      (times) => ({
+        zh: `“${later.zh}”（${formatClock(item.from)}）开始时“${earlier.zh}”（至 ${formatClock(longest.to)}）尚未结束${daysZh(item.day, times)}`,
+        en: `"${later.en}" starts at ${formatClock(item.from)}, before "${earlier.en}" ends at ${formatClock(longest.to)}${daysEn(item.day, times)}`,
+      }),
+      [{ message: { zh: '此节目仍在播出', en: 'still on air' }, span: longest.span }],
+    );
+  }
+
+  #checkClock(day: Day, clock: ClockTime, span: Span): void {
+    const moment = this.calendar.clock.resolve(day, clock === DAY_MILLIS ? clock - 1 : clock);
+    if (moment.kind === 'exact') return;
+    const text = `${day} ${formatClock(clock)}`;
+    const zone = this.project.timeZone;
+    if (moment.kind === 'skipped') {
+      this.#note(clockTimeSkipped, `${span.start}:${text}`, span, () => ({
+        zh: `${text} 在 ${zone} 不存在：当天时钟拨快`,
+        en: `${text} does not exist in ${zone}: clocks go forward that day`,
+      }));
+    } else {
+      this.#note(clockTimeRepeated, `${span.start}:${text}`, span, () => ({
+        zh: `${text} 在 ${zone} 出现两次：当天时钟拨慢`,
+        en: `${text} comes twice in ${zone}: clocks go back that day`,
+      }));
+    }
+  }
+
+  #note(
+    problem: Problem,
+    key: string,
+    span: Span,
+    message: (times: number) => Text,
+    related: Finding['related'] = [],
+  ): void {
+    const id = `${problem.id}:${span.file}:${key}`;
+    const known = this.#found.get(id);
+    if (known !== undefined) known.times++;
+    else this.#found.set(id, { problem, times: 1, finding: (times) => ({ message: message(times), span, related }) });
+  }
+
+  #titleOf({ lesson, programme }: PlannedItem): Text {
+    if (lesson !== undefined) return { zh: lesson.id, en: lesson.id };
+    const title = programme?.title ?? {};
+    return { zh: inLanguage(title, 'zh', this.project.languages), en: inLanguage(title, 'en', this.project.languages) };
+  }
+}
+
+function daysZh(day: Day, times: number): string {
+  return `，${day}${times > 1 ? ` 起共 ${times} 天` : ''}`;
+}
+
+function daysEn(day: Day, times: number): string {
+  return `, on ${day}${times > 1 ? ` and ${times - 1} more day${times === 2 ? '' : 's'}` : ''}`;
+}
