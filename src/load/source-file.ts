@@ -1,32 +1,36 @@
 import type { Span } from '../diagnostics/span.js';
+import type { FileTypes } from './file-types.js';
 
-export type FileKind =
-  | 'project'
-  | 'calendar'
-  | 'teachers'
-  | 'courses'
-  | 'timetable'
-  | 'programmes'
-  | 'vocabulary'
-  | 'zone';
+export type FileKind = keyof FileTypes;
 
 export type DataPath = readonly (string | number)[];
 
-/** One YAML file that was read, parsed and found to have the shape of its kind. */
-export interface SourceFile<Data = unknown> {
-  readonly kind: FileKind;
-  /** Below the project folder, with `/`. */
-  readonly path: string;
-  readonly data: Data;
+/** Where the parts of one YAML file stand. */
+export interface Places {
   /** Place of the value at `path`; of the nearest parent that is there, if it is not. */
   valueSpan(path: DataPath): Span;
   /** Place of the key that leads to `path`. */
   keySpan(path: DataPath): Span;
 }
 
+/** One YAML file that was read, parsed and found to have the shape of its kind; `kind` tells the type of `data`. */
+export type SourceFile = {
+  readonly [Kind in FileKind]: Places & {
+    readonly kind: Kind;
+    /** Below the project folder, with `/`. */
+    readonly path: string;
+    readonly data: FileTypes[Kind];
+  };
+}[FileKind];
+
+/** The source files of one kind, e.g. `SourceFileOf<'courses'>`. */
+export type SourceFileOf<Kind extends FileKind> = Extract<SourceFile, { readonly kind: Kind }>;
+
 export interface SourceFiles {
-  /** Every readable file's text by path, for code frames. */
+  /** Every file's text by path, for code frames; also of files that could not be used. */
   readonly texts: ReadonlyMap<string, string>;
   /** Files whose shape is sound, in code-unit order of their paths. */
   readonly files: readonly SourceFile[];
+  /** Files that are there and could not be used: what they define is unknown, not missing. */
+  readonly faulty: readonly { readonly kind: FileKind; readonly path: string }[];
 }

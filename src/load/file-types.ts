@@ -1,0 +1,932 @@
+// Written by `npm run types` from schemas/*.schema.json; do not edit.
+
+/**
+ * An id: lower-case words joined by "-", e.g. zhang-min. / 标识：小写字母与数字，用“-”连接，例如 zhang-min。
+ */
+export type Word = string;
+/**
+ * A text, or one for each language: {zh: …, en: …}. A plain text is in the first language of the project. / 一段文字，或按语言分写：{zh: …, en: …}。单独一段文字按项目的第一种语言理解。
+ */
+export type WrittenText =
+  | string
+  | {
+      [k: string]: string;
+    };
+/**
+ * A language: zh, en, zh-Hant … / 语言代码：zh、en、zh-Hant 等。
+ */
+export type LanguageTag = string;
+/**
+ * A time of day, HH:MM or HH:MM:SS, up to 24:00. / 时刻，写作 HH:MM 或 HH:MM:SS，最晚 24:00。
+ */
+export type Clock = string;
+/**
+ * A file below its folder, with "/" between the parts; never absolute, never with "..". / 文件夹内的文件路径，用“/”分隔；不得为绝对路径，也不得含“..”。
+ */
+export type InnerPath = string;
+/**
+ * A length of time, e.g. 20m, 1m30s, 48h, 30d. / 时间长度，例如 20m、1m30s、48h、30d。
+ */
+export type Duration = string;
+/**
+ * A calendar day, e.g. 2020-03-09. / 日期，例如 2020-03-09。
+ */
+export type DayText = string;
+/**
+ * A day of the week: mon tue wed thu fri sat sun. / 星期几：mon tue wed thu fri sat sun。
+ */
+export type WeekdayName = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+/**
+ * Weekday whose timetable is taught, or off. / 按星期几的课表上课，或 off。
+ */
+export type MakeUpDay = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun' | 'off';
+/**
+ * A grade: P1-P6, J1-J3, S1-S3, or one that vocabulary.yaml adds. / 年级：P1-P6、J1-J3、S1-S3，或 vocabulary.yaml 中增加的年级。
+ */
+export type GradeId = string;
+/**
+ * A title, or a lesson with more to say. / 课题，或写明更多内容的一课。
+ */
+export type LessonEntry =
+  | string
+  | {
+      /**
+       * Title of the lesson. / 课题。
+       */
+      title: WrittenText;
+      /**
+       * What the lesson is about. / 本课简介。
+       */
+      description?: WrittenText;
+      /**
+       * Length that was ordered, where it is known. / 约定时长（如已知）。
+       */
+      length?: Duration;
+      /**
+       * The review before broadcast. / 播前审查。
+       */
+      reviewed?: {
+        /**
+         * Day of the review. / 审查日期。
+         */
+        on: DayText;
+        /**
+         * Who reviewed it. / 审查单位或审查人。
+         */
+        by: string;
+        /**
+         * SHA-256 of the file that was reviewed. / 所审文件的 SHA-256。
+         */
+        sha256?: string;
+      };
+      /**
+       * Themes that the lesson weaves in. / 本课融入的主题教育。
+       */
+      themes?: Word[];
+      /**
+       * Id of who is on the recording, where it is not the teacher of the course; needs a stand-in. / 录像中授课教师的标识（与本课程教师不同时填写，须有代课记录）。
+       */
+      teacher?: Word;
+      /**
+       * The recording, below the media folder, where it is not at its usual place. / 录像文件，位于媒体文件夹内（不在惯常位置时填写）。
+       */
+      file?: InnerPath;
+    };
+/**
+ * One cell for every day, or a list with one cell for each weekday. / 每天相同的一格，或每个上课日各一格的列表。
+ */
+export type RowCells = string | CellText[];
+/**
+ * "-" (empty), a course, "chinese 12", "repeat chinese 12" or a programme; on a shared channel with the grade, "P1 chinese". / “-”（空）、课程、“chinese 12”、“repeat chinese 12”或节目；共用频道须写年级，如“P1 chinese”。
+ */
+export type CellText = string;
+/**
+ * A block that runs again. / 一段重播。
+ */
+export type RepeatEntry = RepeatOfDay | RepeatOfWeek | RepeatOfDays;
+/**
+ * From one time of day to a later one, e.g. 09:00-09:20. / 从一个时刻到另一个时刻，例如 09:00-09:20。
+ */
+export type ClockRange = string;
+/**
+ * A cell of one day that is shown otherwise or cancelled. / 某天一格的改播或取消。
+ */
+export type ChangeEntry = ChangeShow | ChangeCancel;
+/**
+ * A length of time. For all grades, or by grade: P, J, S, P1, P1-P3. / 时间长度。适用于全部年级，或按年级写：P、J、S、P1、P1-P3。
+ */
+export type DurationByGrade =
+  | string
+  | {
+      [k: string]: Duration;
+    };
+/**
+ * A number. For all grades, or by grade: P, J, S, P1, P1-P3. / 数量。适用于全部年级，或按年级写：P、J、S、P1、P1-P3。
+ */
+export type CountByGrade =
+  | number
+  | {
+      [k: string]: number;
+    };
+/**
+ * A time of day. For all grades, or by grade: P, J, S, P1, P1-P3. / 时刻。适用于全部年级，或按年级写：P、J、S、P1、P1-P3。
+ */
+export type ClockByGrade =
+  | string
+  | {
+      [k: string]: Clock;
+    };
+
+/**
+ * The data of each kind of file.
+ */
+export interface FileTypes {
+  project: ProjectFile;
+  calendar: CalendarFile;
+  teachers: TeachersFile;
+  courses: CoursesFile;
+  timetable: TimetableFile;
+  programmes: ProgrammesFile;
+  vocabulary: VocabularyFile;
+  zone: ZoneFile;
+}
+/**
+ * project.yaml: what the whole project shares. / project.yaml：整个项目共用的设置。
+ */
+export interface ProjectFile {
+  /**
+   * Short name of the project; part of every event id. / 项目的简短标识，是每个节目事件编号的一部分。
+   */
+  id: Word;
+  /**
+   * Name of the project. / 项目名称。
+   */
+  title: WrittenText;
+  /**
+   * IANA time zone of every clock time, e.g. Asia/Shanghai. / 所有时刻所用的 IANA 时区，例如 Asia/Shanghai。
+   */
+  'time-zone': string;
+  /**
+   * Order of the titles in every output; the first is the language of plain texts. [zh, en] if left out. / 各输出中标题的语言顺序；第一种是未注明语言的文字所用的语言。省略时为 [zh, en]。
+   */
+  languages?: LanguageTag[];
+  /**
+   * Who publishes the guides. / 节目单的发布单位。
+   */
+  publisher?: {
+    /**
+     * Name of the publisher. / 发布单位名称。
+     */
+    name: WrittenText;
+    /**
+     * Web page of the publisher. / 发布单位网址。
+     */
+    url?: string;
+  };
+  /**
+   * When the broadcast day of playout lists begins; 00:00 if left out. / 播出单的播出日从几点开始；省略时为 00:00。
+   */
+  'day-start'?: Clock;
+  /**
+   * Picture, below the media folder, that plays for any programme without a file of its own; the tool ships a neutral one. / 没有自己文件的节目播放的图片，位于媒体文件夹内；省略时使用自带的图片。
+   */
+  slate?: InnerPath;
+  /**
+   * Named profiles of the limits for pupils to check against. / 要对照检查的学生收看限度标准。
+   */
+  limits?: Word[];
+  /**
+   * The recordings. Without it the project only plans and nothing is measured. / 课程录像。省略时只做计划，不测量任何文件。
+   */
+  media?: {
+    /**
+     * Folder of the recordings, relative to the project; "media" if left out. / 录像文件夹，相对于项目文件夹；省略时为 media。
+     */
+    folder?: string;
+    /**
+     * Where the recording of a lesson is; may use {grade} {course} {number} {number:02} {lesson}. / 每课录像的路径，可用 {grade} {course} {number} {number:02} {lesson}。
+     */
+    file?: string;
+    /**
+     * Frames a second of the playout; 25 if left out. / 播出帧率（每秒帧数）；省略时为 25。
+     */
+    'frame-rate'?: number;
+    /**
+     * A recording missing closer to its air time than this is an error, before that a warning; 48h if left out. / 距播出不足这一时间仍缺录像为错误，更早为警告；省略时为 48h。
+     */
+    due?: Duration;
+    /**
+     * How far a recording may be from the length that was ordered. / 录像时长与约定时长允许相差多少。
+     */
+    tolerance?: {
+      /**
+       * How much longer than its slot a recording may be; 0s if left out. / 录像最多可比时段长多少；省略时为 0s。
+       */
+      longer?: Duration;
+      /**
+       * How much shorter than ordered a recording may be, by stage of schooling. / 各学段录像最多可比约定短多少。
+       */
+      shorter?: {
+        [k: string]: Duration;
+      };
+      /**
+       * How many frames picture and sound may differ in length. / 画面与声音的时长最多可差多少帧。
+       */
+      'spread-frames'?: number;
+    };
+  };
+  /**
+   * Severity and waivers of single rules, by rule id. / 按规则标识设置严重程度与豁免。
+   */
+  rules?: {
+    [k: string]: RuleEntry;
+  };
+  /**
+   * Hosts that addresses in zones may name; any if left out. / 分区中的网址允许使用的主机名；省略时不限。
+   */
+  'allowed-hosts'?: string[];
+}
+/**
+ * Settings of one rule. / 一条规则的设置。
+ */
+export interface RuleEntry {
+  /**
+   * How grave a finding of this rule is; off switches the rule off. / 该规则的严重程度；off 表示停用。
+   */
+  severity?: 'error' | 'warning' | 'info' | 'off';
+  /**
+   * Places where the rule is waived, each with a reason and an end. / 豁免该规则之处，每处须写明理由和截止日期。
+   */
+  allow?: WaiverEntry[];
+}
+/**
+ * One waiver. / 一条豁免。
+ */
+export interface WaiverEntry {
+  /**
+   * Id of the course, lesson, channel or other thing that is waived. / 豁免对象的标识：课程、课、频道等。
+   */
+  where: string;
+  /**
+   * Why it is waived. / 豁免理由。
+   */
+  reason: string;
+  /**
+   * Last day of the waiver. / 豁免的最后一天。
+   */
+  until: DayText;
+}
+/**
+ * calendar.yaml: the days of the term. / calendar.yaml：学期的教学日。
+ */
+export interface CalendarFile {
+  /**
+   * First and last day of the term. / 学期的第一天和最后一天。
+   */
+  term: {
+    /**
+     * First day of the term. / 学期第一天。
+     */
+    'first-day': DayText;
+    /**
+     * Last day of the term, included. / 学期最后一天（含）。
+     */
+    'last-day': DayText;
+  };
+  /**
+   * Grades that begin or end on another day than the term. / 起止日期与学期不同的年级。
+   */
+  grades?: {
+    [k: string]: GradeDays;
+  };
+  /**
+   * Weekdays that are taught; the cells of a timetable row follow them. mon to fri if left out. / 上课的星期几，课表每行的格子依此排列。省略时为周一至周五。
+   */
+  weekdays?: WeekdayName[];
+  /**
+   * CN for the official list of China, or a list of days. / CN 表示中国法定节假日，也可逐段列出。
+   */
+  holidays?: 'CN' | NamedDaysEntry[];
+  /**
+   * Official working weekends: which weekday is taught on that day, or off. / 调休上班日按星期几上课；off 表示不上课。
+   */
+  'make-up-days'?: {
+    [k: string]: MakeUpDay;
+  };
+  /**
+   * Days without lessons for everybody, beside the holidays. / 节假日以外全体停课的日子。
+   */
+  closures?: NamedDaysEntry[];
+}
+/**
+ * Days of one grade. / 一个年级的起止日期。
+ */
+export interface GradeDays {
+  /**
+   * First day of this grade. / 该年级的第一天。
+   */
+  'first-day'?: DayText;
+  /**
+   * Last day of this grade, included. / 该年级的最后一天（含）。
+   */
+  'last-day'?: DayText;
+}
+/**
+ * Days from one to another, both included. / 一段日期，首尾两天都包括在内。
+ */
+export interface NamedDaysEntry {
+  /**
+   * The first of the days. / 第一天。
+   */
+  from: DayText;
+  /**
+   * The last of the days, included. / 最后一天（含）。
+   */
+  to: DayText;
+  /**
+   * What the days are called. / 名称。
+   */
+  name?: WrittenText;
+}
+/**
+ * teachers.yaml: who teaches, and for whom. / teachers.yaml：授课教师及其单位。
+ */
+export interface TeachersFile {
+  /**
+   * Districts, schools and digital schools, by id. / 区县、学校、数字学校，按标识列出。
+   */
+  organisations?: {
+    [k: string]: WrittenText;
+  };
+  /**
+   * Teachers, by id. / 教师，按标识列出。
+   */
+  teachers: {
+    [k: string]: TeacherEntry;
+  };
+}
+/**
+ * One teacher. / 一位教师。
+ */
+export interface TeacherEntry {
+  /**
+   * Name of the teacher as it is shown. / 节目单上显示的教师姓名。
+   */
+  name: WrittenText;
+  /**
+   * Id of the organisation that the teacher belongs to. / 教师所属单位的标识。
+   */
+  organisation?: Word;
+}
+/**
+ * courses/*.yaml: the courses of one grade. / courses/*.yaml：一个年级的课程。
+ */
+export interface CoursesFile {
+  /**
+   * The grade of these courses. / 这些课程所属的年级。
+   */
+  grade: GradeId;
+  /**
+   * Id of the organisation that records the courses. / 负责录制的单位标识。
+   */
+  'recorded-by'?: Word;
+  /**
+   * Courses by subject: its id or one of its other names. / 各学科课程，键为学科标识或别名。
+   */
+  courses: {
+    [k: string]: CourseEntry;
+  };
+}
+/**
+ * One course. / 一门课程。
+ */
+export interface CourseEntry {
+  /**
+   * Name on air, where it is not the name of the subject. / 播出名称（与学科名不同时填写）。
+   */
+  title?: WrittenText;
+  /**
+   * Id of the teacher of the whole course. / 本课程教师的标识。
+   */
+  teacher: Word;
+  /**
+   * Lessons that another teacher gives, with a reason. / 由其他教师代课的课及理由。
+   */
+  'stand-ins'?: StandInEntry[];
+  /**
+   * The textbook that the lessons follow. / 所依教材。
+   */
+  textbook?: {
+    /**
+     * Edition, e.g. 人教版. / 版本，例如人教版。
+     */
+    edition: string;
+    /**
+     * Volume, e.g. 下册. / 册次，例如下册。
+     */
+    volume?: string;
+  };
+  /**
+   * Id of the organisation that records this course. / 录制本课程的单位标识。
+   */
+  'recorded-by'?: Word;
+  /**
+   * Lessons in order; the number of a lesson is its position. / 按顺序列出的各课，课号即所在位置。
+   */
+  lessons: LessonEntry[];
+}
+/**
+ * Lessons that another teacher gives. / 一条代课记录。
+ */
+export interface StandInEntry {
+  /**
+   * Numbers of the lessons: 12, 12-15 or 3,5-7. / 课号：12、12-15 或 3,5-7。
+   */
+  lessons: number | string;
+  /**
+   * Id of the teacher who stands in. / 代课教师的标识。
+   */
+  teacher: Word;
+  /**
+   * Why another teacher is needed. / 代课原因。
+   */
+  reason: WrittenText;
+  /**
+   * Who approved it. / 批准人或单位。
+   */
+  'approved-by': string;
+}
+/**
+ * timetables/*.yaml: the weekly grid of one channel. / timetables/*.yaml：一个频道的每周课表。
+ */
+export interface TimetableFile {
+  /**
+   * Id of the linear channel. / 直播频道的标识。
+   */
+  channel: Word;
+  /**
+   * The one grade of the channel; a shared channel leaves it out and names the grade in each cell. / 频道所属年级；多年级共用的频道省略此项，并在每格写明年级。
+   */
+  grade?: GradeId;
+  /**
+   * First day of this grid; a file with a later day takes over from it. / 本课表启用日期；日期更晚的文件届时接替。
+   */
+  from: DayText;
+  /**
+   * Rows of the grid: from-to, and one cell for every day or one for each weekday of the calendar. / 课表各行：起止时刻，及每天相同的一格，或按上课日各一格。
+   */
+  week: {
+    [k: string]: RowCells;
+  };
+  /**
+   * Blocks that run again. / 重播的时段。
+   */
+  repeats?: RepeatEntry[];
+  /**
+   * A dated layer over the grid. / 按日期覆盖课表的变更。
+   */
+  changes?: ChangeEntry[];
+}
+/**
+ * A block of the same day or of the day before. / 重播当天或前一天的时段。
+ */
+export interface RepeatOfDay {
+  /**
+   * today, or yesterday. / today（当天）或 yesterday（前一天）。
+   */
+  of: 'today' | 'yesterday';
+  /**
+   * The block that runs again. / 要重播的时段。
+   */
+  from: ClockRange;
+  /**
+   * When the block begins again. / 重播开始时刻。
+   */
+  at: Clock;
+}
+/**
+ * The first runs of the week, in order. / 按顺序重播一周的首播课。
+ */
+export interface RepeatOfWeek {
+  /**
+   * week. / week（一周）。
+   */
+  of: 'week';
+  /**
+   * Weekday and time of the first of them, e.g. sat 09:00. / 开始的星期几和时刻，例如 sat 09:00。
+   */
+  at: string;
+  /**
+   * Pause between two of them; none if left out. / 两课之间的间隔；省略时无间隔。
+   */
+  gap?: Duration;
+}
+/**
+ * Days that run again on later days. / 在以后的日子重播若干天。
+ */
+export interface RepeatOfDays {
+  /**
+   * First and last of the days, e.g. 2020-03-09/2020-03-20. / 要重播的首日和末日，例如 2020-03-09/2020-03-20。
+   */
+  of: string;
+  /**
+   * The block that runs again. / 要重播的时段。
+   */
+  from: ClockRange;
+  /**
+   * Day on which the first of them runs again. / 首日在哪一天重播。
+   */
+  on: DayText;
+  /**
+   * When the block begins; at its own time if left out. / 重播开始时刻；省略时按原时刻。
+   */
+  at?: Clock;
+}
+/**
+ * Something else is shown. / 改播。
+ */
+export interface ChangeShow {
+  /**
+   * The day that changes. / 变更日期。
+   */
+  on: DayText;
+  /**
+   * Start of the cell that changes. / 所变更格子的开始时刻。
+   */
+  at: Clock;
+  /**
+   * What is shown instead. / 改播的内容。
+   */
+  show: CellText;
+  /**
+   * Why it changes. / 变更原因。
+   */
+  reason?: WrittenText;
+}
+/**
+ * Nothing is shown. / 取消。
+ */
+export interface ChangeCancel {
+  /**
+   * The day that changes. / 变更日期。
+   */
+  on: DayText;
+  /**
+   * Start of the cell that changes. / 所变更格子的开始时刻。
+   */
+  at: Clock;
+  /**
+   * true: the cell is cancelled, later lessons move. / true：取消本格，后面的课顺延。
+   */
+  cancel: true;
+  /**
+   * Why it changes. / 变更原因。
+   */
+  reason?: WrittenText;
+}
+/**
+ * programmes.yaml: everything on air that is not a lesson. / programmes.yaml：课程以外的播出内容。
+ */
+export interface ProgrammesFile {
+  /**
+   * Programmes by id. / 节目，按标识列出。
+   */
+  programmes: {
+    [k: string]: ProgrammeEntry;
+  };
+  /**
+   * What plays where nothing is planned, and how the guide shows it. / 没有安排的时间播什么、节目单如何显示。
+   */
+  fill?: {
+    /**
+     * The rest of a slot after a shorter recording. / 录像短于时段时余下的时间。
+     */
+    'after-lesson'?: FillEntry;
+    /**
+     * Between two cells of the grid. / 两格之间的时间。
+     */
+    between?: FillEntry;
+    /**
+     * Before the first and after the last cell of a day. / 每天第一格之前和最后一格之后。
+     */
+    'off-hours'?: OffHoursFillEntry;
+  };
+}
+/**
+ * One programme. / 一个节目。
+ */
+export interface ProgrammeEntry {
+  /**
+   * Title in the guides. / 节目单中的名称。
+   */
+  title: WrittenText;
+  /**
+   * What it is about. / 简介。
+   */
+  description?: WrittenText;
+  /**
+   * What sort of programme it is. / 节目类别。
+   */
+  kind:
+    | 'exercise'
+    | 'activity'
+    | 'break'
+    | 'relay'
+    | 'ceremony'
+    | 'reading'
+    | 'self-study'
+    | 'announcement'
+    | 'filler'
+    | 'card'
+    | 'commercial'
+    | 'paid'
+    | 'other';
+  /**
+   * The recording, below the media folder; the slate plays without one. / 录像文件，位于媒体文件夹内；省略时播放垫片。
+   */
+  file?: InnerPath;
+  /**
+   * Where a relay comes from; required for a relay. / 转播信号来源；转播类节目必填。
+   */
+  source?: string;
+  /**
+   * How long it is. / 时长。
+   */
+  length?: Duration;
+}
+/**
+ * Programmes that fill. / 填充节目。
+ */
+export interface FillEntry {
+  /**
+   * Programmes that play, in turn. / 轮流播放的节目。
+   */
+  programmes: Word[];
+  /**
+   * merge: the entry before lasts longer; show: an entry of its own. / merge：并入前一条目；show：单独列出。
+   */
+  guide?: 'merge' | 'show';
+}
+/**
+ * Programmes that fill the hours without lessons. / 非教学时段的填充节目。
+ */
+export interface OffHoursFillEntry {
+  /**
+   * Programmes that play, in turn. / 轮流播放的节目。
+   */
+  programmes: Word[];
+  /**
+   * show: an entry of its own. / show：单独列出。
+   */
+  guide?: 'show';
+}
+/**
+ * vocabulary.yaml: what the shipped vocabulary lacks. / vocabulary.yaml：补充自带词表所缺的内容。
+ */
+export interface VocabularyFile {
+  /**
+   * Further grades, by id. / 补充的年级，按标识列出。
+   */
+  grades?: {
+    [k: string]: GradeEntry;
+  };
+  /**
+   * Further subjects, by id. / 补充的学科，按标识列出。
+   */
+  subjects?: {
+    [k: string]: SubjectEntry;
+  };
+  /**
+   * Further themes, by id. / 补充的主题教育，按标识列出。
+   */
+  themes?: {
+    [k: string]: WrittenText;
+  };
+  /**
+   * Further profiles of the limits for pupils, by id. / 补充的学生收看限度标准，按标识列出。
+   */
+  limits?: {
+    [k: string]: LimitProfileEntry;
+  };
+}
+/**
+ * One grade. / 一个年级。
+ */
+export interface GradeEntry {
+  /**
+   * Name of the grade. / 年级名称。
+   */
+  name: WrittenText;
+  /**
+   * Stage of schooling. / 学段。
+   */
+  stage: 'kindergarten' | 'primary' | 'junior' | 'senior' | 'special' | 'other';
+  /**
+   * School year, 1 for the first of primary school. / 学年序号，小学一年级为 1。
+   */
+  year?: number;
+  /**
+   * Other names. / 别名。
+   */
+  aliases?: string[];
+}
+/**
+ * One subject. / 一个学科。
+ */
+export interface SubjectEntry {
+  /**
+   * Name of the subject. / 学科名称。
+   */
+  name: WrittenText;
+  /**
+   * Other names that a timetable may use. / 课表中可用的别名。
+   */
+  aliases?: string[];
+}
+/**
+ * Limits as one authority set them. / 某一主管部门规定的限度。
+ */
+export interface LimitProfileEntry {
+  /**
+   * Name of the profile. / 名称。
+   */
+  name: WrittenText;
+  /**
+   * Where the numbers come from. / 数字的出处。
+   */
+  source: WrittenText;
+  /**
+   * Holds from this day on. / 自该日起执行。
+   */
+  from?: DayText;
+  /**
+   * Longest lesson on a screen. / 一节课最长的屏幕时间。
+   */
+  'lesson-max'?: DurationByGrade;
+  /**
+   * Most lessons a day. / 每天最多几节课。
+   */
+  'lessons-per-day-max'?: CountByGrade;
+  /**
+   * Longest time on a screen a day. / 每天最长的屏幕时间。
+   */
+  'screen-per-day-max'?: DurationByGrade;
+  /**
+   * Shortest break between two lessons. / 两课之间最短的休息。
+   */
+  'break-min'?: DurationByGrade;
+  /**
+   * Least activity a day. / 每天最少的活动时间。
+   */
+  'activity-per-day-min'?: DurationByGrade;
+  /**
+   * No lesson begins earlier. / 最早的上课时刻。
+   */
+  'earliest-start'?: ClockByGrade;
+  /**
+   * No afternoon lesson begins earlier. / 下午最早的上课时刻。
+   */
+  'earliest-afternoon'?: ClockByGrade;
+  /**
+   * No lesson ends later. / 最晚的下课时刻。
+   */
+  'latest-end'?: ClockByGrade;
+}
+/**
+ * zones/*.yaml: one outlet and what it carries. / zones/*.yaml：一个播出分区及其内容。
+ */
+export interface ZoneFile {
+  /**
+   * Short name of the zone; its folder in a release. / 分区标识，即发布目录中的文件夹名。
+   */
+  id: Word;
+  /**
+   * Name of the zone. / 分区名称。
+   */
+  title: WrittenText;
+  /**
+   * How long before air nothing may change any more. / 播出前多久不得再改。
+   */
+  'lock-time'?: Duration;
+  /**
+   * Channels of the project that the zone carries, by channel id. / 分区转播的项目频道，按频道标识列出。
+   */
+  lineup: {
+    [k: string]: LineupEntryData;
+  };
+  /**
+   * What is written for the zone. / 为分区生成的文件。
+   */
+  outputs: {
+    /**
+     * The XMLTV guide. / XMLTV 节目单。
+     */
+    xmltv?: {
+      /**
+       * Days from the first on; 7 if left out. / 从首日起的天数；省略时为 7。
+       */
+      days?: number;
+      /**
+       * Days before the first; 1 if left out. / 首日之前的天数；省略时为 1。
+       */
+      'past-days'?: number;
+      /**
+       * Times with the local offset, or in UTC; local if left out. / 时间按当地时差还是 UTC；省略时为 local。
+       */
+      clock?: 'local' | 'utc';
+      /**
+       * Largest guide that the boxes of the zone read, e.g. 20MB. / 机顶盒可读的最大节目单，例如 20MB。
+       */
+      'max-size'?: string;
+    };
+    /**
+     * The channel list (M3U). / 频道列表（M3U）。
+     */
+    channels?: {
+      /**
+       * Group of the channels. / 频道分组。
+       */
+      group?: WrittenText;
+      /**
+       * Where boxes load the guide from. / 机顶盒读取节目单的网址。
+       */
+      'guide-url'?: string;
+      /**
+       * Looking back at what was on air. / 回看。
+       */
+      'catch-up'?: {
+        /**
+         * Days that can be looked back. / 可回看的天数。
+         */
+        days: number;
+        /**
+         * How the server of the zone wants to be asked. / 分区服务器使用的回看方式。
+         */
+        dialect: 'playseek' | 'tvdr' | 'starttime';
+        /**
+         * Times of the request in local time or in UTC; local if left out. / 请求中的时间按当地时间还是 UTC；省略时为 local。
+         */
+        clock?: 'local' | 'utc';
+      };
+    };
+    /**
+     * Playout lists for the playout server. / 播出服务器用的播出单。
+     */
+    playout?: {
+      /**
+       * Formats to write; both if left out. / 要生成的格式；省略时两种都生成。
+       */
+      formats?: ('ffplayout' | 'ffconcat')[];
+      /**
+       * The media folder as the playout server sees it. / 播出服务器上的媒体文件夹。
+       */
+      'media-folder': string;
+      /**
+       * Days to write; 3 if left out. / 生成的天数；省略时为 3。
+       */
+      days?: number;
+    };
+    /**
+     * The on-demand catalogue. / 点播目录。
+     */
+    'on-demand'?: {
+      /**
+       * When an item opens: with its first broadcast. / 点播何时开放：与首播同时。
+       */
+      opens?: 'with-broadcast';
+      /**
+       * How long after the first broadcast an item closes; never if left out. / 首播后多久关闭；省略时不关闭。
+       */
+      closes?: Duration;
+      /**
+       * Address of an item; may use {grade} {course} {number} {number:02} {lesson}. / 点播地址，可用 {grade} {course} {number} {number:02} {lesson}。
+       */
+      url?: string;
+    };
+  };
+}
+/**
+ * How the zone carries one channel. / 分区如何转播一个频道。
+ */
+export interface LineupEntryData {
+  /**
+   * Number of the channel in this zone. / 该分区中的频道号。
+   */
+  number: number;
+  /**
+   * Id of the channel in guides, e.g. p1.edu.sctel.example. / 节目单中的频道标识，例如 p1.edu.sctel.example。
+   */
+  id: string;
+  /**
+   * Name of the channel in this zone. / 该分区中的频道名称。
+   */
+  name: WrittenText;
+  /**
+   * Address of the stream. / 直播流地址。
+   */
+  stream: string;
+  /**
+   * Address of the logo. / 台标地址。
+   */
+  logo?: string;
+}
