@@ -38,6 +38,12 @@ export interface MediaSettings {
   readonly folder: string;
   readonly frameRate: number;
   readonly due: Millis;
+  /** How much longer than its slot a recording may be; 0 unless the project says so. */
+  readonly longerBy: Millis;
+  /** How much shorter than ordered a recording may be, by stage of schooling. */
+  readonly shorterBy: ReadonlyMap<string, Millis>;
+  /** How many frames the lengths of picture and sound may differ. */
+  readonly spreadFrames: number | undefined;
   readonly span: Span;
 }
 

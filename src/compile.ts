@@ -1,0 +1,47 @@
+import { expandCalendar } from './calendar/expand-calendar.js';
+import { DiagnosticList } from './diagnostics/diagnostic-list.js';
+import type { Diagnostic } from './diagnostics/problem.js';
+import { loadFiles } from './load/load-files.js';
+import { type GatherOptions, gatherRecordings } from './media/gather-recordings.js';
+import type { Recordings } from './media/recording.js';
+import { buildProject } from './model/build-project.js';
+import type { Project } from './model/project.js';
+import type { Instant } from './model/time.js';
+import { rules } from './rules/index.js';
+import { runRules } from './rules/run-rules.js';
+import { layTimeline } from './timeline/lay-timeline.js';
+import type { LessonUses } from './timeline/lesson-use.js';
+import type { Timeline } from './timeline/timeline.js';
+
+export interface CompileOptions extends Omit<GatherOptions, 'projectFolder'> {
+  readonly now: Instant;
+}
+
+/** What a project folder compiles to; the parts that an unsound project cannot have are absent. */
+export interface Compilation {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The files' texts by path, for code frames. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly sound?: SoundProject;
+}
+
+export interface SoundProject {
+  readonly project: Project;
+  readonly timeline: Timeline;
+  readonly uses: LessonUses;
+  readonly recordings: Recordings;
+}
+
+/** The list of stages; later stages only ever see a sound project. */
+export async function compile(folder: string, options: CompileOptions): Promise<Compilation> {
+  const diagnostics = new DiagnosticList();
+  const sources = await loadFiles(folder, diagnostics);
+  const { texts } = sources;
+  const project = buildProject(sources, diagnostics);
+  if (project === undefined) return { diagnostics: diagnostics.sorted(), texts };
+  const calendar = expandCalendar(project, diagnostics);
+  const { timeline, uses } = layTimeline(project, calendar, diagnostics, options.now);
+  const recordings = await gatherRecordings(project, uses, { ...options, projectFolder: folder }, diagnostics);
+  runRules(rules, { project, timeline, uses, recordings, now: options.now }, diagnostics);
+  return { diagnostics: diagnostics.sorted(), texts, sound: { project, timeline, uses, recordings } };
+}

@@ -1,0 +1,194 @@
+import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import type { RepeatEntry } from '../load/file-types.js';
+import type { DataPath, SourceFileOf } from '../load/source-file.js';
+import { type CellContext, parseCell } from './parse-cell.js';
+import { definedTwice, endBeforeStart, gridColumns, rowsCollide } from './problems.js';
+import { readClock, readClockRange, readDuration } from './read-values.js';
+import { WEEKDAYS, type Weekday } from './time.js';
+import type { Block, Cell, Change, Channel, GridRow, Repeat, Timetable } from './timetable.js';
+import type { Grade } from './vocabulary.js';
+
+type TimetableSource = SourceFileOf<'timetable'>;
+type Shared = Omit<CellContext, 'grade'> & { readonly weekdays: readonly Weekday[] };
+
+/** Channels by id; the timetable files of one channel follow each other by `from`. */
+export function buildChannels(shared: Shared): ReadonlyMap<string, Channel> {
+  const { workshop, vocabulary } = shared;
+  const byChannel = new Map<
+    string,
+    { readonly file: TimetableSource; readonly grade: Grade | undefined; readonly timetable: Timetable }[]
+  >();
+  for (const file of workshop.files('timetable')) {
+    const { channel, grade: id } = file.data;
+    const grade = id === undefined ? undefined : vocabulary.grades.get(id);
+    if (id !== undefined && grade === undefined) {
+      workshop.unknown(
+        { zh: '年级', en: 'grade' },
+        id,
+        vocabulary.grades.keys(),
+        'vocabulary',
+        file.valueSpan(['grade']),
+      );
+      continue;
+    }
+    const timetable = buildTimetable(file, { ...shared, grade });
+    byChannel.set(channel, [...(byChannel.get(channel) ?? []), { file, grade, timetable }]);
+  }
+  const channels = new Map<string, Channel>();
+  for (const id of [...byChannel.keys()].sort(compareCodeUnits)) {
+    const parts = (byChannel.get(id) ?? []).sort((a, b) => compareCodeUnits(a.timetable.from, b.timetable.from));
+    const [first] = parts;
+    if (first === undefined) continue;
+    parts.forEach((part, index) => {
+      const before = parts[index - 1];
+      if (before?.timetable.from !== part.timetable.from) return;
+      workshop.report(
+        definedTwice,
+        part.file.valueSpan(['from']),
+        {
+          zh: `频道“${id}”有两份课表都从 ${part.timetable.from} 起生效`,
+          en: `channel "${id}" has two timetables from ${part.timetable.from} on`,
+        },
+        [{ message: { zh: '另一份在这里', en: 'the other one is here' }, span: before.file.valueSpan(['from']) }],
+      );
+    });
+    const timetables = parts.map(({ timetable }) => timetable);
+    const grade = parts.every((part) => part.grade === first.grade) ? first.grade : undefined;
+    channels.set(id, {
+      id,
+      grade,
+      grades: gradesOf(timetables, grade, vocabulary.grades),
+      timetables,
+      span: first.file.valueSpan(['channel']),
+    });
+  }
+  return channels;
+}
+
+function gradesOf(
+  timetables: readonly Timetable[],
+  own: Grade | undefined,
+  all: ReadonlyMap<string, Grade>,
+): readonly Grade[] {
+  const found = new Set<Grade>(own === undefined ? [] : [own]);
+  for (const { rows, changes } of timetables) {
+    for (const cell of [...rows.flatMap(({ cells }) => [...cells.values()]), ...changes.map(({ show }) => show)]) {
+      if (cell === undefined || cell.kind === 'programme') continue;
+      found.add((cell.kind === 'next' ? cell.course : cell.lesson.course).grade);
+    }
+  }
+  return [...all.values()].filter((grade) => found.has(grade));
+}
+
+function buildTimetable(file: TimetableSource, context: Shared & CellContext): Timetable {
+  const { data } = file;
+  const rows = Object.entries(data.week).map(([range, cells]) => buildRow(file, context, range, cells));
+  const starts = new Map<number, GridRow>();
+  for (const row of rows) {
+    const twin = starts.get(row.from);
+    if (twin !== undefined) {
+      context.workshop.report(
+        rowsCollide,
+        row.span,
+        { zh: '这一行与另一行同时开始', en: 'this row starts together with another one' },
+        [{ message: { zh: '另一行在这里', en: 'the other row is here' }, span: twin.span }],
+      );
+    }
+    starts.set(row.from, row);
+  }
+  return {
+    channel: data.channel,
+    from: data.from,
+    rows,
+    repeats: (data.repeats ?? []).map((entry, index) => buildRepeat(file, context, entry, index)),
+    changes: (data.changes ?? []).map((entry, index): Change => {
+      const path = ['changes', index];
+      const span = file.valueSpan(path);
+      const reason =
+        entry.reason === undefined
+          ? undefined
+          : context.workshop.text(entry.reason, file.valueSpan([...path, 'reason']));
+      const show = 'show' in entry ? parseCell(entry.show, file.valueSpan([...path, 'show']), context) : undefined;
+      return { on: entry.on, at: readClock(entry.at), show, reason, span };
+    }),
+    span: file.valueSpan([]),
+  };
+}
+
+function buildRow(
+  file: TimetableSource,
+  context: Shared & CellContext,
+  range: string,
+  written: string | readonly string[],
+): GridRow {
+  const path = ['week', range];
+  const { weekdays, workshop } = context;
+  const { from, to } = checkedRange(context, range, file.keySpan(path));
+  const cells = new Map<Weekday, Cell>();
+  if (typeof written === 'string') {
+    const cell = parseCell(written, file.valueSpan(path), context);
+    if (cell !== undefined) for (const weekday of weekdays) cells.set(weekday, cell);
+  } else {
+    if (written.length !== weekdays.length) {
+      workshop.report(gridColumns, file.valueSpan(path), {
+        zh: `${range} 有 ${written.length} 格，上课日却是 ${weekdays.length} 天（${weekdays.join('、')}）；空格写 -`,
+        en: `${range} has ${written.length} cell${written.length === 1 ? '' : 's'} for ${weekdays.length} weekdays (${weekdays.join(', ')}); write "-" for an empty one`,
+      });
+    }
+    weekdays.forEach((weekday, index) => {
+      const text = written[index];
+      const cell = text === undefined ? undefined : parseCell(text, file.valueSpan([...path, index]), context);
+      if (cell !== undefined) cells.set(weekday, cell);
+    });
+  }
+  return { from, to, cells, span: file.keySpan(path) };
+}
+
+function buildRepeat(file: TimetableSource, context: Shared & CellContext, entry: RepeatEntry, index: number): Repeat {
+  const path: DataPath = ['repeats', index];
+  const span = file.valueSpan(path);
+  if (!('from' in entry)) {
+    const [weekday = '', clock = ''] = entry.at.split(' ');
+    const gap = entry.gap === undefined ? 0 : readDuration(entry.gap);
+    return {
+      of: 'week',
+      weekday: WEEKDAYS.find((known) => known === weekday) ?? 'sat',
+      at: readClock(clock),
+      gap,
+      span,
+    };
+  }
+  const block = checkedRange(context, entry.from, file.valueSpan([...path, 'from']));
+  if (!('on' in entry))
+    return { of: entry.of === 'today' ? 'today' : 'yesterday', block, at: readClock(entry.at ?? ''), span };
+  const [firstDay = '', lastDay = ''] = entry.of.split('/');
+  if (lastDay < firstDay || entry.on <= lastDay) {
+    context.workshop.report(endBeforeStart, file.valueSpan([...path, lastDay < firstDay ? 'of' : 'on']), {
+      zh: lastDay < firstDay ? `最后一天 ${lastDay} 早于第一天 ${firstDay}` : `重播日 ${entry.on} 须晚于 ${lastDay}`,
+      en:
+        lastDay < firstDay
+          ? `the last day, ${lastDay}, is before the first, ${firstDay}`
+          : `the days run again on ${entry.on}, which must be after ${lastDay}`,
+    });
+  }
+  return {
+    of: 'days',
+    firstDay,
+    lastDay,
+    block,
+    on: entry.on,
+    at: entry.at === undefined ? block.from : readClock(entry.at),
+    span,
+  };
+}
+
+function checkedRange({ workshop }: CellContext, range: string, span: GridRow['span']): Block {
+  const block = readClockRange(range);
+  if (block.to <= block.from) {
+    workshop.report(endBeforeStart, span, {
+      zh: `${range} 的结束不晚于开始`,
+      en: `${range} does not end after it starts`,
+    });
+  }
+  return block;
+}

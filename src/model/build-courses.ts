@@ -1,0 +1,181 @@
+import type { CourseEntry, LessonEntry } from '../load/file-types.js';
+import type { SourceFileOf } from '../load/source-file.js';
+import type { People } from './build-people.js';
+import { findSubject } from './build-vocabulary.js';
+import type { Course, Lesson, Organisation, StandIn, Teacher } from './course.js';
+import { fillPattern } from './lesson-pattern.js';
+import { definedTwice } from './problems.js';
+import { readDuration, readNumbers } from './read-values.js';
+import type { Grade, Subject, Theme, Vocabulary } from './vocabulary.js';
+import type { Workshop } from './workshop.js';
+
+/** Where a lesson's recording is, unless it says so itself. */
+export const DEFAULT_FILE_PATTERN = '{grade}/{course}/{number:02}.mp4';
+
+type CoursesSource = SourceFileOf<'courses'>;
+
+/** Courses by id; a course whose grade, subject or teacher is unknown is reported and left out. */
+export function buildCourses(
+  workshop: Workshop,
+  vocabulary: Vocabulary,
+  people: People,
+  filePattern: string,
+): ReadonlyMap<string, Course> {
+  const courses = new Map<string, Course>();
+  for (const file of workshop.files('courses')) {
+    const grade = vocabulary.grades.get(file.data.grade);
+    if (grade === undefined) {
+      workshop.unknown(
+        { zh: '年级', en: 'grade' },
+        file.data.grade,
+        vocabulary.grades.keys(),
+        'vocabulary',
+        file.valueSpan(['grade']),
+      );
+      continue;
+    }
+    for (const [word, entry] of Object.entries(file.data.courses)) {
+      const place = file.keySpan(['courses', word]);
+      const subject = findSubject(vocabulary, word);
+      if (subject === undefined) {
+        workshop.unknown({ zh: '学科', en: 'subject' }, word, vocabulary.subjects.keys(), 'vocabulary', place);
+        continue;
+      }
+      const builder = new CourseBuilder(workshop, vocabulary, people, file, word, entry, filePattern);
+      const course = builder.build(grade, subject);
+      const twin = courses.get(`${grade.id}-${subject.id}`);
+      if (twin !== undefined) {
+        const message = { zh: `课程“${twin.id}”定义了两次`, en: `course "${twin.id}" is defined twice` };
+        workshop.report(definedTwice, place, message, [
+          { message: { zh: '另一处在这里', en: 'the other one is here' }, span: twin.span },
+        ]);
+      } else if (course !== undefined) courses.set(course.id, course);
+    }
+  }
+  return courses;
+}
+
+class CourseBuilder {
+  constructor(
+    readonly workshop: Workshop,
+    readonly vocabulary: Vocabulary,
+    readonly people: People,
+    readonly file: CoursesSource,
+    readonly word: string,
+    readonly entry: CourseEntry,
+    readonly filePattern: string,
+  ) {}
+
+  build(grade: Grade, subject: Subject): Course | undefined {
+    const { entry, file, word } = this;
+    const teacher = this.#teacher(entry.teacher, ['teacher']);
+    const standIns = this.#standIns();
+    const recordedBy = this.#recordedBy();
+    const lessons: Lesson[] = [];
+    if (teacher === undefined) return undefined;
+    const course: Course = {
+      id: `${grade.id}-${subject.id}`,
+      grade,
+      subject,
+      title: entry.title === undefined ? subject.name : this.workshop.text(entry.title, this.#span(['title'])),
+      teacher,
+      standIns,
+      recordedBy,
+      textbook:
+        entry.textbook === undefined ? undefined : { edition: entry.textbook.edition, volume: entry.textbook.volume },
+      lessons,
+      span: file.keySpan(['courses', word]),
+    };
+    entry.lessons.forEach((lesson, index) => lessons.push(this.#lesson(course, lesson, index)));
+    return course;
+  }
+
+  #span(path: readonly (string | number)[]) {
+    return this.file.valueSpan(['courses', this.word, ...path]);
+  }
+
+  #teacher(id: string, path: readonly (string | number)[]): Teacher | undefined {
+    const teacher = this.people.teachers.get(id);
+    if (teacher === undefined) {
+      this.workshop.unknown(
+        { zh: '教师', en: 'teacher' },
+        id,
+        this.people.teachers.keys(),
+        'teachers',
+        this.#span(path),
+      );
+    }
+    return teacher;
+  }
+
+  #standIns(): readonly StandIn[] {
+    return (this.entry['stand-ins'] ?? []).flatMap((entry, index) => {
+      const teacher = this.#teacher(entry.teacher, ['stand-ins', index, 'teacher']);
+      if (teacher === undefined) return [];
+      const span = this.#span(['stand-ins', index]);
+      const reason = this.workshop.text(entry.reason, this.#span(['stand-ins', index, 'reason']));
+      return [{ lessons: readNumbers(entry.lessons), teacher, reason, approvedBy: entry['approved-by'], span }];
+    });
+  }
+
+  #recordedBy(): Organisation | undefined {
+    const own = this.entry['recorded-by'];
+    const id = own ?? this.file.data['recorded-by'];
+    if (id === undefined) return undefined;
+    const organisation = this.people.organisations.get(id);
+    if (organisation === undefined) {
+      const place = own === undefined ? this.file.valueSpan(['recorded-by']) : this.#span(['recorded-by']);
+      this.workshop.unknown(
+        { zh: '单位', en: 'organisation' },
+        id,
+        this.people.organisations.keys(),
+        'teachers',
+        place,
+      );
+    }
+    return organisation;
+  }
+
+  #lesson(course: Course, written: LessonEntry, index: number): Lesson {
+    const number = index + 1;
+    const id = `${course.id}-${String(number).padStart(2, '0')}`;
+    const entry = typeof written === 'string' ? { title: written } : written;
+    const span = this.#span(['lessons', index]);
+    const standIn = course.standIns.find(({ lessons }) => lessons.has(number));
+    const own = entry.teacher === undefined ? undefined : this.#teacher(entry.teacher, ['lessons', index, 'teacher']);
+    const review = entry.reviewed;
+    return {
+      id,
+      course,
+      number,
+      title: this.workshop.text(entry.title, span),
+      description: entry.description === undefined ? undefined : this.workshop.text(entry.description, span),
+      length: entry.length === undefined ? undefined : readDuration(entry.length),
+      review:
+        review === undefined
+          ? undefined
+          : {
+              on: review.on,
+              by: review.by,
+              sha256: review.sha256?.toLowerCase(),
+              span: this.#span(['lessons', index, 'reviewed']),
+            },
+      themes: this.#themes(entry.themes ?? [], index),
+      teacher: own ?? standIn?.teacher ?? course.teacher,
+      file:
+        entry.file ??
+        fillPattern(this.filePattern, { grade: course.grade.id, course: course.subject.id, number, lesson: id }),
+      span,
+    };
+  }
+
+  #themes(ids: readonly string[], index: number): readonly Theme[] {
+    return ids.flatMap((id, position) => {
+      const theme = this.vocabulary.themes.get(id);
+      if (theme !== undefined) return [theme];
+      const place = this.#span(['lessons', index, 'themes', position]);
+      this.workshop.unknown({ zh: '主题', en: 'theme' }, id, this.vocabulary.themes.keys(), 'vocabulary', place);
+      return [];
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import type { FillEntry } from '../load/file-types.js';
+import type { SourceFileOf } from '../load/source-file.js';
+import type { Fill, FillPlan, Programme } from './programme.js';
+import { readDuration } from './read-values.js';
+import type { Workshop } from './workshop.js';
+
+export interface Programmes {
+  readonly programmes: ReadonlyMap<string, Programme>;
+  readonly fill: FillPlan;
+}
+
+export function buildProgrammes(workshop: Workshop): Programmes {
+  const programmes = new Map<string, Programme>();
+  const [file] = workshop.files('programmes');
+  for (const [id, entry] of Object.entries(file?.data.programmes ?? {})) {
+    if (file === undefined) break;
+    const at = (key: string) => file.valueSpan(['programmes', id, key]);
+    programmes.set(id, {
+      id,
+      title: workshop.text(entry.title, at('title')),
+      description: entry.description === undefined ? undefined : workshop.text(entry.description, at('description')),
+      kind: entry.kind,
+      file: entry.file,
+      source: entry.source,
+      length: entry.length === undefined ? undefined : readDuration(entry.length),
+      span: file.keySpan(['programmes', id]),
+    });
+  }
+  const fill = file?.data.fill ?? {};
+  const build = (key: keyof typeof fill, guide: Fill['guide']): Fill =>
+    buildFill(workshop, file, programmes, key, fill[key], guide);
+  return {
+    programmes,
+    fill: {
+      afterLesson: build('after-lesson', 'merge'),
+      between: build('between', 'show'),
+      offHours: build('off-hours', 'show'),
+    },
+  };
+}
+
+function buildFill(
+  workshop: Workshop,
+  file: SourceFileOf<'programmes'> | undefined,
+  programmes: ReadonlyMap<string, Programme>,
+  key: string,
+  entry: FillEntry | undefined,
+  guide: Fill['guide'],
+): Fill {
+  const found = (entry?.programmes ?? []).flatMap((id, index) => {
+    const programme = programmes.get(id);
+    if (programme !== undefined) return [programme];
+    if (file !== undefined) {
+      const place = file.valueSpan(['fill', key, 'programmes', index]);
+      workshop.unknown({ zh: '节目', en: 'programme' }, id, programmes.keys(), 'programmes', place);
+    }
+    return [];
+  });
+  return { programmes: found, guide: entry?.guide ?? guide };
+}

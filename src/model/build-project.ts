@@ -1,0 +1,128 @@
+import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import type { FileKind, SourceFileOf, SourceFiles } from '../load/source-file.js';
+import { buildCalendarPlan } from './build-calendar-plan.js';
+import { buildChannels } from './build-channels.js';
+import { buildCourses, DEFAULT_FILE_PATTERN } from './build-courses.js';
+import { buildPeople } from './build-people.js';
+import { buildProgrammes } from './build-programmes.js';
+import { buildVocabulary } from './build-vocabulary.js';
+import { buildZones } from './build-zones.js';
+import { unknownPlaceholders } from './lesson-pattern.js';
+import { fileMissing, unsupportedPattern } from './problems.js';
+import type { MediaSettings, Project, RuleSetting } from './project.js';
+import { readClock, readDuration } from './read-values.js';
+import { Workshop } from './workshop.js';
+
+type ProjectSource = SourceFileOf<'project'>;
+
+/** Resolves every reference; answers nothing where the files do not make a sound project, after reporting all of it. */
+export function buildProject(sources: SourceFiles, diagnostics: DiagnosticList): Project | undefined {
+  const workshop = new Workshop(sources, diagnostics);
+  const [file] = workshop.files('project');
+  if (file?.data.languages !== undefined && file.data.languages.length > 0) workshop.languages = file.data.languages;
+  const vocabulary = buildVocabulary(workshop);
+  const calendar = buildCalendarPlan(workshop, vocabulary);
+  const people = buildPeople(workshop);
+  const courses = buildCourses(workshop, vocabulary, people, file?.data.media?.file ?? DEFAULT_FILE_PATTERN);
+  const { programmes, fill } = buildProgrammes(workshop);
+  const weekdays = calendar?.weekdays ?? ['mon', 'tue', 'wed', 'thu', 'fri'];
+  const channels = buildChannels({ workshop, vocabulary, courses, programmes, weekdays });
+  const zones = buildZones(workshop, channels);
+  reportMissingFiles(workshop);
+  if (file === undefined || calendar === undefined) return undefined;
+  const { data } = file;
+  const limits = (data.limits ?? []).flatMap((id, index) => {
+    const profile = vocabulary.limits.get(id);
+    if (profile !== undefined) return [profile];
+    workshop.unknown(
+      { zh: '限值', en: 'limit profile' },
+      id,
+      vocabulary.limits.keys(),
+      'vocabulary',
+      file.valueSpan(['limits', index]),
+    );
+    return [];
+  });
+  const project: Project = {
+    id: data.id,
+    title: workshop.text(data.title, file.valueSpan(['title'])),
+    timeZone: data['time-zone'],
+    languages: workshop.languages,
+    publisher: data.publisher && {
+      name: workshop.text(data.publisher.name, file.valueSpan(['publisher', 'name'])),
+      url: data.publisher.url,
+    },
+    dayStart: readClock(data['day-start'] ?? '00:00'),
+    slate: data.slate,
+    limits,
+    media: buildMedia(workshop, file),
+    rules: buildRuleSettings(file),
+    vocabulary,
+    calendar,
+    organisations: people.organisations,
+    teachers: people.teachers,
+    courses,
+    programmes,
+    fill,
+    channels,
+    zones,
+    span: file.valueSpan(['id']),
+  };
+  return diagnostics.hasErrors ? undefined : project;
+}
+
+function buildMedia(workshop: Workshop, file: ProjectSource): MediaSettings | undefined {
+  const { media } = file.data;
+  if (media === undefined) return undefined;
+  for (const placeholder of unknownPlaceholders(media.file ?? '')) {
+    workshop.report(unsupportedPattern, file.valueSpan(['media', 'file']), {
+      zh: `不认识占位符“${placeholder}”；可用 {grade} {course} {number} {number:02} {lesson}`,
+      en: `unknown placeholder "${placeholder}"; use {grade} {course} {number} {number:02} {lesson}`,
+    });
+  }
+  const tolerance = media.tolerance ?? {};
+  return {
+    folder: media.folder ?? 'media',
+    frameRate: media['frame-rate'] ?? 25,
+    due: readDuration(media.due ?? '48h'),
+    longerBy: readDuration(tolerance.longer ?? '0s'),
+    shorterBy: new Map(
+      Object.entries(tolerance.shorter ?? {}).map(([stage, length]) => [stage, readDuration(length)] as const),
+    ),
+    spreadFrames: tolerance['spread-frames'],
+    span: file.keySpan(['media']),
+  };
+}
+
+function buildRuleSettings(file: ProjectSource): ReadonlyMap<string, RuleSetting> {
+  const settings = new Map<string, RuleSetting>();
+  for (const [id, { severity, allow = [] }] of Object.entries(file.data.rules ?? {})) {
+    settings.set(id, {
+      severity,
+      allow: allow.map((waiver, index) => ({ ...waiver, span: file.valueSpan(['rules', id, 'allow', index]) })),
+      span: file.keySpan(['rules', id]),
+    });
+  }
+  return settings;
+}
+
+const NEEDED = [
+  ['calendar', 'calendar.yaml'],
+  ['teachers', 'teachers.yaml'],
+  ['courses', 'courses/*.yaml'],
+  ['timetable', 'timetables/*.yaml'],
+  ['zone', 'zones/*.yaml'],
+] as const satisfies readonly (readonly [FileKind, string])[];
+
+/** A file that is there and broken was reported when it was read. */
+function reportMissingFiles(workshop: Workshop): void {
+  const [project] = workshop.files('project');
+  if (project === undefined) return;
+  for (const [kind, name] of NEEDED) {
+    if (workshop.files(kind).length > 0 || workshop.isFaulty(kind)) continue;
+    workshop.report(fileMissing, project.valueSpan(['id']), {
+      zh: `项目中没有 ${name}；airclass init 可生成一份样例`,
+      en: `the project has no ${name}; "airclass init" writes one to start from`,
+    });
+  }
+}

@@ -1,0 +1,119 @@
+import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import type { SourceFileOf } from '../load/source-file.js';
+import { unknownPlaceholders } from './lesson-pattern.js';
+import { definedTwice, unsupportedPattern } from './problems.js';
+import { readDuration, readSize } from './read-values.js';
+import type { Channel } from './timetable.js';
+import type { Workshop } from './workshop.js';
+import { type LineupEntry, PLAYOUT_FORMATS, type Zone } from './zone.js';
+
+type ZoneSource = SourceFileOf<'zone'>;
+
+export function buildZones(workshop: Workshop, channels: ReadonlyMap<string, Channel>): ReadonlyMap<string, Zone> {
+  const zones = new Map<string, Zone>();
+  for (const file of workshop.files('zone')) {
+    const zone = buildZone(workshop, channels, file);
+    const twin = zones.get(zone.id);
+    if (twin === undefined) zones.set(zone.id, zone);
+    else {
+      const message = { zh: `分区“${zone.id}”定义了两次`, en: `zone "${zone.id}" is defined twice` };
+      workshop.report(definedTwice, zone.span, message, [
+        { message: { zh: '另一处在这里', en: 'the other one is here' }, span: twin.span },
+      ]);
+    }
+  }
+  return new Map([...zones].sort(([a], [b]) => compareCodeUnits(a, b)));
+}
+
+function buildZone(workshop: Workshop, channels: ReadonlyMap<string, Channel>, file: ZoneSource): Zone {
+  const { data } = file;
+  const { xmltv, channels: list, playout, 'on-demand': onDemand } = data.outputs;
+  const at = (...path: string[]) => file.valueSpan(path);
+  const catchUp = list?.['catch-up'];
+  if (onDemand?.url !== undefined) {
+    for (const placeholder of unknownPlaceholders(onDemand.url)) {
+      workshop.report(unsupportedPattern, at('outputs', 'on-demand', 'url'), {
+        zh: `不认识占位符“${placeholder}”；可用 {grade} {course} {number} {number:02} {lesson}`,
+        en: `unknown placeholder "${placeholder}"; use {grade} {course} {number} {number:02} {lesson}`,
+      });
+    }
+  }
+  return {
+    id: data.id,
+    title: workshop.text(data.title, at('title')),
+    lineup: buildLineup(workshop, channels, file),
+    lockTime: data['lock-time'] === undefined ? undefined : readDuration(data['lock-time']),
+    xmltv: xmltv && {
+      days: xmltv.days ?? 7,
+      pastDays: xmltv['past-days'] ?? 1,
+      clock: xmltv.clock ?? 'local',
+      maxSize: xmltv['max-size'] === undefined ? undefined : readSize(xmltv['max-size']),
+      span: file.keySpan(['outputs', 'xmltv']),
+    },
+    channels: list && {
+      group: list.group === undefined ? undefined : workshop.text(list.group, at('outputs', 'channels', 'group')),
+      guideUrl: list['guide-url'],
+      catchUp: catchUp && {
+        days: catchUp.days,
+        dialect: catchUp.dialect,
+        clock: catchUp.clock ?? 'local',
+        span: file.keySpan(['outputs', 'channels', 'catch-up']),
+      },
+      span: file.keySpan(['outputs', 'channels']),
+    },
+    playout: playout && {
+      formats: playout.formats ?? PLAYOUT_FORMATS,
+      mediaFolder: playout['media-folder'],
+      days: playout.days ?? 3,
+      span: file.keySpan(['outputs', 'playout']),
+    },
+    onDemand: onDemand && {
+      opens: onDemand.opens ?? 'with-broadcast',
+      closesAfter: onDemand.closes === undefined ? undefined : readDuration(onDemand.closes),
+      url: onDemand.url,
+      span: file.keySpan(['outputs', 'on-demand']),
+    },
+    span: at('id'),
+  };
+}
+
+function buildLineup(
+  workshop: Workshop,
+  channels: ReadonlyMap<string, Channel>,
+  file: ZoneSource,
+): readonly LineupEntry[] {
+  const lineup: LineupEntry[] = [];
+  for (const [id, entry] of Object.entries(file.data.lineup)) {
+    const path = ['lineup', id];
+    const channel = channels.get(id);
+    if (channel === undefined) {
+      workshop.unknown({ zh: '频道', en: 'channel' }, id, channels.keys(), 'timetable', file.keySpan(path));
+      continue;
+    }
+    const twin = lineup.find(
+      (other) => other.id.toLowerCase() === entry.id.toLowerCase() || other.number === entry.number,
+    );
+    if (twin !== undefined) {
+      const same = twin.number === entry.number ? String(entry.number) : entry.id;
+      workshop.report(
+        definedTwice,
+        file.valueSpan([...path, twin.number === entry.number ? 'number' : 'id']),
+        {
+          zh: `分区“${file.data.id}”中 ${same} 已用于频道“${twin.channel.id}”`,
+          en: `zone "${file.data.id}" already uses ${same} for channel "${twin.channel.id}"`,
+        },
+        [{ message: { zh: '另一处在这里', en: 'the other one is here' }, span: twin.span }],
+      );
+    }
+    lineup.push({
+      channel,
+      number: entry.number,
+      id: entry.id,
+      name: workshop.text(entry.name, file.valueSpan([...path, 'name'])),
+      stream: entry.stream.trim(),
+      logo: entry.logo?.trim(),
+      span: file.keySpan(path),
+    });
+  }
+  return lineup.sort((a, b) => a.number - b.number);
+}

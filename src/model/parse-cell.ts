@@ -1,0 +1,106 @@
+import type { Span } from '../diagnostics/span.js';
+import { findSubject } from './build-vocabulary.js';
+import type { Course } from './course.js';
+import { cellNotUnderstood } from './problems.js';
+import type { Programme } from './programme.js';
+import type { Cell } from './timetable.js';
+import type { Grade, Vocabulary } from './vocabulary.js';
+import type { Workshop } from './workshop.js';
+
+export interface CellContext {
+  readonly workshop: Workshop;
+  readonly vocabulary: Vocabulary;
+  readonly courses: ReadonlyMap<string, Course>;
+  readonly programmes: ReadonlyMap<string, Programme>;
+  /** The channel's own grade; a shared channel has none. */
+  readonly grade: Grade | undefined;
+}
+
+/** `[repeat] [grade] word [number]`; `-` and what cannot be understood answer `undefined`, the latter reported. */
+export function parseCell(text: string, span: Span, context: CellContext): Cell | undefined {
+  const words = text.trim().split(/\s+/u);
+  if (words.length === 1 && words[0] === '-') return undefined;
+  const repeat = words[0] === 'repeat' && words.length > 1;
+  if (repeat) words.shift();
+  const written = words.length > 1 ? context.vocabulary.grades.get(words[0] ?? '') : undefined;
+  if (written !== undefined) words.shift();
+  const [word = '', number, ...rest] = words;
+  if (rest.length > 0 || (number !== undefined && !/^[1-9]\d*$/.test(number))) return refuse(text, span, context);
+  const grade = written ?? context.grade;
+  const programme = written === undefined ? context.programmes.get(word) : undefined;
+  const course = grade === undefined ? undefined : courseOf(grade, word, context);
+  if (programme !== undefined && course !== undefined) {
+    context.workshop.report(cellNotUnderstood, span, {
+      zh: `“${word}”既是课程又是节目；请给节目换一个标识`,
+      en: `"${word}" is both a course and a programme; give the programme another id`,
+    });
+    return undefined;
+  }
+  if (programme !== undefined && number === undefined && !repeat) return { kind: 'programme', programme, span };
+  if (written !== undefined && context.grade !== undefined && written !== context.grade) {
+    context.workshop.report(cellNotUnderstood, span, {
+      zh: `本频道只播年级“${context.grade.id}”，不能写“${written.id}”；共用频道请去掉 grade`,
+      en: `this channel carries grade "${context.grade.id}" alone, not "${written.id}"; leave out "grade" for a shared channel`,
+    });
+    return undefined;
+  }
+  if (course === undefined) return unknownWord(word, grade, span, context);
+  return lessonCell(course, number, repeat, text, span, context);
+}
+
+function lessonCell(
+  course: Course,
+  number: string | undefined,
+  repeat: boolean,
+  text: string,
+  span: Span,
+  context: CellContext,
+): Cell | undefined {
+  if (number === undefined) return repeat ? refuse(text, span, context) : { kind: 'next', course, span };
+  const lesson = course.lessons[Number(number) - 1];
+  if (lesson !== undefined) return { kind: repeat ? 'repeat' : 'pinned', lesson, span };
+  context.workshop.report(
+    cellNotUnderstood,
+    span,
+    {
+      zh: `课程“${course.id}”只有 ${course.lessons.length} 课，没有第 ${number} 课`,
+      en: `course "${course.id}" has ${course.lessons.length} lessons, so there is no lesson ${number}`,
+    },
+    [{ message: { zh: '课时列在这里', en: 'its lessons are listed here' }, span: course.span }],
+  );
+  return undefined;
+}
+
+function courseOf(grade: Grade, word: string, { courses, vocabulary }: CellContext): Course | undefined {
+  return courses.get(`${grade.id}-${word}`) ?? courses.get(`${grade.id}-${findSubject(vocabulary, word)?.id ?? ''}`);
+}
+
+function unknownWord(word: string, grade: Grade | undefined, span: Span, context: CellContext): undefined {
+  const { workshop, courses, programmes } = context;
+  const own = [...courses.values()].filter((course) => course.grade === grade).map(({ subject }) => subject.id);
+  if (workshop.isFaulty('programmes')) return;
+  if (grade === undefined) {
+    workshop.unknown(
+      { zh: '节目（课程须写年级，如 P1 chinese）', en: 'programme (a course needs its grade, as in "P1 chinese")' },
+      word,
+      programmes.keys(),
+      'courses',
+      span,
+    );
+  } else {
+    workshop.unknown(
+      { zh: `年级 ${grade.id} 的课程或节目`, en: `course of ${grade.id} or programme` },
+      word,
+      [...own, ...programmes.keys()],
+      'courses',
+      span,
+    );
+  }
+}
+
+function refuse(text: string, span: Span, { workshop }: CellContext): undefined {
+  workshop.report(cellNotUnderstood, span, {
+    zh: `看不懂“${text}”；可写 chinese、chinese 12、repeat chinese 12、节目标识或 -`,
+    en: `cannot read "${text}"; write chinese, chinese 12, repeat chinese 12, a programme or -`,
+  });
+}

@@ -1,0 +1,114 @@
+import type { Problem } from '../diagnostics/problem.js';
+
+export const unknownReference: Problem = {
+  id: 'unknown-reference',
+  severity: 'error',
+  summary: { zh: '引用了不存在的名称', en: 'Something is named that does not exist' },
+  rationale: {
+    zh: '教师、单位、课程、节目、频道、年级、学科、主题和限值都必须先定义。请改正拼写，或补上定义。',
+    en: 'Teachers, organisations, courses, programmes, channels, grades, subjects, themes and limit profiles must be defined. Correct the spelling, or add the definition.',
+  },
+};
+
+export const definedTwice: Problem = {
+  id: 'defined-twice',
+  severity: 'error',
+  summary: { zh: '同一名称定义了两次', en: 'One name is defined twice' },
+  rationale: {
+    zh: '工具不猜测哪一个算数。大小写不同的名称也视为相同。请合并或改名。',
+    en: 'The tool does not guess which one counts; names that differ only in case are the same. Merge them, or rename one.',
+  },
+};
+
+export const cellNotUnderstood: Problem = {
+  id: 'cell-not-understood',
+  severity: 'error',
+  summary: { zh: '看不懂课表里的一格', en: 'A timetable cell cannot be understood' },
+  rationale: {
+    zh: '一格可以是：-（空）、课程 chinese、指定的课 chinese 12、重播 repeat chinese 12、节目 eye-exercises；共用频道先写年级：P1 chinese。',
+    en: 'A cell is "-" for empty, a course (chinese), one lesson (chinese 12), a repeat (repeat chinese 12) or a programme (eye-exercises); on a shared channel the grade comes first (P1 chinese).',
+  },
+};
+
+export const gridColumns: Problem = {
+  id: 'grid-columns',
+  severity: 'error',
+  summary: { zh: '一行的格数与上课的星期数不符', en: 'A row does not have one cell a weekday' },
+  rationale: {
+    zh: '列表里每个上课日一格，空格写 -；若每天相同，只写一个词。上课日见 calendar.yaml 的 weekdays。',
+    en: 'A list has one cell for each weekday of calendar.yaml, "-" for an empty one. Write a single word if every day is the same.',
+  },
+};
+
+export const endBeforeStart: Problem = {
+  id: 'end-before-start',
+  severity: 'error',
+  summary: { zh: '结束不晚于开始', en: 'An end is not after its start' },
+  rationale: {
+    zh: '请检查两个时刻或日期的先后；当天的结束最晚写 24:00。',
+    en: 'Check the order of the two times or days; the end of a day is written 24:00.',
+  },
+};
+
+export const rowsCollide: Problem = {
+  id: 'rows-collide',
+  severity: 'error',
+  summary: { zh: '同一份课表有两行同时开始', en: 'Two rows of one timetable start together' },
+  rationale: {
+    zh: '一个时刻只能有一行。请合并，或改动其中一行的时间。',
+    en: 'A time has one row. Merge them, or move one.',
+  },
+};
+
+export const unsupportedPattern: Problem = {
+  id: 'pattern-not-understood',
+  severity: 'error',
+  summary: { zh: '路径模板中有未知的占位符', en: 'A pattern holds an unknown placeholder' },
+  rationale: {
+    zh: '可用的占位符：{grade} {course} {number} {number:02} {lesson}。',
+    en: 'Placeholders are {grade} {course} {number} {number:02} {lesson}.',
+  },
+};
+
+export const pathLeavesMedia: Problem = {
+  id: 'path-leaves-media',
+  severity: 'error',
+  summary: { zh: '路径指向录像文件夹之外', en: 'A path leaves the media folder' },
+  rationale: {
+    zh: '录像须放在录像文件夹内：路径不得以 / 开头，不得含有 ..。',
+    en: 'Recordings live inside the media folder: a path must not begin with "/" nor hold "..".',
+  },
+};
+
+export const textEmpty: Problem = {
+  id: 'text-empty',
+  severity: 'error',
+  summary: { zh: '文字为空', en: 'A text is empty' },
+  rationale: {
+    zh: '去掉空白和不可见字符后什么也没有，节目单会出现空标题。请写明文字。',
+    en: 'Nothing is left once blanks and invisible characters are removed, so a guide would show an empty title. Write the text.',
+  },
+};
+
+export const fileMissing: Problem = {
+  id: 'project-incomplete',
+  severity: 'error',
+  summary: { zh: '项目缺少必要的文件', en: 'The project lacks a file that it needs' },
+  rationale: {
+    zh: '项目文件夹需要 project.yaml、calendar.yaml、teachers.yaml，courses/、timetables/、zones/ 中各至少一个文件。airclass init 可生成一个完整的小项目。',
+    en: 'A project folder needs project.yaml, calendar.yaml, teachers.yaml and at least one file in courses/, timetables/ and zones/. "airclass init" writes a small complete one.',
+  },
+};
+
+export const modelProblems: readonly Problem[] = [
+  cellNotUnderstood,
+  definedTwice,
+  endBeforeStart,
+  fileMissing,
+  gridColumns,
+  pathLeavesMedia,
+  rowsCollide,
+  textEmpty,
+  unknownReference,
+  unsupportedPattern,
+];

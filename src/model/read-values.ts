@@ -1,0 +1,40 @@
+import type { ClockTime, Millis } from './time.js';
+
+const SECOND = 1000;
+const UNITS: Readonly<Record<string, Millis>> = { d: 86_400 * SECOND, h: 3600 * SECOND, m: 60 * SECOND, s: SECOND };
+
+/** `1m30s`, `48h`, `30d`: the shape was checked by the file's schema. */
+export function readDuration(text: string): Millis {
+  let total = 0;
+  for (const [, count, unit] of text.matchAll(/(\d+)([dhms])/g)) total += Number(count) * (UNITS[unit ?? ''] ?? 0);
+  return total;
+}
+
+/** `HH:MM` or `HH:MM:SS` to milliseconds after midnight. */
+export function readClock(text: string): ClockTime {
+  const [hours = 0, minutes = 0, seconds = 0] = text.split(':').map(Number);
+  return ((hours * 60 + minutes) * 60 + seconds) * SECOND;
+}
+
+/** `09:00-09:20` */
+export function readClockRange(text: string): { readonly from: ClockTime; readonly to: ClockTime } {
+  const [from = '', to = ''] = text.split('-');
+  return { from: readClock(from.trim()), to: readClock(to.trim()) };
+}
+
+/** `20MB`, `500kB`: decimal units, in bytes. */
+export function readSize(text: string): number {
+  const [, count = '0', unit = ''] = /^(\d+(?:\.\d+)?)\s*([kMG]?B?)$/i.exec(text) ?? [];
+  const factor = { k: 1e3, m: 1e6, g: 1e9 }[unit.charAt(0).toLowerCase()] ?? 1;
+  return Math.round(Number(count) * factor);
+}
+
+/** `12`, `12-15`, `3,5-7` */
+export function readNumbers(text: string | number): ReadonlySet<number> {
+  const numbers = new Set<number>();
+  for (const part of String(text).split(',')) {
+    const [first = 0, last = first] = part.split('-').map(Number);
+    for (let number = first; number <= last; number++) numbers.add(number);
+  }
+  return numbers;
+}

@@ -1,0 +1,63 @@
+import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import { suggestion } from '../diagnostics/did-you-mean.js';
+import type { Problem, Related } from '../diagnostics/problem.js';
+import type { Span } from '../diagnostics/span.js';
+import type { Text } from '../diagnostics/text.js';
+import type { WrittenText } from '../load/file-types.js';
+import type { FileKind, SourceFileOf, SourceFiles } from '../load/source-file.js';
+import type { LocalText } from './local-text.js';
+import { textEmpty, unknownReference } from './problems.js';
+
+/** What every part of the model is built with: the files, the languages and where to report. */
+export class Workshop {
+  languages: readonly string[] = ['zh', 'en'];
+
+  constructor(
+    readonly sources: SourceFiles,
+    readonly diagnostics: DiagnosticList,
+  ) {}
+
+  files<Kind extends FileKind>(kind: Kind): readonly SourceFileOf<Kind>[] {
+    return this.sources.files.filter((file): file is SourceFileOf<Kind> => file.kind === kind);
+  }
+
+  /** True where a file of this kind could not be read: what it defines is unknown, not missing. */
+  isFaulty(kind: FileKind): boolean {
+    return this.sources.faulty.some((file) => file.kind === kind);
+  }
+
+  report(problem: Problem, span: Span, message: Text, related: readonly Related[] = []): void {
+    this.diagnostics.report(problem, { message, span, related });
+  }
+
+  /** Reports a name that nothing stands for, unless the file that may define it is itself broken. */
+  unknown(what: Text, name: string, known: Iterable<string>, definedIn: FileKind, span: Span): void {
+    if (this.isFaulty(definedIn)) return;
+    const guess = suggestion(name, known);
+    this.report(unknownReference, span, {
+      zh: `没有${what.zh}“${name}”${guess.zh}`,
+      en: `there is no ${what.en} "${name}"${guess.en}`,
+    });
+  }
+
+  /** A text in its languages, fit for every output: no control characters, no line breaks, NFC. */
+  text(written: WrittenText, span: Span): LocalText {
+    const first = this.languages[0] ?? 'zh';
+    const entries = typeof written === 'string' ? [[first, written] as const] : Object.entries(written);
+    const cleaned = entries.map(([language, text]) => [language, cleanText(text)] as const);
+    for (const [language, text] of cleaned) {
+      if (text === '')
+        this.report(textEmpty, span, { zh: `“${language}”的文字为空`, en: `the text in "${language}" is empty` });
+    }
+    return Object.fromEntries(cleaned);
+  }
+}
+
+/** Control characters, line separators and runs of blanks become one space; lone surrogates U+FFFD. */
+export function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s\uFEFF\uFFFE\uFFFF]+/gu, ' ')
+    .trim();
+}
