@@ -1,6 +1,25 @@
 import type { Millis } from '../model/time.js';
 
-export type RecordingState = 'ok' | 'missing' | 'unreadable' | 'unknown';
+/** `unknown`: the project only plans, nothing was looked at. */
+export type RecordingState = 'ok' | 'missing' | 'unreadable' | 'truncated' | 'unknown';
+
+/** The rungs of the ladder on which a length is found, the most trusted last. */
+export const LENGTH_RUNGS = ['container', 'video', 'audio', 'packets'] as const;
+export type LengthRung = (typeof LENGTH_RUNGS)[number];
+/** What each rung says, uncut; a rung that is silent is absent. */
+export type Lengths = Readonly<Partial<Record<LengthRung, Millis>>>;
+
+export type StreamType = 'video' | 'audio' | 'subtitle' | 'data';
+
+export interface MediaStream {
+  readonly type: StreamType;
+  readonly codec: string;
+  /** Pixels; video only. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Frames a second; video only. */
+  readonly frameRate?: number;
+}
 
 /** What is known of a file below the media folder. */
 export interface Recording {
@@ -15,7 +34,49 @@ export interface Recording {
   readonly still: boolean;
   /** Where the answer comes from. */
   readonly from: 'folder' | 'lock' | 'plan';
+  /** Why it is unreadable or truncated. */
+  readonly reason?: FaultReason;
+  readonly container?: string;
+  readonly streams?: readonly MediaStream[];
+  readonly lengths?: Lengths;
+  /** The rung that `length` was taken from. */
+  readonly rung?: LengthRung;
+  /** Hex SHA-256 of the first and last 64 KiB and the size: equal files have equal ones. */
+  readonly fingerprint?: string;
+  /** Hex SHA-256 of the whole file, where a review asks for it. */
+  readonly sha256?: string;
+  /** Name and version of the tool that measured it. */
+  readonly tool?: string;
 }
 
 /** By file. A project that only plans has none, and lessons then last their ordered length or their slot. */
 export type Recordings = ReadonlyMap<string, Recording>;
+
+/** Why a file cannot be used. `detail` is the tool's own words or a name, already free of control characters. */
+export interface FaultReason {
+  readonly code: FaultCode;
+  readonly detail?: string;
+}
+
+export const FAULT_CODES = [
+  'outside-folder',
+  'not-a-file',
+  'empty',
+  'kind-not-accepted',
+  'cannot-open',
+  'changed-while-measured',
+  'not-its-kind',
+  'box-past-end',
+  'no-index',
+  'data-past-end',
+  'packets-end-early',
+  'tool-refused',
+  'tool-crashed',
+  'tool-silent',
+  'tool-flooded',
+  'timed-out',
+  'no-streams',
+  'no-length',
+  'length-not-believable',
+] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];

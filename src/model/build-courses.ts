@@ -86,7 +86,7 @@ class CourseBuilder {
       lessons,
       span: file.keySpan(['courses', word]),
     };
-    entry.lessons.forEach((lesson, index) => lessons.push(this.#lesson(course, lesson, index)));
+    for (const [index, lesson] of entry.lessons.entries()) lessons.push(this.#lesson(course, lesson, index));
     return course;
   }
 

@@ -76,18 +76,17 @@ export class Grid {
   }
 
   #column(timetable: Timetable, weekday: Weekday): readonly Slot[] {
-    let columns = this.#columns.get(timetable);
-    if (columns === undefined) this.#columns.set(timetable, (columns = new Map()));
-    let column = columns.get(weekday);
-    if (column === undefined) {
-      const slots: Slot[] = [];
-      for (const { from, to, cells } of timetable.rows) {
-        const cell = cells.get(weekday);
-        if (cell !== undefined) slots.push({ from, to, cell, span: cell.span, reason: undefined });
-      }
-      columns.set(weekday, (column = slots.sort(bySlotStart)));
+    const columns = this.#columns.get(timetable) ?? new Map<Weekday, readonly Slot[]>();
+    this.#columns.set(timetable, columns);
+    const known = columns.get(weekday);
+    if (known !== undefined) return known;
+    const slots: Slot[] = [];
+    for (const { from, to, cells } of timetable.rows) {
+      const cell = cells.get(weekday);
+      if (cell !== undefined) slots.push({ from, to, cell, span: cell.span, reason: undefined });
     }
-    return column;
+    columns.set(weekday, slots.sort(bySlotStart));
+    return slots;
   }
 
   /** On a shared channel a programme airs on any day that one of the channel's grades is in term. */

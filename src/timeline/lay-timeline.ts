@@ -40,8 +40,8 @@ export function layTimeline(
 
   const dayStarts = new Map<Day, Instant>();
   const dayStart = (day: Day): Instant => {
-    let at = dayStarts.get(day);
-    if (at === undefined) dayStarts.set(day, (at = calendar.clock.nearest(day, project.dayStart)));
+    const at = dayStarts.get(day) ?? calendar.clock.nearest(day, project.dayStart);
+    dayStarts.set(day, at);
     return at;
   };
   const lines = plans.map(
