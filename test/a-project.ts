@@ -1,0 +1,52 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expandCalendar } from '../src/calendar/expand-calendar.js';
+import { DiagnosticList } from '../src/diagnostics/diagnostic-list.js';
+import { lineColumn } from '../src/diagnostics/line-column.js';
+import { loadFiles } from '../src/load/load-files.js';
+import { buildProject } from '../src/model/build-project.js';
+import type { Project } from '../src/model/project.js';
+import { layTimeline, type LaidTimeline } from '../src/timeline/lay-timeline.js';
+
+/** The smallest project that builds; a test lays its own files over it. */
+export const SMALL_PROJECT: Readonly<Record<string, string>> = {
+  'project.yaml': 'id: small\ntitle: 小项目\ntime-zone: Asia/Shanghai\n',
+  'calendar.yaml': 'term: {first-day: 2020-03-09, last-day: 2020-03-20}\n',
+  'teachers.yaml': 'teachers:\n  zhang: {name: 张敏}\n  li: {name: 李娜}\n',
+  'courses/p1.yaml':
+    'grade: P1\ncourses:\n  chinese: {teacher: zhang, lessons: [一, 二, 三, 四, 五, 六, 七, 八, 九, 十, 十一, 十二]}\n  math: {teacher: li, lessons: [加, 减, 乘, 除, 余, 方, 圆, 角, 线, 面, 体, 数]}\n',
+  'programmes.yaml':
+    'programmes:\n  eyes: {title: 眼保健操, kind: exercise}\n  card: {title: 台标, kind: card}\nfill:\n  off-hours: {programmes: [card]}\n',
+  'timetables/p1.yaml': 'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: chinese\n',
+  'zones/one.yaml':
+    'id: one\ntitle: 一区\nlineup:\n  p1: {number: 1, id: p1.example, name: 一年级, stream: "https://example.org/p1.m3u8"}\noutputs: {}\n',
+};
+
+export interface TestProject extends Partial<LaidTimeline> {
+  readonly project: Project | undefined;
+  /** `file:line:column message`, in English, in the order of printing. */
+  readonly reports: readonly string[];
+}
+
+/** Loads and lays out SMALL_PROJECT with `files` in place of its own. */
+export async function aProject(files: Readonly<Record<string, string>> = {}, now = 0): Promise<TestProject> {
+  const folder = await mkdtemp(join(tmpdir(), 'airclass-'));
+  try {
+    for (const [path, text] of Object.entries({ ...SMALL_PROJECT, ...files })) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    const diagnostics = new DiagnosticList();
+    const sources = await loadFiles(folder, diagnostics);
+    const project = buildProject(sources, diagnostics);
+    const laid = project && layTimeline(project, expandCalendar(project, diagnostics), diagnostics, now);
+    const reports = diagnostics.sorted().map(({ span, message }) => {
+      const { line, column } = lineColumn(sources.texts.get(span.file) ?? '', span.start);
+      return `${span.file}:${line}:${column} ${message.en}`;
+    });
+    return { project, reports, ...laid };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
