@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expandCalendar } from '../src/calendar/expand-calendar.js';
@@ -7,7 +7,7 @@ import { lineColumn } from '../src/diagnostics/line-column.js';
 import { loadFiles } from '../src/load/load-files.js';
 import { buildProject } from '../src/model/build-project.js';
 import type { Project } from '../src/model/project.js';
-import { layTimeline, type LaidTimeline } from '../src/timeline/lay-timeline.js';
+import { type LaidTimeline, layTimeline } from '../src/timeline/lay-timeline.js';
 
 /** The smallest project that builds; a test lays its own files over it. */
 export const SMALL_PROJECT: Readonly<Record<string, string>> = {

@@ -70,7 +70,10 @@ describe('what the calendar reports', () => {
       'term: {first-day: 2020-03-09, last-day: 2020-03-20}\nmake-up-days: {2020-03-14: sat}\n',
       'calendar.yaml:2:16 make-up day 2020-03-14 follows "sat", but the calendar teaches only mon, tue, wed, thu, fri',
     ],
-    ['term: {first-day: 2020-03-20, last-day: 2020-03-09}\n', 'calendar.yaml:1:43 the last day, 2020-03-09, is before the first, 2020-03-20'],
+    [
+      'term: {first-day: 2020-03-20, last-day: 2020-03-09}\n',
+      'calendar.yaml:1:43 the last day, 2020-03-09, is before the first, 2020-03-20',
+    ],
   ])('%j', async (yaml, report) => {
     const { reports } = await aProject({ 'calendar.yaml': yaml });
     expect(reports.filter((line) => line.startsWith('calendar'))).toEqual([report]);
