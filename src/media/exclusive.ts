@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { open, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { cleanEnvironment, findOnPath, type MediaEnvironment } from './guards.js';
+
+/** Seconds that one waits for another's turn; a save takes milliseconds. */
+const PATIENCE = 30;
+
+/**
+ * Runs `work` while no other process does so on the same folder. Held by a `flock(1)` child that ends with its input,
+ * so it is free at once when we are killed; where there is no flock, by a file that names its owner.
+ */
+export async function exclusively<T>(
+  folder: string,
+  environment: MediaEnvironment,
+  work: () => Promise<T>,
+): Promise<T> {
+  const flock = findOnPath('flock', environment);
+  const release = flock === undefined ? await takeFile(folder) : await takeFlock(flock, folder, environment);
+  try {
+    return await work();
+  } finally {
+    await release();
+  }
+}
+
+type Release = () => Promise<void>;
+
+async function takeFlock(flock: string, folder: string, environment: MediaEnvironment): Promise<Release> {
+  const args = ['--exclusive', '--wait', String(PATIENCE), folder, 'sh', '-c', 'echo; exec cat'];
+  const holder = spawn(flock, args, {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    detached: true,
+    env: cleanEnvironment(environment),
+  });
+  const closed = once(holder, 'close');
+  const held = await Promise.race([
+    once(holder.stdout, 'data').then(() => true),
+    closed.then(
+      () => false,
+      () => false,
+    ),
+  ]);
+  if (!held) throw new Error(`another process has held ${folder} for ${PATIENCE} s`);
+  return async () => {
+    holder.stdin.end();
+    await closed;
+  };
+}
+
+async function takeFile(folder: string): Promise<Release> {
+  const path = join(folder, '.media.lock.owner');
+  for (let waited = 0; waited < PATIENCE * 1000; waited += 50) {
+    try {
+      const handle = await open(path, 'wx');
+      await handle.writeFile(String(process.pid));
+      await handle.close();
+      return () => rm(path, { force: true });
+    } catch {
+      const owner = Number(await readFile(path, 'utf8').catch(() => ''));
+      if (Number.isInteger(owner) && owner > 0 && !isAlive(owner)) await rm(path, { force: true });
+      await sleep(50);
+    }
+  }
+  throw new Error(`another process has held ${path} for ${PATIENCE} s`);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+  }
+}

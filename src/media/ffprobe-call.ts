@@ -1,0 +1,120 @@
+import type { Millis } from '../model/time.js';
+import type { MediaTool } from './find-ffprobe.js';
+import { cleanEnvironment, type Guards, guarded, type MediaEnvironment } from './guards.js';
+import type { MediaKind } from './media-kind.js';
+import { type ProcessResult, runProcess } from './run-process.js';
+
+/** Everything that a call of ffprobe needs to know besides the file. */
+export interface ProbeBench {
+  readonly tool: MediaTool;
+  readonly guards: Guards;
+  readonly environment: MediaEnvironment;
+  /** Wall clock of one call. */
+  readonly timeout: Millis;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Decoders that ffprobe may open: those of broadcast and of the cameras and editors that schools use. */
+const CODECS = [
+  'h264',
+  'hevc',
+  'av1',
+  'libdav1d',
+  'vp8',
+  'vp9',
+  'mpeg1video',
+  'mpeg2video',
+  'mpeg4',
+  'mjpeg',
+  'prores',
+  'dnxhd',
+  'dvvideo',
+  'wmv1',
+  'wmv2',
+  'wmv3',
+  'vc1',
+  'msmpeg4',
+  'msmpeg4v2',
+  'flv',
+  'aac',
+  'aac_fixed',
+  'aac_latm',
+  'mp1',
+  'mp1float',
+  'mp2',
+  'mp2float',
+  'mp3',
+  'mp3float',
+  'ac3',
+  'ac3_fixed',
+  'eac3',
+  'opus',
+  'vorbis',
+  'flac',
+  'alac',
+  'wmav1',
+  'wmav2',
+  'wmapro',
+  'pcm_s16le',
+  'pcm_s16be',
+  'pcm_s24le',
+  'pcm_s24be',
+  'pcm_s32le',
+  'pcm_u8',
+  'pcm_alaw',
+  'pcm_mulaw',
+  'pcm_bluray',
+  'pcm_dvd',
+  'mov_text',
+  'dvbsub',
+  'dvdsub',
+  'subrip',
+  'ass',
+  'webvtt',
+  'cc_dec',
+].join(',');
+
+const HEADER_ENTRIES =
+  'format=format_name,duration,size,start_time' +
+  ':stream=index,codec_type,codec_name,width,height,r_frame_rate,duration' +
+  ':stream_disposition=attached_pic:stream_tags=:format_tags=';
+
+/** What a header's answer may hold; 64 streams take 20 KiB. */
+const HEADER_OUTPUT = 1024 * 1024;
+
+/**
+ * Reads a file's headers. `path` is absolute, real and of a regular file. `-format_whitelist` is what stops a playlist
+ * in disguise: with `-protocol_whitelist file` alone, HLS, DASH and ffconcat inside `.mp4` opened other local files.
+ */
+export function probeHeaders(bench: ProbeBench, kind: MediaKind, path: string): Promise<ProcessResult> {
+  return call(bench, kind, path, ['-of', 'json=c=1', '-show_entries', HEADER_ENTRIES], HEADER_OUTPUT);
+}
+
+/** Reads the whole file and lists every packet's stream, time and length; 250 bytes a second of recording. */
+export function probePackets(bench: ProbeBench, kind: MediaKind, path: string): Promise<ProcessResult> {
+  const entries = ['-of', 'csv=p=0', '-show_entries', 'packet=stream_index,pts_time,duration_time'];
+  return call(bench, kind, path, entries, 256 * 1024 * 1024);
+}
+
+/** Guards of the input that every program of ffmpeg takes. */
+export function inputGuards(kind: MediaKind): readonly string[] {
+  return [
+    ['-protocol_whitelist', 'file'],
+    ['-format_whitelist', kind.formats],
+    ['-codec_whitelist', CODECS],
+    ['-max_streams', '64'],
+  ].flat();
+}
+
+function call(
+  bench: ProbeBench,
+  kind: MediaKind,
+  path: string,
+  entries: readonly string[],
+  output: number,
+): Promise<ProcessResult> {
+  const args = ['-hide_banner', '-v', 'error', '-max_alloc', '268435456', ...inputGuards(kind), ...entries];
+  const [command, ...rest] = guarded(bench.guards, bench.tool.path, [...args, '-i', `file:${path}`], bench.timeout);
+  const limits = { timeout: bench.timeout, output, signal: bench.signal };
+  return runProcess(command, rest, cleanEnvironment(bench.environment), limits);
+}

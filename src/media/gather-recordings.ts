@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import { UsageError } from '../diagnostics/usage-error.js';
+import type { MediaSettings, Project } from '../model/project.js';
+import type { LessonUses } from '../timeline/lesson-use.js';
+import { type Comparison, compareWithLock } from './compare-with-lock.js';
+import { readLockFile } from './lock-file.js';
+import { LockKeeper } from './lock-keeper.js';
+import { asRecording, type LockRecords } from './lock-record.js';
+import { type MeasureOptions, measureAll } from './measure-all.js';
+import { MediaFolder } from './media-folder.js';
+import { neededFiles } from './needed-files.js';
+import type { Recording, Recordings } from './recording.js';
+import { reportContradictions, reportLock, reportOutside } from './report-media.js';
+
+export interface GatherOptions extends MeasureOptions {
+  readonly projectFolder: string;
+  /** Instead of `AIRCLASS_MEDIA` and of the project's own folder. */
+  readonly mediaFolder?: string | undefined;
+  /** Writes what is learnt to `media.lock.json`: `probe` does, a build does not. */
+  readonly save?: boolean | undefined;
+  /** Reads every packet of the files for which this was not done before. */
+  readonly packets?: boolean | undefined;
+}
+
+/** What is known of every file that the project plays. A project that only plans has no recordings. */
+export async function gatherRecordings(
+  project: Project,
+  _uses: LessonUses,
+  options: GatherOptions,
+  diagnostics: DiagnosticList,
+): Promise<Recordings> {
+  const { media } = project;
+  if (media === undefined) return new Map();
+  const needed = neededFiles(project);
+  const lock = await readLockFile(options.projectFolder);
+  const folder = openMediaFolder(media, options);
+  reportLock(lock, folder === undefined ? 'missing' : 'there', media.span, diagnostics);
+  if (folder === undefined) return fromLock(needed.keys(), lock.records, media.frameRate);
+
+  const compared = await compareWithLock(needed.values(), folder, lock.records, options);
+  const keeper = options.save === true ? new LockKeeper(options.projectFolder, options.environment) : undefined;
+  try {
+    const measured = await measureAll(compared.jobs, options, (file, record) => keeper?.put(file, record));
+    if (keeper === undefined) reportContradictions(compared, measured, lock, diagnostics);
+    else keeper.drop([...lock.records.keys()].filter((file) => !compared.unchanged.has(file) && !measured.has(file)));
+    reportOutside(compared.refused, needed, diagnostics);
+    return fromFolder(needed.keys(), compared, measured, media.frameRate);
+  } finally {
+    await keeper?.finish();
+  }
+}
+
+/** `undefined` where the project's own folder is not there; a folder that was asked for by name must be. */
+export function openMediaFolder(media: MediaSettings, options: GatherOptions): MediaFolder | undefined {
+  const asked = options.mediaFolder ?? (options.environment.AIRCLASS_MEDIA || undefined);
+  const folder = MediaFolder.open(asked === undefined ? resolve(options.projectFolder, media.folder) : resolve(asked));
+  if (folder !== undefined || asked === undefined) return folder;
+  const where = options.mediaFolder === undefined ? 'AIRCLASS_MEDIA' : '--media';
+  throw new UsageError({
+    zh: `${where} 指定的媒体文件夹“${asked}”不存在，请改正路径`,
+    en: `${where} names the media folder "${asked}", which is not there; mend the path`,
+  });
+}
+
+/** In the order of `files`, whichever was measured first. */
+function fromLock(files: Iterable<string>, records: LockRecords, frameRate: number): Recordings {
+  const recordings = new Map<string, Recording>();
+  for (const file of files) {
+    const record = records.get(file);
+    recordings.set(file, record === undefined ? missing(file, 'lock') : asRecording(file, record, 'lock', frameRate));
+  }
+  return recordings;
+}
+
+function fromFolder(
+  files: Iterable<string>,
+  { unchanged, refused }: Comparison,
+  measured: LockRecords,
+  frameRate: number,
+): Recordings {
+  const recordings = new Map<string, Recording>();
+  for (const file of files) {
+    const record = measured.get(file) ?? unchanged.get(file);
+    const reason = refused.get(file);
+    if (record !== undefined) recordings.set(file, asRecording(file, record, 'folder', frameRate));
+    else if (reason === undefined) recordings.set(file, missing(file, 'folder'));
+    else recordings.set(file, { ...missing(file, 'folder'), state: 'unreadable', reason });
+  }
+  return recordings;
+}
+
+function missing(file: string, from: 'folder' | 'lock'): Recording {
+  return { file, state: 'missing', length: 0, size: 0, still: false, from };
+}

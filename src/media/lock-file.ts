@@ -1,0 +1,65 @@
+import { open, readFile, rename, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exclusively } from './exclusive.js';
+import type { MediaEnvironment } from './guards.js';
+import type { LockRecord, LockRecords } from './lock-record.js';
+import { formatLock, LOCK_FILE, type LockText, parseLock } from './lock-text.js';
+
+/** Bytes; a million recordings take 500 MB, and no school has a tenth of that. */
+const MAX_LOCK_BYTES = 64 * 1024 * 1024;
+
+export interface ReadLock extends LockText {
+  /** `undefined` where there is no lock. */
+  readonly text: string | undefined;
+}
+
+export async function readLockFile(projectFolder: string): Promise<ReadLock> {
+  const path = join(projectFolder, LOCK_FILE);
+  const stats = await stat(path).catch(() => undefined);
+  if (stats === undefined) return { text: undefined, records: new Map(), brokenAt: undefined };
+  if (!stats.isFile() || stats.size > MAX_LOCK_BYTES) return { text: '', records: new Map(), brokenAt: 0 };
+  const text = await readFile(path, 'utf8').catch(() => '');
+  return { text, ...parseLock(text) };
+}
+
+/** What one probe learnt: records to put, and files whose records go. */
+export interface LockChanges {
+  readonly put: LockRecords;
+  readonly drop: ReadonlySet<string>;
+}
+
+/**
+ * Reads the lock again, lays the changes over it and renames the new one into place: a kill at any moment leaves the
+ * old lock or the new one, and another probe's work stays.
+ */
+export async function saveLock(
+  projectFolder: string,
+  changes: LockChanges,
+  environment: MediaEnvironment,
+): Promise<void> {
+  if (changes.put.size === 0 && changes.drop.size === 0) return;
+  await exclusively(projectFolder, environment, async () => {
+    const current = await readLockFile(projectFolder);
+    const records = new Map<string, LockRecord>(current.records);
+    for (const file of changes.drop) records.delete(file);
+    for (const [file, record] of changes.put) records.set(file, record);
+    const text = formatLock(records);
+    if (text !== current.text) await replaceFile(join(projectFolder, LOCK_FILE), text);
+  });
+}
+
+/** Whole or not at all, also when the power goes. The name of the passing file is ours alone while we hold the folder. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const passing = `${path}.saving`;
+  const handle = await open(passing, 'w');
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(passing, path);
+  const folder = await open(join(path, '..'), 'r');
+  await folder.sync().catch(() => undefined);
+  await folder.close();
+}

@@ -1,0 +1,52 @@
+import type { MediaEnvironment } from './guards.js';
+import { saveLock } from './lock-file.js';
+import type { LockRecord } from './lock-record.js';
+
+/** Milliseconds between saves: what a kill can cost at most. */
+const SAVE_EVERY = 1000;
+
+/** Saves what is measured while it is measured. */
+export class LockKeeper {
+  readonly #folder: string;
+  readonly #environment: MediaEnvironment;
+  #put = new Map<string, LockRecord>();
+  #drop = new Set<string>();
+  #saving: Promise<void> = Promise.resolve();
+  #timer: NodeJS.Timeout | undefined;
+  #failure: unknown;
+
+  constructor(projectFolder: string, environment: MediaEnvironment) {
+    this.#folder = projectFolder;
+    this.#environment = environment;
+  }
+
+  put(file: string, record: LockRecord): void {
+    this.#put.set(file, record);
+    this.#timer ??= setTimeout(() => this.#save(), SAVE_EVERY);
+  }
+
+  /** Forgets files at the next save. */
+  drop(files: Iterable<string>): void {
+    for (const file of files) this.#drop.add(file);
+  }
+
+  /** Saves the rest. Throws what any save threw. */
+  async finish(): Promise<void> {
+    this.#save();
+    await this.#saving;
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+
+  #save(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const changes = { put: this.#put, drop: this.#drop };
+    this.#put = new Map();
+    this.#drop = new Set();
+    this.#saving = this.#saving
+      .then(() => saveLock(this.#folder, changes, this.#environment))
+      .catch((error: unknown) => {
+        this.#failure ??= error;
+      });
+  }
+}

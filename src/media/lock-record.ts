@@ -1,0 +1,44 @@
+import type { Instant, Millis } from '../model/time.js';
+import type { FaultCode, FaultReason, LengthRung, Lengths, MediaStream, Recording } from './recording.js';
+import { wholeFrames } from './whole-frames.js';
+
+/** What was measured of one file; what `media.lock.json` keeps of it. */
+export interface LockRecord {
+  readonly state: 'ok' | 'unreadable' | 'truncated';
+  readonly size: number;
+  readonly modified: Instant;
+  readonly fingerprint?: string;
+  readonly sha256?: string;
+  readonly still?: true;
+  readonly reason?: FaultReason;
+  readonly container?: string;
+  readonly rung?: LengthRung;
+  readonly lengths?: Lengths;
+  readonly streams?: readonly MediaStream[];
+  readonly tool?: string;
+}
+
+export type LockRecords = ReadonlyMap<string, LockRecord>;
+
+/** Faults of the moment: the next probe tries again though the file is the same. */
+const PASSING: ReadonlySet<FaultCode> = new Set<FaultCode>([
+  'cannot-open',
+  'changed-while-measured',
+  'tool-silent',
+  'tool-crashed',
+  'timed-out',
+]);
+
+export function isSettled(record: LockRecord): boolean {
+  return record.reason === undefined || !PASSING.has(record.reason.code);
+}
+
+export function asRecording(file: string, record: LockRecord, from: 'folder' | 'lock', frameRate: number): Recording {
+  const { state, size, modified: _, still, ...measured } = record;
+  return { file, state, length: lengthOf(record, frameRate), size, still: still === true, from, ...measured };
+}
+
+function lengthOf({ state, lengths, rung }: LockRecord, frameRate: number): Millis {
+  const length = rung === undefined ? undefined : lengths?.[rung];
+  return state === 'ok' && length !== undefined ? wholeFrames(length, frameRate) : 0;
+}

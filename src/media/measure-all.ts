@@ -1,0 +1,79 @@
+import { availableParallelism } from 'node:os';
+import { UsageError } from '../diagnostics/usage-error.js';
+import type { Millis } from '../model/time.js';
+import { isEnough, type MeasureJob } from './compare-with-lock.js';
+import type { ProbeBench } from './ffprobe-call.js';
+import { findFfprobe } from './find-ffprobe.js';
+import { findGuards, type MediaEnvironment } from './guards.js';
+import type { LockRecord, LockRecords } from './lock-record.js';
+import { measureRecording } from './measure-recording.js';
+import { MediaFile } from './media-file.js';
+
+export interface MeasureOptions {
+  readonly environment: MediaEnvironment;
+  readonly ffprobe?: string | undefined;
+  /** Wall clock of one call of ffprobe; 30 s if left out. */
+  readonly timeout?: Millis | undefined;
+  /** Files at once; the number of cores if left out. */
+  readonly concurrency?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, total: number, file: string) => void) | undefined;
+}
+
+const DEFAULT_TIMEOUT: Millis = 30_000;
+
+/** Measures files, several at once; each record is handed over as soon as it is there. */
+export async function measureAll(
+  jobs: readonly MeasureJob[],
+  options: MeasureOptions,
+  onRecord?: (file: string, record: LockRecord) => void,
+): Promise<LockRecords> {
+  const records = new Map<string, LockRecord>();
+  if (jobs.length === 0) return records;
+  const bench = await openBench(options);
+  const queue = jobs.values();
+  let done = 0;
+  const work = async (): Promise<void> => {
+    for (const job of queue) {
+      options.signal?.throwIfAborted();
+      const record = (await touchedOnly(job)) ?? (await measureRecording(bench, job.found, job));
+      records.set(job.file, record);
+      onRecord?.(job.file, record);
+      done += 1;
+      options.onProgress?.(done, jobs.length, job.file);
+    }
+  };
+  const workers = Math.min(options.concurrency ?? availableParallelism(), jobs.length);
+  await Promise.all(Array.from({ length: workers }, work));
+  return records;
+}
+
+async function openBench(options: MeasureOptions): Promise<ProbeBench> {
+  const { environment, signal } = options;
+  const [tool, guards] = await Promise.all([findFfprobe(options.ffprobe, environment), findGuards(environment)]);
+  if (tool === undefined) throw noFfprobe();
+  return { tool, guards, environment, timeout: options.timeout ?? DEFAULT_TIMEOUT, signal };
+}
+
+/** The known record under its new time of change, where head, tail and size are what they were. */
+async function touchedOnly({ found, known, ...wishes }: MeasureJob): Promise<LockRecord | undefined> {
+  if (known?.fingerprint === undefined || known.size !== found.size || !isEnough(known, wishes)) return undefined;
+  // A review holds to the last byte: the middle of the file may have changed.
+  if (wishes.sha256 && known.modified !== found.modified) return undefined;
+  const file = await MediaFile.open(found.path).catch(() => undefined);
+  try {
+    const fingerprint = await file?.fingerprint();
+    return fingerprint === known.fingerprint ? { ...known, modified: found.modified } : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    await file?.close();
+  }
+}
+
+function noFfprobe(): UsageError {
+  return new UsageError({
+    zh: '找不到可以运行的 ffprobe；请安装 FFmpeg，或用 --ffprobe 或 AIRCLASS_FFPROBE 指明',
+    en: 'there is no ffprobe that runs; install FFmpeg, or name one with --ffprobe or AIRCLASS_FFPROBE',
+  });
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, lstat, open } from 'node:fs/promises';
+
+/** Bytes at each end that a fingerprint covers. */
+const END_BYTES = 64 * 1024;
+
+/** An open recording that is read at places of our choosing. */
+export class MediaFile {
+  readonly #path: string;
+  readonly #handle: FileHandle;
+  readonly #inode: number;
+  readonly size: number;
+  #head: Buffer | undefined;
+
+  private constructor(path: string, handle: FileHandle, stats: Stats) {
+    this.#path = path;
+    this.#handle = handle;
+    this.#inode = stats.ino;
+    this.size = stats.size;
+  }
+
+  /** Refuses what has become a link, a pipe or a device since it was looked at; never waits in `open`. */
+  static async open(path: string): Promise<MediaFile> {
+    const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const stats = await handle.stat();
+    if (stats.isFile()) return new MediaFile(path, handle, stats);
+    await handle.close();
+    throw new Error('not a regular file');
+  }
+
+  async read(position: number, length: number): Promise<Buffer> {
+    const head = this.#head;
+    if (head !== undefined && position + length <= head.length) return head.subarray(position, position + length);
+    const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(length, this.size - position)));
+    let filled = 0;
+    while (filled < buffer.length) {
+      const { bytesRead } = await this.#handle.read(buffer, filled, buffer.length - filled, position + filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return buffer.subarray(0, filled);
+  }
+
+  /** Size, first and last 64 KiB: tells a touched file from a changed one without reading it all. */
+  async fingerprint(): Promise<string> {
+    this.#head = await this.read(0, END_BYTES);
+    const hash = createHash('sha256').update(`${this.size}\n`).update(this.#head);
+    if (this.size > END_BYTES) hash.update(await this.read(Math.max(END_BYTES, this.size - END_BYTES), END_BYTES));
+    return hash.digest('hex');
+  }
+
+  async sha256(signal?: AbortSignal): Promise<string> {
+    const hash = createHash('sha256');
+    const step = 1024 * 1024;
+    for (let position = 0; position < this.size; position += step) {
+      signal?.throwIfAborted();
+      hash.update(await this.read(position, step));
+    }
+    return hash.digest('hex');
+  }
+
+  /** Whether its path still leads to it, and it is as long and as old as it was when it was looked at. */
+  async isStill(size: number, modified: number): Promise<boolean> {
+    const stats = await lstat(this.#path).catch(() => undefined);
+    return stats?.ino === this.#inode && stats.size === size && Math.trunc(stats.mtimeMs) === modified;
+  }
+
+  close(): Promise<void> {
+    return this.#handle.close();
+  }
+}

@@ -1,0 +1,96 @@
+import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import type { Instant } from '../model/time.js';
+import type { FaultReason } from './recording.js';
+
+/** What stands at a path below the media folder. */
+export type FileFacts =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'refused'; readonly reason: FaultReason }
+  | { readonly kind: 'file'; readonly path: string; readonly size: number; readonly modified: Instant };
+
+const MISSING: FileFacts = { kind: 'missing' };
+
+/**
+ * The folder that recordings are delivered to. Looking is synchronous on purpose: over 10,000 files a plain loop took
+ * 40 ms and every asynchronous way 75 to 470 ms.
+ */
+export class MediaFolder {
+  readonly #root: string;
+  readonly #insideByFolder = new Map<string, boolean>();
+
+  private constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** `undefined` where there is no such folder. */
+  static open(path: string): MediaFolder | undefined {
+    try {
+      const root = realpathSync(path);
+      return statSync(root).isDirectory() ? new MediaFolder(root) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** With every link of its path resolved. */
+  get path(): string {
+    return this.#root;
+  }
+
+  look(file: string): FileFacts {
+    if (file.includes('\0')) return refused('not-a-file');
+    const path = join(this.#root, file);
+    if (!this.#holds(path)) return refused('outside-folder');
+    try {
+      const stats = lstatSync(path, { throwIfNoEntry: false });
+      if (stats === undefined) return MISSING;
+      if (stats.isSymbolicLink()) return this.#follow(path);
+      if (!this.#isInside(dirname(path))) return refused('outside-folder');
+      return facts(path, stats);
+    } catch (error) {
+      return failure(error);
+    }
+  }
+
+  #follow(link: string): FileFacts {
+    try {
+      const path = realpathSync(link);
+      return this.#holds(path) ? facts(path, lstatSync(path)) : refused('outside-folder');
+    } catch {
+      return refused('not-a-file');
+    }
+  }
+
+  /** Links among the folders on the way may lead out as well. */
+  #isInside(folder: string): boolean {
+    let inside = this.#insideByFolder.get(folder);
+    if (inside === undefined) {
+      const real = realpathSync(folder);
+      inside = real === this.#root || this.#holds(real);
+      this.#insideByFolder.set(folder, inside);
+    }
+    return inside;
+  }
+
+  #holds(path: string): boolean {
+    return path.startsWith(this.#root.endsWith(sep) ? this.#root : this.#root + sep);
+  }
+}
+
+function facts(path: string, stats: Stats): FileFacts {
+  if (!stats.isFile()) return refused('not-a-file');
+  if (stats.size === 0) return refused('empty');
+  return { kind: 'file', path, size: stats.size, modified: Math.trunc(stats.mtimeMs) };
+}
+
+function failure(error: unknown): FileFacts {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return MISSING;
+  if (code === 'ELOOP') return refused('not-a-file');
+  return { kind: 'refused', reason: { code: 'cannot-open', detail: String(code) } };
+}
+
+function refused(code: FaultReason['code']): FileFacts {
+  return { kind: 'refused', reason: { code } };
+}

@@ -1,0 +1,37 @@
+import type { Span } from '../diagnostics/span.js';
+import type { Lesson } from '../model/course.js';
+import type { Programme } from '../model/programme.js';
+import type { Project } from '../model/project.js';
+
+/** A file that the project plays, and who asks for it. */
+export interface NeededFile {
+  readonly file: string;
+  readonly lessons: readonly Lesson[];
+  readonly programmes: readonly Programme[];
+  /** The first that asks for it; the project file for the slate. */
+  readonly span: Span;
+  /** A review names the SHA-256 of what was reviewed. */
+  readonly reviewed: boolean;
+}
+
+/** Recordings of every lesson, files of every programme, the slate; by path, in the order in which they are asked for. */
+export function neededFiles(project: Project): ReadonlyMap<string, NeededFile> {
+  const needed = new Map<string, NeededFile>();
+  const ask = (file: string, span: Span, by: { lesson?: Lesson; programme?: Programme }): void => {
+    const known = needed.get(file) ?? { file, lessons: [], programmes: [], span, reviewed: false };
+    needed.set(file, {
+      ...known,
+      lessons: by.lesson === undefined ? known.lessons : [...known.lessons, by.lesson],
+      programmes: by.programme === undefined ? known.programmes : [...known.programmes, by.programme],
+      reviewed: known.reviewed || by.lesson?.review?.sha256 !== undefined,
+    });
+  };
+  for (const course of project.courses.values()) {
+    for (const lesson of course.lessons) ask(lesson.file, lesson.span, { lesson });
+  }
+  for (const programme of project.programmes.values()) {
+    if (programme.file !== undefined) ask(programme.file, programme.span, { programme });
+  }
+  if (project.slate !== undefined) ask(project.slate, project.span, {});
+  return needed;
+}

@@ -1,0 +1,54 @@
+import type { Problem } from '../diagnostics/problem.js';
+
+export const lockUnreadable: Problem = {
+  id: 'media-lock-unreadable',
+  severity: 'error',
+  summary: { zh: 'media.lock.json 损坏', en: 'media.lock.json is damaged' },
+  rationale: {
+    zh: '没有媒体文件夹时，只有它知道录像的时长。合并冲突的标记或手工编辑会损坏它。请在有媒体文件夹的机器上运行“airclass probe”，能读的行会保留，其余重新测量。',
+    en: 'Without the media folder it alone knows how long the recordings are. Marks of a merge or an edit by hand damage it. Run "airclass probe" where the media folder is: lines that can be read stay, the rest is measured again.',
+  },
+};
+
+export const lockContradictsFolder: Problem = {
+  id: 'media-lock-contradicts-folder',
+  severity: 'warning',
+  summary: { zh: 'media.lock.json 与媒体文件夹不一致', en: 'media.lock.json and the media folder disagree' },
+  rationale: {
+    zh: '有录像在上次测量之后被替换、新增或移走；本次以媒体文件夹为准，但没有媒体文件夹的机器会用旧的时长。请运行“airclass probe”并提交 media.lock.json。',
+    en: 'Recordings were replaced, added or taken away since they were last measured. The folder counts here, but a machine without it would use the old lengths. Run "airclass probe" and commit media.lock.json.',
+  },
+};
+
+export const recordingsNotMeasured: Problem = {
+  id: 'recordings-not-measured',
+  severity: 'warning',
+  summary: {
+    zh: '没有媒体文件夹，也没有 media.lock.json',
+    en: 'There is neither a media folder nor a media.lock.json',
+  },
+  rationale: {
+    zh: '项目要用录像，却无从知道录像是否到位、有多长。请用 --media 或 AIRCLASS_MEDIA 指明媒体文件夹，运行“airclass probe”并提交 media.lock.json；只做计划的项目请删去 project.yaml 的 media。',
+    en: 'The project uses recordings, and nothing says whether they are there or how long they are. Name the folder with --media or AIRCLASS_MEDIA, run "airclass probe" and commit media.lock.json; a project that only plans leaves media out of project.yaml.',
+  },
+};
+
+export const recordingsFromLock: Problem = {
+  id: 'recordings-from-lock',
+  severity: 'info',
+  summary: { zh: '录像时长取自 media.lock.json', en: 'The lengths of recordings come from media.lock.json' },
+  rationale: {
+    zh: '这台机器上没有媒体文件夹，因此相信上次测量的结果。若录像在那之后有变化，请在有媒体文件夹的机器上运行“airclass probe”。',
+    en: 'This machine has no media folder, so what was measured last is trusted. If recordings have changed since, run "airclass probe" where the folder is.',
+  },
+};
+
+export const pathLeavesMediaFolder: Problem = {
+  id: 'path-leaves-media-folder',
+  severity: 'error',
+  summary: { zh: '文件路径离开了媒体文件夹', en: 'A file’s path leaves the media folder' },
+  rationale: {
+    zh: '媒体文件夹之外的文件不会送到播出服务器，也不应被打开。请把文件放进媒体文件夹，路径相对于它书写，不经过指向外面的链接。',
+    en: 'Files outside the media folder never reach the playout server, and must not be opened. Put the file into the folder and write its path below it, through no link that leads out.',
+  },
+};

@@ -1,0 +1,87 @@
+import type { LockRecord } from './lock-record.js';
+import { FAULT_CODES, type FaultReason, LENGTH_RUNGS, type Lengths, type MediaStream } from './recording.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const STATES = ['ok', 'unreadable', 'truncated'] as const;
+const STREAM_TYPES = ['video', 'audio', 'subtitle', 'data'] as const;
+/** The last instant that JavaScript's dates can show. */
+const LAST_INSTANT = 8.64e15;
+
+/** A record of `media.lock.json`, checked field by field: the file comes from version control, where people edit. */
+export function readLockRecord(value: unknown): LockRecord | undefined {
+  if (!isFields(value)) return undefined;
+  const state = oneOf(STATES, value.state);
+  const size = count(value.size);
+  const modified = typeof value.modified === 'string' ? Date.parse(value.modified) : Number.NaN;
+  const lengths = readLengths(value.lengths);
+  const rung = oneOf(LENGTH_RUNGS, value.rung);
+  const streams = readStreams(value.streams);
+  if (state === undefined || size === undefined || !(Math.abs(modified) <= LAST_INSTANT)) return undefined;
+  const isPicture = value.still === true;
+  if (state === 'ok' && !isPicture && (rung === undefined || lengths?.[rung] === undefined)) return undefined;
+  const reason = readReason(value.reason);
+  if (state !== 'ok' && reason === undefined) return undefined;
+  return {
+    state,
+    size,
+    modified,
+    ...text('fingerprint', value.fingerprint, /^[0-9a-f]{64}$/),
+    ...text('sha256', value.sha256, /^[0-9a-f]{64}$/),
+    ...(isPicture ? { still: true } : {}),
+    ...(reason === undefined ? {} : { reason }),
+    ...text('container', value.container, NAME),
+    ...(rung === undefined ? {} : { rung }),
+    ...(lengths === undefined ? {} : { lengths }),
+    ...(streams === undefined ? {} : { streams }),
+    ...text('tool', value.tool, NAME),
+  };
+}
+
+/** Names that tools give: short, without control characters. */
+const NAME = /^[^\p{Cc}\p{Cf}\u2028\u2029]{1,200}$/u;
+
+function readLengths(value: unknown): Lengths | undefined {
+  if (!isFields(value)) return undefined;
+  const lengths = LENGTH_RUNGS.map((rung) => [rung, count(value[rung])] as const);
+  return Object.fromEntries(lengths.filter(([, length]) => length !== undefined));
+}
+
+function readStreams(value: unknown): readonly MediaStream[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.filter(isFields).flatMap((fields): MediaStream[] => {
+    const type = oneOf(STREAM_TYPES, fields.type);
+    const codec = fields.codec;
+    if (type === undefined || typeof codec !== 'string' || !NAME.test(codec)) return [];
+    return [
+      { type, codec, ...positive('width', fields), ...positive('height', fields), ...positive('frameRate', fields) },
+    ];
+  });
+}
+
+function readReason(value: unknown): FaultReason | undefined {
+  if (!isFields(value)) return undefined;
+  const code = oneOf(FAULT_CODES, value.code);
+  return code === undefined ? undefined : { code, ...text('detail', value.detail, NAME) };
+}
+
+function text<Key extends string>(key: Key, value: unknown, shape: RegExp): Partial<Record<Key, string>> {
+  return typeof value === 'string' && shape.test(value) ? ({ [key]: value } as Record<Key, string>) : {};
+}
+
+function positive<Key extends string>(key: Key, fields: Fields): Partial<Record<Key, number>> {
+  const value = fields[key];
+  return typeof value === 'number' && value > 0 && value < 1e6 ? ({ [key]: value } as Record<Key, number>) : {};
+}
+
+function oneOf<Value extends string>(values: readonly Value[], value: unknown): Value | undefined {
+  return values.find((known) => known === value);
+}
+
+function count(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,111 @@
+import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import type { Span } from '../diagnostics/span.js';
+import type { Text } from '../diagnostics/text.js';
+import type { Comparison } from './compare-with-lock.js';
+import type { ReadLock } from './lock-file.js';
+import type { LockRecords } from './lock-record.js';
+import { LOCK_FILE } from './lock-text.js';
+import type { NeededFile } from './needed-files.js';
+import {
+  lockContradictsFolder,
+  lockUnreadable,
+  pathLeavesMediaFolder,
+  recordingsFromLock,
+  recordingsNotMeasured,
+} from './problems.js';
+
+/** Whether the lock can be trusted, and whether it is all there is. */
+export function reportLock(
+  lock: ReadLock,
+  folder: 'there' | 'missing',
+  mediaSpan: Span,
+  diagnostics: DiagnosticList,
+): void {
+  if (lock.brokenAt !== undefined) {
+    diagnostics.report(lockUnreadable, {
+      message: {
+        zh: `media.lock.json 从这里开始无法读懂；其余 ${lock.records.size} 条记录有效`,
+        en: `media.lock.json cannot be understood from here; ${lock.records.size} records elsewhere are sound`,
+      },
+      span: lockSpan(lock.text ?? '', lock.brokenAt),
+      // With the folder at hand nothing is lost: what cannot be read is measured.
+      severity: folder === 'there' ? 'warning' : 'error',
+    });
+  }
+  if (folder === 'there') return;
+  if (lock.text === undefined) {
+    diagnostics.report(recordingsNotMeasured, {
+      message: {
+        zh: '媒体文件夹不存在，也没有 media.lock.json：所有录像都按缺失处理',
+        en: 'the media folder is not there and nor is media.lock.json: every recording counts as missing',
+      },
+      span: mediaSpan,
+    });
+  } else {
+    diagnostics.report(recordingsFromLock, {
+      message: {
+        zh: `没有媒体文件夹，${lock.records.size} 个录像的时长取自 media.lock.json`,
+        en: `there is no media folder; the lengths of ${lock.records.size} recordings come from media.lock.json`,
+      },
+      span: mediaSpan,
+    });
+  }
+}
+
+export function reportOutside(
+  refused: Comparison['refused'],
+  needed: ReadonlyMap<string, NeededFile>,
+  diagnostics: DiagnosticList,
+): void {
+  for (const [file, reason] of refused) {
+    const span = needed.get(file)?.span;
+    if (reason.code !== 'outside-folder' || span === undefined) continue;
+    diagnostics.report(pathLeavesMediaFolder, {
+      message: {
+        zh: `“${file}”指向媒体文件夹之外，没有打开它；请把文件放进媒体文件夹`,
+        en: `"${file}" leads out of the media folder and was not opened; put the file into the folder`,
+      },
+      span,
+    });
+  }
+}
+
+/** Where a build that does not write the lock found it to be behind. */
+export function reportContradictions(
+  { missing }: Comparison,
+  measured: LockRecords,
+  lock: ReadLock,
+  diagnostics: DiagnosticList,
+): void {
+  if (lock.text === undefined) return;
+  const gone = missing.filter((file) => lock.records.has(file));
+  const changed = [...measured].flatMap(([file, now]) => {
+    const before = lock.records.get(file);
+    return before === undefined || (before.fingerprint === now.fingerprint && before.size === now.size) ? [] : [file];
+  });
+  report(gone, lock.text, diagnostics, (count, first) => ({
+    zh: `media.lock.json 记有 ${count} 个媒体文件夹里没有的文件，第一个是“${first}”；请运行“airclass probe”`,
+    en: `media.lock.json lists ${count} files that the media folder lacks, the first is "${first}"; run "airclass probe"`,
+  }));
+  report(changed, lock.text, diagnostics, (count, first) => ({
+    zh: `${count} 个文件在写入 media.lock.json 之后变了，第一个是“${first}”；请运行“airclass probe”`,
+    en: `${count} files have changed since media.lock.json was written, the first is "${first}"; run "airclass probe"`,
+  }));
+}
+
+function report(
+  files: readonly string[],
+  lockText: string,
+  diagnostics: DiagnosticList,
+  message: (count: number, first: string) => Text,
+): void {
+  const [first] = files;
+  if (first === undefined) return;
+  const at = Math.max(0, lockText.indexOf(`${JSON.stringify(first)}:`));
+  diagnostics.report(lockContradictsFolder, { message: message(files.length, first), span: lockSpan(lockText, at) });
+}
+
+function lockSpan(text: string, start: number): Span {
+  const lineEnd = text.indexOf('\n', start);
+  return { file: LOCK_FILE, start, end: lineEnd < 0 ? text.length : lineEnd };
+}

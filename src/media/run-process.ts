@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import type { Millis } from '../model/time.js';
+
+export interface ProcessLimits {
+  /** Wall clock; the whole process group is killed when it is over. */
+  readonly timeout: Millis;
+  /** Bytes of standard output; a program that says more is killed. */
+  readonly output: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface ProcessResult {
+  readonly end: 'exited' | 'crashed' | 'timed-out' | 'flooded' | 'aborted' | 'not-started';
+  /** Exit code where it `exited`, else -1. */
+  readonly code: number;
+  readonly stdout: string;
+  /** The first 8 KiB; what comes after is dropped. */
+  readonly stderr: string;
+}
+
+const STDERR_LIMIT = 8 * 1024;
+/** After the kill, how long a pipe that a stray grandchild holds open is waited for. */
+const GRACE: Millis = 250;
+
+/**
+ * Runs a program that may do anything: no input, a process group of its own, an environment of its own, bounded
+ * output and time. Never throws; answers when the program is gone.
+ */
+export function runProcess(
+  command: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  limits: ProcessLimits,
+): Promise<ProcessResult> {
+  return new Promise((resolve) => {
+    if (limits.signal?.aborted === true) return resolve(result('aborted'));
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: environment });
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    let outputBytes = 0;
+    let errorBytes = 0;
+    let verdict: ProcessResult['end'] | undefined;
+    let grace: NodeJS.Timeout | undefined;
+
+    const stop = (reason: ProcessResult['end']): void => {
+      if (verdict !== undefined) return;
+      verdict = reason;
+      killGroup(child.pid);
+      grace = setTimeout(() => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+        finish(-1);
+      }, GRACE);
+    };
+    const onAbort = (): void => stop('aborted');
+    const timer = setTimeout(() => stop('timed-out'), limits.timeout);
+    limits.signal?.addEventListener('abort', onAbort, { once: true });
+
+    child.stdout.on('data', (chunk: Buffer) => {
+      outputBytes += chunk.length;
+      if (outputBytes > limits.output) stop('flooded');
+      else stdout.push(chunk);
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      if (errorBytes < STDERR_LIMIT) stderr.push(chunk.subarray(0, STDERR_LIMIT - errorBytes));
+      errorBytes += chunk.length;
+    });
+    child.on('error', () => {
+      verdict ??= 'not-started';
+      finish(-1);
+    });
+    // A program that ended but left a grandchild with its pipes would keep `close` away for ever.
+    child.on('exit', () => {
+      grace ??= setTimeout(() => {
+        killGroup(child.pid);
+        child.stdout.destroy();
+        child.stderr.destroy();
+      }, GRACE);
+    });
+    child.on('close', (code) => finish(code ?? -1));
+
+    function finish(code: number): void {
+      clearTimeout(timer);
+      clearTimeout(grace);
+      limits.signal?.removeEventListener('abort', onAbort);
+      const end = verdict ?? (code < 0 ? 'crashed' : 'exited');
+      resolve({ ...result(end), code, stdout: text(stdout), stderr: text(stderr) });
+    }
+  });
+}
+
+function killGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Already gone.
+  }
+}
+
+function result(end: ProcessResult['end']): ProcessResult {
+  return { end, code: -1, stdout: '', stderr: '' };
+}
+
+function text(chunks: readonly Buffer[]): string {
+  return Buffer.concat(chunks).toString('utf8');
+}
