@@ -37,6 +37,14 @@ export type DayText = string;
  */
 export type WeekdayName = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 /**
+ * The official list of China. / 中国法定节假日。
+ */
+export type OfficialHolidays = 'CN';
+/**
+ * Days listed one by one. / 逐段列出的日期。
+ */
+export type ListedHolidays = NamedDaysEntry[];
+/**
  * Weekday whose timetable is taught, or off. / 按星期几的课表上课，或 off。
  */
 export type MakeUpDay = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun' | 'off';
@@ -306,7 +314,7 @@ export interface CalendarFile {
   /**
    * CN for the official list of China, or a list of days. / CN 表示中国法定节假日，也可逐段列出。
    */
-  holidays?: 'CN' | NamedDaysEntry[];
+  holidays?: OfficialHolidays | ListedHolidays;
   /**
    * Official working weekends: which weekday is taught on that day, or off. / 调休上班日按星期几上课；off 表示不上课。
    */

@@ -1,0 +1,16 @@
+/**
+ * What a terminal or an editor would act on instead of showing: C0 and C1 controls except tab and line feed, line and
+ * paragraph separators, bidirectional controls, a byte order mark, halves of surrogate pairs.
+ */
+export const UNPRINTABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are looked for
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]|\p{Surrogate}/gu;
+
+/** Text that is safe to print in one line: unprintable characters as `\uXXXX`, line feeds and tabs too. */
+export function visible(text: string): string {
+  return text.replace(UNPRINTABLE, escapeUnit).replace(/[\n\t]/g, escapeUnit);
+}
+
+export function escapeUnit(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,56 @@
+import { type Document, isNode } from 'yaml';
+import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import type { Span } from '../diagnostics/span.js';
+import { sourceOf } from './places.js';
+import { shapeFault } from './shape-messages.js';
+import type { DataPath, Places } from './source-file.js';
+import type { Validator } from './validators.js';
+import { type Violation, violationsOf } from './violation.js';
+
+export interface CheckedFile {
+  readonly text: string;
+  readonly document: Document.Parsed;
+  readonly data: unknown;
+  readonly places: Places;
+}
+
+/** Reports where the data is not of its kind's shape; answers the spans it reported. */
+export function checkShape(
+  { text, document, data, places }: CheckedFile,
+  validator: Validator,
+  diagnostics: DiagnosticList,
+): readonly Span[] {
+  return violationsOf(validator, data).map((found) => {
+    const violation = { ...found, path: withIndexes(data, found.path) };
+    const node = document.getIn(violation.path, true);
+    const { problem, message } = shapeFault(violation, isNode(node) ? sourceOf(text, node) : '');
+    const span = placeOf(violation, places);
+    diagnostics.report(problem, { message, span });
+    return span;
+  });
+}
+
+function placeOf({ path, error }: Violation, places: Places): Span {
+  if (error.propertyName !== undefined) return places.keySpan([...path, error.propertyName]);
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return places.keySpan([...path, String(error.params.additionalProperty)]);
+    case 'required':
+    case 'anyOf':
+      return path.at(-1) === 'of' ? places.valueSpan(path) : places.keySpan(path);
+    case 'uniqueItems':
+      return places.valueSpan([...path, Math.max(Number(error.params.i), Number(error.params.j))]);
+    default:
+      return places.valueSpan(path);
+  }
+}
+
+/** ajv writes the position in a list as text. */
+function withIndexes(data: unknown, path: DataPath): DataPath {
+  let value = data;
+  return path.map((segment) => {
+    const step = Array.isArray(value) ? Number(segment) : segment;
+    value = Object(value)[step];
+    return step;
+  });
+}

@@ -1,0 +1,104 @@
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import type { Text } from '../diagnostics/text.js';
+import type { FormatName } from './formats.js';
+
+type Describe = (word: string) => Text;
+
+const clock: Describe = (word) => ({
+  zh: `“${word}”不是时刻；请写成 HH:MM 或 HH:MM:SS，从 00:00 到 24:00`,
+  en: `"${word}" is no time of day; write HH:MM or HH:MM:SS, from 00:00 to 24:00`,
+});
+
+const duration: Describe = (word) => ({
+  zh: `“${word}”不是时间长度；请写成 20m、1m30s、48h 或 30d`,
+  en: `"${word}" is no length of time; write 20m, 1m30s, 48h or 30d`,
+});
+
+const BY_FORMAT: Readonly<Record<FormatName, Describe>> = {
+  clock,
+  duration,
+  'clock-range': (word) => ({
+    zh: `“${word}”不是时段；请写成 09:00-09:20，时刻从 00:00 到 24:00`,
+    en: `"${word}" is no span of time; write 09:00-09:20, with times from 00:00 to 24:00`,
+  }),
+  day: (word) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(word)
+      ? { zh: `日期“${word}”不存在`, en: `there is no day ${word}` }
+      : { zh: `“${word}”不是日期；请写成 2020-03-09`, en: `"${word}" is no day; write it as 2020-03-09` },
+  'day-range': (word) => ({
+    zh: `“${word}”不是一段真实的日期；请写成 2020-03-09/2020-03-20`,
+    en: `"${word}" is no range of real days; write it as 2020-03-09/2020-03-20`,
+  }),
+  'weekday-clock': (word) => ({
+    zh: `“${word}”不是星期几加时刻；请写成 sat 09:00`,
+    en: `"${word}" is no weekday with a time; write it as sat 09:00`,
+  }),
+  'number-list': (word) => ({
+    zh: `“${word}”不是课号；请写成 12、12-15 或 3,5-7`,
+    en: `"${word}" are no lesson numbers; write 12, 12-15 or 3,5-7`,
+  }),
+  'time-zone': (word) => ({
+    zh: `没有时区“${word}”；请写 IANA 名称，例如 Asia/Shanghai`,
+    en: `there is no time zone "${word}"; write an IANA name such as Asia/Shanghai`,
+  }),
+  'inner-path': (word) => ({
+    zh: `路径“${word}”会离开媒体文件夹；请写文件夹内的相对路径，用“/”分隔，不含“..”`,
+    en: `the path "${word}" leaves the media folder; write a path below it, with "/" and without ".."`,
+  }),
+  'file-pattern': (word) => ({
+    zh: `“${word}”不是媒体文件夹内的路径，或含有未知占位符；可用 {grade} {course} {number} {number:02} {lesson}`,
+    en: `"${word}" is no path below the media folder, or has an unknown placeholder; possible are {grade} {course} {number} {number:02} {lesson}`,
+  }),
+  url: (word) => ({
+    zh: `“${word}”不是完整网址；请写成 https://…`,
+    en: `"${word}" is no complete address; write it as https://…`,
+  }),
+  'url-pattern': (word) => ({
+    zh: `“${word}”不是完整网址，或含有未知占位符；可用 {grade} {course} {number} {number:02} {lesson}`,
+    en: `"${word}" is no complete address, or has an unknown placeholder; possible are {grade} {course} {number} {number:02} {lesson}`,
+  }),
+};
+
+/** By the title of the schema that has the pattern. */
+const BY_TITLE: Readonly<Record<string, Describe>> = {
+  Word: (word) => ({
+    zh: `“${word}”不能用作标识；只能用小写字母和数字，以“-”连接，例如 zhang-min`,
+    en: `"${word}" cannot be an id; use lower-case letters and digits joined by "-", e.g. zhang-min`,
+  }),
+  GradeId: (word) => ({
+    zh: `“${word}”不是年级；请写成 P1、J2、S3 这样的标识`,
+    en: `"${word}" is no grade; write an id such as P1, J2 or S3`,
+  }),
+  LanguageTag: (word) => ({
+    zh: `“${word}”不是语言代码；请写成 zh、en 或 zh-Hant`,
+    en: `"${word}" is no language; write zh, en or zh-Hant`,
+  }),
+};
+
+/** By the key that has the pattern. */
+const BY_KEY: Readonly<Record<string, Describe>> = {
+  'max-size': (word) => ({ zh: `“${word}”不是文件大小；请写成 20MB`, en: `"${word}" is no size; write it as 20MB` }),
+  sha256: (word) => ({
+    zh: `“${word}”不是 SHA-256；应为 64 位小写十六进制数`,
+    en: `"${word}" is no SHA-256; it has 64 lower-case hexadecimal digits`,
+  }),
+};
+
+const grades: Describe = (word) => ({
+  zh: `“${word}”不是年级范围；请写成 P、P1 或 P1-P3`,
+  en: `"${word}" is no grade or range of grades; write P, P1 or P1-P3`,
+});
+
+export function formatMessage(error: ErrorObject, word: string, key: string): Text {
+  const format = error.keyword === 'format' ? String(error.params.format) : undefined;
+  const describe =
+    (format !== undefined && isFormat(format) ? BY_FORMAT[format] : undefined) ??
+    BY_TITLE[String(error.parentSchema?.title)] ??
+    BY_KEY[key] ??
+    grades;
+  return describe(word);
+}
+
+function isFormat(name: string): name is FormatName {
+  return Object.hasOwn(BY_FORMAT, name);
+}

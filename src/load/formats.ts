@@ -1,0 +1,63 @@
+/** What a JSON Schema pattern cannot say: whether a day exists, a clock time is one, a path stays inside. */
+export const formats = {
+  clock: isClock,
+  'clock-range': (text: string) => text.split('-').length === 2 && text.split('-').every(isClock),
+  day: isDay,
+  'day-range': (text: string) => text.split('/').length === 2 && text.split('/').every(isDay),
+  duration: (text: string) => text !== '' && /^(\d{1,5}d)?(\d{1,5}h)?(\d{1,6}m)?(\d{1,7}s)?$/.test(text),
+  'weekday-clock': (text: string) => /^(mon|tue|wed|thu|fri|sat|sun) /.test(text) && isClock(text.slice(4)),
+  'number-list': isNumberList,
+  'time-zone': isTimeZone,
+  'inner-path': isInnerPath,
+  'file-pattern': (text: string) => isInnerPath(text) && hasKnownPlaceholders(text),
+  url: isUrl,
+  'url-pattern': (text: string) => isUrl(text.replaceAll(PLACEHOLDER, '1')) && hasKnownPlaceholders(text),
+} as const;
+
+export type FormatName = keyof typeof formats;
+
+const PLACEHOLDER = /\{(?:grade|course|lesson|number(?::0[1-9])?)\}/g;
+
+function isClock(text: string): boolean {
+  const parts = /^(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(text);
+  if (parts === null) return false;
+  const [hours, minutes, seconds] = [Number(parts[1]), Number(parts[2]), Number(parts[3] ?? 0)];
+  return minutes < 60 && seconds < 60 && (hours < 24 || (hours === 24 && minutes === 0 && seconds === 0));
+}
+
+function isDay(text: string): boolean {
+  if (!/^(?:19|2\d)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function isNumberList(text: string): boolean {
+  return text.split(',').every((part) => {
+    const range = /^\s*(\d{1,4})(?:-(\d{1,4}))?\s*$/.exec(part);
+    return range !== null && Number(range[1]) >= 1 && Number(range[2] ?? range[1]) >= Number(range[1]);
+  });
+}
+
+function isTimeZone(text: string): boolean {
+  if (!/^[A-Za-z]/.test(text)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Windows' separators and drives count too: a project is edited on one system and built on another. */
+function isInnerPath(text: string): boolean {
+  if (/^[/~]|^[A-Za-z]:|\\|^[a-z][a-z0-9+.-]*:/i.test(text)) return false;
+  return text.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+}
+
+function hasKnownPlaceholders(text: string): boolean {
+  return !/[{}]/.test(text.replaceAll(PLACEHOLDER, ''));
+}
+
+function isUrl(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\/[^\s]+$/i.test(text) && URL.canParse(text);
+}

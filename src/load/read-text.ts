@@ -1,0 +1,111 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import type { Text } from '../diagnostics/text.js';
+import { escapeUnit, UNPRINTABLE } from '../diagnostics/visible.js';
+import { fileProblems } from './file-problems.js';
+
+/** Bytes; a grade's courses of a whole year take about 50,000. */
+const LARGEST = 2_000_000;
+
+export interface ReadText {
+  readonly text: string;
+  /** Whether the text is the file's true content. */
+  readonly sound: boolean;
+}
+
+/** A file's text without byte order mark; lossily decoded, so that it can be shown, when it is not UTF-8. */
+export async function readText(absolute: string, file: string, diagnostics: DiagnosticList): Promise<ReadText> {
+  const bytes = await readBytes(absolute);
+  if (!Buffer.isBuffer(bytes)) {
+    const problem = bytes.tooLarge ? fileProblems.tooLarge : fileProblems.unreadable;
+    diagnostics.report(problem, { message: bytes.message(file), span: { file, start: 0, end: 0 } });
+    return { text: '', sound: false };
+  }
+  const text = new TextDecoder('utf-8').decode(bytes);
+  if (!reportEncoding(bytes, text, file, diagnostics)) return { text, sound: false };
+  reportControlCharacters(text, file, diagnostics);
+  return { text, sound: true };
+}
+
+interface Refusal {
+  readonly tooLarge: boolean;
+  message(file: string): Text;
+}
+
+async function readBytes(absolute: string): Promise<Buffer | Refusal> {
+  try {
+    const status = await stat(absolute);
+    if (!status.isFile()) {
+      return refusal((file) => ({ zh: `“${file}”不是普通文件`, en: `"${file}" is not an ordinary file` }));
+    }
+    if (status.size <= LARGEST) return await readFile(absolute);
+    const megabytes = (status.size / 1_000_000).toFixed(1);
+    return {
+      tooLarge: true,
+      message: (file) => ({
+        zh: `“${file}”有 ${megabytes} MB，超过上限 2 MB，未读取；请拆成几个文件`,
+        en: `"${file}" has ${megabytes} MB, more than the 2 MB that are read; split it into several files`,
+      }),
+    };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    if (code === undefined) throw error;
+    return refusal((file) => ({ zh: `“${file}”无法读取（${code}）`, en: `"${file}" cannot be read (${code})` }));
+  }
+}
+
+function refusal(message: Refusal['message']): Refusal {
+  return { tooLarge: false, message };
+}
+
+function reportEncoding(bytes: Buffer, text: string, file: string, diagnostics: DiagnosticList): boolean {
+  const start = firstLostCharacter(bytes, text);
+  if (start === undefined) return true;
+  const utf16 = bytes.length >= 2 && ['fffe', 'feff'].includes(bytes.toString('hex', 0, 2));
+  diagnostics.report(fileProblems.notUtf8, {
+    message: utf16
+      ? { zh: `“${file}”是 UTF-16 编码；请另存为 UTF-8`, en: `"${file}" is in UTF-16; save it as UTF-8` }
+      : {
+          zh: `此处的字节不是 UTF-8，文件可能是 GBK 编码；请另存为 UTF-8`,
+          en: 'the bytes here are not UTF-8, the file may be in GBK or another encoding; save it as UTF-8',
+        },
+    span: { file, start, end: start + 1 },
+  });
+  return false;
+}
+
+/** Where the decoder first had to put U+FFFD; one that stands in the file itself is none of its doing. */
+function firstLostCharacter(bytes: Buffer, text: string): number | undefined {
+  let offset = bytes.toString('hex', 0, 3) === 'efbbbf' ? 3 : 0;
+  let counted = 0;
+  for (let index = text.indexOf('\uFFFD'); index !== -1; index = text.indexOf('\uFFFD', index + 1)) {
+    offset += Buffer.byteLength(text.slice(counted, index));
+    counted = index;
+    if (bytes.toString('hex', offset, offset + 3) !== 'efbfbd') return index;
+  }
+  return undefined;
+}
+
+/** Marks that keep Arabic and Latin letters in order are part of such texts; all else that is invisible is not. */
+const NEEDED_MARKS = new Set(['\u061C', '\u200E', '\u200F']);
+
+/** A file that is not text at all has thousands. */
+const MOST_REPORTED = 20;
+
+function reportControlCharacters(text: string, file: string, diagnostics: DiagnosticList): void {
+  let reported = 0;
+  for (const { 0: character, index } of text.matchAll(UNPRINTABLE)) {
+    if (reported === MOST_REPORTED) return;
+    if (NEEDED_MARKS.has(character)) continue;
+    if (character === '\r' && text[index + 1] === '\n') continue;
+    const name = escapeUnit(character);
+    diagnostics.report(fileProblems.controlCharacter, {
+      message: {
+        zh: `此处有看不见的控制字符 ${name}；请删除`,
+        en: `there is an invisible control character ${name} here; delete it`,
+      },
+      span: { file, start: index, end: index + 1 },
+    });
+    reported += 1;
+  }
+}

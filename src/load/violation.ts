@@ -1,0 +1,121 @@
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import type { DataPath } from './source-file.js';
+import type { Validator } from './validators.js';
+
+/** One defect of the shape: ajv's error, at a path of the data. */
+export interface Violation {
+  readonly path: DataPath;
+  readonly error: ErrorObject;
+  /**
+   * Of a choice between shapes: the words possible for `of`, the keys of which one is missing, or, for an unknown key,
+   * the keys that belong to another shape.
+   */
+  readonly alternatives: readonly string[];
+}
+
+/** Of several complaints about one value the first of these says best what to do. */
+const CLEAREST_FIRST = ['const', 'enum', 'type', 'minLength', 'minItems', 'minProperties', 'format', 'pattern'];
+/** These only repeat that something below them failed. */
+const SUMMARIES = new Set(['if', 'propertyNames', 'anyOf']);
+
+/** ajv's errors as one violation a defect. */
+export function violationsOf(validator: Validator, data: unknown): readonly Violation[] {
+  return clearest(resolveChoices(validator, validator.violations(data), []));
+}
+
+function resolveChoices(validator: Validator, errors: readonly ErrorObject[], base: DataPath): Violation[] {
+  const choices = errors.filter((error) => error.keyword === 'anyOf');
+  const chosen = choices.flatMap((choice) => mostLikelyBranch(validator, choice, base));
+  const rest = errors.filter(
+    (error) => !SUMMARIES.has(error.keyword) && !choices.some((choice) => isWithin(error, choice)),
+  );
+  return [...chosen, ...rest.map((error) => ({ path: [...base, ...segments(error)], error, alternatives: [] }))];
+}
+
+function isWithin(error: ErrorObject, choice: ErrorObject): boolean {
+  return error.instancePath === choice.instancePath || error.instancePath.startsWith(`${choice.instancePath}/`);
+}
+
+interface Branch {
+  readonly errors: readonly ErrorObject[];
+  readonly unlikeness: number;
+}
+
+/** The branch that the data is nearest to: a writer of `of: week` wants to hear about that kind of repeat only. */
+function mostLikelyBranch(validator: Validator, choice: ErrorObject, base: DataPath): Violation[] {
+  const path = [...base, ...segments(choice)];
+  const branches = branchesOf(validator, choice);
+  const tags = branches.map(({ errors }) => errors.find((error) => error.instancePath === '/of'));
+  if (tags.every((error) => error !== undefined)) {
+    return [{ path: [...path, 'of'], error: choice, alternatives: tags.flatMap(possibleWords) }];
+  }
+  const [first, ...others] = branches;
+  if (first === undefined) return [{ path, error: choice, alternatives: [] }];
+  const tied = others[0]?.unlikeness === first.unlikeness;
+  if (tied && !first.errors.some(isUnknownKey)) {
+    return [{ path, error: choice, alternatives: branches.flatMap(({ errors }) => errors.flatMap(missingKey)) }];
+  }
+  const keys = Object.keys(Object(choice.data));
+  const alternatives = others.flatMap(({ errors }) =>
+    keys.filter((key) => !errors.some((error) => isUnknownKey(error, key))),
+  );
+  return resolveChoices(validator, first.errors, path).map((violation) => ({ ...violation, alternatives }));
+}
+
+/** The likeliest first. */
+function branchesOf(validator: Validator, choice: ErrorObject): readonly Branch[] {
+  const parts: readonly { readonly $ref?: string }[] = Array.isArray(choice.schema) ? choice.schema : [];
+  const judged = parts.flatMap(({ $ref }) => {
+    if ($ref === undefined) return [];
+    const errors = validator.violationsOf($ref, choice.data);
+    return [{ errors, unlikeness: errors.reduce((sum, error) => sum + unlikeness(error), 0) }];
+  });
+  return judged.sort((a, b) => a.unlikeness - b.unlikeness);
+}
+
+function possibleWords(error: ErrorObject): readonly string[] {
+  if (error.keyword === 'enum') return error.params.allowedValues;
+  if (error.keyword === 'const') return [String(error.params.allowedValue)];
+  return error.keyword === 'format' || error.keyword === 'pattern' ? ['2020-03-09/2020-03-20'] : [];
+}
+
+/** A wrong word in `of` tells branches apart better than keys that are missing, those better than faulty values. */
+function unlikeness(error: ErrorObject): number {
+  if (error.instancePath === '' && error.keyword === 'type') return 1000;
+  if (error.instancePath === '/of') return 100;
+  return error.keyword === 'required' || isUnknownKey(error) ? 10 : 1;
+}
+
+function isUnknownKey(error: ErrorObject, key?: unknown): boolean {
+  if (error.keyword !== 'additionalProperties') return false;
+  return typeof key !== 'string' || error.params.additionalProperty === key;
+}
+
+function missingKey(error: ErrorObject): readonly string[] {
+  return error.keyword === 'required' ? [String(error.params.missingProperty)] : [];
+}
+
+/** One violation a value and a key; missing and unknown keys are defects of their own, one each. */
+function clearest(violations: readonly Violation[]): readonly Violation[] {
+  const byPlace = new Map<string, Violation>();
+  for (const violation of violations) {
+    const { keyword, params, propertyName } = violation.error;
+    const own = params.missingProperty ?? params.additionalProperty ?? propertyName;
+    const place = JSON.stringify([violation.path, own]);
+    const before = byPlace.get(place);
+    if (before === undefined || rank(keyword) < rank(before.error.keyword)) byPlace.set(place, violation);
+  }
+  return [...byPlace.values()];
+}
+
+function rank(keyword: string): number {
+  const index = CLEAREST_FIRST.indexOf(keyword);
+  return index === -1 ? CLEAREST_FIRST.length : index;
+}
+
+function segments(error: ErrorObject): readonly string[] {
+  return error.instancePath
+    .split('/')
+    .slice(1)
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
