@@ -1,35 +1,50 @@
 import type { Grade } from '../vocabulary.js';
 
-/** Twelve grades; no national grade code was verified, so the ids are the tool's own. */
+/** In the order of schooling; ranges such as `P1-P3` follow it. */
 export const shippedGrades: readonly Grade[] = [
-  { id: 'P1', name: { zh: '小学一年级', en: 'Primary 1' }, aliases: ['一年级'], stage: 'primary', year: 1 },
-  { id: 'P2', name: { zh: '小学二年级', en: 'Primary 2' }, aliases: ['二年级'], stage: 'primary', year: 2 },
-  { id: 'P3', name: { zh: '小学三年级', en: 'Primary 3' }, aliases: ['三年级'], stage: 'primary', year: 3 },
-  { id: 'P4', name: { zh: '小学四年级', en: 'Primary 4' }, aliases: ['四年级'], stage: 'primary', year: 4 },
-  { id: 'P5', name: { zh: '小学五年级', en: 'Primary 5' }, aliases: ['五年级'], stage: 'primary', year: 5 },
-  { id: 'P6', name: { zh: '小学六年级', en: 'Primary 6' }, aliases: ['六年级'], stage: 'primary', year: 6 },
-  {
-    id: 'J1',
-    name: { zh: '初中一年级', en: 'Junior 1 (Grade 7)' },
-    aliases: ['初一', '七年级'],
-    stage: 'junior',
-    year: 7,
-  },
-  {
-    id: 'J2',
-    name: { zh: '初中二年级', en: 'Junior 2 (Grade 8)' },
-    aliases: ['初二', '八年级'],
-    stage: 'junior',
-    year: 8,
-  },
-  {
-    id: 'J3',
-    name: { zh: '初中三年级', en: 'Junior 3 (Grade 9)' },
-    aliases: ['初三', '九年级'],
-    stage: 'junior',
-    year: 9,
-  },
-  { id: 'S1', name: { zh: '高中一年级', en: 'Senior 1 (Grade 10)' }, aliases: ['高一'], stage: 'senior', year: 10 },
-  { id: 'S2', name: { zh: '高中二年级', en: 'Senior 2 (Grade 11)' }, aliases: ['高二'], stage: 'senior', year: 11 },
-  { id: 'S3', name: { zh: '高中三年级', en: 'Senior 3 (Grade 12)' }, aliases: ['高三'], stage: 'senior', year: 12 },
+  primary(1, '一'),
+  primary(2, '二'),
+  primary(3, '三'),
+  primary(4, '四'),
+  primary(5, '五'),
+  primary(6, '六'),
+  junior(1, '一', '七'),
+  junior(2, '二', '八'),
+  junior(3, '三', '九'),
+  senior(1, '一'),
+  senior(2, '二'),
+  senior(3, '三'),
 ];
+
+function primary(year: number, numeral: string): Grade {
+  return {
+    id: `P${year}`,
+    name: { zh: `小学${numeral}年级`, en: `Primary ${year}` },
+    aliases: [`${numeral}年级`, `小${numeral}`, `Grade ${year}`],
+    stage: 'primary',
+    year,
+  };
+}
+
+/** Junior 1 is 初一 to its pupils and 七年级 on its textbooks. */
+function junior(form: number, numeral: string, yearNumeral: string): Grade {
+  const year = form + 6;
+  return {
+    id: `J${form}`,
+    name: { zh: `初中${numeral}年级`, en: `Junior ${form} (Grade ${year})` },
+    aliases: [`初${numeral}`, `${yearNumeral}年级`, `Junior ${form}`, `Grade ${year}`],
+    stage: 'junior',
+    year,
+  };
+}
+
+function senior(form: number, numeral: string): Grade {
+  const year = form + 9;
+  return {
+    id: `S${form}`,
+    name: { zh: `高中${numeral}年级`, en: `Senior ${form} (Grade ${year})` },
+    aliases: [`高${numeral}`, `Senior ${form}`, `Grade ${year}`],
+    stage: 'senior',
+    year,
+  };
+}

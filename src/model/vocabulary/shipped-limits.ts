@@ -1,157 +1,156 @@
-import { readClock, readDuration } from '../read-values.js';
 import type { ByGrade, LimitProfile } from '../vocabulary.js';
-import { shippedGrades } from './shipped-grades.js';
 
-const STAGES: Readonly<Record<string, string>> = { P: 'primary', J: 'junior', S: 'senior' };
+const P = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6'];
+const J = ['J1', 'J2', 'J3'];
+const S = ['S1', 'S2', 'S3'];
+const ALL = [...P, ...J, ...S];
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
-/** `{P: …, P4-P6: …, J: …}` spread over the grades. */
-function spread<T>(
-  written: Readonly<Record<string, string | number>> | undefined,
-  read: (value: string) => T,
-): ByGrade<T> {
-  const values = new Map<string, T>();
-  for (const [range, value] of Object.entries(written ?? {})) {
-    const [first = '', last = first] = range.split('-');
-    const from = shippedGrades.findIndex(({ id, stage }) => id === first || stage === STAGES[first]);
-    const to = shippedGrades.findLastIndex(({ id, stage }) => id === last || stage === STAGES[last]);
-    for (const { id } of shippedGrades.slice(from, to + 1)) values.set(id, read(String(value)));
-  }
-  return values;
-}
+type Numbers = Omit<LimitProfile, 'id' | 'name' | 'source' | 'from'>;
 
-type Written = Readonly<Record<string, string | number>>;
+const NOT_STATED: Numbers = {
+  lessonMax: new Map(),
+  lessonsPerDayMax: new Map(),
+  screenPerDayMax: new Map(),
+  breakMin: new Map(),
+  activityPerDayMin: new Map(),
+  earliestStart: new Map(),
+  earliestAfternoon: new Map(),
+  latestEnd: new Map(),
+};
 
-function profile(
-  id: string,
-  name: LimitProfile['name'],
-  source: LimitProfile['source'],
-  from: string | undefined,
-  numbers: {
-    readonly lessonMax?: Written;
-    readonly lessonsPerDayMax?: Written;
-    readonly screenPerDayMax?: Written;
-    readonly breakMin?: Written;
-    readonly activityPerDayMin?: Written;
-    readonly earliestStart?: Written;
-    readonly earliestAfternoon?: Written;
-    readonly latestEnd?: Written;
-  },
-): LimitProfile {
-  return {
-    id,
-    name,
-    source,
-    from,
-    lessonMax: spread(numbers.lessonMax, readDuration),
-    lessonsPerDayMax: spread(numbers.lessonsPerDayMax, Number),
-    screenPerDayMax: spread(numbers.screenPerDayMax, readDuration),
-    breakMin: spread(numbers.breakMin, readDuration),
-    activityPerDayMin: spread(numbers.activityPerDayMin, readDuration),
-    earliestStart: spread(numbers.earliestStart, readClock),
-    earliestAfternoon: spread(numbers.earliestAfternoon, readClock),
-    latestEnd: spread(numbers.latestEnd, readClock),
-  };
-}
-
-/** Limits conflict, so they are named and dated; a number that a source does not state is absent. */
+/** The authorities contradict each other, so each set of limits has a name and a project chooses. */
 export const shippedLimits: readonly LimitProfile[] = [
-  profile(
-    'sichuan-2020',
-    { zh: '四川省 2020 年春季线上教学要求', en: 'Sichuan, online teaching, spring 2020' },
-    { zh: '四川省教育厅，2020-03-11', en: 'Sichuan Department of Education, 2020-03-11' },
-    '2020-03-11',
-    {
-      lessonMax: { P: '20m', J: '20m', S: '20m' },
-      lessonsPerDayMax: { P: 5, J: 5, S: 5 },
-      breakMin: { P: '20m', J: '20m', S: '20m' },
-      activityPerDayMin: { P: '2h', J: '2h', S: '2h' },
+  {
+    ...NOT_STATED,
+    id: 'sichuan-2020',
+    name: { zh: '四川省电视教学限度（2020）', en: 'Sichuan, lessons by television (2020)' },
+    source: {
+      zh: '四川省教育厅 2020-03-11 通知：每天不超过 5 节，每节讲授不超过 20 分钟，课间不少于 20 分钟，每天活动 2 小时',
+      en: 'Sichuan Department of Education, 2020-03-11: at most 5 lessons a day, 20 min of teaching each, breaks of 20 min, 2 h of activity a day',
     },
-  ),
-  profile(
-    'nhc-2020',
-    {
-      zh: '国家卫生健康委近视防控指引（更新版）',
-      en: 'National Health Commission guide to preventing myopia, updated',
+    from: '2020-03-11',
+    lessonMax: byGrade([ALL, 20 * MINUTE]),
+    lessonsPerDayMax: byGrade([ALL, 5]),
+    breakMin: byGrade([ALL, 20 * MINUTE]),
+    activityPerDayMin: byGrade([ALL, 2 * HOUR]),
+  },
+  {
+    ...NOT_STATED,
+    id: 'nhc-2020',
+    name: { zh: '国家卫生健康委近视防控指引（2020）', en: 'National Health Commission, eyesight guide (2020)' },
+    source: {
+      zh: '国家卫生健康委 2020 年 4 月更新的指引：小学每天 2.5 小时、每次 20 分钟，中学每天 4 小时、每次 30 分钟，之后活动休息 10 分钟',
+      en: 'National Health Commission, update of April 2020: primary 2.5 h a day and 20 min at a sitting, secondary 4 h and 30 min, then 10 min of active rest',
     },
-    { zh: '国家卫生健康委，2020-04', en: 'National Health Commission, 2020-04' },
-    '2020-04-01',
-    {
-      lessonMax: { P: '20m', J: '30m', S: '30m' },
-      screenPerDayMax: { P: '2h30m', J: '4h', S: '4h' },
-      breakMin: { P: '10m', J: '10m', S: '10m' },
+    from: undefined,
+    lessonMax: byGrade([P, 20 * MINUTE], [[...J, ...S], 30 * MINUTE]),
+    screenPerDayMax: byGrade([P, 150 * MINUTE], [[...J, ...S], 4 * HOUR]),
+    breakMin: byGrade([ALL, 10 * MINUTE]),
+  },
+  {
+    ...NOT_STATED,
+    id: 'shanghai-2020',
+    name: { zh: '上海空中课堂（2020）', en: 'Shanghai air classroom (2020)' },
+    source: {
+      zh: '上海市教委 2020 年春季在线教学安排：小学每节 20 分钟，中学 30 分钟，每天不超过 2 小时，课间 20 分钟',
+      en: 'Shanghai Education Commission, spring 2020: lessons of 20 min in primary and 30 min in secondary, 2 h a day, breaks of 20 min',
     },
-  ),
-  profile(
-    'shanghai-2020',
-    { zh: '上海市“空中课堂” 2020', en: 'Shanghai Air Classroom 2020' },
-    { zh: '上海市教育委员会，2020 年春', en: 'Shanghai Education Commission, spring 2020' },
-    '2020-03-02',
-    {
-      lessonMax: { P: '20m', J: '30m', S: '30m' },
-      screenPerDayMax: { P: '2h', J: '2h', S: '2h' },
-      breakMin: { P: '20m', J: '20m', S: '20m' },
+    from: undefined,
+    lessonMax: byGrade([P, 20 * MINUTE], [[...J, ...S], 30 * MINUTE]),
+    screenPerDayMax: byGrade([ALL, 2 * HOUR]),
+    breakMin: byGrade([ALL, 20 * MINUTE]),
+  },
+  {
+    ...NOT_STATED,
+    id: 'beijing-2020',
+    name: { zh: '北京线上教学（2020）', en: 'Beijing, lessons on line (2020)' },
+    source: {
+      zh: '北京市 2020 年春季报道：小学每节不超过 25 分钟，初中不超过 35 分钟',
+      en: 'Reports of spring 2020: at most 25 min a lesson in primary and 35 min in middle school',
     },
-  ),
-  profile(
-    'beijing-2020',
-    { zh: '北京市线上课程 2020', en: 'Beijing online lessons 2020' },
-    { zh: '北京市教育委员会，2020', en: 'Beijing Education Commission, 2020' },
-    undefined,
-    { lessonMax: { P: '25m', J: '35m' } },
-  ),
-  profile(
-    'shenzhen-2020',
-    { zh: '深圳市线上教学 2020', en: 'Shenzhen online teaching 2020' },
-    { zh: '深圳市教育局，2020', en: 'Shenzhen Education Bureau, 2020' },
-    undefined,
-    { lessonMax: { 'P4-P6': '15m', J: '20m' } },
-  ),
-  profile(
-    'xiamen-2020',
-    { zh: '厦门市线上教学 2020', en: 'Xiamen online teaching 2020' },
-    {
-      zh: '厦门市教育局，2020（小学低、高年级以三年级为界是推定）',
-      en: 'Xiamen Education Bureau, 2020 (the split of primary after P3 is assumed)',
+    from: undefined,
+    lessonMax: byGrade([P, 25 * MINUTE], [J, 35 * MINUTE]),
+  },
+  {
+    ...NOT_STATED,
+    id: 'shenzhen-2020',
+    name: { zh: '深圳线上教学（2020）', en: 'Shenzhen, lessons on line (2020)' },
+    source: {
+      zh: '深圳市 2020 年春季报道：小学四至六年级每节不超过 15 分钟，初中不超过 20 分钟',
+      en: 'Reports of spring 2020: at most 15 min a lesson in Primary 4-6 and 20 min in junior school',
     },
-    undefined,
-    { screenPerDayMax: { 'P1-P3': '2h', 'P4-P6': '3h', J: '4h', S: '5h' } },
-  ),
-  profile(
-    'zhongshan-2020',
-    { zh: '中山市线上教学 2020', en: 'Zhongshan online teaching 2020' },
-    { zh: '中山市教育和体育局，2020', en: 'Zhongshan Education and Sports Bureau, 2020' },
-    undefined,
-    {
-      lessonMax: { P: '20m', J: '20m', S: '20m' },
-      lessonsPerDayMax: { P: 6 },
-      screenPerDayMax: { P: '2h', J: '3h', S: '3h' },
+    from: undefined,
+    lessonMax: byGrade([['P4', 'P5', 'P6'], 15 * MINUTE], [J, 20 * MINUTE]),
+  },
+  {
+    ...NOT_STATED,
+    id: 'xiamen-2020',
+    name: { zh: '厦门线上教学（2020）', en: 'Xiamen, lessons on line (2020)' },
+    source: {
+      zh: '厦门市 2020 年春季报道：小学低段、小学高段、初中、高中每天不超过 2、3、4、5 小时；低段按一至三年级理解',
+      en: 'Reports of spring 2020: 2, 3, 4 and 5 h a day for lower primary, upper primary, junior and senior; lower primary is taken as Primary 1-3',
     },
-  ),
-  profile(
-    'double-reduction-2021',
-    { zh: '“双减”：校外线上培训', en: 'Double reduction: off-campus online training' },
-    {
-      zh: '2021 年意见；只作上限参考，非学校电视课',
-      en: 'Opinions of 2021; an upper bound only, not meant for school television',
+    from: undefined,
+    screenPerDayMax: byGrade(
+      [['P1', 'P2', 'P3'], 2 * HOUR],
+      [['P4', 'P5', 'P6'], 3 * HOUR],
+      [J, 4 * HOUR],
+      [S, 5 * HOUR],
+    ),
+  },
+  {
+    ...NOT_STATED,
+    id: 'zhongshan-2020',
+    name: { zh: '中山线上教学（2020）', en: 'Zhongshan, lessons on line (2020)' },
+    source: {
+      zh: '中山市 2020 年春季报道：每节不超过 20 分钟，小学每天不超过 6 节、2 小时，中学每天不超过 3 小时',
+      en: 'Reports of spring 2020: at most 20 min a lesson; in primary 6 lessons and 2 h a day, in secondary 3 h a day',
     },
-    '2021-07-24',
-    { lessonMax: { P: '30m', J: '30m' }, breakMin: { P: '10m', J: '10m' }, latestEnd: { P: '21:00', J: '21:00' } },
-  ),
-  profile(
-    'sleep-2021',
-    { zh: '中小学生睡眠管理', en: 'Pupils’ sleep' },
-    { zh: '教育部办公厅，2021', en: 'Ministry of Education, 2021' },
-    '2021-03-30',
-    { earliestStart: { P: '08:20', J: '08:00', S: '08:00' }, latestEnd: { P: '21:20', J: '22:00', S: '23:00' } },
-  ),
-  profile(
-    'chengdu-2023',
-    { zh: '成都市作息时间 2023', en: 'Chengdu school hours 2023' },
-    { zh: '成都市教育局，2023', en: 'Chengdu Education Bureau, 2023' },
-    '2023-09-01',
-    {
-      earliestStart: { P: '08:20', J: '08:00', S: '08:00' },
-      earliestAfternoon: { P: '14:00', J: '14:00', S: '14:00' },
+    from: undefined,
+    lessonMax: byGrade([ALL, 20 * MINUTE]),
+    lessonsPerDayMax: byGrade([P, 6]),
+    screenPerDayMax: byGrade([P, 2 * HOUR], [[...J, ...S], 3 * HOUR]),
+  },
+  {
+    ...NOT_STATED,
+    id: 'double-reduction-2021',
+    name: { zh: '“双减”线上培训（2021）', en: 'Double reduction, training on line (2021)' },
+    source: {
+      zh: '2021 年“双减”意见：线上培训每课时不超过 30 分钟，间隔不少于 10 分钟，不晚于 21:00 结束；针对校外培训，学校电视课只作上限参考',
+      en: 'Double-reduction opinions of 2021: 30 min a session, 10 min between sessions, end by 21:00. They are about off-campus training: for school television an upper bound',
     },
-  ),
+    from: undefined,
+    lessonMax: byGrade([[...P, ...J], 30 * MINUTE]),
+    breakMin: byGrade([ALL, 10 * MINUTE]),
+    latestEnd: byGrade([ALL, 21 * HOUR]),
+  },
+  {
+    ...NOT_STATED,
+    id: 'sleep-2021',
+    name: { zh: '睡眠管理（2021）', en: 'Pupils’ sleep (2021)' },
+    source: {
+      zh: '2021 年睡眠管理通知：上午上课小学不早于 8:20，中学不早于 8:00',
+      en: 'Notice of 2021 on pupils’ sleep: the first lesson not before 08:20 in primary and 08:00 in secondary',
+    },
+    from: undefined,
+    earliestStart: byGrade([P, 8 * HOUR + 20 * MINUTE], [[...J, ...S], 8 * HOUR]),
+  },
+  {
+    ...NOT_STATED,
+    id: 'chengdu-2023',
+    name: { zh: '成都作息要求（2023）', en: 'Chengdu, times of the school day (2023)' },
+    source: {
+      zh: '成都市 2023 年作息要求：上午上课小学不早于 8:20，中学不早于 8:00；下午不早于 14:00',
+      en: 'Chengdu, 2023: the first lesson not before 08:20 in primary and 08:00 in secondary, afternoon lessons not before 14:00',
+    },
+    from: undefined,
+    earliestStart: byGrade([P, 8 * HOUR + 20 * MINUTE], [[...J, ...S], 8 * HOUR]),
+    earliestAfternoon: byGrade([ALL, 14 * HOUR]),
+  },
 ];
+
+function byGrade<T>(...groups: readonly (readonly [grades: readonly string[], value: T])[]): ByGrade<T> {
+  return new Map(groups.flatMap(([grades, value]) => grades.map((grade) => [grade, value] as const)));
+}

@@ -1,47 +1,50 @@
 import type { Subject } from '../vocabulary.js';
 
-/** Names of the 2022 compulsory and 2017 (2020) senior curricula; aliases are older or shorter names seen in print. */
+/**
+ * Names as the curricula of 2022 (compulsory stages) and 2017/2020 (senior) have them. Aliases are the short names of
+ * class timetables, earlier names and common spellings; one that two subjects share (信息) is left out.
+ */
 export const shippedSubjects: readonly Subject[] = [
-  { id: 'chinese', name: { zh: '语文', en: 'Chinese' }, aliases: [] },
-  { id: 'math', name: { zh: '数学', en: 'Mathematics' }, aliases: [] },
-  { id: 'english', name: { zh: '英语', en: 'English' }, aliases: [] },
-  { id: 'japanese', name: { zh: '日语', en: 'Japanese' }, aliases: [] },
-  { id: 'russian', name: { zh: '俄语', en: 'Russian' }, aliases: [] },
-  {
-    id: 'morality-law',
-    name: { zh: '道德与法治', en: 'Morality and Law' },
-    aliases: ['道德法制', '道法', '道德与法制', '品德与生活', '品德与社会'],
-  },
-  { id: 'politics', name: { zh: '思想政治', en: 'Ideology and Politics' }, aliases: ['政治', '思想品德'] },
-  { id: 'science', name: { zh: '科学', en: 'Science' }, aliases: [] },
-  { id: 'physics', name: { zh: '物理', en: 'Physics' }, aliases: [] },
-  { id: 'chemistry', name: { zh: '化学', en: 'Chemistry' }, aliases: [] },
-  { id: 'biology', name: { zh: '生物学', en: 'Biology' }, aliases: ['生物'] },
-  { id: 'history', name: { zh: '历史', en: 'History' }, aliases: [] },
-  { id: 'geography', name: { zh: '地理', en: 'Geography' }, aliases: [] },
-  { id: 'history-society', name: { zh: '历史与社会', en: 'History and Society' }, aliases: ['历社'] },
-  { id: 'pe-health', name: { zh: '体育与健康', en: 'Physical Education and Health' }, aliases: ['体育', '体育课'] },
-  { id: 'arts', name: { zh: '艺术', en: 'Arts' }, aliases: [] },
-  { id: 'music', name: { zh: '音乐', en: 'Music' }, aliases: [] },
-  { id: 'fine-art', name: { zh: '美术', en: 'Fine Art' }, aliases: ['美术课'] },
-  { id: 'info-tech', name: { zh: '信息科技', en: 'Information Science and Technology' }, aliases: ['信息'] },
-  { id: 'info-tech-s', name: { zh: '信息技术', en: 'Information Technology' }, aliases: [] },
-  { id: 'general-tech', name: { zh: '通用技术', en: 'General Technology' }, aliases: ['通用'] },
-  { id: 'labour', name: { zh: '劳动', en: 'Labour' }, aliases: ['劳动教育', '劳动与技术'] },
-  {
-    id: 'integrated-practice',
-    name: { zh: '综合实践活动', en: 'Integrated Practical Activities' },
-    aliases: ['综合实践', '综合'],
-  },
-  { id: 'calligraphy', name: { zh: '书法', en: 'Calligraphy' }, aliases: ['写字'] },
-  { id: 'mental-health', name: { zh: '心理健康教育', en: 'Mental Health Education' }, aliases: ['心理健康', '心理'] },
-  { id: 'class-meeting', name: { zh: '班会', en: 'Class Meeting' }, aliases: ['主题班会'] },
-  { id: 'morning-reading', name: { zh: '早读', en: 'Morning Reading' }, aliases: ['晨读'] },
-  { id: 'eye-exercises', name: { zh: '眼保健操', en: 'Eye Exercises' }, aliases: ['眼操'] },
-  { id: 'broadcast-gymnastics', name: { zh: '广播体操', en: 'Radio Calisthenics' }, aliases: ['广播操', '课间操'] },
-  {
-    id: 'flag-raising',
-    name: { zh: '升旗仪式', en: 'Flag-raising Ceremony' },
-    aliases: ['升旗', '升国旗仪式', '线上升国旗仪式'],
-  },
+  subject('chinese', '语文', 'Chinese', ['语']),
+  subject('math', '数学', 'Mathematics', ['数', 'Maths']),
+  subject('english', '英语', 'English', ['英']),
+  subject('japanese', '日语', 'Japanese', ['日']),
+  subject('russian', '俄语', 'Russian', ['俄']),
+  subject('morality-law', '道德与法治', 'Morality and Law', [
+    '道法',
+    '道德法治',
+    '道德与法制',
+    '道德法制',
+    '品德与生活',
+    '品德与社会',
+    '思想品德',
+  ]),
+  subject('politics', '思想政治', 'Ideology and Politics', ['政治']),
+  subject('science', '科学', 'Science', ['科']),
+  subject('physics', '物理', 'Physics', ['物']),
+  subject('chemistry', '化学', 'Chemistry', ['化']),
+  subject('biology', '生物学', 'Biology', ['生物', '生']),
+  subject('history', '历史', 'History', ['史']),
+  subject('geography', '地理', 'Geography', ['地']),
+  subject('history-society', '历史与社会', 'History and Society', ['历社']),
+  subject('pe-health', '体育与健康', 'Physical Education and Health', ['体育', 'PE']),
+  subject('arts', '艺术', 'Arts', ['艺']),
+  subject('music', '音乐', 'Music', ['音']),
+  subject('fine-art', '美术', 'Fine Art', ['美']),
+  subject('info-tech', '信息科技', 'Information Science and Technology', []),
+  subject('info-tech-s', '信息技术', 'Information Technology', []),
+  subject('general-tech', '通用技术', 'General Technology', ['通用']),
+  subject('labour', '劳动', 'Labour', ['劳', '劳动教育', '劳动与技术']),
+  subject('integrated-practice', '综合实践活动', 'Integrated Practical Activities', ['综合', '综合实践']),
+  subject('calligraphy', '书法', 'Calligraphy', ['书']),
+  subject('mental-health', '心理健康教育', 'Mental Health Education', ['心理', '心理健康']),
+  subject('class-meeting', '班会', 'Class Meeting', []),
+  subject('morning-reading', '早读', 'Morning Reading', []),
+  subject('eye-exercises', '眼保健操', 'Eye Exercises', ['眼操']),
+  subject('broadcast-gymnastics', '广播体操', 'Radio Calisthenics', ['广播操']),
+  subject('flag-raising', '升旗仪式', 'Flag-raising Ceremony', ['升旗']),
 ];
+
+function subject(id: string, zh: string, en: string, aliases: readonly string[]): Subject {
+  return { id, name: { zh, en }, aliases };
+}
