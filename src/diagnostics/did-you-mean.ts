@@ -7,11 +7,18 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   const folded = word.toLowerCase();
   let best: { readonly candidate: string; readonly slips: number } | undefined;
   for (const candidate of [...candidates].sort(compareCodeUnits)) {
-    const slips = distance(folded, candidate.toLowerCase());
+    const slips = countSlips(folded, candidate.toLowerCase());
     if (slips > allowedSlips(word, candidate)) continue;
     if (best === undefined || slips < best.slips) best = { candidate, slips };
   }
   return best?.candidate;
+}
+
+/** Two neighbours in the wrong order are one slip, not two. */
+function countSlips(word: string, candidate: string): number {
+  const edits = distance(word, candidate);
+  const swapped = edits === 2 && [...word].sort().join('') === [...candidate].sort().join('');
+  return swapped ? 1 : edits;
 }
 
 /** A third of the longer word, so that `p1` is not taken for `j3`. */

@@ -13,12 +13,12 @@ interface Inspection {
   readonly diagnostics: DiagnosticList;
 }
 
-/** What is sound YAML and still most likely not what was meant. `reported`: starts of values already complained of. */
+/** What is sound YAML and still most likely not what was meant. `reported`: starts of what is already complained of. */
 export function checkNodes(inspection: Inspection, document: Document.Parsed, reported: ReadonlySet<number>): void {
   visit(document, {
     Node(_, node) {
       checkProperties(inspection, node);
-      if (isMap(node)) checkKeys(inspection, node.items);
+      if (isMap(node)) checkKeys(inspection, node.items, reported);
       if (!isScalar(node) || !node.range) return;
       checkComment(inspection, node);
       checkEscapes(inspection, node);
@@ -60,7 +60,11 @@ function checkProperties(inspection: Inspection, node: Node): void {
   }
 }
 
-function checkKeys(inspection: Inspection, items: readonly Pair<unknown, unknown>[]): void {
+function checkKeys(
+  inspection: Inspection,
+  items: readonly Pair<unknown, unknown>[],
+  reported: ReadonlySet<number>,
+): void {
   const seen = new Map<string, Pair<unknown, unknown>>();
   for (const pair of items) {
     const key = keyOf(pair);
@@ -72,6 +76,7 @@ function checkKeys(inspection: Inspection, items: readonly Pair<unknown, unknown
     }
     const first = keyOf(before);
     const same = first === key;
+    if (!same && reported.has(spanOf(inspection, pair.key).start)) continue;
     const [one, other] = [quotable(first), quotable(key)];
     inspection.diagnostics.report(same ? yamlProblems.duplicateKey : yamlProblems.keysCollide, {
       message: same

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Text } from '../diagnostics/text.js';
-import type { FormatName } from './formats.js';
+import { type FormatName, isFormat } from './formats.js';
 
 type Describe = (word: string) => Text;
 
@@ -89,16 +89,10 @@ const grades: Describe = (word) => ({
   en: `"${word}" is no grade or range of grades; write P, P1 or P1-P3`,
 });
 
-export function formatMessage(error: ErrorObject, word: string, key: string): Text {
-  const format = error.keyword === 'format' ? String(error.params.format) : undefined;
-  const describe =
-    (format !== undefined && isFormat(format) ? BY_FORMAT[format] : undefined) ??
-    BY_TITLE[String(error.parentSchema?.title)] ??
-    BY_KEY[key] ??
-    grades;
+/** Says how the value is written, by the format or else the pattern of the schema that refused it. */
+export function formatMessage({ parentSchema }: ErrorObject, word: string, key: string): Text {
+  const { format, title } = parentSchema ?? {};
+  const named = typeof format === 'string' && isFormat(format) ? BY_FORMAT[format] : undefined;
+  const describe = named ?? BY_TITLE[String(title)] ?? BY_KEY[key] ?? grades;
   return describe(word);
-}
-
-function isFormat(name: string): name is FormatName {
-  return Object.hasOwn(BY_FORMAT, name);
 }

@@ -16,6 +16,10 @@ export const formats = {
 
 export type FormatName = keyof typeof formats;
 
+export function isFormat(name: string): name is FormatName {
+  return Object.hasOwn(formats, name);
+}
+
 const PLACEHOLDER = /\{(?:grade|course|lesson|number(?::0[1-9])?)\}/g;
 
 function isClock(text: string): boolean {

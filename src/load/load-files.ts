@@ -7,18 +7,17 @@ import { parseYaml } from './parse-yaml.js';
 import { placesOf } from './places.js';
 import { readText } from './read-text.js';
 import type { FileKind, Places, SourceFile, SourceFiles } from './source-file.js';
-import { Validators } from './validators.js';
+import { validatorOf } from './validators.js';
 
 /** Reads a project folder. Each file is judged by itself: a faulty one is left out and hides nothing in the others. */
 export async function loadFiles(folder: string, diagnostics: DiagnosticList): Promise<SourceFiles> {
   const texts = new Map<string, string>();
   const files: SourceFile[] = [];
   const faulty: FoundFile[] = [];
-  const validators = new Validators();
   for (const found of await findFiles(folder, diagnostics)) {
     const { text, sound } = await readText(path.join(folder, found.path), found.path, diagnostics);
     texts.set(found.path, text);
-    const file = sound ? await understand(found, text, validators, diagnostics) : undefined;
+    const file = sound ? await understand(found, text, diagnostics) : undefined;
     if (file === undefined) faulty.push(found);
     else files.push(file);
   }
@@ -28,14 +27,13 @@ export async function loadFiles(folder: string, diagnostics: DiagnosticList): Pr
 async function understand(
   { kind, path: file }: FoundFile,
   text: string,
-  validators: Validators,
   diagnostics: DiagnosticList,
 ): Promise<SourceFile | undefined> {
   const document = parseYaml(file, text, diagnostics);
   if (document === undefined) return undefined;
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   const places = placesOf(file, text, document);
-  const faults = checkShape({ text, document, data, places }, await validators.of(kind), diagnostics);
+  const faults = checkShape({ text, document, data, places }, await validatorOf(kind), diagnostics);
   checkNodes({ file, text, diagnostics }, document, new Set(faults.map((span) => span.start)));
   return faults.length === 0 ? sourceFile(kind, file, data, places) : undefined;
 }

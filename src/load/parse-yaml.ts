@@ -1,7 +1,7 @@
-import { type Document, isAlias, isMap, parseAllDocuments, visit, type YAMLError } from 'yaml';
+import { type Document, isAlias, isMap, visit, type YAMLError } from 'yaml';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { fileProblems } from './file-problems.js';
-import { syntaxMessage } from './yaml-messages.js';
+import { syntaxMessage, TOO_DEEP } from './yaml-messages.js';
 import { yamlProblems } from './yaml-problems.js';
 
 /** Keys stay strings, nothing is merged, no 1.1 types: what stands in the file is what is read. */
@@ -19,8 +19,7 @@ const OPTIONS = {
 
 /** The one document of a file, or `undefined` when its data cannot be trusted; every reason is reported. */
 export function parseYaml(file: string, text: string, diagnostics: DiagnosticList): Document.Parsed | undefined {
-  const documents = parseSafely(text);
-  const [document, second] = documents;
+  const [document, second] = parseDocuments(text, OPTIONS);
   if (document === undefined) {
     diagnostics.report(fileProblems.empty, {
       message: { zh: `“${file}”没有内容`, en: `"${file}" is empty` },
@@ -33,30 +32,12 @@ export function parseYaml(file: string, text: string, diagnostics: DiagnosticLis
     reportSyntax(file, text, [...document.errors, ...(second?.errors ?? [])], diagnostics),
     second !== undefined && reportSecondDocument(file, text, second, diagnostics),
     reportAliases(file, document, diagnostics),
+    document.errors.length === 0 && reportDepth(file, document, diagnostics),
   ];
   if (faults.some(Boolean)) return undefined;
   if (isMap(document.contents)) return document;
   reportNoMapping(file, document, diagnostics);
   return undefined;
-}
-
-/** Nesting of many thousand levels overflows the parser's stack: the same as its own error for it. */
-function parseSafely(text: string): readonly Document.Parsed[] {
-  try {
-    return parseAllDocuments(text, OPTIONS);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const [empty] = parseAllDocuments('{}', OPTIONS);
-    if (empty === undefined) throw error;
-    empty.errors.push(Object.assign(new DeepNesting(), { pos: [0, 1] as [number, number] }));
-    return [empty];
-  }
-}
-
-class DeepNesting extends Error implements YAMLError {
-  override readonly name = 'YAMLParseError';
-  readonly code = 'RESOURCE_EXHAUSTION';
-  readonly pos: [number, number] = [0, 1];
 }
 
 function reportDirectives(file: string, text: string, document: Document.Parsed, diagnostics: DiagnosticList): boolean {
@@ -82,7 +63,8 @@ function isDirectiveWarning(warning: { readonly code: string }): boolean {
 function reportSyntax(file: string, text: string, errors: readonly YAMLError[], diagnostics: DiagnosticList): boolean {
   const [first] = errors;
   if (first === undefined) return false;
-  const [start, end] = first.pos;
+  // How deep the parser gets depends on the machine; the place it reports must not.
+  const [start, end] = first.code === 'RESOURCE_EXHAUSTION' ? [0, 0] : first.pos;
   diagnostics.report(first.code === 'TAB_AS_INDENT' ? yamlProblems.tab : yamlProblems.syntax, {
     message: syntaxMessage(first, text),
     span: { file, start, end },
@@ -127,6 +109,19 @@ function reportAliases(file: string, document: Document.Parsed, diagnostics: Dia
     },
   });
   return found;
+}
+
+/** No kind of file nests half as deep. */
+const DEEPEST = 40;
+
+function reportDepth(file: string, document: Document.Parsed, diagnostics: DiagnosticList): boolean {
+  let tooDeep = false;
+  visit(document, (_, __, ancestors) => {
+    tooDeep = ancestors.length > DEEPEST;
+    return tooDeep ? visit.BREAK : undefined;
+  });
+  if (tooDeep) diagnostics.report(yamlProblems.syntax, { message: TOO_DEEP, span: { file, start: 0, end: 0 } });
+  return tooDeep;
 }
 
 function reportNoMapping(file: string, document: Document.Parsed, diagnostics: DiagnosticList): void {

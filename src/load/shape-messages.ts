@@ -2,6 +2,7 @@ import { suggestion } from '../diagnostics/did-you-mean.js';
 import type { Problem } from '../diagnostics/problem.js';
 import type { Text } from '../diagnostics/text.js';
 import { formatMessage } from './format-messages.js';
+import { formats, isFormat } from './formats.js';
 import { quotable } from './quotable.js';
 import { shapeProblems } from './shape-problems.js';
 import type { Violation } from './violation.js';
@@ -17,7 +18,8 @@ export function shapeFault(violation: Violation, source: string): ShapeFault {
   const { keyword } = violation.error;
   const describe = FAULTS[keyword];
   if (describe === undefined) throw new Error(`no message for the schema keyword ${keyword}`);
-  return describe(violation, quotable(source));
+  const { data } = violation.error;
+  return describe(violation, quotable(typeof data === 'string' ? data : source));
 }
 
 type Describe = (violation: Violation, source: string) => ShapeFault;
@@ -114,7 +116,8 @@ const TYPE_NAMES: Readonly<Record<string, Text>> = {
   boolean: { zh: 'true 或 false', en: 'true or false' },
 };
 
-function wrongType({ path, error }: Violation, source: string): ShapeFault {
+function wrongType(violation: Violation, source: string): ShapeFault {
+  const { path, error } = violation;
   const wanted: readonly string[] = [error.params.type].flat();
   const name = nameOf(path) ?? { zh: '文件', en: 'the file' };
   const names = wanted.map((type) => TYPE_NAMES[type] ?? { zh: type, en: type });
@@ -127,6 +130,7 @@ function wrongType({ path, error }: Violation, source: string): ShapeFault {
     return { problem: shapeProblems.empty, message };
   }
   if (wanted.includes('string') && (error.data === null || ['number', 'boolean'].includes(typeof error.data))) {
+    if (!wouldFitQuoted(error, source)) return badFormat(violation, source);
     const kind = MISREAD[typeof error.data] ?? { zh: '空值', en: 'an empty value' };
     const message = {
       zh: `YAML 把${name.zh}的 ${source} 读成${kind.zh}；请加引号："${source}"`,
@@ -137,8 +141,8 @@ function wrongType({ path, error }: Violation, source: string): ShapeFault {
   return {
     problem: shapeProblems.wrongType,
     message: {
-      zh: `${name.zh}应为${expected.zh}，此处却是${actual(error.data).zh}`,
-      en: `${name.en} must be ${expected.en}, not ${actual(error.data).en}`,
+      zh: `${name.zh}应为${expected.zh}，此处却是${actual(error.data, source).zh}`,
+      en: `${name.en} must be ${expected.en}, not ${actual(error.data, source).en}`,
     },
   };
 }
@@ -148,12 +152,22 @@ const MISREAD: Readonly<Record<string, Text>> = {
   boolean: { zh: '真假值', en: 'a truth value' },
 };
 
-function actual(data: unknown): Text {
+/** `length: 20` is not mended by quotes: the unit is missing. */
+function wouldFitQuoted({ parentSchema }: Violation['error'], source: string): boolean {
+  const { format, pattern } = parentSchema ?? {};
+  if (typeof format === 'string' && isFormat(format)) return formats[format](source);
+  return typeof pattern !== 'string' || new RegExp(pattern, 'u').test(source);
+}
+
+function actual(data: unknown, source: string): Text {
+  if (typeof data === 'number') return { zh: ` ${source}`, en: source };
   const type = Array.isArray(data) ? 'array' : typeof data === 'boolean' ? 'boolean' : typeof data;
   return TYPE_NAMES[type] ?? { zh: '空值', en: 'an empty value' };
 }
 
-function badFormat({ path, error }: Violation, source: string): ShapeFault {
+function badFormat(violation: Violation, source: string): ShapeFault {
+  const { path, error } = violation;
+  if (error.data === '' && error.propertyName === undefined) return empty(violation);
   const word = error.propertyName === undefined ? source : quotable(error.propertyName);
   return {
     problem: error.propertyName === undefined ? shapeProblems.badFormat : shapeProblems.badKey,

@@ -12,41 +12,35 @@ export interface Validator {
   violationsOf(part: string, data: unknown): readonly ErrorObject[];
 }
 
-/** Compiles the schemas of kinds when first asked for; the schemas are read from the folder `schemas/`. */
-export class Validators {
-  readonly #ajv = new Ajv2020({
-    strict: true,
-    ownProperties: true,
-    allErrors: true,
-    verbose: true,
-    allowUnionTypes: true,
-    formats,
-  });
-  readonly #byKind = new Map<FileKind, Promise<Validator>>();
-  #common: Promise<void> | undefined;
+const ajv = new Ajv2020({
+  strict: true,
+  ownProperties: true,
+  allErrors: true,
+  verbose: true,
+  allowUnionTypes: true,
+  formats,
+});
+const validators = new Map<FileKind | 'common', Promise<Validator>>();
 
-  of(kind: FileKind): Promise<Validator> {
-    const known = this.#byKind.get(kind);
-    if (known !== undefined) return known;
-    const validator = this.#compile(kind);
-    this.#byKind.set(kind, validator);
-    return validator;
-  }
+/** The schema of a kind, read and compiled when first asked for. */
+export async function validatorOf(kind: FileKind): Promise<Validator> {
+  await loadOnce('common');
+  return loadOnce(kind);
+}
 
-  async #compile(kind: FileKind): Promise<Validator> {
-    this.#common ??= this.#add('common');
-    await this.#common;
-    await this.#add(kind);
-    const violationsOf = (part: string, data: unknown) => {
-      const id = part.startsWith('#') ? `${kind}.schema.json${part}` : part;
-      const validate = this.#ajv.getSchema(id);
-      if (validate === undefined) throw new Error(`no schema ${id}`);
-      return validate(data) === true ? [] : (validate.errors ?? []);
-    };
-    return { violationsOf, violations: (data) => violationsOf('#', data) };
-  }
+function loadOnce(name: FileKind | 'common'): Promise<Validator> {
+  const known = validators.get(name) ?? load(name);
+  validators.set(name, known);
+  return known;
+}
 
-  async #add(name: string): Promise<void> {
-    this.#ajv.addSchema(JSON.parse(await readFile(new URL(`${name}.schema.json`, SCHEMAS), 'utf8')));
-  }
+async function load(name: FileKind | 'common'): Promise<Validator> {
+  const id = `${name}.schema.json`;
+  ajv.addSchema(JSON.parse(await readFile(new URL(id, SCHEMAS), 'utf8')));
+  const violationsOf = (part: string, data: unknown) => {
+    const validate = ajv.getSchema(id + part);
+    if (validate === undefined) throw new Error(`no schema ${id}${part}`);
+    return validate(data) === true ? [] : (validate.errors ?? []);
+  };
+  return { violationsOf, violations: (data) => violationsOf('#', data) };
 }

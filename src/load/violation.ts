@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
+import { didYouMean } from '../diagnostics/did-you-mean.js';
 import type { DataPath } from './source-file.js';
 import type { Validator } from './validators.js';
 
@@ -26,7 +27,7 @@ export function violationsOf(validator: Validator, data: unknown): readonly Viol
 function resolveChoices(validator: Validator, errors: readonly ErrorObject[], base: DataPath): Violation[] {
   const choices = errors.filter((error) => error.keyword === 'anyOf');
   const chosen = choices.flatMap((choice) => mostLikelyBranch(validator, choice, base));
-  const rest = errors.filter(
+  const rest = withoutSlips(errors).filter(
     (error) => !SUMMARIES.has(error.keyword) && !choices.some((choice) => isWithin(error, choice)),
   );
   return [...chosen, ...rest.map((error) => ({ path: [...base, ...segments(error)], error, alternatives: [] }))];
@@ -45,15 +46,16 @@ interface Branch {
 function mostLikelyBranch(validator: Validator, choice: ErrorObject, base: DataPath): Violation[] {
   const path = [...base, ...segments(choice)];
   const branches = branchesOf(validator, choice);
-  const tags = branches.map(({ errors }) => errors.find((error) => error.instancePath === '/of'));
-  if (tags.every((error) => error !== undefined)) {
+  const tags = branches.flatMap(({ errors }) => errors.find((error) => unlikeness(error) === WRONG_WORD) ?? []);
+  if (tags.length === branches.length) {
     return [{ path: [...path, 'of'], error: choice, alternatives: tags.flatMap(possibleWords) }];
   }
-  const [first, ...others] = branches;
+  const [first, ...others] = [...branches].sort((a, b) => a.unlikeness - b.unlikeness);
   if (first === undefined) return [{ path, error: choice, alternatives: [] }];
   const tied = others[0]?.unlikeness === first.unlikeness;
-  if (tied && !first.errors.some(isUnknownKey)) {
-    return [{ path, error: choice, alternatives: branches.flatMap(({ errors }) => errors.flatMap(missingKey)) }];
+  const missing = branches.flatMap(({ errors }) => errors.flatMap(missingKey));
+  if (tied && missing.length > 0 && !first.errors.some((error) => isUnknownKey(error))) {
+    return [{ path, error: choice, alternatives: missing }];
   }
   const keys = Object.keys(Object(choice.data));
   const alternatives = others.flatMap(({ errors }) =>
@@ -62,15 +64,13 @@ function mostLikelyBranch(validator: Validator, choice: ErrorObject, base: DataP
   return resolveChoices(validator, first.errors, path).map((violation) => ({ ...violation, alternatives }));
 }
 
-/** The likeliest first. */
 function branchesOf(validator: Validator, choice: ErrorObject): readonly Branch[] {
   const parts: readonly { readonly $ref?: string }[] = Array.isArray(choice.schema) ? choice.schema : [];
-  const judged = parts.flatMap(({ $ref }) => {
+  return parts.flatMap(({ $ref }) => {
     if ($ref === undefined) return [];
-    const errors = validator.violationsOf($ref, choice.data);
+    const errors = withoutSlips(validator.violationsOf($ref, choice.data));
     return [{ errors, unlikeness: errors.reduce((sum, error) => sum + unlikeness(error), 0) }];
   });
-  return judged.sort((a, b) => a.unlikeness - b.unlikeness);
 }
 
 function possibleWords(error: ErrorObject): readonly string[] {
@@ -79,11 +79,18 @@ function possibleWords(error: ErrorObject): readonly string[] {
   return error.keyword === 'format' || error.keyword === 'pattern' ? ['2020-03-09/2020-03-20'] : [];
 }
 
+const WRONG_TYPE = 1000;
+const WRONG_WORD = 100;
+
 /** A wrong word in `of` tells branches apart better than keys that are missing, those better than faulty values. */
 function unlikeness(error: ErrorObject): number {
-  if (error.instancePath === '' && error.keyword === 'type') return 1000;
-  if (error.instancePath === '/of') return 100;
+  if (error.instancePath === '' && error.keyword === 'type') return WRONG_TYPE;
+  if (error.instancePath === '/of' && !isMisspeltRange(error)) return WRONG_WORD;
   return error.keyword === 'required' || isUnknownKey(error) ? 10 : 1;
+}
+
+function isMisspeltRange(error: ErrorObject): boolean {
+  return ['format', 'pattern'].includes(error.keyword) && String(error.data).includes('/');
 }
 
 function isUnknownKey(error: ErrorObject, key?: unknown): boolean {
@@ -93,6 +100,18 @@ function isUnknownKey(error: ErrorObject, key?: unknown): boolean {
 
 function missingKey(error: ErrorObject): readonly string[] {
   return error.keyword === 'required' ? [String(error.params.missingProperty)] : [];
+}
+
+/** A key with a slip in it is unknown and the right one is missing: one defect. */
+function withoutSlips(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const isSlip = (missing: ErrorObject) =>
+    errors.some(
+      (unknown) =>
+        isUnknownKey(unknown) &&
+        unknown.instancePath === missing.instancePath &&
+        didYouMean(String(unknown.params.additionalProperty), missingKey(missing)) !== undefined,
+    );
+  return errors.filter((error) => error.keyword !== 'required' || !isSlip(error));
 }
 
 /** One violation a value and a key; missing and unknown keys are defects of their own, one each. */

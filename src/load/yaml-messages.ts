@@ -2,6 +2,8 @@ import type { ErrorCode, YAMLError } from 'yaml';
 import type { Text } from '../diagnostics/text.js';
 import { quotable } from './quotable.js';
 
+export const TOO_DEEP: Text = { zh: '嵌套层数太多', en: 'too many levels are nested in each other' };
+
 const MESSAGES: Readonly<Record<ErrorCode, Text>> = {
   ALIAS_PROPS: { zh: '别名前不能再有锚点或标签', en: 'an alias cannot have an anchor or a tag' },
   BAD_ALIAS: {
@@ -49,7 +51,7 @@ const MESSAGES: Readonly<Record<ErrorCode, Text>> = {
     zh: '键必须是文字；若键中有括号，请加引号',
     en: 'a key must be a text; put it in quotes if it has brackets',
   },
-  RESOURCE_EXHAUSTION: { zh: '嵌套层数太多', en: 'too many levels are nested in each other' },
+  RESOURCE_EXHAUSTION: TOO_DEEP,
   TAB_AS_INDENT: { zh: '此处用制表符缩进；请改用空格', en: 'a tab is used for indentation; use blanks' },
   TAG_RESOLVE_FAILED: { zh: '不支持 YAML 标签', en: 'YAML tags are not supported' },
   UNEXPECTED_TOKEN: { zh: '此处不应出现这一内容', en: 'this is not expected here' },

@@ -25,7 +25,10 @@ export interface Loaded {
   readonly reports: readonly string[];
 }
 
-export async function withFolder<Result>(contents: Contents, use: (folder: string) => Promise<Result>): Promise<Result> {
+export async function withFolder<Result>(
+  contents: Contents,
+  use: (folder: string) => Promise<Result>,
+): Promise<Result> {
   const folder = await mkdtemp(path.join(tmpdir(), 'airclass-load-'));
   try {
     for (const [file, content] of Object.entries(contents)) {

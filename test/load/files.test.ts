@@ -1,0 +1,135 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DiagnosticList } from '../../src/diagnostics/diagnostic-list.js';
+import { UsageError } from '../../src/diagnostics/usage-error.js';
+import { loadFiles } from '../../src/load/load-files.js';
+import { type Contents, loaded, withFolder } from './loaded.js';
+
+const gbk = Uint8Array.from([0x74, 0x69, 0x74, 0x6c, 0x65, 0x3a, 0x20, 0xb5, 0xda, 0x0a]);
+const utf16 = Uint8Array.from([0xff, 0xfe, 0x69, 0x00, 0x64, 0x00]);
+const HEAD = 'id: small\ntitle: t\ntime-zone: Asia/Shanghai\n';
+
+const cases: Readonly<Record<string, readonly [Contents, ...string[]]>> = {
+  'a sound project': [{}],
+  'files that are not YAML are nobody’s business': [{ 'README.md': 'x', 'media.lock.json': '{}', '.hidden.yaml': 'x' }],
+  'a byte order mark': [{ 'project.yaml': `\uFEFF${HEAD}` }],
+  'a file of GBK': [
+    { 'project.yaml': gbk },
+    'project.yaml:1:8 file-not-utf8 the bytes here are not UTF-8, the file may be in GBK or another encoding; save it as UTF-8',
+  ],
+  'a replacement character that the file itself has': [{ 'project.yaml': HEAD.replace(': t', ': \uFFFD') }],
+  'lost bytes behind a replacement character': [
+    { 'project.yaml': Buffer.concat([Buffer.from('\uFEFFid: 课\uFFFD'), Uint8Array.of(0xff)]) },
+    'project.yaml:1:7 file-not-utf8 the bytes here are not UTF-8, the file may be in GBK or another encoding; save it as UTF-8',
+  ],
+  'a file of UTF-16': [
+    { 'project.yaml': utf16 },
+    'project.yaml:1:1 file-not-utf8 "project.yaml" is in UTF-16; save it as UTF-8',
+  ],
+  'a file of 50 MB': [
+    { 'project.yaml': Buffer.alloc(50_000_000, 0x20) },
+    'project.yaml:1:1 file-too-large "project.yaml" has 50.0 MB, more than the 2 MB that are read; split it into several files',
+  ],
+  'a control character in a title': [
+    { 'project.yaml': HEAD.replace(': t', ': a\u0007b') },
+    'project.yaml:2:9 file-control-character there is an invisible control character \\u0007 here; delete it',
+  ],
+  'a C1 control, a line separator and a direction override': [
+    { 'project.yaml': HEAD.replace(': t', ': a\u0085b\u2028c\u202Ed') },
+    'project.yaml:2:9 file-control-character there is an invisible control character \\u0085 here; delete it',
+    'project.yaml:2:11 file-control-character there is an invisible control character \\u2028 here; delete it',
+    'project.yaml:2:13 file-control-character there is an invisible control character \\u202E here; delete it',
+  ],
+  'a control character behind an escape': [
+    { 'project.yaml': HEAD.replace(': t', ': "a\\u0007b"') },
+    'project.yaml:2:8 file-control-character the text has the control character \\u0007; delete it',
+  ],
+  'emoji, right-to-left marks and combined characters are texts': [
+    { 'project.yaml': HEAD.replace(': t', ': 👩‍🏫 ئۇيغۇر\u200F മ്മ') },
+  ],
+  'the wrong extension': [
+    { 'courses/P2.yml': 'x' },
+    'courses/P2.yml:1:1 file-yml "courses/P2.yml" is not read; rename it to "courses/P2.yaml"',
+  ],
+  'an extension in capitals': [
+    { 'zones/A.YAML': 'x' },
+    'zones/A.YAML:1:1 file-not-known "zones/A.YAML" is not read; rename it to "zones/A.yaml"',
+  ],
+  'a slip in a file name': [
+    { 'calender.yaml': 'x' },
+    'calender.yaml:1:1 file-not-known "calender.yaml" is not read; did you mean "calendar.yaml"?',
+  ],
+  'a slip in a folder name': [
+    { 'course/P2.yaml': 'x' },
+    'course/P2.yaml:1:1 file-not-known "course/P2.yaml" is not read; does it belong into "courses/"?',
+  ],
+  'names that collide': [
+    { 'zones/Telecom.yaml': 'id: telecom\ntitle: x\nlineup: {}\noutputs: {}\n' },
+    'zones/telecom.yaml:1:1 file-names-collide the file name "zones/telecom.yaml" differs from "zones/Telecom.yaml" in case only; rename one',
+  ],
+  'no calendar and no zone': [
+    { 'calendar.yaml': undefined, 'zones/telecom.yaml': undefined },
+    'project.yaml:1:1 file-missing the project has no "calendar.yaml"',
+    'project.yaml:1:1 file-missing the project has no "zones/*.yaml"',
+  ],
+};
+
+describe('the files of a project', () => {
+  test.each(Object.entries(cases))('%s', async (_, [contents, ...expected]) => {
+    expect((await loaded(contents)).reports).toEqual(expected);
+  });
+
+  test('a file that is a folder or leads nowhere is unreadable', async () => {
+    await withFolder({ 'project.yaml': HEAD }, async (folder) => {
+      await mkdir(path.join(folder, 'zones'));
+      await symlink(path.join(folder, 'nowhere'), path.join(folder, 'zones', 'a.yaml'));
+      const diagnostics = new DiagnosticList();
+      await loadFiles(folder, diagnostics);
+      const messages = diagnostics.sorted().map((item) => item.message.en);
+      expect(messages).toContain('"zones/a.yaml" cannot be read (ENOENT)');
+    });
+  });
+
+  test('the order is that of the paths, whatever the disk says', async () => {
+    const course = 'grade: P1\ncourses: {}\n';
+    const { sources } = await loaded({ 'courses/b.yaml': course, 'courses/a.yaml': course, 'courses/Z.yaml': course });
+    expect(sources.files.map((file) => file.path)).toEqual([
+      'calendar.yaml',
+      'courses/P1.yaml',
+      'courses/Z.yaml',
+      'courses/a.yaml',
+      'courses/b.yaml',
+      'project.yaml',
+      'teachers.yaml',
+      'timetables/p1.yaml',
+      'zones/telecom.yaml',
+    ]);
+  });
+});
+
+describe('a folder that is no project', () => {
+  const load = (folder: string) => loadFiles(folder, new DiagnosticList());
+
+  test('is not there', async () => {
+    await expect(load('/nowhere/at-all')).rejects.toThrow('there is no folder "/nowhere/at-all"');
+  });
+
+  test('is a file', async () => {
+    await withFolder({ 'project.yaml': HEAD }, async (folder) => {
+      await expect(load(path.join(folder, 'project.yaml'))).rejects.toThrow(
+        'is not a folder; name the folder of a project',
+      );
+    });
+  });
+
+  test('is empty', async () => {
+    await withFolder({}, async (folder) => {
+      await expect(load(folder)).rejects.toThrow(
+        'has no project.yaml and is no project; "airclass init" makes a new one',
+      );
+      await writeFile(path.join(folder, 'Project.yaml'), HEAD);
+      await expect(load(folder)).rejects.toBeInstanceOf(UsageError);
+    });
+  });
+});

@@ -1,0 +1,254 @@
+import { describe, expect, test } from 'vitest';
+import { loaded } from './loaded.js';
+
+const PROJECT = 'id: small\ntitle: t\ntime-zone: Asia/Shanghai\n';
+const TIMETABLE = 'channel: p1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: chinese\n';
+const TERM = 'term: {first-day: 2020-03-09, last-day: 2020-07-10}\n';
+const repeat = (text: string) => `${TIMETABLE}repeats:\n  - ${text}\n`;
+const change = (text: string) => `${TIMETABLE}changes:\n  - {on: 2020-03-09, at: 09:00, ${text}}\n`;
+const course = (text: string) => `grade: P1\ncourses:\n  chinese:\n    teacher: a\n${text}`;
+const zone = (lineup: string, outputs = '{}') => `id: x\ntitle: x\nlineup: ${lineup}\noutputs: ${outputs}\n`;
+
+type Case = readonly [text: string, ...reports: string[]];
+
+/** One file in, `line:col problem message` out. */
+const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
+  'project.yaml': {
+    'an unknown key with a slip is one defect, though the right key is missing': [
+      PROJECT.replace('title', 'tilte'),
+      '2:1 schema-unknown-key unknown key "tilte"; did you mean "title"?',
+    ],
+    'a key in capitals': [
+      `${PROJECT}Slate: x.png\n`,
+      '4:1 schema-unknown-key unknown key "Slate"; did you mean "slate"?',
+    ],
+    'an unknown key that resembles none': [
+      `${PROJECT}publisher: {name: x, colour: red}\n`,
+      '4:22 schema-unknown-key unknown key "colour"; the keys here are name, url',
+    ],
+    'a missing key of the file': ['id: a\ntitle: b\n', '1:1 schema-missing-key the file has no "time-zone"'],
+    'every defect is reported': [
+      'title: []\ntime-zone: Mars/City\nday-start: 25:00\n',
+      '1:1 schema-missing-key the file has no "id"',
+      '1:8 schema-wrong-type "title" must be a text or "key: value" lines, not a list',
+      '2:12 schema-bad-format there is no time zone "Mars/City"; write an IANA name such as Asia/Shanghai',
+      '3:12 schema-bad-format "25:00" is no time of day; write HH:MM or HH:MM:SS, from 00:00 to 24:00',
+    ],
+    'an empty value': [
+      PROJECT.replace(' t\n', '\n'),
+      '2:1 schema-empty "title" is empty; a text or "key: value" lines is expected here',
+    ],
+    'an empty text': [PROJECT.replace(' t\n', ' ""\n'), '2:8 schema-empty "title" is empty; fill it in'],
+    'an empty id says so once': [PROJECT.replace('small', "''"), '1:5 schema-empty "id" is empty; fill it in'],
+    'a path that leaves the media folder': [
+      `${PROJECT}slate: ../../x.png\n`,
+      '4:8 schema-bad-format the path "../../x.png" leaves the media folder; write a path below it, with "/" and without ".."',
+    ],
+    'an unknown placeholder': [
+      `${PROJECT}media: {file: "{subject}.mp4"}\n`,
+      '4:15 schema-bad-format "{subject}.mp4" is no path below the media folder, or has an unknown placeholder; possible are {grade} {course} {number} {number:02} {lesson}',
+    ],
+    'a length of time without its unit is not mended by quotes': [
+      `${PROJECT}media: {due: 48}\n`,
+      '4:14 schema-bad-format "48" is no length of time; write 20m, 1m30s, 48h or 30d',
+    ],
+    'a number out of range': [
+      `${PROJECT}media: {frame-rate: 0}\n`,
+      '4:21 schema-out-of-range "frame-rate" is 0, it must be more than 0',
+    ],
+    'a repeated item': [
+      `${PROJECT}languages: [zh, en, zh]\n`,
+      '4:21 schema-repeated-item item 3 of "languages" repeats item 1',
+    ],
+    'a rule: a wrong word, a missing key, an impossible day': [
+      `${PROJECT}rules: {some-rule: {severity: wraning, allow: [{where: a, until: 2020-02-30}]}}\n`,
+      '4:31 schema-not-a-choice "severity" cannot be "wraning"; possible are error, warning, info, off; did you mean "warning"?',
+      '4:48 schema-missing-key item 1 of "allow" has no "reason"',
+      '4:66 schema-bad-format there is no day 2020-02-30',
+    ],
+  },
+  'calendar.yaml': {
+    'every key': [
+      `${TERM}grades: {S3: {last-day: 2020-03-31}}\nweekdays: [mon, sun]\nholidays: CN\nmake-up-days: {2020-04-26: fri, 2020-05-09: off}\nclosures: [{from: 2020-05-06, to: 2020-05-06, name: {zh: 运动会}}]\n`,
+    ],
+    'a leap day': [
+      'term: {first-day: 2020-02-29, last-day: 2021-02-29}\n',
+      '1:41 schema-bad-format there is no day 2021-02-29',
+    ],
+    'an impossible day as a key': [
+      `${TERM}make-up-days: {2020-04-31: fri}\n`,
+      '2:16 schema-bad-key there is no day 2020-04-31',
+    ],
+    'a day written in another way': [
+      'term: {first-day: 9.3.2020, last-day: 2020-07-10}\n',
+      '1:19 schema-bad-format "9.3.2020" is no day; write it as 2020-03-09',
+    ],
+    'holidays of another country': [
+      `${TERM}holidays: US\n`,
+      '2:11 schema-not-a-choice "holidays" cannot be "US"; only "CN" is possible',
+    ],
+    'a listed holiday without its end': [
+      `${TERM}holidays: [{from: 2020-04-04}]\n`,
+      '2:12 schema-missing-key item 1 of "holidays" has no "to"',
+    ],
+    'a grade without days': [`${TERM}grades: {S3: {}}\n`, '2:14 schema-empty "S3" is empty; fill it in'],
+  },
+  'teachers.yaml': {
+    'an id that is no word': [
+      'teachers:\n  Zhang Min: {name: x}\n',
+      '2:3 schema-bad-key "Zhang Min" cannot be an id; use lower-case letters and digits joined by "-", e.g. zhang-min',
+    ],
+    'a missing key of an entry stands at its key': ['teachers:\n  a: {}\n', '2:3 schema-missing-key "a" has no "name"'],
+    'a list instead of entries': [
+      'teachers:\n  - a\n',
+      '2:3 schema-wrong-type "teachers" must be "key: value" lines, not a list',
+    ],
+  },
+  'courses/P1.yaml': {
+    'a title or more': [
+      course("    lessons: [识字 1 春夏秋冬, {title: x, length: 18m, file: special/p1-02.mp4}, '5']\n"),
+    ],
+    'a title that is a number': [
+      course('    lessons: [5]\n'),
+      '5:15 yaml-misread-value YAML reads 5 in item 1 of "lessons" as a number; quote it: "5"',
+    ],
+    'an edition that is a number': [
+      course('    lessons: []\n    textbook: {edition: 1.10}\n'),
+      '6:25 yaml-misread-value YAML reads 1.10 in "edition" as a number; quote it: "1.10"',
+    ],
+    'a lesson with a slip': [
+      course('    lessons: [{titel: x}]\n'),
+      '5:16 schema-unknown-key unknown key "titel"; did you mean "title"?',
+    ],
+    'an absolute path': [
+      course('    lessons: [{title: x, file: C:\\x.mp4}]\n'),
+      '5:32 schema-bad-format the path "C:\\x.mp4" leaves the media folder; write a path below it, with "/" and without ".."',
+    ],
+    'numbers of lessons': [
+      course('    lessons: []\n    stand-ins: [{lessons: 7-5, teacher: a, reason: b, approved-by: c}]\n'),
+      '6:27 schema-bad-format "7-5" are no lesson numbers; write 12, 12-15 or 3,5-7',
+    ],
+  },
+  'timetables/p1.yaml': {
+    'every way to write a row': [
+      `${TIMETABLE}  09:20-09:40: [chinese, '-', repeat chinese 12]\n  23:00:30-24:00: break\n`,
+    ],
+    'a row that is no span of time': [
+      TIMETABLE.replace('09:00-', '9:00-'),
+      '4:3 schema-bad-key "9:00-09:20" is no span of time; write 09:00-09:20, with times from 00:00 to 24:00',
+    ],
+    'more columns than a week has days': [
+      TIMETABLE.replace('chinese', '[a, b, c, d, e, f, g, h]'),
+      '4:16 schema-out-of-range "09:00-09:20" has 8 items, at most 7 are possible',
+    ],
+    'each kind of repeat': [
+      `${TIMETABLE}repeats:\n  - {of: today, from: 09:00-11:20, at: 14:00}\n  - {of: week, at: sat 09:00, gap: 10m}\n  - {of: 2020-03-09/2020-03-20, from: 09:00-11:20, on: 2020-07-13}\n`,
+    ],
+    'a repeat of nothing known': [
+      repeat('{of: taday, from: 09:00-10:00, at: 10:00}'),
+      '6:10 schema-not-a-choice "of" cannot be "taday"; possible are today, yesterday, week, 2020-03-09/2020-03-20',
+    ],
+    'only the kind of repeat that is meant complains': [
+      repeat('{of: week, at: sat 25:00}'),
+      '6:20 schema-bad-format "sat 25:00" is no weekday with a time; write it as sat 09:00',
+    ],
+    'days that do not exist': [
+      repeat('{of: 2020-02-30/2020-03-20, from: 09:00-10:00, on: 2020-07-13}'),
+      '6:10 schema-bad-format "2020-02-30/2020-03-20" is no range of real days; write it as 2020-03-09/2020-03-20',
+    ],
+    'a key of another kind of repeat': [
+      repeat('{of: today, from: 09:00-10:00, at: 10:00, gap: 10m}'),
+      '6:47 schema-unknown-key "gap" cannot stand together with the other keys here',
+    ],
+    'a repeat without its kind': [
+      repeat('{from: 09:00-10:00, at: 10:00}'),
+      '6:5 schema-missing-key item 1 of "repeats" has no "of"',
+    ],
+    'a repeat that is a word': [
+      repeat('week'),
+      '6:5 schema-wrong-type item 1 of "repeats" must be "key: value" lines, not a text',
+    ],
+    'a change that says nothing': [
+      `${TIMETABLE}changes:\n  - {on: 2020-03-09, at: 09:00}\n`,
+      '6:5 schema-missing-key "show" or "cancel" is missing here',
+    ],
+    'a change that says both': [
+      change('show: x, cancel: true'),
+      '6:42 schema-unknown-key "cancel" cannot stand together with the other keys here',
+    ],
+    'a slip in cancel': [
+      change('cancle: true'),
+      '6:33 schema-unknown-key unknown key "cancle"; did you mean "cancel"?',
+    ],
+    'cancel: yes': [
+      change('cancel: yes'),
+      '6:41 schema-not-a-choice "cancel" cannot be "yes"; only "true" is possible',
+    ],
+  },
+  'programmes.yaml': {
+    'a relay without a source': [
+      'programmes: {news: {title: x, kind: relay}}\n',
+      '1:14 schema-missing-key "news" has no "source"',
+    ],
+    'off-hours are always shown': [
+      'programmes: {}\nfill: {off-hours: {programmes: [a], guide: merge}}\n',
+      '2:44 schema-not-a-choice "guide" cannot be "merge"; only "show" is possible',
+    ],
+    'a fill of nothing': [
+      'programmes: {}\nfill: {between: {programmes: []}}\n',
+      '2:30 schema-empty "programmes" is empty; fill it in',
+    ],
+  },
+  'vocabulary.yaml': {
+    'for all grades, a stage or a range': [
+      'limits: {x: {name: a, source: b, lesson-max: 20m, break-min: {P: 20m, J1-J3: 10m}, lessons-per-day-max: 5, latest-end: {S: 21:00}}}\n',
+    ],
+    'a range that is none': [
+      'limits: {x: {name: a, source: b, break-min: {p1: 20m}}}\n',
+      '1:46 schema-bad-key "p1" is no grade or range of grades; write P, P1 or P1-P3',
+    ],
+    'a grade in small letters': [
+      'grades: {p7: {name: x, stage: primary}}\n',
+      '1:10 schema-bad-key "p7" is no grade; write an id such as P1, J2 or S3',
+    ],
+  },
+  'zones/telecom.yaml': {
+    'a lineup': [
+      zone('{p1: {number: 0, id: "", name: {zh_CN: x}, stream: p1.m3u8}}'),
+      '3:23 schema-out-of-range "number" is 0, it must be at least 1',
+      '3:30 schema-empty "id" is empty; fill it in',
+      '3:41 schema-bad-key "zh_CN" is no language; write zh, en or zh-Hant',
+      '3:60 schema-bad-format "p1.m3u8" is no complete address; write it as https://…',
+    ],
+    outputs: [
+      zone('{}', '{xmltv: {days: 1.5, max-size: big}, on-demand: {url: "https://a.example/{x}"}}'),
+      '4:25 schema-wrong-type "days" must be a whole number, not 1.5',
+      '4:40 schema-bad-format "big" is no size; write it as 20MB',
+      '4:63 schema-bad-format "https://a.example/{x}" is no complete address, or has an unknown placeholder; possible are {grade} {course} {number} {number:02} {lesson}',
+    ],
+    'prototype keys are ordinary unknown keys': [
+      `${zone('{}')}constructor: x\n__proto__: {a: 1}\n`,
+      '5:1 schema-unknown-key unknown key "constructor"; the keys here are id, title, lock-time, lineup, outputs',
+      '6:1 schema-unknown-key unknown key "__proto__"; the keys here are id, title, lock-time, lineup, outputs',
+    ],
+  },
+};
+
+for (const [file, table] of Object.entries(cases)) {
+  describe(file, () => {
+    test.each(Object.entries(table))('%s', async (_, [text, ...expected]) => {
+      const { reports } = await loaded({ [file]: text });
+      expect(reports).toEqual(expected.map((report) => `${file}:${report}`));
+    });
+  });
+}
+
+test('the same in Chinese', async () => {
+  const text = `${TIMETABLE.replace('from', 'form')}repeats:\n  - {of: today, from: 25:00-26:00}\n  - 5\n`;
+  expect((await loaded({ 'timetables/p1.yaml': text }, 'zh')).reports).toEqual([
+    'timetables/p1.yaml:2:1 schema-unknown-key 不认识的键“form”；是否想写“from”？',
+    'timetables/p1.yaml:6:5 schema-missing-key “repeats”的第 1 项缺少“at”',
+    'timetables/p1.yaml:6:23 schema-bad-format “25:00-26:00”不是时段；请写成 09:00-09:20，时刻从 00:00 到 24:00',
+    'timetables/p1.yaml:7:5 schema-wrong-type “repeats”的第 2 项应为“键: 值”各行，此处却是 5',
+  ]);
+});
