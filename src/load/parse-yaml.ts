@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, visit, type YAMLError } from 'yaml';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { fileProblems } from './file-problems.js';
+import { parseDocuments } from './parse-documents.js';
 import { syntaxMessage, TOO_DEEP } from './yaml-messages.js';
 import { yamlProblems } from './yaml-problems.js';
 

@@ -233,7 +233,7 @@ describe('what makes a timeline unsound', () => {
     ],
     [
       '  11:00-11:20: chinese\n',
-      'timetables/p1.yaml:5:16 course "P1-chinese" has 12 lessons and none is left for 2020-03-17 09:00',
+      'timetables/p1.yaml:8:16 course "P1-chinese" has 12 lessons and none is left for 2020-03-16 11:00',
     ],
   ])('%j', async (rest, report) => {
     const { reports } = await aProject(timetable(rest));
