@@ -133,6 +133,11 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     'every way to write a row': [
       `${TIMETABLE}  09:20-09:40: [chinese, '-', repeat chinese 12]\n  23:00:30-24:00: break\n`,
     ],
+    'empty cells are written as on paper': [TIMETABLE.replace('chinese', '[-, chinese, -, -]')],
+    'a list within a row': [
+      TIMETABLE.replace('chinese', '[[a]]'),
+      '4:17 schema-wrong-type item 1 of "09:00-09:20" must be a text, not a list',
+    ],
     'a row that is no span of time': [
       TIMETABLE.replace('09:00-', '9:00-'),
       '4:3 schema-bad-key "9:00-09:20" is no span of time; write 09:00-09:20, with times from 00:00 to 24:00',
