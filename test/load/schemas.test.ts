@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/load/formats.js';
 import { loadProblems } from '../../src/load/problems.js';
@@ -14,6 +15,14 @@ function* parts(value: unknown): Iterable<Json> {
   if (!Array.isArray(value)) yield value as Json;
   for (const inner of Object.values(value)) yield* parts(inner);
 }
+
+test('each is a sound schema of draft 2020-12', () => {
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, formats });
+  for (const schema of schemas) {
+    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    ajv.validateSchema(schema, true);
+  }
+});
 
 test('the eight kinds and what they share', () => {
   expect(names.map((name) => name.replace('.schema.json', ''))).toEqual([
