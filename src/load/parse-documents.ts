@@ -16,7 +16,7 @@ export function parseDocuments(
   text: string,
   options: ParseOptions & DocumentOptions & SchemaOptions,
 ): readonly Document.Parsed[] {
-  return [...new Composer<Document.Parsed>(options).compose(tokens(text), true, text.length)];
+  return [...new Composer(options).compose(tokens(text), true, text.length)];
 }
 
 function* tokens(text: string) {

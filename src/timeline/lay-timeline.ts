@@ -44,6 +44,7 @@ export function layTimeline(
     dayStarts.set(day, at);
     return at;
   };
+  const calendarDayOf = (at: Instant): Day => dayFromNumber(Math.floor(calendar.clock.localMillis(at) / DAY_MILLIS));
   const lines = plans.map(
     (plan) =>
       [plan.channel.id, new ChannelAirings(plan, { dayStart }, project, (lesson) => firsts.get(lesson))] as const,
@@ -52,9 +53,9 @@ export function layTimeline(
     lines: new Map(lines),
     planned: { from: calendar.first, to: lastPlanned },
     dayStart,
+    calendarDayOf,
     dayOf(at) {
-      const local = calendar.clock.localMillis(at);
-      const day = dayFromNumber(Math.floor(local / DAY_MILLIS));
+      const day = calendarDayOf(at);
       return at < dayStart(day) ? addDays(day, -1) : day;
     },
     firstBroadcasts: firstBroadcasts(project, firsts),

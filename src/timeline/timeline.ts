@@ -14,6 +14,8 @@ export interface Timeline {
   readonly planned: { readonly from: Day; readonly to: Day } | undefined;
   /** Start of a broadcast day: the project's `day-start` on that day. */
   dayStart(day: Day): Instant;
+  /** The calendar day in the project's zone. */
+  calendarDayOf(at: Instant): Day;
   /** The broadcast day that `at` falls in. */
   dayOf(at: Instant): Day;
   /** The start of each lesson's first broadcast over all channels. */

@@ -1,0 +1,123 @@
+import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import { suggestion } from '../diagnostics/did-you-mean.js';
+import type { Finding, Problem } from '../diagnostics/problem.js';
+import type { RuleSetting, Waiver } from '../model/project.js';
+import type { Day } from '../model/time.js';
+import type { Rule, RuleInput } from './rule.js';
+
+export const ruleUnknown: Problem = {
+  id: 'rule-unknown',
+  severity: 'error',
+  summary: { zh: 'project.yaml 设置了不存在的规则', en: 'project.yaml sets a rule that does not exist' },
+  rationale: {
+    zh: '只有规则可以调整严重程度或豁免；使项目无法编译的问题不能。airclass explain 列出全部规则。',
+    en: 'Only rules can be re-graded or waived, not what makes a project unsound. "airclass explain" lists them all.',
+  },
+};
+
+export const ruleCrashed: Problem = {
+  id: 'rule-crashed',
+  severity: 'error',
+  summary: { zh: '一条规则自身出错', en: 'A rule failed by a fault of its own' },
+  rationale: {
+    zh: '这是 AirClass 的缺陷，其他规则不受影响。请报告此问题；在此之前可在 project.yaml 中把该规则设为 off。',
+    en: 'This is a defect of AirClass; the other rules ran. Please report it; until it is mended, set the rule to "off" in project.yaml.',
+  },
+};
+
+export const waiverExpired: Problem = {
+  id: 'waiver-expired',
+  severity: 'warning',
+  summary: { zh: '豁免已过期', en: 'A waiver has expired' },
+  rationale: {
+    zh: '过期的豁免不再起作用。问题若已解决请删除，否则写明新的理由和期限。',
+    en: 'An expired waiver waives nothing. Remove it if the matter is settled; otherwise give a new reason and a new end.',
+  },
+};
+
+export const waiverUnneeded: Problem = {
+  id: 'waiver-unneeded',
+  severity: 'info',
+  summary: { zh: '豁免没有用到', en: 'A waiver waives nothing' },
+  rationale: {
+    zh: '没有发现与它相符的问题：或已解决，或 where 写错了。请删除或改正。',
+    en: 'Nothing was found that it fits: the matter is settled, or "where" is wrong. Remove or correct it.',
+  },
+};
+
+export const ruleProblems: readonly Problem[] = [ruleCrashed, ruleUnknown, waiverExpired, waiverUnneeded];
+
+/** Runs the rules with the project's severities and waivers; a rule that throws is named and hides no other. */
+export function runRules(rules: readonly Rule[], input: RuleInput, diagnostics: DiagnosticList): void {
+  const { project } = input;
+  const today = input.timeline.calendarDayOf(input.now);
+  for (const [id, { span }] of project.rules) {
+    if (rules.some((rule) => rule.id === id)) continue;
+    const near = suggestion(
+      id,
+      rules.map((rule) => rule.id),
+    );
+    diagnostics.report(ruleUnknown, {
+      message: { zh: `没有规则“${id}”${near.zh}`, en: `there is no rule "${id}"${near.en}` },
+      span,
+    });
+  }
+  for (const rule of rules) {
+    const setting = project.rules.get(rule.id);
+    if (setting?.severity === 'off') continue;
+    runRule(rule, setting, today, input, diagnostics);
+  }
+}
+
+function runRule(
+  rule: Rule,
+  setting: RuleSetting | undefined,
+  today: Day,
+  input: RuleInput,
+  diagnostics: DiagnosticList,
+): void {
+  const waivers = setting?.allow ?? [];
+  const used = new Set<Waiver>();
+  try {
+    for (const finding of rule.check(input)) {
+      const waiver = waivers.find((candidate) => waives(candidate, finding));
+      if (waiver !== undefined) used.add(waiver);
+      if (waiver !== undefined && today <= waiver.until) continue;
+      diagnostics.report(
+        rule,
+        setting?.severity === undefined
+          ? finding
+          : { ...finding, severity: setting.severity === 'off' ? 'info' : setting.severity },
+      );
+    }
+  } catch (error) {
+    diagnostics.report(ruleCrashed, {
+      message: { zh: `规则“${rule.id}”出错：${String(error)}`, en: `the rule "${rule.id}" failed: ${String(error)}` },
+      span: input.project.span,
+    });
+  }
+  for (const waiver of waivers) {
+    if (today > waiver.until) {
+      diagnostics.report(waiverExpired, {
+        message: {
+          zh: `“${waiver.where}”的豁免已于 ${waiver.until} 到期`,
+          en: `the waiver for "${waiver.where}" ended on ${waiver.until}`,
+        },
+        span: waiver.span,
+      });
+    } else if (!used.has(waiver)) {
+      diagnostics.report(waiverUnneeded, {
+        message: {
+          zh: `规则“${rule.id}”没有在“${waiver.where}”发现问题`,
+          en: `the rule "${rule.id}" finds nothing at "${waiver.where}"`,
+        },
+        span: waiver.span,
+      });
+    }
+  }
+}
+
+/** A waiver fits its subject and whatever is below it: `P1-chinese` covers `P1-chinese-03`. */
+function waives({ where }: Waiver, { subject }: Finding): boolean {
+  return subject !== undefined && (subject === where || subject.startsWith(`${where}-`) || where === '*');
+}
