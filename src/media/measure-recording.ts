@@ -1,24 +1,27 @@
 import { walkBoxes } from './box-walk.js';
 import type { PresentFile } from './compare-with-lock.js';
-import { type ProbeBench, probeHeaders } from './ffprobe-call.js';
+import { checkAvi, checkMatroska } from './container-size.js';
+import { type ProbeBench, probeHeaders, probePackets } from './ffprobe-call.js';
+import { highestRung, judgeReply } from './judge-reply.js';
 import type { LockRecord } from './lock-record.js';
+import { fault, faultOf, type Measured, refusalOf } from './measured.js';
 import { MediaFile } from './media-file.js';
 import { type MediaKind, mediaKind } from './media-kind.js';
-import { checkJpeg, checkPng, type PictureCheck } from './picture-check.js';
-import { printable } from './printable.js';
-import { type ProbeReply, readProbeReply } from './probe-reply.js';
-import { type FaultReason, LENGTH_RUNGS, type Lengths } from './recording.js';
-import type { ProcessResult } from './run-process.js';
-
-type Measured = Omit<LockRecord, 'size' | 'modified' | 'fingerprint' | 'sha256'>;
+import { checkMovieIndex } from './movie-index.js';
+import { checkJpeg, checkPng } from './picture-check.js';
+import { readProbeReply } from './probe-reply.js';
+import { packetLength } from './read-packets.js';
+import type { FaultReason } from './recording.js';
 
 export interface MeasureWishes {
   /** The whole file's SHA-256 as well. */
   readonly sha256: boolean;
+  /** Reads every packet as well. */
+  readonly packets: boolean;
 }
 
-/** No programme of a school lasts longer than a day; a header that says so is forged or broken. */
-const LONGEST = 86_400_000;
+/** Bytes a millisecond of a slow network disk, on top of the timeout where the whole file is read. */
+const SLOW_DISK = 5000;
 
 /** Measures one file that was looked at. Whatever the file is, the answer is a record; only an abort throws. */
 export async function measureRecording(
@@ -33,9 +36,9 @@ export async function measureRecording(
   try {
     file = await MediaFile.open(path);
     const fingerprint = await file.fingerprint();
-    const measured =
-      kind.kind === 'picture' ? await measurePicture(file, kind) : await measureVideo(bench, file, kind, path);
-    const digest = wishes.sha256 ? { sha256: await file.sha256(bench.signal) } : {};
+    const measured = await measureKind(bench, file, kind, path, wishes);
+    const isWhole = measured.state === 'ok';
+    const digest = wishes.sha256 && isWhole ? { sha256: await file.sha256(bench.signal) } : {};
     const verdict = (await file.isStill(size, modified)) ? measured : fault('changed-while-measured');
     return { size, modified, fingerprint, ...digest, ...verdict };
   } catch (error) {
@@ -46,81 +49,55 @@ export async function measureRecording(
   }
 }
 
-async function measurePicture(file: MediaFile, kind: MediaKind): Promise<Measured> {
-  const check: PictureCheck = kind.layout === 'png' ? await checkPng(file) : await checkJpeg(file);
-  if (check.kind === 'fault') return faultOf(check.reason);
-  return { state: 'ok', still: true, container: kind.layout, streams: [check.stream] };
-}
-
-async function measureVideo(bench: ProbeBench, file: MediaFile, kind: MediaKind, path: string): Promise<Measured> {
-  if (kind.layout === 'boxes') {
-    const walk = await walkBoxes(file);
-    if (walk.kind === 'fault') return faultOf(walk.reason);
+async function measureKind(
+  bench: ProbeBench,
+  file: MediaFile,
+  kind: MediaKind,
+  path: string,
+  wishes: MeasureWishes,
+): Promise<Measured> {
+  if (kind.layout === 'png' || kind.layout === 'jpeg') {
+    const check = kind.layout === 'png' ? await checkPng(file) : await checkJpeg(file);
+    if (check.kind === 'fault') return faultOf(check.reason);
+    return { state: 'ok', still: true, container: kind.layout, streams: [check.stream] };
   }
-  const answer = await probeHeaders(bench, kind, path);
+  const broken = await checkLayout(file, kind);
+  if (broken !== undefined) return faultOf(broken);
+  const measured = await askFfprobe(bench, kind, path, wishes.packets ? file.size / SLOW_DISK : undefined);
   bench.signal?.throwIfAborted();
-  const tool = `ffprobe ${bench.tool.version}`;
+  return { ...measured, tool: `ffprobe ${bench.tool.version}` };
+}
+
+/** What a container says of its own extent, read before any other program sees the file. */
+async function checkLayout(file: MediaFile, { layout }: MediaKind): Promise<FaultReason | undefined> {
+  if (layout === 'ebml') return checkMatroska(file);
+  if (layout === 'riff') return checkAvi(file);
+  if (layout !== 'boxes') return undefined;
+  const walk = await walkBoxes(file);
+  return walk.kind === 'fault' ? walk.reason : checkMovieIndex(file, walk.boxes);
+}
+
+/** Packets are read where `patience`, milliseconds more than the timeout, is given, or where nothing else has a length. */
+async function askFfprobe(
+  bench: ProbeBench,
+  kind: MediaKind,
+  path: string,
+  patience: number | undefined,
+): Promise<Measured> {
+  const answer = await probeHeaders(bench, kind, path);
   const refusal = refusalOf(answer);
-  if (refusal !== undefined) return { ...faultOf(refusal), tool };
+  if (refusal !== undefined) return faultOf(refusal);
   const reply = readProbeReply(answer.stdout);
-  if (reply === undefined) return { ...fault('tool-silent'), tool };
-  return { ...judgeReply(reply), tool };
-}
-
-function judgeReply(reply: ProbeReply): Measured {
-  const { container, lengths, streams } = reply;
-  if (!streams.some(({ type }) => type === 'video' || type === 'audio')) return { ...fault('no-streams'), container };
-  const rung = highestRung(lengths);
-  if (rung === undefined) return { ...fault('no-length'), container, streams };
-  if (Object.values(lengths).some((length) => length > LONGEST)) {
-    return { ...fault('length-not-believable'), container, streams };
+  if (reply === undefined) return fault('tool-silent');
+  if (patience === undefined && (reply.streams.length === 0 || highestRung(reply.lengths) !== undefined)) {
+    return judgeReply(reply);
   }
-  return { state: 'ok', container, rung, lengths, streams };
-}
-
-export function highestRung(lengths: Lengths): Measured['rung'] {
-  return LENGTH_RUNGS.find((rung) => lengths[rung] !== undefined);
-}
-
-/** Exit 0 is not acceptance, but anything else is refusal. */
-export function refusalOf({ end, code, stderr }: ProcessResult): FaultReason | undefined {
-  switch (end) {
-    case 'exited':
-      return code === 0 ? undefined : withDetail('tool-refused', lastLine(stderr));
-    case 'crashed':
-      return { code: 'tool-crashed' };
-    case 'flooded':
-      return { code: 'tool-flooded' };
-    case 'timed-out':
-      return { code: 'timed-out' };
-    default:
-      return { code: 'tool-silent' };
-  }
-}
-
-/** ffprobe's last line is its verdict: `file:/media/a.mp4: Invalid data found …`; its path stays out of records. */
-function lastLine(stderr: string): string {
-  const lines = stderr.split('\n').filter((line) => line.trim() !== '');
-  return printable((lines.at(-1) ?? '').replace(/^.*(?=: [A-Z])(?:: )/u, ''), 120);
-}
-
-function withDetail(code: FaultReason['code'], detail: string): FaultReason {
-  return detail === '' ? { code } : { code, detail };
-}
-
-function fault(code: FaultReason['code'], detail = ''): Measured {
-  return faultOf(withDetail(code, detail));
-}
-
-const BROKEN_OFF: ReadonlySet<FaultReason['code']> = new Set([
-  'box-past-end',
-  'no-index',
-  'data-past-end',
-  'packets-end-early',
-]);
-
-function faultOf(reason: FaultReason): Measured {
-  return { state: BROKEN_OFF.has(reason.code) ? 'truncated' : 'unreadable', reason };
+  const read = await probePackets({ ...bench, timeout: bench.timeout + (patience ?? 0) }, kind, path);
+  const stopped = refusalOf(read);
+  if (stopped !== undefined) return faultOf(stopped);
+  const packets = packetLength(read.stdout);
+  if (packets === undefined) return { ...judgeReply(reply), ...fault('packets-end-early') };
+  return judgeReply({ ...reply, lengths: { ...reply.lengths, packets } });
 }
 
 function errorCode(error: unknown): string {

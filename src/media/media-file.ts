@@ -11,7 +11,8 @@ export class MediaFile {
   readonly #handle: FileHandle;
   readonly #inode: number;
   readonly size: number;
-  #head: Buffer | undefined;
+  #window: Buffer = Buffer.alloc(0);
+  #windowAt = 0;
 
   private constructor(path: string, handle: FileHandle, stats: Stats) {
     this.#path = path;
@@ -29,9 +30,18 @@ export class MediaFile {
     throw new Error('not a regular file');
   }
 
+  /** Fewer bytes only at the end of the file. */
   async read(position: number, length: number): Promise<Buffer> {
-    const head = this.#head;
-    if (head !== undefined && position + length <= head.length) return head.subarray(position, position + length);
+    if (length > END_BYTES) return this.#readAt(position, length);
+    const ahead = position - this.#windowAt;
+    if (ahead < 0 || ahead + Math.min(length, this.size - position) > this.#window.length) {
+      this.#window = await this.#readAt(position, END_BYTES);
+      this.#windowAt = position;
+    }
+    return this.#window.subarray(position - this.#windowAt, position - this.#windowAt + length);
+  }
+
+  async #readAt(position: number, length: number): Promise<Buffer> {
     const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(length, this.size - position)));
     let filled = 0;
     while (filled < buffer.length) {
@@ -44,9 +54,9 @@ export class MediaFile {
 
   /** Size, first and last 64 KiB: tells a touched file from a changed one without reading it all. */
   async fingerprint(): Promise<string> {
-    this.#head = await this.read(0, END_BYTES);
-    const hash = createHash('sha256').update(`${this.size}\n`).update(this.#head);
-    if (this.size > END_BYTES) hash.update(await this.read(Math.max(END_BYTES, this.size - END_BYTES), END_BYTES));
+    const head = await this.read(0, END_BYTES);
+    const hash = createHash('sha256').update(`${this.size}\n`).update(head);
+    if (this.size > END_BYTES) hash.update(await this.#readAt(Math.max(END_BYTES, this.size - END_BYTES), END_BYTES));
     return hash.digest('hex');
   }
 

@@ -1,0 +1,48 @@
+import type { LockRecord } from './lock-record.js';
+import { printable } from './printable.js';
+import type { FaultCode, FaultReason } from './recording.js';
+import type { ProcessResult } from './run-process.js';
+
+/** What measuring finds in a file, beside what tells the file apart from others. */
+export type Measured = Omit<LockRecord, 'size' | 'modified' | 'fingerprint' | 'sha256'>;
+
+const BROKEN_OFF: ReadonlySet<FaultCode> = new Set<FaultCode>([
+  'box-past-end',
+  'no-index',
+  'data-past-end',
+  'packets-end-early',
+]);
+
+export function fault(code: FaultCode, detail = ''): Measured {
+  return faultOf(withDetail(code, detail));
+}
+
+export function faultOf(reason: FaultReason): Measured {
+  return { state: BROKEN_OFF.has(reason.code) ? 'truncated' : 'unreadable', reason };
+}
+
+/** Exit 0 is not acceptance, but anything else is refusal. */
+export function refusalOf({ end, code, stderr }: ProcessResult): FaultReason | undefined {
+  switch (end) {
+    case 'exited':
+      return code === 0 ? undefined : withDetail('tool-refused', lastLine(stderr));
+    case 'crashed':
+      return { code: 'tool-crashed' };
+    case 'flooded':
+      return { code: 'tool-flooded' };
+    case 'timed-out':
+      return { code: 'timed-out' };
+    default:
+      return { code: 'tool-silent' };
+  }
+}
+
+/** ffprobe's last line is its verdict: `file:/media/a.mp4: Invalid data found …`; its path stays out of records. */
+function lastLine(stderr: string): string {
+  const lines = stderr.split('\n').filter((line) => line.trim() !== '');
+  return printable((lines.at(-1) ?? '').replace(/^.*(?=: [A-Z])(?:: )/u, ''), 120);
+}
+
+function withDetail(code: FaultCode, detail: string): FaultReason {
+  return detail === '' ? { code } : { code, detail };
+}
