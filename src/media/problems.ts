@@ -52,3 +52,11 @@ export const pathLeavesMediaFolder: Problem = {
     en: 'Files outside the media folder never reach the playout server, and must not be opened. Put the file into the folder and write its path below it, through no link that leads out.',
   },
 };
+
+export const mediaProblems: readonly Problem[] = [
+  lockContradictsFolder,
+  lockUnreadable,
+  pathLeavesMediaFolder,
+  recordingsFromLock,
+  recordingsNotMeasured,
+];
