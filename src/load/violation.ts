@@ -19,9 +19,12 @@ const CLEAREST_FIRST = ['const', 'enum', 'type', 'minLength', 'minItems', 'minPr
 /** These only repeat that something below them failed. */
 const SUMMARIES = new Set(['if', 'propertyNames', 'anyOf']);
 
+/** A file that is something else altogether has thousands; nobody reads further. */
+const MOST_REPORTED = 200;
+
 /** ajv's errors as one violation a defect. */
 export function violationsOf(validator: Validator, data: unknown): readonly Violation[] {
-  return clearest(resolveChoices(validator, validator.violations(data), []));
+  return clearest(resolveChoices(validator, validator.violations(data), [])).slice(0, MOST_REPORTED);
 }
 
 function resolveChoices(validator: Validator, errors: readonly ErrorObject[], base: DataPath): Violation[] {
@@ -104,14 +107,18 @@ function missingKey(error: ErrorObject): readonly string[] {
 
 /** A key with a slip in it is unknown and the right one is missing: one defect. */
 function withoutSlips(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const isSlip = (missing: ErrorObject) =>
-    errors.some(
-      (unknown) =>
-        isUnknownKey(unknown) &&
-        unknown.instancePath === missing.instancePath &&
-        didYouMean(String(unknown.params.additionalProperty), missingKey(missing)) !== undefined,
-    );
-  return errors.filter((error) => error.keyword !== 'required' || !isSlip(error));
+  const unknown = new Map<string, string[]>();
+  for (const error of errors.filter((each) => isUnknownKey(each))) {
+    const keys = unknown.get(error.instancePath) ?? [];
+    keys.push(String(error.params.additionalProperty));
+    unknown.set(error.instancePath, keys);
+  }
+  return errors.filter((error) => {
+    const [missing] = missingKey(error);
+    if (missing === undefined) return true;
+    const slips = unknown.get(error.instancePath) ?? [];
+    return !slips.some((key) => didYouMean(key, [missing]) !== undefined);
+  });
 }
 
 /** One violation a value and a key; missing and unknown keys are defects of their own, one each. */

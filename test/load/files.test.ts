@@ -19,6 +19,7 @@ const cases: Readonly<Record<string, readonly [Contents, ...string[]]>> = {
     'project.yaml:1:8 file-not-utf8 the bytes here are not UTF-8, the file may be in GBK or another encoding; save it as UTF-8',
   ],
   'a replacement character that the file itself has': [{ 'project.yaml': HEAD.replace(': t', ': \uFFFD') }],
+  'several replacement characters': [{ 'project.yaml': HEAD.replace(': t', ': \uFFFDa\uFFFDb\uFFFD') }],
   'lost bytes behind a replacement character': [
     { 'project.yaml': Buffer.concat([Buffer.from('\uFEFFid: 课\uFFFD'), Uint8Array.of(0xff)]) },
     'project.yaml:1:7 file-not-utf8 the bytes here are not UTF-8, the file may be in GBK or another encoding; save it as UTF-8',
@@ -89,6 +90,17 @@ describe('the files of a project', () => {
       const messages = diagnostics.sorted().map((item) => item.message.en);
       expect(messages).toContain('"zones/a.yaml" cannot be read (ENOENT)');
     });
+  });
+
+  test('a file that is no text at all is not reported at each of its bytes', async () => {
+    const { reports } = await loaded({ 'project.yaml': Buffer.alloc(100_000) });
+    expect(reports.filter((report) => report.includes('file-control-character'))).toHaveLength(20);
+  });
+
+  test('a file that is something else altogether is not reported at each of its keys', async () => {
+    const words = Array.from({ length: 20_000 }, (_, index) => `key${index}: {a: 1}`);
+    const { reports } = await loaded({ 'project.yaml': words.join('\n') });
+    expect(reports).toHaveLength(200);
   });
 
   test('the order is that of the paths, whatever the disk says', async () => {

@@ -22,6 +22,10 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
       `${PROJECT}Slate: x.png\n`,
       '4:1 schema-unknown-key unknown key "Slate"; did you mean "slate"?',
     ],
+    'a key that differs from another in capitals is one defect': [
+      `${PROJECT}Title: x\n`,
+      '4:1 schema-unknown-key unknown key "Title"; did you mean "title"?',
+    ],
     'an unknown key that resembles none': [
       `${PROJECT}publisher: {name: x, colour: red}\n`,
       '4:22 schema-unknown-key unknown key "colour"; the keys here are name, url',
