@@ -1,5 +1,5 @@
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
-import type { FileKind, SourceFileOf, SourceFiles } from '../load/source-file.js';
+import type { SourceFileOf, SourceFiles } from '../load/source-file.js';
 import { buildCalendarPlan } from './build-calendar-plan.js';
 import { buildChannels } from './build-channels.js';
 import { buildCourses, DEFAULT_FILE_PATTERN } from './build-courses.js';
@@ -7,8 +7,6 @@ import { buildPeople } from './build-people.js';
 import { buildProgrammes } from './build-programmes.js';
 import { buildVocabulary } from './build-vocabulary.js';
 import { buildZones } from './build-zones.js';
-import { unknownPlaceholders } from './lesson-pattern.js';
-import { fileMissing, unsupportedPattern } from './problems.js';
 import type { MediaSettings, Project, RuleSetting } from './project.js';
 import { readClock, readDuration } from './read-values.js';
 import { Workshop } from './workshop.js';
@@ -28,7 +26,6 @@ export function buildProject(sources: SourceFiles, diagnostics: DiagnosticList):
   const weekdays = calendar?.weekdays ?? ['mon', 'tue', 'wed', 'thu', 'fri'];
   const channels = buildChannels({ workshop, vocabulary, courses, programmes, weekdays });
   const zones = buildZones(workshop, channels);
-  reportMissingFiles(workshop);
   if (file === undefined || calendar === undefined) return undefined;
   const { data } = file;
   const limits = (data.limits ?? []).flatMap((id, index) => {
@@ -55,7 +52,7 @@ export function buildProject(sources: SourceFiles, diagnostics: DiagnosticList):
     dayStart: readClock(data['day-start'] ?? '00:00'),
     slate: data.slate,
     limits,
-    media: buildMedia(workshop, file),
+    media: buildMedia(file),
     rules: buildRuleSettings(file),
     vocabulary,
     calendar,
@@ -71,15 +68,9 @@ export function buildProject(sources: SourceFiles, diagnostics: DiagnosticList):
   return diagnostics.hasErrors ? undefined : project;
 }
 
-function buildMedia(workshop: Workshop, file: ProjectSource): MediaSettings | undefined {
+function buildMedia(file: ProjectSource): MediaSettings | undefined {
   const { media } = file.data;
   if (media === undefined) return undefined;
-  for (const placeholder of unknownPlaceholders(media.file ?? '')) {
-    workshop.report(unsupportedPattern, file.valueSpan(['media', 'file']), {
-      zh: `不认识占位符“${placeholder}”；可用 {grade} {course} {number} {number:02} {lesson}`,
-      en: `unknown placeholder "${placeholder}"; use {grade} {course} {number} {number:02} {lesson}`,
-    });
-  }
   const tolerance = media.tolerance ?? {};
   return {
     folder: media.folder ?? 'media',
@@ -104,25 +95,4 @@ function buildRuleSettings(file: ProjectSource): ReadonlyMap<string, RuleSetting
     });
   }
   return settings;
-}
-
-const NEEDED = [
-  ['calendar', 'calendar.yaml'],
-  ['teachers', 'teachers.yaml'],
-  ['courses', 'courses/*.yaml'],
-  ['timetable', 'timetables/*.yaml'],
-  ['zone', 'zones/*.yaml'],
-] as const satisfies readonly (readonly [FileKind, string])[];
-
-/** A file that is there and broken was reported when it was read. */
-function reportMissingFiles(workshop: Workshop): void {
-  const [project] = workshop.files('project');
-  if (project === undefined) return;
-  for (const [kind, name] of NEEDED) {
-    if (workshop.files(kind).length > 0 || workshop.isFaulty(kind)) continue;
-    workshop.report(fileMissing, project.valueSpan(['id']), {
-      zh: `项目中没有 ${name}；airclass init 可生成一份样例`,
-      en: `the project has no ${name}; "airclass init" writes one to start from`,
-    });
-  }
 }

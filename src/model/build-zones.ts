@@ -1,7 +1,6 @@
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import type { SourceFileOf } from '../load/source-file.js';
-import { unknownPlaceholders } from './lesson-pattern.js';
-import { definedTwice, unsupportedPattern } from './problems.js';
+import { definedTwice } from './problems.js';
 import { readDuration, readSize } from './read-values.js';
 import type { Channel } from './timetable.js';
 import type { Workshop } from './workshop.js';
@@ -30,14 +29,6 @@ function buildZone(workshop: Workshop, channels: ReadonlyMap<string, Channel>, f
   const { xmltv, channels: list, playout, 'on-demand': onDemand } = data.outputs;
   const at = (...path: string[]) => file.valueSpan(path);
   const catchUp = list?.['catch-up'];
-  if (onDemand?.url !== undefined) {
-    for (const placeholder of unknownPlaceholders(onDemand.url)) {
-      workshop.report(unsupportedPattern, at('outputs', 'on-demand', 'url'), {
-        zh: `不认识占位符“${placeholder}”；可用 {grade} {course} {number} {number:02} {lesson}`,
-        en: `unknown placeholder "${placeholder}"; use {grade} {course} {number} {number:02} {lesson}`,
-      });
-    }
-  }
   return {
     id: data.id,
     title: workshop.text(data.title, at('title')),

@@ -60,26 +60,6 @@ export const rowsCollide: Problem = {
   },
 };
 
-export const unsupportedPattern: Problem = {
-  id: 'pattern-not-understood',
-  severity: 'error',
-  summary: { zh: '路径模板中有未知的占位符', en: 'A pattern holds an unknown placeholder' },
-  rationale: {
-    zh: '可用的占位符：{grade} {course} {number} {number:02} {lesson}。',
-    en: 'Placeholders are {grade} {course} {number} {number:02} {lesson}.',
-  },
-};
-
-export const pathLeavesMedia: Problem = {
-  id: 'path-leaves-media',
-  severity: 'error',
-  summary: { zh: '路径指向录像文件夹之外', en: 'A path leaves the media folder' },
-  rationale: {
-    zh: '录像须放在录像文件夹内：路径不得以 / 开头，不得含有 ..。',
-    en: 'Recordings live inside the media folder: a path must not begin with "/" nor hold "..".',
-  },
-};
-
 export const textEmpty: Problem = {
   id: 'text-empty',
   severity: 'error',
@@ -90,25 +70,12 @@ export const textEmpty: Problem = {
   },
 };
 
-export const fileMissing: Problem = {
-  id: 'project-incomplete',
-  severity: 'error',
-  summary: { zh: '项目缺少必要的文件', en: 'The project lacks a file that it needs' },
-  rationale: {
-    zh: '项目文件夹需要 project.yaml、calendar.yaml、teachers.yaml，courses/、timetables/、zones/ 中各至少一个文件。airclass init 可生成一个完整的小项目。',
-    en: 'A project folder needs project.yaml, calendar.yaml, teachers.yaml and at least one file in courses/, timetables/ and zones/. "airclass init" writes a small complete one.',
-  },
-};
-
 export const modelProblems: readonly Problem[] = [
   cellNotUnderstood,
   definedTwice,
   endBeforeStart,
-  fileMissing,
   gridColumns,
-  pathLeavesMedia,
   rowsCollide,
   textEmpty,
   unknownReference,
-  unsupportedPattern,
 ];

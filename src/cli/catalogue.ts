@@ -1,0 +1,20 @@
+import { calendarProblems } from '../calendar/problems.js';
+import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import type { Problem } from '../diagnostics/problem.js';
+import { loadProblems } from '../load/problems.js';
+import { mediaProblems } from '../media/problems.js';
+import { modelProblems } from '../model/problems.js';
+import { rules } from '../rules/index.js';
+import { ruleProblems } from '../rules/run-rules.js';
+import { timelineProblems } from '../timeline/problems.js';
+
+/** Every problem the tool can name, by id. */
+export const catalogue: readonly Problem[] = [
+  ...loadProblems,
+  ...modelProblems,
+  ...calendarProblems,
+  ...timelineProblems,
+  ...mediaProblems,
+  ...ruleProblems,
+  ...rules,
+].sort((a, b) => compareCodeUnits(a.id, b.id));

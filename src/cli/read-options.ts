@@ -1,0 +1,33 @@
+import { UsageError } from '../diagnostics/usage-error.js';
+import type { Day, Instant } from '../model/time.js';
+
+/** `--now`: a day (its first instant in UTC) or an ISO date and time; without it the machine's clock. */
+export function readNow(text: string | undefined, clock: () => Instant): Instant {
+  if (text === undefined) return clock();
+  const at = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(at)) {
+    throw new UsageError({
+      zh: `--now 不是日期或时间：“${text}”；例如 2020-03-09 或 2020-03-09T17:00+08:00`,
+      en: `--now is not a date or time: "${text}"; e.g. 2020-03-09 or 2020-03-09T17:00+08:00`,
+    });
+  }
+  return at;
+}
+
+export function readDay(option: string, text: string): Day {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  if (!Number.isNaN(at) && new Date(at).toISOString().startsWith(text)) return text;
+  throw new UsageError({
+    zh: `${option} 不是日期：“${text}”；例如 2020-03-09`,
+    en: `${option} is not a day: "${text}"; e.g. 2020-03-09`,
+  });
+}
+
+export function readCount(option: string, text: string, least = 1): number {
+  const count = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (count >= least && count <= 1_000_000) return count;
+  throw new UsageError({
+    zh: `${option} 应为不小于 ${least} 的整数：“${text}”`,
+    en: `${option} takes a whole number of at least ${least}, not "${text}"`,
+  });
+}
