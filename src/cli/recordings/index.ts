@@ -1,0 +1,20 @@
+import type { RecordingsFormat } from './recordings-report.js';
+
+export const RECORDINGS_FORMATS = ['table', 'json', 'csv', 'junit', 'html'] as const;
+export type RecordingsFormatName = (typeof RECORDINGS_FORMATS)[number];
+
+/** Loaded when asked for: the XML builder alone takes as long as everything else that `probe` needs. */
+export async function recordingsFormat(name: RecordingsFormatName): Promise<RecordingsFormat> {
+  switch (name) {
+    case 'json':
+      return (await import('./table-json.js')).tableJson;
+    case 'csv':
+      return (await import('./table-csv.js')).tableCsv;
+    case 'junit':
+      return (await import('./table-junit.js')).tableJunit;
+    case 'html':
+      return (await import('./table-html.js')).tableHtml;
+    default:
+      return (await import('./terminal-table.js')).terminalTable;
+  }
+}

@@ -1,0 +1,59 @@
+import { create } from 'xmlbuilder2';
+import { visible } from '../../diagnostics/visible.js';
+import { isBlocking, type TableRow } from '../../media/recordings-table.js';
+import { inLanguage } from '../../model/local-text.js';
+import { decodeWords } from './decode-words.js';
+import { COLUMN_NAMES, type RecordingsFormat, type RowWords, wordsOf } from './recordings-report.js';
+import { rowMessages } from './row-messages.js';
+
+const COLUMNS = Object.keys(COLUMN_NAMES) as readonly (keyof RowWords)[];
+const STYLE =
+  'body{font:14px system-ui,sans-serif;margin:2em}table{border-collapse:collapse}th,td{padding:.3em .6em;border-bottom:1px solid #ddd;text-align:left}' +
+  '.bad{background:#fde8e8}.odd{background:#fff6dd}td.number{text-align:right;font-variant-numeric:tabular-nums}';
+
+/** One page without scripts or anything from elsewhere. */
+export const tableHtml: RecordingsFormat = (report) => {
+  const { project, rows, language, unused, decoded } = report;
+  const title = `${inLanguage(project.title, language, project.languages)} · ${language === 'zh' ? '录像' : 'recordings'}`;
+  const html = create().ele('html', { lang: language });
+  html.ele('head').ele('meta', { charset: 'utf-8' }).up().ele('title').txt(visible(title)).up().ele('style').txt(STYLE);
+  const body = html.ele('body');
+  body.ele('h1').txt(visible(title));
+  const table = body.ele('table');
+  const head = table.ele('thead').ele('tr');
+  for (const column of COLUMNS) head.ele('th').txt(COLUMN_NAMES[column][language]);
+  const lines = table.ele('tbody');
+  for (const row of rows) {
+    const words = wordsOf(row, report);
+    const messages = rowMessages(row, project).map((message) => visible(message[language]));
+    const line = lines.ele('tr', { class: shade(row), title: messages.join('\n') });
+    for (const column of COLUMNS)
+      line.ele('td', isNumber(column) ? { class: 'number' } : {}).txt(visible(words[column]));
+  }
+  if (unused !== undefined) {
+    const list = body
+      .ele('h2')
+      .txt(language === 'zh' ? '未使用的文件' : 'Unused files')
+      .up()
+      .ele('ul');
+    for (const { file } of unused) list.ele('li').txt(visible(file));
+  }
+  if (decoded !== undefined) {
+    const list = body
+      .ele('h2')
+      .txt(language === 'zh' ? '全片解码' : 'Decoded in full')
+      .up()
+      .ele('ul');
+    for (const [file, result] of decoded) list.ele('li').txt(visible(`${file}: ${decodeWords(result)[language]}`));
+  }
+  return `<!DOCTYPE html>\n${html.end({ headless: true, prettyPrint: true, wellFormed: true, allowEmptyTags: true })}\n`;
+};
+
+function shade(row: TableRow): string {
+  if (isBlocking(row)) return 'bad';
+  return row.statuses[0] === 'ok' ? 'ok' : 'odd';
+}
+
+function isNumber(column: keyof RowWords): boolean {
+  return column === 'slot' || column === 'recording' || column === 'difference' || column === 'airings';
+}

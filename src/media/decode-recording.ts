@@ -1,0 +1,125 @@
+import type ffmpeg from 'fluent-ffmpeg';
+import type { Millis } from '../model/time.js';
+import { inputGuards } from './ffprobe-call.js';
+import type { MediaKind } from './media-kind.js';
+import { printable } from './printable.js';
+
+export interface Stretch {
+  readonly from: Millis;
+  readonly length: Millis;
+}
+
+/** What came out when every frame was decoded. */
+export interface DecodeResult {
+  /** Complaints of the decoders. */
+  readonly errors: number;
+  readonly firstError: string | undefined;
+  readonly black: readonly Stretch[];
+  readonly silence: readonly Stretch[];
+  /** Integrated loudness in LKFS; `undefined` without sound. */
+  readonly loudness: number | undefined;
+  /** Why it was not decoded to the end. */
+  readonly stopped: string | undefined;
+}
+
+/** GY/T 282-2014: Chinese television is at -24 LKFS, 2 LU either way. */
+export const LOUDNESS = { target: -24, tolerance: 2 } as const;
+
+export interface DecodeOptions {
+  readonly ffmpeg: string;
+  readonly timeout: Millis;
+  readonly frameRate: number;
+  readonly length: Millis;
+  readonly signal?: AbortSignal | undefined;
+  /** From 0 to 1. */
+  readonly onProgress?: ((part: number) => void) | undefined;
+}
+
+/** Black for 2 s, silence for 10 s: shorter ones are cuts and pauses for thought. */
+const PICTURE_FILTER = 'blackdetect=d=2';
+const SOUND_FILTER = 'silencedetect=n=-60dB:d=10,ebur128=framelog=verbose';
+
+/** Decodes the whole file; `path` is absolute, real and of a regular file. */
+export async function decodeRecording(path: string, kind: MediaKind, options: DecodeOptions): Promise<DecodeResult> {
+  const { default: createCommand } = await import('fluent-ffmpeg');
+  const reader = new LogReader();
+  const stopped = await run(createCommand, path, kind, options, reader);
+  return { ...reader.result(), stopped };
+}
+
+function run(
+  createCommand: typeof ffmpeg,
+  path: string,
+  kind: MediaKind,
+  options: DecodeOptions,
+  reader: LogReader,
+): Promise<string | undefined> {
+  const frames = (options.length * options.frameRate) / 1000;
+  return new Promise((resolve) => {
+    const command = createCommand({ timeout: options.timeout / 1000, stdoutLines: 50 })
+      .setFfmpegPath(options.ffmpeg)
+      .input(`file:${path}`)
+      .inputOptions([...inputGuards(kind)])
+      .videoFilters(PICTURE_FILTER)
+      .audioFilters(SOUND_FILTER)
+      // Progress comes as lines of its own: with the levels shown, the usual line cannot be told from others.
+      .outputOptions(['-hide_banner', '-v', 'level+info', '-nostats', '-progress', 'pipe:2', '-sn', '-dn'])
+      .format('null')
+      .output('-');
+    const abort = (): void => void command.kill('SIGKILL');
+    const finish = (reason: string | undefined): void => {
+      options.signal?.removeEventListener('abort', abort);
+      resolve(reason);
+    };
+    options.signal?.addEventListener('abort', abort, { once: true });
+    command
+      .on('stderr', (line: string) => reader.read(line))
+      .on('progress', (progress: { readonly frames?: number }) => {
+        if (progress.frames !== undefined && frames > 0) options.onProgress?.(Math.min(1, progress.frames / frames));
+      })
+      .on('end', () => finish(undefined))
+      .on('error', (error: Error) => finish(printable(error.message.split('\n')[0] ?? '')))
+      .run();
+  });
+}
+
+/** Reads ffmpeg's log line by line. */
+export class LogReader {
+  #errors = 0;
+  #firstError: string | undefined;
+  #loudness: number | undefined;
+  readonly #black: Stretch[] = [];
+  readonly #silence: Stretch[] = [];
+
+  read(line: string): void {
+    const error = /\[(?:error|fatal|panic)\] (.*)$/.exec(line)?.[1];
+    if (error !== undefined) {
+      this.#errors += 1;
+      this.#firstError ??= printable(error);
+    }
+    const black = /black_start:([\d.]+) black_end:[\d.]+ black_duration:([\d.]+)/.exec(line);
+    if (black !== null) this.#black.push(stretch(Number(black[1]), Number(black[2])));
+    const silence = /silence_end: ([\d.]+) \| silence_duration: ([\d.]+)/.exec(line);
+    if (silence !== null) {
+      const length = Number(silence[2]);
+      this.#silence.push(stretch(Math.max(0, Number(silence[1]) - length), length));
+    }
+    const loudness = /^\s+I:\s+(-?[\d.]+|-inf) LUFS/.exec(line)?.[1];
+    // -70 is the meter's floor: there was nothing to measure.
+    if (loudness !== undefined) this.#loudness = loudness === '-inf' ? -70 : Number(loudness);
+  }
+
+  result(): Omit<DecodeResult, 'stopped'> {
+    return {
+      errors: this.#errors,
+      firstError: this.#firstError,
+      black: this.#black,
+      silence: this.#silence,
+      loudness: this.#loudness,
+    };
+  }
+}
+
+function stretch(from: number, length: number): Stretch {
+  return { from: Math.round(from * 1000), length: Math.round(length * 1000) };
+}

@@ -1,0 +1,109 @@
+import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import type { Lesson } from '../model/course.js';
+import type { Project } from '../model/project.js';
+import type { Instant, Millis } from '../model/time.js';
+import type { LessonUse, LessonUses } from '../timeline/lesson-use.js';
+import type { Recording, Recordings } from './recording.js';
+import { sharedRecordings } from './shared-recordings.js';
+import { judgeRecording, slotLength, type Verdict, type VerdictKind } from './verdict.js';
+
+export type Status = 'ok' | VerdictKind;
+/** `unchecked`: reviewed, but nothing says which file. */
+export type ReviewState = 'reviewed' | 'changed' | 'unchecked' | 'none';
+
+/** One lesson on air and its recording. */
+export interface TableRow {
+  readonly lesson: Lesson;
+  readonly use: LessonUse;
+  readonly recording: Recording | undefined;
+  readonly slot: Millis;
+  /** Recording minus slot; absent where nothing was measured. */
+  readonly difference: Millis | undefined;
+  /** The worst first; `ok` alone. */
+  readonly statuses: readonly Status[];
+  readonly verdicts: readonly Verdict[];
+  /** The lesson whose recording it shares. */
+  readonly sharedWith: Lesson | undefined;
+  readonly review: ReviewState;
+}
+
+/** What must be mended before the lesson can go on air. */
+const BLOCKING: ReadonlySet<Status> = new Set<Status>([
+  'missing',
+  'unreadable',
+  'truncated',
+  'too-long',
+  'changed-since-review',
+  'no-picture',
+  'no-sound',
+]);
+
+export function isBlocking({ statuses }: TableRow): boolean {
+  return statuses.some((status) => BLOCKING.has(status));
+}
+
+/** The lessons on air: what blocks first, then other faults, then what is well, each by how soon it airs. */
+export function tableOf(
+  project: Project,
+  uses: LessonUses,
+  recordings: Recordings,
+  within?: { readonly now: Instant; readonly due: Millis },
+): readonly TableRow[] {
+  const shared = new Map([...sharedRecordings(uses, recordings)].map(({ lesson, with: other }) => [lesson, other]));
+  const rows: TableRow[] = [];
+  for (const [lesson, use] of uses) {
+    if (within !== undefined && !(use.next !== undefined && use.next.start - within.now < within.due)) continue;
+    rows.push(rowOf(project, lesson, use, recordings.get(lesson.file), shared.get(lesson)));
+  }
+  return rows.sort(byUrgency);
+}
+
+function rowOf(
+  { media }: Project,
+  lesson: Lesson,
+  use: LessonUse,
+  recording: Recording | undefined,
+  sharedWith: Lesson | undefined,
+): TableRow {
+  const slot = slotLength(use);
+  const verdicts = media === undefined || recording === undefined ? [] : judgeRecording(lesson, use, recording, media);
+  const kinds: readonly Status[] = [
+    ...verdicts.map(({ kind }) => kind),
+    ...(sharedWith === undefined ? [] : (['shared'] as const)),
+  ];
+  const difference = recording?.state === 'ok' && !recording.still ? recording.length - slot : undefined;
+  const statuses: readonly Status[] = kinds.length === 0 ? ['ok'] : kinds;
+  return {
+    lesson,
+    use,
+    recording,
+    slot,
+    difference,
+    statuses,
+    verdicts,
+    sharedWith,
+    review: reviewOf(lesson, verdicts),
+  };
+}
+
+function reviewOf({ review }: Lesson, verdicts: readonly Verdict[]): ReviewState {
+  if (review === undefined) return 'none';
+  if (review.sha256 === undefined) return 'unchecked';
+  const changed = verdicts.find((verdict) => verdict.kind === 'changed-since-review');
+  if (changed === undefined) return 'reviewed';
+  return changed.certain ? 'changed' : 'unchecked';
+}
+
+function byUrgency(a: TableRow, b: TableRow): number {
+  return rank(a) - rank(b) || airs(a) - airs(b) || compareCodeUnits(a.lesson.id, b.lesson.id);
+}
+
+function rank(row: TableRow): number {
+  if (row.use.next === undefined) return 3;
+  if (isBlocking(row)) return 0;
+  return row.statuses[0] === 'ok' ? 2 : 1;
+}
+
+function airs({ use }: TableRow): Instant {
+  return (use.next ?? use.first).start;
+}
