@@ -922,7 +922,7 @@ export interface LineupEntryData {
    */
   number: number;
   /**
-   * Id of the channel in guides, e.g. p1.edu.sctel.example. / 节目单中的频道标识，例如 p1.edu.sctel.example。
+   * Id of the channel in guides: letters, digits and hyphens in two or more parts joined by dots, e.g. p1.edu.sctel.example. / 节目单中的频道标识：字母、数字、连字符，用点连成两段以上，例如 p1.edu.sctel.example。
    */
   id: string;
   /**

@@ -53,6 +53,7 @@ export function layTimeline(
     lines: new Map(lines),
     planned: { from: calendar.first, to: lastPlanned },
     dayStart,
+    offsetAt: (at) => calendar.clock.offsetAt(at),
     calendarDayOf,
     dayOf(at) {
       const day = calendarDayOf(at);

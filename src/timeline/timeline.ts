@@ -1,5 +1,5 @@
 import type { Lesson } from '../model/course.js';
-import type { Day, Instant } from '../model/time.js';
+import type { Day, Instant, Millis } from '../model/time.js';
 import type { Channel } from '../model/timetable.js';
 import type { Airing } from './airing.js';
 
@@ -14,6 +14,8 @@ export interface Timeline {
   readonly planned: { readonly from: Day; readonly to: Day } | undefined;
   /** Start of a broadcast day: the project's `day-start` on that day. */
   dayStart(day: Day): Instant;
+  /** Local minus UTC at an instant. */
+  offsetAt(at: Instant): Millis;
   /** The calendar day in the project's zone. */
   calendarDayOf(at: Instant): Day;
   /** The broadcast day that `at` falls in. */

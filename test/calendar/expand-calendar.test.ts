@@ -72,7 +72,7 @@ describe('what the calendar reports', () => {
     ],
     [
       'term: {first-day: 2020-03-20, last-day: 2020-03-09}\n',
-      'calendar.yaml:1:43 the last day, 2020-03-09, is before the first, 2020-03-20',
+      'calendar.yaml:1:41 the last day, 2020-03-09, is before the first, 2020-03-20',
     ],
   ])('%j', async (yaml, report) => {
     const { reports } = await aProject({ 'calendar.yaml': yaml });

@@ -25,7 +25,7 @@ const aGrid = fc
     for (const { gap, length, cell } of slots) {
       const from = at + gap;
       if (from + length > 1440) break;
-      rows.push(`  ${clockText(from)}-${clockText(from + length)}: ${cell}\n`);
+      if (cell !== '-') rows.push(`  ${clockText(from)}-${clockText(from + length)}: ${cell}\n`);
       at = from + length;
     }
     return rows.length === 0 ? '  09:00-09:20: chinese\n' : rows.join('');

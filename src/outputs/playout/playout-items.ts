@@ -1,0 +1,38 @@
+import { addDays, type Day, type Instant } from '../../model/time.js';
+import type { Airing } from '../../timeline/airing.js';
+import type { Clip } from '../../timeline/clip.js';
+import { fitClips } from '../../timeline/fit-clips.js';
+import type { ChannelLine } from '../../timeline/timeline.js';
+import type { ZoneView } from '../output.js';
+
+/** One clip of a channel's broadcast day. */
+export interface PlayoutItem {
+  readonly start: Instant;
+  readonly clip: Clip;
+  readonly airing: Airing;
+}
+
+/** A broadcast day's clips, cut at both its ends: they last from its start to the next one's exactly. */
+export function playoutItems(line: ChannelLine, day: Day, view: ZoneView): readonly PlayoutItem[] {
+  const from = view.timeline.dayStart(day);
+  const until = view.timeline.dayStart(addDays(day, 1));
+  const carried = line.airingsOn(addDays(day, -1)).filter((airing) => airing.end > from);
+  const items: PlayoutItem[] = [];
+  for (const airing of [...carried, ...line.airingsOn(day)]) {
+    let start = airing.start;
+    for (const clip of fitClips(airing, view)) {
+      const end = start + clip.out - clip.in;
+      const cutFrom = Math.max(start, from);
+      const cutTo = Math.min(end, until);
+      if (cutFrom < cutTo) {
+        items.push({
+          start: cutFrom,
+          airing,
+          clip: { ...clip, in: clip.in + cutFrom - start, out: clip.out - (end - cutTo) },
+        });
+      }
+      start = end;
+    }
+  }
+  return items;
+}

@@ -1,0 +1,25 @@
+import { addDays, type Day } from '../model/time.js';
+import type { ZoneView } from './output.js';
+
+/** Broadcast days from the first on, the last one excluded. */
+export interface Window {
+  readonly from: Day;
+  readonly until: Day;
+}
+
+/** A guide reaches back by the zone's past days. */
+export function guideWindow(view: ZoneView): Window {
+  const { xmltv } = view.zone;
+  return {
+    from: addDays(view.from, -(xmltv?.pastDays ?? 0)),
+    until: addDays(view.from, view.days ?? xmltv?.days ?? 7),
+  };
+}
+
+export function playoutWindow(view: ZoneView): Window {
+  return { from: view.from, until: addDays(view.from, view.days ?? view.zone.playout?.days ?? 3) };
+}
+
+export function* daysOf({ from, until }: Window): Iterable<Day> {
+  for (let day = from; day < until; day = addDays(day, 1)) yield day;
+}
