@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
-import type { Compilation } from '../compile.js';
+import type { Compilation, CompileOptions } from '../compile.js';
 import type { Instant } from '../model/time.js';
 import type { Session } from './io.js';
 import { readNow } from './read-options.js';
@@ -39,6 +39,7 @@ export async function compileProject(
   project: string | undefined,
   options: ProjectOptions,
   session: Session,
+  more: Partial<CompileOptions> = {},
 ): Promise<CompiledProject> {
   const { compile } = await import('../compile.js');
   const folder = resolve(session.cwd, project ?? '.');
@@ -53,6 +54,7 @@ export async function compileProject(
     onProgress: progress
       ? (done, total) => session.err(`\r\u001b[Kffprobe ${done}/${total}${done === total ? '\r\u001b[K' : ''}`)
       : undefined,
+    ...more,
   });
   const below = relative(session.cwd, folder).split(sep).join('/');
   const report: ReportInput = {

@@ -3,10 +3,12 @@ import { UsageError } from '../diagnostics/usage-error.js';
 import { visible } from '../diagnostics/visible.js';
 import { registerBuild } from './build.js';
 import { registerCheck } from './check.js';
+import { registerDoctor } from './doctor.js';
 import { registerExplain } from './explain.js';
 import { registerInit } from './init.js';
 import type { Io, Session } from './io.js';
 import { chooseLanguage } from './language.js';
+import { registerProbe } from './probe.js';
 import { version } from './version.js';
 
 /** Runs one command line and answers its exit code: 0 clean, 1 faulty schedules, 2 cannot run, 70 our fault. */
@@ -53,7 +55,7 @@ function describe(session: Session): Command {
       writeErr: (text) => session.err(text),
       getOutHelpWidth: () => session.columns,
     });
-  for (const register of [registerInit, registerCheck, registerBuild, registerExplain]) register(program, session);
+  for (const register of [registerInit, registerCheck, registerBuild, registerExplain, registerProbe, registerDoctor]) register(program, session);
   return program;
 }
 

@@ -1,5 +1,6 @@
 import { UsageError } from '../diagnostics/usage-error.js';
-import type { Day, Instant } from '../model/time.js';
+import { readDuration } from '../model/read-values.js';
+import type { Day, Instant, Millis } from '../model/time.js';
 
 /** `--now`: a day (its first instant in UTC) or an ISO date and time; without it the machine's clock. */
 export function readNow(text: string | undefined, clock: () => Instant): Instant {
@@ -29,5 +30,15 @@ export function readCount(option: string, text: string, least = 1): number {
   throw new UsageError({
     zh: `${option} 应为不小于 ${least} 的整数：“${text}”`,
     en: `${option} takes a whole number of at least ${least}, not "${text}"`,
+  });
+}
+
+/** `7d`, `48h`, `1m30s`, as in project files. */
+export function readLength(option: string, text: string): Millis {
+  const length = /^(?=\d)(\d{1,6}d)?(\d{1,6}h)?(\d{1,6}m)?(\d{1,6}s)?$/.test(text) ? readDuration(text) : 0;
+  if (length > 0) return length;
+  throw new UsageError({
+    zh: `${option} 应为时长，如 7d、48h、90s；收到“${text}”`,
+    en: `${option} takes a length of time such as 7d, 48h or 90s, not "${text}"`,
   });
 }

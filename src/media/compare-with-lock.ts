@@ -27,12 +27,20 @@ export interface Comparison {
 /** Files between two breaths of the event loop. */
 const STRIDE = 500;
 
+export interface CompareWishes {
+  /** Reads every packet of the files for which this was not done before. */
+  readonly packets?: boolean | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** A file that is still being delivered is left alone until the next time. */
+  readonly isSettled?: ((file: string, found: PresentFile) => boolean) | undefined;
+}
+
 /** Looks at every needed file; the same size and time of change is the same recording. */
 export async function compareWithLock(
   needed: Iterable<NeededFile>,
   folder: MediaFolder,
   lock: LockRecords,
-  wishes: { readonly packets?: boolean | undefined; readonly signal?: AbortSignal | undefined },
+  wishes: CompareWishes,
 ): Promise<Comparison> {
   const unchanged = new Map<string, LockRecord>();
   const jobs: MeasureJob[] = [];
@@ -49,6 +57,7 @@ export async function compareWithLock(
       const known = lock.get(file);
       const job = { file, found, known, sha256: reviewed, packets: wishes.packets === true };
       if (known !== undefined && isSame(known, found) && isEnough(known, job)) unchanged.set(file, known);
+      else if (wishes.isSettled?.(file, found) === false) refused.set(file, { code: 'changed-while-measured' });
       else jobs.push(job);
     }
   }

@@ -3,7 +3,7 @@ import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import type { MediaSettings, Project } from '../model/project.js';
 import type { LessonUses } from '../timeline/lesson-use.js';
-import { type Comparison, compareWithLock } from './compare-with-lock.js';
+import { type CompareWishes, type Comparison, compareWithLock } from './compare-with-lock.js';
 import { readLockFile } from './lock-file.js';
 import { LockKeeper } from './lock-keeper.js';
 import { asRecording, type LockRecords } from './lock-record.js';
@@ -13,14 +13,12 @@ import { neededFiles } from './needed-files.js';
 import type { Recording, Recordings } from './recording.js';
 import { reportContradictions, reportLock, reportOutside } from './report-media.js';
 
-export interface GatherOptions extends MeasureOptions {
+export interface GatherOptions extends MeasureOptions, CompareWishes {
   readonly projectFolder: string;
   /** Instead of `AIRCLASS_MEDIA` and of the project's own folder. */
   readonly mediaFolder?: string | undefined;
   /** Writes what is learnt to `media.lock.json`: `probe` does, a build does not. */
   readonly save?: boolean | undefined;
-  /** Reads every packet of the files for which this was not done before. */
-  readonly packets?: boolean | undefined;
 }
 
 /** What is known of every file that the project plays. A project that only plans has no recordings. */

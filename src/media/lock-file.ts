@@ -49,7 +49,7 @@ export async function saveLock(
 }
 
 /** Whole or not at all, also when the power goes. The name of the passing file is ours alone while we hold the folder. */
-async function replaceFile(path: string, text: string): Promise<void> {
+export async function replaceFile(path: string, text: string): Promise<void> {
   const passing = `${path}.saving`;
   const handle = await open(passing, 'w');
   try {

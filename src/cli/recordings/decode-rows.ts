@@ -1,0 +1,55 @@
+import { UsageError } from '../../diagnostics/usage-error.js';
+import { type DecodeResult, decodeRecording } from '../../media/decode-recording.js';
+import { findOnPath, type MediaEnvironment } from '../../media/guards.js';
+import type { MediaFolder } from '../../media/media-folder.js';
+import { mediaKind } from '../../media/media-kind.js';
+import type { TableRow } from '../../media/recordings-table.js';
+import type { Session } from '../io.js';
+
+/** A school's server decodes ten times as fast as life at the least; a tenth of that is stuck. */
+const SLOWEST = 1;
+const START_UP = 30_000;
+
+/** Decodes the recordings of the rows, one after the other: ffmpeg keeps every core busy by itself. */
+export async function decodeRows(
+  rows: readonly TableRow[],
+  folder: MediaFolder,
+  frameRate: number,
+  session: Session,
+): Promise<ReadonlyMap<string, DecodeResult>> {
+  const ffmpeg = findFfmpeg(session.env);
+  const results = new Map<string, DecodeResult>();
+  for (const { recording } of rows) {
+    if (session.signal.aborted) break;
+    const kind = recording === undefined ? undefined : mediaKind(recording.file);
+    if (recording?.state !== 'ok' || recording.still || kind === undefined || results.has(recording.file)) continue;
+    const found = folder.look(recording.file);
+    if (found.kind !== 'file') continue;
+    const result = await decodeRecording(found.path, kind, {
+      ffmpeg,
+      frameRate,
+      length: recording.length,
+      timeout: START_UP + recording.length * SLOWEST,
+      signal: session.signal,
+      onProgress: progressOf(recording.file, session),
+    });
+    results.set(recording.file, result);
+    if (session.isTerminal && !session.quiet) session.err('\r\u001b[K');
+  }
+  return results;
+}
+
+function progressOf(file: string, session: Session): ((part: number) => void) | undefined {
+  if (!session.isTerminal || session.quiet) return undefined;
+  return (part) => session.err(`\r\u001b[Kffmpeg ${Math.floor(part * 100)} % ${JSON.stringify(file)}`);
+}
+
+function findFfmpeg(environment: MediaEnvironment): string {
+  const named = environment.AIRCLASS_FFMPEG || undefined;
+  const found = named ?? findOnPath('ffmpeg', environment);
+  if (found !== undefined) return found;
+  throw new UsageError({
+    zh: '--decode 需要 ffmpeg：请安装 FFmpeg，或用 AIRCLASS_FFMPEG 指明',
+    en: '--decode needs ffmpeg: install FFmpeg, or name one with AIRCLASS_FFMPEG',
+  });
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SoundProject } from '../../compile.js';
+import { suggestion } from '../../diagnostics/did-you-mean.js';
+import type { Text } from '../../diagnostics/text.js';
+import { UsageError } from '../../diagnostics/usage-error.js';
+import { faultText } from '../../media/fault-text.js';
+import { replaceFile } from '../../media/lock-file.js';
+import type { MediaFolder } from '../../media/media-folder.js';
+import { signOff } from '../../media/sign-off.js';
+import type { Lesson } from '../../model/course.js';
+import type { Project } from '../../model/project.js';
+import type { Day } from '../../model/time.js';
+
+export interface SignOff {
+  readonly projectFolder: string;
+  readonly folder: MediaFolder | undefined;
+  readonly lessons: readonly string[];
+  readonly by: string;
+  readonly on: Day;
+}
+
+/** Writes who reviewed what into the courses, for all the lessons named or for none. Answers a line a lesson. */
+export async function signOffLessons({ project, recordings }: SoundProject, asked: SignOff): Promise<readonly Text[]> {
+  const { projectFolder, folder, by, on } = asked;
+  const lessons = [...new Set(asked.lessons)].map((id) => findLesson(project, id));
+  const texts = new Map<string, string>();
+  const done: Text[] = [];
+  // From the end of each file, so that the places of the lessons before stay where they are.
+  for (const lesson of lessons.sort((a, b) => b.span.start - a.span.start)) {
+    const recording = recordings.get(lesson.file);
+    const found = folder?.look(lesson.file);
+    if (recording?.state !== 'ok' || found?.kind !== 'file') {
+      const why = recording?.reason === undefined ? MISSING : faultText(recording.reason);
+      throw new UsageError({
+        zh: `不能签审“${lesson.id}”：录像“${lesson.file}”不能播出：${why.zh}`,
+        en: `"${lesson.id}" cannot be signed off: its recording "${lesson.file}" cannot go on air: ${why.en}`,
+      });
+    }
+    const sha256 = await digest(found.path);
+    const path = lesson.span.file;
+    const text = texts.get(path) ?? (await readFile(join(projectFolder, path), 'utf8'));
+    const signed = signOff(text, lesson.span.start, { on, by, sha256 });
+    if (signed === undefined) {
+      throw new UsageError({
+        zh: `“${path}”中“${lesson.id}”的写法无法自动改写，请手工加上 reviewed: {on: ${on}, by: ${by}, sha256: ${sha256}}`,
+        en: `the way "${lesson.id}" is written in "${path}" cannot be edited; add reviewed: {on: ${on}, by: ${by}, sha256: ${sha256}} by hand`,
+      });
+    }
+    texts.set(path, signed);
+    done.push({ zh: `已签审 ${lesson.id}（${sha256}）`, en: `signed off ${lesson.id} (${sha256})` });
+  }
+  for (const [path, text] of texts) await replaceFile(join(projectFolder, path), text);
+  return done.reverse();
+}
+
+const MISSING: Text = { zh: '媒体文件夹里没有它', en: 'it is not in the media folder' };
+
+function findLesson(project: Project, id: string): Lesson {
+  const lessons = new Map(
+    [...project.courses.values()].flatMap((course) => course.lessons.map((one) => [one.id, one])),
+  );
+  const lesson = lessons.get(id);
+  if (lesson !== undefined) return lesson;
+  const near = suggestion(id, lessons.keys());
+  throw new UsageError({ zh: `没有课“${id}”${near.zh}`, en: `there is no lesson "${id}"${near.en}` });
+}
+
+async function digest(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return hash.digest('hex');
+}
