@@ -55,7 +55,8 @@ function describe(session: Session): Command {
       writeErr: (text) => session.err(text),
       getOutHelpWidth: () => session.columns,
     });
-  for (const register of [registerInit, registerCheck, registerBuild, registerExplain, registerProbe, registerDoctor]) register(program, session);
+  for (const register of [registerInit, registerCheck, registerBuild, registerExplain, registerProbe, registerDoctor])
+    register(program, session);
   return program;
 }
 

@@ -1,0 +1,28 @@
+import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import type { WrittenFile } from './full-file.js';
+
+/** What a release says of itself; schemas/manifest.schema.json describes it. */
+export interface Manifest {
+  readonly version: 1;
+  readonly id: string;
+  readonly project: string;
+  readonly window: { readonly from: string; readonly days: number | undefined };
+  readonly tool: {
+    readonly airclass: string;
+    readonly node: string;
+    readonly 'time-zone-data': string;
+    readonly ffprobe: string | undefined;
+  };
+  /** What the operator allowed on the command line. */
+  readonly allowed: readonly string[];
+  /** SHA-256 over the inputs' names and bytes. */
+  readonly inputs: string;
+  readonly zones: Readonly<Record<string, { readonly channels: number; readonly files: number }>>;
+  /** By path below the release. */
+  readonly files: Readonly<Record<string, WrittenFile>>;
+}
+
+export function manifestText(manifest: Manifest): string {
+  const files = Object.fromEntries(Object.entries(manifest.files).sort(([a], [b]) => compareCodeUnits(a, b)));
+  return `${JSON.stringify({ ...manifest, files }, undefined, 1)}\n`;
+}

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import type { OutputFile } from '../outputs/output.js';
+import { FullFile, type WrittenFile } from './full-file.js';
+import { GzipStream } from './gzip-stream.js';
+import { type Manifest, manifestText } from './manifest.js';
+
+/** A file of a zone, or of the whole release where `zone` is absent. */
+export interface ReleaseFile {
+  readonly zone?: string;
+  readonly file: OutputFile;
+}
+
+export interface PublishOptions {
+  /** Folder with `current` and `releases/`. */
+  readonly out: string;
+  readonly manifest: Omit<Manifest, 'version' | 'id' | 'files' | 'zones'>;
+  readonly channels: Readonly<Record<string, number>>;
+  /** Leaves out `.gz` files. */
+  readonly gzip: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface PublishOutcome {
+  readonly id: string;
+  /** False where the release that is current already has the same content. */
+  readonly isNew: boolean;
+  readonly folder: string;
+  readonly files: ReadonlyMap<string, WrittenFile>;
+}
+
+const STAGE_PREFIX = '.stage-';
+
+/**
+ * Writes a release whole into a stage, then renames it and switches `current` with one rename. Until that, nothing that
+ * readers see has changed.
+ */
+export async function publish(files: Iterable<ReleaseFile>, options: PublishOptions): Promise<PublishOutcome> {
+  const releases = join(options.out, 'releases');
+  mkdirSync(releases, { recursive: true });
+  const stage = join(releases, `${STAGE_PREFIX}${process.pid}`);
+  rmSync(stage, { recursive: true, force: true });
+  try {
+    const written = await writeStage(files, stage, options);
+    const digest = contentDigest(written);
+    const current = currentRelease(options.out);
+    if (
+      current !== undefined &&
+      current.endsWith(`-${digest}`) &&
+      existsSync(join(releases, current, 'manifest.json'))
+    ) {
+      rmSync(stage, { recursive: true, force: true });
+      return { id: current, isNew: false, folder: join(releases, current), files: written };
+    }
+    const id = `${nextNumber(releases)}-${digest}`;
+    const manifest = new FullFile(join(stage, 'manifest.json'));
+    manifest.write(
+      Buffer.from(
+        manifestText({
+          version: 1,
+          id,
+          ...options.manifest,
+          zones: countZones(written, options.channels),
+          files: Object.fromEntries(written),
+        }),
+      ),
+    );
+    manifest.close();
+    syncFolders(stage);
+    renameSync(stage, join(releases, id));
+    syncFolder(releases);
+    switchCurrent(options.out, id);
+    return { id, isNew: true, folder: join(releases, id), files: written };
+  } catch (error) {
+    rmSync(stage, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function writeStage(
+  files: Iterable<ReleaseFile>,
+  stage: string,
+  options: PublishOptions,
+): Promise<Map<string, WrittenFile>> {
+  const written = new Map<string, WrittenFile>();
+  mkdirSync(stage);
+  for (const { zone, file } of files) {
+    const path = zone === undefined ? file.path : `${zone}/${file.path}`;
+    const plain = new FullFile(join(stage, path));
+    const packed = file.gzip && options.gzip ? new FullFile(join(stage, `${path}.gz`)) : undefined;
+    const gzip = packed && new GzipStream((bytes) => packed.write(bytes));
+    for (const chunk of file.chunks()) {
+      options.signal?.throwIfAborted();
+      plain.write(chunk);
+      await gzip?.add(chunk);
+    }
+    await gzip?.end();
+    written.set(path, plain.close());
+    if (packed !== undefined) written.set(`${path}.gz`, packed.close());
+  }
+  return written;
+}
+
+function contentDigest(written: ReadonlyMap<string, WrittenFile>): string {
+  const hash = createHash('sha256');
+  for (const path of [...written.keys()].sort(compareCodeUnits)) hash.update(`${path}\0${written.get(path)?.sha256}\n`);
+  return hash.digest('hex').slice(0, 12);
+}
+
+function countZones(
+  written: ReadonlyMap<string, WrittenFile>,
+  channels: Readonly<Record<string, number>>,
+): Manifest['zones'] {
+  return Object.fromEntries(
+    Object.entries(channels).map(([zone, count]) => [
+      zone,
+      { channels: count, files: [...written.keys()].filter((path) => path.startsWith(`${zone}/`)).length },
+    ]),
+  );
+}
+
+/** The id that `current` points to. */
+export function currentRelease(out: string): string | undefined {
+  try {
+    return /^releases\/([^/]+)$/.exec(readlinkSync(join(out, 'current')))?.[1];
+  } catch {
+    return undefined;
+  }
+}
+
+export function readManifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+}
+
+/** A sequence, not a clock: a clock that steps back must not make an old release the newest. */
+function nextNumber(releases: string): string {
+  const numbers = readdirSync(releases).flatMap((name) => /^(\d{6})-/.exec(name)?.[1] ?? []);
+  return String(Math.max(0, ...numbers.map(Number)) + 1).padStart(6, '0');
+}
+
+function switchCurrent(out: string, id: string): void {
+  const link = join(out, `.current-${process.pid}`);
+  rmSync(link, { force: true });
+  symlinkSync(`releases/${id}`, link);
+  renameSync(link, join(out, 'current'));
+  syncFolder(out);
+}
+
+function syncFolders(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) syncFolders(join(folder, entry.name));
+  syncFolder(folder);
+}
+
+function syncFolder(folder: string): void {
+  const descriptor = openSync(folder, 'r');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}
