@@ -1,37 +1,31 @@
+import type { Millis } from '../../model/time.js';
 import type { PlayoutSettings } from '../../model/zone.js';
-import type { Clip } from '../../timeline/clip.js';
+import { type ConcatEntry, holdPictures } from './hold-pictures.js';
 import type { PlayoutItem } from './playout-items.js';
-import { playoutSource } from './playout-source.js';
-import { slatePieces } from './slate-pieces.js';
+import { inMediaFolder } from './playout-source.js';
+import { SHIPPED_SLATE } from './slate.js';
 
-/** One day for ffmpeg's concat demuxer. It plays files only: in place of a picture or a relay stands the shipped slate. */
+/** The shipped slate as seen from `playout/<channel>/ffconcat/`: ffmpeg reads a relative path from the list's folder. */
+const SLATE_BESIDE = `../../${SHIPPED_SLATE}`;
+
+/** One day for ffmpeg's concat demuxer; absolute paths need its `-safe 0`. */
 export function ffconcatDay(items: readonly PlayoutItem[], settings: PlayoutSettings): string {
-  const lines = ['ffconcat version 1.0'];
-  for (const { clip, airing } of items) {
-    lines.push(`# ${airing.id}`);
-    for (const piece of isFile(clip) ? [clip] : slatePieces(clip)) lines.push(...entry(piece, settings));
-  }
-  return `${lines.join('\n')}\n`;
+  const entries = holdPictures(items.map(({ clip }) => clip));
+  return `${['ffconcat version 1.0', ...entries.flatMap((entry) => directives(entry, settings))].join('\n')}\n`;
 }
 
-function isFile({ kind, sourceLength }: Clip): boolean {
-  return kind !== 'relay' && sourceLength !== undefined;
-}
-
-function entry(clip: Clip, settings: PlayoutSettings): readonly string[] {
-  return [
-    `file ${quote(playoutSource(clip, settings))}`,
-    `inpoint ${seconds(clip.in)}`,
-    `outpoint ${seconds(clip.out)}`,
-    `duration ${seconds(clip.out - clip.in)}`,
-  ];
+function directives(entry: ConcatEntry, settings: PlayoutSettings): readonly string[] {
+  const lines = [`file ${quoteFile(entry.file === undefined ? SLATE_BESIDE : inMediaFolder(entry.file, settings))}`];
+  if (entry.in > 0) lines.push(`inpoint ${seconds(entry.in)}`);
+  if (entry.out !== undefined) lines.push(`outpoint ${seconds(entry.out)}`);
+  return [...lines, `duration ${seconds(entry.lasts)}`];
 }
 
 /** ffmpeg's own quoting: nothing is special between single quotes, and a single quote ends them. */
-function quote(path: string): string {
+function quoteFile(path: string): string {
   return `'${path.replaceAll("'", "'\\''")}'`;
 }
 
-function seconds(millis: number): string {
+function seconds(millis: Millis): string {
   return (millis / 1000).toFixed(3);
 }

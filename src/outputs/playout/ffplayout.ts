@@ -1,3 +1,5 @@
+import { inLanguage } from '../../model/local-text.js';
+import type { Project } from '../../model/project.js';
 import type { Day } from '../../model/time.js';
 import type { LineupEntry, PlayoutSettings } from '../../model/zone.js';
 import { nameOf } from '../guide-events.js';
@@ -8,7 +10,7 @@ import { playoutSource } from './playout-source.js';
 
 /**
  * One day for ffplayout. It has no start times of its own: an item starts where the ones before it end, so the day must
- * add up. `id` and `start` are ours, for people and for comparing with what went on air.
+ * add up. `id` and `start` are ours, for people and for comparing with what went on air; ffplayout passes over them.
  */
 export function ffplayoutDay(
   entry: LineupEntry,
@@ -18,16 +20,29 @@ export function ffplayoutDay(
   settings: PlayoutSettings,
 ): string {
   const time = new TimeText(project.timeZone);
-  const language = project.languages[0] ?? 'zh';
-  const program = items.map(({ start, clip, airing }) => ({
-    id: airing.id,
-    start: time.iso(start),
-    in: clip.in / 1000,
-    out: clip.out / 1000,
-    duration: (clip.sourceLength ?? clip.out) / 1000,
-    source: playoutSource(clip, settings),
-    title: nameOf(airing, language, project.languages),
-    category: clip.kind,
+  const program = items.map((item) => ({
+    id: item.airing.id,
+    start: time.iso(item.start),
+    in: item.clip.in / 1000,
+    out: item.clip.out / 1000,
+    duration: (item.clip.sourceLength ?? item.clip.out) / 1000,
+    source: playoutSource(item.clip, settings),
+    title: titleOf(item, project),
+    category: categoryOf(item, project),
   }));
   return `${JSON.stringify({ channel: entry.id, date: day, program }, undefined, 1)}\n`;
+}
+
+/** What fills a slot is named by itself, everything else by what is planned. */
+function titleOf({ clip, airing }: PlayoutItem, { programmes, languages }: Project): string {
+  const language = languages[0] ?? 'zh';
+  const programme = programmes.get(clip.item);
+  return programme === undefined
+    ? nameOf(airing, language, languages)
+    : inLanguage(programme.title, language, languages);
+}
+
+/** ffplayout knows one category, `advertisement`: its logo is hidden meanwhile. */
+function categoryOf({ clip }: PlayoutItem, { programmes }: Project): string {
+  return programmes.get(clip.item)?.kind === 'commercial' ? 'advertisement' : clip.kind;
 }

@@ -24,15 +24,15 @@ export function playoutItems(line: ChannelLine, day: Day, view: ZoneView): reado
       const end = start + clip.out - clip.in;
       const cutFrom = Math.max(start, from);
       const cutTo = Math.min(end, until);
-      if (cutFrom < cutTo) {
-        items.push({
-          start: cutFrom,
-          airing,
-          clip: { ...clip, in: clip.in + cutFrom - start, out: clip.out - (end - cutTo) },
-        });
-      }
+      if (cutFrom < cutTo) items.push({ start: cutFrom, airing, clip: cut(clip, cutFrom - start, cutTo - start) });
       start = end;
     }
   }
   return items;
+}
+
+/** The part of a clip between two times after its start; what has no length of its own always begins at 0. */
+function cut(clip: Clip, from: number, to: number): Clip {
+  const begin = clip.sourceLength === undefined ? 0 : clip.in + from;
+  return { ...clip, in: begin, out: begin + to - from };
 }

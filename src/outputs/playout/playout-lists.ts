@@ -3,8 +3,7 @@ import { daysOf, playoutWindow } from '../window.js';
 import { ffconcatDay } from './ffconcat.js';
 import { ffplayoutDay } from './ffplayout.js';
 import { playoutItems } from './playout-items.js';
-import { SHIPPED_SLATE } from './playout-source.js';
-import { shippedSlate } from './shipped-slate.js';
+import { SHIPPED_SLATE, shippedSlate } from './slate.js';
 
 export const playoutLists: Output = {
   id: 'playout',
