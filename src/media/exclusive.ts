@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { open, readFile, rm } from 'node:fs/promises';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cleanEnvironment, findOnPath, type MediaEnvironment } from './guards.js';
 
 /** Seconds that one waits for another's turn; a save takes milliseconds. */
 const PATIENCE = 30;
+/** Milliseconds between two tries. */
+const PAUSE = 20;
 
 /**
  * Runs `work` while no other process does so on the same folder. Held by a `flock(1)` child that ends with its input,
@@ -52,19 +55,39 @@ async function takeFlock(flock: string, folder: string, environment: MediaEnviro
 
 async function takeFile(folder: string): Promise<Release> {
   const path = join(folder, '.media.lock.owner');
-  for (let waited = 0; waited < PATIENCE * 1000; waited += 50) {
-    try {
-      const handle = await open(path, 'wx');
-      await handle.writeFile(String(process.pid));
-      await handle.close();
-      return () => rm(path, { force: true });
-    } catch {
-      const owner = Number(await readFile(path, 'utf8').catch(() => ''));
-      if (Number.isInteger(owner) && owner > 0 && !isAlive(owner)) await rm(path, { force: true });
-      await sleep(50);
+  const own = `${path}.${process.pid}.${randomUUID()}`;
+  await writeFile(own, String(process.pid));
+  try {
+    for (let waited = 0; waited < PATIENCE * 1000; waited += PAUSE) {
+      // A link comes into being with its content: no moment at which a kill leaves a lock without an owner.
+      const isMine = await link(own, path).then(
+        () => true,
+        () => false,
+      );
+      if (isMine) return () => rm(path, { force: true });
+      await dropDead(path, `${own}.dead`);
+      await sleep(PAUSE);
     }
+  } finally {
+    await rm(own, { force: true });
   }
   throw new Error(`another process has held ${path} for ${PATIENCE} s`);
+}
+
+/** Takes away the lock of a process that is gone; one that another has just taken instead is put back. */
+async function dropDead(path: string, aside: string): Promise<void> {
+  if (isAlive(await ownerOf(path))) return;
+  const isAside = await rename(path, aside).then(
+    () => true,
+    () => false,
+  );
+  if (!isAside) return;
+  if (isAlive(await ownerOf(aside))) await link(aside, path).catch(() => undefined);
+  await rm(aside, { force: true });
+}
+
+async function ownerOf(path: string): Promise<number> {
+  return Number(await readFile(path, 'utf8').catch(() => '')) || process.pid;
 }
 
 function isAlive(pid: number): boolean {

@@ -1,0 +1,115 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmod, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { UsageError } from '../../src/diagnostics/usage-error.js';
+import { aFolder, environment, measure } from './media-bench.js';
+import { writeMp4 } from './write-mp4.js';
+
+const TIMEOUT = 700;
+
+/** A script that says it is ffprobe, and then does something else. */
+async function fake(does: string): Promise<{ readonly folder: string; readonly ffprobe: string }> {
+  const folder = await aFolder({
+    'media/a.mp4': writeMp4({ length: 4 }),
+    'media/b.mp4': writeMp4({ length: 5 }),
+    ffprobe: `#!/bin/sh\nif [ "$1" = -version ]; then echo "ffprobe version 6.0 Copyright (c) 2007-2023"; exit 0; fi\n${does}\n`,
+  });
+  await chmod(join(folder, 'ffprobe'), 0o755);
+  return { folder: join(folder, 'media'), ffprobe: join(folder, 'ffprobe') };
+}
+
+describe('an ffprobe that misbehaves', () => {
+  test.each([
+    ['crashes', 'kill -SEGV $$', 'tool-crashed'],
+    ['is killed', 'kill -KILL $$', 'tool-crashed'],
+    ['says nothing', 'exit 0', 'tool-silent'],
+    ['talks nonsense', 'echo "duration=99999"', 'tool-silent'],
+    ['says nothing of streams', 'echo "{}"', 'no-streams'],
+    [
+      'talks without end',
+      'while :; do echo xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx; done',
+      'tool-flooded',
+    ],
+    ['complains without end', 'while :; do echo xxxxxxxxxxxxxxxxxxxxxxxxxxxx >&2; done', 'timed-out'],
+    ['never ends', 'sleep 60', 'timed-out'],
+    ['ignores signals', 'trap "" TERM INT HUP; sleep 60 & wait; sleep 60', 'timed-out'],
+    ['refuses', 'echo "x: Invalid data found" >&2; exit 1', 'tool-refused'],
+    [
+      'claims a year',
+      'echo \'{"format":{"duration":"31536000"},"streams":[{"codec_type":"video"}]}\'',
+      'length-not-believable',
+    ],
+    [
+      'claims less than nothing',
+      'echo \'{"format":{"duration":"-5"},"streams":[{"codec_type":"video"}]}\'',
+      'tool-silent',
+    ],
+  ])('that %s', async (_, does, code) => {
+    const { folder, ffprobe } = await fake(does);
+    const before = performance.now();
+    const results = await measure(folder, ['a.mp4', 'b.mp4'], { ffprobe, timeout: TIMEOUT, concurrency: 2 });
+    expect(performance.now() - before).toBeLessThan(TIMEOUT * 2 + 1000);
+    for (const file of ['a.mp4', 'b.mp4']) {
+      const record = results[file];
+      expect(record).toHaveProperty('state');
+      expect(record).not.toMatchObject({ state: 'ok' });
+      if (code !== 'tool-silent') expect(record).toMatchObject({ reason: { code } });
+    }
+  });
+
+  test('one that leaves a child with its pipes is not waited for', async () => {
+    const json = '{"format":{"duration":"4.0"},"streams":[{"codec_type":"video","codec_name":"h264"}]}';
+    const { folder, ffprobe } = await fake(`sleep 60 & echo '${json}'`);
+    const before = performance.now();
+    const results = await measure(folder, ['a.mp4'], { ffprobe, timeout: 5000 });
+    expect(performance.now() - before).toBeLessThan(3000);
+    expect(results['a.mp4']).toMatchObject({ state: 'ok', tool: 'ffprobe 6.0' });
+  });
+
+  test('after a timeout nothing of its group is left', async () => {
+    const mark = 60 + (process.pid % 1000) / 1e6;
+    const { folder, ffprobe } = await fake(`sleep ${mark} & sleep ${mark}`);
+    await measure(folder, ['a.mp4'], { ffprobe, timeout: 300 });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(running(String(mark))).toBe(0);
+  });
+
+  test('an abort ends it at once', async () => {
+    const { folder, ffprobe } = await fake('sleep 60');
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 200);
+    const before = performance.now();
+    await expect(measure(folder, ['a.mp4'], { ffprobe, timeout: 20_000, signal: stop.signal })).rejects.toThrow();
+    expect(performance.now() - before).toBeLessThan(2500);
+  });
+
+  test.each(['missing/ffprobe', 'folder', 'text'])('%s is refused before anything is measured', async (name) => {
+    const folder = await aFolder({ 'media/a.mp4': writeMp4(), text: 'not a program' });
+    await mkdir(join(folder, 'folder'));
+    await expect(measure(join(folder, 'media'), ['a.mp4'], { ffprobe: join(folder, name) })).rejects.toThrow(
+      UsageError,
+    );
+  });
+
+  test('its environment is clean', async () => {
+    const counted = 'env | grep -c -i -E "FFREPORT|proxy|LD_PRELOAD"';
+    const { folder, ffprobe } = await fake(`echo "x: Variables $(${counted})" >&2; exit 1`);
+    const asked = { FFREPORT: 'file=/nonexistent/report', http_proxy: 'http://127.0.0.1:1', LD_PRELOAD: '/x.so' };
+    const results = await measure(folder, ['a.mp4'], { ffprobe, environment: await environment(asked) });
+    expect(results['a.mp4']).toMatchObject({ reason: { detail: 'Variables 0' } });
+  });
+});
+
+/** Processes with this argument; 0 where there is no /proc to look in. */
+function running(argument: string): number {
+  if (!existsSync('/proc')) return 0;
+  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return ids.filter((id) => {
+    try {
+      return readFileSync(`/proc/${id}/cmdline`, 'latin1').split('\0').includes(argument);
+    } catch {
+      return false;
+    }
+  }).length;
+}
