@@ -1,0 +1,1 @@
+export function tinyRecording(wishes: { readonly title: string; readonly milliseconds: number }): Buffer;
