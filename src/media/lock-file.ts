@@ -1,5 +1,6 @@
 import { open, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UsageError } from '../diagnostics/usage-error.js';
 import { exclusively } from './exclusive.js';
 import type { MediaEnvironment } from './guards.js';
 import type { LockRecord, LockRecords } from './lock-record.js';
@@ -38,14 +39,28 @@ export async function saveLock(
   environment: MediaEnvironment,
 ): Promise<void> {
   if (changes.put.size === 0 && changes.drop.size === 0) return;
-  await exclusively(projectFolder, environment, async () => {
+  const save = async (): Promise<void> => {
     const current = await readLockFile(projectFolder);
     const records = new Map<string, LockRecord>(current.records);
     for (const file of changes.drop) records.delete(file);
     for (const [file, record] of changes.put) records.set(file, record);
     const text = formatLock(records);
     if (text !== current.text) await replaceFile(join(projectFolder, LOCK_FILE), text);
+  };
+  await exclusively(projectFolder, environment, save).catch((error: unknown) => {
+    throw cannotSave(error);
   });
+}
+
+function cannotSave(error: unknown): UsageError {
+  const why = error instanceof Error ? error.message : String(error);
+  return new UsageError(
+    {
+      zh: `无法写入 media.lock.json：${why}；请检查项目文件夹的权限和磁盘空间`,
+      en: `media.lock.json cannot be written: ${why}; check who may write to the project folder and the space on its disk`,
+    },
+    { cause: error },
+  );
 }
 
 /** Whole or not at all, also when the power goes. The name of the passing file is ours alone while we hold the folder. */

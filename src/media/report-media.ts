@@ -83,26 +83,28 @@ export function reportContradictions(
     const before = lock.records.get(file);
     return before === undefined || (before.fingerprint === now.fingerprint && before.size === now.size) ? [] : [file];
   });
-  report(gone, lock.text, diagnostics, (count, first) => ({
-    zh: `media.lock.json 记有 ${count} 个媒体文件夹里没有的文件，第一个是“${first}”；请运行“airclass probe”`,
-    en: `media.lock.json lists ${count} files that the media folder lacks, the first is "${first}"; run "airclass probe"`,
-  }));
-  report(changed, lock.text, diagnostics, (count, first) => ({
-    zh: `${count} 个文件在写入 media.lock.json 之后变了，第一个是“${first}”；请运行“airclass probe”`,
-    en: `${count} files have changed since media.lock.json was written, the first is "${first}"; run "airclass probe"`,
-  }));
+  report(gone, lock.text, diagnostics, {
+    zh: 'media.lock.json 记有媒体文件夹里没有的文件',
+    en: 'media.lock.json lists what the media folder lacks',
+  });
+  report(changed, lock.text, diagnostics, {
+    zh: '写入 media.lock.json 之后文件变了',
+    en: 'changed since media.lock.json was written',
+  });
 }
 
-function report(
-  files: readonly string[],
-  lockText: string,
-  diagnostics: DiagnosticList,
-  message: (count: number, first: string) => Text,
-): void {
+function report(files: readonly string[], lockText: string, diagnostics: DiagnosticList, what: Text): void {
   const [first] = files;
   if (first === undefined) return;
   const at = Math.max(0, lockText.indexOf(`${JSON.stringify(first)}:`));
-  diagnostics.report(lockContradictsFolder, { message: message(files.length, first), span: lockSpan(lockText, at) });
+  const others = files.length - 1;
+  diagnostics.report(lockContradictsFolder, {
+    message: {
+      zh: `${what.zh}：“${first}”${others === 0 ? '' : `等 ${files.length} 个`}；请运行“airclass probe”`,
+      en: `${what.en}: "${first}"${others === 0 ? '' : ` and ${others} more`}; run "airclass probe"`,
+    },
+    span: lockSpan(lockText, at),
+  });
 }
 
 function lockSpan(text: string, start: number): Span {

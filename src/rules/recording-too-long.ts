@@ -27,7 +27,7 @@ export const recordingTooLong: Rule = {
           {
             message: {
               zh: `最短的时段：${where.zh}；共 ${use.airings} 次播出`,
-              en: `the shortest slot: ${where.en}; ${use.airings} airings in all`,
+              en: `the shortest slot: ${where.en}; ${use.airings} ${use.airings === 1 ? 'airing' : 'airings'} in all`,
             },
             span: use.shortest.span,
           },

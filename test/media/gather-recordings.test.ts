@@ -1,0 +1,203 @@
+import { mkdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DiagnosticList } from '../../src/diagnostics/diagnostic-list.js';
+import { UsageError } from '../../src/diagnostics/usage-error.js';
+import { type GatherOptions, gatherRecordings } from '../../src/media/gather-recordings.js';
+import type { Recordings } from '../../src/media/recording.js';
+import { aProject } from '../a-project.js';
+import { aFolder, environment, put } from './media-bench.js';
+import { writeMp4 } from './write-mp4.js';
+
+const COURSES =
+  'grade: P1\ncourses:\n  chinese: {teacher: zhang, lessons: [{title: 一, file: a.mp4}, {title: 二, file: sub/b.mp4}, {title: 三, file: none.mp4}]}\n';
+const FILES = {
+  'project.yaml': 'id: small\ntitle: 小项目\ntime-zone: Asia/Shanghai\nmedia: {}\n',
+  'courses/p1.yaml': COURSES,
+  'timetables/p1.yaml': 'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: "-"\n',
+};
+
+async function bench() {
+  const { project } = await aProject(FILES);
+  if (project === undefined) throw new Error('the project does not build');
+  const folder = await aFolder({
+    'media/a.mp4': writeMp4({ length: 600 }),
+    'media/sub/b.mp4': writeMp4({ length: 700 }),
+  });
+  const gather = async (more: Partial<GatherOptions> = {}) => {
+    const diagnostics = new DiagnosticList();
+    const probed: string[] = [];
+    const recordings = await gatherRecordings(
+      project,
+      new Map(),
+      {
+        projectFolder: folder,
+        environment: await environment(),
+        onProgress: (_, __, file) => probed.push(file),
+        ...more,
+      },
+      diagnostics,
+    );
+    const reports = diagnostics
+      .sorted()
+      .map(({ severity, problem, message }) => `${severity} ${problem.id} ${message.en}`);
+    return { recordings, reports, probed: probed.sort() };
+  };
+  return { folder, gather, lock: () => readFile(join(folder, 'media.lock.json'), 'utf8').catch(() => undefined) };
+}
+
+function lengths(recordings: Recordings): Record<string, string> {
+  return Object.fromEntries([...recordings].map(([file, one]) => [file, `${one.state} ${one.length} ${one.from}`]));
+}
+
+const MEASURED = { 'a.mp4': 'ok 600000 folder', 'sub/b.mp4': 'ok 700000 folder', 'none.mp4': 'missing 0 folder' };
+
+describe('recordings of a project', () => {
+  test('a build measures what is there and writes nothing', async () => {
+    const { gather, lock } = await bench();
+    const { recordings, reports } = await gather();
+    expect(lengths(recordings)).toEqual(MEASURED);
+    expect(reports).toEqual([]);
+    expect(await lock()).toBeUndefined();
+  });
+
+  test('what a probe measured is not measured again', async () => {
+    const { gather } = await bench();
+    expect((await gather({ save: true })).probed).toEqual(['a.mp4', 'sub/b.mp4']);
+    const second = await gather();
+    expect(second.probed).toEqual([]);
+    expect(lengths(second.recordings)).toEqual(MEASURED);
+  });
+
+  test('a touched file is known by its head and tail', async () => {
+    const { folder, gather, lock } = await bench();
+    await gather({ save: true });
+    // A length that ffprobe would not give shows that it was not asked.
+    await put(folder, { 'media.lock.json': ((await lock()) ?? '').replaceAll('600000', '601000') });
+    await utimes(join(folder, 'media/a.mp4'), new Date(0), new Date(0));
+    const { recordings, reports } = await gather({ save: true });
+    expect(recordings.get('a.mp4')?.length).toBe(601_000);
+    expect(reports).toEqual([]);
+    expect(await lock()).toContain('"modified":"1970-01-01T00:00:00.000Z"');
+  });
+
+  test('a changed file is measured, and a build says that the lock is behind', async () => {
+    const { folder, gather } = await bench();
+    await gather({ save: true });
+    await put(folder, { 'media/a.mp4': writeMp4({ length: 650 }) });
+    const { recordings, reports, probed } = await gather();
+    expect(probed).toEqual(['a.mp4']);
+    expect(recordings.get('a.mp4')?.length).toBe(650_000);
+    expect(reports).toEqual([
+      'warning media-lock-contradicts-folder changed since media.lock.json was written: "a.mp4"; run "airclass probe"',
+    ]);
+    expect((await gather({ save: true })).reports).toEqual([]);
+    expect((await gather()).probed).toEqual([]);
+  });
+
+  test('a file that went is missing, and its record goes with the next probe', async () => {
+    const { folder, gather, lock } = await bench();
+    await gather({ save: true });
+    await rm(join(folder, 'media/a.mp4'));
+    const { recordings, reports } = await gather();
+    expect(recordings.get('a.mp4')?.state).toBe('missing');
+    expect(reports[0]).toContain('lists what the media folder lacks: "a.mp4"; run');
+    await gather({ save: true });
+    expect(await lock()).not.toContain('"a.mp4"');
+    expect(await lock()).toContain('"sub/b.mp4"');
+  });
+
+  test('without the folder the lock speaks, and says so', async () => {
+    const { folder, gather } = await bench();
+    await gather({ save: true });
+    await rename(join(folder, 'media'), join(folder, 'elsewhere'));
+    const { recordings, reports } = await gather();
+    expect(lengths(recordings)).toEqual({
+      'a.mp4': 'ok 600000 lock',
+      'sub/b.mp4': 'ok 700000 lock',
+      'none.mp4': 'missing 0 lock',
+    });
+    expect(reports).toEqual([
+      'info recordings-from-lock there is no media folder; the lengths of 2 recordings come from media.lock.json',
+    ]);
+    expect(lengths((await gather({ mediaFolder: join(folder, 'elsewhere') })).recordings)).toEqual(MEASURED);
+    expect(
+      lengths(
+        (await gather({ environment: await environment({ AIRCLASS_MEDIA: join(folder, 'elsewhere') }) })).recordings,
+      ),
+    ).toEqual(MEASURED);
+  });
+
+  test('with neither folder nor lock everything is missing', async () => {
+    const { folder, gather } = await bench();
+    await rm(join(folder, 'media'), { recursive: true });
+    const { recordings, reports } = await gather();
+    expect([...recordings.values()].every(({ state, from }) => state === 'missing' && from === 'lock')).toBe(true);
+    expect(reports[0]).toMatch(/^warning recordings-not-measured/);
+  });
+
+  test('a folder that was asked for by name must be there', async () => {
+    const { gather } = await bench();
+    await expect(gather({ mediaFolder: '/nonexistent/media' })).rejects.toThrow(UsageError);
+    await expect(gather({ environment: { AIRCLASS_MEDIA: '/nonexistent/media' } })).rejects.toThrow(UsageError);
+  });
+
+  test('a damaged lock is an error without the folder and a warning with it', async () => {
+    const { folder, gather } = await bench();
+    await gather({ save: true });
+    const lock = join(folder, 'media.lock.json');
+    await writeFile(lock, (await readFile(lock, 'utf8')).replace('"size":', '"size";'));
+    const withFolder = await gather();
+    expect(withFolder.probed).toHaveLength(1);
+    expect(withFolder.reports[0]).toMatch(/^warning media-lock-unreadable .* 1 records elsewhere are sound$/);
+    await rm(join(folder, 'media'), { recursive: true });
+    expect((await gather()).reports[0]).toMatch(/^error media-lock-unreadable/);
+  });
+
+  test('a link out of the folder is an error at its lesson', async () => {
+    const { folder, gather } = await bench();
+    await mkdir(join(folder, 'outside'));
+    await writeFile(join(folder, 'outside/secret.mp4'), writeMp4());
+    await symlink(join(folder, 'outside/secret.mp4'), join(folder, 'media/none.mp4'));
+    const { recordings, reports } = await gather();
+    expect(recordings.get('none.mp4')).toMatchObject({ state: 'unreadable', reason: { code: 'outside-folder' } });
+    expect(reports).toEqual([
+      'error path-leaves-media-folder "none.mp4" leads out of the media folder and was not opened; put the file into the folder',
+    ]);
+  });
+
+  test('a passing fault is tried again, a lasting one is not', async () => {
+    const { folder, gather } = await bench();
+    await put(folder, { 'media/none.mp4': 'not a film' });
+    await gather({ save: true, timeout: 1 });
+    const again = await gather({ save: true });
+    expect(again.probed).toEqual(['a.mp4', 'sub/b.mp4']);
+    expect(lengths(again.recordings)).toMatchObject({ 'a.mp4': 'ok 600000 folder', 'none.mp4': 'unreadable 0 folder' });
+    expect((await gather({ save: true })).probed).toEqual([]);
+  });
+
+  test('packets are read where they were not before', async () => {
+    const { gather } = await bench();
+    await gather({ save: true });
+    const { probed, recordings } = await gather({ save: true, packets: true });
+    expect(probed).toEqual(['a.mp4', 'sub/b.mp4']);
+    expect(recordings.get('a.mp4')?.lengths).toMatchObject({ container: 600_000, packets: 600_000 });
+    expect((await gather({ save: true, packets: true })).probed).toEqual([]);
+  });
+
+  test('a file that is still being delivered is left alone', async () => {
+    const { gather, lock } = await bench();
+    const { recordings, probed } = await gather({ save: true, isSettled: (file) => file !== 'a.mp4' });
+    expect(probed).toEqual(['sub/b.mp4']);
+    expect(recordings.get('a.mp4')).toMatchObject({ state: 'unreadable', reason: { code: 'changed-while-measured' } });
+    expect(await lock()).not.toContain('"a.mp4"');
+  });
+
+  test('an abort keeps what was measured', async () => {
+    const { gather, lock } = await bench();
+    const stop = new AbortController();
+    const aborted = gather({ save: true, concurrency: 1, signal: stop.signal, onProgress: () => stop.abort() });
+    await expect(aborted).rejects.toThrow();
+    expect(await lock()).toContain('"a.mp4"');
+  });
+});
