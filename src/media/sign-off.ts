@@ -45,21 +45,21 @@ function editOf(item: Node, text: string, review: SignedReview): Edit | undefine
   }
   if (!isMap(item) || !item.range) return undefined;
   const reviewed = item.items.find(({ key }) => isScalar(key) && key.value === 'reviewed')?.value;
-  const [from, to] = rangeOf(reviewed) ?? [];
-  if (from !== undefined && to !== undefined) return { from, to, by: value };
+  const written = rangeOf(reviewed);
+  if (written !== undefined) return { from: written[0], to: endOf(written, text), by: value };
   if (item.flow === true) {
     const brace = item.range[1] - 1;
-    const last = text.slice(0, brace).trimEnd();
-    const comma = last.endsWith(',') ? ' ' : ', ';
-    return { from: last.length, to: last.length, by: `${comma}reviewed: ${value}` };
+    const inside = text.slice(0, brace).trimEnd();
+    const comma = inside.endsWith(',') ? ' ' : ', ';
+    return { from: inside.length, to: inside.length, by: `${comma}reviewed: ${value}` };
   }
   const [first] = item.items;
-  const lastEnd = rangeOf(item.items.at(-1)?.value)?.[1];
+  const last = rangeOf(item.items.at(-1)?.value);
   const column = startOf(first?.key);
-  if (lastEnd === undefined || column === undefined) return undefined;
+  if (last === undefined || column === undefined) return undefined;
   const indent = ' '.repeat(column - (text.lastIndexOf('\n', column - 1) + 1));
   // Behind the last value's line: a comment at its end belongs to it.
-  const lineEnd = text.indexOf('\n', lastEnd - 1);
+  const lineEnd = text.indexOf('\n', endOf(last, text));
   const end = lineEnd < 0 ? text.length : lineEnd;
   return { from: end, to: end, by: `\n${indent}reviewed: ${value}` };
 }
@@ -88,6 +88,11 @@ function flow(value: object): string {
 
 function rangeOf(node: unknown): readonly [number, number, number] | undefined {
   return isScalar(node) || isMap(node) || isSeq(node) ? (node.range ?? undefined) : undefined;
+}
+
+/** A block reaches to the next line that is not part of it; what is written of it ends before. */
+function endOf([start, end]: readonly [number, number, number], text: string): number {
+  return start + text.slice(start, end).trimEnd().length;
 }
 
 function startOf(node: unknown): number | undefined {

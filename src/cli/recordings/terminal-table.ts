@@ -25,6 +25,10 @@ const COLUMNS: readonly (keyof RowWords)[] = [
 ];
 const NUMBERS: ReadonlySet<keyof RowWords> = new Set<keyof RowWords>(['slot', 'recording', 'difference']);
 const LONGEST_TITLE = 24;
+const NO_LINES = {
+  ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '' },
+  ...{ 'bottom-right': '', mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '', left: '', right: '', middle: ' ' },
+};
 
 /** For people: what has to be mended first stands first. */
 export const terminalTable: RecordingsFormat = (report) => {
@@ -33,7 +37,7 @@ export const terminalTable: RecordingsFormat = (report) => {
   const table = new Table({
     head: COLUMNS.map((column) => paint.bold(COLUMN_NAMES[column][language])),
     colAligns: COLUMNS.map((column) => (NUMBERS.has(column) ? 'right' : 'left')),
-    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '', left: '', right: '', middle: ' ' },
+    chars: NO_LINES,
     style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 1 },
   });
   for (const row of rows) {
@@ -71,7 +75,9 @@ function unusedList({ unused, language }: RecordingsReport): string {
   if (unused === undefined) return '';
   if (unused.length === 0) return language === 'zh' ? '没有未使用的文件。\n' : 'No unused files.\n';
   const head =
-    language === 'zh' ? `${unused.length} 个文件没有用到：` : `${unused.length} files that nothing refers to:`;
+    language === 'zh'
+      ? `${unused.length} 个文件没有用到：`
+      : `${unused.length} ${unused.length === 1 ? 'file' : 'files'} that nothing refers to:`;
   const hint = language === 'zh' ? '（文件名不是 UTF-8，请改名）' : ' (its name is not UTF-8; rename it)';
   return `${head}\n${unused.map(({ file, isNamed }) => `  ${visible(file)}${isNamed ? '' : hint}\n`).join('')}`;
 }
