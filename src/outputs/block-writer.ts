@@ -1,12 +1,14 @@
 const BLOCK_BYTES = 256 * 1024;
+/** Room that is kept for what is written between two looks at `isFull`. */
+const MARGIN_BYTES = 16 * 1024;
 
 /** Gathers text and ready-made bytes into blocks of about 256 KB, so that neither is copied as a string. */
 export class BlockWriter {
-  #block = Buffer.allocUnsafe(BLOCK_BYTES);
+  #block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
   #used = 0;
 
   get isFull(): boolean {
-    return this.#used > BLOCK_BYTES - 16_384;
+    return this.#used > BLOCK_BYTES - MARGIN_BYTES;
   }
 
   bytes(bytes: Uint8Array): void {
@@ -28,14 +30,14 @@ export class BlockWriter {
   /** What was gathered; the writer begins a new block. */
   take(): Uint8Array {
     const taken = this.#block.subarray(0, this.#used);
-    this.#block = Buffer.allocUnsafe(BLOCK_BYTES);
+    this.#block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
     this.#used = 0;
     return taken;
   }
 
   #reserve(length: number): void {
     if (this.#used + length <= this.#block.length) return;
-    const larger = Buffer.allocUnsafe(this.#used + length + BLOCK_BYTES);
+    const larger = Buffer.allocUnsafeSlow(this.#used + length + BLOCK_BYTES);
     larger.set(this.#block.subarray(0, this.#used));
     this.#block = larger;
   }

@@ -1,6 +1,5 @@
-import { inLanguage } from '../model/local-text.js';
-import type { Day, Instant } from '../model/time.js';
-import type { Airing } from '../timeline/airing.js';
+import type { Day, Instant, Millis } from '../model/time.js';
+import type { Airing, LessonAiring } from '../timeline/airing.js';
 import { fitClips } from '../timeline/fit-clips.js';
 import type { ChannelLine } from '../timeline/timeline.js';
 import type { ZoneView } from './output.js';
@@ -13,49 +12,46 @@ export interface GuideEvent {
   readonly airing: Airing;
 }
 
+/** Guides are read by the minute: a shorter rest of a slot stays with its lesson. */
+const SHORTEST_REST: Millis = 60_000;
+
 /**
  * The entries of one broadcast day. Fill that is merged lengthens the entry before it; off hours always stand alone, so
  * an entry never depends on the day before.
  */
 export function guideEvents(line: ChannelLine, day: Day, view: ZoneView): readonly GuideEvent[] {
-  const { fill } = view.project;
+  const { afterLesson, between } = view.project.fill;
   const events: GuideEvent[] = [];
   for (const airing of line.airingsOn(day)) {
+    const { id, start, end } = airing;
     const last = events.at(-1);
-    if (airing.kind === 'fill' && airing.fill === 'between' && fill.between.guide === 'merge' && last !== undefined) {
-      events[events.length - 1] = { ...last, stop: airing.end };
-    } else if (airing.kind === 'lesson' && fill.afterLesson.guide === 'show') events.push(...withRest(airing, view));
-    else events.push({ id: airing.id, start: airing.start, stop: airing.end, airing });
+    if (airing.kind === 'fill' && airing.fill === 'between' && between.guide === 'merge' && last !== undefined) {
+      events[events.length - 1] = { ...last, stop: end };
+    } else if (airing.kind === 'lesson' && afterLesson.guide === 'show') events.push(...withRest(airing, view));
+    else events.push({ id, start, stop: end, airing });
   }
   return events;
 }
 
-function withRest(airing: Extract<Airing, { kind: 'lesson' }>, view: ZoneView): readonly GuideEvent[] {
-  const [own] = fitClips(airing, view);
-  const filler = view.project.fill.afterLesson.programmes[0];
-  const split = airing.start + (own === undefined ? 0 : own.out - own.in);
-  if (split >= airing.end) return [{ id: airing.id, start: airing.start, stop: airing.end, airing }];
-  const id = `${airing.id}.rest`;
-  const fill: Airing = {
+/** Split at a whole second, the smallest unit of any guide. */
+function withRest(airing: LessonAiring, view: ZoneView): readonly GuideEvent[] {
+  const { id, start, end, span } = airing;
+  const [own, next] = fitClips(airing, view);
+  const programme = next && view.project.programmes.get(next.item);
+  const split = start + Math.ceil(((own?.out ?? 0) - (own?.in ?? 0)) / 1000) * 1000;
+  if (programme === undefined || end - split < SHORTEST_REST) return [{ id, start, stop: end, airing }];
+  const rest: Airing = {
     kind: 'fill',
     fill: 'between',
-    programme: filler,
-    id,
+    programme,
+    id: `${id}.rest`,
     start: split,
-    end: airing.end,
-    span: airing.span,
+    end,
+    span,
     reason: undefined,
   };
   return [
-    { id: airing.id, start: airing.start, stop: split, airing },
-    { id, start: split, stop: airing.end, airing: fill },
+    { id, start, stop: split, airing },
+    { id: rest.id, start: split, stop: end, airing: rest },
   ];
-}
-
-/** What a guide calls time that nobody planned and no programme names. */
-export function nameOf(airing: Airing, language: string, languages: readonly string[]): string {
-  if (airing.kind === 'lesson') return inLanguage(airing.lesson.title, language, languages);
-  if (airing.programme !== undefined) return inLanguage(airing.programme.title, language, languages);
-  if (airing.kind === 'fill' && airing.fill === 'between') return language === 'zh' ? '休息' : 'Break';
-  return language === 'zh' ? '停播' : 'Off air';
 }

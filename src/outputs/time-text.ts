@@ -3,6 +3,8 @@ import { DAY_MILLIS, type Instant, type Millis } from '../model/time.js';
 import type { ZoneClock } from '../model/zone.js';
 
 const QUARTER: Millis = 15 * 60_000;
+/** Entries of a cache; a year of a channel has some 15,000 different times, and channels share them. */
+const KEPT = 50_000;
 const pad = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
 /** Writes instants on one clock. Offsets are kept by quarter of an hour and dates by day: a line an airing is hot. */
@@ -10,7 +12,8 @@ export class TimeText {
   readonly #zone: IANAZone;
   readonly #offsets = new Map<number, Millis>();
   readonly #dates = new Map<number, string>();
-  #xmltvZone: { readonly offset: Millis; readonly text: string } | undefined;
+  readonly #xmltv = new Map<Instant, string>();
+  #zoneText: { readonly offset: Millis; readonly text: string } | undefined;
 
   constructor(timeZone: string, clock: ZoneClock = 'local') {
     this.#zone = IANAZone.create(clock === 'utc' ? 'Etc/UTC' : timeZone);
@@ -21,7 +24,7 @@ export class TimeText {
     const quarter = Math.floor(at / QUARTER);
     const known = this.#offsets.get(quarter);
     if (known !== undefined) return known;
-    if (this.#offsets.size > 50_000) this.#offsets.clear();
+    if (this.#offsets.size >= KEPT) this.#offsets.clear();
     const offset = Math.round(this.#zone.offset(quarter * QUARTER) * 60_000);
     this.#offsets.set(quarter, offset);
     return offset;
@@ -37,7 +40,12 @@ export class TimeText {
 
   /** `YYYYMMDDhhmmss +hhmm`, as XMLTV wants it. */
   xmltv(at: Instant): string {
-    return `${this.compact(at)} ${this.#offsetText(this.offsetAt(at))}`;
+    const known = this.#xmltv.get(at);
+    if (known !== undefined) return known;
+    if (this.#xmltv.size >= KEPT) this.#xmltv.clear();
+    const text = `${this.compact(at)} ${this.#offsetText(this.offsetAt(at))}`;
+    this.#xmltv.set(at, text);
+    return text;
   }
 
   /** ISO 8601 with the offset, `2020-03-09T09:00:00+08:00`; milliseconds only where there are some. */
@@ -57,10 +65,10 @@ export class TimeText {
   }
 
   #offsetText(offset: Millis): string {
-    if (this.#xmltvZone?.offset === offset) return this.#xmltvZone.text;
+    if (this.#zoneText?.offset === offset) return this.#zoneText.text;
     const minutes = Math.round(Math.abs(offset) / 60_000);
     const text = `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}${pad(minutes % 60)}`;
-    this.#xmltvZone = { offset, text };
+    this.#zoneText = { offset, text };
     return text;
   }
 }

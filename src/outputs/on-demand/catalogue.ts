@@ -6,11 +6,11 @@ import type { Instant } from '../../model/time.js';
 import type { OnDemandSettings } from '../../model/zone.js';
 import { runningTime } from '../../timeline/fit-clips.js';
 import type { FirstBroadcast } from '../../timeline/timeline.js';
+import { guideTitle } from '../guide-title.js';
 import { m3uAddress, m3uValue } from '../m3u-text.js';
 import type { Output, ZoneView } from '../output.js';
 import { TimeText } from '../time-text.js';
 import { guideWindow } from '../window.js';
-import { guideTitle } from '../xmltv/programme-xml.js';
 
 export const onDemandCatalogue: Output = {
   id: 'on-demand',

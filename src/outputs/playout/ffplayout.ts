@@ -2,7 +2,7 @@ import { inLanguage } from '../../model/local-text.js';
 import type { Project } from '../../model/project.js';
 import type { Day } from '../../model/time.js';
 import type { LineupEntry, PlayoutSettings } from '../../model/zone.js';
-import { nameOf } from '../guide-events.js';
+import { nameOf } from '../guide-title.js';
 import type { ZoneView } from '../output.js';
 import { TimeText } from '../time-text.js';
 import type { PlayoutItem } from './playout-items.js';

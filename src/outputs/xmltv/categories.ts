@@ -1,36 +1,35 @@
 import type { ProgrammeKind } from '../../model/programme.js';
 
-/** English names of DVB content descriptors (EN 300 468, table 28) exactly as receivers compare them. */
+/** English names of DVB content descriptors (EN 300 468, table 28), letter by letter as Tvheadend compares them. */
 const EDUCATION = 'Education / Science / Factual topics';
+const LANGUAGES = 'Languages';
+const SCIENCES = 'Technology / Natural sciences';
+const SCHOOL = 'Informational / Educational / School programs';
+const FITNESS = 'Fitness and health';
 
-const BY_SUBJECT: Readonly<Record<string, string>> = {
-  english: 'Languages',
-  japanese: 'Languages',
-  russian: 'Languages',
-  math: 'Technology / Natural sciences',
-  science: 'Technology / Natural sciences',
-  physics: 'Technology / Natural sciences',
-  chemistry: 'Technology / Natural sciences',
-  biology: 'Technology / Natural sciences',
-  'info-tech': 'Technology / Natural sciences',
-  'info-tech-s': 'Technology / Natural sciences',
-  'general-tech': 'Technology / Natural sciences',
-};
+const BY_SUBJECT: ReadonlyMap<string, string> = new Map([
+  ...['chinese', 'english', 'japanese', 'russian'].map((subject) => [subject, LANGUAGES] as const),
+  ...['math', 'science', 'physics', 'chemistry', 'biology', 'info-tech', 'info-tech-s', 'general-tech'].map(
+    (subject) => [subject, SCIENCES] as const,
+  ),
+  ['pe-health', FITNESS],
+]);
 
 const BY_KIND: Partial<Readonly<Record<ProgrammeKind, string>>> = {
-  exercise: 'Fitness and health',
-  activity: 'Fitness and health',
-  relay: 'News / Current affairs',
+  exercise: FITNESS,
+  activity: FITNESS,
+  reading: SCHOOL,
+  'self-study': SCHOOL,
+  ceremony: SCHOOL,
 };
-
-const SCHOOL = 'Informational / Educational / School programs';
 
 /** A lesson is education first, then what it teaches, where DVB has a name for that. */
 export function lessonCategories(subject: string): readonly string[] {
-  const special = BY_SUBJECT[subject];
+  const special = BY_SUBJECT.get(subject);
   return special === undefined ? [EDUCATION] : [EDUCATION, special];
 }
 
-export function programmeCategory(kind: ProgrammeKind): string {
-  return BY_KIND[kind] ?? SCHOOL;
+/** `undefined` for what may be about anything: a relay, a card, a commercial. */
+export function programmeCategory(kind: ProgrammeKind): string | undefined {
+  return BY_KIND[kind];
 }
