@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ffprobe from 'ffprobe-static';
@@ -77,5 +77,13 @@ describe('the sample', () => {
       const [from, to] = file.startsWith('P') ? [10, 15] : file.startsWith('common/') ? [1, 25] : [15, 20];
       expect([file, milliseconds / 60_000 >= from && milliseconds / 60_000 <= to]).toEqual([file, true]);
     }
+  });
+
+  test('is what media.lock.json was measured from', () => {
+    const lock: Readonly<Record<string, { readonly size: number; readonly lengths?: { readonly container: number } }>> =
+      JSON.parse(readFileSync('schedules/sichuan-2020-spring/media.lock.json', 'utf8'));
+    const made = files.map(({ file, ...wishes }) => [file, tinyRecording(wishes).length, wishes.milliseconds]);
+    expect(made).toEqual(files.map(({ file }) => [file, lock[file]?.size, lock[file]?.lengths?.container]));
+    expect(Object.keys(lock)).toHaveLength(files.length + 1);
   });
 });
