@@ -41,7 +41,7 @@ export function guarded(
 
 /** No proxies, no `FFREPORT` (it writes a file anywhere), no character-set modules from elsewhere. */
 export function cleanEnvironment(environment: MediaEnvironment): Readonly<Record<string, string>> {
-  return { PATH: environment.PATH ?? '', LC_ALL: 'C', GCONV_PATH: '/nonexistent' };
+  return { PATH: environment.PATH ?? '', LC_ALL: 'C', TZ: 'UTC0', GCONV_PATH: '/nonexistent' };
 }
 
 /** An absolute path, or `undefined`; a relative folder on `PATH` is not searched. */

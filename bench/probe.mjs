@@ -1,0 +1,131 @@
+// Recordings: ours, guards and all, beside fluent-ffmpeg's ffprobe one by one and bare spawns; unchanged ones beside stat.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import ffprobeStatic from 'ffprobe-static';
+import ffmpeg from 'fluent-ffmpeg';
+import { compareWithLock } from '../dist/media/compare-with-lock.js';
+import { readLockFile, saveLock } from '../dist/media/lock-file.js';
+import { measureAll } from '../dist/media/measure-all.js';
+import { MediaFolder } from '../dist/media/media-folder.js';
+import { tinyRecording } from '../test/generate/tiny-recording.mjs';
+
+const ROUNDS = Number(process.env.ROUNDS ?? 5);
+const FILES = Number(process.env.FILES ?? 1000);
+const UNCHANGED = 10_000;
+const work = mkdtempSync(join(process.env.BENCH_FOLDER ?? tmpdir(), 'airclass-probe-'));
+const workers = availableParallelism();
+const environment = { PATH: process.env.PATH };
+
+const names = Array.from({ length: UNCHANGED }, (_, index) => `P${(index % 6) + 1}/course-${index % 60}/${index}.mp4`);
+for (const [index, name] of names.entries()) {
+  const path = join(work, 'media', name);
+  mkdirSync(dirname(path), { recursive: true });
+  const film = index < FILES ? tinyRecording({ title: name, milliseconds: 600_000 + (index % 600) * 1000 }) : name;
+  writeFileSync(path, film);
+}
+const folder = MediaFolder.open(join(work, 'media'));
+const jobs = (count) =>
+  names
+    .slice(0, count)
+    .map((file) => ({ file, found: folder.look(file), known: undefined, sha256: false, packets: false }));
+
+const tools = { 'ffprobe-static 4.0.2': ffprobeStatic.path, ...systemFfprobe() };
+for (const [tool, ffprobe] of Object.entries(tools)) {
+  const count = tool.startsWith('ffprobe-static') ? FILES : Math.min(FILES, 200);
+  const paths = names.slice(0, count).map((name) => join(work, 'media', name));
+  console.log(`\n${count} recordings with ${tool}, ${workers} at once; medians of ${ROUNDS}`);
+  const times = await rounds({
+    airclass: async () => {
+      const records = await measureAll(jobs(count), { environment, ffprobe });
+      if ([...records.values()].some(({ state }) => state !== 'ok')) throw new Error('a sound file was refused');
+    },
+    'bare spawns': () => each(paths, workers, (path) => bareProbe(ffprobe, path)),
+    'fluent-ffmpeg one by one': () => each(paths, 1, (path) => fluentProbe(ffprobe, path)),
+  });
+  console.table(
+    Object.entries(times).map(([what, seconds]) => ({
+      what,
+      seconds: seconds.toFixed(3),
+      'files/s': Math.round(count / seconds),
+      'airclass / it': (times.airclass / seconds).toFixed(2),
+    })),
+  );
+}
+
+console.log(`\n${UNCHANGED} unchanged recordings; medians of ${ROUNDS}`);
+const records = await measureAll(jobs(20), { environment, ffprobe: ffprobeStatic.path });
+const [pattern] = records.values();
+const put = new Map(
+  jobs(UNCHANGED).map(({ file, found }) => [file, { ...pattern, size: found.size, modified: found.modified }]),
+);
+await saveLock(work, { put, drop: new Set() }, environment);
+const needed = names.map((file) => ({ file, reviewed: false }));
+const times = await rounds({
+  airclass: async () => {
+    const { records: known } = await readLockFile(work);
+    const compared = await compareWithLock(needed, MediaFolder.open(join(work, 'media')), known, {});
+    if (compared.unchanged.size !== UNCHANGED) throw new Error('an unchanged file was taken for changed');
+  },
+  'bare statSync': () => {
+    for (const name of names) statSync(join(work, 'media', name));
+  },
+});
+console.table(
+  Object.entries(times).map(([what, seconds]) => ({
+    what,
+    milliseconds: (seconds * 1000).toFixed(1),
+    'airclass / it': (times.airclass / seconds).toFixed(2),
+  })),
+);
+rmSync(work, { recursive: true });
+
+function bareProbe(ffprobe, path) {
+  return new Promise((resolve, reject) => {
+    const args = ['-v', 'quiet', '-print_format', 'json', '-show_format', '-show_streams', path];
+    const child = spawn(ffprobe, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+    const chunks = [];
+    child.stdout.on('data', (chunk) => chunks.push(chunk));
+    child.on('error', reject);
+    child.on('close', () => resolve(JSON.parse(Buffer.concat(chunks).toString()).format.duration));
+  });
+}
+
+function fluentProbe(ffprobe, path) {
+  ffmpeg.setFfprobePath(ffprobe);
+  return new Promise((resolve, reject) => {
+    ffmpeg.ffprobe(path, (error, data) => (error ? reject(error) : resolve(data.format.duration)));
+  });
+}
+
+async function each(items, atOnce, work) {
+  const queue = items.values();
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const item of queue) await work(item);
+    }),
+  );
+}
+
+/** Every job once a round, so that a slow minute of the machine hits all of them. */
+async function rounds(jobs) {
+  const seconds = Object.fromEntries(Object.keys(jobs).map((name) => [name, []]));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [name, job] of Object.entries(jobs)) {
+      const before = performance.now();
+      await job();
+      seconds[name].push((performance.now() - before) / 1000);
+    }
+  }
+  const median = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
+  return Object.fromEntries(Object.entries(seconds).map(([name, list]) => [name, median(list)]));
+}
+
+function systemFfprobe() {
+  const path = (process.env.PATH ?? '')
+    .split(':')
+    .map((part) => join(part, 'ffprobe'))
+    .find((candidate) => statSync(candidate, { throwIfNoEntry: false }));
+  return path === undefined ? {} : { 'the ffprobe on PATH (fewer files)': path };
+}
