@@ -84,6 +84,7 @@ describe('the sample', () => {
       JSON.parse(readFileSync('schedules/sichuan-2020-spring/media.lock.json', 'utf8'));
     const made = files.map(({ file, ...wishes }) => [file, tinyRecording(wishes).length, wishes.milliseconds]);
     expect(made).toEqual(files.map(({ file }) => [file, lock[file]?.size, lock[file]?.lengths?.container]));
-    expect(Object.keys(lock)).toHaveLength(files.length + 1);
+    const videos = Object.keys(lock).filter((file) => file.endsWith('.mp4'));
+    expect(videos).toHaveLength(files.length);
   });
 });
