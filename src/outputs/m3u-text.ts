@@ -1,18 +1,35 @@
+/** Attributes that Kodi finds by their text alone, wherever in the line it stands (`PlaylistLoader.h` of iptvsimple). */
+const MARKERS =
+  /(tvg-(?:id|name|logo|shift|chno|rec|url)|url-tvg|ch-number|group-title|catchup(?:-[a-z]+)?|timeshift|provider(?:-[a-z]+)?|media(?:-[a-z]+)?|radio|realtime)=/gi;
+
 /**
  * A value for an M3U line: one physical line, no double quote and no comma, since Kodi cuts a name at the last of
- * either; the full-width forms look the same to a viewer.
+ * either, and no semicolon, which parts groups; the full-width forms look the same to a viewer.
  */
 export function m3uValue(text: string): string {
   return text
-    .replace(/[\r\n\t]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
     .replaceAll('"', '＂')
     .replaceAll(',', '，')
-    .trim();
+    .replaceAll(';', '；')
+    .replace(MARKERS, '$1＝');
 }
 
-/** An address in an attribute: a quote or a blank would end it. */
+/**
+ * An address in an attribute: a quote or a blank would end it, a comma parts addresses. A letter of what looks like an
+ * attribute is written in its percent form, which means the same address.
+ */
 export function m3uAddress(address: string): string {
-  return address.replace(/[\s"]/g, (character) => encodeURIComponent(character)).replaceAll(',', '%2C');
+  return address.replace(/[\s"]/g, encodeURIComponent).replaceAll(',', '%2C').replace(MARKERS, disguised);
+}
+
+function disguised(marker: string): string {
+  const last = marker
+    .charCodeAt(marker.length - 2)
+    .toString(16)
+    .toUpperCase();
+  return `${marker.slice(0, -2)}%${last}=`;
 }
 
 export function attribute(name: string, value: string | number | undefined): string {

@@ -2,7 +2,8 @@ import { inLanguage } from '../../model/local-text.js';
 import type { ChannelListSettings, LineupEntry } from '../../model/zone.js';
 import { attribute, m3uAddress, m3uValue } from '../m3u-text.js';
 import type { Output, ZoneView } from '../output.js';
-import { type CatchUpFlavour, catchUpSource } from './catch-up.js';
+import { type CatchUpFlavour, catchUpQuery } from './catch-up-query.js';
+import { kodiCorrection } from './catch-up-url.js';
 
 export const channelList: Output = {
   id: 'channels',
@@ -16,10 +17,8 @@ export const channelList: Output = {
 };
 
 function list(view: ZoneView, settings: ChannelListSettings, flavour: CatchUpFlavour): string {
-  const { guideUrl, catchUp } = settings;
-  const guide = guideUrl === undefined ? undefined : m3uAddress(guideUrl);
-  const days = catchUp && attribute('catchup-days', catchUp.days);
-  const header = `#EXTM3U${attribute('x-tvg-url', guide)}${attribute('url-tvg', guide)}${catchUp ? ` catchup="default"${days}` : ''}`;
+  const guide = settings.guideUrl === undefined ? undefined : m3uAddress(settings.guideUrl);
+  const header = `#EXTM3U${attribute('x-tvg-url', guide)}${attribute('url-tvg', guide)}`;
   const lines = view.zone.lineup.flatMap((entry) => [information(entry, view, settings, flavour), entry.stream]);
   return `${[header, ...lines].join('\n')}\n`;
 }
@@ -27,33 +26,37 @@ function list(view: ZoneView, settings: ChannelListSettings, flavour: CatchUpFla
 function information(
   entry: LineupEntry,
   view: ZoneView,
-  { group, catchUp }: ChannelListSettings,
+  settings: ChannelListSettings,
   flavour: CatchUpFlavour,
 ): string {
   const { languages } = view.project;
-  const language = languages[0] ?? 'zh';
+  const [language = 'zh'] = languages;
   const name = m3uValue(inLanguage(entry.name, language, languages));
+  const group = settings.group && m3uValue(inLanguage(settings.group, language, languages));
   const attributes = [
-    attribute('tvg-id', entry.id),
+    attribute('tvg-id', m3uValue(entry.id)),
     attribute('tvg-name', name),
     attribute('tvg-chno', entry.number),
     attribute('tvg-logo', entry.logo === undefined ? undefined : m3uAddress(entry.logo)),
-    attribute('group-title', group && m3uValue(inLanguage(group, language, languages))),
+    attribute('group-title', group),
+    ...catchUpAttributes(entry, view, settings, flavour),
   ];
-  if (catchUp !== undefined) {
-    attributes.push(
-      ' catchup="default"',
-      attribute('catchup-days', catchUp.days),
-      attribute('catchup-source', catchUpSource(entry.stream, catchUp, flavour)),
-      // Kodi writes its own local time; a zone that reads UTC needs the difference taken off.
-      attribute('catchup-correction', flavour === 'kodi' && catchUp.clock === 'utc' ? kodiCorrection(view) : undefined),
-    );
-  }
   return `#EXTINF:-1${attributes.join('')},${name}`;
 }
 
-/** Hours from the project's clock to UTC at the release's first day. */
-function kodiCorrection({ timeline, from }: ZoneView): string {
-  const offset = timeline.offsetAt(timeline.dayStart(from)) / 3_600_000;
-  return (-offset).toFixed(1);
+/** Appended to the stream's address, which therefore stays out of this line and cannot be taken for attributes. */
+function catchUpAttributes(
+  { stream }: LineupEntry,
+  view: ZoneView,
+  { catchUp }: ChannelListSettings,
+  flavour: CatchUpFlavour,
+): readonly string[] {
+  if (catchUp === undefined) return [];
+  const correction = flavour === 'kodi' ? kodiCorrection(catchUp, view) : undefined;
+  return [
+    ' catchup="append"',
+    attribute('catchup-days', catchUp.days),
+    attribute('catchup-source', catchUpQuery(stream, catchUp, flavour)),
+    attribute('catchup-correction', correction === undefined ? undefined : correction / 3_600_000),
+  ];
 }
