@@ -24,11 +24,12 @@ test('each is a sound schema of draft 2020-12', () => {
   }
 });
 
-test('the eight kinds and what they share', () => {
+test('the eight kinds of file, what they share, and the catalogue', () => {
   expect(names.map((name) => name.replace('.schema.json', ''))).toEqual([
     'calendar',
     'common',
     'courses',
+    'on-demand',
     'programmes',
     'project',
     'teachers',

@@ -1,10 +1,10 @@
 import type { Lesson } from '../../model/course.js';
-import { fillPattern } from '../../model/lesson-pattern.js';
 import type { LineupEntry } from '../../model/zone.js';
 import type { Airing, LessonAiring } from '../../timeline/airing.js';
 import { runningTime } from '../../timeline/fit-clips.js';
 import type { BlockWriter } from '../block-writer.js';
 import type { GuideEvent } from '../guide-events.js';
+import { onDemandUrl } from '../on-demand/on-demand-items.js';
 import type { ZoneView } from '../output.js';
 import { TimeText } from '../time-text.js';
 import { asciiAttribute } from './ascii-attribute.js';
@@ -76,10 +76,8 @@ export class ProgrammeWriter {
       shared = { length, xml: lessonXml(lesson, length, project.languages) };
       sharedXml.set(lesson, shared);
     }
-    const pattern = zone.onDemand?.url;
-    const { course, number, id } = lesson;
-    const values = { grade: course.grade.id, course: course.subject.id, number, lesson: id };
-    const url = pattern === undefined ? '' : elementText('url', fillPattern(pattern, values));
+    const address = zone.onDemand && onDemandUrl(lesson, zone.onDemand);
+    const url = address === undefined ? '' : elementText('url', address);
     return `${shared.xml.head}${url}${shared.xml.tail}`;
   }
 
