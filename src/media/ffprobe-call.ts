@@ -2,6 +2,7 @@ import type { Millis } from '../model/time.js';
 import type { MediaTool } from './find-ffprobe.js';
 import { cleanEnvironment, type Guards, guarded, type MediaEnvironment } from './guards.js';
 import type { MediaKind } from './media-kind.js';
+import { ProbeWorker } from './probe-worker.js';
 import { type ProcessResult, runProcess } from './run-process.js';
 
 /** Everything that a call of ffprobe needs to know besides the file. */
@@ -12,6 +13,8 @@ export interface ProbeBench {
   /** Wall clock of one call. */
   readonly timeout: Millis;
   readonly signal?: AbortSignal | undefined;
+  /** Shares the start-up of the guards among files. */
+  readonly worker?: ProbeWorker | undefined;
 }
 
 /** Decoders that ffprobe may open: those of broadcast and of the cameras and editors that schools use. */
@@ -79,42 +82,41 @@ const HEADER_ENTRIES =
   ':stream=index,codec_type,codec_name,width,height,r_frame_rate,duration' +
   ':stream_disposition=attached_pic:stream_tags=:format_tags=';
 
-/** What a header's answer may hold; 64 streams take 20 KiB. */
+const INPUT_GUARDS = ['-protocol_whitelist', 'file', '-codec_whitelist', CODECS, '-max_streams', '64'];
+const COMMON_ARGS = ['-hide_banner', '-v', 'error', '-max_alloc', '268435456', ...INPUT_GUARDS];
+const HEADER_ARGS = [...COMMON_ARGS, '-of', 'json=c=1', '-show_entries', HEADER_ENTRIES];
+
+/** Bytes that a header's answer may hold; 64 streams take 20 KiB. */
 const HEADER_OUTPUT = 1024 * 1024;
+const PACKETS_OUTPUT = 256 * 1024 * 1024;
 
 /**
  * Reads a file's headers. `path` is absolute, real and of a regular file. `-format_whitelist` is what stops a playlist
  * in disguise: with `-protocol_whitelist file` alone, HLS, DASH and ffconcat inside `.mp4` opened other local files.
  */
 export function probeHeaders(bench: ProbeBench, kind: MediaKind, path: string): Promise<ProcessResult> {
-  return call(bench, kind, path, ['-of', 'json=c=1', '-show_entries', HEADER_ENTRIES], HEADER_OUTPUT);
+  const limits = { timeout: bench.timeout, output: HEADER_OUTPUT, signal: bench.signal };
+  if (bench.worker !== undefined && ProbeWorker.takes(path)) return bench.worker.run(kind.formats, path, limits);
+  const args = [...HEADER_ARGS, '-format_whitelist', kind.formats, '-i', `file:${path}`];
+  const [command, ...rest] = guarded(bench.guards, bench.tool.path, args, bench.timeout);
+  return runProcess(command, rest, cleanEnvironment(bench.environment), limits);
+}
+
+/** A worker of `bench` that reads the headers of one file after the other. */
+export function openWorker({ tool, guards, environment, timeout }: ProbeBench): ProbeWorker | undefined {
+  return ProbeWorker.open({ guards, environment, command: tool.path, args: HEADER_ARGS, timeout });
 }
 
 /** Reads the whole file and lists every packet's stream, time and length; 250 bytes a second of recording. */
 export function probePackets(bench: ProbeBench, kind: MediaKind, path: string): Promise<ProcessResult> {
   const entries = ['-of', 'csv=p=0', '-show_entries', 'packet=stream_index,pts_time,duration_time'];
-  return call(bench, kind, path, entries, 256 * 1024 * 1024);
+  const args = [...COMMON_ARGS, ...entries, '-format_whitelist', kind.formats, '-i', `file:${path}`];
+  const [command, ...rest] = guarded(bench.guards, bench.tool.path, args, bench.timeout);
+  const limits = { timeout: bench.timeout, output: PACKETS_OUTPUT, signal: bench.signal };
+  return runProcess(command, rest, cleanEnvironment(bench.environment), limits);
 }
 
 /** Guards of the input that every program of ffmpeg takes. */
 export function inputGuards(kind: MediaKind): readonly string[] {
-  return [
-    ['-protocol_whitelist', 'file'],
-    ['-format_whitelist', kind.formats],
-    ['-codec_whitelist', CODECS],
-    ['-max_streams', '64'],
-  ].flat();
-}
-
-function call(
-  bench: ProbeBench,
-  kind: MediaKind,
-  path: string,
-  entries: readonly string[],
-  output: number,
-): Promise<ProcessResult> {
-  const args = ['-hide_banner', '-v', 'error', '-max_alloc', '268435456', ...inputGuards(kind), ...entries];
-  const [command, ...rest] = guarded(bench.guards, bench.tool.path, [...args, '-i', `file:${path}`], bench.timeout);
-  const limits = { timeout: bench.timeout, output, signal: bench.signal };
-  return runProcess(command, rest, cleanEnvironment(bench.environment), limits);
+  return [...INPUT_GUARDS, '-format_whitelist', kind.formats];
 }

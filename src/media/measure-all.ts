@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { UsageError } from '../diagnostics/usage-error.js';
 import type { Millis } from '../model/time.js';
 import { isEnough, type MeasureJob } from './compare-with-lock.js';
-import type { ProbeBench } from './ffprobe-call.js';
+import { openWorker, type ProbeBench } from './ffprobe-call.js';
 import { findFfprobe } from './find-ffprobe.js';
 import { findGuards, type MediaEnvironment } from './guards.js';
 import type { LockRecord, LockRecords } from './lock-record.js';
@@ -34,13 +34,18 @@ export async function measureAll(
   const queue = jobs.values();
   let done = 0;
   const work = async (): Promise<void> => {
-    for (const job of queue) {
-      options.signal?.throwIfAborted();
-      const record = (await touchedOnly(job)) ?? (await measureRecording(bench, job.found, job));
-      records.set(job.file, record);
-      onRecord?.(job.file, record);
-      done += 1;
-      options.onProgress?.(done, jobs.length, job.file);
+    const worker = openWorker(bench);
+    try {
+      for (const job of queue) {
+        options.signal?.throwIfAborted();
+        const record = (await touchedOnly(job)) ?? (await measureRecording({ ...bench, worker }, job.found, job));
+        records.set(job.file, record);
+        onRecord?.(job.file, record);
+        done += 1;
+        options.onProgress?.(done, jobs.length, job.file);
+      }
+    } finally {
+      worker?.stop();
     }
   };
   const workers = Math.min(options.concurrency ?? availableParallelism(), jobs.length);

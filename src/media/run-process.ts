@@ -19,6 +19,8 @@ export interface ProcessResult {
 }
 
 const STDERR_LIMIT = 8 * 1024;
+/** Characters at the end that are kept for whoever waits for a last line. */
+const TAIL = 64;
 /** After the kill, how long a pipe that a stray grandchild holds open is waited for. */
 const GRACE: Millis = 250;
 
@@ -35,10 +37,8 @@ export function runProcess(
   return new Promise((resolve) => {
     if (limits.signal?.aborted === true) return resolve(result('aborted'));
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: environment });
-    const stdout: Buffer[] = [];
-    const stderr: Buffer[] = [];
-    let outputBytes = 0;
-    let errorBytes = 0;
+    const stdout = new OutputLimit(limits.output);
+    const stderr = new OutputLimit();
     let verdict: ProcessResult['end'] | undefined;
     let grace: NodeJS.Timeout | undefined;
 
@@ -57,14 +57,9 @@ export function runProcess(
     limits.signal?.addEventListener('abort', onAbort, { once: true });
 
     child.stdout.on('data', (chunk: Buffer) => {
-      outputBytes += chunk.length;
-      if (outputBytes > limits.output) stop('flooded');
-      else stdout.push(chunk);
+      if (!stdout.add(chunk)) stop('flooded');
     });
-    child.stderr.on('data', (chunk: Buffer) => {
-      if (errorBytes < STDERR_LIMIT) stderr.push(chunk.subarray(0, STDERR_LIMIT - errorBytes));
-      errorBytes += chunk.length;
-    });
+    child.stderr.on('data', (chunk: Buffer) => stderr.add(chunk));
     child.on('error', () => {
       verdict ??= 'not-started';
       finish(-1);
@@ -84,12 +79,43 @@ export function runProcess(
       clearTimeout(grace);
       limits.signal?.removeEventListener('abort', onAbort);
       const end = verdict ?? (code < 0 ? 'crashed' : 'exited');
-      resolve({ ...result(end), code, stdout: text(stdout), stderr: text(stderr) });
+      resolve({ ...result(end), code, stdout: stdout.text(), stderr: stderr.text() });
     }
   });
 }
 
-function killGroup(pid: number | undefined): void {
+/** Gathers output up to a limit. */
+export class OutputLimit {
+  readonly #limit: number | undefined;
+  readonly #chunks: Buffer[] = [];
+  #bytes = 0;
+  #tail = '';
+
+  /** Without a limit in bytes, what comes after the first 8 KiB is dropped. */
+  constructor(limit?: number) {
+    this.#limit = limit;
+  }
+
+  /** False once there is more than the limit. */
+  add(chunk: Buffer): boolean {
+    const room = (this.#limit ?? STDERR_LIMIT) - this.#bytes;
+    if (room > 0) this.#chunks.push(chunk.subarray(0, room));
+    this.#bytes += chunk.length;
+    this.#tail = (this.#tail + chunk.toString('latin1')).slice(-TAIL);
+    return this.#limit === undefined || this.#bytes <= this.#limit;
+  }
+
+  text(): string {
+    return Buffer.concat(this.#chunks).toString('utf8');
+  }
+
+  /** The last characters that came, also those that were dropped; bytes as Latin-1. */
+  tail(): string {
+    return this.#tail;
+  }
+}
+
+export function killGroup(pid: number | undefined): void {
   if (pid === undefined) return;
   try {
     process.kill(-pid, 'SIGKILL');
@@ -100,8 +126,4 @@ function killGroup(pid: number | undefined): void {
 
 function result(end: ProcessResult['end']): ProcessResult {
   return { end, code: -1, stdout: '', stderr: '' };
-}
-
-function text(chunks: readonly Buffer[]): string {
-  return Buffer.concat(chunks).toString('utf8');
 }
