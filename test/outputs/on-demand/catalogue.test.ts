@@ -107,6 +107,16 @@ https://vod.example/P1/chinese/02.m3u8
 `);
   });
 
+  test('leaves out what has closed, though the guide still reaches back to it', async () => {
+    const outputs = `{xmltv: {past-days: 3}, on-demand: {${VOD}, closes: 1d}}`;
+    const list = textOf(
+      onDemandCatalogue,
+      'on-demand.m3u',
+      await aView({ files: zoneFile(outputs), from: '2020-03-11' }),
+    );
+    expect(parser.parse(list).items.map(({ url }) => url)).toEqual(['https://vod.example/P1/chinese/02.m3u8']);
+  });
+
   test('is left out where the zone has no addresses, and all of it where it wants none', async () => {
     const paths = async (outputs: string) => [
       ...filesOf(onDemandCatalogue, await aView({ files: zoneFile(outputs) })).keys(),

@@ -125,6 +125,15 @@ describe('ffplayout', () => {
       start: '2020-03-09T09:10:00+08:00',
     });
     for (const list of [today, next]) expect(length(list)).toBe(24 * 3_600_000);
+    const view = await aView({ files, lengths: LENGTHS, from: '2020-03-09' });
+    const concat = textOf(playoutLists, 'playout/p1/ffconcat/2020-03-09.ffconcat', view);
+    expect(concat).toContain("01.mp4'\ninpoint 600.000\noutpoint 1112.120\nduration 512.120\n");
+  });
+
+  test('a picture that runs over the start of the day begins anew', async () => {
+    const files = { ...FILES, 'project.yaml': PROJECT('Asia/Shanghai', '09:10') };
+    const { program } = await listed({ files, lengths: { 'card.png': 0 } }, '2020-03-09');
+    expect(program[0]).toMatchObject({ id: 'p1.P1-chinese-01', in: 0, out: 600, duration: 600 });
   });
 
   test('items start where those before them end', async () => {
