@@ -55,10 +55,10 @@ export async function compareWithLock(
     else if (found.kind === 'refused') refused.set(file, found.reason);
     else {
       const known = lock.get(file);
-      const job = { file, found, known, sha256: reviewed, packets: wishes.packets === true };
-      if (known !== undefined && isSame(known, found) && isEnough(known, job)) unchanged.set(file, known);
+      const asked = { sha256: reviewed, packets: wishes.packets === true };
+      if (known !== undefined && isSame(known, found) && isEnough(known, asked)) unchanged.set(file, known);
       else if (wishes.isSettled?.(file, found) === false) refused.set(file, { code: 'changed-while-measured' });
-      else jobs.push(job);
+      else jobs.push({ file, found, known, ...asked });
     }
   }
   return { unchanged, jobs, refused, missing };

@@ -1,9 +1,11 @@
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { LockLineReader } from './lock-line-reader.js';
 import type { LockRecord, LockRecords } from './lock-record.js';
 import { readLockRecord } from './read-lock-record.js';
 
 export const LOCK_FILE = 'media.lock.json';
 const FORMAT = 'airclass media lock 1';
+const FORMAT_LINE = `"format": ${JSON.stringify(FORMAT)}`;
 
 export interface LockText {
   readonly records: LockRecords;
@@ -18,57 +20,56 @@ export interface LockText {
 export function formatLock(records: LockRecords): string {
   const files = [...records.keys()].sort(compareCodeUnits);
   const lines = files.map((file) => `${JSON.stringify(file)}: ${formatRecord(records.get(file))},\n`);
-  return `{\n${lines.join('')}"format": ${JSON.stringify(FORMAT)}\n}\n`;
+  return `{\n${lines.join('')}${FORMAT_LINE}\n}\n`;
 }
 
+/** Line by line, as it is written; as any other JSON where somebody has laid it out anew. */
 export function parseLock(text: string): LockText {
+  const byLine = readLines(text);
+  return byLine.brokenAt === undefined ? byLine : (readWhole(text) ?? byLine);
+}
+
+/** After a merge that left its marks, most lines are sound: measuring them again would cost a night. */
+function readLines(text: string): LockText {
+  const records = new Map<string, LockRecord>();
+  const reader = new LockLineReader();
+  let brokenAt: number | undefined;
+  let hasFormat = false;
+  for (let at = 0; at < text.length; ) {
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(at, end);
+    const entry = reader.read(line);
+    if (entry !== undefined) records.set(entry.file, entry.record);
+    else if (line === FORMAT_LINE) hasFormat = true;
+    else if (line !== '{' && line !== '}') brokenAt ??= at;
+    at = end + 1;
+  }
+  const isWhole = hasFormat && text.trimEnd().endsWith('}');
+  return { records, brokenAt: brokenAt ?? (isWhole ? undefined : 0) };
+}
+
+function readWhole(text: string): LockText | undefined {
   let root: unknown;
   try {
     root = JSON.parse(text);
   } catch {
-    return salvageLock(text);
-  }
-  const entries = typeof root === 'object' && root !== null ? Object.entries(root) : [];
-  const records = new Map<string, LockRecord>();
-  let isWhole = entries.some(([key, value]) => key === 'format' && value === FORMAT);
-  for (const [file, value] of entries) {
-    if (file === 'format') continue;
-    const record = readLockRecord(value);
-    if (record === undefined) isWhole = false;
-    else records.set(file, record);
-  }
-  return isWhole ? { records, brokenAt: undefined } : salvageLock(text);
-}
-
-/** After a merge that left its marks, most lines are sound: measuring them again would cost a night. */
-function salvageLock(text: string): LockText {
-  const records = new Map<string, LockRecord>();
-  let brokenAt: number | undefined;
-  let offset = 0;
-  for (const line of text.split('\n')) {
-    const entry = readLine(line);
-    if (entry !== undefined) records.set(entry.file, entry.record);
-    else if (!/^([{}]|"format": "airclass media lock 1"|)$/.test(line)) brokenAt ??= offset;
-    offset += line.length + 1;
-  }
-  return { records, brokenAt: brokenAt ?? 0 };
-}
-
-function readLine(line: string): { readonly file: string; readonly record: LockRecord } | undefined {
-  if (!line.startsWith('"')) return undefined;
-  try {
-    const [[file, value] = ['', undefined]] = Object.entries(JSON.parse(`{${line.replace(/,\s*$/, '')}}`));
-    const record = readLockRecord(value);
-    return record === undefined ? undefined : { file, record };
-  } catch {
     return undefined;
   }
+  const { format, ...files } = Object.fromEntries(
+    typeof root === 'object' && root !== null ? Object.entries(root) : [],
+  );
+  const read = Object.entries(files).map(([file, value]) => [file, readLockRecord(value)] as const);
+  const sound = read.filter((entry): entry is readonly [string, LockRecord] => entry[1] !== undefined);
+  return format === FORMAT && sound.length === read.length
+    ? { records: new Map(sound), brokenAt: undefined }
+    : undefined;
 }
 
 function formatRecord(record: LockRecord | undefined): string {
   if (record === undefined) return '{}';
   const { state, size, modified, fingerprint, sha256, still, reason, container, rung, lengths, streams, tool } = record;
-  // Keys in one order whatever order they were measured in; absent ones are left out by JSON.stringify.
+  // One order of keys, what differs from file to file first: LockLineReader knows it. Absent keys are left out.
   return JSON.stringify({
     state,
     size,
@@ -77,14 +78,14 @@ function formatRecord(record: LockRecord | undefined): string {
     sha256,
     still,
     reason,
-    container,
-    rung,
     lengths: lengths && {
       container: lengths.container,
       video: lengths.video,
       audio: lengths.audio,
       packets: lengths.packets,
     },
+    rung,
+    container,
     streams,
     tool,
   });

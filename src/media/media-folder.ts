@@ -1,5 +1,5 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Instant } from '../model/time.js';
 import type { FaultReason } from './recording.js';
 
@@ -9,6 +9,8 @@ export type FileFacts =
   | { readonly kind: 'refused'; readonly reason: FaultReason }
   | { readonly kind: 'file'; readonly path: string; readonly size: number; readonly modified: Instant };
 
+/** Empty steps and those that begin with a dot: a path as it is written goes straight down. */
+const ODD_PATH = /(?:^|[\\/])(?:\.|[\\/]|$)/;
 const MISSING: FileFacts = { kind: 'missing' };
 
 /**
@@ -17,16 +19,19 @@ const MISSING: FileFacts = { kind: 'missing' };
  */
 export class MediaFolder {
   readonly #root: string;
+  /** The folder's path with a separator at its end. */
+  readonly #below: string;
   readonly #insideByFolder = new Map<string, boolean>();
 
   private constructor(root: string) {
     this.#root = root;
+    this.#below = root.endsWith(sep) ? root : root + sep;
   }
 
   /** `undefined` where there is no such folder. */
   static open(path: string): MediaFolder | undefined {
     try {
-      const root = realpathSync(path);
+      const root = realpathSync.native(path);
       return statSync(root).isDirectory() ? new MediaFolder(root) : undefined;
     } catch {
       return undefined;
@@ -40,13 +45,14 @@ export class MediaFolder {
 
   look(file: string): FileFacts {
     if (file.includes('\0')) return refused('not-a-file');
-    const path = join(this.#root, file);
+    // `join` is dear: most paths need none.
+    const path = ODD_PATH.test(file) ? join(this.#root, file) : this.#below + file;
     if (!this.#holds(path)) return refused('outside-folder');
     try {
       const stats = lstatSync(path, { throwIfNoEntry: false });
       if (stats === undefined) return MISSING;
       if (stats.isSymbolicLink()) return this.#follow(path);
-      if (!this.#isInside(dirname(path))) return refused('outside-folder');
+      if (!this.#isInside(path.slice(0, path.lastIndexOf(sep)))) return refused('outside-folder');
       return facts(path, stats);
     } catch (error) {
       return failure(error);
@@ -55,7 +61,7 @@ export class MediaFolder {
 
   #follow(link: string): FileFacts {
     try {
-      const path = realpathSync(link);
+      const path = realpathSync.native(link);
       return this.#holds(path) ? facts(path, lstatSync(path)) : refused('outside-folder');
     } catch {
       return refused('not-a-file');
@@ -66,7 +72,7 @@ export class MediaFolder {
   #isInside(folder: string): boolean {
     let inside = this.#insideByFolder.get(folder);
     if (inside === undefined) {
-      const real = realpathSync(folder);
+      const real = realpathSync.native(folder);
       inside = real === this.#root || this.#holds(real);
       this.#insideByFolder.set(folder, inside);
     }
@@ -74,7 +80,7 @@ export class MediaFolder {
   }
 
   #holds(path: string): boolean {
-    return path.startsWith(this.#root.endsWith(sep) ? this.#root : this.#root + sep);
+    return path.startsWith(this.#below);
   }
 }
 

@@ -41,10 +41,14 @@ export function readLockRecord(value: unknown): LockRecord | undefined {
 /** Names that tools give: short, without control characters. */
 const NAME = /^[^\p{Cc}\p{Cf}\u2028\u2029]{1,200}$/u;
 
-function readLengths(value: unknown): Lengths | undefined {
+export function readLengths(value: unknown): Lengths | undefined {
   if (!isFields(value)) return undefined;
-  const lengths = LENGTH_RUNGS.map((rung) => [rung, count(value[rung])] as const);
-  return Object.fromEntries(lengths.filter(([, length]) => length !== undefined));
+  const lengths: { -readonly [Rung in keyof Lengths]: Lengths[Rung] } = {};
+  for (const rung of LENGTH_RUNGS) {
+    const length = count(value[rung]);
+    if (length !== undefined) lengths[rung] = length;
+  }
+  return lengths;
 }
 
 function readStreams(value: unknown): readonly MediaStream[] | undefined {
