@@ -10,6 +10,7 @@ export type LocalMoment =
 const EARLIEST_OFFSET = 14 * 3_600_000;
 const LATEST_OFFSET = -12 * 3_600_000;
 const MINUTE = 60_000;
+const QUARTER = 15 * MINUTE;
 
 /**
  * The wall clock of one IANA zone. luxon's zone gives the offsets; the choice between them is made here, because
@@ -17,15 +18,27 @@ const MINUTE = 60_000;
  */
 export class LocalClock {
   readonly #zone: IANAZone;
+  readonly #offsets = new Map<number, Millis>();
   readonly #uniformOffsets = new Map<Day, Millis | undefined>();
 
   constructor(readonly timeZone: string) {
     this.#zone = IANAZone.create(timeZone);
   }
 
-  /** Local minus UTC at an instant. */
+  /** Local minus UTC at an instant. Remembered by the quarter of an hour, on which clocks change. */
   offsetAt(at: Instant): Millis {
-    return Math.round(this.#zone.offset(at) * MINUTE);
+    const quarter = Math.floor(at / QUARTER);
+    const known = this.#offsets.get(quarter);
+    if (known !== undefined) return known;
+    const offset = Math.round(this.#zone.offset(quarter * QUARTER) * MINUTE);
+    this.#offsets.set(quarter, offset);
+    return offset;
+  }
+
+  /** Local midnight of a day whose offset holds throughout: a clock time is added to it. */
+  uniformMidnight(day: Day): Instant | undefined {
+    const offset = this.uniformOffset(day);
+    return offset === undefined ? undefined : dayNumber(day) * DAY_MILLIS - offset;
   }
 
   resolve(day: Day, clock: ClockTime): LocalMoment {

@@ -12,13 +12,24 @@ export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 
 
 export const DAY_MILLIS = 86_400_000;
 
-/** Days since 1970-01-01; `day` must be a real calendar day. */
+const numbers = new Map<Day, number>();
+const days = new Map<number, Day>();
+
+/** Days since 1970-01-01; `day` must be a real calendar day. Remembered: a year's airings ask for few days often. */
 export function dayNumber(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`) / DAY_MILLIS;
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = Date.parse(`${day}T00:00:00Z`) / DAY_MILLIS;
+  numbers.set(day, number);
+  return number;
 }
 
 export function dayFromNumber(number: number): Day {
-  return new Date(number * DAY_MILLIS).toISOString().slice(0, 10);
+  const known = days.get(number);
+  if (known !== undefined) return known;
+  const day = new Date(number * DAY_MILLIS).toISOString().slice(0, 10);
+  days.set(number, day);
+  return day;
 }
 
 export function addDays(day: Day, count: number): Day {

@@ -1,10 +1,17 @@
 const BLOCK_BYTES = 256 * 1024;
-/** Room that is kept for what is written between two looks at `isFull`. */
-const MARGIN_BYTES = 16 * 1024;
+/** Room that is kept for what is written between two looks at `isFull`: a channel's day of some eighty airings. */
+const MARGIN_BYTES = 96 * 1024;
+/** How many blocks may be taken before the first one's memory is used again. */
+export const BLOCKS_KEPT = 48;
 
-/** Gathers text and ready-made bytes into blocks of about 256 KB, so that neither is copied as a string. */
+/**
+ * Gathers text and ready-made bytes into blocks of about 256 KB, so that neither is copied as a string. Blocks come from
+ * a ring: memory for a year of guides is that of a few megabytes, not what the collector gets round to freeing.
+ */
 export class BlockWriter {
-  #block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+  readonly #ring: Buffer[] = [];
+  #taken = 0;
+  #block = this.#nextBlock();
   #used = 0;
 
   get isFull(): boolean {
@@ -27,12 +34,19 @@ export class BlockWriter {
     this.bytes(Buffer.from(text));
   }
 
-  /** What was gathered; the writer begins a new block. */
+  /** What was gathered, good until `BLOCKS_KEPT` more were taken; the writer begins a new block. */
   take(): Uint8Array {
     const taken = this.#block.subarray(0, this.#used);
-    this.#block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+    this.#block = this.#nextBlock();
     this.#used = 0;
     return taken;
+  }
+
+  #nextBlock(): Buffer {
+    const place = this.#taken++ % BLOCKS_KEPT;
+    const block = this.#ring[place] ?? Buffer.allocUnsafeSlow(BLOCK_BYTES);
+    this.#ring[place] = block;
+    return block;
   }
 
   #reserve(length: number): void {

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { close, fstat, fsync, mkdirSync, openSync, write } from 'node:fs';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
+
+const writeBytes = promisify(write);
+const sync = promisify(fsync);
+const status = promisify(fstat);
+const shut = promisify(close);
+/** Bytes that may wait for the disk before the maker of more has to; well below what a chunk stays good for. */
+const WAITING_MOST = 4 * 1024 * 1024;
 
 export interface WrittenFile {
   readonly size: number;
@@ -8,43 +16,61 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
-/** A file that is written in full or not at all: a short write on a full disk raises no error by itself. */
+/**
+ * A file that is written in full or not at all: a short write on a full disk raises no error by itself. The disk works
+ * on libuv's pool while the next bytes are made and hashed.
+ */
 export class FullFile {
   readonly #descriptor: number;
   readonly #hash = createHash('sha256');
   #size = 0;
+  #waiting = 0;
+  #last: Promise<void> = Promise.resolve();
 
   constructor(readonly path: string) {
     mkdirSync(dirname(path), { recursive: true });
     this.#descriptor = openSync(path, 'wx', 0o644);
   }
 
-  write(bytes: Uint8Array): void {
-    this.#hash.update(bytes);
-    let written = 0;
-    while (written < bytes.length) {
-      const count = writeSync(this.#descriptor, bytes, written, bytes.length - written);
-      if (count === 0)
-        throw Object.assign(new Error(`ENOSPC: nothing more could be written to ${this.path}`), { code: 'ENOSPC' });
-      written += count;
-    }
+  /** Resolves when more may be handed over; `bytes` must not change while 4 MB more are handed over. */
+  async write(bytes: Uint8Array): Promise<void> {
+    this.#waiting += bytes.length;
     this.#size += bytes.length;
+    this.#last = this.#last.then(() => this.#writeFully(bytes));
+    this.#last.catch(() => {});
+    this.#hash.update(bytes);
+    if (this.#waiting > WAITING_MOST) await this.#last;
   }
 
   /** Synced to the disk, and of the size that was written. */
-  close(): WrittenFile {
+  async close(): Promise<WrittenFile> {
     try {
-      fsyncSync(this.#descriptor);
-      const { size } = fstatSync(this.#descriptor);
-      if (size !== this.#size)
-        throw Object.assign(new Error(`${this.path} has ${size} bytes instead of ${this.#size}`), { code: 'EIO' });
+      await this.#last;
+      await sync(this.#descriptor);
+      const { size } = await status(this.#descriptor);
+      if (size !== this.#size) throw fault('EIO', `${this.path} has ${size} bytes instead of ${this.#size}`);
     } finally {
-      closeSync(this.#descriptor);
+      await shut(this.#descriptor);
     }
     return { size: this.#size, sha256: this.#hash.digest('hex') };
   }
 
-  abandon(): void {
-    closeSync(this.#descriptor);
+  /** Gives up: closes without looking. */
+  async abandon(): Promise<void> {
+    await this.#last.catch(() => {});
+    await shut(this.#descriptor).catch(() => {});
   }
+
+  async #writeFully(bytes: Uint8Array): Promise<void> {
+    for (let written = 0; written < bytes.length; ) {
+      const { bytesWritten } = await writeBytes(this.#descriptor, bytes, written, bytes.length - written, null);
+      if (bytesWritten === 0) throw fault('ENOSPC', `nothing more could be written to ${this.path}`);
+      written += bytesWritten;
+    }
+    this.#waiting -= bytes.length;
+  }
+}
+
+function fault(code: string, message: string): Error {
+  return Object.assign(new Error(`${code}: ${message}`), { code });
 }

@@ -20,12 +20,13 @@ export class GzipStream {
   #size = 0;
   #before: Uint8Array = new Uint8Array(0);
 
-  constructor(readonly write: (bytes: Uint8Array) => void) {
-    write(HEADER);
-  }
+  #begun = false;
+
+  constructor(readonly write: (bytes: Uint8Array) => Promise<void>) {}
 
   async add(block: Uint8Array): Promise<void> {
     if (block.length === 0) return;
+    await this.#begin();
     this.#crc = crc32(block, this.#crc);
     this.#size += block.length;
     const dictionary = this.#before.length === 0 ? {} : { dictionary: this.#before };
@@ -35,16 +36,23 @@ export class GzipStream {
   }
 
   async end(): Promise<void> {
+    await this.#begin();
     while (this.#queue.length > 0) await this.#next();
     const trailer = Buffer.alloc(8);
     trailer.writeUInt32LE(this.#crc, 0);
     trailer.writeUInt32LE(this.#size >>> 0, 4);
-    this.write(LAST_BLOCK);
-    this.write(trailer);
+    await this.write(LAST_BLOCK);
+    await this.write(trailer);
   }
 
   async #next(): Promise<void> {
     const done = await this.#queue.shift();
-    if (done !== undefined) this.write(done);
+    if (done !== undefined) await this.write(done);
+  }
+
+  async #begin(): Promise<void> {
+    if (this.#begun) return;
+    this.#begun = true;
+    await this.write(HEADER);
   }
 }

@@ -68,7 +68,7 @@ export async function publish(files: Iterable<ReleaseFile>, options: PublishOpti
     }
     const id = `${nextNumber(releases)}-${digest}`;
     const manifest = new FullFile(join(stage, 'manifest.json'));
-    manifest.write(
+    await manifest.write(
       Buffer.from(
         manifestText({
           version: 1,
@@ -79,7 +79,7 @@ export async function publish(files: Iterable<ReleaseFile>, options: PublishOpti
         }),
       ),
     );
-    manifest.close();
+    await manifest.close();
     syncFolders(stage);
     renameSync(stage, join(releases, id));
     syncFolder(releases);
@@ -102,17 +102,32 @@ async function writeStage(
     const path = zone === undefined ? file.path : `${zone}/${file.path}`;
     const plain = new FullFile(join(stage, path));
     const packed = file.gzip && options.gzip ? new FullFile(join(stage, `${path}.gz`)) : undefined;
-    const gzip = packed && new GzipStream((bytes) => packed.write(bytes));
-    for (const chunk of file.chunks()) {
-      options.signal?.throwIfAborted();
-      plain.write(chunk);
-      await gzip?.add(chunk);
+    try {
+      await writeChunks(file, plain, packed, options.signal);
+    } catch (error) {
+      await plain.abandon();
+      await packed?.abandon();
+      throw error;
     }
-    await gzip?.end();
-    written.set(path, plain.close());
-    if (packed !== undefined) written.set(`${path}.gz`, packed.close());
+    written.set(path, await plain.close());
+    if (packed !== undefined) written.set(`${path}.gz`, await packed.close());
   }
   return written;
+}
+
+async function writeChunks(
+  file: OutputFile,
+  plain: FullFile,
+  packed: FullFile | undefined,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const gzip = packed && new GzipStream((bytes) => packed.write(bytes));
+  for (const chunk of file.chunks()) {
+    signal?.throwIfAborted();
+    await plain.write(chunk);
+    await gzip?.add(chunk);
+  }
+  await gzip?.end();
 }
 
 function contentDigest(written: ReadonlyMap<string, WrittenFile>): string {

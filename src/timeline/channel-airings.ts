@@ -1,6 +1,6 @@
 import type { Programme } from '../model/programme.js';
 import type { Project } from '../model/project.js';
-import { addDays, type Day, type Instant } from '../model/time.js';
+import { addDays, type ClockTime, DAY_MILLIS, type Day, dayFromNumber, type Instant } from '../model/time.js';
 import type { Airing } from './airing.js';
 import type { ChannelPlan } from './channel-plan.js';
 import type { FirstRun, PlannedItem } from './slot.js';
@@ -56,6 +56,8 @@ export class ChannelAirings implements ChannelLine {
 
   #endOfDayBefore(day: Day): Instant {
     let end = this.days.dayStart(day);
+    // An item ends on its own calendar day, so it cannot cross midnight.
+    if (this.project.dayStart === 0) return end;
     for (const item of this.#itemsOfBroadcastDay(addDays(day, -1))) if (item.end > end) end = item.end;
     return end;
   }
@@ -81,7 +83,7 @@ export class ChannelAirings implements ChannelLine {
       }
       const first = own ?? this.firstAnywhere(lesson);
       return {
-        id: `${channel}.${lesson.id}.${this.#stamp(start)}`,
+        id: `${channel}.${lesson.id}.${this.#stamp(item, start)}`,
         kind: 'lesson',
         lesson,
         run: 'repeat',
@@ -95,7 +97,7 @@ export class ChannelAirings implements ChannelLine {
     }
     if (programme === undefined) throw new Error('a planned item has neither a lesson nor a programme');
     return {
-      id: `${channel}.${programme.id}.${this.#stamp(start)}`,
+      id: `${channel}.${programme.id}.${this.#stamp(item, start)}`,
       kind: 'programme',
       programme,
       start,
@@ -107,13 +109,36 @@ export class ChannelAirings implements ChannelLine {
 
   #fill(fill: 'between' | 'off-hours', start: Instant, end: Instant): Airing {
     const programme = fill === 'between' ? this.#between : this.#offHours;
-    const id = `${this.channel.id}.${programme?.id ?? fill}.${this.#stamp(start)}`;
+    const id = `${this.channel.id}.${programme?.id ?? fill}.${this.#localStamp(start)}`;
     return { id, kind: 'fill', fill, programme, start, end, span: this.channel.span, reason: undefined };
   }
 
-  /** Local date and time, `YYYYMMDDTHHMMSS`. */
-  #stamp(at: Instant): string {
-    const text = new Date(this.plan.calendar.clock.localMillis(at)).toISOString();
-    return `${text.slice(0, 4)}${text.slice(5, 7)}${text.slice(8, 13)}${text.slice(14, 16)}${text.slice(17, 19)}`;
+  /** Local date and time, `YYYYMMDDTHHMMSS`: as planned, unless the airing was cut. */
+  #stamp(item: PlannedItem, start: Instant): string {
+    return start === item.start && item.from < DAY_MILLIS ? stampOf(item.day, item.from) : this.#localStamp(start);
   }
+
+  #localStamp(at: Instant): string {
+    const local = this.plan.calendar.clock.localMillis(at);
+    const day = Math.floor(local / DAY_MILLIS);
+    return stampOf(dayFromNumber(day), local - day * DAY_MILLIS);
+  }
+}
+
+const compactDays = new Map<Day, string>();
+const compactClocks = new Map<ClockTime, string>();
+
+/** The few days and clock times of a year are written once each. */
+function stampOf(day: Day, clock: ClockTime): string {
+  let date = compactDays.get(day);
+  if (date === undefined) {
+    date = `${day.replaceAll('-', '')}T`;
+    compactDays.set(day, date);
+  }
+  let time = compactClocks.get(clock);
+  if (time === undefined) {
+    time = new Date(clock).toISOString().slice(11, 19).replaceAll(':', '');
+    compactClocks.set(clock, time);
+  }
+  return date + time;
 }

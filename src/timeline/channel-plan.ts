@@ -160,12 +160,13 @@ export class ChannelPlan {
     reason: PlannedItem['reason'],
   ): PlannedItem {
     const { clock } = this.calendar;
+    const midnight = clock.uniformMidnight(day);
     return {
       day,
       from,
       to,
-      start: clock.nearest(day, from),
-      end: clock.nearest(day, to),
+      start: midnight === undefined ? clock.nearest(day, from) : midnight + from,
+      end: midnight === undefined ? clock.nearest(day, to) : midnight + to,
       lesson,
       programme,
       span,
