@@ -4,12 +4,10 @@ import { visible } from '../diagnostics/visible.js';
 import { registerBuild } from './build.js';
 import { registerCheck } from './check.js';
 import { registerDoctor } from './doctor.js';
-import { registerDoctor } from './doctor.js';
 import { registerExplain } from './explain.js';
 import { registerInit } from './init.js';
 import type { Io, Session } from './io.js';
 import { chooseLanguage } from './language.js';
-import { registerProbe } from './probe.js';
 import { registerProbe } from './probe.js';
 import { version } from './version.js';
 
