@@ -34,8 +34,7 @@ export function isSettled(record: LockRecord): boolean {
 }
 
 export function asRecording(file: string, record: LockRecord, from: 'folder' | 'lock', frameRate: number): Recording {
-  const { state, size, modified: _, still, ...measured } = record;
-  return { file, state, length: lengthOf(record, frameRate), size, still: still === true, from, ...measured };
+  return { ...record, file, from, length: lengthOf(record, frameRate), still: record.still === true };
 }
 
 function lengthOf({ state, lengths, rung }: LockRecord, frameRate: number): Millis {
