@@ -54,7 +54,7 @@ function run(
   options: DecodeOptions,
   reader: LogReader,
 ): Promise<string | undefined> {
-  const frames = (options.length * options.frameRate) / 1000;
+  const wanted = Math.max(1, (options.length * options.frameRate) / 1000);
   return new Promise((resolve) => {
     const command = createCommand({ timeout: options.timeout / 1000, stdoutLines: 50 })
       .setFfmpegPath(options.ffmpeg)
@@ -66,6 +66,8 @@ function run(
       .outputOptions(['-hide_banner', '-v', 'level+info', '-nostats', '-progress', 'pipe:2', '-sn', '-dn'])
       .format('null')
       .output('-');
+    // Asked for progress, it would first run its own unguarded ffprobe on the file, whose answers can be forged.
+    Object.assign(command, { ffprobe: answerNothing });
     const abort = (): void => void command.kill('SIGKILL');
     const finish = (reason: string | undefined): void => {
       options.signal?.removeEventListener('abort', abort);
@@ -74,13 +76,18 @@ function run(
     options.signal?.addEventListener('abort', abort, { once: true });
     command
       .on('stderr', (line: string) => reader.read(line))
-      .on('progress', (progress: { readonly frames?: number }) => {
-        if (progress.frames !== undefined && frames > 0) options.onProgress?.(Math.min(1, progress.frames / frames));
+      .on('progress', ({ frames = Number.NaN }: { readonly frames?: number }) => {
+        // Each line of a report is an event; only one of them counts frames.
+        if (Number.isFinite(frames)) options.onProgress?.(Math.min(1, frames / wanted));
       })
       .on('end', () => finish(undefined))
       .on('error', (error: Error) => finish(printable(error.message.split('\n')[0] ?? '')))
       .run();
   });
+}
+
+function answerNothing(_input: number, answer: (error: undefined, data: object) => void): void {
+  answer(undefined, {});
 }
 
 /** Reads ffmpeg's log line by line. */

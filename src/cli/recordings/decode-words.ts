@@ -13,7 +13,10 @@ export function decodeWords({ errors, firstError, black, silence, loudness, stop
   if (stopped !== undefined)
     parts.push({ zh: `没有解码到底（${stopped}）`, en: `not decoded to its end (${stopped})` });
   if (errors > 0)
-    parts.push({ zh: `${errors} 处错误，第一处：${firstError}`, en: `${errors} errors, the first: ${firstError}` });
+    parts.push({
+      zh: `${errors} 处错误，第一处：${firstError}`,
+      en: `${errors} ${errors === 1 ? 'error' : 'errors, the first'}: ${firstError}`,
+    });
   for (const stretch of black) parts.push(at(stretch, { zh: '黑屏', en: 'black' }));
   for (const stretch of silence) parts.push(at(stretch, { zh: '静音', en: 'silent' }));
   if (loudness !== undefined) {
