@@ -20,7 +20,7 @@ describe('what a day teaches', () => {
     ['2020-05-09', undefined, 'a worked Saturday without lessons'],
     ['2020-05-06', undefined, 'a closure'],
     ['2020-06-28', 'thu', 'the last make-up day'],
-  ])('%s teaches %s: %s', async (day, taught) => {
+  ])('%s teaches %s: %s', async (day, taught, _why) => {
     const { calendar, reports } = await calendarOf(
       `${spring}make-up-days: {2020-04-26: fri, 2020-05-09: off, 2020-06-28: thu}\nclosures: [{from: 2020-05-06, to: 2020-05-06}]\n`,
     );
