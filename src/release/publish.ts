@@ -58,11 +58,7 @@ export async function publish(files: Iterable<ReleaseFile>, options: PublishOpti
     const written = await writeStage(files, stage, options);
     const digest = contentDigest(written);
     const current = currentRelease(options.out);
-    if (
-      current !== undefined &&
-      current.endsWith(`-${digest}`) &&
-      existsSync(join(releases, current, 'manifest.json'))
-    ) {
+    if (current?.endsWith(`-${digest}`) && existsSync(join(releases, current, 'manifest.json'))) {
       rmSync(stage, { recursive: true, force: true });
       return { id: current, isNew: false, folder: join(releases, current), files: written };
     }
