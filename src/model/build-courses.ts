@@ -1,3 +1,4 @@
+import type { Span } from '../diagnostics/span.js';
 import type { CourseEntry, LessonEntry } from '../load/file-types.js';
 import type { SourceFileOf } from '../load/source-file.js';
 import type { People } from './build-people.js';
@@ -14,7 +15,7 @@ export const DEFAULT_FILE_PATTERN = '{grade}/{course}/{number:02}.mp4';
 
 type CoursesSource = SourceFileOf<'courses'>;
 
-/** Courses by id; a course whose grade, subject or teacher is unknown is reported and left out. */
+/** Courses by id; a course whose grade or subject is unknown is reported and left out. */
 export function buildCourses(
   workshop: Workshop,
   vocabulary: Vocabulary,
@@ -49,10 +50,14 @@ export function buildCourses(
         workshop.report(definedTwice, place, message, [
           { message: { zh: '另一处在这里', en: 'the other one is here' }, span: twin.span },
         ]);
-      } else if (course !== undefined) courses.set(course.id, course);
+      } else courses.set(course.id, course);
     }
   }
   return courses;
+}
+
+function unknownTeacher(id: string, span: Span): Teacher {
+  return { id, name: { zh: id }, organisation: undefined, span };
 }
 
 class CourseBuilder {
@@ -66,13 +71,13 @@ class CourseBuilder {
     readonly filePattern: string,
   ) {}
 
-  build(grade: Grade, subject: Subject): Course | undefined {
+  build(grade: Grade, subject: Subject): Course {
     const { entry, file, word } = this;
-    const teacher = this.#teacher(entry.teacher, ['teacher']);
+    // An unknown teacher is reported; the course still stands, or every cell that names it would be reported too.
+    const teacher = this.#teacher(entry.teacher, ['teacher']) ?? unknownTeacher(entry.teacher, this.#span(['teacher']));
     const standIns = this.#standIns();
     const recordedBy = this.#recordedBy();
     const lessons: Lesson[] = [];
-    if (teacher === undefined) return undefined;
     const course: Course = {
       id: `${grade.id}-${subject.id}`,
       grade,
