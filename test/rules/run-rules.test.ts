@@ -66,8 +66,8 @@ describe('running rules', () => {
   test('a rule that throws is named and hides no other', async () => {
     expect(await ruleReports([broken, noisy], {})).toEqual([
       'project.yaml:1:5 error one',
-      'project.yaml:1:5 error the rule "broken" failed: Error: no such luck',
       'project.yaml:1:5 error two',
+      'project.yaml:1:5 error the rule "broken" failed: Error: no such luck',
     ]);
   });
 });
