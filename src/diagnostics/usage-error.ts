@@ -1,13 +1,15 @@
 import type { Text } from './text.js';
 
-/** A wrong command line or environment: printed as one line, exit code 2. */
+/** A wrong command line or environment: printed as one line, exit code 2 unless it says another. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+  readonly exitCode: number;
 
   constructor(
     readonly text: Text,
-    options?: ErrorOptions,
+    { exitCode = 2, ...options }: ErrorOptions & { readonly exitCode?: number } = {},
   ) {
     super(text.en, options);
+    this.exitCode = exitCode;
   }
 }

@@ -1,23 +1,13 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import type { OutputFile } from '../outputs/output.js';
+import { withBuildLock } from './build-lock.js';
 import { FullFile, type WrittenFile } from './full-file.js';
 import { GzipStream } from './gzip-stream.js';
 import { type Manifest, manifestText } from './manifest.js';
+import { currentRelease, switchCurrent, syncFolder } from './releases.js';
 
 /** A file of a zone, or of the whole release where `zone` is absent. */
 export interface ReleaseFile {
@@ -50,10 +40,17 @@ const STAGE_PREFIX = '.stage-';
  * readers see has changed.
  */
 export async function publish(files: Iterable<ReleaseFile>, options: PublishOptions): Promise<PublishOutcome> {
+  return withBuildLock(options.out, () => publishAlone(files, options));
+}
+
+async function publishAlone(files: Iterable<ReleaseFile>, options: PublishOptions): Promise<PublishOutcome> {
   const releases = join(options.out, 'releases');
   mkdirSync(releases, { recursive: true });
   const stage = join(releases, `${STAGE_PREFIX}${process.pid}`);
-  rmSync(stage, { recursive: true, force: true });
+  for (const name of readdirSync(releases)) {
+    // The lock is ours, so whoever left a stage is dead.
+    if (name.startsWith(STAGE_PREFIX)) rmSync(join(releases, name), { recursive: true, force: true });
+  }
   try {
     const written = await writeStage(files, stage, options);
     const digest = contentDigest(written);
@@ -144,41 +141,14 @@ function countZones(
   );
 }
 
-/** The id that `current` points to. */
-export function currentRelease(out: string): string | undefined {
-  try {
-    return /^releases\/([^/]+)$/.exec(readlinkSync(join(out, 'current')))?.[1];
-  } catch {
-    return undefined;
-  }
-}
-
-export function readManifest(folder: string): Manifest {
-  return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-}
-
 /** A sequence, not a clock: a clock that steps back must not make an old release the newest. */
 function nextNumber(releases: string): string {
   const numbers = readdirSync(releases).flatMap((name) => /^(\d{6})-/.exec(name)?.[1] ?? []);
   return String(Math.max(0, ...numbers.map(Number)) + 1).padStart(6, '0');
 }
 
-function switchCurrent(out: string, id: string): void {
-  const link = join(out, `.current-${process.pid}`);
-  rmSync(link, { force: true });
-  symlinkSync(`releases/${id}`, link);
-  renameSync(link, join(out, 'current'));
-  syncFolder(out);
-}
-
 function syncFolders(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true }))
     if (entry.isDirectory()) syncFolders(join(folder, entry.name));
   syncFolder(folder);
-}
-
-function syncFolder(folder: string): void {
-  const descriptor = openSync(folder, 'r');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
 }

@@ -1,0 +1,114 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Text } from '../diagnostics/text.js';
+import { UsageError } from '../diagnostics/usage-error.js';
+import { visible } from '../diagnostics/visible.js';
+import type { ReleaseFault } from '../release/releases.js';
+import { examples } from './help-words.js';
+import type { Session } from './io.js';
+
+interface OutOptions {
+  readonly out: string;
+}
+
+/** `releases`, `verify` and `rollback`: the history of a release folder. */
+export function registerReleases(program: Command, session: Session): void {
+  const { say } = session;
+  const out: readonly [string, string, string] = [
+    '--out <folder>',
+    say({ zh: '发布文件夹', en: 'folder of the releases' }),
+    'out',
+  ];
+  program
+    .command('releases')
+    .description(say({ zh: '列出发布文件夹里的各个版本', en: 'the releases of a folder' }))
+    .option(...out)
+    .addHelpText('after', examples(session, 'airclass releases', 'airclass releases --out /srv/guides'))
+    .action((options: OutOptions) => list(options, session));
+  program
+    .command('verify')
+    .argument('[release]', say({ zh: '版本（默认为 current）', en: 'release (default: the current one)' }))
+    .description(say({ zh: '逐字节核对一个版本与其清单', en: 'every byte of a release against its manifest' }))
+    .option(...out)
+    .addHelpText('after', examples(session, 'airclass verify', 'airclass verify 000012-3f2a9c81d04e --out /srv/guides'))
+    .action((release: string | undefined, options: OutOptions) => verify(release, options, session));
+  program
+    .command('rollback')
+    .description(say({ zh: '让 current 回到较早的版本', en: 'point current to an earlier release' }))
+    .option('--to <release>', say({ zh: '版本（默认为上一个）', en: 'release (default: the one before)' }))
+    .option(...out)
+    .addHelpText('after', examples(session, 'airclass rollback', 'airclass rollback --to 000012-3f2a9c81d04e'))
+    .action((options: OutOptions & { readonly to?: string }) => rollBack(options, session));
+}
+
+async function list(options: OutOptions, session: Session): Promise<void> {
+  const { currentRelease, listReleases, readManifest } = await import('../release/releases.js');
+  const folder = resolve(session.cwd, options.out);
+  const current = currentRelease(folder);
+  const ids = listReleases(folder);
+  for (const id of ids) {
+    const { window, zones, files } = readManifest(folder, id);
+    const size = Object.values(files).reduce((sum, file) => sum + file.size, 0);
+    session.out(
+      visible(
+        `${id === current ? '*' : ' '} ${id}  ${window.from}  ${Object.keys(zones).join(', ')}  ${(size / 1e6).toFixed(1)} MB`,
+      ),
+    );
+    session.out('\n');
+  }
+  if (ids.length === 0) session.out(session.say({ zh: '还没有发布过。\n', en: 'Nothing was published yet.\n' }));
+}
+
+async function verify(release: string | undefined, options: OutOptions, session: Session): Promise<void> {
+  const { verifyRelease } = await import('../release/releases.js');
+  const folder = resolve(session.cwd, options.out);
+  const id = await existing(folder, release);
+  const faults = [...verifyRelease(folder, id)];
+  for (const fault of faults) session.out(`${visible(session.say(describe(fault)))}\n`);
+  if (faults.length > 0) session.exit(1);
+  else if (!session.quiet)
+    session.out(session.say({ zh: `${id} 与清单完全一致。\n`, en: `${id} is what its manifest says.\n` }));
+}
+
+async function rollBack(options: OutOptions & { readonly to?: string }, session: Session): Promise<void> {
+  const { currentRelease, listReleases, switchCurrent } = await import('../release/releases.js');
+  const { withBuildLock } = await import('../release/build-lock.js');
+  const folder = resolve(session.cwd, options.out);
+  const ids = listReleases(folder);
+  const current = currentRelease(folder);
+  const before = current === undefined ? undefined : ids[ids.indexOf(current) - 1];
+  const target = options.to === undefined ? before : await existing(folder, options.to);
+  if (target === undefined)
+    throw new UsageError({ zh: '没有更早的版本可以回到', en: 'there is no earlier release to go back to' });
+  await withBuildLock(folder, async () => switchCurrent(folder, target));
+  if (!session.quiet)
+    session.out(session.say({ zh: `current 现在是 ${target}。\n`, en: `current is ${target} now.\n` }));
+}
+
+async function existing(folder: string, release: string | undefined): Promise<string> {
+  const { currentRelease, listReleases } = await import('../release/releases.js');
+  const id = release ?? currentRelease(folder);
+  const ids = listReleases(folder);
+  if (id !== undefined && ids.includes(id)) return id;
+  throw new UsageError(
+    id === undefined
+      ? { zh: `“${folder}”里还没有发布过`, en: `nothing was published into "${folder}" yet` }
+      : { zh: `没有版本“${id}”；有 ${ids.join('、')}`, en: `there is no release "${id}"; there are ${ids.join(', ')}` },
+  );
+}
+
+function describe(fault: ReleaseFault): Text {
+  switch (fault.kind) {
+    case 'missing':
+      return { zh: `${fault.path}：清单里有，文件夹里没有`, en: `${fault.path}: in the manifest, not in the folder` };
+    case 'not-in-manifest':
+      return { zh: `${fault.path}：清单里没有`, en: `${fault.path}: not in the manifest` };
+    case 'size':
+      return {
+        zh: `${fault.path}：应为 ${fault.expected} 字节，实为 ${fault.found}`,
+        en: `${fault.path}: ${fault.expected} bytes expected, ${fault.found} found`,
+      };
+    case 'bytes':
+      return { zh: `${fault.path}：内容与清单不符`, en: `${fault.path}: its bytes are not those of the manifest` };
+  }
+}

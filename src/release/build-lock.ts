@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { UsageError } from '../diagnostics/usage-error.js';
+
+/** As sysexits.h has it: a temporary failure, try again. */
+const TRY_AGAIN = 75;
+
+/**
+ * Runs `work` while nobody else publishes into `out`. The lock is held by a child `flock` whose standard input is our
+ * pipe, so it is free at once when we die, however we die. Where there is no flock(1), the work runs unlocked.
+ */
+export async function withBuildLock<T>(out: string, work: () => Promise<T>): Promise<T> {
+  mkdirSync(out, { recursive: true });
+  const holder = spawn(
+    'flock',
+    ['--nonblock', '--conflict-exit-code', String(TRY_AGAIN), join(out, '.lock'), '-c', 'echo held; exec cat'],
+    {
+      stdio: ['pipe', 'pipe', 'ignore'],
+    },
+  );
+  const state = await new Promise<'held' | 'taken' | 'no flock'>((resolve) => {
+    holder.once('error', () => resolve('no flock'));
+    holder.stdout.once('data', () => resolve('held'));
+    holder.once('exit', (code) => resolve(code === TRY_AGAIN ? 'taken' : 'no flock'));
+  });
+  if (state === 'taken') {
+    throw new UsageError(
+      {
+        zh: `另一个 airclass 正在向“${out}”发布；请等它结束后再试`,
+        en: `another airclass is publishing into "${out}"; try again when it has ended`,
+      },
+      { exitCode: TRY_AGAIN },
+    );
+  }
+  try {
+    return await work();
+  } finally {
+    if (state === 'held') {
+      const freed = new Promise((resolve) => holder.once('exit', resolve));
+      holder.stdin.on('error', () => {}).end();
+      await freed;
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import { spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { publish, type ReleaseFile } from '../../src/release/publish.js';
+import { listReleases, readManifest, switchCurrent, verifyRelease } from '../../src/release/releases.js';
+
+let out = '';
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), 'airclass-out-'));
+});
+afterEach(() => rmSync(out, { recursive: true, force: true }));
+
+const file = (zone: string, path: string, text: string, gzip?: true): ReleaseFile => ({
+  zone,
+  file: {
+    path,
+    chunks: () => text.match(/[\s\S]{1,1000}/g)?.map((part) => Buffer.from(part)) ?? [],
+    ...(gzip ? { gzip } : {}),
+  },
+});
+const options = (more: { readonly signal?: AbortSignal } = {}) => ({
+  out,
+  manifest: {
+    project: 'small',
+    window: { from: '2020-03-09', days: 7 },
+    tool: { airclass: '0', node: '0', 'time-zone-data': '0', ffprobe: undefined },
+    allowed: [],
+    inputs: '0',
+  },
+  channels: { one: 1 },
+  gzip: true,
+  ...more,
+});
+
+describe('publishing', () => {
+  test('a release is whole: files, gz of the same bytes, a manifest that verifies, current', async () => {
+    const guide = '<tv>一二三</tv>\n'.repeat(50_000);
+    const { id, isNew } = await publish(
+      [file('one', 'guide.xml', guide, true), file('one', 'a/b.json', '{}')],
+      options(),
+    );
+    expect(isNew).toBe(true);
+    expect(readlinkSync(join(out, 'current'))).toBe(`releases/${id}`);
+    expect(id).toMatch(/^000001-[0-9a-f]{12}$/);
+    expect(gunzipSync(readFileSync(join(out, 'current/one/guide.xml.gz'))).toString()).toBe(guide);
+    expect([...verifyRelease(out, id)]).toEqual([]);
+    expect(Object.keys(readManifest(out, id).files)).toEqual(['one/a/b.json', 'one/guide.xml', 'one/guide.xml.gz']);
+  });
+
+  test('the same content makes no new release, other content the next number', async () => {
+    const first = await publish([file('one', 'a', 'x')], options());
+    const again = await publish([file('one', 'a', 'x')], options());
+    const other = await publish([file('one', 'a', 'y')], options());
+    expect(again).toMatchObject({ id: first.id, isNew: false });
+    expect(other.id).toMatch(/^000002-/);
+    expect(listReleases(out)).toEqual([first.id, other.id]);
+    switchCurrent(out, first.id);
+    expect(readFileSync(join(out, 'current/one/a'), 'utf8')).toBe('x');
+  });
+
+  test('what fails while it is made leaves the last release and no stage', async () => {
+    const { id } = await publish([file('one', 'a', 'x')], options());
+    const failing: ReleaseFile = {
+      zone: 'one',
+      file: {
+        path: 'b',
+        *chunks() {
+          yield Buffer.from('some');
+          throw new Error('half way');
+        },
+      },
+    };
+    await expect(publish([file('one', 'a', 'z'), failing], options())).rejects.toThrow('half way');
+    expect(readdirSync(join(out, 'releases'))).toEqual([id]);
+    expect(readlinkSync(join(out, 'current'))).toBe(`releases/${id}`);
+  });
+
+  test('a signal ends it with nothing half done', async () => {
+    const stop = new AbortController();
+    const endless: ReleaseFile = {
+      zone: 'one',
+      file: {
+        path: 'b',
+        *chunks() {
+          for (let count = 0; ; count++) {
+            if (count === 5) stop.abort('SIGTERM');
+            yield Buffer.from('more');
+          }
+        },
+      },
+    };
+    await expect(publish([endless], options({ signal: stop.signal }))).rejects.toBe('SIGTERM');
+    expect(readdirSync(join(out, 'releases'))).toEqual([]);
+    expect(existsSync(join(out, 'current'))).toBe(false);
+  });
+
+  test('the stage of a dead build is swept', async () => {
+    mkdirSync(join(out, 'releases/.stage-1'), { recursive: true });
+    writeFileSync(join(out, 'releases/.stage-1/half'), 'x');
+    await publish([file('one', 'a', 'x')], options());
+    expect(readdirSync(join(out, 'releases'))).toHaveLength(1);
+  });
+});
+
+describe('verifying', () => {
+  test.each([
+    ['a flipped byte', 'one/a', 'y', { kind: 'bytes', path: 'one/a' }],
+    ['a short file', 'one/a', '', { kind: 'size', path: 'one/a', expected: '1', found: '0' }],
+    ['a file that nobody wrote', 'one/b', 'x', { kind: 'not-in-manifest', path: 'one/b' }],
+  ])('%s is found', async (_, path, text, fault) => {
+    const { id } = await publish([file('one', 'a', 'x')], options());
+    writeFileSync(join(out, 'releases', id, path), text);
+    expect([...verifyRelease(out, id)]).toMatchObject([fault]);
+  });
+
+  test('a missing file is found', async () => {
+    const { id } = await publish([file('one', 'a', 'x')], options());
+    rmSync(join(out, 'releases', id, 'one/a'));
+    expect([...verifyRelease(out, id)]).toEqual([{ kind: 'missing', path: 'one/a' }]);
+  });
+});
+
+describe('the lock', () => {
+  const flock = existsSync('/usr/bin/flock');
+
+  // Without flock(1) there is no lock, as build-lock.ts says.
+  test.skipIf(!flock)('a second build answers at once, and a killed holder frees it', async () => {
+    const holder = spawn('flock', [join(out, '.lock'), '-c', 'echo held; exec sleep 60'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      detached: true,
+    });
+    await new Promise((resolve) => holder.stdout.once('data', resolve));
+    await expect(publish([file('one', 'a', 'x')], options())).rejects.toMatchObject({ exitCode: 75 });
+    process.kill(-(holder.pid ?? 0), 'SIGKILL');
+    await new Promise((resolve) => holder.once('close', resolve));
+    expect((await publish([file('one', 'a', 'x')], options())).isNew).toBe(true);
+  });
+});
