@@ -83,19 +83,7 @@ function gradesOf(
 function buildTimetable(file: TimetableSource, context: Shared & CellContext): Timetable {
   const { data } = file;
   const rows = Object.entries(data.week).map(([range, cells]) => buildRow(file, context, range, cells));
-  const starts = new Map<number, GridRow>();
-  for (const row of rows) {
-    const twin = starts.get(row.from);
-    if (twin !== undefined) {
-      context.workshop.report(
-        rowsCollide,
-        row.span,
-        { zh: '这一行与另一行同时开始', en: 'this row starts together with another one' },
-        [{ message: { zh: '另一行在这里', en: 'the other row is here' }, span: twin.span }],
-      );
-    }
-    starts.set(row.from, row);
-  }
+  reportCollidingRows(rows, context);
   return {
     channel: data.channel,
     from: data.from,
@@ -113,6 +101,23 @@ function buildTimetable(file: TimetableSource, context: Shared & CellContext): T
     }),
     span: file.valueSpan([]),
   };
+}
+
+/** Rows may share a start where no weekday has a cell in both: Monday 15:30-15:55, Wednesday 15:30-16:15. */
+function reportCollidingRows(rows: readonly GridRow[], { workshop }: CellContext): void {
+  for (const [index, row] of rows.entries()) {
+    const twin = rows
+      .slice(0, index)
+      .find((other) => other.from === row.from && [...row.cells.keys()].some((weekday) => other.cells.has(weekday)));
+    if (twin === undefined) continue;
+    const message = {
+      zh: '这一行与另一行在同一天同时开始',
+      en: 'this row starts together with another one on the same day',
+    };
+    workshop.report(rowsCollide, row.span, message, [
+      { message: { zh: '另一行在这里', en: 'the other row is here' }, span: twin.span },
+    ]);
+  }
 }
 
 function buildRow(

@@ -53,7 +53,7 @@ export const endBeforeStart: Problem = {
 export const rowsCollide: Problem = {
   id: 'rows-collide',
   severity: 'error',
-  summary: { zh: '同一份课表有两行同时开始', en: 'Two rows of one timetable start together' },
+  summary: { zh: '同一份课表有两行在同一天同时开始', en: 'Two rows of one timetable start together on a day' },
   rationale: {
     zh: '一个时刻只能有一行。请合并，或改动其中一行的时间。',
     en: 'A time has one row. Merge them, or move one.',

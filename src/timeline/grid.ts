@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.js';
-import type { Day, Weekday } from '../model/time.js';
-import type { Cell, Change, Channel, Timetable } from '../model/timetable.js';
+import type { ClockTime, Day, Weekday } from '../model/time.js';
+import type { Cell, Change, Channel, GridRow, Timetable } from '../model/timetable.js';
 import type { Slot } from './slot.js';
 
 /** The grids of one channel by day: which timetable is in force, and its slots with the day's changes laid over. */
@@ -46,7 +46,7 @@ export class Grid {
     const slots: Slot[] = [];
     const timetable = this.timetableOn(day);
     const weekday = this.calendar.weekdayTaught(day);
-    for (const row of weekday === undefined ? [] : (timetable?.rows ?? [])) {
+    for (const row of timetable === undefined || weekday === undefined ? [] : rowsOn(timetable, weekday)) {
       const change = changes.find(({ at }) => at === row.from);
       const own = planned.find(({ from }) => from === row.from);
       if (change === undefined) {
@@ -100,6 +100,13 @@ export class Grid {
     const { grades } = this.channel;
     return grades.length === 0 || grades.some(({ id }) => this.calendar.isInTerm(id, day));
   }
+}
+
+/** One row a start: the one with a cell for the weekday, where rows of different weekdays share it. */
+function rowsOn({ rows }: Timetable, weekday: Weekday): Iterable<GridRow> {
+  const byStart = new Map<ClockTime, GridRow>();
+  for (const row of rows) if (row.cells.has(weekday) || !byStart.has(row.from)) byStart.set(row.from, row);
+  return byStart.values();
 }
 
 function gradeOf(cell: Cell): string | undefined {

@@ -99,7 +99,7 @@ describe('cells', () => {
     [
       'two rows at one time',
       '  09:00-09:20: chinese\n  09:00-09:30: math\n',
-      'timetables/p1.yaml:6:3 this row starts together with another one',
+      'timetables/p1.yaml:6:3 this row starts together with another one on the same day',
     ],
   ])('%s', async (_, week, report) => {
     expect((await aProject(timetable(week))).reports).toContain(report);

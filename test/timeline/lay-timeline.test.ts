@@ -56,6 +56,16 @@ describe('dealing', () => {
     expect(await dayOf('2020-03-11', files)).toEqual(['09:00-09:20 P1-chinese-03 first']);
   });
 
+  test('rows of different weekdays may share a start, and a change meets the row of its day', async () => {
+    const files = {
+      'timetables/p1.yaml':
+        'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: [chinese, -, -, -, -]\n  09:00-09:40: [-, -, math, -, -]\nchanges:\n  - {on: 2020-03-18, at: 09:00, show: eyes}\n',
+    };
+    expect(await dayOf('2020-03-09', files)).toEqual(['09:00-09:20 P1-chinese-01 first']);
+    expect(await dayOf('2020-03-11', files)).toEqual(['09:00-09:40 P1-math-01 first']);
+    expect(await dayOf('2020-03-18', files)).toEqual(['09:00-09:40 eyes']);
+  });
+
   test('a later timetable file takes over on its day, and dealing goes on', async () => {
     const files = {
       ...timetable(''),
