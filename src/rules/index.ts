@@ -1,3 +1,9 @@
+import { activityTooLittle } from './activity-too-little.js';
+import { breakTooShort } from './break-too-short.js';
+import { endsTooLate } from './ends-too-late.js';
+import { eveningForSmallChildren } from './evening-for-small-children.js';
+import { lessonTooLong } from './lesson-too-long.js';
+import { noEyeExercises } from './no-eye-exercises.js';
 import { recordingChangedSinceReview } from './recording-changed-since-review.js';
 import { recordingMissing } from './recording-missing.js';
 import { recordingNoPicture } from './recording-no-picture.js';
@@ -10,10 +16,20 @@ import { recordingTooLong } from './recording-too-long.js';
 import { recordingTruncated } from './recording-truncated.js';
 import { recordingUnreadable } from './recording-unreadable.js';
 import type { Rule } from './rule.js';
+import { screenTime } from './screen-time.js';
+import { startsTooEarly } from './starts-too-early.js';
 import { teacherChanges } from './teacher-changes.js';
+import { tooManyLessons } from './too-many-lessons.js';
+import { weekendLessons } from './weekend-lessons.js';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  activityTooLittle,
+  breakTooShort,
+  endsTooLate,
+  eveningForSmallChildren,
+  lessonTooLong,
+  noEyeExercises,
   recordingChangedSinceReview,
   recordingMissing,
   recordingNoPicture,
@@ -25,5 +41,9 @@ export const rules: readonly Rule[] = [
   recordingTooLong,
   recordingTruncated,
   recordingUnreadable,
+  screenTime,
+  startsTooEarly,
   teacherChanges,
+  tooManyLessons,
+  weekendLessons,
 ];

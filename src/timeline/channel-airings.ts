@@ -28,6 +28,10 @@ export class ChannelAirings implements ChannelLine {
     this.#offHours = project.fill.offHours.programmes[0];
   }
 
+  plannedOn(day: Day): readonly PlannedItem[] {
+    return this.plan.itemsOn(day);
+  }
+
   airingsOn(day: Day): readonly Airing[] {
     const end = this.days.dayStart(addDays(day, 1));
     const items = this.#itemsOfBroadcastDay(day);

@@ -129,10 +129,11 @@ export class ChannelPlan {
     let drawn = 0;
     const items: PlannedItem[] = [];
     for (const { from, to, cell, span, reason } of slots) {
-      if (cell.kind === 'programme') items.push(this.#item(day, from, to, undefined, cell.programme, span, reason));
+      if (cell.kind === 'programme')
+        items.push(this.#item(day, from, to, undefined, cell.programme, undefined, span, reason));
       else {
         const lesson = cell.kind === 'next' ? draws[drawn++] : cell.lesson;
-        if (lesson !== undefined) items.push(this.#item(day, from, to, lesson, undefined, span, reason));
+        if (lesson !== undefined) items.push(this.#item(day, from, to, lesson, undefined, undefined, span, reason));
       }
     }
     return items;
@@ -144,7 +145,7 @@ export class ChannelPlan {
     for (const repeat of this.#repeatsOn(day)) {
       for (const { from, to, item } of copyBlock(repeat, day, this.#source)) {
         if (changed.has(from)) continue;
-        items.push(this.#item(day, from, to, item.lesson, item.programme, repeat.span, item.reason));
+        items.push(this.#item(day, from, to, item.lesson, item.programme, repeat, repeat.span, item.reason));
       }
     }
     return items;
@@ -156,6 +157,7 @@ export class ChannelPlan {
     to: number,
     lesson: PlannedItem['lesson'],
     programme: PlannedItem['programme'],
+    copiedBy: PlannedItem['copiedBy'],
     span: PlannedItem['span'],
     reason: PlannedItem['reason'],
   ): PlannedItem {
@@ -169,6 +171,7 @@ export class ChannelPlan {
       end: midnight === undefined ? clock.nearest(day, to) : midnight + to,
       lesson,
       programme,
+      copiedBy,
       span,
       reason,
     };

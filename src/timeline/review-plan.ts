@@ -10,6 +10,7 @@ import { inLanguage } from '../model/local-text.js';
 import type { Project } from '../model/project.js';
 import { type ClockTime, DAY_MILLIS, type Day, type Instant } from '../model/time.js';
 import type { ChannelPlan } from './channel-plan.js';
+import { onDays } from './days-text.js';
 import type { LessonUse, SlotOnAir } from './lesson-use.js';
 import {
   airtimeOverlap,
@@ -60,15 +61,15 @@ export class PlanReview {
           `${repeat.span.start}:${item.from}`,
           repeat.span,
           (times) => ({
-            zh: `重播段切断了 ${clock} 的“${title.zh}”${daysZh(day, times)}`,
-            en: `the block ends inside "${title.en}" (${clock})${daysEn(day, times)}`,
+            zh: `重播段切断了 ${clock} 的“${title.zh}”${onDays(day, times).zh}`,
+            en: `the block ends inside "${title.en}" (${clock})${onDays(day, times).en}`,
           }),
           [{ message: { zh: '被切断的节目', en: 'the item that is cut' }, span: item.span }],
         );
       } else {
         this.#note(repeatPastMidnight, `${repeat.span.start}`, repeat.span, (times) => ({
-          zh: `“${title.zh}”的重播超过 24:00${daysZh(day, times)}`,
-          en: `the repeat of "${title.en}" runs past 24:00${daysEn(day, times)}`,
+          zh: `“${title.zh}”的重播超过 24:00${onDays(day, times).zh}`,
+          en: `the repeat of "${title.en}" runs past 24:00${onDays(day, times).en}`,
         }));
       }
     }
@@ -119,8 +120,8 @@ export class PlanReview {
       `${item.span.start}:${longest.span.file}:${longest.span.start}:${item.from}`,
       item.span,
       (times) => ({
-        zh: `“${later.zh}”（${formatClock(item.from)}）开始时“${earlier.zh}”（至 ${formatClock(longest.to)}）尚未结束${daysZh(item.day, times)}`,
-        en: `"${later.en}" starts at ${formatClock(item.from)}, before "${earlier.en}" ends at ${formatClock(longest.to)}${daysEn(item.day, times)}`,
+        zh: `“${later.zh}”（${formatClock(item.from)}）开始时“${earlier.zh}”（至 ${formatClock(longest.to)}）尚未结束${onDays(item.day, times).zh}`,
+        en: `"${later.en}" starts at ${formatClock(item.from)}, before "${earlier.en}" ends at ${formatClock(longest.to)}${onDays(item.day, times).en}`,
       }),
       [{ message: { zh: '此节目仍在播出', en: 'still on air' }, span: longest.span }],
     );
@@ -162,12 +163,4 @@ export class PlanReview {
     const title = programme?.title ?? {};
     return { zh: inLanguage(title, 'zh', this.project.languages), en: inLanguage(title, 'en', this.project.languages) };
   }
-}
-
-function daysZh(day: Day, times: number): string {
-  return `，${day}${times > 1 ? ` 起共 ${times} 天` : ''}`;
-}
-
-function daysEn(day: Day, times: number): string {
-  return `, on ${day}${times > 1 ? ` and ${times - 1} more day${times === 2 ? '' : 's'}` : ''}`;
 }

@@ -3,7 +3,7 @@ import type { Lesson } from '../model/course.js';
 import type { LocalText } from '../model/local-text.js';
 import type { Programme } from '../model/programme.js';
 import type { ClockTime, Day, Instant } from '../model/time.js';
-import type { Cell } from '../model/timetable.js';
+import type { Cell, Repeat } from '../model/timetable.js';
 
 /** A cell of a grid on one day, after the day's changes: what it asks for is not dealt yet. */
 export interface Slot {
@@ -24,6 +24,8 @@ export interface PlannedItem {
   readonly lesson: Lesson | undefined;
   /** Set where `lesson` is not. */
   readonly programme: Programme | undefined;
+  /** What copied it here; `undefined` for a cell of the grid or a change. */
+  readonly copiedBy: Repeat | undefined;
   readonly span: Span;
   readonly reason: LocalText | undefined;
 }

@@ -2,6 +2,7 @@ import type { Lesson } from '../model/course.js';
 import type { Day, Instant, Millis } from '../model/time.js';
 import type { Channel } from '../model/timetable.js';
 import type { Airing } from './airing.js';
+import type { PlannedItem } from './slot.js';
 
 /**
  * The one timeline. Days are laid out when asked for, so that a year of sixty channels never sits in memory;
@@ -32,6 +33,8 @@ export interface FirstBroadcast {
 
 export interface ChannelLine {
   readonly channel: Channel;
+  /** What a calendar day plans, in order of start, with nothing laid between; items may overlap. */
+  plannedOn(day: Day): readonly PlannedItem[];
   /**
    * The airings of one broadcast day in order. Each starts where the one before it ends; the first starts at the day's
    * start, or where an airing of the day before that runs over it ends.

@@ -1,0 +1,36 @@
+import { spokenLength } from '../media/spoken.js';
+import { formatClock } from '../model/format-time.js';
+import { overLimit, teachingEnd } from './limited-days.js';
+import type { Rule } from './rule.js';
+
+export const breakTooShort: Rule = {
+  id: 'break-too-short',
+  severity: 'warning',
+  summary: { zh: '两节课之间的休息太短', en: 'The break between two lessons is too short' },
+  rationale: {
+    zh: '限值规定课间至少多长，好让眼睛休息、身体活动。课写了 length 的，从讲授结束算起。请推后后一节，或缩短前一节的时段。',
+    en: 'The limits say how long eyes rest between two lessons. Where a lesson’s length is said, the break begins when the teaching ends. Start the second lesson later, or shorten the slot of the first.',
+  },
+  *check(input) {
+    yield* overLimit(
+      input,
+      (profile) => profile.breakMin,
+      ({ channel, grade, lessons, limit }) =>
+        lessons.flatMap((lesson, index) => {
+          const before = lessons[index - 1];
+          if (before === undefined) return [];
+          const pause = lesson.from - teachingEnd(before);
+          // Lessons that overlap are an error of their own.
+          if (pause >= limit || pause < 0) return [];
+          const [rest, least, missing] = [pause, limit, limit - pause].map(spokenLength);
+          const [end, start] = [formatClock(teachingEnd(before)), formatClock(lesson.from)];
+          const message = {
+            zh: `“${grade.id}”在频道“${channel.id}”的课间（${end}-${start}）只有 ${rest?.zh}，比下限 ${least?.zh}少 ${missing?.zh}，请推后 ${start} 的课`,
+            en: `the break of "${grade.id}" on "${channel.id}" at ${end}-${start} lasts ${rest?.en}, ${missing?.en} less than the ${least?.en} required; start the ${start} lesson later`,
+          };
+          const related = [{ message: { zh: '前一节课', en: 'the lesson before it' }, span: before.span }];
+          return [{ pattern: `${end}-${start}`, item: lesson, message, related }];
+        }),
+    );
+  },
+};
