@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import type { Compilation, CompileOptions } from '../compile.js';
+import type { Text } from '../diagnostics/text.js';
 import type { Instant } from '../model/time.js';
 import type { Session } from './io.js';
 import { readNow } from './read-options.js';
@@ -56,6 +57,7 @@ export async function compileProject(
       : undefined,
     ...more,
   });
+  if (session.verbose) session.err(session.say(accountOf(compilation)));
   const below = relative(session.cwd, folder).split(sep).join('/');
   const report: ReportInput = {
     diagnostics: compilation.diagnostics,
@@ -66,4 +68,19 @@ export async function compileProject(
     columns: session.columns,
   };
   return { ...compilation, folder, now, report };
+}
+
+function accountOf({ texts, sound }: Compilation): Text {
+  if (sound === undefined) {
+    return {
+      zh: `读了 ${texts.size} 个文件；项目不完整，没有编排\n`,
+      en: `Read ${texts.size} files; not sound, nothing was laid out\n`,
+    };
+  }
+  const { project, uses, recordings } = sound;
+  const measured = [...recordings.values()].filter(({ state }) => state === 'ok').length;
+  return {
+    zh: `读了 ${texts.size} 个文件：${project.courses.size} 门课程，${project.channels.size} 个频道，${project.zones.size} 个分区，播出 ${uses.size} 课，录像可用 ${measured} 个\n`,
+    en: `Read ${texts.size} files: ${project.courses.size} courses, ${project.channels.size} channels, ${project.zones.size} zones, ${uses.size} lessons on air, ${measured} recordings fit for use\n`,
+  };
 }

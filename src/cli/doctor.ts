@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import type { MediaTool } from '../media/find-ffprobe.js';
+import { examples } from './help-words.js';
 import type { Session } from './io.js';
 
 interface Check {
@@ -19,7 +20,7 @@ export function registerDoctor(program: Command, session: Session): void {
       }),
     )
     .option('--ffprobe <path>', session.say({ zh: '使用这个 ffprobe', en: 'use this ffprobe' }))
-    .addHelpText('after', '\n  airclass doctor\n  airclass doctor --ffprobe /opt/ffmpeg/bin/ffprobe\n')
+    .addHelpText('after', examples(session, 'airclass doctor', 'airclass doctor --ffprobe /opt/ffmpeg/bin/ffprobe'))
     .action(async ({ ffprobe }: { readonly ffprobe?: string }) => {
       const checks = [...(await checkFfprobe(ffprobe, session)), ...(await checkGuards(session)), ...checkNode()];
       for (const { fine, says } of checks) session.out(`${fine ? '✓' : '!'} ${session.say(says)}\n`);

@@ -3,6 +3,7 @@ import { suggestion } from '../diagnostics/did-you-mean.js';
 import type { Severity } from '../diagnostics/problem.js';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
+import { examples } from './help-words.js';
 import type { Session } from './io.js';
 
 const GRADES: Readonly<Record<Severity, Text>> = {
@@ -18,7 +19,7 @@ export function registerExplain(program: Command, session: Session): void {
     .description(
       session.say({ zh: '说明一个问题的含义、原因和改法', en: 'what a problem means, why it matters, how to mend it' }),
     )
-    .addHelpText('after', '\n  airclass explain\n  airclass explain airtime-overlap\n')
+    .addHelpText('after', examples(session, 'airclass explain', 'airclass explain airtime-overlap'))
     .action(async (id: string | undefined) => {
       const { catalogue } = await import('./catalogue.js');
       if (id === undefined) {

@@ -2,6 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { UsageError } from '../diagnostics/usage-error.js';
+import { examples } from './help-words.js';
 import type { Session } from './io.js';
 
 export function registerInit(program: Command, session: Session): void {
@@ -12,7 +13,7 @@ export function registerInit(program: Command, session: Session): void {
       session.say({ zh: '新项目的文件夹（默认当前文件夹）', en: 'folder of the new project (default: this one)' }),
     )
     .description(session.say({ zh: '写一个马上能编译的小项目', en: 'write a small project that builds at once' }))
-    .addHelpText('after', '\n  airclass init schedules/my-school\n  airclass init\n')
+    .addHelpText('after', examples(session, 'airclass init schedules/my-school', 'airclass init'))
     .action(async (folder: string | undefined) => {
       const { initTemplate } = await import('./init-template.js');
       const target = resolve(session.cwd, folder ?? '.');

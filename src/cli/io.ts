@@ -8,6 +8,8 @@ export interface Io {
   now(): number;
   /** Is standard error a terminal: progress and colours are for people only. */
   readonly isTerminal: boolean;
+  /** The same of standard output; taken as `isTerminal` where left out. */
+  readonly isOutTerminal?: boolean;
   readonly columns: number;
   out(text: string): void;
   err(text: string): void;
@@ -20,7 +22,10 @@ export interface Session extends Io {
   readonly language: MessageLanguage;
   readonly quiet: boolean;
   readonly verbose: boolean;
+  /** On standard output. */
   readonly colour: boolean;
+  /** On standard error. */
+  readonly errorColour: boolean;
   say(text: Text): string;
   /** Sets the exit code that `main` answers. */
   exit(code: number): void;

@@ -1,85 +1,68 @@
-import { Command, CommanderError, Option } from 'commander';
-import { UsageError } from '../diagnostics/usage-error.js';
-import { visible } from '../diagnostics/visible.js';
+import { Command, Option } from 'commander';
 import { registerBuild } from './build.js';
 import { registerCheck } from './check.js';
 import { registerDoctor } from './doctor.js';
 import { registerExplain } from './explain.js';
+import { reportFailure } from './failure.js';
+import { examples, helpWords } from './help-words.js';
 import { registerInit } from './init.js';
-import type { Io, Session } from './io.js';
-import { chooseLanguage } from './language.js';
+import type { Io } from './io.js';
 import { registerProbe } from './probe.js';
+import { registerReleases } from './releases.js';
+import { type OpenSession, openSession } from './session.js';
 import { version } from './version.js';
 
 /** Runs one command line and answers its exit code: 0 clean, 1 faulty schedules, 2 cannot run, 70 our fault. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const session = openSession(argv, io);
-  const program = describe(session);
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await describe(session).parseAsync([...argv], { from: 'user' });
     return session.code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof UsageError) {
-      io.err(`airclass: ${visible(session.say(error.text))}\n`);
-      return 2;
-    }
-    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    io.err(
-      `${trace}\n${session.say({ zh: '这是 AirClass 的缺陷，请连同以上内容报告。', en: 'This is a defect of AirClass; please report it with the lines above.' })}\n`,
-    );
-    return 70;
+    return reportFailure(error, session);
   }
 }
 
-function describe(session: Session): Command {
+function describe(session: OpenSession): Command {
+  const { say } = session;
   const program = new Command('airclass')
     .description(
-      session.say({
+      say({
         zh: '把 YAML 课表编译为节目单、播出单和点播目录',
         en: 'Compiles YAML timetables into guides, playout lists and an on-demand catalogue',
       }),
     )
-    .version(version)
+    .version(version, '-V, --version', say({ zh: '显示版本号', en: 'print the version' }))
+    .helpOption('-h, --help', say({ zh: '显示帮助', en: 'print this help' }))
+    .helpCommand('help [command]', say({ zh: '显示某个命令的帮助', en: 'print the help of a command' }))
     .addOption(
-      new Option('--lang <language>', session.say({ zh: '消息的语言', en: 'language of messages' })).choices([
-        'zh',
-        'en',
-      ]),
+      new Option('--lang <language>', say({ zh: '消息的语言', en: 'language of messages' })).choices(['zh', 'en']),
     )
-    .option('-q, --quiet', session.say({ zh: '只输出结果和错误', en: 'results and errors only' }))
-    .option('-v, --verbose', session.say({ zh: '多说一些', en: 'say more' }))
+    .option('-q, --quiet', say({ zh: '只输出结果和错误', en: 'results and errors only' }))
+    .option('-v, --verbose', say({ zh: '多说一些', en: 'say more' }))
     .exitOverride()
+    .configureHelp(helpWords(session.language))
     .configureOutput({
       writeOut: (text) => session.out(text),
       writeErr: (text) => session.err(text),
+      outputError: () => undefined,
       getOutHelpWidth: () => session.columns,
-    });
-  for (const register of [registerInit, registerCheck, registerBuild, registerExplain, registerProbe, registerDoctor])
+      getErrHelpWidth: () => session.columns,
+    })
+    .hook('preAction', (self) => {
+      const { quiet, verbose } = self.opts<{ quiet?: true; verbose?: true }>();
+      session.settle({ quiet: quiet === true, verbose: verbose === true });
+    })
+    .addHelpText('after', examples(session, 'airclass init schedules/my-school', 'airclass check schedules/my-school'));
+  for (const register of [
+    registerInit,
+    registerCheck,
+    registerBuild,
+    registerExplain,
+    registerProbe,
+    registerDoctor,
+    registerReleases,
+  ])
     register(program, session);
   return program;
-}
-
-function openSession(argv: readonly string[], io: Io): Session & { readonly code: number } {
-  const option = argv.indexOf('--lang');
-  const language = chooseLanguage(option < 0 ? undefined : argv[option + 1], io.env);
-  const { env } = io;
-  let code = 0;
-  return {
-    ...io,
-    now: () => io.now(),
-    out: (text) => io.out(text),
-    err: (text) => io.err(text),
-    language,
-    quiet: argv.includes('--quiet') || argv.includes('-q'),
-    verbose: argv.includes('--verbose') || argv.includes('-v'),
-    colour: env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : io.isTerminal && !env.NO_COLOR && env.TERM !== 'dumb',
-    say: (text) => text[language],
-    exit(value) {
-      code = value;
-    },
-    get code() {
-      return code;
-    },
-  };
 }

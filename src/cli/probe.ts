@@ -11,6 +11,7 @@ import { isBlocking, type TableRow, tableOf } from '../media/recordings-table.js
 import { unusedFiles } from '../media/unused-files.js';
 import type { Instant, Millis } from '../model/time.js';
 import { addProjectOptions, type CompiledProject, compileProject, type ProjectOptions } from './compile-project.js';
+import { examples } from './help-words.js';
 import type { Session } from './io.js';
 import { readLength } from './read-options.js';
 import { RECORDINGS_FORMATS, type RecordingsFormatName, recordingsFormat } from './recordings/index.js';
@@ -61,7 +62,11 @@ export function registerProbe(program: Command, session: Session): void {
     .option('--timeout <length>', say({ zh: '每个文件的时限，默认 30s', en: 'time for one file (default: 30s)' }))
     .addHelpText(
       'after',
-      '\n  airclass probe schedules/sichuan-2020-spring --media /data/edu --due 7d\n  airclass probe --sign-off P1-chinese-01 P1-chinese-02 --by 省电教馆\n',
+      examples(
+        session,
+        'airclass probe schedules/sichuan-2020-spring --media /data/edu --due 7d',
+        'airclass probe --sign-off P1-chinese-01 P1-chinese-02 --by 省电教馆',
+      ),
     );
   addProjectOptions(command, session).action((project: string | undefined, options: ProbeOptions) =>
     probe(project, options, session),

@@ -14,6 +14,7 @@ export function processIo(process: NodeJS.Process): Io {
     cwd: process.cwd(),
     now: () => Date.now(),
     isTerminal: process.stderr.isTTY === true,
+    isOutTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? 80,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

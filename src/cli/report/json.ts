@@ -1,12 +1,13 @@
-import { lineColumn } from '../../diagnostics/line-column.js';
 import type { Span } from '../../diagnostics/span.js';
+import { placeOf } from './place.js';
 import { countBySeverity, type ReportFormat } from './report.js';
 
 /** For machines: both languages, places as line and column from 1. Its schema is schemas/report.schema.json. */
-export const json: ReportFormat = ({ diagnostics, texts, prefix }) => {
-  const at = ({ file, start, end }: Span) => {
-    const text = texts.get(file) ?? '';
-    return { file: `${prefix}${file}`, start: lineColumn(text, start), end: lineColumn(text, end) };
+export const json: ReportFormat = (input) => {
+  const { diagnostics } = input;
+  const place = (span: Span) => {
+    const { file, range } = placeOf(span, input);
+    return { file, ...range };
   };
   const report = {
     version: 1,
@@ -16,8 +17,8 @@ export const json: ReportFormat = ({ diagnostics, texts, prefix }) => {
       severity,
       message,
       summary: problem.summary,
-      place: at(span),
-      related: related.map((note) => ({ message: note.message, place: at(note.span) })),
+      place: place(span),
+      related: related.map((note) => ({ message: note.message, place: place(note.span) })),
     })),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;

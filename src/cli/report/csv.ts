@@ -1,0 +1,15 @@
+import { csvCell } from '../recordings/table-csv.js';
+import { placeOf } from './place.js';
+import type { ReportFormat } from './report.js';
+
+const COLUMNS = ['severity', 'problem', 'file', 'line', 'column', 'end-line', 'end-column', 'zh', 'en'];
+
+/** For spreadsheets: RFC 4180 with a byte order mark, without which Excel takes Chinese for Latin-1. */
+export const csv: ReportFormat = (input) => {
+  const rows = input.diagnostics.map(({ problem, severity, message, span }) => {
+    const { file, range } = placeOf(span, input);
+    const numbers = [range?.start.line, range?.start.column, range?.end.line, range?.end.column];
+    return [severity, problem.id, file, ...numbers.map((number) => `${number ?? ''}`), message.zh, message.en];
+  });
+  return `\uFEFF${[COLUMNS, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
+};

@@ -1,0 +1,37 @@
+import type { Severity } from '../../diagnostics/problem.js';
+import { visible } from '../../diagnostics/visible.js';
+import { placeOf } from './place.js';
+import type { ReportFormat } from './report.js';
+
+const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/** Annotations of GitHub Actions. A title that holds `::set-env` or a line feed stays a title. */
+export const github: ReportFormat = (input) => {
+  const { diagnostics, language } = input;
+  const lines = diagnostics.map(({ problem, severity, message, span, related }) => {
+    const { file, range } = placeOf(span, input);
+    const properties = {
+      file,
+      ...(range && { line: range.start.line, col: range.start.column, endLine: range.end.line }),
+      title: problem.id,
+    };
+    const notes = related.map((note) => {
+      const there = placeOf(note.span, input);
+      const at = there.range ? `:${there.range.start.line}:${there.range.start.column}` : '';
+      return `${visible(`${there.file}${at}`)} ${visible(note.message[language])}`;
+    });
+    const listed = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(visible(`${value}`))}`);
+    const says = [visible(message[language]), ...notes].join('\n');
+    return `::${COMMANDS[severity]} ${listed.join(',')}::${escapeData(says)}\n`;
+  });
+  return lines.join('');
+};
+
+/** As @actions/core does. */
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,17 @@
+import { type LineColumn, lineColumn } from '../../diagnostics/line-column.js';
+import type { Span } from '../../diagnostics/span.js';
+import type { ReportInput } from './report.js';
+
+export interface Place {
+  /** As the reader's shell knows it: the project folder's path and the file's. */
+  readonly file: string;
+  /** Absent where the file's text is not at hand: no place is better than a wrong one. */
+  readonly range?: { readonly start: LineColumn; readonly end: LineColumn };
+}
+
+export function placeOf({ file, start, end }: Span, { texts, prefix }: Pick<ReportInput, 'texts' | 'prefix'>): Place {
+  const text = texts.get(file);
+  const path = `${prefix}${file}`;
+  if (text === undefined) return { file: path };
+  return { file: path, range: { start: lineColumn(text, start), end: lineColumn(text, end) } };
+}

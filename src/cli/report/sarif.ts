@@ -1,0 +1,67 @@
+import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import type { Severity } from '../../diagnostics/problem.js';
+import type { Span } from '../../diagnostics/span.js';
+import { version } from '../version.js';
+import { placeOf } from './place.js';
+import type { ReportFormat, ReportInput } from './report.js';
+
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+/** SARIF 2.1.0, for code scanning. Texts are in the reader's language, with both beside them as properties. */
+export const sarif: ReportFormat = (input) => {
+  const { diagnostics, language } = input;
+  const problems = [...new Map(diagnostics.map(({ problem }) => [problem.id, problem] as const)).values()].sort(
+    (a, b) => compareCodeUnits(a.id, b.id),
+  );
+  const rules = problems.map(({ id, severity, summary, rationale }) => ({
+    id,
+    shortDescription: { text: summary[language] },
+    fullDescription: { text: rationale[language] },
+    help: { text: rationale[language] },
+    defaultConfiguration: { level: LEVELS[severity] },
+    properties: { summary, rationale },
+  }));
+  const results = diagnostics.map(({ problem, severity, message, span, related }) => ({
+    ruleId: problem.id,
+    ruleIndex: problems.indexOf(problem),
+    level: LEVELS[severity],
+    message: { text: message[language] },
+    locations: [{ physicalLocation: location(span, input) }],
+    relatedLocations: related.map((note, id) => ({
+      id,
+      physicalLocation: location(note.span, input),
+      message: { text: note.message[language] },
+    })),
+    properties: { message },
+  }));
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'airclass', semanticVersion: version, language: LOCALES[language], rules } },
+        language: LOCALES[language],
+        columnKind: 'unicodeCodePoints',
+        results,
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+};
+
+const LOCALES = { zh: 'zh-CN', en: 'en' } as const;
+
+function location(span: Span, input: ReportInput) {
+  const { file, range } = placeOf(span, input);
+  return {
+    artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
+    ...(range && {
+      region: {
+        startLine: range.start.line,
+        startColumn: range.start.column,
+        endLine: range.end.line,
+        endColumn: range.end.column,
+      },
+    }),
+  };
+}

@@ -1,0 +1,35 @@
+import type { SoundProject } from '../compile.js';
+import { suggestion } from '../diagnostics/did-you-mean.js';
+import { UsageError } from '../diagnostics/usage-error.js';
+import { outputs } from '../outputs/index.js';
+import type { ZoneView } from '../outputs/output.js';
+import type { ReleaseFile } from '../release/publish.js';
+
+export interface ViewOptions extends Pick<ZoneView, 'from' | 'days' | 'allowMissing'> {
+  /** Ids; none: every zone. */
+  readonly zones: readonly string[];
+}
+
+/** What is published of each zone that was asked for. */
+export function zoneViews(
+  { project, timeline, recordings }: SoundProject,
+  { zones, ...window }: ViewOptions,
+): readonly ZoneView[] {
+  for (const id of zones) {
+    if (project.zones.has(id)) continue;
+    const known = [...project.zones.keys()];
+    const near = suggestion(id, known);
+    throw new UsageError({
+      zh: `没有分区“${id}”${near.zh || `；有 ${known.join('、')}`}`,
+      en: `there is no zone "${id}"${near.en || `; there are ${known.join(', ')}`}`,
+    });
+  }
+  const asked = [...project.zones.values()].filter(({ id }) => zones.length === 0 || zones.includes(id));
+  return asked.map((zone) => ({ project, zone, timeline, recordings, ...window }));
+}
+
+export function* releaseFiles(views: readonly ZoneView[]): Iterable<ReleaseFile> {
+  for (const view of views) {
+    for (const output of outputs) for (const file of output.files(view)) yield { zone: view.zone.id, file };
+  }
+}
