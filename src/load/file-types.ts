@@ -272,7 +272,7 @@ export interface RuleEntry {
  */
 export interface WaiverEntry {
   /**
-   * Id of the course, lesson, channel or other thing that is waived. / 豁免对象的标识：课程、课、频道等。
+   * Id of the course, lesson, channel or other thing that is waived, with what belongs to it, or a file's path; * stands for any characters. / 豁免对象的标识（课程、课、频道等，含其下属）或文件路径；* 代表任意字符。
    */
   where: string;
   /**

@@ -1,8 +1,9 @@
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { suggestion } from '../diagnostics/did-you-mean.js';
-import type { Finding, Problem } from '../diagnostics/problem.js';
+import type { Finding, Problem, Severity } from '../diagnostics/problem.js';
 import type { RuleSetting, Waiver } from '../model/project.js';
 import type { Day } from '../model/time.js';
+import { fitsPattern } from './fits-pattern.js';
 import type { Rule, RuleInput } from './rule.js';
 
 export const ruleUnknown: Problem = {
@@ -78,18 +79,15 @@ function runRule(
 ): void {
   const waivers = setting?.allow ?? [];
   const used = new Set<Waiver>();
+  let isWhole = false;
   try {
     for (const finding of rule.check(input)) {
       const waiver = waivers.find((candidate) => waives(candidate, finding));
       if (waiver !== undefined) used.add(waiver);
       if (waiver !== undefined && today <= waiver.until) continue;
-      diagnostics.report(
-        rule,
-        setting?.severity === undefined
-          ? finding
-          : { ...finding, severity: setting.severity === 'off' ? 'info' : setting.severity },
-      );
+      diagnostics.report(rule, { ...finding, severity: gradeOf(finding, rule, setting) });
     }
+    isWhole = true;
   } catch (error) {
     diagnostics.report(ruleCrashed, {
       message: { zh: `规则“${rule.id}”出错：${String(error)}`, en: `the rule "${rule.id}" failed: ${String(error)}` },
@@ -105,7 +103,7 @@ function runRule(
         },
         span: waiver.span,
       });
-    } else if (!used.has(waiver)) {
+    } else if (isWhole && !used.has(waiver)) {
       diagnostics.report(waiverUnneeded, {
         message: {
           zh: `规则“${rule.id}”没有在“${waiver.where}”发现问题`,
@@ -117,7 +115,18 @@ function runRule(
   }
 }
 
-/** A waiver fits its subject and whatever is below it: `P1-chinese` covers `P1-chinese-03`. */
-function waives({ where }: Waiver, { subject }: Finding): boolean {
-  return subject !== undefined && (subject === where || subject.startsWith(`${where}-`) || where === '*');
+/** The project's grade counts, but a rule's mere note (it is too late to mend) is not raised with the rest. */
+function gradeOf({ severity }: Finding, rule: Rule, setting: RuleSetting | undefined): Severity {
+  const own = severity ?? rule.severity;
+  if (setting?.severity === undefined || setting.severity === 'off') return own;
+  return own === 'info' && rule.severity !== 'info' ? 'info' : setting.severity;
+}
+
+/**
+ * `where` is the id of a finding's subject or of what it belongs to (`P1-chinese` covers `P1-chinese-03`), or the path
+ * of its file; `*` stands for any characters.
+ */
+function waives({ where }: Waiver, { subject, span }: Finding): boolean {
+  if (fitsPattern(where, span.file)) return true;
+  return subject !== undefined && (fitsPattern(where, subject) || fitsPattern(`${where}-*`, subject));
 }
