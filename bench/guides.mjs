@@ -11,7 +11,13 @@ const CHANNELS = 60;
 const AIRINGS = 40;
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const work = mkdtempSync(join(process.env.BENCH_FOLDER ?? tmpdir(), 'airclass-bench-'));
-const projects = { one: join(work, 'one'), two: join(work, 'two'), five: join(work, 'five') };
+const projects = {
+  month: join(work, 'month'),
+  one: join(work, 'one'),
+  two: join(work, 'two'),
+  five: join(work, 'five'),
+};
+writeSyntheticProject(projects.month, { channels: CHANNELS, days: 31, zones: 1 });
 writeSyntheticProject(projects.one, { channels: CHANNELS, zones: 1 });
 writeSyntheticProject(projects.two, { channels: CHANNELS, zones: 2 });
 writeSyntheticProject(projects.five, { channels: CHANNELS, zones: 5 });
@@ -57,7 +63,7 @@ try {
   const peers = ['iptv-xmltv', 'fast-xml-parser', 'xmlbuilder2-document'];
   const month = medians(
     {
-      airclass: airclass(projects.one, 30, '--no-gzip'),
+      airclass: airclass(projects.month, 30, '--no-gzip'),
       ...Object.fromEntries(peers.map((name) => [name, peer(name, 30)])),
     },
     ROUNDS,
