@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../../src/diagnostics/problem.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { runRules } from '../../src/rules/run-rules.js';
 import { aProject } from '../a-project.js';
+import { ruleReports } from './rule-reports.js';
 
 const text = (words: string) => ({ zh: `“${words}”`, en: words });
 const found = (subject: string, severity?: Severity): Finding => ({
@@ -101,4 +102,16 @@ test('a rule that throws is named, keeps what it had found and hides no other', 
 
 test('a rule that is off cannot throw', async () => {
   expect(await run('{too-broken: {severity: off}}', '2020-03-09', [broken])).toEqual([]);
+});
+
+test('what project.yaml is to blame for is shown there', async () => {
+  const head = 'id: small\ntitle: 小项目\ntime-zone: Asia/Shanghai\n';
+  const end = 'reason: agreed, until: 2020-03-08';
+  const settings = `rules:\n  too-late: {allow: [{where: J3, ${end}}, {where: J3, reason: agreed, until: 2020-04-30}]}\n  too-lat: {}\n`;
+  const quiet = rule('too-late', () => []);
+  expect(await ruleReports([quiet], { 'project.yaml': head + settings })).toEqual([
+    'project.yaml:5:22 warning the waiver for "J3" ended on 2020-03-08',
+    'project.yaml:5:70 info the rule "too-late" finds nothing at "J3"',
+    'project.yaml:6:3 error there is no rule "too-lat"; did you mean "too-late"?',
+  ]);
 });
