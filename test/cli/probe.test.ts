@@ -134,6 +134,7 @@ describe('airclass probe', () => {
     const film = writeMp4({ length: 900, title: 'one', sampleSize: 8, faststart: false });
     const folder = await aFolder({ ...PROJECT, ...MEDIA, 'media/P1/chinese/01.mp4': film });
     await probe(folder, '--sign-off', 'P1-chinese-01', '--by', 'x');
+    expect((await probe(folder)).out).toMatch(/P1-chinese-01 .* ok +reviewed/);
     const other = Buffer.from(film);
     other[Math.floor(film.length / 2)] = 1;
     await put(folder, { 'media/P1/chinese/01.mp4': other });

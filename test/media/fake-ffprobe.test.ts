@@ -92,6 +92,13 @@ describe('an ffprobe that misbehaves', () => {
     );
   });
 
+  test('a file that changes while it is measured is not believed', async () => {
+    const json = '{"format":{"duration":"4.0"},"streams":[{"codec_type":"video","codec_name":"h264"}]}';
+    const { folder, ffprobe } = await fake(`for last; do :; done; touch -d @0 "\${last#file:}"; echo '${json}'`);
+    const results = await measure(folder, ['a.mp4'], { ffprobe });
+    expect(results['a.mp4']).toMatchObject({ state: 'unreadable', reason: { code: 'changed-while-measured' } });
+  });
+
   test('its environment is clean', async () => {
     const counted = 'env | grep -c -i -E "FFREPORT|proxy|LD_PRELOAD"';
     const { folder, ffprobe } = await fake(`echo "x: Variables $(${counted})" >&2; exit 1`);

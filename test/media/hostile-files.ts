@@ -54,6 +54,9 @@ function disguises({ port, secret }: Bait): readonly HostileFile[] {
     ...kinds.map((kind) => content(`dash.${kind}`, 'not-ok', dash)),
     ...kinds.map((kind) => content(`concat.${kind}`, 'not-ok', concat(secret))),
     ...kinds.map((kind) => content(`self.${kind}`, 'not-ok', concat(`self.${kind}`))),
+    // A line feed in the name takes another way to ffprobe, which must be guarded as well.
+    content('concat\nbreak.ts', 'not-ok', concat(secret)),
+    content('hls\nbreak.ts', 'not-ok', hls(`file://${secret}`)),
     content('sdp.mp4', 'not-ok', `v=0\nc=IN IP4 127.0.0.1\nm=video ${port} RTP/AVP 96\n`),
     content('rtsp.ts', 'not-ok', `RTSPtextRTSP://127.0.0.1:${port}/x\n`),
     content('html.mp4', 'not-ok', '<!doctype html><title>404 Not Found</title>'),

@@ -98,6 +98,23 @@ describe('media.lock.json', () => {
     expect(read.size).toBe(0);
   });
 
+  test('a line that looks like the one before it must be sound itself', () => {
+    const odd = formatLock(
+      new Map([
+        ['a.mp4', film],
+        ['b.mp4', { ...film, lengths: { audio: 5 } }],
+      ]),
+    );
+    expect([...parseLock(odd).records.keys()]).toEqual(['a.mp4']);
+    expect(parseLock(odd).brokenAt).toBe(odd.indexOf('"b.mp4"'));
+  });
+
+  test('laid out anew by an editor, it says the same', () => {
+    const text = JSON.stringify(JSON.parse(formatLock(records)), null, 2);
+    expect(parseLock(text).brokenAt).toBeUndefined();
+    expect(new Map([...parseLock(text).records].sort())).toEqual(new Map([...records].sort()));
+  });
+
   test('words with controls are not taken over', () => {
     const text = formatLock(new Map([['a.mp4', { ...film, tool: 'x\u001b[2J' }]]));
     expect(parseLock(text).records.get('a.mp4')).not.toHaveProperty('tool');
