@@ -71,10 +71,21 @@ async function check(project: string | undefined, options: CheckOptions, session
     diagnostics: revision === undefined ? chosen : await changedSince(chosen, revision, compiled.folder),
   };
   const isBrief = session.quiet && options.format === 'pretty';
-  const shown = isBrief ? { ...report, diagnostics: report.diagnostics.filter(isError) } : report;
+  const shown = isBrief
+    ? { ...report, diagnostics: report.diagnostics.filter(isError), counted: report.diagnostics }
+    : report;
   if (!isBrief || shown.diagnostics.length > 0) session.out(reportFormats[options.format](shown));
   await writeReports(asked, report, session);
   session.exit(verdict(report, most));
+  const { warning } = countBySeverity(report.diagnostics);
+  if (warning > most) {
+    session.err(
+      session.say({
+        zh: `有 ${warning} 个警告，超过 --max-warnings 允许的 ${most} 个。\n`,
+        en: `There are ${warning} warnings, more than the ${most} that --max-warnings allows.\n`,
+      }),
+    );
+  }
 }
 
 function isError({ severity }: ReportInput['diagnostics'][number]): boolean {

@@ -24,7 +24,7 @@ test('each is a sound schema of draft 2020-12', () => {
   }
 });
 
-test('the eight kinds of file, what they share, and the catalogue', () => {
+test('the eight kinds of file, what they share, the catalogue and the report', () => {
   expect(names.map((name) => name.replace('.schema.json', ''))).toEqual([
     'calendar',
     'common',
@@ -32,6 +32,7 @@ test('the eight kinds of file, what they share, and the catalogue', () => {
     'on-demand',
     'programmes',
     'project',
+    'report',
     'teachers',
     'timetable',
     'vocabulary',

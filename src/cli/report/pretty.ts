@@ -1,7 +1,9 @@
 import pico from 'picocolors';
 import { codeFrame } from '../../diagnostics/code-frame.js';
-import type { Severity } from '../../diagnostics/problem.js';
+import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import type { Diagnostic, Problem, Severity } from '../../diagnostics/problem.js';
 import type { Span } from '../../diagnostics/span.js';
+import type { MessageLanguage } from '../../diagnostics/text.js';
 import { visible } from '../../diagnostics/visible.js';
 import { countBySeverity, type ReportFormat, type ReportInput, SEVERITY_NAMES } from './report.js';
 
@@ -40,16 +42,53 @@ function frame(span: Span, { texts, columns }: ReportInput, paint: (text: string
   return `${gutter} | ${source}\n     | ${paint(marker)}\n`;
 }
 
-function summary({ diagnostics, language, colour }: ReportInput): string {
-  const { error, warning, info } = countBySeverity(diagnostics);
+/** So many that the kinds are counted too. */
+const MANY = 10;
+
+function summary(input: ReportInput): string {
+  const { language, colour } = input;
+  const diagnostics = input.counted ?? input.diagnostics;
   const paint = pico.createColors(colour);
-  if (diagnostics.length === 0) return paint.green(language === 'zh' ? '没有发现问题。\n' : 'No problems found.\n');
-  const first =
-    diagnostics.find(({ severity }) => severity === 'error')?.problem.id ?? diagnostics[0]?.problem.id ?? '';
-  return language === 'zh'
-    ? `${error} 个错误，${warning} 个警告，${info} 个提示。了解某个问题：airclass explain ${first}\n`
-    : `${count(error, 'error')}, ${count(warning, 'warning')}, ${info} for information. To learn more: airclass explain ${first}\n`;
+  const words = WORDS[language];
+  const [first] = [...diagnostics].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
+  if (first === undefined) return paint.green(`${words.none}\n`);
+  const counts = countBySeverity(diagnostics);
+  const files = new Set(diagnostics.map(({ span }) => span.file)).size;
+  const kinds = diagnostics.length > MANY ? countKinds(diagnostics, language) : '';
+  return `${words.counts(counts, files)}\n${kinds}${words.next}airclass explain ${first.problem.id}\n`;
 }
+
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function countKinds(diagnostics: readonly Diagnostic[], language: MessageLanguage): string {
+  const kinds = new Map<Problem, number>();
+  for (const { problem } of diagnostics) kinds.set(problem, (kinds.get(problem) ?? 0) + 1);
+  const rows = [...kinds].sort(([a, many], [b, others]) => others - many || compareCodeUnits(a.id, b.id));
+  return rows
+    .map(([{ id, summary: says }, number]) => `${String(number).padStart(6)}  ${id}: ${says[language]}\n`)
+    .join('');
+}
+
+interface Words {
+  readonly none: string;
+  readonly next: string;
+  counts(counts: Readonly<Record<Severity, number>>, files: number): string;
+}
+
+const WORDS: Readonly<Record<MessageLanguage, Words>> = {
+  zh: {
+    none: '没有发现问题。',
+    next: '了解某个问题：',
+    counts: ({ error, warning, info }, files) =>
+      `${files} 个文件中有 ${error} 个错误、${warning} 个警告、${info} 个提示。`,
+  },
+  en: {
+    none: 'No problems found.',
+    next: 'To learn more: ',
+    counts: ({ error, warning, info }, files) =>
+      `${count(error, 'error')}, ${count(warning, 'warning')}, ${count(info, 'note')} in ${count(files, 'file')}.`,
+  },
+};
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
