@@ -1,7 +1,12 @@
 import { activityTooLittle } from './activity-too-little.js';
 import { breakTooShort } from './break-too-short.js';
+import { courseUnused } from './course-unused.js';
 import { endsTooLate } from './ends-too-late.js';
 import { eveningForSmallChildren } from './evening-for-small-children.js';
+import { gradesShareHour } from './grades-share-hour.js';
+import { gradesStartTogether } from './grades-start-together.js';
+import { lessonNeverAired } from './lesson-never-aired.js';
+import { lessonOutOfOrder } from './lesson-out-of-order.js';
 import { lessonTooLong } from './lesson-too-long.js';
 import { noEyeExercises } from './no-eye-exercises.js';
 import { recordingChangedSinceReview } from './recording-changed-since-review.js';
@@ -17,8 +22,12 @@ import { recordingTruncated } from './recording-truncated.js';
 import { recordingUnreadable } from './recording-unreadable.js';
 import type { Rule } from './rule.js';
 import { screenTime } from './screen-time.js';
+import { slotTooSmall } from './slot-too-small.js';
+import { startMoves } from './start-moves.js';
 import { startsTooEarly } from './starts-too-early.js';
 import { teacherChanges } from './teacher-changes.js';
+import { teachingHole } from './teaching-hole.js';
+import { timetableNotInForce } from './timetable-not-in-force.js';
 import { tooManyLessons } from './too-many-lessons.js';
 import { weekendLessons } from './weekend-lessons.js';
 
@@ -26,8 +35,13 @@ import { weekendLessons } from './weekend-lessons.js';
 export const rules: readonly Rule[] = [
   activityTooLittle,
   breakTooShort,
+  courseUnused,
   endsTooLate,
   eveningForSmallChildren,
+  gradesShareHour,
+  gradesStartTogether,
+  lessonNeverAired,
+  lessonOutOfOrder,
   lessonTooLong,
   noEyeExercises,
   recordingChangedSinceReview,
@@ -42,8 +56,12 @@ export const rules: readonly Rule[] = [
   recordingTruncated,
   recordingUnreadable,
   screenTime,
+  slotTooSmall,
+  startMoves,
   startsTooEarly,
   teacherChanges,
+  teachingHole,
+  timetableNotInForce,
   tooManyLessons,
   weekendLessons,
 ];

@@ -1,5 +1,6 @@
 import type { Weekday } from '../model/time.js';
 import type { Rule } from './rule.js';
+import { WEEKDAY_NAMES } from './weekday-names.js';
 
 const WEEKEND: readonly Weekday[] = ['sat', 'sun'];
 
@@ -27,8 +28,8 @@ export const weekendLessons: Rule = {
       const channels = new Set(cells.map(({ channel }) => channel)).size;
       yield {
         message: {
-          zh: `${weekday === 'sat' ? '周六' : '周日'}有 ${cells.length} 格新课（${channels} 个频道，首先是“${first.channel.id}”），请移到平日`,
-          en: `${cells.length} cell${cells.length === 1 ? ' has a new lesson' : 's have new lessons'} on ${weekday === 'sat' ? 'Saturday' : 'Sunday'} (${channels} channel${channels === 1 ? '' : 's'}, the first is "${first.channel.id}"); move them to weekdays`,
+          zh: `${WEEKDAY_NAMES[weekday].zh}有 ${cells.length} 格新课（${channels} 个频道，首先是“${first.channel.id}”），请移到平日`,
+          en: `${cells.length} cell${cells.length === 1 ? ' has a new lesson' : 's have new lessons'} on ${WEEKDAY_NAMES[weekday].en} (${channels} channel${channels === 1 ? '' : 's'}, the first is "${first.channel.id}"); move them to weekdays`,
         },
         span: first.cell.span,
         subject: first.channel.id,

@@ -50,6 +50,7 @@ export function layTimeline(
       [plan.channel.id, new ChannelAirings(plan, { dayStart }, project, (lesson) => firsts.get(lesson))] as const,
   );
   const timeline: Timeline = {
+    calendar,
     lines: new Map(lines),
     planned: { from: calendar.first, to: lastPlanned },
     dayStart,

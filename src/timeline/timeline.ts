@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/calendar.js';
 import type { Lesson } from '../model/course.js';
 import type { Day, Instant, Millis } from '../model/time.js';
 import type { Channel } from '../model/timetable.js';
@@ -11,6 +12,7 @@ import type { PlannedItem } from './slot.js';
 export interface Timeline {
   /** In code-unit order of channel ids. */
   readonly lines: ReadonlyMap<string, ChannelLine>;
+  readonly calendar: Calendar;
   /** First and last day on which anything is planned; `undefined` for a project without a teaching day. */
   readonly planned: { readonly from: Day; readonly to: Day } | undefined;
   /** Start of a broadcast day: the project's `day-start` on that day. */

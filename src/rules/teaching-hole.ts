@@ -1,0 +1,81 @@
+import type { Finding } from '../diagnostics/problem.js';
+import type { Span } from '../diagnostics/span.js';
+import { spokenLength } from '../media/spoken.js';
+import { formatClock } from '../model/format-time.js';
+import { WEEKDAYS, type Weekday } from '../model/time.js';
+import type { Cell, Channel, GridRow, Timetable } from '../model/timetable.js';
+import type { Rule } from './rule.js';
+import { WEEKDAY_NAMES } from './weekday-names.js';
+
+/** Lunch is no hole. */
+const LONGEST = 2 * 3_600_000;
+
+export const teachingHole: Rule = {
+  id: 'teaching-hole',
+  severity: 'warning',
+  summary: { zh: '两节课之间有一格空着', en: 'A cell between two lessons is empty' },
+  rationale: {
+    zh: '项目没有在 programmes.yaml 的 fill.between 中安排填充，这段时间电视上只有垫片。可能漏写了一格，或取消了一课而没有写明改播什么。请补上节目，或安排填充；确属有意的取消请写明 reason。',
+    en: 'The project has no fill.between in programmes.yaml, so only the slate is seen meanwhile. Perhaps a cell was forgotten, or a lesson was cancelled and nothing shown in its place. Show something, or plan what fills; give a reason to a cancellation that is meant.',
+  },
+  *check({ project, timeline }) {
+    if (project.fill.between.programmes.length > 0) return;
+    for (const channel of project.channels.values()) {
+      for (const timetable of channel.timetables) {
+        yield* emptyCells(channel, timetable);
+        yield* cancelled(channel, timetable, (day) => timeline.calendar.weekdayTaught(day));
+      }
+    }
+  },
+};
+
+function* emptyCells(channel: Channel, { rows }: Timetable): Iterable<Finding> {
+  for (const row of rows) {
+    const empty = WEEKDAYS.filter(
+      (weekday) => row.cells.size > 0 && !row.cells.has(weekday) && isBetweenLessons(rows, row, weekday),
+    );
+    if (empty.length === 0) continue;
+    const names = empty.map((weekday) => WEEKDAY_NAMES[weekday]);
+    const days = { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
+    yield hole(channel, row, row.span, days);
+  }
+}
+
+function* cancelled(
+  channel: Channel,
+  { rows, changes }: Timetable,
+  weekdayTaught: (day: string) => Weekday | undefined,
+): Iterable<Finding> {
+  for (const { on, at, show, reason, span } of changes) {
+    const weekday = weekdayTaught(on);
+    const row = rows.find(({ from }) => from === at);
+    if (show !== undefined || reason !== undefined || weekday === undefined || row === undefined) continue;
+    if (isBetweenLessons(rows, row, weekday)) yield hole(channel, row, span, { zh: on, en: on });
+  }
+}
+
+function hole(channel: Channel, row: GridRow, span: Span, days: { zh: string; en: string }): Finding {
+  const [from, to, length] = [formatClock(row.from), formatClock(row.to), spokenLength(row.to - row.from)];
+  return {
+    message: {
+      zh: `频道“${channel.id}”${days.zh}的 ${from}-${to}（${length.zh}）夹在两节课之间，却没有节目，请补上`,
+      en: `nothing is on "${channel.id}" at ${from}-${to} (${length.en}) between two lessons, on ${days.en}; show something`,
+    },
+    span,
+    subject: channel.id,
+  };
+}
+
+function isBetweenLessons(rows: readonly GridRow[], hole: GridRow, weekday: Weekday): boolean {
+  const lessons = rows.filter(({ cells }) => isLesson(cells.get(weekday)));
+  const before = Math.max(...lessons.filter(({ to }) => to <= hole.from).map(({ to }) => to));
+  const after = Math.min(...lessons.filter(({ from }) => from >= hole.to).map(({ from }) => from));
+  const isCovered = rows.some(
+    (row) => row !== hole && row.cells.has(weekday) && row.from < hole.to && row.to > hole.from,
+  );
+  return !isCovered && after - before <= LONGEST;
+}
+
+function isLesson(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell.kind !== 'programme';
+}
