@@ -53,7 +53,7 @@ describe('airclass probe', () => {
       expect.stringMatching(/P1-chinese-02 .* 20:00 {2}21:00 {2}\+1:00 {2}2020-03-10 09:00 {2}too long/),
       expect.stringMatching(/P1-chinese-03 {2}三 {2}20:00 {2}– {2}– {2}2020-03-11 09:00 {2}missing/),
       expect.stringMatching(/P1-chinese-01 {2}一 {2}20:00 {2}15:00 {2}−5:00 {2}2020-03-09 09:00 {2}ok {2}not reviewed/),
-      '3 lessons: 1 ok, 2 cannot go on air, 0 with other faults.',
+      '3 lessons: 1 ok, 2 cannot go on air yet, 0 with other faults.',
       '',
     ]);
     expect(await readFile(join(folder, 'media.lock.json'), 'utf8')).toContain('"P1/chinese/02.mp4": {"state":"ok"');

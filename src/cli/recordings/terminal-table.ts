@@ -92,6 +92,6 @@ function summary({ rows, language }: RecordingsReport): string {
   const well = rows.filter(({ statuses }) => statuses[0] === 'ok').length;
   const other = rows.length - blocking - well;
   return language === 'zh'
-    ? `${rows.length} 课：${well} 课正常，${blocking} 课不能播出，${other} 课有其他问题。\n`
-    : `${rows.length} ${rows.length === 1 ? 'lesson' : 'lessons'}: ${well} ok, ${blocking} cannot go on air, ${other} with other faults.\n`;
+    ? `${rows.length} 课：${well} 课正常，${blocking} 课还不能播出，${other} 课有其他问题。\n`
+    : `${rows.length} ${rows.length === 1 ? 'lesson' : 'lessons'}: ${well} ok, ${blocking} cannot go on air yet, ${other} with other faults.\n`;
 }
