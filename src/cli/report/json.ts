@@ -1,4 +1,5 @@
 import type { Span } from '../../diagnostics/span.js';
+import { jsonText } from './json-text.js';
 import { placeOf } from './place.js';
 import { countBySeverity, type ReportFormat } from './report.js';
 
@@ -21,5 +22,5 @@ export const json: ReportFormat = (input) => {
       related: related.map((note) => ({ message: note.message, place: place(note.span) })),
     })),
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return jsonText(report);
 };

@@ -2,6 +2,7 @@ import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
 import type { Severity } from '../../diagnostics/problem.js';
 import type { Span } from '../../diagnostics/span.js';
 import { version } from '../version.js';
+import { jsonText } from './json-text.js';
 import { placeOf } from './place.js';
 import type { ReportFormat, ReportInput } from './report.js';
 
@@ -46,7 +47,7 @@ export const sarif: ReportFormat = (input) => {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
 };
 
 const LOCALES = { zh: 'zh-CN', en: 'en' } as const;
