@@ -817,6 +817,10 @@ export interface ZoneFile {
    */
   'lock-time'?: Duration;
   /**
+   * Characters that the zone's boxes can show: names and titles are checked against it; all if left out. / 分区机顶盒能显示的字符集，用来检查名称和标题；省略时不限。
+   */
+  charset?: 'gb2312' | 'gb18030' | 'utf-8';
+  /**
    * Channels of the project that the zone carries, by channel id. / 分区转播的项目频道，按频道标识列出。
    */
   lineup: {
@@ -846,6 +850,10 @@ export interface ZoneFile {
        * Largest guide that the boxes of the zone read, e.g. 20MB. / 机顶盒可读的最大节目单，例如 20MB。
        */
       'max-size'?: string;
+      /**
+       * Most characters of a title that the zone's boxes show. / 机顶盒可显示的标题最多字数。
+       */
+      'title-max'?: number;
     };
     /**
      * The channel list (M3U). / 频道列表（M3U）。

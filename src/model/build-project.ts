@@ -54,6 +54,7 @@ export function buildProject(sources: SourceFiles, diagnostics: DiagnosticList):
     limits,
     media: buildMedia(file),
     rules: buildRuleSettings(file),
+    allowedHosts: data['allowed-hosts'],
     vocabulary,
     calendar,
     organisations: people.organisations,

@@ -32,6 +32,7 @@ function buildZone(workshop: Workshop, channels: ReadonlyMap<string, Channel>, f
   return {
     id: data.id,
     title: workshop.text(data.title, at('title')),
+    charset: data.charset,
     lineup: buildLineup(workshop, channels, file),
     lockTime: data['lock-time'] === undefined ? undefined : readDuration(data['lock-time']),
     xmltv: xmltv && {
@@ -39,6 +40,7 @@ function buildZone(workshop: Workshop, channels: ReadonlyMap<string, Channel>, f
       pastDays: xmltv['past-days'] ?? 1,
       clock: xmltv.clock ?? 'local',
       maxSize: xmltv['max-size'] === undefined ? undefined : readSize(xmltv['max-size']),
+      titleMax: xmltv['title-max'],
       span: file.keySpan(['outputs', 'xmltv']),
     },
     channels: list && {

@@ -75,6 +75,8 @@ export interface Project {
   /** `undefined`: the project only plans. */
   readonly media: MediaSettings | undefined;
   readonly rules: ReadonlyMap<string, RuleSetting>;
+  /** Hosts that addresses may name; `undefined`: any. */
+  readonly allowedHosts: readonly string[] | undefined;
   readonly vocabulary: Vocabulary;
   readonly calendar: CalendarPlan;
   readonly organisations: ReadonlyMap<string, Organisation>;

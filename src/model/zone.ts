@@ -4,6 +4,7 @@ import type { Millis } from './time.js';
 import type { Channel } from './timetable.js';
 
 export type ZoneClock = 'local' | 'utc';
+export type ZoneCharset = 'gb2312' | 'gb18030' | 'utf-8';
 
 /** How a zone carries one channel of the project. */
 export interface LineupEntry {
@@ -23,6 +24,8 @@ export interface XmltvSettings {
   readonly clock: ZoneClock;
   /** Bytes. */
   readonly maxSize: number | undefined;
+  /** Characters of a title. */
+  readonly titleMax: number | undefined;
   readonly span: Span;
 }
 
@@ -68,6 +71,8 @@ export interface OnDemandSettings {
 export interface Zone {
   readonly id: string;
   readonly title: LocalText;
+  /** What its boxes can show; `undefined`: everything. */
+  readonly charset: ZoneCharset | undefined;
   /** By channel number. */
   readonly lineup: readonly LineupEntry[];
   readonly lockTime: Millis | undefined;
