@@ -1,16 +1,9 @@
 import type { Command } from 'commander';
 import { suggestion } from '../diagnostics/did-you-mean.js';
-import type { Severity } from '../diagnostics/problem.js';
-import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { examples } from './help-words.js';
 import type { Session } from './io.js';
-
-const GRADES: Readonly<Record<Severity, Text>> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  info: { zh: '提示', en: 'information' },
-};
+import { SEVERITY_NAMES } from './report/report.js';
 
 export function registerExplain(program: Command, session: Session): void {
   program
@@ -35,8 +28,9 @@ export function registerExplain(program: Command, session: Session): void {
         );
         throw new UsageError({ zh: `没有问题“${id}”${near.zh}`, en: `there is no problem "${id}"${near.en}` });
       }
+      const grade = SEVERITY_NAMES[problem.severity];
       session.out(
-        `${problem.id} (${session.say(GRADES[problem.severity])})\n${session.say(problem.summary)}\n\n${session.say(problem.rationale)}\n`,
+        `${problem.id}${session.say({ zh: `（${grade.zh}）`, en: ` (${grade.en})` })}\n${session.say(problem.summary)}\n\n${session.say(problem.rationale)}\n`,
       );
     });
 }
