@@ -1,5 +1,6 @@
 import { activityTooLittle } from './activity-too-little.js';
 import { breakTooShort } from './break-too-short.js';
+import { commercialOnAir } from './commercial-on-air.js';
 import { courseUnused } from './course-unused.js';
 import { endsTooLate } from './ends-too-late.js';
 import { eveningForSmallChildren } from './evening-for-small-children.js';
@@ -8,7 +9,9 @@ import { gradesStartTogether } from './grades-start-together.js';
 import { lessonNeverAired } from './lesson-never-aired.js';
 import { lessonOutOfOrder } from './lesson-out-of-order.js';
 import { lessonTooLong } from './lesson-too-long.js';
+import { linkNotAllowed } from './link-not-allowed.js';
 import { noEyeExercises } from './no-eye-exercises.js';
+import { programmeUnused } from './programme-unused.js';
 import { recordingChangedSinceReview } from './recording-changed-since-review.js';
 import { recordingMissing } from './recording-missing.js';
 import { recordingNoPicture } from './recording-no-picture.js';
@@ -20,6 +23,9 @@ import { recordingStreamsDisagree } from './recording-streams-disagree.js';
 import { recordingTooLong } from './recording-too-long.js';
 import { recordingTruncated } from './recording-truncated.js';
 import { recordingUnreadable } from './recording-unreadable.js';
+import { repeatNotReviewed } from './repeat-not-reviewed.js';
+import { reviewAfterAir } from './review-after-air.js';
+import { reviewMissing } from './review-missing.js';
 import type { Rule } from './rule.js';
 import { screenTime } from './screen-time.js';
 import { slotTooSmall } from './slot-too-small.js';
@@ -27,14 +33,18 @@ import { startMoves } from './start-moves.js';
 import { startsTooEarly } from './starts-too-early.js';
 import { teacherChanges } from './teacher-changes.js';
 import { teachingHole } from './teaching-hole.js';
+import { textbookMissing } from './textbook-missing.js';
+import { themeNotCovered } from './theme-not-covered.js';
 import { timetableNotInForce } from './timetable-not-in-force.js';
 import { tooManyLessons } from './too-many-lessons.js';
+import { virtuesUnbalanced } from './virtues-unbalanced.js';
 import { weekendLessons } from './weekend-lessons.js';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   activityTooLittle,
   breakTooShort,
+  commercialOnAir,
   courseUnused,
   endsTooLate,
   eveningForSmallChildren,
@@ -43,7 +53,9 @@ export const rules: readonly Rule[] = [
   lessonNeverAired,
   lessonOutOfOrder,
   lessonTooLong,
+  linkNotAllowed,
   noEyeExercises,
+  programmeUnused,
   recordingChangedSinceReview,
   recordingMissing,
   recordingNoPicture,
@@ -55,13 +67,19 @@ export const rules: readonly Rule[] = [
   recordingTooLong,
   recordingTruncated,
   recordingUnreadable,
+  repeatNotReviewed,
+  reviewAfterAir,
+  reviewMissing,
   screenTime,
   slotTooSmall,
   startMoves,
   startsTooEarly,
   teacherChanges,
   teachingHole,
+  textbookMissing,
+  themeNotCovered,
   timetableNotInForce,
   tooManyLessons,
+  virtuesUnbalanced,
   weekendLessons,
 ];

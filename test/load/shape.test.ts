@@ -237,8 +237,8 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     ],
     'prototype keys are ordinary unknown keys': [
       `${zone('{}')}constructor: x\n__proto__: {a: 1}\n`,
-      '5:1 schema-unknown-key unknown key "constructor"; the keys here are id, title, lock-time, lineup, outputs',
-      '6:1 schema-unknown-key unknown key "__proto__"; the keys here are id, title, lock-time, lineup, outputs',
+      '5:1 schema-unknown-key unknown key "constructor"; the keys here are id, title, lock-time, charset, lineup, outputs',
+      '6:1 schema-unknown-key unknown key "__proto__"; the keys here are id, title, lock-time, charset, lineup, outputs',
     ],
   },
 };

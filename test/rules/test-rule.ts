@@ -5,7 +5,7 @@ import { ruleReports } from './rule-reports.js';
 export interface RuleCase {
   /** Laid over the small project. */
   readonly files?: Readonly<Record<string, string>>;
-  /** A day; 2020-03-09 if left out. */
+  /** As `Date.parse` reads it; 2020-03-09 if left out. */
   readonly now?: string;
   /** `file:line:col severity message` */
   readonly reports: readonly string[];

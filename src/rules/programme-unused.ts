@@ -1,0 +1,26 @@
+import { plannedProgrammes } from './planned-programmes.js';
+import type { Rule } from './rule.js';
+
+export const programmeUnused: Rule = {
+  id: 'programme-unused',
+  severity: 'warning',
+  summary: { zh: '节目没有用到', en: 'A programme is never used' },
+  rationale: {
+    zh: '课表和填充都没有它：可能漏排，也可能是多余的。请排入，或从 programmes.yaml 中删去。',
+    en: 'No timetable and no fill names it: it was forgotten, or nobody needs it. Use it, or remove it from programmes.yaml.',
+  },
+  *check({ project }) {
+    const planned = plannedProgrammes(project);
+    for (const programme of project.programmes.values()) {
+      if (planned.has(programme)) continue;
+      yield {
+        message: {
+          zh: `节目“${programme.id}”既不在课表也不在填充中，请排入或删去`,
+          en: `the programme "${programme.id}" is in no timetable and no fill; use it or remove it`,
+        },
+        span: programme.span,
+        subject: programme.id,
+      };
+    }
+  },
+};
