@@ -3,7 +3,7 @@ import { addProjectOptions, compileProject, type ProjectOptions } from './compil
 import { examples } from './help-words.js';
 import type { Session } from './io.js';
 import { collect, readCount, readList } from './read-options.js';
-import { REPORT_FORMATS, type ReportFormatName } from './report/names.js';
+import { REPORT_FORMATS, type ReportFormatName, reportFormat } from './report/index.js';
 import type { ReportInput } from './report/report.js';
 import { countBySeverity } from './report/report.js';
 
@@ -58,7 +58,6 @@ export function registerCheck(program: Command, session: Session): void {
 
 async function check(project: string | undefined, options: CheckOptions, session: Session): Promise<void> {
   const { readAskedReport, writeReports } = await import('./write-reports.js');
-  const { reportFormats } = await import('./report/index.js');
   const { only, changedSince: revision } = options;
   const asked = options.report.map(readAskedReport);
   const most = readMaxWarnings(options.maxWarnings);
@@ -74,7 +73,10 @@ async function check(project: string | undefined, options: CheckOptions, session
   const shown = isBrief
     ? { ...report, diagnostics: report.diagnostics.filter(isError), counted: report.diagnostics }
     : report;
-  if (!isBrief || shown.diagnostics.length > 0) session.out(reportFormats[options.format](shown));
+  if (!isBrief || shown.diagnostics.length > 0) {
+    const format = await reportFormat(options.format);
+    session.out(format(shown));
+  }
   await writeReports(asked, report, session);
   session.exit(verdict(report, most));
   const { warning } = countBySeverity(report.diagnostics);

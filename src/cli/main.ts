@@ -1,14 +1,8 @@
 import { Command, Option } from 'commander';
-import { registerBuild } from './build.js';
-import { registerCheck } from './check.js';
-import { registerDoctor } from './doctor.js';
-import { registerExplain } from './explain.js';
+import { addCommands } from './commands.js';
 import { reportFailure } from './failure.js';
 import { examples, helpWords } from './help-words.js';
-import { registerInit } from './init.js';
 import type { Io } from './io.js';
-import { registerProbe } from './probe.js';
-import { registerReleases } from './releases.js';
 import { type OpenSession, openSession } from './session.js';
 import { version } from './version.js';
 
@@ -16,7 +10,9 @@ import { version } from './version.js';
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const session = openSession(argv, io);
   try {
-    await describe(session).parseAsync([...argv], { from: 'user' });
+    const program = describe(session);
+    await addCommands(program, argv, session);
+    await program.parseAsync([...argv], { from: 'user' });
     return session.code;
   } catch (error) {
     return reportFailure(error, session);
@@ -25,7 +21,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 function describe(session: OpenSession): Command {
   const { say } = session;
-  const program = new Command('airclass')
+  return new Command('airclass')
     .description(
       say({
         zh: '把 YAML 课表编译为节目单、播出单和点播目录',
@@ -54,15 +50,4 @@ function describe(session: OpenSession): Command {
       session.settle({ quiet: quiet === true, verbose: verbose === true });
     })
     .addHelpText('after', examples(session, 'airclass init schedules/my-school', 'airclass check schedules/my-school'));
-  for (const register of [
-    registerInit,
-    registerCheck,
-    registerBuild,
-    registerExplain,
-    registerProbe,
-    registerDoctor,
-    registerReleases,
-  ])
-    register(program, session);
-  return program;
 }

@@ -2,8 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { UsageError } from '../diagnostics/usage-error.js';
 import type { Session } from './io.js';
-import { reportFormats } from './report/index.js';
-import { REPORT_FORMATS, type ReportFormatName } from './report/names.js';
+import { REPORT_FORMATS, type ReportFormatName, reportFormat } from './report/index.js';
 import type { ReportInput } from './report/report.js';
 
 /** One `--report format=path`. */
@@ -30,9 +29,10 @@ export async function writeReports(
 ): Promise<void> {
   for (const { format, path } of asked) {
     const file = resolve(cwd, path);
+    const text = (await reportFormat(format))({ ...report, colour: false });
     try {
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, reportFormats[format]({ ...report, colour: false }));
+      await writeFile(file, text);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       throw new UsageError({ zh: `无法写入报告“${path}”：${why}`, en: `cannot write the report "${path}": ${why}` });

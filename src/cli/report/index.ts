@@ -1,11 +1,19 @@
-import { csv } from './csv.js';
-import { github } from './github.js';
-import { json } from './json.js';
-import { junit } from './junit.js';
-import { pretty } from './pretty.js';
 import type { ReportFormat } from './report.js';
-import { sarif } from './sarif.js';
 
-export const reportFormats = { pretty, json, github, junit, sarif, csv } as const satisfies Readonly<
-  Record<string, ReportFormat>
->;
+/** By name; each is loaded when it is asked for, since junit alone brings an XML library. */
+const LOADERS = {
+  pretty: async () => (await import('./pretty.js')).pretty,
+  json: async () => (await import('./json.js')).json,
+  github: async () => (await import('./github.js')).github,
+  junit: async () => (await import('./junit.js')).junit,
+  sarif: async () => (await import('./sarif.js')).sarif,
+  csv: async () => (await import('./csv.js')).csv,
+} as const satisfies Readonly<Record<string, () => Promise<ReportFormat>>>;
+
+export type ReportFormatName = keyof typeof LOADERS;
+
+export const REPORT_FORMATS = Object.keys(LOADERS) as readonly ReportFormatName[];
+
+export function reportFormat(name: ReportFormatName): Promise<ReportFormat> {
+  return LOADERS[name]();
+}
