@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { close, fstat, fsync, mkdirSync, openSync, write } from 'node:fs';
+import { close, fstat, fsync, openSync, write } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
+import { makeFolder } from './make-folder.js';
 
 const writeBytes = promisify(write);
 const sync = promisify(fsync);
@@ -28,7 +29,7 @@ export class FullFile {
   #last: Promise<void> = Promise.resolve();
 
   constructor(readonly path: string) {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     this.#descriptor = openSync(path, 'wx', 0o644);
   }
 

@@ -6,6 +6,7 @@ import type { OutputFile } from '../outputs/output.js';
 import { withBuildLock } from './build-lock.js';
 import { FullFile, type WrittenFile } from './full-file.js';
 import { GzipStream } from './gzip-stream.js';
+import { makeFolder } from './make-folder.js';
 import { type Manifest, manifestText } from './manifest.js';
 import { currentRelease, switchCurrent, syncFolder } from './releases.js';
 
@@ -45,7 +46,7 @@ export async function publish(files: Iterable<ReleaseFile>, options: PublishOpti
 
 async function publishAlone(files: Iterable<ReleaseFile>, options: PublishOptions): Promise<PublishOutcome> {
   const releases = join(options.out, 'releases');
-  mkdirSync(releases, { recursive: true });
+  makeFolder(releases);
   const stage = join(releases, `${STAGE_PREFIX}${process.pid}`);
   for (const name of readdirSync(releases)) {
     // The lock is ours, so whoever left a stage is dead.

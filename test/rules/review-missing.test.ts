@@ -17,7 +17,7 @@ testRule(reviewMissing, {
     files: reviewed(GOOD, '二'),
     now: '2020-03-08T02:00Z',
     reports: [
-      'courses/p1.yaml:7:9 error "P1-chinese-02" was not reviewed and airs on p1 at 2020-03-10 09:00; review it and write "reviewed", or show another lesson',
+      'courses/p1.yaml:7:9 warning "P1-chinese-02" was not reviewed and airs on p1 at 2020-03-10 09:00; review it and write "reviewed", or show another lesson',
     ],
   },
   'there is time yet': { files: reviewed(GOOD, '二'), now: '2020-03-07', reports: [] },
