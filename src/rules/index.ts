@@ -1,17 +1,26 @@
 import { activityTooLittle } from './activity-too-little.js';
 import { breakTooShort } from './break-too-short.js';
+import { channelIdPrefix } from './channel-id-prefix.js';
+import { channelWithoutGrade } from './channel-without-grade.js';
+import { charsetTooSmall } from './charset-too-small.js';
 import { commercialOnAir } from './commercial-on-air.js';
 import { courseUnused } from './course-unused.js';
 import { endsTooLate } from './ends-too-late.js';
 import { eveningForSmallChildren } from './evening-for-small-children.js';
+import { gradeNotCarried } from './grade-not-carried.js';
 import { gradesShareHour } from './grades-share-hour.js';
 import { gradesStartTogether } from './grades-start-together.js';
+import { guideOverBudget } from './guide-over-budget.js';
+import { horizonNotCovered } from './horizon-not-covered.js';
 import { lessonNeverAired } from './lesson-never-aired.js';
 import { lessonOutOfOrder } from './lesson-out-of-order.js';
 import { lessonTooLong } from './lesson-too-long.js';
 import { linkNotAllowed } from './link-not-allowed.js';
+import { nameNotForM3u } from './name-not-for-m3u.js';
 import { noEyeExercises } from './no-eye-exercises.js';
+import { organisationUnused } from './organisation-unused.js';
 import { programmeUnused } from './programme-unused.js';
+import { recordedElsewhere } from './recorded-elsewhere.js';
 import { recordingChangedSinceReview } from './recording-changed-since-review.js';
 import { recordingMissing } from './recording-missing.js';
 import { recordingNoPicture } from './recording-no-picture.js';
@@ -29,33 +38,49 @@ import { reviewMissing } from './review-missing.js';
 import type { Rule } from './rule.js';
 import { screenTime } from './screen-time.js';
 import { slotTooSmall } from './slot-too-small.js';
+import { stageNotBroadcast } from './stage-not-broadcast.js';
+import { standInOutsideLessons } from './stand-in-outside-lessons.js';
 import { startMoves } from './start-moves.js';
 import { startsTooEarly } from './starts-too-early.js';
+import { streamShared } from './stream-shared.js';
 import { teacherChanges } from './teacher-changes.js';
+import { teacherUnused } from './teacher-unused.js';
 import { teachingHole } from './teaching-hole.js';
 import { textbookMissing } from './textbook-missing.js';
 import { themeNotCovered } from './theme-not-covered.js';
 import { timetableNotInForce } from './timetable-not-in-force.js';
+import { titleTooLong } from './title-too-long.js';
+import { titlesRepeat } from './titles-repeat.js';
 import { tooManyLessons } from './too-many-lessons.js';
 import { virtuesUnbalanced } from './virtues-unbalanced.js';
 import { weekendLessons } from './weekend-lessons.js';
+import { zoneClocksDisagree } from './zone-clocks-disagree.js';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   activityTooLittle,
   breakTooShort,
+  channelIdPrefix,
+  channelWithoutGrade,
+  charsetTooSmall,
   commercialOnAir,
   courseUnused,
   endsTooLate,
   eveningForSmallChildren,
+  gradeNotCarried,
   gradesShareHour,
   gradesStartTogether,
+  guideOverBudget,
+  horizonNotCovered,
   lessonNeverAired,
   lessonOutOfOrder,
   lessonTooLong,
   linkNotAllowed,
+  nameNotForM3u,
   noEyeExercises,
+  organisationUnused,
   programmeUnused,
+  recordedElsewhere,
   recordingChangedSinceReview,
   recordingMissing,
   recordingNoPicture,
@@ -72,14 +97,21 @@ export const rules: readonly Rule[] = [
   reviewMissing,
   screenTime,
   slotTooSmall,
+  stageNotBroadcast,
+  standInOutsideLessons,
   startMoves,
   startsTooEarly,
+  streamShared,
   teacherChanges,
+  teacherUnused,
   teachingHole,
   textbookMissing,
   themeNotCovered,
   timetableNotInForce,
+  titleTooLong,
+  titlesRepeat,
   tooManyLessons,
   virtuesUnbalanced,
   weekendLessons,
+  zoneClocksDisagree,
 ];

@@ -1,9 +1,10 @@
 import type { Lesson } from '../../model/course.js';
+import { guideTitle, isChinese } from '../../model/lesson-title.js';
 import { inLanguage, type LocalText } from '../../model/local-text.js';
 import type { Programme } from '../../model/programme.js';
 import type { Millis } from '../../model/time.js';
 import type { Airing } from '../../timeline/airing.js';
-import { guideTitle, isChinese, nameOf } from '../guide-title.js';
+import { nameOf } from '../guide-title.js';
 import { lessonCategories, programmeCategory } from './categories.js';
 import { elementText } from './element-text.js';
 
