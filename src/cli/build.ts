@@ -89,7 +89,7 @@ async function refuse({ report }: CompiledProject, session: Session): Promise<vo
   const { pretty } = await import('./report/pretty.js');
   const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
   const diagnostics = errors.length > 0 ? errors : report.diagnostics;
-  session.err(pretty({ ...report, diagnostics, counted: report.diagnostics, colour: session.errorColour }));
+  session.err(pretty({ ...report, diagnostics, colour: session.errorColour }));
   session.err(
     session.say({
       zh: '没有发布：请先解决以上问题。已发布的内容没有改动。\n',

@@ -70,9 +70,7 @@ async function check(project: string | undefined, options: CheckOptions, session
     diagnostics: revision === undefined ? chosen : await changedSince(chosen, revision, compiled.folder),
   };
   const isBrief = session.quiet && options.format === 'pretty';
-  const shown = isBrief
-    ? { ...report, diagnostics: report.diagnostics.filter(isError), counted: report.diagnostics }
-    : report;
+  const shown = isBrief ? { ...report, diagnostics: report.diagnostics.filter(isError) } : report;
   if (!isBrief || shown.diagnostics.length > 0) {
     const format = await reportFormat(options.format);
     session.out(format(shown));

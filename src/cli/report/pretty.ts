@@ -46,8 +46,7 @@ function frame(span: Span, { texts, columns }: ReportInput, paint: (text: string
 const MANY = 10;
 
 function summary(input: ReportInput): string {
-  const { language, colour } = input;
-  const diagnostics = input.counted ?? input.diagnostics;
+  const { diagnostics, language, colour } = input;
   const paint = pico.createColors(colour);
   const words = WORDS[language];
   const [first] = [...diagnostics].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
@@ -79,16 +78,25 @@ const WORDS: Readonly<Record<MessageLanguage, Words>> = {
   zh: {
     none: '没有发现问题。',
     next: '了解某个问题：',
-    counts: ({ error, warning, info }, files) =>
-      `${files} 个文件中有 ${error} 个错误、${warning} 个警告、${info} 个提示。`,
+    counts: (counts, files) =>
+      `${files} 个文件中有 ${numbers(counts, ['错误', '警告', '提示'], (many, noun) => `${many} 个${noun}`).join('、')}。`,
   },
   en: {
     none: 'No problems found.',
     next: 'To learn more: ',
-    counts: ({ error, warning, info }, files) =>
-      `${count(error, 'error')}, ${count(warning, 'warning')}, ${count(info, 'note')} in ${count(files, 'file')}.`,
+    counts: (counts, files) =>
+      `${numbers(counts, ['error', 'warning', 'note'], count).join(', ')} in ${count(files, 'file')}.`,
   },
 };
+
+/** Only the severities that are printed: a build prints errors, which does not mean that there is no warning. */
+function numbers(
+  { error, warning, info }: Readonly<Record<Severity, number>>,
+  nouns: readonly [error: string, warning: string, info: string],
+  say: (number: number, noun: string) => string,
+): readonly string[] {
+  return [error, warning, info].flatMap((number, index) => (number === 0 ? [] : say(number, nouns[index] ?? '')));
+}
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;

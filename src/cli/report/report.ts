@@ -5,8 +5,6 @@ import type { MessageLanguage, Text } from '../../diagnostics/text.js';
 export interface ReportInput {
   /** In the order of printing. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What is counted, where only a part of it is printed. */
-  readonly counted?: readonly Diagnostic[];
   /** The files' texts by path, for places and frames. */
   readonly texts: ReadonlyMap<string, string>;
   /** What stands before a file's path when it is printed, e.g. `schedules/sichuan/`. */
