@@ -18,6 +18,12 @@ testRule(lessonTooLong, {
       'courses/p1.yaml:3:39 warning "P1-chinese-01", first on 2020-03-09, and 9 more of its course last 40 min, 20 min more than the 20 min allowed; shorten it or say its length (limits "ours": School board)',
     ],
   },
+  'from the day of the limits on': {
+    files: { ...limits('lesson-max: 20m, from: 2020-03-20'), ...DAY },
+    reports: [
+      'courses/p1.yaml:3:66 warning "P1-chinese-10", first on 2020-03-20, lasts 40 min, 20 min more than the 20 min allowed; shorten it or say its length (limits "ours", from 2020-03-20 on: School board)',
+    ],
+  },
   'ordered too long': {
     files: { ...limits('lesson-max: 20m'), ...DAY, ...course(`{title: 课, length: 25m}, ${ORDERED}`) },
     reports: [

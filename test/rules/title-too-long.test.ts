@@ -9,6 +9,7 @@ const zone = (most: number) => ({
 
 testRule(titleTooLong, {
   'as many as fit': { files: zone(9), reports: [] },
+  'no limit': { files: zoneFile([carries('p1', 1, 'p1.edu')], 'outputs: {xmltv: {}}\n'), reports: [] },
   'one character less': {
     files: zone(8),
     reports: [
