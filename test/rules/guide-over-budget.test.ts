@@ -7,6 +7,7 @@ const zone = (size: string) =>
 
 testRule(guideOverBudget, {
   'five events': { files: zone('10kB'), reports: [] },
+  'no limit': { files: zoneFile([carries('p1', 1, 'p1.edu')], 'outputs: {xmltv: {days: 5}}\n'), reports: [] },
   'too small for them': {
     files: zone('4kB'),
     reports: [
