@@ -73,11 +73,14 @@ async function build(project: string | undefined, options: BuildOptions, session
   }
   mention(compiled, session);
   const { zoneViews, releaseFiles } = await import('./zone-views.js');
+  const { readCurrentFile } = await import('../release/releases.js');
+  const out = resolve(session.cwd, options.out);
   const views = zoneViews(sound, {
     zones: options.zone,
     from: asked ?? sound.timeline.calendarDayOf(compiled.now),
     days,
     allowMissing: options.allowMissing === true,
+    previous: (path) => readCurrentFile(out, path),
   });
   const files = releaseFiles(views);
   if (options.dryRun === true) await rehearse(files, views, session);

@@ -8,12 +8,14 @@ import type { ReleaseFile } from '../release/publish.js';
 export interface ViewOptions extends Pick<ZoneView, 'from' | 'days' | 'allowMissing'> {
   /** Ids; none: every zone. */
   readonly zones: readonly string[];
+  /** A file of the release that is current now, by its path below the release. */
+  readonly previous: ZoneView['previous'];
 }
 
 /** What is published of each zone that was asked for. */
 export function zoneViews(
   { project, timeline, recordings }: SoundProject,
-  { zones, ...window }: ViewOptions,
+  { zones, previous, ...window }: ViewOptions,
 ): readonly ZoneView[] {
   for (const id of zones) {
     if (project.zones.has(id)) continue;
@@ -25,7 +27,14 @@ export function zoneViews(
     });
   }
   const asked = [...project.zones.values()].filter(({ id }) => zones.length === 0 || zones.includes(id));
-  return asked.map((zone) => ({ project, zone, timeline, recordings, ...window }));
+  return asked.map((zone) => ({
+    project,
+    zone,
+    timeline,
+    recordings,
+    ...window,
+    previous: (path) => previous(`${zone.id}/${path}`),
+  }));
 }
 
 export function* releaseFiles(views: readonly ZoneView[]): Iterable<ReleaseFile> {

@@ -17,6 +17,11 @@ export interface ZoneView {
   readonly days: number | undefined;
   /** The operator allowed the slate in place of recordings that are missing. */
   readonly allowMissing: boolean;
+  /**
+   * What the release that is current now holds at a path below this zone's folder; `undefined` where there is none.
+   * Numbers that must move when content does (a version, a SEQUENCE) are carried on from it.
+   */
+  readonly previous: (path: string) => Uint8Array | undefined;
 }
 
 export interface OutputFile {

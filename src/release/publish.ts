@@ -35,6 +35,8 @@ export interface PublishOutcome {
 }
 
 const STAGE_PREFIX = '.stage-';
+/** Says what was known on the day of the build; it is no part of what is published, so it makes no new release. */
+const REPORT_FOLDER = 'report/';
 
 /**
  * Writes a release whole into a stage, then renames it and switches `current` with one rename. Until that, nothing that
@@ -126,7 +128,9 @@ async function writeChunks(
 
 function contentDigest(written: ReadonlyMap<string, WrittenFile>): string {
   const hash = createHash('sha256');
-  for (const path of [...written.keys()].sort(compareCodeUnits)) hash.update(`${path}\0${written.get(path)?.sha256}\n`);
+  for (const path of [...written.keys()].sort(compareCodeUnits)) {
+    if (!path.startsWith(REPORT_FOLDER)) hash.update(`${path}\0${written.get(path)?.sha256}\n`);
+  }
   return hash.digest('hex').slice(0, 12);
 }
 

@@ -26,6 +26,13 @@ export function currentRelease(out: string): string | undefined {
   }
 }
 
+/** A file of the release that `current` points to, by its path below the release. */
+export function readCurrentFile(out: string, path: string): Uint8Array | undefined {
+  const id = currentRelease(out);
+  const place = id === undefined ? undefined : join(out, 'releases', id, path);
+  return place !== undefined && existsSync(place) ? readFileSync(place) : undefined;
+}
+
 /** Whole releases of a folder, oldest first. */
 export function listReleases(out: string): readonly string[] {
   const folder = join(out, 'releases');

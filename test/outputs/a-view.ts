@@ -12,15 +12,32 @@ export interface ViewOptions {
   readonly lengths?: Readonly<Record<string, number>>;
   readonly from?: string;
   readonly days?: number;
+  /** The zone's files in the release that is current. */
+  readonly previous?: Readonly<Record<string, Uint8Array>>;
 }
 
 /** The zone `one` of a small project over which `files` are laid. */
-export async function aView({ files, lengths = {}, from = '2020-03-09', days }: ViewOptions = {}): Promise<ZoneView> {
+export async function aView({
+  files,
+  lengths = {},
+  from = '2020-03-09',
+  days,
+  previous = {},
+}: ViewOptions = {}): Promise<ZoneView> {
   const { project, timeline, reports } = await aProject(files);
   const zone = project?.zones.get('one');
   if (project === undefined || timeline === undefined || zone === undefined) throw new Error(reports.join('\n'));
   const recordings = new Map(Object.entries(lengths).map(([file, length]) => [file, recording(file, length)]));
-  return { project, zone, timeline, recordings, from, days, allowMissing: false };
+  return {
+    project,
+    zone,
+    timeline,
+    recordings,
+    from,
+    days,
+    allowMissing: false,
+    previous: (path) => previous[path],
+  };
 }
 
 /** One zone that carries the channels of `lineup`, with `outputs` as YAML in one line. */
