@@ -16,7 +16,7 @@ async function render(folder: string): Promise<ReadonlyMap<string, string>> {
   const from = sound.timeline.planned?.from ?? '';
   const files = new Map<string, string>();
   for (const zone of sound.project.zones.values()) {
-    const view = { ...sound, zone, from, days: undefined, allowMissing: false };
+    const view = { ...sound, zone, from, days: undefined, allowMissing: false, previous: () => undefined };
     for (const output of outputs) {
       for (const { path, chunks } of output.files(view)) {
         if (/\.(png|mp4)$/.test(path)) continue;
