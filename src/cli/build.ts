@@ -24,6 +24,7 @@ interface BuildOptions extends ProjectOptions {
   readonly allowMissing?: true;
   readonly gzip: boolean;
   readonly maxWarnings?: string;
+  readonly keep?: string;
 }
 
 export function registerBuild(program: Command, session: Session): void {
@@ -48,6 +49,13 @@ export function registerBuild(program: Command, session: Session): void {
     .option('--allow-missing', say({ zh: '缺少的录像以垫片代替', en: 'put the slate in place of missing recordings' }))
     .option('--no-gzip', say({ zh: '不写 .gz', en: 'write no .gz files' }))
     .option('--max-warnings <number>', say({ zh: '警告超过此数即拒绝', en: 'refuse on more warnings than this' }))
+    .option(
+      '--keep <number>',
+      say({
+        zh: '保留的版本数（默认 14）；current 与 previous 总是保留',
+        en: 'releases to keep (default: 14); current and previous always stay',
+      }),
+    )
     .addHelpText(
       'after',
       examples(
@@ -65,6 +73,7 @@ async function build(project: string | undefined, options: BuildOptions, session
   const asked = options.from === undefined ? undefined : readDay('--from', options.from);
   const days = options.days === undefined ? undefined : readCount('--days', options.days);
   const most = readMaxWarnings(options.maxWarnings);
+  const keep = options.keep === undefined ? undefined : readCount('--keep', options.keep);
   const compiled = await compileProject(project, options, session);
   const { sound } = compiled;
   if (sound === undefined || verdict(compiled.report, most) !== 0) {
@@ -84,7 +93,7 @@ async function build(project: string | undefined, options: BuildOptions, session
   });
   const files = releaseFiles(views);
   if (options.dryRun === true) await rehearse(files, views, session);
-  else await release(files, views, { compiled, sound, days, options }, session);
+  else await release(files, views, { compiled, sound, days, keep, options }, session);
 }
 
 /** Errors are shown in full; where only warnings were too many, those. */
@@ -141,20 +150,23 @@ interface Built {
   readonly compiled: CompiledProject;
   readonly sound: SoundProject;
   readonly days: number | undefined;
+  readonly keep: number | undefined;
   readonly options: BuildOptions;
 }
 
 async function release(
   files: Iterable<ReleaseFile>,
   views: readonly ZoneView[],
-  { compiled, sound, days, options }: Built,
+  { compiled, sound, days, keep, options }: Built,
   session: Session,
 ): Promise<void> {
   const { publish } = await import('../release/publish.js');
+  const { KEPT_RELEASES } = await import('../release/retention.js');
   const {
     id,
     isNew,
     files: written,
+    retention,
   } = await publish(files, {
     out: resolve(session.cwd, options.out),
     manifest: {
@@ -171,8 +183,15 @@ async function release(
     },
     channels: Object.fromEntries(views.map(({ zone }) => [zone.id, zone.lineup.length])),
     gzip: options.gzip,
+    keep: keep ?? KEPT_RELEASES,
     signal: session.signal,
   });
+  if (retention !== undefined) {
+    const why = retention instanceof Error ? retention.message : String(retention);
+    session.err(
+      `${visible(session.say({ zh: `旧版本没有删掉：${why}`, en: `old releases were not removed: ${why}` }))}\n`,
+    );
+  }
   if (session.quiet) return;
   const { buildSummary } = await import('./build-summary.js');
   session.out(

@@ -34,24 +34,25 @@ export function registerReleases(program: Command, session: Session): void {
     .action((release: string | undefined, options: OutOptions) => verify(release, options, session));
   program
     .command('rollback')
-    .description(say({ zh: '让 current 回到较早的版本', en: 'point current to an earlier release' }))
-    .option('--to <release>', say({ zh: '版本（默认为上一个）', en: 'release (default: the one before)' }))
+    .description(say({ zh: '让 current 回到上一个或指定的版本', en: 'point current to the release before, or to any' }))
+    .option('--to <release>', say({ zh: '版本（默认为 previous）', en: 'release (default: previous)' }))
     .option(...out)
     .addHelpText('after', examples(session, 'airclass rollback', 'airclass rollback --to 000012-3f2a9c81d04e'))
     .action((options: OutOptions & { readonly to?: string }) => rollBack(options, session));
 }
 
 async function list(options: OutOptions, session: Session): Promise<void> {
-  const { currentRelease, listReleases, readManifest } = await import('../release/releases.js');
+  const { listReleases, readManifest } = await import('../release/releases.js');
+  const { currentRelease, previousRelease } = await import('../release/links.js');
   const folder = resolve(session.cwd, options.out);
-  const current = currentRelease(folder);
+  const [current, previous] = [currentRelease(folder), previousRelease(folder)];
   const ids = listReleases(folder);
   for (const id of ids) {
     const { window, zones, files } = readManifest(folder, id);
     const size = Object.values(files).reduce((sum, file) => sum + file.size, 0);
     session.out(
       visible(
-        `${id === current ? '*' : ' '} ${id}  ${window.from}  ${Object.keys(zones).join(', ')}  ${(size / 1e6).toFixed(1)} MB`,
+        `${id === current ? 'current ' : id === previous ? 'previous' : '        '}  ${id}  ${window.from}  ${Object.keys(zones).join(', ')}  ${(size / 1e6).toFixed(1)} MB`,
       ),
     );
     session.out('\n');
@@ -71,22 +72,29 @@ async function verify(release: string | undefined, options: OutOptions, session:
 }
 
 async function rollBack(options: OutOptions & { readonly to?: string }, session: Session): Promise<void> {
-  const { currentRelease, listReleases, switchCurrent } = await import('../release/releases.js');
+  const { listReleases } = await import('../release/releases.js');
+  const { currentRelease, previousRelease, switchCurrent } = await import('../release/links.js');
   const { withBuildLock } = await import('../release/build-lock.js');
   const folder = resolve(session.cwd, options.out);
-  const ids = listReleases(folder);
-  const current = currentRelease(folder);
-  const before = current === undefined ? undefined : ids[ids.indexOf(current) - 1];
-  const target = options.to === undefined ? before : await existing(folder, options.to);
-  if (target === undefined)
-    throw new UsageError({ zh: '没有更早的版本可以回到', en: 'there is no earlier release to go back to' });
-  await withBuildLock(folder, async () => switchCurrent(folder, target));
+  const asked = options.to === undefined ? undefined : await existing(folder, options.to);
+  const target = await withBuildLock(folder, async () => {
+    const ids = listReleases(folder);
+    const current = currentRelease(folder);
+    const previous = previousRelease(folder);
+    const before = current === undefined ? undefined : ids[ids.indexOf(current) - 1];
+    const to = asked ?? (previous !== undefined && previous !== current && ids.includes(previous) ? previous : before);
+    if (to === undefined)
+      throw new UsageError({ zh: '没有更早的版本可以回到', en: 'there is no earlier release to go back to' });
+    switchCurrent(folder, to);
+    return to;
+  });
   if (!session.quiet)
     session.out(session.say({ zh: `current 现在是 ${target}。\n`, en: `current is ${target} now.\n` }));
 }
 
 async function existing(folder: string, release: string | undefined): Promise<string> {
-  const { currentRelease, listReleases } = await import('../release/releases.js');
+  const { listReleases } = await import('../release/releases.js');
+  const { currentRelease } = await import('../release/links.js');
   const id = release ?? currentRelease(folder);
   const ids = listReleases(folder);
   if (id !== undefined && ids.includes(id)) return id;

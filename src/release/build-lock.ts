@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { makeFolder } from './make-folder.js';
+import { syncFolder } from './sync-folder.js';
 
 /** As sysexits.h has it: a temporary failure, try again. */
 const TRY_AGAIN = 75;
@@ -11,7 +13,10 @@ const TRY_AGAIN = 75;
  * pipe, so it is free at once when we die, however we die. Where there is no flock(1), the work runs unlocked.
  */
 export async function withBuildLock<T>(out: string, work: () => Promise<T>): Promise<T> {
-  makeFolder(out);
+  if (!existsSync(out)) {
+    makeFolder(out);
+    syncFolder(dirname(out));
+  }
   const holder = spawn(
     'flock',
     ['--nonblock', '--conflict-exit-code', String(TRY_AGAIN), join(out, '.lock'), '-c', 'echo held; exec cat'],

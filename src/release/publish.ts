@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import type { OutputFile } from '../outputs/output.js';
 import { withBuildLock } from './build-lock.js';
 import { FullFile, type WrittenFile } from './full-file.js';
 import { GzipStream } from './gzip-stream.js';
+import { currentRelease, switchCurrent } from './links.js';
 import { makeFolder } from './make-folder.js';
 import { type Manifest, manifestText } from './manifest.js';
-import { currentRelease, switchCurrent, syncFolder } from './releases.js';
+import { listReleases, verifyRelease } from './releases.js';
+import { retire, sweepDebris } from './retention.js';
+import { syncFolder } from './sync-folder.js';
 
 /** A file of a zone, or of the whole release where `zone` is absent. */
 export interface ReleaseFile {
@@ -23,6 +26,8 @@ export interface PublishOptions {
   readonly channels: Readonly<Record<string, number>>;
   /** Leaves out `.gz` files. */
   readonly gzip: boolean;
+  /** Releases that stay, besides those that `current` and `previous` need. */
+  readonly keep: number;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -32,9 +37,10 @@ export interface PublishOutcome {
   readonly isNew: boolean;
   readonly folder: string;
   readonly files: ReadonlyMap<string, WrittenFile>;
+  /** Why old releases could not be removed; the new one is published all the same. */
+  readonly retention?: unknown;
 }
 
-const STAGE_PREFIX = '.stage-';
 /** Says what was known on the day of the build; it is no part of what is published, so it makes no new release. */
 const REPORT_FOLDER = 'report/';
 
@@ -49,41 +55,62 @@ export async function publish(files: Iterable<ReleaseFile>, options: PublishOpti
 async function publishAlone(files: Iterable<ReleaseFile>, options: PublishOptions): Promise<PublishOutcome> {
   const releases = join(options.out, 'releases');
   makeFolder(releases);
-  const stage = join(releases, `${STAGE_PREFIX}${process.pid}`);
-  for (const name of readdirSync(releases)) {
-    // The lock is ours, so whoever left a stage is dead.
-    if (name.startsWith(STAGE_PREFIX)) rmSync(join(releases, name), { recursive: true, force: true });
-  }
+  sweepDebris(options.out);
+  const stage = join(releases, `.stage-${process.pid}`);
   try {
     const written = await writeStage(files, stage, options);
     const digest = contentDigest(written);
     const current = currentRelease(options.out);
-    if (current?.endsWith(`-${digest}`) && existsSync(join(releases, current, 'manifest.json'))) {
+    if (current?.endsWith(`-${digest}`) && isWhole(options.out, current)) {
       rmSync(stage, { recursive: true, force: true });
       return { id: current, isNew: false, folder: join(releases, current), files: written };
     }
     const id = `${nextNumber(releases)}-${digest}`;
-    const manifest = new FullFile(join(stage, 'manifest.json'));
-    await manifest.write(
-      Buffer.from(
-        manifestText({
-          version: 1,
-          id,
-          ...options.manifest,
-          zones: countZones(written, options.channels),
-          files: Object.fromEntries(written),
-        }),
-      ),
-    );
-    await manifest.close();
+    await writeManifest(stage, id, written, options);
     syncFolders(stage);
+    options.signal?.throwIfAborted();
     renameSync(stage, join(releases, id));
     syncFolder(releases);
     switchCurrent(options.out, id);
-    return { id, isNew: true, folder: join(releases, id), files: written };
+    return { id, isNew: true, folder: join(releases, id), files: written, ...removeOld(options) };
   } catch (error) {
     rmSync(stage, { recursive: true, force: true });
     throw error;
+  }
+}
+
+/** A release that was damaged on the disk is made again, although its content has not changed. */
+function isWhole(out: string, id: string): boolean {
+  if (!listReleases(out).includes(id)) return false;
+  try {
+    const [fault] = verifyRelease(out, id);
+    return fault === undefined;
+  } catch {
+    return false;
+  }
+}
+
+async function writeManifest(
+  stage: string,
+  id: string,
+  written: ReadonlyMap<string, WrittenFile>,
+  { manifest, channels }: PublishOptions,
+): Promise<void> {
+  const file = new FullFile(join(stage, 'manifest.json'));
+  const zones = countZones(written, channels);
+  await file.write(
+    Buffer.from(manifestText({ version: 1, id, ...manifest, zones, files: Object.fromEntries(written) })),
+  );
+  await file.close();
+}
+
+/** What is published is published: old releases that cannot be removed are worth a word, not a failure. */
+function removeOld({ out, keep }: PublishOptions): Pick<PublishOutcome, 'retention'> {
+  try {
+    retire(out, keep);
+    return {};
+  } catch (error) {
+    return { retention: error };
   }
 }
 

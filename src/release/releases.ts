@@ -1,30 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { UsageError } from '../diagnostics/usage-error.js';
+import { currentRelease } from './links.js';
 import type { Manifest } from './manifest.js';
-
-/** The id that `current` points to. */
-export function currentRelease(out: string): string | undefined {
-  try {
-    return /^releases\/([^/]+)$/.exec(readlinkSync(join(out, 'current')))?.[1];
-  } catch {
-    return undefined;
-  }
-}
 
 /** A file of the release that `current` points to, by its path below the release. */
 export function readCurrentFile(out: string, path: string): Uint8Array | undefined {
@@ -43,24 +23,15 @@ export function listReleases(out: string): readonly string[] {
 }
 
 export function readManifest(out: string, id: string): Manifest {
-  return JSON.parse(readFileSync(join(out, 'releases', id, 'manifest.json'), 'utf8')) as Manifest;
-}
-
-/** Points `current` elsewhere with one rename. */
-export function switchCurrent(out: string, id: string): void {
-  const link = join(out, `.current-${process.pid}`);
-  rmSync(link, { force: true });
-  symlinkSync(`releases/${id}`, link);
-  renameSync(link, join(out, 'current'));
-  syncFolder(out);
-}
-
-export function syncFolder(folder: string): void {
-  const descriptor = openSync(folder, 'r');
+  const text = readFileSync(join(out, 'releases', id, 'manifest.json'), 'utf8');
   try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
+    return JSON.parse(text) as Manifest;
+  } catch (cause) {
+    const message = {
+      zh: `版本 ${id} 的 manifest.json 已损坏`,
+      en: `the manifest.json of release ${id} is damaged`,
+    };
+    throw new UsageError(message, { exitCode: 1, cause });
   }
 }
 

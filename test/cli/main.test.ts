@@ -246,6 +246,20 @@ describe('build', () => {
     expect(await runMain(folder, NOW, ['releases'])).toMatchObject({ out: expect.not.stringContaining('000001') });
   });
 
+  test('releases says which is which; rollback goes to previous and back', async () => {
+    const folder = await aProjectFolder({ 'zones/one.yaml': ZONE });
+    const build = (days: string) =>
+      runMain(folder, NOW, ['build', '--from', '2020-03-09', '--days', days, '--keep', '2']);
+    for (const days of ['2', '3', '4']) expect(await build(days)).toMatchObject({ code: 0 });
+    const rows = async () =>
+      (await runMain(folder, NOW, ['releases'])).out.split('\n').map((line) => line.slice(0, 16).trimEnd());
+    expect(await rows()).toEqual(['previous  000002', 'current   000003', '']);
+    expect((await runMain(folder, NOW, ['rollback'])).out).toMatch(/^current is 000002-/);
+    expect(await rows()).toEqual(['current   000002', 'previous  000003', '']);
+    expect((await runMain(folder, NOW, ['rollback'])).out).toMatch(/^current is 000003-/);
+    expect(await runMain(folder, NOW, ['build', '--keep', '0'])).toMatchObject({ code: 2 });
+  });
+
   test('a zone that is not there', async () => {
     const { code, err } = await runMain(await aProjectFolder(), NOW, ['build', '--quiet', '--zone', 'one,oen']);
     expect({ code, err }).toEqual({ code: 2, err: 'airclass: there is no zone "oen"; did you mean "one"?\n' });

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -13,8 +14,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { currentRelease, previousRelease, switchCurrent } from '../../src/release/links.js';
 import { publish, type ReleaseFile } from '../../src/release/publish.js';
-import { listReleases, readManifest, switchCurrent, verifyRelease } from '../../src/release/releases.js';
+import { listReleases, readManifest, verifyRelease } from '../../src/release/releases.js';
+import { retire } from '../../src/release/retention.js';
 
 let out = '';
 beforeEach(() => {
@@ -30,7 +33,7 @@ const file = (zone: string, path: string, text: string, gzip?: true): ReleaseFil
     ...(gzip ? { gzip } : {}),
   },
 });
-const options = (more: { readonly signal?: AbortSignal } = {}) => ({
+const options = (more: { readonly signal?: AbortSignal; readonly keep?: number } = {}) => ({
   out,
   manifest: {
     project: 'small',
@@ -41,6 +44,7 @@ const options = (more: { readonly signal?: AbortSignal } = {}) => ({
   },
   channels: { one: 1 },
   gzip: true,
+  keep: 14,
   ...more,
 });
 
@@ -112,6 +116,78 @@ describe('publishing', () => {
     await publish([file('one', 'a', 'x')], options());
     expect(readdirSync(join(out, 'releases'))).toHaveLength(1);
   });
+});
+
+describe('retention', () => {
+  const contents = async (...texts: readonly string[]) => {
+    const ids: string[] = [];
+    for (const text of texts) ids.push((await publish([file('one', 'a', text)], options({ keep: 2 }))).id);
+    return ids;
+  };
+
+  test('previous is what was current; the oldest go', async () => {
+    const [, , third = '', fourth = ''] = await contents('a', 'b', 'c', 'd');
+    expect(listReleases(out)).toEqual([third, fourth]);
+    expect([previousRelease(out), currentRelease(out)]).toEqual([third, fourth]);
+  });
+
+  test('numbers go on behind what was removed', async () => {
+    const ids = await contents('a', 'b', 'c', 'd', 'e');
+    expect(ids.map((id) => id.slice(0, 6))).toEqual(['000001', '000002', '000003', '000004', '000005']);
+  });
+
+  test('what current or previous point to stays, and so does what is newer than current', async () => {
+    const ids: string[] = [];
+    for (const text of ['a', 'b', 'c', 'd', 'e']) ids.push((await publish([file('one', 'a', text)], options())).id);
+    const [a = '', b = '', , , e = ''] = ids;
+    switchCurrent(out, b);
+    switchCurrent(out, a);
+    expect(retire(out, 1)).toEqual([]);
+    expect(listReleases(out)).toEqual(ids);
+    switchCurrent(out, e);
+    expect(retire(out, 1)).toEqual([b, ids[2], ids[3]]);
+    expect(listReleases(out)).toEqual([a, e]);
+  });
+
+  test('a release half removed is no release, and is swept', async () => {
+    const [id = ''] = await contents('a', 'b');
+    renameSync(join(out, 'releases', id), join(out, 'releases', `.gone-${id}`));
+    expect(listReleases(out)).not.toContain(id);
+    await contents('c');
+    expect(readdirSync(join(out, 'releases')).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test('old releases that cannot be removed do not undo the publication', async () => {
+    const [first = ''] = await contents('a', 'b');
+    const publication = publish(
+      [
+        file('one', 'a', 'c'),
+        {
+          zone: 'one',
+          file: {
+            path: 'late',
+            *chunks() {
+              // A folder in the way of the rename.
+              mkdirSync(join(out, 'releases', `.gone-${first}`, 'busy'), { recursive: true });
+              yield Buffer.from('x');
+            },
+          },
+        },
+      ],
+      options({ keep: 1 }),
+    );
+    expect(await publication).toMatchObject({ isNew: true, retention: expect.objectContaining({ code: 'ENOTEMPTY' }) });
+    expect(currentRelease(out)).toMatch(/^000003-/);
+  });
+});
+
+test('a release that was damaged on the disk is made again', async () => {
+  const { id } = await publish([file('one', 'a', 'x')], options());
+  writeFileSync(join(out, 'releases', id, 'one/a'), 'y');
+  const again = await publish([file('one', 'a', 'x')], options());
+  expect(again).toMatchObject({ isNew: true, id: id.replace('000001', '000002') });
+  writeFileSync(join(out, 'releases', again.id, 'manifest.json'), '{');
+  expect((await publish([file('one', 'a', 'x')], options())).isNew).toBe(true);
 });
 
 describe('verifying', () => {

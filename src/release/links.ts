@@ -1,0 +1,41 @@
+import { readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { syncFolder } from './sync-folder.js';
+
+type LinkName = 'current' | 'previous';
+
+/** The id that `current` points to. */
+export function currentRelease(out: string): string | undefined {
+  return linkTarget(out, 'current');
+}
+
+/** The id that was current before the last switch. */
+export function previousRelease(out: string): string | undefined {
+  return linkTarget(out, 'previous');
+}
+
+/**
+ * Points `current` elsewhere with one rename. `previous` is moved first: whoever sees the new release also sees the way
+ * back, and a crash between the two leaves both on the release that is on air.
+ */
+export function switchCurrent(out: string, id: string): void {
+  const before = currentRelease(out);
+  if (before !== undefined && before !== id) pointLink(out, 'previous', before);
+  pointLink(out, 'current', id);
+}
+
+function pointLink(out: string, name: LinkName, id: string): void {
+  const link = join(out, `.${name}-new`);
+  rmSync(link, { force: true });
+  symlinkSync(`releases/${id}`, link);
+  renameSync(link, join(out, name));
+  syncFolder(out);
+}
+
+function linkTarget(out: string, name: LinkName): string | undefined {
+  try {
+    return /^releases\/([^/]+)$/.exec(readlinkSync(join(out, name)))?.[1];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,41 @@
+import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { currentRelease, previousRelease } from './links.js';
+import { listReleases } from './releases.js';
+import { syncFolder } from './sync-folder.js';
+
+/** Whole releases that are kept where nobody says otherwise: two weeks of nights. */
+export const KEPT_RELEASES = 14;
+/** What a dead build left: a stage half written, a release half removed. */
+const DEBRIS = ['.stage-', '.gone-'];
+
+/**
+ * Removes the oldest releases beyond `keep`: never what `current` or `previous` point to, nor what is newer than
+ * `current`. Ids are a sequence, so the clock has no say. Answers what was removed.
+ */
+export function retire(out: string, keep: number): readonly string[] {
+  const ids = listReleases(out);
+  const current = currentRelease(out);
+  const spare = new Set([current, previousRelease(out), ...ids.slice(Math.max(0, ids.length - keep))]);
+  const old = ids.filter((id, index) => index < ids.indexOf(current ?? '') && !spare.has(id));
+  for (const id of old) removeRelease(out, id);
+  return old;
+}
+
+/** Out of sight with one rename first: a release is listed while it is whole, and never after. */
+function removeRelease(out: string, id: string): void {
+  const releases = join(out, 'releases');
+  const gone = join(releases, `.gone-${id}`);
+  renameSync(join(releases, id), gone);
+  syncFolder(releases);
+  rmSync(gone, { recursive: true, force: true });
+}
+
+/** To be called by the holder of the lock: whoever left something is dead. */
+export function sweepDebris(out: string): void {
+  const releases = join(out, 'releases');
+  for (const name of readdirSync(releases)) {
+    if (DEBRIS.some((prefix) => name.startsWith(prefix)))
+      rmSync(join(releases, name), { recursive: true, force: true });
+  }
+}
