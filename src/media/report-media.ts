@@ -25,7 +25,7 @@ export function reportLock(
     diagnostics.report(lockUnreadable, {
       message: {
         zh: `media.lock.json 从这里开始无法读懂；其余 ${lock.records.size} 条记录有效`,
-        en: `media.lock.json cannot be understood from here; ${lock.records.size} records elsewhere are sound`,
+        en: `media.lock.json cannot be understood from here; what is sound elsewhere: ${counted(lock.records.size)}`,
       },
       span: lockSpan(lock.text ?? '', lock.brokenAt),
       // With the folder at hand nothing is lost: what cannot be read is measured.
@@ -45,7 +45,7 @@ export function reportLock(
     diagnostics.report(recordingsFromLock, {
       message: {
         zh: `没有媒体文件夹，${lock.records.size} 个录像的时长取自 media.lock.json`,
-        en: `there is no media folder; the lengths of ${lock.records.size} recordings come from media.lock.json`,
+        en: `there is no media folder; the lengths of ${counted(lock.records.size)} come from media.lock.json`,
       },
       span: mediaSpan,
     });
@@ -110,4 +110,8 @@ function report(files: readonly string[], lockText: string, diagnostics: Diagnos
 function lockSpan(text: string, start: number): Span {
   const lineEnd = text.indexOf('\n', start);
   return { file: LOCK_FILE, start, end: lineEnd < 0 ? text.length : lineEnd };
+}
+
+function counted(recordings: number): string {
+  return `${recordings} recording${recordings === 1 ? '' : 's'}`;
 }

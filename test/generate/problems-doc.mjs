@@ -36,14 +36,39 @@ function section({ id, severity, summary, rationale }, isRule) {
 }
 
 function example(id) {
-  const { path, faulty, mended, also = {} } = problemExamples[id] ?? {};
-  if (path === undefined) return '';
-  const around = Object.entries(also).map(([other, text]) => `\n此外 Along with (\`${other}\`):\n\n${block(text)}`);
-  return `${around.join('')}\n有误 Faulty (\`${path}\`):\n\n${block(faulty)}\n改正 Mended:\n\n${block(mended)}`;
+  const { at, faulty, mended, also = {}, crashes } = problemExamples[id];
+  return [
+    ...Object.entries(also).map(([path, content]) => shown('此外 Along with', path, content)),
+    ...Object.entries(faulty).map(([path, content]) => shown('有误 Faulty', path, content)),
+    crashes === undefined ? '' : `\n规则 \`${crashes}\` 出错时 When the rule \`${crashes}\` fails.\n`,
+    `\n报告于 Reported at \`${at}\`\n`,
+    ...Object.entries(mended).map(([path, content]) => shown('改正 Mended', path, content)),
+  ].join('');
 }
 
-function block(text) {
-  return `\`\`\`yaml\n${text}\`\`\`\n`;
+const MOST_LINES = 20;
+
+function shown(label, path, content) {
+  const head = `\n${label} (\`${path}\`)`;
+  if (content === undefined) return `${head}：没有这个文件 there is no such file\n`;
+  if (content.linkTo !== undefined) return `${head}：链接到 a link to \`${content.linkTo}\`\n`;
+  if (path.endsWith('.mp4')) return `${head}：录像文件 a recording\n`;
+  if (content.length === 0) return `${head}：空文件 an empty file\n`;
+  const lines = (typeof content === 'string' ? content : new TextDecoder().decode(content)).split('\n');
+  const more = lines.length - MOST_LINES;
+  const text = more > 0 ? `${lines.slice(0, 4).join('\n')}\n… ${lines.length - 5} lines\n` : lines.join('\n');
+  return `${head}:\n\n${block(text.replace(DIRECTION_MARKS, codePoint), path.endsWith('.json') ? 'json' : 'yaml')}`;
+}
+
+const DIRECTION_MARKS = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** A page that holds the mark itself would show its reader something else than is there. */
+function codePoint(character) {
+  return `<U+${character.codePointAt(0).toString(16).toUpperCase()}>`;
+}
+
+function block(text, language = 'yaml') {
+  return `\`\`\`${language}\n${text}\`\`\`\n`;
 }
 
 /** A rationale that shows lines of YAML keeps them as a block. */

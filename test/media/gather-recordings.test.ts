@@ -149,7 +149,7 @@ describe('recordings of a project', () => {
     await writeFile(lock, (await readFile(lock, 'utf8')).replace('"size":', '"size";'));
     const withFolder = await gather();
     expect(withFolder.probed).toHaveLength(1);
-    expect(withFolder.reports[0]).toMatch(/^warning media-lock-unreadable .* 1 records elsewhere are sound$/);
+    expect(withFolder.reports[0]).toMatch(/^warning media-lock-unreadable .* sound elsewhere: 1 recording$/);
     await rm(join(folder, 'media'), { recursive: true });
     expect((await gather()).reports[0]).toMatch(/^error media-lock-unreadable/);
   });

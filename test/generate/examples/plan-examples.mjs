@@ -1,0 +1,100 @@
+import {
+  calendar,
+  course,
+  grid,
+  lessons,
+  MORNING,
+  outlet,
+  P1,
+  P2,
+  project,
+  SECOND,
+  TEN,
+  week,
+  zone,
+} from './example-files.mjs';
+
+const changes = (...lines) => `${week(...MORNING)}changes:\n${lines.map((line) => `  - ${line}\n`).join('')}`;
+const repeats = (line) => `${week(...MORNING)}repeats:\n  - ${line}\n`;
+const berlin = (day) => ({
+  'project.yaml': 'id: small\ntitle: 小项目\ntime-zone: Europe/Berlin\n',
+  'calendar.yaml': `term: {first-day: ${day}, last-day: ${day}}\nweekdays: [sun]\n`,
+});
+
+export const planExamples = {
+  'airtime-overlap': grid(
+    '6:16',
+    ['09:00-09:40: chinese', '09:30-09:50: math'],
+    ['09:00-09:30: chinese', '09:30-09:50: math'],
+  ),
+  'cell-not-understood': grid('5:16', ['09:00-09:20: chinese twelve'], ['09:00-09:20: chinese']),
+  'change-hits-nothing': grid(
+    '8:5',
+    changes('{on: 2020-03-10, at: "09:05", cancel: true, reason: 检修}'),
+    changes('{on: 2020-03-10, at: "09:00", cancel: true, reason: 检修}'),
+  ),
+  'changes-collide': grid(
+    '9:5',
+    changes('{on: 2020-03-10, at: "09:00", show: math}', '{on: 2020-03-10, at: "09:00", cancel: true}'),
+    changes('{on: 2020-03-10, at: "09:00", show: math}'),
+  ),
+  'clock-time-repeated': grid(
+    '5:16',
+    `${week('02:30-02:50: chinese').replace('2020-03-09', '2026-10-01')}`,
+    `${week('03:30-03:50: chinese').replace('2020-03-09', '2026-10-01')}`,
+    berlin('2026-10-25'),
+  ),
+  'clock-time-skipped': grid(
+    '5:16',
+    `${week('02:30-02:50: chinese').replace('2020-03-09', '2026-03-01')}`,
+    `${week('03:30-03:50: chinese').replace('2020-03-09', '2026-03-01')}`,
+    berlin('2026-03-29'),
+  ),
+  'defined-twice': outlet('5:16', zone(`${P1}\n  ${P1.replaceAll('p1', 'p2')}`), zone(`${P1}\n  ${SECOND}`), P2),
+  'end-before-start': grid('5:3', ['09:20-09:00: chinese'], ['09:00-09:20: chinese']),
+  'grid-columns': grid('5:16', ['09:00-09:20: [chinese, math]'], ['09:00-09:20: [chinese, math, -, -, -]']),
+  'holidays-unknown': calendar(
+    '2:11',
+    'term: {first-day: 2099-03-02, last-day: 2099-03-13}\nholidays: CN\n',
+    'term: {first-day: 2099-03-02, last-day: 2099-03-13}\nholidays: []\n',
+  ),
+  'lessons-run-out': lessons('timetables/p1.yaml:5:16', course('[一, 二, 三]'), course(TEN)),
+  'make-up-day-undecided': calendar(
+    '2:11',
+    'term: {first-day: 2020-04-20, last-day: 2020-04-30}\nholidays: CN\n',
+    'term: {first-day: 2020-04-20, last-day: 2020-04-30}\nholidays: CN\nmake-up-days:\n  2020-04-26: fri\n',
+  ),
+  'make-up-day-without-effect': calendar(
+    '3:3',
+    'term: {first-day: 2020-03-09, last-day: 2020-03-20}\nmake-up-days:\n  2020-05-09: fri\n',
+    'term: {first-day: 2020-03-09, last-day: 2020-03-20}\n',
+  ),
+  'make-up-weekday-not-taught': calendar(
+    '3:3',
+    'term: {first-day: 2020-03-09, last-day: 2020-03-20}\nmake-up-days:\n  2020-03-14: sun\n',
+    'term: {first-day: 2020-03-09, last-day: 2020-03-20}\nmake-up-days:\n  2020-03-14: fri\n',
+  ),
+  'repeat-before-first-run': grid(
+    '5:16',
+    ['08:00-08:20: repeat chinese 1', '09:00-09:20: chinese'],
+    ['09:00-09:20: chinese', '10:00-10:20: repeat chinese 1'],
+  ),
+  'repeat-cuts-item': grid(
+    '8:5',
+    repeats('{of: today, from: 09:00-10:10, at: "15:00"}'),
+    repeats('{of: today, from: 09:00-10:20, at: "15:00"}'),
+  ),
+  'repeat-past-midnight': grid(
+    '8:5',
+    repeats('{of: today, from: 09:00-10:20, at: "23:30"}'),
+    repeats('{of: today, from: 09:00-10:20, at: "15:00"}'),
+  ),
+  'repeat-without-first-run': grid('6:16', ['09:00-09:20: chinese', '10:00-10:20: repeat math 1'], MORNING),
+  'rows-collide': grid(
+    '6:3',
+    ['09:00-09:20: chinese', '09:00-09:40: math'],
+    ['09:00-09:20: chinese', '09:20-10:00: math'],
+  ),
+  'text-empty': project('4:19', 'publisher: {name: " "}\n', 'publisher: {name: 教育局}\n'),
+  'unknown-reference': lessons('3:22', course(TEN).replace('zhang', 'zhnag'), course(TEN)),
+};
