@@ -3,7 +3,7 @@ import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import type { Span } from '../diagnostics/span.js';
 import { escapeUnit, UNPRINTABLE } from '../diagnostics/visible.js';
 import { fileProblems } from './file-problems.js';
-import { keyOf, sourceOf } from './places.js';
+import { keyOf, sourceOf } from './parts-of-document.js';
 import { quotable } from './quotable.js';
 import { yamlProblems } from './yaml-problems.js';
 

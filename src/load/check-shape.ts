@@ -1,7 +1,7 @@
 import { type Document, isNode } from 'yaml';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import type { Span } from '../diagnostics/span.js';
-import { sourceOf } from './places.js';
+import { sourceOf } from './parts-of-document.js';
 import { shapeFault } from './shape-messages.js';
 import type { DataPath, Places } from './source-file.js';
 import type { Validator } from './validators.js';

@@ -4,7 +4,9 @@ import { checkNodes } from './check-nodes.js';
 import { checkShape } from './check-shape.js';
 import { type FoundFile, findFiles } from './find-files.js';
 import { parseYaml } from './parse-yaml.js';
+import { partsOfDocument } from './parts-of-document.js';
 import { placesOf } from './places.js';
+import { readSimpleYaml } from './read-simple-yaml.js';
 import { readText } from './read-text.js';
 import type { FileKind, Places, SourceFile, SourceFiles } from './source-file.js';
 import { validatorOf } from './validators.js';
@@ -29,11 +31,15 @@ async function understand(
   text: string,
   diagnostics: DiagnosticList,
 ): Promise<SourceFile | undefined> {
+  const validator = await validatorOf(kind);
+  const simple = readSimpleYaml(text);
+  if (simple !== undefined && validator.violations(simple.data).length === 0)
+    return sourceFile(kind, file, simple.data, placesOf(file, simple.root));
   const document = parseYaml(file, text, diagnostics);
   if (document === undefined) return undefined;
   const data: unknown = document.toJS({ maxAliasCount: 0 });
-  const places = placesOf(file, text, document);
-  const faults = checkShape({ text, document, data, places }, await validatorOf(kind), diagnostics);
+  const places = placesOf(file, partsOfDocument(text, document));
+  const faults = checkShape({ text, document, data, places }, validator, diagnostics);
   checkNodes({ file, text, diagnostics }, document, new Set(faults.map((span) => span.start)));
   return faults.length === 0 ? sourceFile(kind, file, data, places) : undefined;
 }

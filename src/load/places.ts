@@ -1,53 +1,58 @@
-import type { Document, Node, Pair } from 'yaml';
-import { isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { Span } from '../diagnostics/span.js';
 import type { DataPath, Places } from './source-file.js';
 
-/** Answers where the parts of a parsed file stand. */
-export function placesOf(file: string, text: string, document: Document.Parsed): Places {
-  const root = spanOf(document.contents) ?? { file, start: 0, end: 0 };
+/** A value of a file and all that is below it; all that is kept of a parsed file beside its data. */
+export interface Part {
+  readonly kind: 'map' | 'list' | 'leaf';
+  /** Where nothing is written, `start` is `end`. */
+  readonly start: number;
+  readonly end: number;
+  /** The key that leads to it; empty for an item of a list. */
+  readonly name: string;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  readonly parts: readonly Part[];
+}
 
-  function spanOf(node: unknown): Span | undefined {
-    if (!isNode(node) || !node.range) return undefined;
-    const [start, end] = node.range;
-    const written = text.slice(start, end).trimEnd().length;
-    return written === 0 ? undefined : { file, start, end: start + written };
-  }
+/** Answers where the parts of a file stand. */
+export function placesOf(file: string, root: Part): Places {
+  const whole: Span = { file, start: root.start, end: root.end };
 
-  function descend(path: DataPath): { readonly key: Span; readonly value: Span } {
-    let node: unknown = document.contents;
-    let key = firstKeySpan() ?? root;
-    let value = root;
-    for (const segment of path) {
-      if (isMap(node)) {
-        const pair = node.items.find((item) => keyOf(item) === String(segment));
-        if (pair === undefined) break;
-        key = spanOf(pair.key) ?? value;
-        value = spanOf(pair.value) ?? key;
-        node = pair.value;
-      } else if (isSeq(node)) {
-        node = node.items[Number(segment)];
-        const item = spanOf(node);
-        if (item === undefined) break;
-        value = item;
-        key = item;
-      } else break;
-    }
-    return { key, value };
+  function written(start: number, end: number): Span | undefined {
+    return start < end ? { file, start, end } : undefined;
   }
 
   function firstKeySpan(): Span | undefined {
-    return isMap(document.contents) ? spanOf(document.contents.items[0]?.key) : undefined;
+    const [first] = root.kind === 'map' ? root.parts : [];
+    return first && written(first.nameStart, first.nameEnd);
+  }
+
+  function descend(path: DataPath): { readonly key: Span; readonly value: Span } {
+    let part = root;
+    let key = firstKeySpan() ?? whole;
+    let value = whole;
+    for (const segment of path) {
+      const next = partAt(part, segment);
+      if (next === undefined) break;
+      const own = written(next.start, next.end);
+      if (part.kind === 'map') {
+        key = written(next.nameStart, next.nameEnd) ?? value;
+        value = own ?? key;
+      } else {
+        if (own === undefined) break;
+        key = own;
+        value = own;
+      }
+      part = next;
+    }
+    return { key, value };
   }
 
   return { valueSpan: (path) => descend(path).value, keySpan: (path) => descend(path).key };
 }
 
-export function keyOf(pair: Pair<unknown, unknown>): string {
-  return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
-}
-
-/** The node's own words, e.g. `010` where the value is 10. */
-export function sourceOf(text: string, node: Node): string {
-  return node.range ? text.slice(node.range[0], node.range[1]) : '';
+function partAt({ kind, parts }: Part, segment: string | number): Part | undefined {
+  if (kind === 'list') return parts[Number(segment)];
+  const name = String(segment);
+  return parts.find((part) => part.name === name);
 }
