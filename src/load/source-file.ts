@@ -34,3 +34,12 @@ export interface SourceFiles {
   /** Files that are there and could not be used: what they define is unknown, not missing. */
   readonly faulty: readonly { readonly kind: FileKind; readonly path: string }[];
 }
+
+/** A schema has just vouched for the type of the data. */
+export function sourceFile(
+  { kind, path }: Pick<SourceFile, 'kind' | 'path'>,
+  data: unknown,
+  places: Places,
+): SourceFile {
+  return { kind, path, data, ...places } as SourceFile;
+}
