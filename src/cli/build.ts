@@ -7,6 +7,7 @@ import { visible } from '../diagnostics/visible.js';
 import type { Recordings } from '../media/recording.js';
 import type { ZoneView } from '../outputs/output.js';
 import type { ReleaseFile } from '../release/publish.js';
+import type { ReleasePlan } from '../release/read-back/rendered-release.js';
 import { readMaxWarnings, verdict } from './check.js';
 import { addProjectOptions, type CompiledProject, compileProject, type ProjectOptions } from './compile-project.js';
 import { examples } from './help-words.js';
@@ -81,7 +82,7 @@ async function build(project: string | undefined, options: BuildOptions, session
     return;
   }
   mention(compiled, session);
-  const { zoneViews, releaseFiles } = await import('./zone-views.js');
+  const { releasePlan, zoneViews, releaseFiles } = await import('./zone-views.js');
   const { readCurrentFile } = await import('../release/releases.js');
   const out = resolve(session.cwd, options.out);
   const views = zoneViews(sound, {
@@ -93,7 +94,7 @@ async function build(project: string | undefined, options: BuildOptions, session
   });
   const files = releaseFiles(views);
   if (options.dryRun === true) await rehearse(files, views, session);
-  else await release(files, views, { compiled, sound, days, keep, options }, session);
+  else await release(files, views, { plan: releasePlan(views, sound), compiled, sound, days, keep, options }, session);
 }
 
 /** Errors are shown in full; where only warnings were too many, those. */
@@ -147,6 +148,7 @@ async function rehearse(files: Iterable<ReleaseFile>, views: readonly ZoneView[]
 }
 
 interface Built {
+  readonly plan: ReleasePlan;
   readonly compiled: CompiledProject;
   readonly sound: SoundProject;
   readonly days: number | undefined;
@@ -157,7 +159,7 @@ interface Built {
 async function release(
   files: Iterable<ReleaseFile>,
   views: readonly ZoneView[],
-  { compiled, sound, days, keep, options }: Built,
+  { plan, compiled, sound, days, keep, options }: Built,
   session: Session,
 ): Promise<void> {
   const { publish } = await import('../release/publish.js');
@@ -182,6 +184,7 @@ async function release(
       inputs: digestOf(compiled),
     },
     channels: Object.fromEntries(views.map(({ zone }) => [zone.id, zone.lineup.length])),
+    plan,
     gzip: options.gzip,
     keep: keep ?? KEPT_RELEASES,
     signal: session.signal,

@@ -4,6 +4,7 @@ import type { Problem } from '../diagnostics/problem.js';
 import { loadProblems } from '../load/problems.js';
 import { mediaProblems } from '../media/problems.js';
 import { modelProblems } from '../model/problems.js';
+import { releaseProblems } from '../release/problems.js';
 import { rules } from '../rules/index.js';
 import { ruleProblems } from '../rules/run-rules.js';
 import { timelineProblems } from '../timeline/problems.js';
@@ -16,5 +17,6 @@ export const catalogue: readonly Problem[] = [
   ...timelineProblems,
   ...mediaProblems,
   ...ruleProblems,
+  ...releaseProblems,
   ...rules,
 ].sort((a, b) => compareCodeUnits(a.id, b.id));

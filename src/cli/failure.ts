@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { visible } from '../diagnostics/visible.js';
+import { describeFault, StageRefusal } from '../release/stage-refusal.js';
 import { commandLineFault } from './command-line-fault.js';
 import type { Session } from './io.js';
 
@@ -23,6 +24,11 @@ const ENVIRONMENT: Readonly<Record<string, Text>> = {
   EXDEV: { zh: '跨越了两个文件系统', en: 'it crosses two file systems' },
 };
 
+const STAGE_REFUSED: Text = {
+  zh: '写好的文件没有通过核对，没有发布；已发布的内容没有改动。若磁盘无误，这是 AirClass 的缺陷，请连同以上内容报告。',
+  en: 'what was written did not pass the check and was not published; what was published before is unchanged. Unless the disk failed, this is a defect of AirClass: please report it with the lines above.',
+};
+
 /** Says what ended the program and answers its exit code. */
 export function reportFailure(error: unknown, session: Session): number {
   if (session.signal.aborted) {
@@ -33,6 +39,11 @@ export function reportFailure(error: unknown, session: Session): number {
     if (error.exitCode === 0) return 0;
     if (error.code !== 'commander.help') line(commandLineFault(error), session);
     return 2;
+  }
+  if (error instanceof StageRefusal) {
+    for (const fault of error.faults) line(describeFault(fault), session);
+    line(STAGE_REFUSED, session);
+    return 70;
   }
   const text = error instanceof UsageError ? error.text : ofEnvironment(error);
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

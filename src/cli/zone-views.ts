@@ -3,7 +3,9 @@ import { suggestion } from '../diagnostics/did-you-mean.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { outputs } from '../outputs/index.js';
 import type { ZoneView } from '../outputs/output.js';
+import { guideWindow } from '../outputs/window.js';
 import type { ReleaseFile } from '../release/publish.js';
+import type { ReleasePlan } from '../release/read-back/rendered-release.js';
 
 export interface ViewOptions extends Pick<ZoneView, 'from' | 'days' | 'allowMissing'> {
   /** Ids; none: every zone. */
@@ -41,4 +43,19 @@ export function* releaseFiles(views: readonly ZoneView[]): Iterable<ReleaseFile>
   for (const view of views) {
     for (const output of outputs) for (const file of output.files(view)) yield { zone: view.zone.id, file };
   }
+}
+
+/** What the files of these views must agree with. */
+export function releasePlan(views: readonly ZoneView[], { timeline }: SoundProject): ReleasePlan {
+  const guides = views.flatMap((view) => {
+    const { from, until } = guideWindow(view);
+    const stretch = { from: timeline.dayStart(from), until: timeline.dayStart(until) };
+    return view.zone.xmltv === undefined ? [] : [[view.zone.id, stretch] as const];
+  });
+  const firsts = new Map([...timeline.firstBroadcasts].map(([{ id }, { at }]) => [id, at]));
+  return {
+    guides: new Map(guides),
+    dayStart: (day) => timeline.dayStart(day),
+    firstBroadcast: (lesson) => firsts.get(lesson),
+  };
 }

@@ -9,8 +9,11 @@ import { GzipStream } from './gzip-stream.js';
 import { currentRelease, switchCurrent } from './links.js';
 import { makeFolder } from './make-folder.js';
 import { type Manifest, manifestText } from './manifest.js';
+import { readBack } from './read-back/read-back.js';
+import type { ReleasePlan } from './read-back/rendered-release.js';
 import { listReleases, verifyRelease } from './releases.js';
 import { retire, sweepDebris } from './retention.js';
+import { StageRefusal } from './stage-refusal.js';
 import { syncFolder } from './sync-folder.js';
 
 /** A file of a zone, or of the whole release where `zone` is absent. */
@@ -24,6 +27,8 @@ export interface PublishOptions {
   readonly out: string;
   readonly manifest: Omit<Manifest, 'version' | 'id' | 'files' | 'zones'>;
   readonly channels: Readonly<Record<string, number>>;
+  /** What the written files are held against; without it, against each other only. */
+  readonly plan?: ReleasePlan | undefined;
   /** Leaves out `.gz` files. */
   readonly gzip: boolean;
   /** Releases that stay, besides those that `current` and `previous` need. */
@@ -65,6 +70,7 @@ async function publishAlone(files: Iterable<ReleaseFile>, options: PublishOption
       rmSync(stage, { recursive: true, force: true });
       return { id: current, isNew: false, folder: join(releases, current), files: written };
     }
+    await checkStage(stage, written, options);
     const id = `${nextNumber(releases)}-${digest}`;
     await writeManifest(stage, id, written, options);
     syncFolders(stage);
@@ -77,6 +83,15 @@ async function publishAlone(files: Iterable<ReleaseFile>, options: PublishOption
     rmSync(stage, { recursive: true, force: true });
     throw error;
   }
+}
+
+async function checkStage(
+  stage: string,
+  written: ReadonlyMap<string, WrittenFile>,
+  { channels, plan, signal }: PublishOptions,
+): Promise<void> {
+  const faults = await readBack(stage, written, { zones: new Set(Object.keys(channels)), plan, signal });
+  if (faults.length > 0) throw new StageRefusal(faults);
 }
 
 /** A release that was damaged on the disk is made again, although its content has not changed. */

@@ -1,0 +1,87 @@
+import type { Instant } from '../../model/time.js';
+import { onDemandEarly, onDemandLate, onDemandMissing } from '../problems.js';
+import type { Blame, StageFault } from '../read-back/format-reader.js';
+import type { GuideListener, RenderedEvent, RenderedRelease, Stretch } from '../read-back/rendered-release.js';
+
+interface FirstRun {
+  readonly zone: string;
+  readonly lesson: string;
+  readonly start: Instant;
+}
+
+/**
+ * Invariant 5: an on-demand item opens when its first broadcast begins, as the guides say; and every first broadcast of a
+ * guide is in its zone's catalogue.
+ */
+export class OnDemandOpens implements GuideListener {
+  /** By zone and event id. */
+  readonly #firstRuns = new Map<string, FirstRun>();
+  /** Of any zone, by event id. */
+  readonly #starts = new Map<string, Instant>();
+  /** What the guides cover of each channel, over all zones. */
+  readonly #covered = new Map<string, Stretch>();
+  #zone = '';
+
+  guide(zone: string, _: string, __: Blame): void {
+    this.#zone = zone;
+  }
+
+  event({ id, channel, start, stop }: RenderedEvent): void {
+    const covered = this.#covered.get(channel);
+    if (covered === undefined || start < covered.from || stop > covered.until) {
+      const from = Math.min(start, covered?.from ?? start);
+      this.#covered.set(channel, { from, until: Math.max(stop, covered?.until ?? stop) });
+    }
+    // A first run is named after its lesson alone; everything else has its time behind that.
+    const lesson = id.slice(channel.length + 1);
+    if (lesson.includes('.')) return;
+    this.#firstRuns.set(`${this.#zone} ${id}`, { zone: this.#zone, lesson, start });
+    this.#starts.set(id, start);
+  }
+
+  end(): void {}
+
+  /** When all is read. */
+  *faults(release: RenderedRelease): Iterable<StageFault> {
+    for (const [zone, { path, items }] of release.catalogues) {
+      const place = `${zone}/${path}`;
+      for (const { id, event, opens } of items.values()) {
+        const start = this.#starts.get(event);
+        if (start === undefined ? this.#isCovered(event, opens) : opens < start) {
+          const text = { zh: `${id} 早于首播开放`, en: `${id} opens before its first broadcast` };
+          yield { path: place, problem: onDemandEarly, text };
+        } else if (start !== undefined && opens > start) {
+          const text = { zh: `${id} 晚于首播开放`, en: `${id} opens after its first broadcast` };
+          yield { path: place, problem: onDemandLate, text };
+        }
+      }
+    }
+    for (const run of this.#firstRuns.values()) yield* this.#ofRun(run, release);
+  }
+
+  *#ofRun({ zone, lesson, start }: FirstRun, { catalogues, plan }: RenderedRelease): Iterable<StageFault> {
+    const catalogue = catalogues.get(zone);
+    if (catalogue === undefined) return;
+    const path = `${zone}/${catalogue.path}`;
+    const item = catalogue.items.get(lesson);
+    if (item !== undefined && item.opens > start) {
+      const text = { zh: `${lesson} 晚于它的一次首播开放`, en: `${lesson} opens after a first broadcast of it` };
+      yield { path, problem: onDemandLate, text };
+    }
+    // A channel of its own may show again what was first broadcast elsewhere, and closed since.
+    const wasBefore = (plan?.firstBroadcast(lesson) ?? start) < start;
+    if (item === undefined && !wasBefore) {
+      const text = {
+        zh: `没有 ${lesson}，节目单里有它的首播`,
+        en: `${lesson} is not there, and the guide has its first broadcast`,
+      };
+      yield { path, problem: onDemandMissing, text };
+    }
+  }
+
+  /** Should the guides show what is broadcast then on the event's channel? */
+  #isCovered(event: string, at: Instant): boolean {
+    const covered = this.#covered.get(event.slice(0, Math.max(0, event.indexOf('.'))));
+    return covered !== undefined && covered.from <= at && at < covered.until;
+  }
+}

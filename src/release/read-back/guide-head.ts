@@ -1,0 +1,36 @@
+import { SaxesParser } from 'saxes';
+
+/** A guide without its programmes: one parser reads what stands before and behind them. */
+export class GuideHead {
+  /** Ids of the channels, in their order. */
+  readonly channels: string[] = [];
+  readonly #parser = new SaxesParser();
+  #root = '';
+
+  constructor() {
+    this.#parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
+      if (this.#root === '') this.#root = name;
+      if (name === 'channel') {
+        if (isSelfClosing || attributes.id === undefined) throw new Error('a <channel> without id or name');
+        this.channels.push(attributes.id);
+      }
+    });
+  }
+
+  read(head: Uint8Array): void {
+    this.#parser.write(decode(head));
+    if (this.#root !== 'tv') throw new Error(`<${this.#root}> instead of <tv>`);
+    const twin = this.channels.find((id, index) => this.channels.indexOf(id) !== index);
+    if (twin !== undefined) throw new Error(`two channels "${twin}"`);
+  }
+
+  end(tail: Uint8Array): void {
+    const text = decode(tail);
+    if (text.trim() !== '</tv>') throw new Error('the guide does not end behind its last programme');
+    this.#parser.write(text).close();
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}

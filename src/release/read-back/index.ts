@@ -1,0 +1,17 @@
+import { ffconcatReader } from './ffconcat.js';
+import { ffplayoutReader } from './ffplayout.js';
+import type { FormatReader } from './format-reader.js';
+import { jsonReader } from './json.js';
+import { m3uReader } from './m3u.js';
+import { onDemandReader } from './on-demand.js';
+import { xmltvReader } from './xmltv.js';
+
+/** The first that takes a file reads it: particular ones before general ones. */
+export const formatReaders: readonly FormatReader[] = [
+  xmltvReader,
+  onDemandReader,
+  ffplayoutReader,
+  ffconcatReader,
+  m3uReader,
+  jsonReader,
+];

@@ -1,0 +1,148 @@
+import type { Instant } from '../../model/time.js';
+import type { Blame, FileReading, FormatReader, WrittenPlace } from './format-reader.js';
+import { GuideHead } from './guide-head.js';
+import { checkBody } from './programme-body.js';
+import { ProgrammeScanner, ScanFault, type ScannedProgramme } from './programme-scanner.js';
+import type { RenderedRelease, Stretch } from './rendered-release.js';
+import { XmltvTimes } from './xmltv-time.js';
+
+/** An airing that runs over the start of the window leaves a first day that begins late. */
+const CARRIED_MOST = 24 * 3_600_000;
+
+export const xmltvReader: FormatReader = {
+  id: 'xmltv',
+  reads: ({ zone, path }) => zone !== undefined && path === 'guide.xml',
+  turn: 1,
+  open: (place, blame, release) => new GuideReading(place, blame, release),
+};
+
+interface SoundPart {
+  readonly body: Uint8Array;
+  readonly firstShown: string | undefined;
+}
+
+class GuideReading implements FileReading {
+  readonly #scanner: ProgrammeScanner;
+  readonly #head = new GuideHead();
+  readonly #times = new XmltvTimes();
+  /** What is known to be sound, by what the event's id begins with: a lesson's body and when it was first shown. */
+  readonly #sound = new Map<string, SoundPart>();
+  readonly #window: Stretch | undefined;
+  /** Of the channel that is being read. */
+  #channel = '';
+  #project = '';
+  #turn = -1;
+  #stop: Instant = 0;
+  #stopText = '';
+
+  constructor(
+    { zone = '', path }: WrittenPlace,
+    readonly blame: Blame,
+    readonly release: RenderedRelease,
+  ) {
+    this.#window = release.plan?.guides.get(zone);
+    for (const listener of release.listeners) listener.guide(zone, path, blame);
+    this.#scanner = new ProgrammeScanner({
+      head: (bytes) => this.#head.read(bytes),
+      programme: (programme) => this.#programme(programme),
+      tail: (bytes) => this.#head.end(bytes),
+    });
+  }
+
+  chunk(bytes: Uint8Array): void {
+    try {
+      this.#scanner.add(bytes);
+    } catch (error) {
+      if (!(error instanceof ScanFault)) throw error;
+      const text = { zh: '不是应有的 <programme>', en: 'not a <programme> as it should be' };
+      this.blame({ offset: error.offset, text });
+      throw error;
+    }
+  }
+
+  end(): void {
+    this.#scanner.end();
+    this.#closeChannel(0);
+    if (this.#turn !== this.#head.channels.length - 1) {
+      const id = this.#head.channels[this.#turn + 1] ?? '';
+      this.blame({ text: { zh: `频道“${id}”没有节目`, en: `channel "${id}" has no programme` } });
+    }
+    for (const listener of this.release.listeners) listener.end();
+  }
+
+  #programme(programme: ScannedProgramme): void {
+    const { id, offset, channel } = programme;
+    if (channel !== this.#channel) this.#turnTo(channel, id, offset);
+    const start = programme.start === this.#stopText ? this.#stop : this.#time(programme.start, offset);
+    const stop = this.#time(programme.stop, offset);
+    if (!(start < stop)) this.#blame(offset, `${id}：结束不晚于开始`, `${id} does not end after it starts`);
+    if (this.#stopText === '') this.#checkFirst(start, offset);
+    else if (start !== this.#stop) {
+      const [zh, en] =
+        start < this.#stop ? ['重叠', 'overlaps the one before it'] : ['有空档', 'leaves a gap before it'];
+      this.#blame(offset, `${id}：与前一个节目之间${zh}`, `${id} ${en}`);
+    }
+    [this.#stop, this.#stopText] = [stop, programme.stop];
+    if (!id.startsWith(`${this.#project}.`))
+      this.#blame(offset, `${id} 不属于频道“${this.#project}”`, `${id} is not of channel "${this.#project}"`);
+    this.#checkBody(programme);
+    const event = { id, channel: this.#project, start, stop, offset };
+    for (const listener of this.release.listeners) listener.event(event);
+  }
+
+  #turnTo(channel: string, id: string, offset: number): void {
+    this.#closeChannel(offset);
+    this.#turn++;
+    if (this.#head.channels[this.#turn] !== channel) {
+      this.#blame(offset, `频道“${channel}”的次序与 <channel> 不同`, `channel "${channel}" is not in its turn`);
+    }
+    this.#channel = channel;
+    this.#project = id.slice(0, Math.max(0, id.indexOf('.')));
+    this.#stopText = '';
+  }
+
+  #checkFirst(start: Instant, offset: number): void {
+    const from = this.#window?.from;
+    if (from !== undefined && start - from >= CARRIED_MOST)
+      this.#blame(offset, `频道“${this.#channel}”开头缺节目`, `channel "${this.#channel}" begins too late`);
+  }
+
+  #closeChannel(offset: number): void {
+    const until = this.#window?.until;
+    if (this.#turn >= 0 && until !== undefined && this.#stop < until)
+      this.#blame(
+        offset,
+        `频道“${this.#channel}”没有排到末日`,
+        `channel "${this.#channel}" ends before the window does`,
+      );
+  }
+
+  #checkBody({ id, body, firstShown, offset }: ScannedProgramme): void {
+    const second = id.indexOf('.', id.indexOf('.') + 1);
+    const key = second < 0 ? id : id.slice(0, second);
+    const known = this.#sound.get(key);
+    const isKnown = known !== undefined && Buffer.compare(known.body, body) === 0;
+    if (isKnown && known.firstShown === firstShown) return;
+    if (firstShown !== undefined) this.#time(firstShown, offset);
+    try {
+      if (!isKnown) checkBody(body);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.#blame(offset, `${id}：XML 有误：${why}`, `${id}: faulty XML: ${why}`);
+    }
+    this.#sound.set(key, { body: isKnown ? known.body : Buffer.from(body), firstShown });
+  }
+
+  #time(text: string, offset: number): Instant {
+    try {
+      return this.#times.read(text);
+    } catch {
+      this.#blame(offset, `没有这个时间：${text}`, `there is no such time: ${text}`);
+      return Number.NaN;
+    }
+  }
+
+  #blame(offset: number, zh: string, en: string): void {
+    this.blame({ offset, text: { zh, en } });
+  }
+}

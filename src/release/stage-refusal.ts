@@ -1,0 +1,16 @@
+import type { Text } from '../diagnostics/text.js';
+import type { StageFault } from './read-back/format-reader.js';
+
+/** What was written is not what it should be: our fault or the disk's, never the timetable's. */
+export class StageRefusal extends Error {
+  constructor(readonly faults: readonly StageFault[]) {
+    super(faults.map((fault) => describeFault(fault).en).join('\n'));
+  }
+}
+
+/** `telecom/guide.xml:120: zones-differ: …` */
+export function describeFault({ path, line, problem, text }: StageFault): Text {
+  const place = line === undefined ? path : `${path}:${line}`;
+  const id = problem === undefined ? '' : `${problem.id}: `;
+  return { zh: `${place}: ${id}${text.zh}`, en: `${place}: ${id}${text.en}` };
+}
