@@ -18,16 +18,26 @@ export class BlockWriter {
     return this.#used > BLOCK_BYTES - MARGIN_BYTES;
   }
 
-  bytes(bytes: Uint8Array): void {
+  /** Answers where they stand in the block, for text that is set over them. */
+  bytes(bytes: Uint8Array): number {
     this.#reserve(bytes.length);
-    this.#block.set(bytes, this.#used);
+    const place = this.#used;
+    this.#block.set(bytes, place);
     this.#used += bytes.length;
+    return place;
   }
 
   /** Characters below U+0080 only. */
   ascii(text: string): void {
     this.#reserve(text.length);
-    this.#used += this.#block.write(text, this.#used, 'latin1');
+    this.over(this.#used, text);
+    this.#used += text.length;
+  }
+
+  /** Sets such characters over what stands at `place`; a loop, since a call of the buffer's own costs more than 40 of them. */
+  over(place: number, text: string): void {
+    const block = this.#block;
+    for (let index = 0; index < text.length; index++) block[place + index] = text.charCodeAt(index);
   }
 
   text(text: string): void {

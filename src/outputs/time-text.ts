@@ -3,31 +3,57 @@ import { DAY_MILLIS, type Instant, type Millis } from '../model/time.js';
 import type { ZoneClock } from '../model/zone.js';
 
 const QUARTER: Millis = 15 * 60_000;
+const MINUTE: Millis = 60_000;
 /** Entries of a cache; a year of a channel has some 15,000 different times, and channels share them. */
 const KEPT = 50_000;
 const pad = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
-/** Writes instants on one clock. Offsets are kept by quarter of an hour and dates by day: a line an airing is hot. */
+/** Writes instants on one clock. Offsets and dates are kept by day: a line an airing is hot. */
 export class TimeText {
   readonly #zone: IANAZone;
-  readonly #offsets = new Map<number, Millis>();
+  /** Of the days of UTC that have one offset throughout. */
+  readonly #dayOffsets = new Map<number, Millis | 'several'>();
+  readonly #quarterOffsets = new Map<number, Millis>();
   readonly #dates = new Map<number, string>();
-  readonly #xmltv = new Map<Instant, string>();
+  /** By minute. */
+  readonly #xmltv = new Map<number, string>();
+  #last: { readonly at: Instant; readonly text: string } = { at: Number.NaN, text: '' };
   #zoneText: { readonly offset: Millis; readonly text: string } | undefined;
 
   constructor(timeZone: string, clock: ZoneClock = 'local') {
     this.#zone = IANAZone.create(clock === 'utc' ? 'Etc/UTC' : timeZone);
   }
 
-  /** Clocks change on quarters of an hour. */
   offsetAt(at: Instant): Millis {
-    const quarter = Math.floor(at / QUARTER);
-    const known = this.#offsets.get(quarter);
-    if (known !== undefined) return known;
-    if (this.#offsets.size >= KEPT) this.#offsets.clear();
-    const offset = Math.round(this.#zone.offset(quarter * QUARTER) * 60_000);
-    this.#offsets.set(quarter, offset);
+    const day = Math.floor(at / DAY_MILLIS);
+    let offset = this.#dayOffsets.get(day);
+    if (offset === undefined) {
+      offset = this.#dayOffset(day * DAY_MILLIS);
+      this.#dayOffsets.set(day, offset);
+    }
+    return offset === 'several' ? this.#quarterOffset(Math.floor(at / QUARTER)) : offset;
+  }
+
+  /** No zone changes its clock and changes it back within six hours. */
+  #dayOffset(midnight: Instant): Millis | 'several' {
+    const offset = this.#zoneOffset(midnight);
+    for (let hours = 6; hours <= 24; hours += 6) {
+      if (this.#zoneOffset(midnight + hours * 60 * MINUTE) !== offset) return 'several';
+    }
     return offset;
+  }
+
+  /** Clocks change on quarters of an hour. */
+  #quarterOffset(quarter: number): Millis {
+    const known = this.#quarterOffsets.get(quarter);
+    if (known !== undefined) return known;
+    const offset = this.#zoneOffset(quarter * QUARTER);
+    this.#quarterOffsets.set(quarter, offset);
+    return offset;
+  }
+
+  #zoneOffset(at: Instant): Millis {
+    return Math.round(this.#zone.offset(at) * MINUTE);
   }
 
   /** `YYYYMMDDhhmmss` */
@@ -38,14 +64,25 @@ export class TimeText {
     return `${this.#date(day)}${pad(Math.floor(seconds / 3600))}${pad(Math.floor(seconds / 60) % 60)}${pad(seconds % 60)}`;
   }
 
-  /** `YYYYMMDDhhmmss +hhmm`, as XMLTV wants it. */
+  /** `YYYYMMDDhhmmss +hhmm`, as XMLTV wants it. A programme mostly starts when the one before it stops. */
   xmltv(at: Instant): string {
-    const known = this.#xmltv.get(at);
+    if (at === this.#last.at) return this.#last.text;
+    const text = at % MINUTE === 0 ? this.#xmltvMinute(at / MINUTE) : this.#xmltvText(at);
+    this.#last = { at, text };
+    return text;
+  }
+
+  #xmltvMinute(minute: number): string {
+    const known = this.#xmltv.get(minute);
     if (known !== undefined) return known;
     if (this.#xmltv.size >= KEPT) this.#xmltv.clear();
-    const text = `${this.compact(at)} ${this.#offsetText(this.offsetAt(at))}`;
-    this.#xmltv.set(at, text);
+    const text = this.#xmltvText(minute * MINUTE);
+    this.#xmltv.set(minute, text);
     return text;
+  }
+
+  #xmltvText(at: Instant): string {
+    return `${this.compact(at)} ${this.#offsetText(this.offsetAt(at))}`;
   }
 
   /** ISO 8601 with the offset, `2020-03-09T09:00:00+08:00`; milliseconds only where there are some. */

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.js';
 import type { Lesson } from '../model/course.js';
-import type { Day } from '../model/time.js';
+import { type Day, dayNumber } from '../model/time.js';
 import type { Change, Channel } from '../model/timetable.js';
 import { Dealer } from './deal-lessons.js';
 import { Grid } from './grid.js';
@@ -25,7 +25,8 @@ export class ChannelPlan {
   readonly firstRuns = new Map<Lesson, FirstRun>();
   readonly #grid: Grid;
   readonly #dealer = new Dealer();
-  readonly #kept = new Map<Day, readonly PlannedItem[]>();
+  /** A ring by the day's number; a map that is always added to and deleted from would keep old days alive. */
+  readonly #kept: ({ readonly day: Day; readonly items: readonly PlannedItem[] } | undefined)[] = [];
   readonly #source: RepeatSource<PlannedItem> = {
     itemsOn: (day) => this.#cellItems(day),
     firstRunsOn: (day) => this.#cellItems(day).filter((item) => this.#isFirstRun(item)),
@@ -59,14 +60,12 @@ export class ChannelPlan {
 
   /** Everything a day plans, in order of start; items may overlap. */
   itemsOn(day: Day): readonly PlannedItem[] {
-    let items = this.#kept.get(day);
-    if (items === undefined) {
-      const copies = this.#copies(day);
-      items = copies.length === 0 ? this.#cellItems(day) : [...this.#cellItems(day), ...copies].sort(byStart);
-      this.#kept.set(day, items);
-      const oldest = this.#kept.keys().next().value;
-      if (this.#kept.size > DAYS_KEPT && oldest !== undefined) this.#kept.delete(oldest);
-    }
+    const place = ((dayNumber(day) % DAYS_KEPT) + DAYS_KEPT) % DAYS_KEPT;
+    const known = this.#kept[place];
+    if (known?.day === day) return known.items;
+    const copies = this.#copies(day);
+    const items = copies.length === 0 ? this.#cellItems(day) : [...this.#cellItems(day), ...copies].sort(byStart);
+    this.#kept[place] = { day, items };
     return items;
   }
 

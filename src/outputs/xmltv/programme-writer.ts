@@ -1,4 +1,5 @@
 import type { Lesson } from '../../model/course.js';
+import type { Instant } from '../../model/time.js';
 import type { LineupEntry } from '../../model/zone.js';
 import type { Airing, LessonAiring } from '../../timeline/airing.js';
 import { runningTime } from '../../timeline/fit-clips.js';
@@ -9,18 +10,36 @@ import type { ZoneView } from '../output.js';
 import { TimeText } from '../time-text.js';
 import { asciiAttribute } from './ascii-attribute.js';
 import { elementText } from './element-text.js';
-import { lessonXml, namelessXml, type ProgrammeXml, programmeXml } from './programme-xml.js';
+import { lessonXml, namelessXml, programmeXml } from './programme-xml.js';
+
+interface LessonBytes {
+  readonly length: number | undefined;
+  readonly head: Uint8Array;
+  readonly tail: Uint8Array;
+}
 
 /** What the zones of one project share; a lesson belongs to one project and has one recording. */
-const sharedXml = new WeakMap<Lesson, { readonly length: number | undefined; readonly xml: ProgrammeXml }>();
+const sharedBytes = new WeakMap<Lesson, LessonBytes>();
 
-/**
- * Writes programmes. What the airings of a lesson share is made once a zone and kept as bytes; an airing adds the line
- * before them, its event's id and, for a repeat, when it was first shown.
- */
+/** A programme of a channel but for its times and its event's id, which stands between the two. */
+interface Template {
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+  /** Of a repeat: when the lesson was first shown, as `after` says. */
+  readonly firstStart: Instant | undefined;
+}
+
+const TIME = ' '.repeat('YYYYMMDDhhmmss +hhmm'.length);
+const OPENING = '  <programme start="';
+const BETWEEN = '" stop="';
+const START_AT = OPENING.length;
+const STOP_AT = START_AT + TIME.length + BETWEEN.length;
+
+/** Writes programmes. What the airings of a lesson share is kept as bytes; an airing sets its times over a copy of them. */
 export class ProgrammeWriter {
   readonly #time: TimeText;
-  readonly #bytes = new Map<unknown, Uint8Array>();
+  readonly #firstRuns = new Map<unknown, Template>();
+  readonly #repeats = new Map<unknown, Template>();
   /** Ids in this zone by project channel. */
   readonly #ids: ReadonlyMap<string, string>;
   #channel = '';
@@ -39,17 +58,38 @@ export class ProgrammeWriter {
   turnTo({ channel, id }: LineupEntry): void {
     this.#channel = channel.id;
     this.#channelId = asciiAttribute(id);
+    this.#firstRuns.clear();
+    this.#repeats.clear();
   }
 
   write({ id, start, stop, airing }: GuideEvent): void {
-    const time = this.#time;
-    this.out.ascii(
-      `  <programme start="${time.xmltv(start)}" stop="${time.xmltv(stop)}" channel="${this.#channelId}">\n`,
-    );
-    this.out.bytes(this.#shared(airing));
-    this.out.ascii(
-      `    <episode-num system="airclass">${id}</episode-num>\n${this.#previouslyShown(airing)}  </programme>\n`,
-    );
+    const { out } = this;
+    const { before, after } = this.#template(airing);
+    const place = out.bytes(before);
+    out.over(place + START_AT, this.#time.xmltv(start));
+    out.over(place + STOP_AT, this.#time.xmltv(stop));
+    out.ascii(id);
+    out.bytes(after);
+  }
+
+  #template(airing: Airing): Template {
+    const isLesson = airing.kind === 'lesson';
+    const firstStart = isLesson && airing.run === 'repeat' ? airing.firstStart : undefined;
+    const templates = firstStart === undefined ? this.#firstRuns : this.#repeats;
+    const key = isLesson ? airing.lesson : (airing.programme ?? airingKind(airing));
+    const known = templates.get(key);
+    if (known !== undefined && known.firstStart === firstStart) return known;
+    const template: Template = {
+      before: Buffer.concat([
+        Buffer.from(`${OPENING}${TIME}${BETWEEN}${TIME}" channel="${this.#channelId}">\n`),
+        ...(isLesson ? this.#lesson(airing) : [this.#other(airing)]),
+        Buffer.from('    <episode-num system="airclass">'),
+      ]),
+      after: Buffer.from(`</episode-num>\n${this.#previouslyShown(airing)}  </programme>\n`),
+      firstStart,
+    };
+    templates.set(key, template);
+    return template;
   }
 
   #previouslyShown(airing: Airing): string {
@@ -59,33 +99,25 @@ export class ProgrammeWriter {
     return `    <previously-shown start="${this.#time.xmltv(airing.firstStart)}"${channel}/>\n`;
   }
 
-  #shared(airing: Airing): Uint8Array {
-    const key = airing.kind === 'lesson' ? airing.lesson : (airing.programme ?? airingKind(airing));
-    const known = this.#bytes.get(key);
-    if (known !== undefined) return known;
-    const bytes = Buffer.from(airing.kind === 'lesson' ? this.#lesson(airing) : this.#other(airing));
-    this.#bytes.set(key, bytes);
-    return bytes;
-  }
-
-  #lesson({ lesson }: LessonAiring): string {
+  #lesson({ lesson }: LessonAiring): readonly Uint8Array[] {
     const { project, zone } = this.view;
     const length = runningTime(lesson, this.view);
-    let shared = sharedXml.get(lesson);
+    let shared = sharedBytes.get(lesson);
     if (shared === undefined || shared.length !== length) {
-      shared = { length, xml: lessonXml(lesson, length, project.languages) };
-      sharedXml.set(lesson, shared);
+      const { head, tail } = lessonXml(lesson, length, project.languages);
+      shared = { length, head: Buffer.from(head), tail: Buffer.from(tail) };
+      sharedBytes.set(lesson, shared);
     }
     const address = zone.onDemand && onDemandUrl(lesson, zone.onDemand);
     const url = address === undefined ? '' : elementText('url', address);
-    return `${shared.xml.head}${url}${shared.xml.tail}`;
+    return [shared.head, Buffer.from(url), shared.tail];
   }
 
-  #other(airing: Exclude<Airing, LessonAiring>): string {
+  #other(airing: Exclude<Airing, LessonAiring>): Uint8Array {
     const { languages } = this.view.project;
     const { head } =
       airing.programme === undefined ? namelessXml(airing, languages) : programmeXml(airing.programme, languages);
-    return head;
+    return Buffer.from(head);
   }
 }
 
