@@ -144,6 +144,10 @@ export type ClockByGrade =
   | {
       [k: string]: Clock;
     };
+/**
+ * A name of at most 64 letters, digits and . _ -. / 最多 64 个字母、数字或 . _ -。
+ */
+export type PartnerId = string;
 
 /**
  * The data of each kind of file.
@@ -903,6 +907,76 @@ export interface ZoneFile {
       days?: number;
     };
     /**
+     * C2 work orders for an IPTV carrier, after public transcriptions. / 面向 IPTV 运营商的 C2 工单，依据公开转录的资料。
+     */
+    c2?: {
+      /**
+       * Whose property tables hold: telecom or unicom. / 采用哪家运营商的属性表：telecom（电信）或 unicom（联通）。
+       */
+      carrier: 'telecom' | 'unicom';
+      /**
+       * CSPID: the name that the carrier gave the content provider. / CSPID：运营商分配的内容提供商标识。
+       */
+      'csp-id': PartnerId;
+      /**
+       * LSPID: the name of the carrier's own system. / LSPID：运营商系统的标识。
+       */
+      'lsp-id': PartnerId;
+      /**
+       * Days of schedules from the first on; 7 if left out. / 从首日起的节目单天数；省略时为 7。
+       */
+      days?: number;
+      /**
+       * Where the carrier fetches recordings: an address to which a recording's path is added, or a pattern with {grade} {course} {number} {number:02} {lesson}. / 运营商取录像的地址：后面加上录像路径，或写成含 {grade} {course} {number} {number:02} {lesson} 的模板。
+       */
+      'movie-url': string;
+      /**
+       * Where the carrier fetches the orders: the address of the zone's folder of orders. / 运营商取工单文件的地址，即本分区工单文件夹的网址。
+       */
+      'order-url': string;
+      /**
+       * Address of the carrier's ExecCmd; or AIRCLASS_C2_ENDPOINT in the environment. / 运营商 ExecCmd 接口的地址；也可用环境变量 AIRCLASS_C2_ENDPOINT。
+       */
+      endpoint?: string;
+      /**
+       * Whether the carrier counts the length of a text in characters or in bytes of UTF-8; characters if left out. / 运营商按字符还是按 UTF-8 字节计算文字长度；省略时按字符。
+       */
+      'lengths-in'?: 'characters' | 'bytes';
+      /**
+       * Property values that hold for all objects of a kind, e.g. Movie: {AudioType: 2}; they come before what was measured. / 对某类对象一律采用的属性值，例如 Movie: {AudioType: 2}；优先于测量所得。
+       */
+      values?: {
+        /**
+         * Of all categories. / 用于全部栏目。
+         */
+        Category?: PropertyValues;
+        /**
+         * Of all channels. / 用于全部频道。
+         */
+        Channel?: PropertyValues;
+        /**
+         * Of all series (courses). / 用于全部剧集（课程）。
+         */
+        Series?: PropertyValues;
+        /**
+         * Of all programs (lessons). / 用于全部节目（课）。
+         */
+        Program?: PropertyValues;
+        /**
+         * Of all movies (recordings). / 用于全部媒体文件（录像）。
+         */
+        Movie?: PropertyValues;
+        /**
+         * Of all pictures (logos). / 用于全部图片（台标）。
+         */
+        Picture?: PropertyValues;
+        /**
+         * Of all schedules (airings). / 用于全部节目单（播出）。
+         */
+        Schedule?: PropertyValues;
+      };
+    };
+    /**
      * The on-demand catalogue. / 点播目录。
      */
     'on-demand'?: {
@@ -945,4 +1019,10 @@ export interface LineupEntryData {
    * Address of the logo. / 台标地址。
    */
   logo?: string;
+}
+/**
+ * Values by property name. / 按属性名列出的值。
+ */
+export interface PropertyValues {
+  [k: string]: string | number;
 }

@@ -69,6 +69,10 @@ const BY_TITLE: Readonly<Record<string, Describe>> = {
     zh: `“${word}”不是年级；请写成 P1、J2、S3 这样的标识`,
     en: `"${word}" is no grade; write an id such as P1, J2 or S3`,
   }),
+  PartnerId: (word) => ({
+    zh: `“${word}”不能用作 CSPID 或 LSPID；只能用字母、数字和 . _ -，最多 64 个`,
+    en: `"${word}" cannot be a CSPID or LSPID; use at most 64 letters, digits and . _ -`,
+  }),
   LanguageTag: (word) => ({
     zh: `“${word}”不是语言代码；请写成 zh、en 或 zh-Hant`,
     en: `"${word}" is no language; write zh, en or zh-Hant`,

@@ -1,5 +1,6 @@
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import type { SourceFileOf } from '../load/source-file.js';
+import { buildC2Settings } from './c2/build-c2-settings.js';
 import { definedTwice } from './problems.js';
 import { readDuration, readSize } from './read-values.js';
 import type { Channel } from './timetable.js';
@@ -66,6 +67,7 @@ function buildZone(workshop: Workshop, channels: ReadonlyMap<string, Channel>, f
       url: onDemand.url,
       span: file.keySpan(['outputs', 'on-demand']),
     },
+    c2: buildC2Settings(workshop, file),
     span: at('id'),
   };
 }

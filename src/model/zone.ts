@@ -1,4 +1,5 @@
 import type { Span } from '../diagnostics/span.js';
+import type { C2Settings } from './c2/c2-settings.js';
 import type { LocalText } from './local-text.js';
 import type { Millis } from './time.js';
 import type { Channel } from './timetable.js';
@@ -80,5 +81,6 @@ export interface Zone {
   readonly channels: ChannelListSettings | undefined;
   readonly playout: PlayoutSettings | undefined;
   readonly onDemand: OnDemandSettings | undefined;
+  readonly c2: C2Settings | undefined;
   readonly span: Span;
 }

@@ -1,3 +1,4 @@
+import { workOrderState } from './c2/work-order-state.js';
 import { channelList } from './channels/channel-list.js';
 import { onDemandCatalogue } from './on-demand/catalogue.js';
 import type { Output } from './output.js';
@@ -5,4 +6,4 @@ import { playoutLists } from './playout/playout-lists.js';
 import { xmltv } from './xmltv/guide.js';
 
 /** Every output; a zone has those that its settings name. */
-export const outputs: readonly Output[] = [xmltv, channelList, playoutLists, onDemandCatalogue];
+export const outputs: readonly Output[] = [xmltv, channelList, playoutLists, onDemandCatalogue, workOrderState];

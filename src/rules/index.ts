@@ -1,5 +1,10 @@
 import { activityTooLittle } from './activity-too-little.js';
 import { breakTooShort } from './break-too-short.js';
+import { c2FieldTooLong } from './c2-field-too-long.js';
+import { c2LessonLeftOut } from './c2-lesson-left-out.js';
+import { c2PasswordInFile } from './c2-password-in-file.js';
+import { c2ValueMissing } from './c2-value-missing.js';
+import { c2ValueWrong } from './c2-value-wrong.js';
 import { channelIdPrefix } from './channel-id-prefix.js';
 import { channelWithoutGrade } from './channel-without-grade.js';
 import { charsetTooSmall } from './charset-too-small.js';
@@ -60,6 +65,11 @@ import { zoneClocksDisagree } from './zone-clocks-disagree.js';
 export const rules: readonly Rule[] = [
   activityTooLittle,
   breakTooShort,
+  c2FieldTooLong,
+  c2LessonLeftOut,
+  c2PasswordInFile,
+  c2ValueMissing,
+  c2ValueWrong,
   channelIdPrefix,
   channelWithoutGrade,
   charsetTooSmall,

@@ -4,7 +4,7 @@ import { fillPattern } from '../../model/lesson-pattern.js';
 import type { Instant } from '../../model/time.js';
 import type { OnDemandSettings } from '../../model/zone.js';
 import type { ZoneView } from '../output.js';
-import { guideWindow } from '../window.js';
+import { guideWindow, type Window } from '../window.js';
 
 export interface OnDemandItem {
   readonly lesson: Lesson;
@@ -17,12 +17,15 @@ export interface OnDemandItem {
 }
 
 /**
- * Lessons of the grades that the zone carries that are open at some time of the guide's window, or open in it; in order
+ * Lessons of the grades that the zone carries that are open at some time of the window (the guide's, unless another is given), or open in it; in order
  * of opening.
  */
-export function onDemandItems(view: ZoneView, settings: OnDemandSettings): readonly OnDemandItem[] {
+export function onDemandItems(
+  view: ZoneView,
+  settings: OnDemandSettings,
+  window: Window = guideWindow(view),
+): readonly OnDemandItem[] {
   const { timeline, zone } = view;
-  const window = guideWindow(view);
   const [from, until] = [timeline.dayStart(window.from), timeline.dayStart(window.until)];
   const grades = new Set(zone.lineup.flatMap(({ channel }) => channel.grades.map(({ id }) => id)));
   const items: OnDemandItem[] = [];

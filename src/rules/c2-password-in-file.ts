@@ -1,0 +1,33 @@
+import type { Rule } from './rule.js';
+
+export const c2PasswordInFile: Rule = {
+  id: 'c2-password-in-file',
+  severity: 'error',
+  summary: { zh: 'C2 地址里写了账号', en: 'A C2 address holds an account' },
+  rationale: {
+    zh: '项目文件进版本库，发布的文件人人可读。账号只能放在环境变量里：AIRCLASS_C2_USER 与 AIRCLASS_C2_PASSWORD（接口）、AIRCLASS_C2_ORDER_USER 与 AIRCLASS_C2_ORDER_PASSWORD（取工单）。请从地址里删去“账号:密码@”，并更换已写出的密码。',
+    en: 'Project files are kept in version control and what is published can be read by all. Accounts come from the environment alone: AIRCLASS_C2_USER and AIRCLASS_C2_PASSWORD for the endpoint, AIRCLASS_C2_ORDER_USER and AIRCLASS_C2_ORDER_PASSWORD for fetching orders. Take "user:password@" out of the address, and change the password that was written.',
+  },
+  *check({ project }) {
+    for (const { id, c2 } of project.zones.values()) {
+      if (c2 === undefined) continue;
+      const addresses = [
+        ['movie-url', c2.movieUrl, c2.span],
+        ['order-url', c2.orderUrl, c2.span],
+        ['endpoint', c2.endpoint ?? '', c2.span],
+        ...c2.values.map(({ element, name, value, span }) => [`${element}.${name}`, value, span] as const),
+      ] as const;
+      for (const [name, address, span] of addresses) {
+        if (!/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*@/i.test(address)) continue;
+        yield {
+          message: {
+            zh: `分区“${id}”的 ${name} 里有账号，请删去并改用环境变量`,
+            en: `${name} of zone "${id}" holds an account: take it out and use the environment`,
+          },
+          span,
+          subject: id,
+        };
+      }
+    }
+  },
+};
