@@ -14,6 +14,12 @@ test('the project is sound', () => {
   expect(sound).toBeDefined();
 });
 
+test('the published table moves the second lesson from 10:20 to 10:00 in mid-term, and that is found', () => {
+  expect(diagnostics.filter(({ problem }) => problem.id === 'start-moves').map(({ message }) => message.en)).toEqual([
+    'from 2022-06-06 on lesson 2 of the day on "p1" begins at 10:00, not at 10:20; check it and announce it',
+  ]);
+});
+
 test('every timed item of the published table is on air at its time with its topic, and nothing else is', () => {
   expect(airedRows()).toEqual(PUBLISHED.map(comparable));
 });
