@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { type LineColumn, lineColumn } from './line-column.js';
-import { visible } from './visible.js';
+import { escapeUnit, visible } from './visible.js';
 
 export interface CodeFrame extends LineColumn {
   /** The line of the text, or the part of it around the place; unprintable characters as `\uXXXX`, tabs as `→`. */
@@ -40,12 +40,17 @@ export function codeFrame(
 function toCells(line: string, markStart: number, markEnd: number): readonly Cell[] {
   const cells: Cell[] = [];
   for (const { segment, index } of graphemes.segment(line)) {
-    const shown = segment === '\t' ? '→' : visible(segment);
+    const shown = showSegment(segment, line.slice(0, index));
     const marked = index + segment.length > markStart && index < markEnd;
     cells.push({ shown, width: stringWidth(shown), marked });
   }
   if (!cells.some((cell) => cell.marked)) cells.push({ shown: '', width: 1, marked: true });
   return cells;
+}
+
+function showSegment(segment: string, before: string): string {
+  if (segment === '\t') return '→';
+  return segment === '[' && before.endsWith('##') ? escapeUnit(segment) : visible(segment);
 }
 
 function frame(cells: readonly Cell[], columns: number, cutBefore: boolean, cutBehind: boolean) {

@@ -1,14 +1,20 @@
 /**
  * What a terminal or an editor would act on instead of showing: C0 and C1 controls except tab and line feed, line and
- * paragraph separators, bidirectional controls, a byte order mark, halves of surrogate pairs.
+ * paragraph separators, bidirectional controls, a byte order mark, halves of surrogate pairs, what XML cannot hold.
  */
 export const UNPRINTABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are looked for
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]|\p{Surrogate}/gu;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+/** GitHub's runner takes `##[word]` anywhere in a printed line for a command. */
+export const COMMAND_MARK = /(?<=##)\[/g;
 
 /** Text that is safe to print in one line: unprintable characters as `\uXXXX`, line feeds and tabs too. */
 export function visible(text: string): string {
-  return text.replace(UNPRINTABLE, escapeUnit).replace(/[\n\t]/g, escapeUnit);
+  return text
+    .replace(UNPRINTABLE, escapeUnit)
+    .replace(/[\n\t]/g, escapeUnit)
+    .replace(COMMAND_MARK, escapeUnit);
 }
 
 export function escapeUnit(character: string): string {

@@ -1,6 +1,7 @@
-import { escapeUnit, UNPRINTABLE } from '../../diagnostics/visible.js';
+import { COMMAND_MARK, escapeUnit, UNPRINTABLE } from '../../diagnostics/visible.js';
 
-/** JSON that may be printed: what a terminal would act on stands as `\uXXXX`, which JSON reads as the same character. */
+/** JSON that may be printed: what a terminal or a CI server would act on stands as `\uXXXX`, which JSON reads as the same character. */
 export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2).replace(UNPRINTABLE, escapeUnit)}\n`;
+  const json = JSON.stringify(value, undefined, 2);
+  return `${json.replace(UNPRINTABLE, escapeUnit).replace(COMMAND_MARK, escapeUnit)}\n`;
 }

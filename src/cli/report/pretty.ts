@@ -28,10 +28,12 @@ export const pretty: ReportFormat = (input) => {
 };
 
 function place(span: Span, { texts, prefix }: ReportInput): string {
+  // A line that begins with `::` is a command to GitHub's runner, also where it is the name of a file.
+  const path = `${prefix}${span.file}`.replace(/^\s*::/, './$&');
   const text = texts.get(span.file);
-  if (text === undefined) return visible(`${prefix}${span.file}`);
+  if (text === undefined) return visible(path);
   const { line, column } = codeFrame(text, span);
-  return visible(`${prefix}${span.file}:${line}:${column}`);
+  return visible(`${path}:${line}:${column}`);
 }
 
 function frame(span: Span, { texts, columns }: ReportInput, paint: (text: string) => string): string {

@@ -155,6 +155,14 @@ describe('sarif', () => {
   const log = JSON.parse(sarif(aReport()));
   const [run] = log.runs;
 
+  test('keeps to what the standard says of the part that is written', async () => {
+    const schema = JSON.parse(await readFile('test/cli/report/sarif-part.schema.json', 'utf8'));
+    const validate = new Ajv2020({ strict: true }).compile(schema);
+    for (const input of [aReport(), aReport({ language: 'zh' }), CLEAN]) {
+      expect(validate(JSON.parse(sarif(input))) || validate.errors).toBe(true);
+    }
+  });
+
   test('says its version, tool and how columns are counted', () => {
     expect(log.version).toBe('2.1.0');
     expect(log.$schema).toMatch(/sarif-2\.1\.0\.json$/);
