@@ -48,4 +48,12 @@ else
   failed=$((failed + 1))
   echo 'FAILED: Kodi: a changed title is not found'
 fi
+if timeout 180 node .ci/kodi/against-model.mjs >"$work/model.log" 2>&1; then
+  passed=$((passed + 1))
+  echo 'ok: Kodi: a faulty guide is kept as preview says'
+else
+  failed=$((failed + 1))
+  echo 'FAILED: Kodi: a faulty guide is not kept as preview says'
+  tail -n 60 "$work/model.log"
+fi
 echo "peers: $passed passed, $failed failed, 0 skipped"

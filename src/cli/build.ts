@@ -173,6 +173,7 @@ async function release(
     out: resolve(session.cwd, options.out),
     manifest: {
       project: sound.project.id,
+      'time-zone': sound.project.timeZone,
       window: { from: views[0]?.from ?? '', days },
       tool: {
         airclass: version,

@@ -17,6 +17,7 @@ const FILES: readonly CommandFile[] = [
   { names: ['probe'], load: async () => (await import('./probe.js')).registerProbe },
   { names: ['doctor'], load: async () => (await import('./doctor.js')).registerDoctor },
   { names: ['releases', 'verify', 'rollback'], load: async () => (await import('./releases.js')).registerReleases },
+  { names: ['preview'], load: async () => (await import('./preview.js')).registerPreview },
 ];
 
 /** Adds the command that is asked for; all of them where none is, for the help and for "did you mean". */

@@ -4,6 +4,7 @@ import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { visible } from '../diagnostics/visible.js';
 import type { ReleaseFault } from '../release/releases.js';
+import { existingRelease } from './existing-release.js';
 import { examples } from './help-words.js';
 import type { Session } from './io.js';
 
@@ -63,7 +64,7 @@ async function list(options: OutOptions, session: Session): Promise<void> {
 async function verify(release: string | undefined, options: OutOptions, session: Session): Promise<void> {
   const { verifyRelease } = await import('../release/releases.js');
   const folder = resolve(session.cwd, options.out);
-  const id = await existing(folder, release);
+  const id = await existingRelease(folder, release);
   const faults = [...verifyRelease(folder, id)];
   for (const fault of faults) session.out(`${visible(session.say(describe(fault)))}\n`);
   if (faults.length > 0) session.exit(1);
@@ -76,7 +77,7 @@ async function rollBack(options: OutOptions & { readonly to?: string }, session:
   const { currentRelease, previousRelease, switchCurrent } = await import('../release/links.js');
   const { withBuildLock } = await import('../release/build-lock.js');
   const folder = resolve(session.cwd, options.out);
-  const asked = options.to === undefined ? undefined : await existing(folder, options.to);
+  const asked = options.to === undefined ? undefined : await existingRelease(folder, options.to);
   const target = await withBuildLock(folder, async () => {
     const ids = listReleases(folder);
     const current = currentRelease(folder);
@@ -90,19 +91,6 @@ async function rollBack(options: OutOptions & { readonly to?: string }, session:
   });
   if (!session.quiet)
     session.out(session.say({ zh: `current 现在是 ${target}。\n`, en: `current is ${target} now.\n` }));
-}
-
-async function existing(folder: string, release: string | undefined): Promise<string> {
-  const { listReleases } = await import('../release/releases.js');
-  const { currentRelease } = await import('../release/links.js');
-  const id = release ?? currentRelease(folder);
-  const ids = listReleases(folder);
-  if (id !== undefined && ids.includes(id)) return id;
-  throw new UsageError(
-    id === undefined
-      ? { zh: `“${folder}”里还没有发布过`, en: `nothing was published into "${folder}" yet` }
-      : { zh: `没有版本“${id}”；有 ${ids.join('、')}`, en: `there is no release "${id}"; there are ${ids.join(', ')}` },
-  );
 }
 
 function describe(fault: ReleaseFault): Text {

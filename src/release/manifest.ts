@@ -6,6 +6,8 @@ export interface Manifest {
   readonly version: 1;
   readonly id: string;
   readonly project: string;
+  /** IANA name of the project's zone. */
+  readonly 'time-zone': string;
   readonly window: { readonly from: string; readonly days: number | undefined };
   readonly tool: {
     readonly airclass: string;

@@ -37,6 +37,7 @@ const options = (more: { readonly signal?: AbortSignal; readonly keep?: number }
   out,
   manifest: {
     project: 'small',
+    'time-zone': 'Asia/Shanghai',
     window: { from: '2020-03-09', days: 7 },
     tool: { airclass: '0', node: '0', 'time-zone-data': '0', ffprobe: undefined },
     allowed: [],

@@ -1,0 +1,142 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import type { Text } from '../diagnostics/text.js';
+import { UsageError } from '../diagnostics/usage-error.js';
+import { visible } from '../diagnostics/visible.js';
+import { TimeText } from '../outputs/time-text.js';
+import { readers } from '../release/preview/index.js';
+import type { Effect, Preview, Reader, Remark, ZoneFiles } from '../release/preview/preview.js';
+import { existingRelease } from './existing-release.js';
+import { examples } from './help-words.js';
+import type { Session } from './io.js';
+import { readList } from './read-options.js';
+
+interface PreviewOptions {
+  readonly as: string;
+  readonly out: string;
+  readonly zone: readonly string[];
+  readonly format: 'pretty' | 'json';
+}
+
+export function registerPreview(program: Command, session: Session): void {
+  const { say } = session;
+  program
+    .command('preview')
+    .argument('[release]', say({ zh: '版本（默认为 current）', en: 'release (default: the current one)' }))
+    .description(
+      say({
+        zh: '从播放器的角度看一个版本：它保留、截断、丢弃或改名什么',
+        en: 'a release as a player sees it: what it keeps, cuts, drops or renames',
+      }),
+    )
+    .addOption(
+      new Option('--as <reader>', say({ zh: '哪一种播放器', en: 'which player' }))
+        .choices(readers.map(({ id }) => id))
+        .makeOptionMandatory(),
+    )
+    .option(
+      '--zone <zones>',
+      say({ zh: '只看这些分区，用逗号分隔', en: 'these zones only, commas between' }),
+      readList,
+      [],
+    )
+    .option('--out <folder>', say({ zh: '发布文件夹', en: 'folder of the releases' }), 'out')
+    .addOption(
+      new Option('--format <format>', say({ zh: '输出格式', en: 'form of the answer' }))
+        .choices(['pretty', 'json'])
+        .default('pretty'),
+    )
+    .addHelpText(
+      'after',
+      examples(session, 'airclass preview --as kodi', 'airclass preview --as diyp --zone mobile --format json'),
+    )
+    .action((release: string | undefined, options: PreviewOptions) => preview(release, options, session));
+}
+
+async function preview(release: string | undefined, options: PreviewOptions, session: Session): Promise<void> {
+  const { readManifest } = await import('../release/releases.js');
+  const folder = resolve(session.cwd, options.out);
+  const id = await existingRelease(folder, release);
+  const manifest = readManifest(folder, id);
+  const reader = readers.find((candidate) => candidate.id === options.as);
+  if (reader === undefined) throw new Error(`no reader ${options.as}`);
+  const known = Object.keys(manifest.zones);
+  for (const zone of options.zone) {
+    if (known.includes(zone)) continue;
+    throw new UsageError({
+      zh: `版本 ${id} 没有分区“${zone}”；有 ${known.join('、')}`,
+      en: `release ${id} has no zone "${zone}"; there are ${known.join(', ')}`,
+    });
+  }
+  const zones = options.zone.length > 0 ? options.zone : known;
+  const seen = zones.map((zone) => {
+    const files = zoneFiles(join(folder, 'releases', id, zone), manifest['time-zone']);
+    const loads = reader.needs.some((path) => files.text(path) !== undefined);
+    return { zone, ...(loads ? reader.preview(files) : { channels: [], remarks: [nothingToLoad(reader)] }) };
+  });
+  if (options.format === 'json') {
+    session.out(`${JSON.stringify({ version: 1, release: id, reader: reader.id, zones: seen }, undefined, 1)}\n`);
+    return;
+  }
+  const clock = new TimeText(manifest['time-zone']);
+  for (const { zone, ...view } of seen) session.out(pretty(zone, view, { reader, clock }, session));
+}
+
+function zoneFiles(folder: string, timeZone: string): ZoneFiles {
+  return {
+    timeZone,
+    text: (path) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : undefined),
+    names: (below) => (existsSync(join(folder, below)) ? readdirSync(join(folder, below)).sort() : []),
+  };
+}
+
+function nothingToLoad({ name, needs }: Reader): Remark {
+  return {
+    effect: 'dropped',
+    message: {
+      zh: `${name} 需要 ${needs.join(' 或 ')}，这个分区没有`,
+      en: `${name} needs ${needs.join(' or ')}, which this zone does not have`,
+    },
+    channel: undefined,
+    start: undefined,
+  };
+}
+
+const EFFECTS: Readonly<Record<Effect, Text>> = {
+  cut: { zh: '截断', en: 'cut' },
+  dropped: { zh: '丢弃', en: 'dropped' },
+  renamed: { zh: '改名', en: 'renamed' },
+  ignored: { zh: '忽略', en: 'ignored' },
+};
+
+interface Seen {
+  readonly reader: Reader;
+  readonly clock: TimeText;
+}
+
+/** One line a kind of remark, with how often and where first. */
+function pretty(zone: string, { channels, remarks }: Preview, { reader, clock }: Seen, { say }: Session): string {
+  const programmes = channels.reduce((sum, channel) => sum + channel.programmes.length, 0);
+  const head = say({
+    zh: `${zone}：${reader.name} 显示 ${channels.length} 个频道、${programmes} 个节目\n`,
+    en: `${zone}: ${reader.name} shows ${channels.length} channels and ${programmes} programmes\n`,
+  });
+  const groups = new Map<string, Remark[]>();
+  for (const remark of remarks) {
+    const key = `${remark.effect} ${remark.message.en}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [remark]);
+    else group.push(remark);
+  }
+  return `${head}${[...groups.values()].map((group) => line(group, clock, say)).join('')}`;
+}
+
+function line([first, ...more]: readonly Remark[], clock: TimeText, say: Session['say']): string {
+  if (first === undefined) return '';
+  const at = first.start === undefined ? undefined : clock.iso(first.start).slice(0, 16).replace('T', ' ');
+  const where = [first.channel, at].filter((part) => part !== undefined).join(' ');
+  const others = more.length === 0 ? '' : say({ zh: `（另有 ${more.length} 处）`, en: ` (and ${more.length} more)` });
+  const place = where === '' ? '' : `${where}: `;
+  return `  ${say(EFFECTS[first.effect])}  ${visible(`${place}${say(first.message)}`)}${others}\n`;
+}
