@@ -57,6 +57,7 @@ export function releaseOf(sound: SoundProject, from: string): TestRelease {
       out,
       manifest: {
         project: project.id,
+        'time-zone': 'Asia/Shanghai',
         window: { from, days: undefined },
         tool: { airclass: '0', node: '0', 'time-zone-data': '0', ffprobe: undefined },
         allowed: [],
