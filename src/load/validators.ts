@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { formats } from './formats.js';
+import { SCHEMAS } from './schemas-folder.js';
 import type { FileKind } from './source-file.js';
-
-const SCHEMAS = new URL('../../schemas/', import.meta.url);
 
 export interface Validator {
   /** Every violation, with the data and the schema that it is about. */
