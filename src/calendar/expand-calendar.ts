@@ -3,7 +3,7 @@ import type { CalendarPlan, DayRange, Project } from '../model/project.js';
 import { addDays, type Day, dayNumber, WEEKDAYS, type Weekday, weekdayOf } from '../model/time.js';
 import type { Calendar } from './calendar.js';
 import { LocalClock } from './local-time.js';
-import { isOfficialHoliday, isOfficialMakeUpDay, knowsOfficialYear } from './official-days.js';
+import { isOfficialMakeUpDay, knowsOfficialYear, officialHoliday } from './official-days.js';
 import { holidaysUnknown, makeUpDayUndecided, makeUpDayWithoutEffect, makeUpWeekdayNotTaught } from './problems.js';
 
 export function expandCalendar(project: Project, diagnostics: DiagnosticList): Calendar {
@@ -39,7 +39,7 @@ function weekdayTaughtOn(plan: CalendarPlan, day: Day): Weekday | undefined {
 }
 
 function isHoliday({ holidays }: CalendarPlan, day: Day): boolean {
-  return holidays === 'CN' ? isOfficialHoliday(day) : holidays.some((holiday) => covers(holiday, day));
+  return holidays === 'CN' ? officialHoliday(day) !== undefined : holidays.some((holiday) => covers(holiday, day));
 }
 
 function covers(range: DayRange, day: Day): boolean {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { Text } from '../diagnostics/text.js';
 import type { Day } from '../model/time.js';
 
 /** Shape of chinese-days' own data file: the day to `English name,Chinese name,length`. */
@@ -15,8 +16,10 @@ export function knowsOfficialYear(day: Day): boolean {
   return years.has(day.slice(0, 4));
 }
 
-export function isOfficialHoliday(day: Day): boolean {
-  return official.holidays[day] !== undefined;
+/** The holiday's name. */
+export function officialHoliday(day: Day): Text | undefined {
+  const [en, zh] = official.holidays[day]?.split(',') ?? [];
+  return en === undefined || zh === undefined ? undefined : { zh, en };
 }
 
 /** A Saturday or Sunday that the official list makes a workday. */

@@ -40,6 +40,16 @@ export const gridColumns: Problem = {
   },
 };
 
+export const textNeedsQuotes: Problem = {
+  id: 'text-needs-quotes',
+  severity: 'warning',
+  summary: { zh: '没有引号的文字会被别的 YAML 程序读错', en: 'Another YAML reader would misread an unquoted text' },
+  rationale: {
+    zh: '按 YAML 1.1 读取的程序（如 PyYAML）把 No 读成假、3:20 读成 200、2020-03-09 读成日期。本工具按 YAML 1.2 读取，不受影响；请加引号，以便别的程序也读得对。',
+    en: 'Readers of YAML 1.1, such as PyYAML, take No for false, 3:20 for 200 and 2020-03-09 for a date. This tool reads YAML 1.2 and is not misled; put the text in quotes, so that no other is.',
+  },
+};
+
 export const endBeforeStart: Problem = {
   id: 'end-before-start',
   severity: 'error',
@@ -77,5 +87,6 @@ export const modelProblems: readonly Problem[] = [
   gridColumns,
   rowsCollide,
   textEmpty,
+  textNeedsQuotes,
   unknownReference,
 ];

@@ -6,7 +6,7 @@ import type { Text } from '../diagnostics/text.js';
 import type { WrittenText } from '../load/file-types.js';
 import type { FileKind, SourceFileOf, SourceFiles } from '../load/source-file.js';
 import type { LocalText } from './local-text.js';
-import { textEmpty, unknownReference } from './problems.js';
+import { textEmpty, textNeedsQuotes, unknownReference } from './problems.js';
 
 /** What every part of the model is built with: the files, the languages and where to report. */
 export class Workshop {
@@ -48,10 +48,24 @@ export class Workshop {
     for (const [language, text] of cleaned) {
       if (text === '')
         this.report(textEmpty, span, { zh: `“${language}”的文字为空`, en: `the text in "${language}" is empty` });
+      else if (MISREAD.test(text)) this.#checkQuotes(text, span);
     }
     return Object.fromEntries(cleaned);
   }
+
+  #checkQuotes(text: string, span: Span): void {
+    const source = this.sources.texts.get(span.file)?.slice(span.start, span.end) ?? '';
+    if (source.includes(`"${text}"`) || source.includes(`'${text}'`)) return;
+    this.report(textNeedsQuotes, span, {
+      zh: `请给“${text}”加引号："${text}"，否则别的 YAML 程序会读成别的值`,
+      en: `put ${text} in quotes: "${text}"; other YAML readers take it for something else`,
+    });
+  }
 }
+
+/** What YAML 1.1 takes for a boolean, a number of base 60 or 2, a number with `_`, or a day. */
+const MISREAD =
+  /^(?:y|n|yes|no|on|off|[-+]?[1-9][\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|[-+]?0b[01_]+|[-+]?\d[\d_]*_[\d_]*|\d{4}-\d\d?-\d\d?)$/i;
 
 /** Control characters, line separators and runs of blanks become one space; lone surrogates U+FFFD. */
 export function cleanText(text: string): string {

@@ -18,6 +18,7 @@ import { gradesStartTogether } from './grades-start-together.js';
 import { guideOverBudget } from './guide-over-budget.js';
 import { horizonNotCovered } from './horizon-not-covered.js';
 import { lessonNeverAired } from './lesson-never-aired.js';
+import { lessonOnHoliday } from './lesson-on-holiday.js';
 import { lessonOutOfOrder } from './lesson-out-of-order.js';
 import { lessonTooLong } from './lesson-too-long.js';
 import { linkNotAllowed } from './link-not-allowed.js';
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   guideOverBudget,
   horizonNotCovered,
   lessonNeverAired,
+  lessonOnHoliday,
   lessonOutOfOrder,
   lessonTooLong,
   linkNotAllowed,

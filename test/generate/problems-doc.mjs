@@ -36,6 +36,7 @@ function section({ id, severity, summary, rationale }, isRule) {
 }
 
 function example(id) {
+  if (problemExamples[id] === undefined) return '';
   const { at, faulty, mended, also = {}, crashes } = problemExamples[id];
   return [
     ...Object.entries(also).map(([path, content]) => shown('此外 Along with', path, content)),

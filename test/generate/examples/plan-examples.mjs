@@ -7,6 +7,7 @@ import {
   outlet,
   P1,
   P2,
+  people,
   project,
   SECOND,
   TEN,
@@ -96,5 +97,10 @@ export const planExamples = {
     ['09:00-09:20: chinese', '09:20-10:00: math'],
   ),
   'text-empty': project('4:19', 'publisher: {name: " "}\n', 'publisher: {name: 教育局}\n'),
+  'text-needs-quotes': people(
+    '3:14',
+    'teachers:\n  zhang: {name: 张敏}\n  li: {name: No}\n',
+    'teachers:\n  zhang: {name: 张敏}\n  li: {name: "No"}\n',
+  ),
   'unknown-reference': lessons('3:22', course(TEN).replace('zhang', 'zhnag'), course(TEN)),
 };

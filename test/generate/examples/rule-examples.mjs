@@ -87,6 +87,11 @@ export const ruleExamples = {
     },
   ),
   'lesson-never-aired': lessons('3:69', course(TEN.replace(']', ', 十一]')), course(TEN)),
+  'lesson-on-holiday': calendar(
+    '1:7',
+    'term: {first-day: 2020-03-30, last-day: 2020-04-10}\n',
+    'term: {first-day: 2020-03-30, last-day: 2020-04-10}\nholidays: CN\n',
+  ),
   'lesson-out-of-order': grid(
     'courses/p1.yaml:3:51',
     ['09:00-09:20: [chinese 5, chinese, chinese, chinese, chinese]'],

@@ -1,0 +1,65 @@
+import { officialHoliday } from '../calendar/official-days.js';
+import type { Text } from '../diagnostics/text.js';
+import { inLanguage } from '../model/local-text.js';
+import type { CalendarPlan, Project } from '../model/project.js';
+import { addDays, type Day } from '../model/time.js';
+import type { Rule, RuleInput } from './rule.js';
+
+/** Zones where the official list holds, whether or not the calendar names it. */
+const CHINA: ReadonlySet<string> = new Set(['Asia/Shanghai', 'Asia/Urumqi', 'Asia/Chongqing', 'Asia/Harbin', 'PRC']);
+
+export const lessonOnHoliday: Rule = {
+  id: 'lesson-on-holiday',
+  severity: 'warning',
+  summary: { zh: '节假日排了新课', en: 'New lessons are on air on a holiday' },
+  rationale: {
+    zh: '多半是 calendar.yaml 没写 holidays: CN，或补课日写错了日期。重播不算。请补上假期、改正日期；确要上课的，在 project.yaml 中豁免。',
+    en: 'Mostly calendar.yaml lacks "holidays: CN", or a make-up day has the wrong date. Repeats do not count. Add the holidays or correct the date; where lessons are meant, waive this in project.yaml.',
+  },
+  *check(input) {
+    const { project, timeline } = input;
+    const { calendar: plan } = project;
+    const unlisted: { readonly day: Day; readonly name: Text }[] = [];
+    for (let { first: day } = timeline.calendar; day <= timeline.calendar.last; day = addDays(day, 1)) {
+      const name = timeline.calendar.weekdayTaught(day) && holidayName(day, plan, project);
+      if (name === undefined || !hasNewLesson(day, input)) continue;
+      const makeUp = plan.makeUpDays.get(day);
+      if (makeUp === undefined) {
+        unlisted.push({ day, name });
+        continue;
+      }
+      yield {
+        message: {
+          zh: `补课日 ${day} 是假日（${name.zh}），请核对日期，或写 ${day}: off`,
+          en: `the make-up day ${day} is a holiday (${name.en}); check the date, or write "${day}: off"`,
+        },
+        span: makeUp.span,
+        subject: day,
+      };
+    }
+    const [first] = unlisted;
+    if (first === undefined) return;
+    const count = unlisted.length;
+    yield {
+      message: {
+        zh: `${count} 个法定假日排了新课，首先是 ${first.day}（${first.name.zh}），请写 holidays: CN，或逐条列出`,
+        en: `new lessons are on air on ${count} official holiday${count === 1 ? '' : 's'}, the first is ${first.day} (${first.name.en}); write "holidays: CN", or list them`,
+      },
+      span: plan.holidaysSpan,
+      subject: first.day,
+    };
+  },
+};
+
+function holidayName(day: Day, { holidays }: CalendarPlan, { timeZone, languages }: Project): Text | undefined {
+  const listed = holidays === 'CN' ? undefined : holidays.find(({ from, to }) => from <= day && day <= to);
+  if (listed === undefined) return holidays === 'CN' || CHINA.has(timeZone) ? officialHoliday(day) : undefined;
+  const own = (language: string) => listed.name && inLanguage(listed.name, language, languages);
+  return { zh: own('zh') ?? '见 holidays', en: own('en') ?? 'see holidays' };
+}
+
+function hasNewLesson(day: Day, { timeline, uses }: RuleInput): boolean {
+  return [...timeline.lines.values()].some((line) =>
+    line.plannedOn(day).some(({ lesson, start }) => lesson !== undefined && uses.get(lesson)?.first.start === start),
+  );
+}
