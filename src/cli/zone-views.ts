@@ -3,6 +3,7 @@ import { suggestion } from '../diagnostics/did-you-mean.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { outputs } from '../outputs/index.js';
 import type { ZoneView } from '../outputs/output.js';
+import { timelineTables } from '../outputs/timeline/timeline-tables.js';
 import { guideWindow } from '../outputs/window.js';
 import type { ReleaseFile } from '../release/publish.js';
 import type { ReleasePlan } from '../release/read-back/rendered-release.js';
@@ -43,6 +44,7 @@ export function* releaseFiles(views: readonly ZoneView[]): Iterable<ReleaseFile>
   for (const view of views) {
     for (const output of outputs) for (const file of output.files(view)) yield { zone: view.zone.id, file };
   }
+  for (const file of timelineTables(views)) yield { file };
 }
 
 /** What the files of these views must agree with. */

@@ -1,0 +1,124 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import type { LocalText } from '../model/local-text.js';
+import type { Instant, Millis } from '../model/time.js';
+import type { CatchUpSettings } from '../model/zone.js';
+import { RUNS, type Run } from '../outputs/timeline/timeline-tables.js';
+
+/** What an airing shows, as schemas/timeline.schema.json has it. */
+export interface TimelineItem {
+  readonly lesson?: string;
+  readonly grade?: string;
+  readonly course?: string;
+  readonly number?: number;
+  readonly programme?: string;
+  readonly kind?: string;
+  readonly title: LocalText;
+  readonly 'lesson-title'?: LocalText;
+  readonly teacher?: { readonly id: string; readonly name: LocalText };
+  readonly recording?: { readonly file: string; readonly 'length-ms'?: Millis; readonly fingerprint?: string };
+  readonly source?: string;
+}
+
+export interface TimelineAiring {
+  readonly id: string;
+  readonly start: Instant;
+  readonly stop: Instant;
+  readonly item: TimelineItem;
+  readonly run: Run;
+  readonly reason: LocalText | undefined;
+}
+
+export interface ChannelTimeline {
+  readonly channel: string;
+  readonly from: Instant;
+  readonly until: Instant;
+  /** Half-open, in order, without gap or overlap. */
+  readonly airings: readonly TimelineAiring[];
+}
+
+export interface Stretch {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+export interface TimelineZone {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly 'lock-time-ms'?: Millis;
+  readonly guide?: Stretch;
+  readonly playout?: Stretch;
+  readonly 'catch-up'?: Pick<CatchUpSettings, 'days' | 'dialect' | 'clock'>;
+  /** The media folder as the zone's playout server sees it. */
+  readonly 'media-folder'?: string;
+  readonly channels: readonly TimelineChannel[];
+}
+
+export interface TimelineChannel {
+  /** Of the project. */
+  readonly channel: string;
+  readonly number: number;
+  /** In the zone's guide. */
+  readonly id: string;
+  readonly name: LocalText;
+  readonly stream: string;
+}
+
+export interface ReleaseTimeline {
+  readonly timeZone: string;
+  readonly zones: readonly TimelineZone[];
+  /** By channel of the project. */
+  readonly channels: ReadonlyMap<string, ChannelTimeline>;
+}
+
+/** What a release shows, from its `timeline/` folder; `undefined` for a release that has none. */
+export function readTimeline(releaseFolder: string): ReleaseTimeline | undefined {
+  const folder = join(releaseFolder, 'timeline');
+  if (!existsSync(join(folder, 'zones.json'))) return undefined;
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  const { 'time-zone': timeZone, zones } = read('zones.json') as ZonesDocument;
+  const channels = new Map<string, ChannelTimeline>();
+  for (const name of readdirSync(folder).sort(compareCodeUnits)) {
+    if (name === 'zones.json') continue;
+    const table = channelTimeline(read(name) as TableDocument);
+    channels.set(table.channel, table);
+  }
+  return { timeZone, zones, channels };
+}
+
+interface ZonesDocument {
+  readonly 'time-zone': string;
+  readonly zones: readonly TimelineZone[];
+}
+
+interface TableDocument extends Omit<ChannelTimeline, 'airings'> {
+  readonly airings: readonly (readonly [string, Instant, Millis, number, number, LocalText?])[];
+  readonly items: readonly TimelineItem[];
+}
+
+function channelTimeline({ channel, from, until, airings, items }: TableDocument): ChannelTimeline {
+  return {
+    channel,
+    from,
+    until,
+    airings: airings.map(([id, start, length, place, run, reason]) => {
+      const item = items[place];
+      const how = RUNS[run];
+      if (item === undefined || how === undefined) throw new Error(`timeline/${channel}.json: no item ${place}`);
+      return { id, start, stop: start + length, item, run: how, reason };
+    }),
+  };
+}
+
+/** The airing of a channel at an instant. */
+export function airingAt({ airings }: ChannelTimeline, at: Instant): TimelineAiring | undefined {
+  let [low, high] = [0, airings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((airings[middle]?.stop ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const found = airings[low];
+  return found !== undefined && found.start <= at ? found : undefined;
+}
