@@ -1,22 +1,17 @@
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { SoundProject } from '../compile.js';
-import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { UsageError } from '../diagnostics/usage-error.js';
 import { visible } from '../diagnostics/visible.js';
-import type { Recordings } from '../media/recording.js';
 import type { ZoneView } from '../outputs/output.js';
 import type { ReleaseFile } from '../release/publish.js';
-import type { ReleasePlan } from '../release/read-back/rendered-release.js';
 import { readMaxWarnings, verdict } from './check.js';
 import { addProjectOptions, type CompiledProject, compileProject, type ProjectOptions } from './compile-project.js';
 import { examples } from './help-words.js';
 import type { Session } from './io.js';
 import { readCount, readDay, readList } from './read-options.js';
 import { countBySeverity } from './report/report.js';
-import { version } from './version.js';
 
-interface BuildOptions extends ProjectOptions {
+export interface BuildOptions extends ProjectOptions {
   readonly from?: string;
   readonly days?: string;
   readonly zone: readonly string[];
@@ -26,6 +21,11 @@ interface BuildOptions extends ProjectOptions {
   readonly gzip: boolean;
   readonly maxWarnings?: string;
   readonly keep?: string;
+  readonly acceptShrink?: true;
+  readonly acceptRenumber?: true;
+  readonly acceptEarlier?: true;
+  readonly breakLock?: true;
+  readonly reason?: string;
 }
 
 export function registerBuild(program: Command, session: Session): void {
@@ -57,6 +57,14 @@ export function registerBuild(program: Command, session: Session): void {
         en: 'releases to keep (default: 14); current and previous always stay',
       }),
     )
+    .option(
+      '--accept-shrink',
+      say({ zh: '允许分区少频道、少节目或少天数', en: 'a zone may lose channels, events or days' }),
+    )
+    .option('--accept-renumber', say({ zh: '允许频道号或频道 id 改变', en: 'channels may change their number or id' }))
+    .option('--accept-earlier', say({ zh: '允许首日早于现有版本', en: 'the first day may be before the current one' }))
+    .option('--break-lock', say({ zh: '允许改动锁定时间内的节目', en: 'what is locked before air may change' }))
+    .option('--reason <text>', say({ zh: '改动锁定节目的原因，记入清单', en: 'why: goes into the manifest' }))
     .addHelpText(
       'after',
       examples(
@@ -74,6 +82,7 @@ async function build(project: string | undefined, options: BuildOptions, session
   const asked = options.from === undefined ? undefined : readDay('--from', options.from);
   const days = options.days === undefined ? undefined : readCount('--days', options.days);
   const most = readMaxWarnings(options.maxWarnings);
+  checkReason(options);
   const keep = options.keep === undefined ? undefined : readCount('--keep', options.keep);
   const compiled = await compileProject(project, options, session);
   const { sound } = compiled;
@@ -82,7 +91,7 @@ async function build(project: string | undefined, options: BuildOptions, session
     return;
   }
   mention(compiled, session);
-  const { releasePlan, zoneViews, releaseFiles } = await import('./zone-views.js');
+  const { zoneViews, releaseFiles } = await import('./zone-views.js');
   const { readCurrentFile } = await import('../release/releases.js');
   const out = resolve(session.cwd, options.out);
   const views = zoneViews(sound, {
@@ -93,8 +102,24 @@ async function build(project: string | undefined, options: BuildOptions, session
     previous: (path) => readCurrentFile(out, path),
   });
   const files = releaseFiles(views);
-  if (options.dryRun === true) await rehearse(files, views, session);
-  else await release(files, views, { plan: releasePlan(views, sound), compiled, sound, days, keep, options }, session);
+  if (options.dryRun === true) return rehearse(files, views, session);
+  const { publishRelease } = await import('./publish-release.js');
+  await publishRelease(
+    files,
+    views,
+    { compiled, sound, days, keep, isDayOfClock: asked === undefined, options },
+    session,
+  );
+}
+
+function checkReason({ breakLock, reason }: BuildOptions): void {
+  if (breakLock === true && !reason?.trim())
+    throw new UsageError({
+      zh: '--break-lock 要用 --reason 说明原因，例如 --reason 停电改期',
+      en: '--break-lock needs its --reason, e.g. --reason "power cut"',
+    });
+  if (breakLock === undefined && reason !== undefined)
+    throw new UsageError({ zh: '--reason 与 --break-lock 一起使用', en: '--reason goes with --break-lock' });
 }
 
 /** Errors are shown in full; where only warnings were too many, those. */
@@ -145,76 +170,4 @@ async function rehearse(files: Iterable<ReleaseFile>, views: readonly ZoneView[]
       en: 'This can be published. It was a rehearsal: nothing was written (.gz files are not counted).\n',
     }),
   );
-}
-
-interface Built {
-  readonly plan: ReleasePlan;
-  readonly compiled: CompiledProject;
-  readonly sound: SoundProject;
-  readonly days: number | undefined;
-  readonly keep: number | undefined;
-  readonly options: BuildOptions;
-}
-
-async function release(
-  files: Iterable<ReleaseFile>,
-  views: readonly ZoneView[],
-  { plan, compiled, sound, days, keep, options }: Built,
-  session: Session,
-): Promise<void> {
-  const { publish } = await import('../release/publish.js');
-  const { KEPT_RELEASES } = await import('../release/retention.js');
-  const {
-    id,
-    isNew,
-    files: written,
-    retention,
-  } = await publish(files, {
-    out: resolve(session.cwd, options.out),
-    manifest: {
-      project: sound.project.id,
-      'time-zone': sound.project.timeZone,
-      window: { from: views[0]?.from ?? '', days },
-      tool: {
-        airclass: version,
-        node: process.versions.node,
-        'time-zone-data': process.versions.tz ?? '',
-        ffprobe: measuredWith(sound.recordings),
-      },
-      allowed: options.allowMissing === true ? ['missing'] : [],
-      inputs: digestOf(compiled),
-    },
-    channels: Object.fromEntries(views.map(({ zone }) => [zone.id, zone.lineup.length])),
-    plan,
-    gzip: options.gzip,
-    keep: keep ?? KEPT_RELEASES,
-    signal: session.signal,
-  });
-  if (retention !== undefined) {
-    const why = retention instanceof Error ? retention.message : String(retention);
-    session.err(
-      `${visible(session.say({ zh: `旧版本没有删掉：${why}`, en: `old releases were not removed: ${why}` }))}\n`,
-    );
-  }
-  if (session.quiet) return;
-  const { buildSummary } = await import('./build-summary.js');
-  session.out(
-    isNew
-      ? session.say({ zh: `已发布 ${id}\n`, en: `Published ${id}\n` })
-      : session.say({ zh: `内容与 ${id} 相同，没有新的发布\n`, en: `The same as ${id}; no new release was made\n` }),
-  );
-  session.out(buildSummary(views, new Map([...written].map(([path, { size }]) => [path, size] as const)), session));
-  session.out(`  ${visible(options.out)}/current\n`);
-}
-
-/** The tools that measured the recordings, e.g. `ffprobe 5.1.9`. */
-function measuredWith(recordings: Recordings): string | undefined {
-  const tools = new Set([...recordings.values()].flatMap(({ tool }) => tool ?? []));
-  return tools.size === 0 ? undefined : [...tools].sort(compareCodeUnits).join(', ');
-}
-
-function digestOf({ texts }: CompiledProject): string {
-  const hash = createHash('sha256');
-  for (const path of [...texts.keys()].sort(compareCodeUnits)) hash.update(`${path}\0${texts.get(path)}\0`);
-  return hash.digest('hex');
 }

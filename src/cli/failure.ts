@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { visible } from '../diagnostics/visible.js';
+import { GuardRefusal, tellFinding } from '../release/guards/guard-refusal.js';
 import { describeFault, StageRefusal } from '../release/stage-refusal.js';
 import { commandLineFault } from './command-line-fault.js';
 import type { Session } from './io.js';
@@ -44,6 +45,18 @@ export function reportFailure(error: unknown, session: Session): number {
     for (const fault of error.faults) line(describeFault(fault), session);
     line(STAGE_REFUSED, session);
     return 70;
+  }
+  if (error instanceof GuardRefusal) {
+    for (const finding of error.findings) line(tellFinding(finding), session);
+    const options = error.options.join(' ');
+    line(
+      {
+        zh: `没有发布；已发布的内容没有改动。若以上变化是有意的，请加上 ${options}。`,
+        en: `nothing was published; what was published before is unchanged. If this is meant, add ${options}.`,
+      },
+      session,
+    );
+    return 1;
   }
   const text = error instanceof UsageError ? error.text : ofEnvironment(error);
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

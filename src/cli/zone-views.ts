@@ -5,7 +5,7 @@ import { outputs } from '../outputs/index.js';
 import type { ZoneView } from '../outputs/output.js';
 import { timelineTables } from '../outputs/timeline/timeline-tables.js';
 import { guideWindow } from '../outputs/window.js';
-import type { ReleaseFile } from '../release/publish.js';
+import type { PublishOptions, ReleaseFile } from '../release/publish.js';
 import type { ReleasePlan } from '../release/read-back/rendered-release.js';
 
 export interface ViewOptions extends Pick<ZoneView, 'from' | 'days' | 'allowMissing'> {
@@ -60,4 +60,14 @@ export function releasePlan(views: readonly ZoneView[], { timeline }: SoundProje
     dayStart: (day) => timeline.dayStart(day),
     firstBroadcast: (lesson) => firsts.get(lesson),
   };
+}
+
+/** What the manifest says of each zone's channels. */
+export function lineupsOf(views: readonly ZoneView[]): PublishOptions['lineups'] {
+  return Object.fromEntries(
+    views.map(({ zone }) => [
+      zone.id,
+      Object.fromEntries(zone.lineup.map(({ channel, number, id, stream }) => [channel.id, { number, id, stream }])),
+    ]),
+  );
 }

@@ -15,13 +15,28 @@ export interface Manifest {
     readonly 'time-zone-data': string;
     readonly ffprobe: string | undefined;
   };
-  /** What the operator allowed on the command line. */
+  /** What the operator allowed on the command line, and why. */
   readonly allowed: readonly string[];
+  readonly reason?: string | undefined;
   /** SHA-256 over the inputs' names and bytes. */
   readonly inputs: string;
-  readonly zones: Readonly<Record<string, { readonly channels: number; readonly files: number }>>;
+  readonly zones: Readonly<Record<string, ZoneRecord>>;
   /** By path below the release. */
   readonly files: Readonly<Record<string, WrittenFile>>;
+}
+
+export interface ZoneRecord {
+  readonly channels: number;
+  readonly files: number;
+  /** By project channel. */
+  readonly lineup?: Readonly<Record<string, LineupRecord>>;
+}
+
+/** How a zone carries a channel; the next release is compared with it. */
+export interface LineupRecord {
+  readonly number: number;
+  readonly id: string;
+  readonly stream: string;
 }
 
 export function manifestText(manifest: Manifest): string {

@@ -57,5 +57,21 @@ export const onDemandMissing: Problem = {
   },
 };
 
-/** Proved on the files of a release, not on the model; no project can be at fault. */
-export const releaseProblems: readonly Problem[] = [zonesDiffer, onDemandEarly, onDemandLate, onDemandMissing];
+export const streamChanged: Problem = {
+  id: 'stream-changed',
+  severity: 'warning',
+  summary: { zh: '频道的播放地址与现有版本不同', en: 'A channel’s stream address is not that of the current release' },
+  rationale: {
+    zh: '许多播放器按名称加地址认频道，地址一变就成了新频道，收藏与预约随之丢失。若确需更换，请提前告知用户；否则改回 zones/*.yaml 中的 stream。',
+    en: 'Many players know a channel by its name and address, so a changed address is a new channel: favourites and timers are lost. If it must change, tell viewers before; if not, put the stream in zones/*.yaml back.',
+  },
+};
+
+/** Found on the files of a release, not on the model. */
+export const releaseProblems: readonly Problem[] = [
+  zonesDiffer,
+  onDemandEarly,
+  onDemandLate,
+  onDemandMissing,
+  streamChanged,
+];

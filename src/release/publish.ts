@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import type { Text } from '../diagnostics/text.js';
 import type { OutputFile } from '../outputs/output.js';
 import { withBuildLock } from './build-lock.js';
 import { FullFile, type WrittenFile } from './full-file.js';
+import { type GuardOptions, guardRelease, locksFrom } from './guards/guard-release.js';
+import { GuideSummaries } from './guards/guide-summary.js';
 import { GzipStream } from './gzip-stream.js';
 import { currentRelease, switchCurrent } from './links.js';
 import { makeFolder } from './make-folder.js';
-import { type Manifest, manifestText } from './manifest.js';
+import { type LineupRecord, type Manifest, manifestText } from './manifest.js';
 import { readBack } from './read-back/read-back.js';
 import type { ReleasePlan } from './read-back/rendered-release.js';
 import { listReleases, verifyRelease } from './releases.js';
@@ -26,13 +29,16 @@ export interface PublishOptions {
   /** Folder with `current` and `releases/`. */
   readonly out: string;
   readonly manifest: Omit<Manifest, 'version' | 'id' | 'files' | 'zones'>;
-  readonly channels: Readonly<Record<string, number>>;
+  /** By zone and project channel. */
+  readonly lineups: Readonly<Record<string, Readonly<Record<string, LineupRecord>>>>;
   /** What the written files are held against; without it, against each other only. */
   readonly plan?: ReleasePlan | undefined;
   /** Leaves out `.gz` files. */
   readonly gzip: boolean;
   /** Releases that stay, besides those that `current` and `previous` need. */
   readonly keep: number;
+  /** Compares with the current release; left out, anything may change. */
+  readonly guard?: GuardOptions | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -42,6 +48,8 @@ export interface PublishOutcome {
   readonly isNew: boolean;
   readonly folder: string;
   readonly files: ReadonlyMap<string, WrittenFile>;
+  /** What changes that somebody should know of, though it is allowed. */
+  readonly warnings: readonly Text[];
   /** Why old releases could not be removed; the new one is published all the same. */
   readonly retention?: unknown;
 }
@@ -68,9 +76,10 @@ async function publishAlone(files: Iterable<ReleaseFile>, options: PublishOption
     const current = currentRelease(options.out);
     if (current?.endsWith(`-${digest}`) && isWhole(options.out, current)) {
       rmSync(stage, { recursive: true, force: true });
-      return { id: current, isNew: false, folder: join(releases, current), files: written };
+      return { id: current, isNew: false, folder: join(releases, current), files: written, warnings: [] };
     }
-    await checkStage(stage, written, options);
+    const guides = await checkStage(stage, written, options);
+    const warnings = await compareWithCurrent(current, stage, guides, options);
     const id = `${nextNumber(releases)}-${digest}`;
     await writeManifest(stage, id, written, options);
     syncFolders(stage);
@@ -78,7 +87,7 @@ async function publishAlone(files: Iterable<ReleaseFile>, options: PublishOption
     renameSync(stage, join(releases, id));
     syncFolder(releases);
     switchCurrent(options.out, id);
-    return { id, isNew: true, folder: join(releases, id), files: written, ...removeOld(options) };
+    return { id, isNew: true, folder: join(releases, id), files: written, warnings, ...removeOld(options) };
   } catch (error) {
     rmSync(stage, { recursive: true, force: true });
     throw error;
@@ -88,10 +97,23 @@ async function publishAlone(files: Iterable<ReleaseFile>, options: PublishOption
 async function checkStage(
   stage: string,
   written: ReadonlyMap<string, WrittenFile>,
-  { channels, plan, signal }: PublishOptions,
-): Promise<void> {
-  const faults = await readBack(stage, written, { zones: new Set(Object.keys(channels)), plan, signal });
+  { lineups, plan, guard, signal }: PublishOptions,
+): Promise<GuideSummaries> {
+  const guides = new GuideSummaries(guard === undefined ? new Map() : locksFrom(guard));
+  const zones = new Set(Object.keys(lineups));
+  const faults = await readBack(stage, written, { zones, plan, listeners: [guides], signal });
   if (faults.length > 0) throw new StageRefusal(faults);
+  return guides;
+}
+
+async function compareWithCurrent(
+  current: string | undefined,
+  stage: string,
+  guides: GuideSummaries,
+  { out, lineups, manifest, guard }: PublishOptions,
+): Promise<readonly Text[]> {
+  if (current === undefined || guard === undefined) return [];
+  return guardRelease(out, current, { folder: stage, from: manifest.window.from, lineups, guides }, guard);
 }
 
 /** A release that was damaged on the disk is made again, although its content has not changed. */
@@ -109,10 +131,10 @@ async function writeManifest(
   stage: string,
   id: string,
   written: ReadonlyMap<string, WrittenFile>,
-  { manifest, channels }: PublishOptions,
+  { manifest, lineups }: PublishOptions,
 ): Promise<void> {
   const file = new FullFile(join(stage, 'manifest.json'));
-  const zones = countZones(written, channels);
+  const zones = countZones(written, lineups);
   await file.write(
     Buffer.from(manifestText({ version: 1, id, ...manifest, zones, files: Object.fromEntries(written) })),
   );
@@ -176,14 +198,15 @@ function contentDigest(written: ReadonlyMap<string, WrittenFile>): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-function countZones(
-  written: ReadonlyMap<string, WrittenFile>,
-  channels: Readonly<Record<string, number>>,
-): Manifest['zones'] {
+function countZones(written: ReadonlyMap<string, WrittenFile>, lineups: PublishOptions['lineups']): Manifest['zones'] {
   return Object.fromEntries(
-    Object.entries(channels).map(([zone, count]) => [
+    Object.entries(lineups).map(([zone, lineup]) => [
       zone,
-      { channels: count, files: [...written.keys()].filter((path) => path.startsWith(`${zone}/`)).length },
+      {
+        channels: Object.keys(lineup).length,
+        files: [...written.keys()].filter((path) => path.startsWith(`${zone}/`)).length,
+        lineup,
+      },
     ]),
   );
 }

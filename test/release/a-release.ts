@@ -1,4 +1,4 @@
-import { releasePlan } from '../../src/cli/zone-views.js';
+import { lineupsOf, releasePlan } from '../../src/cli/zone-views.js';
 import type { SoundProject } from '../../src/compile.js';
 import { outputs } from '../../src/outputs/index.js';
 import type { ZoneView } from '../../src/outputs/output.js';
@@ -63,7 +63,7 @@ export function releaseOf(sound: SoundProject, from: string): TestRelease {
         allowed: [],
         inputs: '0',
       },
-      channels: Object.fromEntries(views.map(({ zone }) => [zone.id, zone.lineup.length])),
+      lineups: lineupsOf(views),
       plan: releasePlan(views, sound),
       gzip: true,
       keep: 14,

@@ -43,7 +43,7 @@ const options = (more: { readonly signal?: AbortSignal; readonly keep?: number }
     allowed: [],
     inputs: '0',
   },
-  channels: { one: 1 },
+  lineups: { one: { p1: { number: 1, id: 'p1.example', stream: 'https://one.example/p1.m3u8' } } },
   gzip: true,
   keep: 14,
   ...more,

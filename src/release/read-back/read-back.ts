@@ -9,6 +9,7 @@ import type { WrittenFile } from '../full-file.js';
 import { OnDemandOpens } from '../invariants/on-demand-opens.js';
 import { PlayoutFollowsGuide } from '../invariants/playout-follows-guide.js';
 import { ZonesAgree } from '../invariants/zones-agree.js';
+import { CHUNK_BYTES, eachChunk } from './each-chunk.js';
 import type { FileReading, FormatReader, StageFault, WrittenPlace } from './format-reader.js';
 import { formatReaders } from './index.js';
 import { lineAt } from './line-at.js';
@@ -23,7 +24,6 @@ export interface ReadBackOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-const CHUNK = 1 << 20;
 /** More of the same tell nobody more. */
 const FAULTS_MOST = 20;
 
@@ -102,20 +102,12 @@ async function hashOf(
   signal: AbortSignal | undefined,
 ): Promise<string> {
   const hash = createHash('sha256');
-  const file = await open(path);
-  try {
-    const buffer = Buffer.allocUnsafe(CHUNK);
-    for (;;) {
-      signal?.throwIfAborted();
-      const { bytesRead } = await file.read(buffer, 0, CHUNK);
-      if (bytesRead === 0) return hash.digest('hex');
-      const bytes = buffer.subarray(0, bytesRead);
-      hash.update(bytes);
-      hear(bytes);
-    }
-  } finally {
-    await file.close();
-  }
+  const both = (bytes: Uint8Array) => {
+    hash.update(bytes);
+    hear(bytes);
+  };
+  await eachChunk(path, both, signal);
+  return hash.digest('hex');
 }
 
 /** Unpacked side by side with the file that it packs. */
@@ -127,9 +119,9 @@ async function comparePacked(
 ): Promise<void> {
   const plain = await open(join(stage, path));
   try {
-    const unpacked = createGunzip({ chunkSize: CHUNK });
-    pipeline(createReadStream(join(stage, `${path}.gz`), { highWaterMark: CHUNK }), unpacked, () => {});
-    const buffer = Buffer.allocUnsafe(CHUNK);
+    const unpacked = createGunzip({ chunkSize: CHUNK_BYTES });
+    pipeline(createReadStream(join(stage, `${path}.gz`), { highWaterMark: CHUNK_BYTES }), unpacked, () => {});
+    const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
     for await (const chunk of unpacked) {
       signal?.throwIfAborted();
       const bytes: Uint8Array = chunk;

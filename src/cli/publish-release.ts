@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { SoundProject } from '../compile.js';
+import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import type { Text } from '../diagnostics/text.js';
+import { visible } from '../diagnostics/visible.js';
+import type { Recordings } from '../media/recording.js';
+import type { ZoneView } from '../outputs/output.js';
+import { TimeText } from '../outputs/time-text.js';
+import type { Permission } from '../release/guards/guard.js';
+import type { GuardOptions } from '../release/guards/guard-release.js';
+import { type PublishOptions, publish, type ReleaseFile } from '../release/publish.js';
+import { KEPT_RELEASES } from '../release/retention.js';
+import type { BuildOptions } from './build.js';
+import { buildSummary } from './build-summary.js';
+import type { CompiledProject } from './compile-project.js';
+import type { Session } from './io.js';
+import { version } from './version.js';
+import { lineupsOf, releasePlan } from './zone-views.js';
+
+interface Built {
+  readonly compiled: CompiledProject;
+  readonly sound: SoundProject;
+  readonly days: number | undefined;
+  readonly keep: number | undefined;
+  /** Nobody said which day is the first. */
+  readonly isDayOfClock: boolean;
+  readonly options: BuildOptions;
+}
+
+/** Publishes what was built and says what there is now. */
+export async function publishRelease(
+  files: Iterable<ReleaseFile>,
+  views: readonly ZoneView[],
+  built: Built,
+  session: Session,
+): Promise<void> {
+  const { sound, keep, options } = built;
+  const {
+    id,
+    isNew,
+    warnings,
+    files: written,
+    retention,
+  } = await publish(files, {
+    out: resolve(session.cwd, options.out),
+    manifest: manifestOf(views, built),
+    lineups: lineupsOf(views),
+    plan: releasePlan(views, sound),
+    guard: guardOf(built),
+    gzip: options.gzip,
+    keep: keep ?? KEPT_RELEASES,
+    signal: session.signal,
+  });
+  for (const warning of warnings) say(warning, session);
+  if (retention !== undefined) {
+    const why = retention instanceof Error ? retention.message : String(retention);
+    say({ zh: `旧版本没有删掉：${why}`, en: `old releases were not removed: ${why}` }, session);
+  }
+  if (session.quiet) return;
+  session.out(
+    isNew
+      ? session.say({ zh: `已发布 ${id}\n`, en: `Published ${id}\n` })
+      : session.say({ zh: `内容与 ${id} 相同，没有新的发布\n`, en: `The same as ${id}; no new release was made\n` }),
+  );
+  session.out(buildSummary(views, new Map([...written].map(([path, { size }]) => [path, size] as const)), session));
+  session.out(`  ${visible(options.out)}/current\n`);
+}
+
+function say(text: Text, session: Session): void {
+  session.err(`${visible(session.say(text))}\n`);
+}
+
+function manifestOf(views: readonly ZoneView[], { compiled, sound, days, options }: Built): PublishOptions['manifest'] {
+  const { allowMissing, reason } = options;
+  return {
+    project: sound.project.id,
+    'time-zone': sound.project.timeZone,
+    window: { from: views[0]?.from ?? '', days },
+    tool: {
+      airclass: version,
+      node: process.versions.node,
+      'time-zone-data': process.versions.tz ?? '',
+      ffprobe: measuredWith(sound.recordings),
+    },
+    allowed: [...(allowMissing === true ? ['missing'] : []), ...permissionsOf(options)],
+    reason,
+    inputs: digestOf(compiled),
+  };
+}
+
+function permissionsOf({
+  acceptShrink,
+  acceptRenumber,
+  acceptEarlier,
+  breakLock,
+}: BuildOptions): readonly Permission[] {
+  return [
+    ...(acceptShrink === true ? ['shrink' as const] : []),
+    ...(acceptRenumber === true ? ['renumber' as const] : []),
+    ...(acceptEarlier === true ? ['earlier' as const] : []),
+    ...(breakLock === true ? ['break-lock' as const] : []),
+  ];
+}
+
+function guardOf({ compiled: { now }, sound: { project }, isDayOfClock, options }: Built): GuardOptions {
+  const time = new TimeText(project.timeZone);
+  const locks = [...project.zones.values()].flatMap(({ id, lockTime }) =>
+    lockTime === undefined ? [] : [[id, lockTime] as const],
+  );
+  return {
+    now,
+    lockTimes: new Map(locks),
+    permissions: new Set(permissionsOf(options)),
+    isDayOfClock: isDayOfClock && options.now === undefined,
+    tell: (at) => time.iso(at),
+  };
+}
+
+/** The tools that measured the recordings, e.g. `ffprobe 5.1.9`. */
+function measuredWith(recordings: Recordings): string | undefined {
+  const tools = new Set([...recordings.values()].flatMap(({ tool }) => tool ?? []));
+  return tools.size === 0 ? undefined : [...tools].sort(compareCodeUnits).join(', ');
+}
+
+function digestOf({ texts }: CompiledProject): string {
+  const hash = createHash('sha256');
+  for (const path of [...texts.keys()].sort(compareCodeUnits)) hash.update(`${path}\0${texts.get(path)}\0`);
+  return hash.digest('hex');
+}

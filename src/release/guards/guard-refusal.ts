@@ -1,0 +1,39 @@
+import type { Problem } from '../../diagnostics/problem.js';
+import type { Text } from '../../diagnostics/text.js';
+import type { GuardFinding, Permission } from './guard.js';
+
+export interface GuardedFinding {
+  readonly permission: Permission | undefined;
+  readonly problem?: Problem | undefined;
+  readonly finding: GuardFinding;
+}
+
+const OPTIONS: Readonly<Record<Permission, string>> = {
+  shrink: '--accept-shrink',
+  renumber: '--accept-renumber',
+  'break-lock': '--break-lock --reason …',
+  earlier: '--accept-earlier',
+};
+
+/** The new release would surprise somebody, and nobody has allowed it: the one before it stays. */
+export class GuardRefusal extends Error {
+  constructor(readonly findings: readonly GuardedFinding[]) {
+    super(findings.map((finding) => tellFinding(finding).en).join('\n'));
+  }
+
+  /** The options that would allow it all. */
+  get options(): readonly string[] {
+    return [...new Set(this.findings.flatMap(({ permission }) => (permission ? [OPTIONS[permission]] : [])))];
+  }
+}
+
+/** `telecom p1: number 701 becomes 702 (--accept-renumber)` */
+export function tellFinding({ permission, problem, finding: { zone, channel, text } }: GuardedFinding): Text {
+  const place = [zone, channel].filter((part) => part).join(' ');
+  const head = [place, problem?.id].filter((part) => part).map((part) => `${part}: `);
+  const option = permission === undefined ? undefined : OPTIONS[permission];
+  return {
+    zh: `${head.join('')}${text.zh}${option === undefined ? '' : `（${option}）`}`,
+    en: `${head.join('')}${text.en}${option === undefined ? '' : ` (${option})`}`,
+  };
+}

@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import type { Text } from '../../diagnostics/text.js';
+import type { Day, Instant, Millis } from '../../model/time.js';
+import type { LineupRecord, Manifest } from '../manifest.js';
+import { listenToGuide } from '../read-back/listen-to-guide.js';
+import type { Stretch } from '../read-back/rendered-release.js';
+import { readManifest } from '../releases.js';
+import type { Permission, ZoneComparison, ZoneState } from './guard.js';
+import { type GuardedFinding, GuardRefusal, tellFinding } from './guard-refusal.js';
+import { GuideSummaries } from './guide-summary.js';
+import { guards } from './index.js';
+
+export interface GuardOptions {
+  readonly now: Instant;
+  /** By zone; what is on air within it does not change. */
+  readonly lockTimes: ReadonlyMap<string, Millis>;
+  readonly permissions: ReadonlySet<Permission>;
+  /** The first day was not asked for: it is the clock's. */
+  readonly isDayOfClock: boolean;
+  /** Writes an instant on the project's clock. */
+  tell(at: Instant): string;
+}
+
+/** A release that is about to be. */
+export interface Candidate {
+  readonly folder: string;
+  readonly from: Day;
+  readonly lineups: Readonly<Record<string, Readonly<Record<string, LineupRecord>>>>;
+  readonly guides: GuideSummaries;
+}
+
+export function locksFrom({ now, lockTimes }: GuardOptions): ReadonlyMap<string, Stretch> {
+  return new Map([...lockTimes].map(([zone, length]) => [zone, { from: now, until: now + length }]));
+}
+
+/** Compares with the current release; answers what is worth a word, throws `GuardRefusal` for what is not allowed. */
+export async function guardRelease(
+  out: string,
+  current: string,
+  candidate: Candidate,
+  options: GuardOptions,
+): Promise<readonly Text[]> {
+  let manifest: Manifest;
+  let before: ReadonlyMap<string, ZoneState>;
+  try {
+    manifest = readManifest(out, current);
+    before = await statesOf(join(out, 'releases', current), manifest, options);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return [
+      { zh: `${current} 读不懂，无法与之比较：${why}`, en: `${current} cannot be read to compare with it: ${why}` },
+    ];
+  }
+  const findings: GuardedFinding[] = [...findEarlier(manifest, candidate, options)];
+  for (const [zone, state] of before) {
+    const comparison = compare(zone, state, candidate, options);
+    for (const { permission, problem, check } of guards) {
+      for (const finding of check(comparison)) findings.push({ permission, problem, finding });
+    }
+  }
+  const refused = findings.filter(({ permission }) => permission !== undefined && !options.permissions.has(permission));
+  if (refused.length > 0) throw new GuardRefusal(refused);
+  return findings.map(tellFinding);
+}
+
+function compare(zone: string, before: ZoneState, candidate: Candidate, options: GuardOptions): ZoneComparison {
+  const lineup = candidate.lineups[zone];
+  const guide = candidate.guides.zones.get(zone);
+  const after = lineup === undefined ? undefined : { folder: candidate.folder, lineup, guide };
+  const lock = locksFrom(options).get(zone);
+  const [from, until] = [
+    Math.max(lock?.from ?? 0, before.guide?.from ?? 0, guide?.from ?? 0),
+    Math.min(lock?.until ?? 0, before.guide?.until ?? lock?.until ?? 0, guide?.until ?? lock?.until ?? 0),
+  ];
+  return { zone, before, after, locked: from < until ? { from, until } : undefined, tell: options.tell };
+}
+
+async function statesOf(
+  folder: string,
+  { zones }: Manifest,
+  options: GuardOptions,
+): Promise<ReadonlyMap<string, ZoneState>> {
+  const summaries = new GuideSummaries(locksFrom(options));
+  const ids = Object.keys(zones).sort(compareCodeUnits);
+  for (const zone of ids) {
+    const path = join(folder, zone, 'guide.xml');
+    if (existsSync(path)) await listenToGuide(path, zone, [summaries]);
+  }
+  return new Map(ids.map((zone) => [zone, { folder, lineup: zones[zone]?.lineup, guide: summaries.zones.get(zone) }]));
+}
+
+/** A night whose clock has gone back would publish days that are over. */
+function* findEarlier(
+  { window }: Manifest,
+  { from }: Candidate,
+  { isDayOfClock }: GuardOptions,
+): Iterable<GuardedFinding> {
+  if (from >= window.from) return;
+  const text = {
+    zh: `首日 ${from} 早于现有版本的 ${window.from}${isDayOfClock ? '；请看系统时钟' : ''}`,
+    en: `the first day ${from} is before the ${window.from} of the current release${isDayOfClock ? '; look at the clock' : ''}`,
+  };
+  yield { permission: isDayOfClock ? 'earlier' : undefined, finding: { zone: '', text } };
+}

@@ -1,0 +1,44 @@
+import type { Problem } from '../../diagnostics/problem.js';
+import type { Text } from '../../diagnostics/text.js';
+import type { Instant } from '../../model/time.js';
+import type { LineupRecord } from '../manifest.js';
+import type { Stretch } from '../read-back/rendered-release.js';
+import type { GuideSummary } from './guide-summary.js';
+
+/** What the operator may allow on the command line. */
+export type Permission = 'shrink' | 'renumber' | 'break-lock' | 'earlier';
+
+/** One zone in the release that is current and in the one that is about to be. */
+export interface ZoneComparison {
+  readonly zone: string;
+  readonly before: ZoneState;
+  /** `undefined`: the new release does not have the zone. */
+  readonly after: ZoneState | undefined;
+  /** When nothing may change any more, cut to what both guides show. */
+  readonly locked: Stretch | undefined;
+  /** Writes an instant on the project's clock. */
+  tell(at: Instant): string;
+}
+
+export interface ZoneState {
+  /** The folder of the release. */
+  readonly folder: string;
+  /** By project channel; absent in releases of old versions. */
+  readonly lineup: Readonly<Record<string, LineupRecord>> | undefined;
+  readonly guide: GuideSummary | undefined;
+}
+
+export interface GuardFinding {
+  readonly zone: string;
+  readonly channel?: string;
+  /** What it was, what it becomes. */
+  readonly text: Text;
+}
+
+/** A surprise that must not go on air unless somebody says so. */
+export interface Guard {
+  /** What allows it; `undefined`: a warning, published all the same. */
+  readonly permission: Permission | undefined;
+  readonly problem?: Problem;
+  check(comparison: ZoneComparison): Iterable<GuardFinding>;
+}

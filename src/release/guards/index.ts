@@ -1,0 +1,9 @@
+import { channelRenumbered } from './channel-renumbered.js';
+import type { Guard } from './guard.js';
+import { guideLocked } from './guide-locked.js';
+import { playoutLocked } from './playout-locked.js';
+import { streamMoves } from './stream-moves.js';
+import { zoneShrinks } from './zone-shrinks.js';
+
+/** What a release is compared by with the one that is current; in the order of printing. */
+export const guards: readonly Guard[] = [zoneShrinks, channelRenumbered, guideLocked, playoutLocked, streamMoves];
