@@ -13,7 +13,7 @@ export async function loadFiles(folder: string, diagnostics: DiagnosticList): Pr
   const files: SourceFile[] = [];
   const faulty: FoundFile[] = [];
   for (const found of await findFiles(folder, diagnostics)) {
-    const { text, sound } = await readText(path.join(folder, found.path), found.path, diagnostics);
+    const { text, sound } = readText(path.join(folder, found.path), found.path, diagnostics);
     texts.set(found.path, text);
     const file = sound ? await understand(found, text, diagnostics) : undefined;
     if (file === undefined) faulty.push(found);

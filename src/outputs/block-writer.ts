@@ -1,6 +1,6 @@
 const BLOCK_BYTES = 256 * 1024;
-/** Room that is kept for what is written between two looks at `isFull`: a channel's day of some eighty airings. */
-const MARGIN_BYTES = 96 * 1024;
+/** Room that is kept for what is written between two looks at `isFull`: a programme or a few. */
+const MARGIN_BYTES = 16 * 1024;
 /** How many blocks may be taken before the first one's memory is used again. */
 export const BLOCKS_KEPT = 48;
 

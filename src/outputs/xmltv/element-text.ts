@@ -18,9 +18,13 @@ const PLACE = '·';
  * refuses every text that needs it; that is twenty times as fast as a tree for every programme.
  */
 export function elementText(name: string, content: string, attributes: Attributes = {}, depth = 2): string {
-  const key = `${depth} ${name} ${JSON.stringify(attributes)}`;
-  const shape = shapes.get(key) ?? newShape(name, attributes, depth);
-  shapes.set(key, shape);
+  let key = `${depth}${name}`;
+  for (const attribute in attributes) key += `\0${attribute}\0${attributes[attribute]}`;
+  let shape = shapes.get(key);
+  if (shape === undefined) {
+    shape = newShape(name, attributes, depth);
+    shapes.set(key, shape);
+  }
   return NEEDS_CARE.test(content) ? shape.serialise(content) : shape.before + content + shape.after;
 }
 
