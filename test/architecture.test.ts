@@ -81,11 +81,3 @@ describe('the catalogue of problems', () => {
     expect(rules.map(({ id }) => id).filter((id) => !tests.has(`test/rules/${id}.test.ts`))).toEqual([]);
   });
 });
-
-test('every YAML file that ships names its schema', () => {
-  const files = ['schedules', 'fixtures/golden'].flatMap(filesBelow).filter((path) => path.endsWith('.yaml'));
-  expect(files.length).toBeGreaterThan(50);
-  expect(
-    files.filter((path) => !readFileSync(join(ROOT, path), 'utf8').startsWith('# yaml-language-server: $schema=')),
-  ).toEqual([]);
-});

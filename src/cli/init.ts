@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { examples } from './help-words.js';
 import type { Session } from './io.js';
+import { withSchemaPlace } from './with-schema-place.js';
 
 export function registerInit(program: Command, session: Session): void {
   program
@@ -26,7 +27,7 @@ export function registerInit(program: Command, session: Session): void {
       }
       for (const { path, text } of initTemplate) {
         await mkdir(dirname(join(target, path)), { recursive: true });
-        await writeFile(join(target, path), text, { flag: 'wx' });
+        await writeFile(join(target, path), withSchemaPlace(text, join(target, path)), { flag: 'wx' });
       }
       const name = relative(session.cwd, target) || '.';
       session.out(
