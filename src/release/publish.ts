@@ -54,6 +54,8 @@ export interface PublishOutcome {
   readonly retention?: unknown;
 }
 
+/** The lock is ours, so no other process has a stage. */
+const STAGE = '.stage-new';
 /** Says what was known on the day of the build; it is no part of what is published, so it makes no new release. */
 const REPORT_FOLDER = 'report/';
 
@@ -69,7 +71,7 @@ async function publishAlone(files: Iterable<ReleaseFile>, options: PublishOption
   const releases = join(options.out, 'releases');
   makeFolder(releases);
   sweepDebris(options.out);
-  const stage = join(releases, `.stage-${process.pid}`);
+  const stage = join(releases, STAGE);
   try {
     const written = await writeStage(files, stage, options);
     const digest = contentDigest(written);
