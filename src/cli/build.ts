@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { visible } from '../diagnostics/visible.js';
 import type { ZoneView } from '../outputs/output.js';
+import { LAYOUTS, type Layout } from '../release/layout.js';
 import type { ReleaseFile } from '../release/publish.js';
 import { readMaxWarnings, verdict } from './check.js';
 import { addProjectOptions, type CompiledProject, compileProject, type ProjectOptions } from './compile-project.js';
@@ -21,6 +22,7 @@ export interface BuildOptions extends ProjectOptions {
   readonly gzip: boolean;
   readonly maxWarnings?: string;
   readonly keep?: string;
+  readonly layout?: Layout;
   readonly acceptShrink?: true;
   readonly acceptRenumber?: true;
   readonly acceptEarlier?: true;
@@ -57,6 +59,15 @@ export function registerBuild(program: Command, session: Session): void {
         en: 'releases to keep (default: 14); current and previous always stay',
       }),
     )
+    .addOption(
+      new Option(
+        '--layout <layout>',
+        say({
+          zh: 'links 用符号链接 current；flat 供不认链接的取件方（默认按文件夹已有的）',
+          en: 'links: a symbolic link current; flat: for pullers without links (default: as the folder has it)',
+        }),
+      ).choices(LAYOUTS),
+    )
     .option(
       '--accept-shrink',
       say({ zh: '允许分区少频道、少节目或少天数', en: 'a zone may lose channels, events or days' }),
@@ -92,7 +103,7 @@ async function build(project: string | undefined, options: BuildOptions, session
   }
   mention(compiled, session);
   const { zoneViews, releaseFiles } = await import('./zone-views.js');
-  const { readCurrentFile } = await import('../release/releases.js');
+  const { readCurrentFile } = await import('../release/current-file.js');
   const out = resolve(session.cwd, options.out);
   const views = zoneViews(sound, {
     zones: options.zone,

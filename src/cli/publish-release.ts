@@ -9,6 +9,7 @@ import type { ZoneView } from '../outputs/output.js';
 import { TimeText } from '../outputs/time-text.js';
 import type { Permission } from '../release/guards/guard.js';
 import type { GuardOptions } from '../release/guards/guard-release.js';
+import { layoutOf } from '../release/layout.js';
 import { type PublishOptions, publish, type ReleaseFile } from '../release/publish.js';
 import { KEPT_RELEASES } from '../release/retention.js';
 import type { BuildOptions } from './build.js';
@@ -36,6 +37,7 @@ export async function publishRelease(
   session: Session,
 ): Promise<void> {
   const { sound, keep, options } = built;
+  const out = resolve(session.cwd, options.out);
   const {
     id,
     isNew,
@@ -43,11 +45,12 @@ export async function publishRelease(
     files: written,
     retention,
   } = await publish(files, {
-    out: resolve(session.cwd, options.out),
+    out,
     manifest: manifestOf(views, built),
     lineups: lineupsOf(views),
     plan: releasePlan(views, sound),
     guard: guardOf(built),
+    layout: options.layout,
     gzip: options.gzip,
     keep: keep ?? KEPT_RELEASES,
     signal: session.signal,
@@ -64,7 +67,7 @@ export async function publishRelease(
       : session.say({ zh: `内容与 ${id} 相同，没有新的发布\n`, en: `The same as ${id}; no new release was made\n` }),
   );
   session.out(buildSummary(views, new Map([...written].map(([path, { size }]) => [path, size] as const)), session));
-  session.out(`  ${visible(options.out)}/current\n`);
+  session.out(`  ${visible(options.out)}/${layoutOf(out) === 'flat' ? 'manifest.json' : 'current'}\n`);
 }
 
 function say(text: Text, session: Session): void {

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { visible } from '../diagnostics/visible.js';
-import type { ReleaseFault } from '../release/releases.js';
+import type { ReleaseFault } from '../release/verify-release.js';
 import { existingRelease } from './existing-release.js';
 import { examples } from './help-words.js';
 import type { Session } from './io.js';
@@ -62,7 +62,7 @@ async function list(options: OutOptions, session: Session): Promise<void> {
 }
 
 async function verify(release: string | undefined, options: OutOptions, session: Session): Promise<void> {
-  const { verifyRelease } = await import('../release/releases.js');
+  const { verifyRelease } = await import('../release/verify-release.js');
   const folder = resolve(session.cwd, options.out);
   const id = await existingRelease(folder, release);
   const faults = [...verifyRelease(folder, id)];
@@ -97,6 +97,8 @@ function describe(fault: ReleaseFault): Text {
   switch (fault.kind) {
     case 'missing':
       return { zh: `${fault.path}：清单里有，文件夹里没有`, en: `${fault.path}: in the manifest, not in the folder` };
+    case 'not-in-place':
+      return { zh: `${fault.path}：不是清单所说的内容`, en: `${fault.path}: it is not what the manifest says` };
     case 'not-in-manifest':
       return { zh: `${fault.path}：清单里没有`, en: `${fault.path}: not in the manifest` };
     case 'size':

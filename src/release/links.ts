@@ -1,25 +1,31 @@
 import { readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { flatRelease, placeFlat } from './flat-layout.js';
+import { type Layout, layoutOf } from './layout.js';
 import { syncFolder } from './sync-folder.js';
 
 type LinkName = 'current' | 'previous';
 
-/** The id that `current` points to. */
+/** The id of the release that is on air. */
 export function currentRelease(out: string): string | undefined {
-  return linkTarget(out, 'current');
+  return layoutOf(out) === 'flat' ? flatRelease(out, 'manifest.json') : linkTarget(out, 'current');
 }
 
 /** The id that was current before the last switch. */
 export function previousRelease(out: string): string | undefined {
-  return linkTarget(out, 'previous');
+  return layoutOf(out) === 'flat' ? flatRelease(out, 'previous.json') : linkTarget(out, 'previous');
 }
 
 /**
- * Points `current` elsewhere with one rename. `previous` is moved first: whoever sees the new release also sees the way
+ * Puts another release on air, with one rename. `previous` is moved first: whoever sees the new release also sees the way
  * back, and a crash between the two leaves both on the release that is on air.
  */
-export function switchCurrent(out: string, id: string): void {
+export function switchCurrent(out: string, id: string, layout: Layout = layoutOf(out) ?? 'links'): void {
   const before = currentRelease(out);
+  if (layout === 'flat') {
+    placeFlat(out, id, before === id ? undefined : before);
+    return;
+  }
   if (before !== undefined && before !== id) pointLink(out, 'previous', before);
   pointLink(out, 'current', id);
 }

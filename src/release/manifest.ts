@@ -22,7 +22,12 @@ export interface Manifest {
   readonly inputs: string;
   readonly zones: Readonly<Record<string, ZoneRecord>>;
   /** By path below the release. */
-  readonly files: Readonly<Record<string, WrittenFile>>;
+  readonly files: Readonly<Record<string, ManifestFile>>;
+}
+
+export interface ManifestFile extends WrittenFile {
+  /** Where the bytes are found under their hash, in the layout for pullers without links. */
+  readonly payload?: string;
 }
 
 export interface ZoneRecord {
@@ -42,4 +47,10 @@ export interface LineupRecord {
 export function manifestText(manifest: Manifest): string {
   const files = Object.fromEntries(Object.entries(manifest.files).sort(([a], [b]) => compareCodeUnits(a, b)));
   return `${JSON.stringify({ ...manifest, files }, undefined, 1)}\n`;
+}
+
+/** `files/<sha256>.xml.gz`: never another content under the same name. */
+export function payloadOf(path: string, file: WrittenFile | undefined): string {
+  const ending = /(?:\.[a-z][a-z0-9]*)+$/.exec(path)?.[0] ?? '';
+  return `files/${file?.sha256}${ending}`;
 }

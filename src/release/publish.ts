@@ -5,19 +5,22 @@ import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import type { Text } from '../diagnostics/text.js';
 import type { OutputFile } from '../outputs/output.js';
 import { withBuildLock } from './build-lock.js';
+import { clearFlat, placeFlat } from './flat-layout.js';
 import { FullFile, type WrittenFile } from './full-file.js';
 import { type GuardOptions, guardRelease, locksFrom } from './guards/guard-release.js';
 import { GuideSummaries } from './guards/guide-summary.js';
 import { GzipStream } from './gzip-stream.js';
+import { type Layout, settleLayout } from './layout.js';
 import { currentRelease, switchCurrent } from './links.js';
 import { makeFolder } from './make-folder.js';
-import { type LineupRecord, type Manifest, manifestText } from './manifest.js';
+import { type LineupRecord, type Manifest, manifestText, payloadOf } from './manifest.js';
 import { readBack } from './read-back/read-back.js';
 import type { ReleasePlan } from './read-back/rendered-release.js';
-import { listReleases, verifyRelease } from './releases.js';
+import { listReleases } from './releases.js';
 import { retire, sweepDebris } from './retention.js';
 import { StageRefusal } from './stage-refusal.js';
 import { syncFolder } from './sync-folder.js';
+import { verifyRelease } from './verify-release.js';
 
 /** A file of a zone, or of the whole release where `zone` is absent. */
 export interface ReleaseFile {
@@ -37,6 +40,8 @@ export interface PublishOptions {
   readonly gzip: boolean;
   /** Releases that stay, besides those that `current` and `previous` need. */
   readonly keep: number;
+  /** As the folder has it where left out. */
+  readonly layout?: Layout | undefined;
   /** Compares with the current release; left out, anything may change. */
   readonly guard?: GuardOptions | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -68,6 +73,7 @@ export async function publish(files: Iterable<ReleaseFile>, options: PublishOpti
 }
 
 async function publishAlone(files: Iterable<ReleaseFile>, options: PublishOptions): Promise<PublishOutcome> {
+  const layout = settleLayout(options.out, options.layout, Object.keys(options.lineups));
   const releases = join(options.out, 'releases');
   makeFolder(releases);
   sweepDebris(options.out);
@@ -78,17 +84,18 @@ async function publishAlone(files: Iterable<ReleaseFile>, options: PublishOption
     const current = currentRelease(options.out);
     if (current?.endsWith(`-${digest}`) && isWhole(options.out, current)) {
       rmSync(stage, { recursive: true, force: true });
+      if (layout === 'flat') mendFlat(options.out, current);
       return { id: current, isNew: false, folder: join(releases, current), files: written, warnings: [] };
     }
     const guides = await checkStage(stage, written, options);
     const warnings = await compareWithCurrent(current, stage, guides, options);
     const id = `${nextNumber(releases)}-${digest}`;
-    await writeManifest(stage, id, written, options);
+    await writeManifest(stage, id, written, layout, options);
     syncFolders(stage);
     options.signal?.throwIfAborted();
     renameSync(stage, join(releases, id));
     syncFolder(releases);
-    switchCurrent(options.out, id);
+    switchCurrent(options.out, id, layout);
     return { id, isNew: true, folder: join(releases, id), files: written, warnings, ...removeOld(options) };
   } catch (error) {
     rmSync(stage, { recursive: true, force: true });
@@ -118,12 +125,17 @@ async function compareWithCurrent(
   return guardRelease(out, current, { folder: stage, from: manifest.window.from, lineups, guides }, guard);
 }
 
+/** Fixed names may be those of a release whose publisher died on the way. */
+function mendFlat(out: string, id: string): void {
+  placeFlat(out, id, undefined);
+  clearFlat(out);
+}
+
 /** A release that was damaged on the disk is made again, although its content has not changed. */
 function isWhole(out: string, id: string): boolean {
   if (!listReleases(out).includes(id)) return false;
   try {
-    const [fault] = verifyRelease(out, id);
-    return fault === undefined;
+    return ![...verifyRelease(out, id)].some(({ kind }) => kind !== 'not-in-place');
   } catch {
     return false;
   }
@@ -133,13 +145,18 @@ async function writeManifest(
   stage: string,
   id: string,
   written: ReadonlyMap<string, WrittenFile>,
+  layout: Layout,
   { manifest, lineups }: PublishOptions,
 ): Promise<void> {
   const file = new FullFile(join(stage, 'manifest.json'));
   const zones = countZones(written, lineups);
-  await file.write(
-    Buffer.from(manifestText({ version: 1, id, ...manifest, zones, files: Object.fromEntries(written) })),
+  const files = Object.fromEntries(
+    [...written].map(([path, bytes]) => [
+      path,
+      layout === 'flat' ? { ...bytes, payload: payloadOf(path, bytes) } : bytes,
+    ]),
   );
+  await file.write(Buffer.from(manifestText({ version: 1, id, ...manifest, zones, files })));
   await file.close();
 }
 

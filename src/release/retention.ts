@@ -1,5 +1,7 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { clearFlat } from './flat-layout.js';
+import { layoutOf } from './layout.js';
 import { currentRelease, previousRelease } from './links.js';
 import { listReleases } from './releases.js';
 import { syncFolder } from './sync-folder.js';
@@ -19,6 +21,7 @@ export function retire(out: string, keep: number): readonly string[] {
   const spare = new Set([current, previousRelease(out), ...ids.slice(Math.max(0, ids.length - keep))]);
   const old = ids.filter((id, index) => index < ids.indexOf(current ?? '') && !spare.has(id));
   for (const id of old) removeRelease(out, id);
+  if (layoutOf(out) === 'flat') clearFlat(out);
   return old;
 }
 

@@ -2,7 +2,11 @@ import { closeSync, fsyncSync, openSync } from 'node:fs';
 
 /** Names in a folder are on the disk once the folder is. */
 export function syncFolder(folder: string): void {
-  const descriptor = openSync(folder, 'r');
+  syncFile(folder);
+}
+
+export function syncFile(path: string): void {
+  const descriptor = openSync(path, 'r');
   try {
     fsyncSync(descriptor);
   } finally {

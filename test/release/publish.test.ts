@@ -16,8 +16,9 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { currentRelease, previousRelease, switchCurrent } from '../../src/release/links.js';
 import { publish, type ReleaseFile } from '../../src/release/publish.js';
-import { listReleases, readManifest, verifyRelease } from '../../src/release/releases.js';
+import { listReleases, readManifest } from '../../src/release/releases.js';
 import { retire } from '../../src/release/retention.js';
+import { verifyRelease } from '../../src/release/verify-release.js';
 
 let out = '';
 beforeEach(() => {

@@ -1,0 +1,124 @@
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { digestOf } from './digest.js';
+import type { WrittenFile } from './full-file.js';
+import { makeFolder } from './make-folder.js';
+import { type Manifest, payloadOf } from './manifest.js';
+import { listReleases, readManifest } from './releases.js';
+import { syncFile, syncFolder } from './sync-folder.js';
+
+const PAYLOADS = 'files';
+const PAYLOAD = /^[0-9a-f]{64}[.a-z0-9]*$/;
+/** Where names are made ready; a rename takes them to their place. */
+const READY = '.ready';
+/** Files that name others go behind them. */
+const REFERS = /\.(?:m3u8?|html|rss|opml|xspf)$/;
+/** Not every file system has hard links. */
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EMLINK', 'ENOSYS', 'EACCES']);
+
+/** The id that `manifest.json` or `previous.json` of the folder names. */
+export function flatRelease(out: string, name: 'manifest.json' | 'previous.json'): string | undefined {
+  try {
+    const { id } = JSON.parse(readFileSync(join(out, name), 'utf8')) as Pick<Manifest, 'id'>;
+    return /^\d{6}-[0-9a-f]+$/.test(id) ? id : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Puts a release in its place: first what is named by its hash, so that whoever reads the manifest finds all of it; then
+ * the fixed names one by one; the manifest last. Doing it again mends what a crash has left.
+ */
+export function placeFlat(out: string, id: string, previous: string | undefined): void {
+  rmSync(join(out, READY), { recursive: true, force: true });
+  mkdirSync(join(out, READY));
+  makeFolder(join(out, PAYLOADS));
+  const { files } = readManifest(out, id);
+  const folder = join(out, 'releases', id);
+  const paths = Object.keys(files).sort((a, b) => rank(a) - rank(b) || compareCodeUnits(a, b));
+  const place = (from: string, to: string, file?: WrittenFile) => putInPlace(out, join(folder, from), to, file);
+  for (const path of paths) place(path, payloadOf(path, files[path]), files[path]);
+  syncFolder(join(out, PAYLOADS));
+  for (const path of paths) place(path, path, files[path]);
+  for (const path of new Set(paths.map(dirname))) syncFolder(join(out, path));
+  if (previous !== undefined) putInPlace(out, join(out, 'releases', previous, 'manifest.json'), 'previous.json');
+  if (existsSync(join(folder, 'manifest.json.sig'))) place('manifest.json.sig', 'manifest.json.sig');
+  else rmSync(join(out, 'manifest.json.sig'), { force: true });
+  place('manifest.json', 'manifest.json');
+  rmSync(join(out, READY), { recursive: true, force: true });
+  syncFolder(out);
+}
+
+/** Fixed names that the current release does not have, and payloads that no release has any more. */
+export function clearFlat(out: string): void {
+  const current = flatRelease(out, 'manifest.json');
+  if (current === undefined) return;
+  const live = readManifest(out, current).files;
+  const wanted = new Set<string>();
+  for (const id of listReleases(out)) {
+    for (const [path, file] of Object.entries(readManifest(out, id).files)) {
+      wanted.add(payloadOf(path, file));
+      if (live[path] === undefined) removeFixed(out, path);
+    }
+  }
+  for (const name of readdirSync(join(out, PAYLOADS))) {
+    if (PAYLOAD.test(name) && !wanted.has(`${PAYLOADS}/${name}`)) rmSync(join(out, PAYLOADS, name), { force: true });
+  }
+}
+
+/** What is not as the release says, of fixed names and payloads; paths below `out`. */
+export function* flatFaults(out: string, files: Manifest['files']): Iterable<string> {
+  for (const [path, file] of Object.entries(files)) {
+    for (const name of [path, payloadOf(path, file)]) if (!holds(join(out, name), file)) yield name;
+  }
+}
+
+function rank(path: string): number {
+  return REFERS.test(path) ? 1 : 0;
+}
+
+/** What is already there and whole keeps its inode, and with it its ETag. */
+function putInPlace(out: string, from: string, to: string, file?: WrittenFile): void {
+  const target = join(out, to);
+  if (file !== undefined && holds(target, file)) return;
+  const ready = join(out, READY, 'next');
+  rmSync(ready, { force: true });
+  try {
+    linkSync(from, ready);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && NO_LINKS.has(String(error.code)))) throw error;
+    copyFileSync(from, ready);
+    syncFile(ready);
+  }
+  makeFolder(dirname(target));
+  renameSync(ready, target);
+}
+
+function holds(path: string, { size, sha256 }: WrittenFile): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size === size && digestOf(path) === sha256;
+}
+
+function removeFixed(out: string, path: string): void {
+  rmSync(join(out, path), { force: true });
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+    try {
+      rmdirSync(join(out, folder));
+    } catch {
+      return;
+    }
+  }
+}
