@@ -9,7 +9,10 @@ interface OfficialDays {
 }
 
 // The package's functions parse dates in the machine's time zone; its data does not depend on it.
-const official = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as OfficialDays;
+const load = createRequire(import.meta.url);
+const official = load('chinese-days/dist/chinese-days.json') as OfficialDays;
+/** Of the package that holds them. */
+export const { version: officialDaysVersion } = load('chinese-days/package.json') as { readonly version: string };
 const years = new Set(Object.keys(official.holidays).map((day) => day.slice(0, 4)));
 
 export function knowsOfficialYear(day: Day): boolean {

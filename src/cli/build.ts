@@ -23,6 +23,7 @@ export interface BuildOptions extends ProjectOptions {
   readonly maxWarnings?: string;
   readonly keep?: string;
   readonly layout?: Layout;
+  readonly signKey?: string;
   readonly acceptShrink?: true;
   readonly acceptRenumber?: true;
   readonly acceptEarlier?: true;
@@ -67,6 +68,10 @@ export function registerBuild(program: Command, session: Session): void {
           en: 'links: a symbolic link current; flat: for pullers without links (default: as the folder has it)',
         }),
       ).choices(LAYOUTS),
+    )
+    .option(
+      '--sign-key <file>',
+      say({ zh: '用这个 ed25519 私钥（PEM）给清单签名', en: 'sign the manifest with this ed25519 key (PEM)' }),
     )
     .option(
       '--accept-shrink',

@@ -6,6 +6,7 @@ import type { Instant } from '../model/time.js';
 import type { Session } from './io.js';
 import { readNow } from './read-options.js';
 import type { ReportInput } from './report/report.js';
+import { sourceDate } from './source-date.js';
 
 /** Options of every command that compiles a project. */
 export interface ProjectOptions {
@@ -44,7 +45,7 @@ export async function compileProject(
 ): Promise<CompiledProject> {
   const { compile } = await import('../compile.js');
   const folder = resolve(session.cwd, project ?? '.');
-  const now = readNow(options.now, session.now);
+  const now = readNow(options.now ?? sourceDate(session.env), session.now);
   const progress = session.isTerminal && !session.quiet;
   const compilation = await compile(folder, {
     now,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { officialDaysVersion } from '../calendar/official-days.js';
 import type { SoundProject } from '../compile.js';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import type { Text } from '../diagnostics/text.js';
@@ -12,11 +13,14 @@ import type { GuardOptions } from '../release/guards/guard-release.js';
 import { layoutOf } from '../release/layout.js';
 import { type PublishOptions, publish, type ReleaseFile } from '../release/publish.js';
 import { KEPT_RELEASES } from '../release/retention.js';
+import { readSignKey } from '../release/signature.js';
 import type { BuildOptions } from './build.js';
 import { buildSummary } from './build-summary.js';
 import type { CompiledProject } from './compile-project.js';
 import type { Session } from './io.js';
+import { sourceDate } from './source-date.js';
 import { version } from './version.js';
+import { vocabularyDigest } from './vocabulary-digest.js';
 import { lineupsOf, releasePlan } from './zone-views.js';
 
 interface Built {
@@ -38,6 +42,7 @@ export async function publishRelease(
 ): Promise<void> {
   const { sound, keep, options } = built;
   const out = resolve(session.cwd, options.out);
+  const signKey = options.signKey === undefined ? undefined : readSignKey(resolve(session.cwd, options.signKey));
   const {
     id,
     isNew,
@@ -46,11 +51,12 @@ export async function publishRelease(
     retention,
   } = await publish(files, {
     out,
-    manifest: manifestOf(views, built),
+    manifest: manifestOf(views, built, session),
     lineups: lineupsOf(views),
     plan: releasePlan(views, sound),
     guard: guardOf(built),
     layout: options.layout,
+    signKey,
     gzip: options.gzip,
     keep: keep ?? KEPT_RELEASES,
     signal: session.signal,
@@ -74,7 +80,11 @@ function say(text: Text, session: Session): void {
   session.err(`${visible(session.say(text))}\n`);
 }
 
-function manifestOf(views: readonly ZoneView[], { compiled, sound, days, options }: Built): PublishOptions['manifest'] {
+function manifestOf(
+  views: readonly ZoneView[],
+  { compiled, sound, days, options }: Built,
+  session: Session,
+): PublishOptions['manifest'] {
   const { allowMissing, reason } = options;
   return {
     project: sound.project.id,
@@ -85,7 +95,10 @@ function manifestOf(views: readonly ZoneView[], { compiled, sound, days, options
       node: process.versions.node,
       'time-zone-data': process.versions.tz ?? '',
       ffprobe: measuredWith(sound.recordings),
+      'chinese-days': sound.project.calendar.holidays === 'CN' ? officialDaysVersion : undefined,
+      vocabulary: vocabularyDigest(),
     },
+    made: sourceDate(session.env),
     allowed: [...(allowMissing === true ? ['missing'] : []), ...permissionsOf(options)],
     reason,
     inputs: digestOf(compiled),

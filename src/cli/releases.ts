@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
@@ -10,6 +10,10 @@ import type { Session } from './io.js';
 
 interface OutOptions {
   readonly out: string;
+}
+
+interface VerifyOptions extends OutOptions {
+  readonly publicKey?: string;
 }
 
 /** `releases`, `verify` and `rollback`: the history of a release folder. */
@@ -31,8 +35,12 @@ export function registerReleases(program: Command, session: Session): void {
     .argument('[release]', say({ zh: '版本（默认为 current）', en: 'release (default: the current one)' }))
     .description(say({ zh: '逐字节核对一个版本与其清单', en: 'every byte of a release against its manifest' }))
     .option(...out)
+    .option(
+      '--public-key <file>',
+      say({ zh: '另核对清单的签名（ed25519 公钥，PEM）', en: 'and its signature, with this ed25519 public key (PEM)' }),
+    )
     .addHelpText('after', examples(session, 'airclass verify', 'airclass verify 000012-3f2a9c81d04e --out /srv/guides'))
-    .action((release: string | undefined, options: OutOptions) => verify(release, options, session));
+    .action((release: string | undefined, options: VerifyOptions) => verify(release, options, session));
   program
     .command('rollback')
     .description(say({ zh: '让 current 回到上一个或指定的版本', en: 'point current to the release before, or to any' }))
@@ -61,12 +69,18 @@ async function list(options: OutOptions, session: Session): Promise<void> {
   if (ids.length === 0) session.out(session.say({ zh: '还没有发布过。\n', en: 'Nothing was published yet.\n' }));
 }
 
-async function verify(release: string | undefined, options: OutOptions, session: Session): Promise<void> {
+async function verify(release: string | undefined, options: VerifyOptions, session: Session): Promise<void> {
   const { verifyRelease } = await import('../release/verify-release.js');
   const folder = resolve(session.cwd, options.out);
   const id = await existingRelease(folder, release);
-  const faults = [...verifyRelease(folder, id)];
-  for (const fault of faults) session.out(`${visible(session.say(describe(fault)))}\n`);
+  const faults = [...verifyRelease(folder, id)].map(describe);
+  if (options.publicKey !== undefined) {
+    const { readPublicKey, signatureFault } = await import('../release/signature.js');
+    const key = readPublicKey(resolve(session.cwd, options.publicKey));
+    const fault = signatureFault(join(folder, 'releases', id), key);
+    if (fault !== undefined) faults.unshift(fault);
+  }
+  for (const fault of faults) session.out(`${visible(session.say(fault))}\n`);
   if (faults.length > 0) session.exit(1);
   else if (!session.quiet)
     session.out(session.say({ zh: `${id} 与清单完全一致。\n`, en: `${id} is what its manifest says.\n` }));

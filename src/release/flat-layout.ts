@@ -80,7 +80,9 @@ export function clearFlat(out: string): void {
 }
 
 /** What is not as the release says, of fixed names and payloads; paths below `out`. */
-export function* flatFaults(out: string, files: Manifest['files']): Iterable<string> {
+export function* flatFaults(out: string, id: string, files: Manifest['files']): Iterable<string> {
+  const own = join(out, 'releases', id, 'manifest.json');
+  if (digestOf(join(out, 'manifest.json')) !== digestOf(own)) yield 'manifest.json';
   for (const [path, file] of Object.entries(files)) {
     for (const name of [path, payloadOf(path, file)]) if (!holds(join(out, name), file)) yield name;
   }

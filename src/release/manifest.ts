@@ -9,11 +9,18 @@ export interface Manifest {
   /** IANA name of the project's zone. */
   readonly 'time-zone': string;
   readonly window: { readonly from: string; readonly days: number | undefined };
+  /** When it was made, where `SOURCE_DATE_EPOCH` says so: the machine's clock leaves no trace. */
+  readonly made?: string | undefined;
+  /** Versions of everything but the project that its content depends on. */
   readonly tool: {
     readonly airclass: string;
     readonly node: string;
     readonly 'time-zone-data': string;
     readonly ffprobe: string | undefined;
+    /** The list of holidays and make-up days, where the project follows it. */
+    readonly 'chinese-days'?: string | undefined;
+    /** Of the grades, subjects, themes and limits that the tool ships: the beginning of their SHA-256. */
+    readonly vocabulary?: string;
   };
   /** What the operator allowed on the command line, and why. */
   readonly allowed: readonly string[];

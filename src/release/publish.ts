@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
@@ -18,6 +18,7 @@ import { readBack } from './read-back/read-back.js';
 import type { ReleasePlan } from './read-back/rendered-release.js';
 import { listReleases } from './releases.js';
 import { retire, sweepDebris } from './retention.js';
+import { signatureFault, signManifest } from './signature.js';
 import { StageRefusal } from './stage-refusal.js';
 import { syncFolder } from './sync-folder.js';
 import { verifyRelease } from './verify-release.js';
@@ -40,6 +41,8 @@ export interface PublishOptions {
   readonly gzip: boolean;
   /** Releases that stay, besides those that `current` and `previous` need. */
   readonly keep: number;
+  /** Signs the manifest. */
+  readonly signKey?: KeyObject | undefined;
   /** As the folder has it where left out. */
   readonly layout?: Layout | undefined;
   /** Compares with the current release; left out, anything may change. */
@@ -84,6 +87,7 @@ async function publishAlone(files: Iterable<ReleaseFile>, options: PublishOption
     const current = currentRelease(options.out);
     if (current?.endsWith(`-${digest}`) && isWhole(options.out, current)) {
       rmSync(stage, { recursive: true, force: true });
+      await signAgain(join(releases, current), options.signKey);
       if (layout === 'flat') mendFlat(options.out, current);
       return { id: current, isNew: false, folder: join(releases, current), files: written, warnings: [] };
     }
@@ -91,6 +95,7 @@ async function publishAlone(files: Iterable<ReleaseFile>, options: PublishOption
     const warnings = await compareWithCurrent(current, stage, guides, options);
     const id = `${nextNumber(releases)}-${digest}`;
     await writeManifest(stage, id, written, layout, options);
+    if (options.signKey !== undefined) await signManifest(stage, options.signKey);
     syncFolders(stage);
     options.signal?.throwIfAborted();
     renameSync(stage, join(releases, id));
@@ -123,6 +128,12 @@ async function compareWithCurrent(
 ): Promise<readonly Text[]> {
   if (current === undefined || guard === undefined) return [];
   return guardRelease(out, current, { folder: stage, from: manifest.window.from, lineups, guides }, guard);
+}
+
+/** The key may be new although the content is not. */
+async function signAgain(folder: string, key: KeyObject | undefined): Promise<void> {
+  if (key === undefined || signatureFault(folder, createPublicKey(key)) === undefined) return;
+  await signManifest(folder, key);
 }
 
 /** Fixed names may be those of a release whose publisher died on the way. */

@@ -29,7 +29,7 @@ export function* verifyRelease(out: string, id: string): Iterable<ReleaseFault> 
     }
   }
   if (layoutOf(out) === 'flat' && currentRelease(out) === id) {
-    for (const path of flatFaults(out, files)) yield { kind: 'not-in-place', path };
+    for (const path of flatFaults(out, id, files)) yield { kind: 'not-in-place', path };
   }
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort(compareCodeUnits)) {
     if (!OF_RELEASE.has(path) && files[path] === undefined && statSync(join(folder, path)).isFile())

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { reportFailure } from '../../src/cli/failure.js';
 import { openSession } from '../../src/cli/session.js';
@@ -26,9 +27,12 @@ describe('help', () => {
   test('in Chinese: titles, placeholders, choices, and columns that line up', async () => {
     const { out } = await run(['--help', '--lang', 'zh']);
     expect(out).not.toMatch(/Usage|Options|Commands|\[options\]|\[command\]/);
-    expect(out).toContain('--lang <language>        消息的语言（可选 zh、en）');
-    expect(out).toContain('check [选项] [project]   列出项目的全部问题');
-    expect(out).toContain('help [命令]              显示某个命令的帮助');
+    const columns = ['消息的语言（可选 zh、en）', '列出项目的全部问题', '显示某个命令的帮助'].map((text) => {
+      const line = out.split('\n').find((candidate) => candidate.endsWith(text)) ?? '';
+      return stringWidth(line.slice(0, -text.length));
+    });
+    expect(columns).toEqual([columns[0], columns[0], columns[0]]);
+    expect(columns[0]).toBeGreaterThan(20);
   });
 
   test('every command has two examples that are command lines of its own', async () => {

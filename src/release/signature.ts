@@ -1,0 +1,58 @@
+import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Text } from '../diagnostics/text.js';
+import { UsageError } from '../diagnostics/usage-error.js';
+import { FullFile } from './full-file.js';
+import { syncFolder } from './sync-folder.js';
+
+const MANIFEST = 'manifest.json';
+const SIGNATURE = 'manifest.json.sig';
+
+export function readSignKey(path: string): KeyObject {
+  return readKey(path, createPrivateKey);
+}
+
+export function readPublicKey(path: string): KeyObject {
+  return readKey(path, createPublicKey);
+}
+
+/** Beside the manifest: 64 bytes, as `openssl pkeyutl -rawin` takes them. Renamed into place, for a release that is read. */
+export async function signManifest(folder: string, key: KeyObject): Promise<void> {
+  const ready = join(folder, `.${SIGNATURE}`);
+  rmSync(ready, { force: true });
+  const file = new FullFile(ready);
+  await file.write(sign(null, readFileSync(join(folder, MANIFEST)), key));
+  await file.close();
+  renameSync(ready, join(folder, SIGNATURE));
+  syncFolder(folder);
+}
+
+/** What is wrong with a release's signature. */
+export function signatureFault(folder: string, key: KeyObject): Text | undefined {
+  const path = join(folder, SIGNATURE);
+  if (!existsSync(path)) return { zh: `没有签名 ${SIGNATURE}`, en: `there is no signature ${SIGNATURE}` };
+  const isSound = verify(null, readFileSync(join(folder, MANIFEST)), key, readFileSync(path));
+  return isSound ? undefined : { zh: '清单的签名与公钥不符', en: 'the manifest’s signature is not of this key' };
+}
+
+function readKey(path: string, parse: (pem: Buffer) => KeyObject): KeyObject {
+  const pem = readFileSync(path);
+  let key: KeyObject;
+  try {
+    key = parse(pem);
+  } catch (cause) {
+    throw new UsageError(
+      {
+        zh: `“${path}”不是没有口令的 PEM 密钥；见 docs/signing.md`,
+        en: `"${path}" is not a PEM key without a passphrase; see docs/signing.md`,
+      },
+      { cause },
+    );
+  }
+  if (key.asymmetricKeyType === 'ed25519') return key;
+  throw new UsageError({
+    zh: `“${path}”是 ${key.asymmetricKeyType} 密钥，要用 ed25519；见 docs/signing.md`,
+    en: `"${path}" is a key of type ${key.asymmetricKeyType}, and ed25519 is needed; see docs/signing.md`,
+  });
+}
