@@ -16,6 +16,7 @@ const FILES: readonly CommandFile[] = [
   { names: ['explain'], load: async () => (await import('./explain.js')).registerExplain },
   { names: ['probe'], load: async () => (await import('./probe.js')).registerProbe },
   { names: ['doctor'], load: async () => (await import('./doctor.js')).registerDoctor },
+  { names: ['c2'], load: async () => (await import('./c2.js')).registerC2 },
   { names: ['releases', 'verify', 'rollback'], load: async () => (await import('./releases.js')).registerReleases },
   { names: ['preview'], load: async () => (await import('./preview.js')).registerPreview },
 ];

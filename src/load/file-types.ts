@@ -935,7 +935,7 @@ export interface ZoneFile {
        */
       'order-url': string;
       /**
-       * Address of the carrier's ExecCmd; or AIRCLASS_C2_ENDPOINT in the environment. / 运营商 ExecCmd 接口的地址；也可用环境变量 AIRCLASS_C2_ENDPOINT。
+       * Address of the carrier's ExecCmd; or AIRCLASS_C2_<ZONE>_ENDPOINT in the environment. / 运营商 ExecCmd 接口的地址；也可用环境变量 AIRCLASS_C2_<分区>_ENDPOINT。
        */
       endpoint?: string;
       /**

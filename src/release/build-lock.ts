@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { makeFolder } from './make-folder.js';
 import { syncFolder } from './sync-folder.js';
@@ -12,7 +13,7 @@ const TRY_AGAIN = 75;
  * Runs `work` while nobody else publishes into `out`. The lock is held by a child `flock` whose standard input is our
  * pipe, so it is free at once when we die, however we die. Where there is no flock(1), the work runs unlocked.
  */
-export async function withBuildLock<T>(out: string, work: () => Promise<T>): Promise<T> {
+export async function withBuildLock<T>(out: string, work: () => Promise<T>, busy = publishing(out)): Promise<T> {
   if (!existsSync(out)) {
     makeFolder(out);
     syncFolder(dirname(out));
@@ -30,13 +31,7 @@ export async function withBuildLock<T>(out: string, work: () => Promise<T>): Pro
     holder.once('exit', (code) => resolve(code === TRY_AGAIN ? 'taken' : 'no flock'));
   });
   if (state === 'taken') {
-    throw new UsageError(
-      {
-        zh: `另一个 airclass 正在向“${out}”发布；请等它结束后再试`,
-        en: `another airclass is publishing into "${out}"; try again when it has ended`,
-      },
-      { exitCode: TRY_AGAIN },
-    );
+    throw new UsageError(busy, { exitCode: TRY_AGAIN });
   }
   try {
     return await work();
@@ -47,4 +42,11 @@ export async function withBuildLock<T>(out: string, work: () => Promise<T>): Pro
       await freed;
     }
   }
+}
+
+function publishing(out: string): Text {
+  return {
+    zh: `另一个 airclass 正在向“${out}”发布；请等它结束后再试`,
+    en: `another airclass is publishing into "${out}"; try again when it has ended`,
+  };
 }

@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { UsageError } from '../../diagnostics/usage-error.js';
+import { visible } from '../../diagnostics/visible.js';
+import { OrderFolder, zonesWithOrders } from '../../release/c2/order-folder.js';
+import { resultListener } from '../../release/c2/result-listener.js';
+import { type ResultAnswer, type ResultNotice, takeResult } from '../../release/c2/take-result.js';
+import type { C2Options } from '../c2.js';
+import type { Session } from '../io.js';
+import { readCount } from '../read-options.js';
+import { chooseZones } from './choose-zones.js';
+
+/** Runs until it is told to stop. */
+export async function listen(
+  options: C2Options & { readonly port: string; readonly host: string },
+  session: Session,
+): Promise<void> {
+  const out = resolve(session.cwd, options.out);
+  const port = readCount('--port', options.port, 0);
+  // Asked anew for each notice: a zone's first order may come while we listen.
+  const folders = () =>
+    zonesWithOrders(out)
+      .filter(wanted)
+      .map((zone) => new OrderFolder(out, zone, session.env));
+  const wanted = (zone: string): boolean => options.zone.length === 0 || options.zone.includes(zone);
+  if (options.zone.length > 0) chooseZones(options.zone, zonesWithOrders(out));
+  const server = resultListener({
+    take: (notice) => takeResult(folders(), notice),
+    report: (notice, answer) => tell(notice, answer, session),
+  });
+  const failed = once(server, 'error').then(([error]) => {
+    throw unusable(options, error);
+  });
+  server.listen({ port, host: options.host });
+  await Promise.race([once(server, 'listening'), failed]);
+  const { address, port: own } = server.address() as AddressInfo;
+  if (!session.quiet) {
+    const where = `http://${address.includes(':') ? `[${address}]` : address}:${own}/`;
+    session.out(
+      session.say({
+        zh: `正在 ${where} 接收结果通知，按 Ctrl+C 结束\n`,
+        en: `Taking results at ${where}; Ctrl+C ends it\n`,
+      }),
+    );
+  }
+  const stopped = session.signal.aborted ? Promise.resolve() : once(session.signal, 'abort');
+  await Promise.race([stopped, failed]);
+  server.close();
+  server.closeIdleConnections();
+  // Whoever is in the middle of a notice has a moment to end it.
+  const late = setTimeout(() => server.closeAllConnections(), 2000);
+  await once(server, 'close');
+  clearTimeout(late);
+}
+
+function tell(notice: ResultNotice | undefined, answer: ResultAnswer | Error, session: Session): void {
+  if (answer instanceof Error || notice === undefined) {
+    const reason = answer instanceof Error ? answer.message : answer.description;
+    session.err(
+      `${visible(session.say({ zh: `收到的请求没有采用：${reason}`, en: `a request was not taken: ${reason}` }))}\n`,
+    );
+    return;
+  }
+  const { correlate, result } = notice;
+  if (answer.result !== 0) {
+    const why = `CorrelateID ${correlate}, CmdResult ${result}: ${answer.description}`;
+    session.err(`${visible(session.say({ zh: `结果通知没有采用：${why}`, en: `a result was not taken: ${why}` }))}\n`);
+  } else if (!session.quiet) {
+    const { order } = answer;
+    const what = `CorrelateID ${correlate}, CmdResult ${result}`;
+    const words =
+      order === undefined
+        ? { zh: `重复的结果通知：${what}`, en: `told again: ${what}` }
+        : { zh: `第 ${order.number} 号工单的结果：${what}`, en: `the result of order ${order.number}: ${what}` };
+    session.out(`${visible(session.say(words))}\n`);
+  }
+}
+
+function unusable({ host, port }: { readonly host: string; readonly port: string }, error: unknown): UsageError {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return new UsageError(
+    { zh: `不能在 ${host}:${port} 监听：${reason}`, en: `cannot listen on ${host}:${port}: ${reason}` },
+    { cause: error },
+  );
+}

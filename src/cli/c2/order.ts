@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import { visible } from '../../diagnostics/visible.js';
+import { OrderFolder } from '../../release/c2/order-folder.js';
+import { zonesToSend } from '../../release/c2/sending.js';
+import { writeOrders } from '../../release/c2/write-orders.js';
+import type { C2Options } from '../c2.js';
+import type { Session } from '../io.js';
+import { chooseZones } from './choose-zones.js';
+import { contentWords } from './order-words.js';
+
+export async function order(options: C2Options & { readonly dryRun?: true }, session: Session): Promise<void> {
+  const out = resolve(session.cwd, options.out);
+  const dryRun = options.dryRun === true;
+  const zones = chooseZones(options.zone, zonesToSend(out));
+  if (zones.length === 0) {
+    session.err(
+      session.say({ zh: '当前版本没有要发 C2 工单的分区。\n', en: 'No zone of the current release has C2 orders.\n' }),
+    );
+  }
+  for (const zone of zones) {
+    const { orders, isNew } = await writeOrders(new OrderFolder(out, zone, session.env), { dryRun });
+    if (session.quiet) continue;
+    if (orders.length === 0)
+      session.out(
+        session.say({ zh: `${zone}：没有差别，不需要工单\n`, en: `${zone}: nothing differs, no order is needed\n` }),
+      );
+    for (const { order: written, content } of orders) {
+      const head = session.say(
+        dryRun && isNew
+          ? { zh: '将写出', en: 'would write' }
+          : isNew
+            ? { zh: '已写出', en: 'wrote' }
+            : { zh: '已在等待', en: 'waits already:' },
+      );
+      session.out(`${visible(`${zone}: ${head} c2/${zone}/orders/${written.file}  ${contentWords(content)}`)}\n`);
+    }
+  }
+}

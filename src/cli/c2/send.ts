@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import type { Text } from '../../diagnostics/text.js';
+import { visible } from '../../diagnostics/visible.js';
+import { OrderFolder } from '../../release/c2/order-folder.js';
+import { type SendStep, sendOrders } from '../../release/c2/send-orders.js';
+import { readSending, zonesToSend } from '../../release/c2/sending.js';
+import type { C2Options } from '../c2.js';
+import type { Session } from '../io.js';
+import { readLength } from '../read-options.js';
+import { carrierEnvironment } from './carrier-environment.js';
+import { chooseZones } from './choose-zones.js';
+
+export async function send(
+  options: C2Options & { readonly retry?: true; readonly timeout: string },
+  session: Session,
+): Promise<void> {
+  const out = resolve(session.cwd, options.out);
+  const timeout = readLength('--timeout', options.timeout);
+  const zones = chooseZones(options.zone, zonesToSend(out)).map((zone) => {
+    const { endpoint, orderUrl } = readSending(out, zone);
+    return { zone, orderUrl, carrier: carrierEnvironment(zone, endpoint, session.env) };
+  });
+  for (const { zone, orderUrl, carrier } of zones) {
+    const folder = new OrderFolder(out, zone, session.env);
+    const retry = options.retry === true;
+    const steps = await sendOrders(folder, { ...carrier, orderUrl, timeout, retry, signal: session.signal });
+    if (steps.length === 0 && !session.quiet)
+      session.out(session.say({ zh: `${zone}：没有等待发送的工单\n`, en: `${zone}: no order waits to be sent\n` }));
+    for (const step of steps) tell(step, zone, session);
+  }
+}
+
+function tell(step: SendStep, zone: string, session: Session): void {
+  const line = `${visible(`${zone}: ${session.say(words(step, zone))}`)}\n`;
+  if (step.kind !== 'accepted') {
+    session.err(line);
+    session.exit(1);
+  } else if (!session.quiet) session.out(line);
+}
+
+function words(step: SendStep, zone: string): Text {
+  const { number, correlate } = step.order;
+  const again = `airclass c2 send --zone ${zone} --retry`;
+  if (step.kind === 'accepted') {
+    return {
+      zh: `第 ${number} 号工单已受理，等待结果（CorrelateID ${correlate}）`,
+      en: `order ${number} was accepted, its result is awaited (CorrelateID ${correlate})`,
+    };
+  }
+  if (step.kind === 'needs-retry') {
+    const { note } = step.order;
+    const last = note === undefined ? { zh: '', en: '' } : { zh: `（上次：${note}）`, en: ` (last time: ${note})` };
+    return {
+      zh: `第 ${number} 号工单上次没有送成${last.zh}，什么也没有发送；确认后运行 ${again}`,
+      en: `order ${number} did not get through${last.en}, and nothing was sent; once that is clear, run ${again}`,
+    };
+  }
+  const { detail } = step.outcome;
+  if (step.order.state === 'unknown') {
+    return {
+      zh: `第 ${number} 号工单结果不明：${detail}。工单保留，不会自动重发；等待结果通知，或运行 ${again}`,
+      en: `nobody knows how order ${number} ended: ${detail}. It is kept and not sent again by itself; wait for its result, or run ${again}`,
+    };
+  }
+  return step.order.state === 'refused'
+    ? {
+        zh: `第 ${number} 号工单被拒收：${detail}。工单保留；改正后重新运行 airclass c2 order，或运行 ${again}`,
+        en: `order ${number} was refused: ${detail}. It is kept; mend what is wrong and run airclass c2 order again, or run ${again}`,
+      }
+    : {
+        zh: `第 ${number} 号工单没有送出：${detail}。工单保留，可再次运行 airclass c2 send`,
+        en: `order ${number} was not delivered: ${detail}. It is kept; run airclass c2 send again`,
+      };
+}

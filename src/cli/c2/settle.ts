@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { UsageError } from '../../diagnostics/usage-error.js';
+import { OrderFolder, zonesWithOrders } from '../../release/c2/order-folder.js';
+import { takeResult } from '../../release/c2/take-result.js';
+import type { C2Options } from '../c2.js';
+import type { Session } from '../io.js';
+import { readCount } from '../read-options.js';
+import { chooseZones } from './choose-zones.js';
+
+export async function settle(
+  options: C2Options & { readonly order: string; readonly result: string },
+  session: Session,
+): Promise<void> {
+  const out = resolve(session.cwd, options.out);
+  const number = readCount('--order', options.order);
+  const [zone, ...more] = chooseZones(options.zone, zonesWithOrders(out));
+  if (zone === undefined || more.length > 0)
+    throw new UsageError({ zh: '请用 --zone 写明一个分区', en: 'name one zone with --zone' });
+  if (options.result !== '0' && options.result !== '-1')
+    throw new UsageError({ zh: '--result 只能是 0 或 -1', en: '--result is 0 or -1' });
+  const folder = new OrderFolder(out, zone, session.env);
+  const order = folder.read().orders.find((one) => one.number === number);
+  if (order === undefined)
+    throw new UsageError({ zh: `分区“${zone}”没有第 ${number} 号工单`, en: `zone "${zone}" has no order ${number}` });
+  const answer = await takeResult([folder], { ...order, result: options.result, resultFile: '' });
+  if (answer.result !== 0) {
+    throw new UsageError({
+      zh: `第 ${number} 号工单不能这样登记：${answer.description}`,
+      en: `order ${number} cannot be settled so: ${answer.description}`,
+    });
+  }
+  if (!session.quiet)
+    session.out(session.say({ zh: `第 ${number} 号工单已登记。\n`, en: `Order ${number} is settled.\n` }));
+}
