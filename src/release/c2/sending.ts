@@ -1,8 +1,9 @@
 import { UsageError } from '../../diagnostics/usage-error.js';
 import type { ScheduleWindow } from '../../outputs/c2/plan-orders.js';
 import { C2_SENDING } from '../../outputs/c2/work-order-state.js';
+import { readCurrentFile } from '../current-file.js';
 import { currentRelease } from '../links.js';
-import { readCurrentFile, readManifest } from '../releases.js';
+import { readManifest } from '../releases.js';
 
 /** What the current release says about sending to one zone's carrier. */
 export interface Sending {

@@ -4,7 +4,7 @@ import { adiXml } from '../../outputs/c2/adi-xml.js';
 import { planOrders } from '../../outputs/c2/plan-orders.js';
 import { type AdiContent, readAdi } from '../../outputs/c2/read-adi.js';
 import { C2_OBJECTS } from '../../outputs/c2/work-order-state.js';
-import { readCurrentFile } from '../releases.js';
+import { readCurrentFile } from '../current-file.js';
 import { type Ledger, type LedgerOrder, type OrderState, sentItems, withOrder, withoutOld } from './ledger.js';
 import type { OrderFolder } from './order-folder.js';
 import { readSending, type Sending } from './sending.js';
