@@ -29,11 +29,13 @@ export async function listen(
     take: (notice) => takeResult(folders(), notice),
     report: (notice, answer) => tell(notice, answer, session),
   });
-  const failed = once(server, 'error').then(([error]) => {
-    throw unusable(options, error);
-  });
   server.listen({ port, host: options.host });
-  await Promise.race([once(server, 'listening'), failed]);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw unusable(options, error);
+  }
+  server.on('error', (error) => tell(undefined, error, session));
   const { address, port: own } = server.address() as AddressInfo;
   if (!session.quiet) {
     const where = `http://${address.includes(':') ? `[${address}]` : address}:${own}/`;
@@ -44,8 +46,7 @@ export async function listen(
       }),
     );
   }
-  const stopped = session.signal.aborted ? Promise.resolve() : once(session.signal, 'abort');
-  await Promise.race([stopped, failed]);
+  if (!session.signal.aborted) await once(session.signal, 'abort');
   server.close();
   server.closeIdleConnections();
   // Whoever is in the middle of a notice has a moment to end it.
