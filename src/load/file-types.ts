@@ -860,9 +860,13 @@ export interface ZoneFile {
       'title-max'?: number;
     };
     /**
-     * The channel list (M3U). / 频道列表（M3U）。
+     * The channel lists. / 频道列表。
      */
     channels?: {
+      /**
+       * Formats to write: m3u (with a flavour for Kodi), xspf; m3u if left out. / 要生成的格式：m3u（另有 Kodi 用的一份）、xspf；省略时为 m3u。
+       */
+      formats?: ('m3u' | 'xspf')[];
       /**
        * Group of the channels. / 频道分组。
        */
@@ -894,17 +898,115 @@ export interface ZoneFile {
      */
     playout?: {
       /**
-       * Formats to write; both if left out. / 要生成的格式；省略时两种都生成。
+       * Formats to write; ffplayout and ffconcat if left out. / 要生成的格式；省略时为 ffplayout 和 ffconcat。
        */
-      formats?: ('ffplayout' | 'ffconcat')[];
+      formats?: ('ffplayout' | 'ffconcat' | 'ersatztv' | 'xspf')[];
       /**
        * The media folder as the playout server sees it. / 播出服务器上的媒体文件夹。
        */
       'media-folder': string;
       /**
-       * Days to write; 3 if left out. / 生成的天数；省略时为 3。
+       * Days to write; 3 if left out, and never fewer. / 生成的天数；省略时为 3，且不少于 3。
        */
       days?: number;
+      /**
+       * What all recordings have in common and is not measured; ErsatzTV then need not probe them. / 全部录像共有而未测量的参数；写明后 ErsatzTV 不必再探测。
+       */
+      'probe-hint'?: {
+        /**
+         * Pixel format as ffprobe names it, e.g. yuv420p. / 像素格式，用 ffprobe 的名称，例如 yuv420p。
+         */
+        'pixel-format': string;
+        /**
+         * Channels of the sound. / 声道数。
+         */
+        'audio-channels': number;
+      };
+    };
+    /**
+     * One small JSON file a channel and day for box apps, found by the channel's name. / 机顶盒应用读取的 JSON 节目单：每频道每天一个文件，按频道名称查找。
+     */
+    diyp?: {
+      /**
+       * Days from the first on; 7 if left out. / 从首日起的天数；省略时为 7。
+       */
+      days?: number;
+      /**
+       * Days before the first; 1 if left out. / 首日之前的天数；省略时为 1。
+       */
+      'past-days'?: number;
+      /**
+       * Which readers: diyp, super-live (also known as lovetv); diyp if left out. / 面向哪种应用：diyp、super-live（超级直播，又称 lovetv）；省略时为 diyp。
+       */
+      variants?: ('diyp' | 'super-live')[];
+    };
+    /**
+     * Feeds of the lessons: RSS, CableLabs ADI packages, calendars. / 课程订阅：RSS、CableLabs ADI 包、日历。
+     */
+    feeds?: {
+      /**
+       * RSS 2.0 with Media RSS of the on-demand items that are open. / 已开放点播的 RSS 2.0（含 Media RSS）。
+       */
+      rss?: {
+        /**
+         * Address of the page that the feed belongs to. / 订阅源所属网页的地址。
+         */
+        link: string;
+      };
+      /**
+       * CableLabs VOD metadata 1.1: one package a lesson. / CableLabs VOD 元数据 1.1：每课一个包。
+       */
+      adi?: {
+        /**
+         * Name of the provider, at most 20 characters. / 提供方名称，最多 20 字。
+         */
+        provider: string;
+        /**
+         * Domain of the provider, e.g. edu.example.cn. / 提供方的域名，例如 edu.example.cn。
+         */
+        'provider-id': string;
+        /**
+         * Name of the product, at most 20 characters; MOD if left out. / 产品名称，最多 20 字；省略时为 MOD。
+         */
+        product?: string;
+        /**
+         * Four letters at the start of every asset id. / 资产标识开头的四个字母。
+         */
+        'asset-prefix': string;
+        /**
+         * Menu path above the grades, parts joined by /. / 年级之上的菜单路径，各级以 / 相连。
+         */
+        category?: string;
+        /**
+         * Whom the operator asks about a faulty package. / 包有误时的联系方式。
+         */
+        'qa-contact': string;
+        /**
+         * Billing code of five digits; 00000 if left out. / 五位计费代码；省略时为 00000。
+         */
+        'billing-id'?: string;
+        /**
+         * Poster of a lesson below the media folder; may use {grade} {course} {number} {number:02} {lesson}. / 每课海报在媒体文件夹下的路径，可用 {grade} {course} {number} {number:02} {lesson}。
+         */
+        poster?: string;
+      };
+      /**
+       * iCalendar feeds of the lessons' first broadcasts. / 各课首播的 iCalendar 日历。
+       */
+      calendar?: {
+        /**
+         * Whose: grades, teachers; both if left out. / 为谁生成：grades（年级）、teachers（教师）；省略时两者都有。
+         */
+        of?: ('grades' | 'teachers')[];
+        /**
+         * Days from the first on; 28 if left out. / 从首日起的天数；省略时为 28。
+         */
+        days?: number;
+        /**
+         * Days before the first; 7 if left out. / 首日之前的天数；省略时为 7。
+         */
+        'past-days'?: number;
+      };
     };
     /**
      * C2 work orders for an IPTV carrier, after public transcriptions. / 面向 IPTV 运营商的 C2 工单，依据公开转录的资料。

@@ -1,11 +1,12 @@
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import type { SourceFileOf } from '../load/source-file.js';
 import { buildC2Settings } from './c2/build-c2-settings.js';
+import { buildDiypSettings, buildFeedSettings } from './feeds/build-feed-settings.js';
 import { definedTwice } from './problems.js';
 import { readDuration, readSize } from './read-values.js';
 import type { Channel } from './timetable.js';
 import type { Workshop } from './workshop.js';
-import { type LineupEntry, PLAYOUT_FORMATS, type Zone } from './zone.js';
+import type { LineupEntry, Zone } from './zone.js';
 
 type ZoneSource = SourceFileOf<'zone'>;
 
@@ -30,6 +31,7 @@ function buildZone(workshop: Workshop, channels: ReadonlyMap<string, Channel>, f
   const { xmltv, channels: list, playout, 'on-demand': onDemand } = data.outputs;
   const at = (...path: string[]) => file.valueSpan(path);
   const catchUp = list?.['catch-up'];
+  const hint = playout?.['probe-hint'];
   return {
     id: data.id,
     title: workshop.text(data.title, at('title')),
@@ -45,6 +47,7 @@ function buildZone(workshop: Workshop, channels: ReadonlyMap<string, Channel>, f
       span: file.keySpan(['outputs', 'xmltv']),
     },
     channels: list && {
+      formats: list.formats ?? ['m3u'],
       group: list.group === undefined ? undefined : workshop.text(list.group, at('outputs', 'channels', 'group')),
       guideUrl: list['guide-url'],
       catchUp: catchUp && {
@@ -56,9 +59,10 @@ function buildZone(workshop: Workshop, channels: ReadonlyMap<string, Channel>, f
       span: file.keySpan(['outputs', 'channels']),
     },
     playout: playout && {
-      formats: playout.formats ?? PLAYOUT_FORMATS,
+      formats: playout.formats ?? ['ffplayout', 'ffconcat'],
       mediaFolder: playout['media-folder'],
       days: playout.days ?? 3,
+      probeHint: hint && { pixelFormat: hint['pixel-format'], audioChannels: hint['audio-channels'] },
       span: file.keySpan(['outputs', 'playout']),
     },
     onDemand: onDemand && {
@@ -68,6 +72,8 @@ function buildZone(workshop: Workshop, channels: ReadonlyMap<string, Channel>, f
       span: file.keySpan(['outputs', 'on-demand']),
     },
     c2: buildC2Settings(workshop, file),
+    diyp: buildDiypSettings(file),
+    feeds: buildFeedSettings(file),
     span: at('id'),
   };
 }

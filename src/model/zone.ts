@@ -1,5 +1,6 @@
 import type { Span } from '../diagnostics/span.js';
 import type { C2Settings } from './c2/c2-settings.js';
+import type { DiypSettings, FeedSettings } from './feeds/feed-settings.js';
 import type { LocalText } from './local-text.js';
 import type { Millis } from './time.js';
 import type { Channel } from './timetable.js';
@@ -40,7 +41,10 @@ export interface CatchUpSettings {
   readonly span: Span;
 }
 
+export type ChannelListFormat = 'm3u' | 'xspf';
+
 export interface ChannelListSettings {
+  readonly formats: readonly ChannelListFormat[];
   readonly group: LocalText | undefined;
   /** Where boxes load the guide from; goes into the list's header. */
   readonly guideUrl: string | undefined;
@@ -48,14 +52,20 @@ export interface ChannelListSettings {
   readonly span: Span;
 }
 
-export const PLAYOUT_FORMATS = ['ffplayout', 'ffconcat'] as const;
-export type PlayoutFormat = (typeof PLAYOUT_FORMATS)[number];
+export type PlayoutFormat = 'ffplayout' | 'ffconcat' | 'ersatztv' | 'xspf';
+
+/** What all recordings have in common and is not measured. */
+export interface ProbeHintSettings {
+  readonly pixelFormat: string;
+  readonly audioChannels: number;
+}
 
 export interface PlayoutSettings {
   readonly formats: readonly PlayoutFormat[];
   /** The media folder as the playout server sees it. */
   readonly mediaFolder: string;
   readonly days: number;
+  readonly probeHint: ProbeHintSettings | undefined;
   readonly span: Span;
 }
 
@@ -82,5 +92,7 @@ export interface Zone {
   readonly playout: PlayoutSettings | undefined;
   readonly onDemand: OnDemandSettings | undefined;
   readonly c2: C2Settings | undefined;
+  readonly diyp: DiypSettings | undefined;
+  readonly feeds: FeedSettings | undefined;
   readonly span: Span;
 }

@@ -1,4 +1,5 @@
 import { activityTooLittle } from './activity-too-little.js';
+import { addressNotClean } from './address-not-clean.js';
 import { breakTooShort } from './break-too-short.js';
 import { c2FieldTooLong } from './c2-field-too-long.js';
 import { c2LessonLeftOut } from './c2-lesson-left-out.js';
@@ -22,6 +23,7 @@ import { lessonOnHoliday } from './lesson-on-holiday.js';
 import { lessonOutOfOrder } from './lesson-out-of-order.js';
 import { lessonTooLong } from './lesson-too-long.js';
 import { linkNotAllowed } from './link-not-allowed.js';
+import { nameNotForFile } from './name-not-for-file.js';
 import { nameNotForM3u } from './name-not-for-m3u.js';
 import { noEyeExercises } from './no-eye-exercises.js';
 import { organisationUnused } from './organisation-unused.js';
@@ -65,6 +67,7 @@ import { zoneClocksDisagree } from './zone-clocks-disagree.js';
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   activityTooLittle,
+  addressNotClean,
   breakTooShort,
   c2FieldTooLong,
   c2LessonLeftOut,
@@ -88,6 +91,7 @@ export const rules: readonly Rule[] = [
   lessonOutOfOrder,
   lessonTooLong,
   linkNotAllowed,
+  nameNotForFile,
   nameNotForM3u,
   noEyeExercises,
   organisationUnused,

@@ -41,7 +41,7 @@ function finding({ address, span, subject }: Link, host: string, allowed: readon
 }
 
 function* zoneLinks({ zones }: Project): Iterable<Link> {
-  for (const { id, lineup, channels, onDemand, c2 } of zones.values()) {
+  for (const { id, lineup, channels, onDemand, c2, feeds } of zones.values()) {
     for (const { stream, logo, span } of lineup) {
       yield { address: stream, span, subject: id };
       if (logo !== undefined) yield { address: logo, span, subject: id };
@@ -49,6 +49,7 @@ function* zoneLinks({ zones }: Project): Iterable<Link> {
     if (channels?.guideUrl !== undefined) yield { address: channels.guideUrl, span: channels.span, subject: id };
     for (const address of [c2?.movieUrl, c2?.orderUrl, c2?.endpoint])
       if (c2 !== undefined && address !== undefined) yield { address, span: c2.span, subject: id };
+    if (feeds?.rss !== undefined) yield { address: feeds.rss.link, span: feeds.rss.span, subject: id };
     if (onDemand?.url !== undefined) yield { address: onDemand.url, span: onDemand.span, subject: id };
   }
 }

@@ -1,4 +1,5 @@
 import { c2Examples } from './examples/c2-examples.mjs';
+import { feedExamples } from './examples/feed-examples.mjs';
 import { fileExamples } from './examples/file-examples.mjs';
 import { planExamples } from './examples/plan-examples.mjs';
 import { recordingExamples } from './examples/recording-examples.mjs';
@@ -6,6 +7,7 @@ import { ruleExamples } from './examples/rule-examples.mjs';
 
 export const problemExamples = {
   ...c2Examples,
+  ...feedExamples,
   ...fileExamples,
   ...planExamples,
   ...recordingExamples,

@@ -24,16 +24,21 @@ test('each is a sound schema of draft 2020-12', () => {
   }
 });
 
-test('the eight kinds of file, what they share, the catalogue and the report', () => {
+test('the eight kinds of file, what they share, the formats that are written and the report', () => {
   expect(names.map((name) => name.replace('.schema.json', ''))).toEqual([
     'calendar',
     'common',
     'courses',
+    'diyp',
+    'ersatztv-playout',
+    'ffplayout',
     'on-demand',
     'programmes',
     'project',
     'report',
+    'super-live',
     'teachers',
+    'timeline',
     'timetable',
     'vocabulary',
     'zone',

@@ -4,15 +4,21 @@ import { attribute, m3uAddress, m3uValue } from '../m3u-text.js';
 import type { Output, ZoneView } from '../output.js';
 import { type CatchUpFlavour, catchUpQuery } from './catch-up-query.js';
 import { kodiCorrection } from './catch-up-url.js';
+import { channelName } from './channel-name.js';
+import { xspfChannels } from './xspf-channels.js';
 
 export const channelList: Output = {
   id: 'channels',
-  summary: { zh: '频道列表（M3U）', en: 'Channel lists (M3U)' },
+  summary: { zh: '频道列表（M3U、XSPF）', en: 'Channel lists (M3U, XSPF)' },
   *files(view) {
     const { channels } = view.zone;
     if (channels === undefined) return;
-    yield { path: 'channels.m3u', chunks: () => [Buffer.from(list(view, channels, 'chinese'))] };
-    yield { path: 'channels-kodi.m3u', chunks: () => [Buffer.from(list(view, channels, 'kodi'))] };
+    const file = (path: string, text: () => string) => ({ path, chunks: () => [Buffer.from(text())] });
+    if (channels.formats.includes('m3u')) {
+      yield file('channels.m3u', () => list(view, channels, 'chinese'));
+      yield file('channels-kodi.m3u', () => list(view, channels, 'kodi'));
+    }
+    if (channels.formats.includes('xspf')) yield file('channels.xspf', () => xspfChannels(view, channels));
   },
 };
 
@@ -31,7 +37,7 @@ function information(
 ): string {
   const { languages } = view.project;
   const [language = 'zh'] = languages;
-  const name = m3uValue(inLanguage(entry.name, language, languages));
+  const name = channelName(entry, languages);
   const group = settings.group && m3uValue(inLanguage(settings.group, language, languages));
   const attributes = [
     attribute('tvg-id', m3uValue(entry.id)),

@@ -5,6 +5,7 @@ import type { Programme } from '../../model/programme.js';
 import type { Millis } from '../../model/time.js';
 import type { Airing } from '../../timeline/airing.js';
 import { nameOf } from '../guide-title.js';
+import { lessonDescription, textbookOf } from '../lesson-description.js';
 import { lessonCategories, programmeCategory } from './categories.js';
 import { elementText } from './element-text.js';
 
@@ -22,11 +23,12 @@ export interface ProgrammeXml {
 export function lessonXml(lesson: Lesson, length: Millis | undefined, languages: readonly string[]): ProgrammeXml {
   const { course, number, themes } = lesson;
   const [first = 'zh'] = languages;
-  const book = textbook(lesson);
+  const book = textbookOf(lesson);
   const head = [
     ...languages.map((language) => inLang('title', language, guideTitle(lesson, language))),
     ...eachLanguage('sub-title', lesson.title, languages),
-    ...languages.map((language) => inLang('desc', language, description(lesson, language, languages))),
+    // The one element that may hold line breaks.
+    ...languages.map((language) => inLang('desc', language, lessonDescription(lesson, language, languages))),
     credits(inLanguage(lesson.teacher.name, first, languages), first),
     ...eachLanguage('category', course.title, languages),
     ...lessonCategories(course.subject.id).map((category) => inLang('category', 'en', category)),
@@ -60,23 +62,6 @@ function credits(teacher: string, language: string): string {
   const role = isChinese(language) ? '主讲教师' : 'Teacher';
   const actor = elementText('actor', teacher, { role }, 3);
   return `    <credits>\n${actor}${elementText('presenter', teacher, {}, 3)}    </credits>\n`;
-}
-
-/** The one text that may hold line breaks. */
-function description(lesson: Lesson, language: string, languages: readonly string[]): string {
-  const { teacher, course, number } = lesson;
-  const own = lesson.description?.[language];
-  const [title, name] = [course.title, teacher.name].map((text) => inLanguage(text, language, languages));
-  const from = teacher.organisation && inLanguage(teacher.organisation.name, language, languages);
-  const book = textbook(lesson);
-  const lines = isChinese(language)
-    ? [own, `${title}第 ${number} 课`, book && `教材：${book}`, `主讲：${name}${from ? `（${from}）` : ''}`]
-    : [own, `${title}, lesson ${number}`, book && `Textbook: ${book}`, `Teacher: ${name}${from ? ` (${from})` : ''}`];
-  return lines.filter((line) => line !== undefined).join('\n');
-}
-
-function textbook({ course: { textbook: book } }: Lesson): string | undefined {
-  return book && [book.edition, book.volume].filter((part) => part !== undefined).join(' ');
 }
 
 /** Running time of the recording, not of the slot. */

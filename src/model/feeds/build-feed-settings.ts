@@ -1,0 +1,43 @@
+import type { SourceFileOf } from '../../load/source-file.js';
+import { CALENDARS_OF, type DiypSettings, type FeedSettings } from './feed-settings.js';
+
+type ZoneSource = SourceFileOf<'zone'>;
+
+export function buildDiypSettings(file: ZoneSource): DiypSettings | undefined {
+  const { diyp } = file.data.outputs;
+  return (
+    diyp && {
+      days: diyp.days ?? 7,
+      pastDays: diyp['past-days'] ?? 1,
+      variants: diyp.variants ?? ['diyp'],
+      span: file.keySpan(['outputs', 'diyp']),
+    }
+  );
+}
+
+export function buildFeedSettings(file: ZoneSource): FeedSettings | undefined {
+  const { feeds } = file.data.outputs;
+  if (feeds === undefined) return undefined;
+  const { rss, adi, calendar } = feeds;
+  const spanOf = (name: string) => file.keySpan(['outputs', 'feeds', name]);
+  return {
+    rss: rss && { link: rss.link, span: spanOf('rss') },
+    adi: adi && {
+      provider: adi.provider,
+      providerId: adi['provider-id'],
+      product: adi.product ?? 'MOD',
+      assetPrefix: adi['asset-prefix'],
+      category: adi.category,
+      qaContact: adi['qa-contact'],
+      billingId: adi['billing-id'] ?? '00000',
+      poster: adi.poster,
+      span: spanOf('adi'),
+    },
+    calendar: calendar && {
+      of: calendar.of ?? CALENDARS_OF,
+      days: calendar.days ?? 28,
+      pastDays: calendar['past-days'] ?? 7,
+      span: spanOf('calendar'),
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { fileNameFault, fileNameKey } from '../../model/feeds/file-name.js';
+import { addDays, type Day } from '../../model/time.js';
+import type { LineupEntry } from '../../model/zone.js';
+import type { ChannelLine } from '../../timeline/timeline.js';
+import { channelName } from '../channels/channel-name.js';
+import { nameOf } from '../guide-title.js';
+import { airingDescription } from '../lesson-description.js';
+import type { Output, ZoneView } from '../output.js';
+import { daysOf } from '../window.js';
+import { clockText, dayEntries } from './day-entries.js';
+
+interface NamedChannel {
+  readonly entry: LineupEntry;
+  readonly name: string;
+  readonly line: ChannelLine;
+}
+
+export const diypFiles: Output = {
+  id: 'diyp',
+  summary: { zh: '按频道和日期的节目单（DIYP、超级直播）', en: 'Guides by channel and day (DIYP, super-live)' },
+  *files(view) {
+    const { diyp } = view.zone;
+    if (diyp === undefined) return;
+    const window = { from: addDays(view.from, -diyp.pastDays), until: addDays(view.from, view.days ?? diyp.days) };
+    for (const channel of namedChannels(view)) {
+      for (const day of daysOf(window)) {
+        for (const variant of diyp.variants) {
+          const text = variant === 'diyp' ? diypDay : superLiveDay;
+          yield {
+            path: `${variant}/${channel.name}/${day}.json`,
+            chunks: () => [Buffer.from(`${JSON.stringify(text(channel, day, view), undefined, 1)}\n`)],
+          };
+        }
+      }
+    }
+  },
+};
+
+/** Boxes look a channel up by its name in the list. A name that is no file name, or another's, has been reported. */
+function namedChannels({ zone, timeline, project }: ZoneView): readonly NamedChannel[] {
+  const taken = new Set<string>();
+  return zone.lineup.flatMap((entry) => {
+    const line = timeline.lines.get(entry.channel.id);
+    const name = channelName(entry, project.languages);
+    const key = fileNameKey(name);
+    if (line === undefined || fileNameFault(name) !== undefined || taken.has(key)) return [];
+    taken.add(key);
+    return [{ entry, name, line }];
+  });
+}
+
+/** As `schemas/diyp.schema.json` describes it. */
+function diypDay({ name, line }: NamedChannel, day: Day, view: ZoneView) {
+  const { languages } = view.project;
+  const [language = 'zh'] = languages;
+  const entries = dayEntries(line, day, view).map(({ from, to, airing }) => ({
+    start: clockText(from),
+    end: clockText(to),
+    title: nameOf(airing, language, languages),
+    desc: airingDescription(airing, language, languages) ?? '',
+  }));
+  return { channel_name: name, date: day, epg_data: entries };
+}
+
+/** As `schemas/super-live.schema.json` describes it. What is on air now is for a server to say; a file cannot. */
+function superLiveDay({ name, line, entry }: NamedChannel, day: Day, view: ZoneView) {
+  const { languages } = view.project;
+  const [language = 'zh'] = languages;
+  const program = dayEntries(line, day, view).map(({ id, from, start, end, airing }) => {
+    const [st, et] = [Math.floor(start / 1000), Math.floor(end / 1000)];
+    const t = nameOf(airing, language, languages);
+    return { eventId: id, showTime: clockText(from), eventType: '', st, et, t, duration: et - st };
+  });
+  return { [name]: { isLive: '', liveSt: 0, channelName: name, lvUrl: entry.stream, program } };
+}

@@ -1,0 +1,46 @@
+import type { Zone } from '../model/zone.js';
+import type { Rule } from './rule.js';
+
+/** What RFC 3986 forbids and lists, playlists and XML attributes stumble over. */
+const UNCLEAN = /[\s"'<>\\^`|]/;
+
+export const addressNotClean: Rule = {
+  id: 'address-not-clean',
+  severity: 'error',
+  summary: { zh: '网址含有空格或引号', en: 'An address has a blank or a quote' },
+  rationale: {
+    zh: '播放器在空格和引号处切断网址，频道就没有画面或台标。请写成百分号形式（空格为 %20，" 为 %22，\' 为 %27），或换一个文件名。',
+    en: 'Players cut an address at a blank or a quote, and the channel has no picture or no logo. Write its percent form (%20 for a blank, %22 for ", %27 for \'), or rename the file.',
+  },
+  *check({ project }) {
+    for (const zone of project.zones.values()) {
+      for (const { address, span } of addresses(zone)) {
+        const [character] = UNCLEAN.exec(address) ?? [];
+        if (character === undefined) continue;
+        const named = /\s/.test(character) ? { zh: '空格', en: 'a blank' } : { zh: character, en: character };
+        yield {
+          message: {
+            zh: `分区“${zone.id}”的网址“${address}”含有${named.zh}，请写成 ${percent(character)}`,
+            en: `the address "${address}" in zone "${zone.id}" has ${named.en}: write ${percent(character)}`,
+          },
+          span,
+          subject: zone.id,
+        };
+      }
+    }
+  },
+};
+
+function* addresses({ lineup, channels, onDemand, feeds }: Zone) {
+  for (const { stream, logo, span } of lineup) {
+    yield { address: stream, span };
+    if (logo !== undefined) yield { address: logo, span };
+  }
+  if (channels?.guideUrl !== undefined) yield { address: channels.guideUrl, span: channels.span };
+  if (onDemand?.url !== undefined) yield { address: onDemand.url, span: onDemand.span };
+  if (feeds?.rss !== undefined) yield { address: feeds.rss.link, span: feeds.rss.span };
+}
+
+function percent(character: string): string {
+  return `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
