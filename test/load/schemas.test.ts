@@ -32,6 +32,7 @@ test('the eight kinds of file, what they share, the formats that are written and
     'diyp',
     'ersatztv-playout',
     'ffplayout',
+    'manifest',
     'on-demand',
     'programmes',
     'project',
@@ -70,7 +71,10 @@ describe.each(names.map((name, index) => [name, schemas[index]] as const))('%s',
   });
 });
 
-test('every keyword that the schemas use has a message', () => {
+/** What people write; the others describe what AirClass writes. */
+const WRITTEN = /^(calendar|common|courses|programmes|project|teachers|timetable|vocabulary|zone)\./;
+
+test('every keyword that the schemas of people’s files use has a message', () => {
   const silent = /^(\$|title$|description$|properties$|items$|if$|then$|propertyNames$)/;
   const keywords = new Set<string>();
   const collect = (schema: Json) => {
@@ -81,7 +85,7 @@ test('every keyword that the schemas use has a message', () => {
       if (['items', 'additionalProperties', 'propertyNames', 'if', 'then'].includes(keyword)) collect(Object(value));
     }
   };
-  for (const schema of schemas) collect(schema);
+  for (const schema of schemas) if (WRITTEN.test(schema.$id)) collect(schema);
   for (const keyword of keywords) {
     const error = { keyword, instancePath: '', schemaPath: '', params: {}, data: 'x' };
     const { message } = shapeFault({ path: ['key'], error, alternatives: [] }, 'x');
