@@ -974,11 +974,11 @@ export interface ZoneFile {
          */
         'asset-prefix': string;
         /**
-         * Menu path above the grades, parts joined by /. / 年级之上的菜单路径，各级以 / 相连。
+         * Menu path above the grades, parts joined by /, at most 200 characters. / 年级之上的菜单路径，各级以 / 相连，最多 200 字。
          */
         category?: string;
         /**
-         * Whom the operator asks about a faulty package. / 包有误时的联系方式。
+         * Whom the operator asks about a faulty package, at most 128 characters. / 包有误时的联系方式，最多 128 字。
          */
         'qa-contact': string;
         /**
