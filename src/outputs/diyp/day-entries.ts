@@ -5,6 +5,7 @@ import { guideEvents } from '../guide-events.js';
 import type { ZoneView } from '../output.js';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY_MINUTES = 1440;
 
 /** What is on air between two local midnights: an event that crosses one is in both days' files. */
@@ -28,15 +29,13 @@ export function dayEntries(line: ChannelLine, day: Day, view: ZoneView): readonl
   const midnight = dayNumber(day) * DAY_MILLIS;
   const wallMinute = (at: Instant): number =>
     Math.min(DAY_MINUTES, Math.max(0, Math.floor((at + timeline.offsetAt(at) - midnight) / MINUTE)));
+  const [dayStart, dayEnd] = [startOfDay(midnight, view), startOfDay(midnight + DAY_MILLIS, view)];
   const entries: DayEntry[] = [];
   for (const { id, airing, start, stop } of eventsAround(line, day, view)) {
     const from = Math.max(wallMinute(start), entries.at(-1)?.to ?? 0);
     const to = wallMinute(stop);
     if (from >= to) continue;
-    // Where a minute is cut off, so is the instant.
-    const cutStart = from === 0 ? startOfDay(midnight, start, view) : start;
-    const cutEnd = to === DAY_MINUTES ? startOfDay(midnight + DAY_MILLIS, stop, view) : stop;
-    entries.push({ id, airing, start: Math.max(start, cutStart), end: Math.min(stop, cutEnd), from, to });
+    entries.push({ id, airing, start: Math.max(start, dayStart), end: Math.min(stop, dayEnd), from, to });
   }
   return entries;
 }
@@ -46,10 +45,11 @@ function eventsAround(line: ChannelLine, day: Day, view: ZoneView) {
   return [-1, 0].flatMap((days) => guideEvents(line, addDays(day, days), view));
 }
 
-/** The instant of a local midnight near `near`. */
-function startOfDay(localMidnight: number, near: Instant, { timeline }: ZoneView): Instant {
-  const first = localMidnight - timeline.offsetAt(near);
-  return localMidnight - timeline.offsetAt(first);
+/** The day's first instant. Some clocks change at midnight itself: it is then missing, or comes twice. */
+function startOfDay(localMidnight: number, { timeline }: ZoneView): Instant {
+  const evening = localMidnight - timeline.offsetAt(localMidnight) - 3 * HOUR;
+  const byOldOffset = localMidnight - timeline.offsetAt(evening);
+  return Math.max(byOldOffset, localMidnight - timeline.offsetAt(byOldOffset));
 }
 
 /** `HH:MM`; the end of a day is `00:00`, which readers take for the next midnight. */
