@@ -1,17 +1,19 @@
 const BLOCK_BYTES = 256 * 1024;
 /** Room that is kept for what is written between two looks at `isFull`: a programme or a few. */
 const MARGIN_BYTES = 16 * 1024;
-/** How many blocks may be taken before the first one's memory is used again. */
-export const BLOCKS_KEPT = 48;
+/** How many blocks may be taken, by any writer, before the first one's memory is used again. */
+export const BLOCKS_KEPT = 32;
+
+const NO_BLOCK = Buffer.alloc(0);
+/** Blocks that were taken, the oldest first. */
+const taken: Buffer[] = [];
 
 /**
- * Gathers text and ready-made bytes into blocks of about 256 KB, so that neither is copied as a string. Blocks come from
- * a ring: memory for a year of guides is that of a few megabytes, not what the collector gets round to freeing.
+ * Gathers text and ready-made bytes into blocks of about 256 KB, so that neither is copied as a string. Blocks are used
+ * again and again: memory for a year of guides is that of a few megabytes, not what the collector gets round to freeing.
  */
 export class BlockWriter {
-  readonly #ring: Buffer[] = [];
-  #taken = 0;
-  #block = this.#nextBlock();
+  #block: Buffer = NO_BLOCK;
   #used = 0;
 
   get isFull(): boolean {
@@ -46,23 +48,23 @@ export class BlockWriter {
 
   /** What was gathered, good until `BLOCKS_KEPT` more were taken; the writer begins a new block. */
   take(): Uint8Array {
-    const taken = this.#block.subarray(0, this.#used);
-    this.#block = this.#nextBlock();
+    const bytes = this.#block.subarray(0, this.#used);
+    if (this.#block.length === BLOCK_BYTES) taken.push(this.#block);
+    this.#block = NO_BLOCK;
     this.#used = 0;
-    return taken;
-  }
-
-  #nextBlock(): Buffer {
-    const place = this.#taken++ % BLOCKS_KEPT;
-    const block = this.#ring[place] ?? Buffer.allocUnsafeSlow(BLOCK_BYTES);
-    this.#ring[place] = block;
-    return block;
+    return bytes;
   }
 
   #reserve(length: number): void {
+    if (this.#block === NO_BLOCK) this.#block = emptyBlock();
     if (this.#used + length <= this.#block.length) return;
     const larger = Buffer.allocUnsafeSlow(this.#used + length + BLOCK_BYTES);
     larger.set(this.#block.subarray(0, this.#used));
     this.#block = larger;
   }
+}
+
+function emptyBlock(): Buffer {
+  const oldest = taken.length > BLOCKS_KEPT ? taken.shift() : undefined;
+  return oldest ?? Buffer.allocUnsafeSlow(BLOCK_BYTES);
 }

@@ -27,7 +27,7 @@ export interface ZoneView {
 export interface OutputFile {
   /** Below the zone's folder, with `/`. */
   readonly path: string;
-  /** Made while they are read; byte-stable. A chunk is good until 48 more have been read: copy what is kept longer. */
+  /** Made while they are read; byte-stable. A chunk is good until 32 more have been read: copy what is kept longer. */
   readonly chunks: () => Iterable<Uint8Array>;
   /** Also written as `<path>.gz`, in the same pass. */
   readonly gzip?: true;

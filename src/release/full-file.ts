@@ -25,10 +25,15 @@ export class FullFile {
   readonly #descriptor: number;
   readonly #hash = createHash('sha256');
   #size = 0;
+  #written = 0;
   #waiting = 0;
   #last: Promise<void> = Promise.resolve();
 
-  constructor(readonly path: string) {
+  constructor(
+    readonly path: string,
+    /** Hears what others may read by now. */
+    readonly progress: (written: number, isWhole: boolean) => void = () => {},
+  ) {
     makeFolder(dirname(path));
     this.#descriptor = openSync(path, 'wx', 0o644);
   }
@@ -43,10 +48,16 @@ export class FullFile {
     if (this.#waiting > WAITING_MOST) await this.#last;
   }
 
+  /** Resolves when nothing waits for the disk, so that what was handed over may change. */
+  async drained(): Promise<void> {
+    await this.#last;
+  }
+
   /** Synced to the disk, and of the size that was written. */
   async close(): Promise<WrittenFile> {
     try {
       await this.#last;
+      this.progress(this.#written, true);
       await sync(this.#descriptor);
       const { size } = await status(this.#descriptor);
       if (size !== this.#size) throw fault('EIO', `${this.path} has ${size} bytes instead of ${this.#size}`);
@@ -69,6 +80,8 @@ export class FullFile {
       written += bytesWritten;
     }
     this.#waiting -= bytes.length;
+    this.#written += bytes.length;
+    this.progress(this.#written, false);
   }
 }
 

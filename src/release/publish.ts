@@ -1,19 +1,18 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import type { Text } from '../diagnostics/text.js';
-import type { OutputFile } from '../outputs/output.js';
 import { withBuildLock } from './build-lock.js';
 import { clearFlat, placeFlat } from './flat-layout.js';
 import { FullFile, type WrittenFile } from './full-file.js';
 import { type GuardOptions, guardRelease, locksFrom } from './guards/guard-release.js';
 import { GuideSummaries } from './guards/guide-summary.js';
-import { GzipStream } from './gzip-stream.js';
 import { type Layout, settleLayout } from './layout.js';
 import { currentRelease, switchCurrent } from './links.js';
 import { makeFolder } from './make-folder.js';
 import { type LineupRecord, type Manifest, manifestText, payloadOf } from './manifest.js';
+import { DiskHashes } from './read-back/disk-hashes.js';
 import { readBack } from './read-back/read-back.js';
 import type { ReleasePlan } from './read-back/rendered-release.js';
 import { listReleases } from './releases.js';
@@ -22,12 +21,9 @@ import { signatureFault, signManifest } from './signature.js';
 import { StageRefusal } from './stage-refusal.js';
 import { syncFolder } from './sync-folder.js';
 import { verifyRelease } from './verify-release.js';
+import { type ReleaseFile, writeStage } from './write-stage.js';
 
-/** A file of a zone, or of the whole release where `zone` is absent. */
-export interface ReleaseFile {
-  readonly zone?: string;
-  readonly file: OutputFile;
-}
+export type { ReleaseFile };
 
 export interface PublishOptions {
   /** Folder with `current` and `releases/`. */
@@ -81,8 +77,9 @@ async function publishAlone(files: Iterable<ReleaseFile>, options: PublishOption
   makeFolder(releases);
   sweepDebris(options.out);
   const stage = join(releases, STAGE);
+  const hashes = new DiskHashes();
   try {
-    const written = await writeStage(files, stage, options);
+    const written = await writeStage(files, stage, options, hashes);
     const digest = contentDigest(written);
     const current = currentRelease(options.out);
     if (current?.endsWith(`-${digest}`) && isWhole(options.out, current)) {
@@ -91,7 +88,7 @@ async function publishAlone(files: Iterable<ReleaseFile>, options: PublishOption
       if (layout === 'flat') mendFlat(options.out, current);
       return { id: current, isNew: false, folder: join(releases, current), files: written, warnings: [] };
     }
-    const guides = await checkStage(stage, written, options);
+    const guides = await checkStage(stage, written, options, hashes);
     const warnings = await compareWithCurrent(current, stage, guides, options);
     const id = `${nextNumber(releases)}-${digest}`;
     await writeManifest(stage, id, written, layout, options);
@@ -105,6 +102,8 @@ async function publishAlone(files: Iterable<ReleaseFile>, options: PublishOption
   } catch (error) {
     rmSync(stage, { recursive: true, force: true });
     throw error;
+  } finally {
+    await hashes.end();
   }
 }
 
@@ -112,10 +111,11 @@ async function checkStage(
   stage: string,
   written: ReadonlyMap<string, WrittenFile>,
   { lineups, plan, guard, signal }: PublishOptions,
+  hashes: DiskHashes,
 ): Promise<GuideSummaries> {
   const guides = new GuideSummaries(guard === undefined ? new Map() : locksFrom(guard));
   const zones = new Set(Object.keys(lineups));
-  const faults = await readBack(stage, written, { zones, plan, listeners: [guides], signal });
+  const faults = await readBack(stage, written, { zones, plan, listeners: [guides], hashes, signal });
   if (faults.length > 0) throw new StageRefusal(faults);
   return guides;
 }
@@ -179,45 +179,6 @@ function removeOld({ out, keep }: PublishOptions): Pick<PublishOutcome, 'retenti
   } catch (error) {
     return { retention: error };
   }
-}
-
-async function writeStage(
-  files: Iterable<ReleaseFile>,
-  stage: string,
-  options: PublishOptions,
-): Promise<Map<string, WrittenFile>> {
-  const written = new Map<string, WrittenFile>();
-  mkdirSync(stage);
-  for (const { zone, file } of files) {
-    const path = zone === undefined ? file.path : `${zone}/${file.path}`;
-    const plain = new FullFile(join(stage, path));
-    const packed = file.gzip && options.gzip ? new FullFile(join(stage, `${path}.gz`)) : undefined;
-    try {
-      await writeChunks(file, plain, packed, options.signal);
-    } catch (error) {
-      await plain.abandon();
-      await packed?.abandon();
-      throw error;
-    }
-    written.set(path, await plain.close());
-    if (packed !== undefined) written.set(`${path}.gz`, await packed.close());
-  }
-  return written;
-}
-
-async function writeChunks(
-  file: OutputFile,
-  plain: FullFile,
-  packed: FullFile | undefined,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const gzip = packed && new GzipStream((bytes) => packed.write(bytes));
-  for (const chunk of file.chunks()) {
-    signal?.throwIfAborted();
-    await plain.write(chunk);
-    await gzip?.add(chunk);
-  }
-  await gzip?.end();
 }
 
 function contentDigest(written: ReadonlyMap<string, WrittenFile>): string {

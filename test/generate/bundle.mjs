@@ -1,11 +1,15 @@
 // Puts the command line and its libraries together: a few files are found and read in a third of the time of five hundred.
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 const { metafile } = await build({
-  entryPoints: [`${dist}cli/main.js`, `${dist}cli/process-io.js`],
+  entryPoints: ['cli/main', 'cli/process-io', 'release/read-back/hash-thread'].map((path) => ({
+    in: `${dist}${path}.js`,
+    out: basename(path),
+  })),
   outdir: `${dist}bundle`,
   chunkNames: '[name]-[hash]',
   bundle: true,

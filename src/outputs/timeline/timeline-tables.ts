@@ -1,5 +1,4 @@
 import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
-import type { LocalText } from '../../model/local-text.js';
 import type { Day } from '../../model/time.js';
 import type { Airing } from '../../timeline/airing.js';
 import type { ChannelLine } from '../../timeline/timeline.js';
@@ -68,9 +67,9 @@ function* table(line: ChannelLine, window: Window, view: ZoneView): Iterable<Uin
   let separator = '\n';
   for (const day of daysOf(window)) {
     for (const airing of line.airingsOn(day)) {
-      out.text(
-        `${separator}["${airing.id}",${airing.start},${airing.end - airing.start},${place(airing)},${run(airing)}${reason(airing.reason)}]`,
-      );
+      const row = `${separator}["${airing.id}",${airing.start},${airing.end - airing.start},${place(airing)},${run(airing)}`;
+      if (airing.reason === undefined) out.ascii(`${row}]`);
+      else out.text(`${row},${JSON.stringify(airing.reason)}]`);
       separator = ',\n';
       if (out.isFull) yield out.take();
     }
@@ -81,8 +80,4 @@ function* table(line: ChannelLine, window: Window, view: ZoneView): Iterable<Uin
 
 function run(airing: Airing): number {
   return RUNS.indexOf(airing.kind === 'lesson' ? airing.run : airing.kind);
-}
-
-function reason(text: LocalText | undefined): string {
-  return text === undefined ? '' : `,${JSON.stringify(text)}`;
 }

@@ -9,6 +9,7 @@ import type { WrittenFile } from '../full-file.js';
 import { OnDemandOpens } from '../invariants/on-demand-opens.js';
 import { PlayoutFollowsGuide } from '../invariants/playout-follows-guide.js';
 import { ZonesAgree } from '../invariants/zones-agree.js';
+import type { DiskHashes } from './disk-hashes.js';
 import { CHUNK_BYTES, eachChunk } from './each-chunk.js';
 import type { FileReading, FormatReader, StageFault, WrittenPlace } from './format-reader.js';
 import { formatReaders } from './index.js';
@@ -21,6 +22,8 @@ export interface ReadBackOptions {
   readonly plan: ReleasePlan | undefined;
   /** Hear the guides too. */
   readonly listeners?: readonly GuideListener[];
+  /** Has hashed large files already. */
+  readonly hashes?: DiskHashes | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -34,7 +37,7 @@ const FAULTS_MOST = 20;
 export async function readBack(
   stage: string,
   written: ReadonlyMap<string, WrittenFile>,
-  { zones, plan, listeners = [], signal }: ReadBackOptions,
+  { zones, plan, listeners = [], hashes, signal }: ReadBackOptions,
 ): Promise<readonly StageFault[]> {
   const faults: StageFault[] = [];
   const turns = inTurn(written, zones);
@@ -54,12 +57,17 @@ export async function readBack(
   for (const { path, place, reader } of turns) {
     const reading = await reader?.open(place, blameOn(path), release);
     const guarded = reading && keepFaults(reading, path, add);
-    const found = await hashOf(join(stage, path), (bytes) => guarded?.chunk(bytes), signal);
+    const found = await readFile(join(stage, path), path.endsWith('.gz') ? undefined : hashes, guarded, signal);
     guarded?.end();
     if (found !== written.get(path)?.sha256) {
       add({ path, text: { zh: '读回的字节与写下的不同', en: 'its bytes are not those that were written' } });
     }
-    if (written.has(`${path}.gz`)) await comparePacked(stage, path, add, signal);
+    if (written.has(`${path}.gz`)) {
+      const unpacked = await hashes?.of(join(stage, `${path}.gz`));
+      if (unpacked === undefined) await comparePacked(stage, path, add, signal);
+      else if ('fault' in unpacked) add(unpackFault(path, unpacked.fault));
+      else if (unpacked.sha256 !== found) add(unpackFault(path, 'other bytes'));
+    }
   }
   for (const fault of onDemand.faults(release)) add(fault);
   return faults.map((fault) => withLine(fault, stage));
@@ -96,17 +104,25 @@ function keepFaults(reading: FileReading, path: string, add: (fault: StageFault)
   return { chunk: (bytes) => attempt(() => reading.chunk(bytes)), end: () => attempt(() => reading.end()) };
 }
 
-async function hashOf(
+/** Answers the file's hash; what is hashed beside is read for its reader alone. */
+async function readFile(
   path: string,
-  hear: (bytes: Uint8Array) => void,
+  hashes: DiskHashes | undefined,
+  reading: FileReading | undefined,
   signal: AbortSignal | undefined,
-): Promise<string> {
+): Promise<string | undefined> {
+  const beside = hashes?.of(path);
+  if (beside !== undefined) {
+    if (reading !== undefined) await eachChunk(path, (bytes) => reading.chunk(bytes), signal);
+    const hashed = await beside;
+    if (hashed !== undefined) return 'fault' in hashed ? undefined : hashed.sha256;
+  }
   const hash = createHash('sha256');
-  const both = (bytes: Uint8Array) => {
+  const hear = (bytes: Uint8Array) => {
     hash.update(bytes);
-    hear(bytes);
+    if (beside === undefined) reading?.chunk(bytes);
   };
-  await eachChunk(path, both, signal);
+  await eachChunk(path, hear, signal);
   return hash.digest('hex');
 }
 
@@ -133,13 +149,17 @@ async function comparePacked(
   } catch (error) {
     signal?.throwIfAborted();
     const why = error instanceof Error ? error.message : String(error);
-    add({
-      path: `${path}.gz`,
-      text: { zh: `解压后与原文件不同：${why}`, en: `it does not unpack to its file: ${why}` },
-    });
+    add(unpackFault(path, why));
   } finally {
     await plain.close();
   }
+}
+
+function unpackFault(path: string, why: string): StageFault {
+  return {
+    path: `${path}.gz`,
+    text: { zh: `解压后与原文件不同：${why}`, en: `it does not unpack to its file: ${why}` },
+  };
 }
 
 function withLine({ offset, ...fault }: StageFault, stage: string): StageFault {
