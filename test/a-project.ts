@@ -1,9 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { expect } from 'vitest';
 import { expandCalendar } from '../src/calendar/expand-calendar.js';
 import { DiagnosticList } from '../src/diagnostics/diagnostic-list.js';
 import { lineColumn } from '../src/diagnostics/line-column.js';
+import type { Text } from '../src/diagnostics/text.js';
 import { loadFiles } from '../src/load/load-files.js';
 import { buildProject } from '../src/model/build-project.js';
 import type { Project } from '../src/model/project.js';
@@ -23,6 +25,13 @@ export const SMALL_PROJECT: Readonly<Record<string, string>> = {
     'id: one\ntitle: 一区\nlineup:\n  p1: {number: 1, id: p1.example, name: 一年级, stream: "https://example.org/p1.m3u8"}\noutputs: {}\n',
 };
 
+/** Tables show what is said in English; what is said in Chinese must at least be there. */
+export function expectBothLanguages({ zh, en }: Text): void {
+  expect(zh).toMatch(/\p{Script=Han}/u);
+  expect(en).toMatch(/[a-z]{2}/);
+  expect(`${zh}${en}`).not.toMatch(/undefined|NaN|\[object/);
+}
+
 export interface TestProject extends Partial<LaidTimeline> {
   readonly project: Project | undefined;
   /** `file:line:column message`, in English, in the order of printing. */
@@ -41,7 +50,8 @@ export async function aProject(files: Readonly<Record<string, string>> = {}, now
     const sources = await loadFiles(folder, diagnostics);
     const project = buildProject(sources, diagnostics);
     const laid = project && layTimeline(project, expandCalendar(project, diagnostics), diagnostics, now);
-    const reports = diagnostics.sorted().map(({ span, message }) => {
+    const reports = diagnostics.sorted().map(({ span, message, related }) => {
+      for (const text of [message, ...related.map((note) => note.message)]) expectBothLanguages(text);
       const { line, column } = lineColumn(sources.texts.get(span.file) ?? '', span.start);
       return `${span.file}:${line}:${column} ${message.en}`;
     });

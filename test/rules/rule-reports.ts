@@ -2,7 +2,7 @@ import { DiagnosticList } from '../../src/diagnostics/diagnostic-list.js';
 import { lineColumn } from '../../src/diagnostics/line-column.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { runRules } from '../../src/rules/run-rules.js';
-import { aProject, SMALL_PROJECT } from '../a-project.js';
+import { aProject, expectBothLanguages, SMALL_PROJECT } from '../a-project.js';
 
 /** What a rule says of the small project with `files` in place of its own: `file:line:column severity message`. */
 export async function ruleReports(
@@ -14,7 +14,8 @@ export async function ruleReports(
   if (project === undefined || timeline === undefined || uses === undefined) throw new Error(reports.join('\n'));
   const diagnostics = new DiagnosticList();
   runRules(rules, { project, timeline, uses, recordings: new Map(), now: Date.parse(now) }, diagnostics);
-  return diagnostics.sorted().map(({ severity, message, span }) => {
+  return diagnostics.sorted().map(({ severity, message, span, related }) => {
+    for (const text of [message, ...related.map((note) => note.message)]) expectBothLanguages(text);
     const { line, column } = lineColumn({ ...SMALL_PROJECT, ...files }[span.file] ?? '', span.start);
     return `${span.file}:${line}:${column} ${severity} ${message.en}`;
   });
