@@ -6,7 +6,7 @@ import { definedTwice } from './problems.js';
 import { readDuration, readSize } from './read-values.js';
 import type { Channel } from './timetable.js';
 import type { Workshop } from './workshop.js';
-import type { LineupEntry, Zone } from './zone.js';
+import { type LineupEntry, PLAYOUT_DAYS_LEAST, type Zone } from './zone.js';
 
 type ZoneSource = SourceFileOf<'zone'>;
 
@@ -61,9 +61,12 @@ function buildZone(workshop: Workshop, channels: ReadonlyMap<string, Channel>, f
     playout: playout && {
       formats: playout.formats ?? ['ffplayout', 'ffconcat'],
       mediaFolder: playout['media-folder'],
-      days: playout.days ?? 3,
+      days: playout.days ?? PLAYOUT_DAYS_LEAST,
       probeHint: hint && { pixelFormat: hint['pixel-format'], audioChannels: hint['audio-channels'] },
       span: file.keySpan(['outputs', 'playout']),
+      formatsSpan: file.keySpan(['outputs', 'playout', 'formats']),
+      mediaFolderSpan: at('outputs', 'playout', 'media-folder'),
+      probeHintSpan: file.keySpan(['outputs', 'playout', 'probe-hint']),
     },
     onDemand: onDemand && {
       opens: onDemand.opens ?? 'with-broadcast',

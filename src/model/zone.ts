@@ -52,7 +52,10 @@ export interface ChannelListSettings {
   readonly span: Span;
 }
 
-export type PlayoutFormat = 'ffplayout' | 'ffconcat' | 'ersatztv' | 'xspf';
+export const PLAYOUT_FORMATS = ['ffplayout', 'ffconcat', 'ersatztv', 'xspf'] as const;
+export type PlayoutFormat = (typeof PLAYOUT_FORMATS)[number];
+/** Today's list, tomorrow's and the one behind it are always there. */
+export const PLAYOUT_DAYS_LEAST = 3;
 
 /** What all recordings have in common and is not measured. */
 export interface ProbeHintSettings {
@@ -67,6 +70,9 @@ export interface PlayoutSettings {
   readonly days: number;
   readonly probeHint: ProbeHintSettings | undefined;
   readonly span: Span;
+  readonly formatsSpan: Span;
+  readonly mediaFolderSpan: Span;
+  readonly probeHintSpan: Span;
 }
 
 export interface OnDemandSettings {

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../model/time.js';
+import { PLAYOUT_DAYS_LEAST } from '../model/zone.js';
 import type { ZoneView } from './output.js';
 
 /** Broadcast days from the first on, the last one excluded. */
@@ -16,8 +17,9 @@ export function guideWindow(view: ZoneView): Window {
   };
 }
 
-export function playoutWindow(view: ZoneView): Window {
-  return { from: view.from, until: addDays(view.from, view.days ?? view.zone.playout?.days ?? 3) };
+/** Never shorter than what has to be there: a playout server without a list shows nothing. */
+export function playoutWindow({ from, days, zone: { playout } }: ZoneView): Window {
+  return { from, until: addDays(from, Math.max(PLAYOUT_DAYS_LEAST, days ?? playout?.days ?? 0)) };
 }
 
 export function* daysOf({ from, until }: Window): Iterable<Day> {

@@ -7,6 +7,7 @@ export interface XspfTrack {
   /** An address, or a path as an address. */
   readonly location: string;
   readonly title: string;
+  readonly annotation?: string;
   readonly album?: string | undefined;
   readonly image?: string | undefined;
   readonly number?: number;
@@ -28,10 +29,12 @@ export function xspfDocument(title: string, tracks: readonly XspfTrack[]): strin
   return `${HEAD}${elementText('title', title, {}, 1)}  <trackList>\n${tracks.map(trackXml).join('')}  </trackList>\n</playlist>\n`;
 }
 
-function trackXml({ location, title, album, image, number, duration, options = [] }: XspfTrack): string {
+function trackXml(track: XspfTrack): string {
+  const { location, title, annotation, album, image, number, duration, options = [] } = track;
   const parts = [
     elementText('location', addressText(location), {}, 3),
     elementText('title', title, {}, 3),
+    annotation === undefined ? '' : elementText('annotation', annotation, {}, 3),
     image === undefined ? '' : elementText('image', addressText(image), {}, 3),
     album === undefined ? '' : elementText('album', album, {}, 3),
     number === undefined ? '' : elementText('trackNum', String(number), {}, 3),

@@ -1,3 +1,5 @@
+import type { Finding } from '../diagnostics/problem.js';
+import type { Text } from '../diagnostics/text.js';
 import type { Zone } from '../model/zone.js';
 import type { Rule } from './rule.js';
 
@@ -14,22 +16,28 @@ export const addressNotClean: Rule = {
   },
   *check({ project }) {
     for (const zone of project.zones.values()) {
-      for (const { address, span } of addresses(zone)) {
-        const [character] = UNCLEAN.exec(address) ?? [];
-        if (character === undefined) continue;
-        const named = /\s/.test(character) ? { zh: '空格', en: 'a blank' } : { zh: character, en: character };
-        yield {
-          message: {
-            zh: `分区“${zone.id}”的网址“${address}”含有${named.zh}，请写成 ${percent(character)}`,
-            en: `the address "${address}" in zone "${zone.id}" has ${named.en}: write ${percent(character)}`,
-          },
-          span,
-          subject: zone.id,
-        };
-      }
+      const where = { zh: `分区“${zone.id}”`, en: `zone "${zone.id}"` };
+      for (const { address, span } of addresses(zone)) yield* unclean(address, where, { span, subject: zone.id });
+    }
+    for (const { id, source, span } of project.programmes.values()) {
+      if (source?.includes('://'))
+        yield* unclean(source, { zh: `节目“${id}”`, en: `programme "${id}"` }, { span, subject: id });
     }
   },
 };
+
+function* unclean(address: string, where: Text, place: Pick<Finding, 'span' | 'subject'>): Iterable<Finding> {
+  const [character] = UNCLEAN.exec(address) ?? [];
+  if (character === undefined) return;
+  const named = /\s/.test(character) ? { zh: '空格', en: 'a blank' } : { zh: character, en: character };
+  yield {
+    message: {
+      zh: `${where.zh}的网址“${address}”含有${named.zh}，请写成 ${percent(character)}`,
+      en: `the address "${address}" in ${where.en} has ${named.en}: write ${percent(character)}`,
+    },
+    ...place,
+  };
+}
 
 function* addresses({ lineup, channels, onDemand, feeds }: Zone) {
   for (const { stream, logo, span } of lineup) {

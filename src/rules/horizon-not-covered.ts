@@ -13,17 +13,18 @@ export const horizonNotCovered: Rule = {
     const today = timeline.dayOf(now);
     const { first, last } = timeline.calendar;
     if (today < first || today > last) return;
-    const zones = [...project.zones.values()].flatMap(({ id, xmltv }) =>
-      xmltv === undefined ? [] : [{ id, ...xmltv }],
-    );
-    const widest = zones.sort((a, b) => b.days - a.days)[0];
+    const outputs = [...project.zones.values()].flatMap(({ id, xmltv, playout }) => [
+      ...(xmltv === undefined ? [] : [{ id, ...xmltv, what: { zh: '节目单', en: 'guide' } }]),
+      ...(playout === undefined ? [] : [{ id, ...playout, what: { zh: '播出单', en: 'playout plan' } }]),
+    ]);
+    const widest = outputs.sort((a, b) => b.days - a.days)[0];
     if (widest === undefined) return;
     const missing = dayNumber(addDays(today, widest.days - 1)) - dayNumber(last);
     if (missing <= 0) return;
     yield {
       message: {
-        zh: `分区“${widest.id}”的节目单从 ${today} 起要 ${widest.days} 天，但只排到 ${last}，少 ${missing} 天；若学期延长请补课表`,
-        en: `the guide of zone "${widest.id}" wants ${widest.days} days from ${today} on and the plan ends on ${last}, ${missing} day${missing === 1 ? '' : 's'} short; if the term goes on, add to the timetables`,
+        zh: `分区“${widest.id}”的${widest.what.zh}从 ${today} 起要 ${widest.days} 天，但只排到 ${last}，少 ${missing} 天；若学期延长请补课表`,
+        en: `the ${widest.what.en} of zone "${widest.id}" wants ${widest.days} days from ${today} on and the plan ends on ${last}, ${missing} day${missing === 1 ? '' : 's'} short; if the term goes on, add to the timetables`,
       },
       span: widest.span,
       subject: widest.id,

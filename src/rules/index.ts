@@ -6,6 +6,7 @@ import { c2LessonLeftOut } from './c2-lesson-left-out.js';
 import { c2PasswordInFile } from './c2-password-in-file.js';
 import { c2ValueMissing } from './c2-value-missing.js';
 import { c2ValueWrong } from './c2-value-wrong.js';
+import { catchUpNotAsked } from './catch-up-not-asked.js';
 import { channelIdPrefix } from './channel-id-prefix.js';
 import { channelWithoutGrade } from './channel-without-grade.js';
 import { charsetTooSmall } from './charset-too-small.js';
@@ -23,10 +24,12 @@ import { lessonOnHoliday } from './lesson-on-holiday.js';
 import { lessonOutOfOrder } from './lesson-out-of-order.js';
 import { lessonTooLong } from './lesson-too-long.js';
 import { linkNotAllowed } from './link-not-allowed.js';
+import { mediaFolderRelative } from './media-folder-relative.js';
 import { nameNotForFile } from './name-not-for-file.js';
 import { nameNotForM3u } from './name-not-for-m3u.js';
 import { noEyeExercises } from './no-eye-exercises.js';
 import { organisationUnused } from './organisation-unused.js';
+import { probeHintUnused } from './probe-hint-unused.js';
 import { programmeUnused } from './programme-unused.js';
 import { recordedElsewhere } from './recorded-elsewhere.js';
 import { recordingChangedSinceReview } from './recording-changed-since-review.js';
@@ -40,6 +43,7 @@ import { recordingStreamsDisagree } from './recording-streams-disagree.js';
 import { recordingTooLong } from './recording-too-long.js';
 import { recordingTruncated } from './recording-truncated.js';
 import { recordingUnreadable } from './recording-unreadable.js';
+import { relayNotPlayed } from './relay-not-played.js';
 import { repeatNotReviewed } from './repeat-not-reviewed.js';
 import { reviewAfterAir } from './review-after-air.js';
 import { reviewMissing } from './review-missing.js';
@@ -63,6 +67,7 @@ import { tooManyLessons } from './too-many-lessons.js';
 import { virtuesUnbalanced } from './virtues-unbalanced.js';
 import { weekendLessons } from './weekend-lessons.js';
 import { zoneClocksDisagree } from './zone-clocks-disagree.js';
+import { zoneWithoutChannels } from './zone-without-channels.js';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
@@ -74,6 +79,7 @@ export const rules: readonly Rule[] = [
   c2PasswordInFile,
   c2ValueMissing,
   c2ValueWrong,
+  catchUpNotAsked,
   channelIdPrefix,
   channelWithoutGrade,
   charsetTooSmall,
@@ -91,10 +97,12 @@ export const rules: readonly Rule[] = [
   lessonOutOfOrder,
   lessonTooLong,
   linkNotAllowed,
+  mediaFolderRelative,
   nameNotForFile,
   nameNotForM3u,
   noEyeExercises,
   organisationUnused,
+  probeHintUnused,
   programmeUnused,
   recordedElsewhere,
   recordingChangedSinceReview,
@@ -108,6 +116,7 @@ export const rules: readonly Rule[] = [
   recordingTooLong,
   recordingTruncated,
   recordingUnreadable,
+  relayNotPlayed,
   repeatNotReviewed,
   reviewAfterAir,
   reviewMissing,
@@ -130,4 +139,5 @@ export const rules: readonly Rule[] = [
   virtuesUnbalanced,
   weekendLessons,
   zoneClocksDisagree,
+  zoneWithoutChannels,
 ];

@@ -17,7 +17,7 @@ export const TWO_ZONES: Readonly<Record<string, string>> = {
   'zones/one.yaml': ZONE(
     'one',
     1,
-    '{xmltv: {days: 3, past-days: 0}, channels: {}, playout: {media-folder: /edu, days: 2}, on-demand: {url: "https://vod.example/{lesson}.mp4"}}',
+    '{xmltv: {days: 3, past-days: 0}, channels: {formats: [m3u, xspf]}, playout: {media-folder: /edu, formats: [ffplayout, ffconcat, ersatztv, xspf]}, diyp: {days: 2, past-days: 0, variants: [diyp, super-live]}, on-demand: {url: "https://vod.example/{lesson}.mp4"}}',
   ),
   'zones/two.yaml': ZONE('two', 2, '{xmltv: {days: 2, past-days: 0}, on-demand: {closes: 30d}}'),
 };

@@ -25,6 +25,10 @@ async function refusalOf(files: Iterable<ReleaseFile>, options: Parameters<typeo
 const GUIDE = 'one/guide.xml';
 const DAY = 'one/playout/p1/ffplayout/2020/03/2020-03-09.json';
 const CONCAT = 'one/playout/p1/ffconcat/2020-03-09.ffconcat';
+const ERSATZTV = 'one/playout/p1/ersatztv/20200309T000000.000000000+0800_20200310T000000.000000000+0800.json';
+const XSPF = 'one/playout/p1/xspf/2020-03-09.xspf';
+const DIYP = 'one/diyp/一年级/2020-03-09.json';
+const LIVE = 'one/super-live/一年级/2020-03-09.json';
 const CATALOGUE = 'one/on-demand.json';
 const replace = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
 const FIRST = /<programme start="20200309090000 \+0800" stop="20200309092000 \+0800"/;
@@ -133,7 +137,93 @@ describe('a stage is read again before anyone sees it', () => {
       'a playout list of another lesson',
       DAY,
       (text: string) => text.replaceAll('P1-chinese-01"', 'P1-chinese-02"'),
-      /p1\.P1-chinese-01: the playout list plays p1\.P1-chinese-02/,
+      /p1\.P1-chinese-01: the playout list \(ffplayout\) plays p1\.P1-chinese-02/,
+    ],
+    [
+      'an ErsatzTV item that ends too early',
+      ERSATZTV,
+      replace('"finish":"2020-03-09T09:20:00+08:00"', '"finish":"2020-03-09T09:19:59.999+08:00"'),
+      /items\[1\] is faulty[\s\S]*items\[2\] \(p1\.between\S+\) starts 1 ms from[\s\S]*last 86399999 ms/,
+    ],
+    [
+      'an ErsatzTV item that starts anew',
+      ERSATZTV,
+      replace('"start":"2020-03-09T09:00:00+08:00"', '"start":"2020-03-09T09:00:00.500+08:00"'),
+      /items\[1\] is faulty/,
+    ],
+    [
+      'a part of a file that is not as long as its item',
+      ERSATZTV,
+      replace('"out_point_ms":1200000', '"out_point_ms":1200001'),
+      /items\[1\] is faulty/,
+    ],
+    ['two items of one id', ERSATZTV, replace('"id":"p1.P1-math-01"', '"id":"p1.P1-chinese-01"'), /is faulty/],
+    [
+      'a file of another day',
+      ERSATZTV,
+      (text: string) => text.replaceAll('2020-03-09', '2020-03-08').replaceAll('2020-03-10', '2020-03-09'),
+      /items\[0\] \(p1\.card\S+\) starts -86400000 ms from/,
+    ],
+    ['another version', ERSATZTV, replace('0.0.3', '0.0.9'), /its version is \S+0\.0\.9/],
+    [
+      'an ErsatzTV list of another lesson',
+      ERSATZTV,
+      (text: string) => text.replaceAll('P1-chinese-01"', 'P1-chinese-02"'),
+      /p1\.P1-chinese-01: the playout list \(ersatztv\) plays p1\.P1-chinese-02/,
+    ],
+    [
+      'an XSPF day too long',
+      XSPF,
+      (text: string) => text.replace('<duration>1200000<', '<duration>1200001<').replace('=1200.000', '=1200.001'),
+      /track\[2\] \(p1\.between\S+\) starts -1 ms from[\s\S]*the day's items last 86400001 ms/,
+    ],
+    ['an XSPF track that plays longer than it says', XSPF, replace('=1200.000', '=1200.001'), /track\[1\] is faulty/],
+    [
+      'an XSPF list of another lesson',
+      XSPF,
+      (text: string) => text.replaceAll('P1-chinese-01<', 'P1-chinese-02<'),
+      /p1\.P1-chinese-01: the playout list \(xspf\) plays p1\.P1-chinese-02/,
+    ],
+    ['XSPF that is no XML', XSPF, replace('</trackList>', ''), /xspf: it cannot be read: /],
+    ['an address with a blank', XSPF, replace('file:///edu/', 'file:///e du/'), /track\[\d\] is faulty/],
+    [
+      'a channel list with another address',
+      'one/channels.xspf',
+      replace('p1.m3u8', 'p2.m3u8'),
+      /^one\/channels\.xspf: its channel 1 "\S+" is not that of channels-kodi\.m3u/,
+    ],
+    [
+      'a channel list without its channel',
+      'one/channels.m3u',
+      replace(/#EXTINF.*\n.*\n/, ''),
+      /^one\/channels\.m3u: its channel 1 "\S+" is not that of/,
+    ],
+    [
+      'a day of a box app that stops early',
+      DIYP,
+      replace('"end": "00:00"', '"end": "23:59"'),
+      /it ends before midnight/,
+    ],
+    ['a gap for a box app', DIYP, replace('"start": "09:00"', '"start": "09:01"'), /epg_data\[1\] is faulty/],
+    ['a box app’s day of another date', DIYP, replace('"2020-03-09"', '"2020-03-10"'), /its date is 2020-03-10/],
+    [
+      'variants that differ',
+      LIVE,
+      (text: string) => text.replace(/"t": "[^"]+"/, '"t": "x"'),
+      /^one\/super-live\S+: it is not the same day as in diyp/,
+    ],
+    [
+      'a duration that is not the difference',
+      LIVE,
+      replace('"duration": 1200', '"duration": 1201'),
+      /program\[1\] is faulty/,
+    ],
+    [
+      'seconds that are not those of the guide',
+      LIVE,
+      (text: string) =>
+        text.replace('"et": 1583716800', '"et": 1583716799').replace('"duration": 1200', '"duration": 1199'),
+      /^one\/guide\.xml:\d+: p1\.P1-chinese-01: the box apps’ guide differs/,
     ],
     [
       'an ffconcat day too short',

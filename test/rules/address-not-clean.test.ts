@@ -21,4 +21,13 @@ testRule(addressNotClean, {
       'zones/one.yaml:5:11 error the address "https://a.example/it\'s/{lesson}.mp4" in zone "one" has \': write %27',
     ],
   },
+  'a blank in the address of a relay': {
+    files: {
+      'programmes.yaml':
+        'programmes:\n  news: {title: 新闻, kind: relay, source: "https://a.example/a b"}\n  line: {title: 线路, kind: relay, source: SDI 1}\n',
+    },
+    reports: [
+      'programmes.yaml:2:3 error the address "https://a.example/a b" in programme "news" has a blank: write %20',
+    ],
+  },
 });

@@ -25,5 +25,12 @@ testRule(horizonNotCovered, {
       'zones/one.yaml:5:11 info the guide of zone "one" wants 7 days from 2020-03-18 on and the plan ends on 2020-03-20, 4 days short; if the term goes on, add to the timetables',
     ],
   },
+  'playout lists, where there is no guide': {
+    files: zoneFile([carries('p1', 1, 'p1.edu')], 'outputs: {playout: {media-folder: /edu}}\n'),
+    now: '2020-03-19T04:00Z',
+    reports: [
+      'zones/one.yaml:5:11 info the playout plan of zone "one" wants 3 days from 2020-03-19 on and the plan ends on 2020-03-20, 1 day short; if the term goes on, add to the timetables',
+    ],
+  },
   'the term is over': { files: ZONE, now: '2020-03-22T04:00Z', reports: [] },
 });

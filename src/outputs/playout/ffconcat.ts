@@ -1,7 +1,7 @@
 import type { Millis } from '../../model/time.js';
 import type { PlayoutSettings } from '../../model/zone.js';
 import { type ConcatEntry, holdPictures } from './hold-pictures.js';
-import type { PlayoutItem } from './playout-items.js';
+import type { PlayoutDay } from './playout-day.js';
 import { inMediaFolder } from './playout-source.js';
 import { SHIPPED_SLATE } from './slate.js';
 
@@ -9,7 +9,7 @@ import { SHIPPED_SLATE } from './slate.js';
 const SLATE_BESIDE = `../../${SHIPPED_SLATE}`;
 
 /** One day for ffmpeg's concat demuxer; absolute paths need its `-safe 0`. */
-export function ffconcatDay(items: readonly PlayoutItem[], settings: PlayoutSettings): string {
+export function ffconcatDay({ items, settings }: PlayoutDay): string {
   const entries = holdPictures(items.map(({ clip }) => clip));
   return `${['ffconcat version 1.0', ...entries.flatMap((entry) => directives(entry, settings))].join('\n')}\n`;
 }

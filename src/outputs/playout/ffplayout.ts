@@ -1,10 +1,7 @@
-import { inLanguage } from '../../model/local-text.js';
 import type { Project } from '../../model/project.js';
-import type { Day } from '../../model/time.js';
-import type { LineupEntry, PlayoutSettings } from '../../model/zone.js';
-import { nameOf } from '../guide-title.js';
-import type { ZoneView } from '../output.js';
 import { TimeText } from '../time-text.js';
+import { itemTitle } from './item-title.js';
+import type { PlayoutDay } from './playout-day.js';
 import type { PlayoutItem } from './playout-items.js';
 import { playoutSource } from './playout-source.js';
 
@@ -12,13 +9,7 @@ import { playoutSource } from './playout-source.js';
  * One day for ffplayout. It has no start times of its own: an item starts where the ones before it end, so the day must
  * add up. `id` and `start` are ours, for people and for comparing with what went on air; ffplayout passes over them.
  */
-export function ffplayoutDay(
-  entry: LineupEntry,
-  day: Day,
-  items: readonly PlayoutItem[],
-  { project }: ZoneView,
-  settings: PlayoutSettings,
-): string {
+export function ffplayoutDay({ entry, day, items, view: { project }, settings }: PlayoutDay): string {
   const time = new TimeText(project.timeZone);
   const program = items.map((item) => ({
     id: item.airing.id,
@@ -27,19 +18,10 @@ export function ffplayoutDay(
     out: item.clip.out / 1000,
     duration: (item.clip.sourceLength ?? item.clip.out) / 1000,
     source: playoutSource(item.clip, settings),
-    title: titleOf(item, project),
+    title: itemTitle(item, project),
     category: categoryOf(item, project),
   }));
   return `${JSON.stringify({ channel: entry.id, date: day, program }, undefined, 1)}\n`;
-}
-
-/** What fills a slot is named by itself, everything else by what is planned. */
-function titleOf({ clip, airing }: PlayoutItem, { programmes, languages }: Project): string {
-  const language = languages[0] ?? 'zh';
-  const programme = programmes.get(clip.item);
-  return programme === undefined
-    ? nameOf(airing, language, languages)
-    : inLanguage(programme.title, language, languages);
 }
 
 /** ffplayout knows one category, `advertisement`: its logo is hidden meanwhile. */

@@ -1,31 +1,47 @@
-import type { Output } from '../output.js';
+import type { Day } from '../../model/time.js';
+import { PLAYOUT_FORMATS, type PlayoutFormat } from '../../model/zone.js';
+import type { Output, ZoneView } from '../output.js';
 import { daysOf, playoutWindow } from '../window.js';
+import { ersatztvDay, ersatztvName } from './ersatztv.js';
 import { ffconcatDay } from './ffconcat.js';
 import { ffplayoutDay } from './ffplayout.js';
+import type { PlayoutDay } from './playout-day.js';
 import { playoutItems } from './playout-items.js';
 import { SHIPPED_SLATE, shippedSlate } from './slate.js';
+import { xspfDay } from './xspf-day.js';
+
+interface DayFormat {
+  /** Below the channel's folder. */
+  readonly path: (day: Day, view: ZoneView) => string;
+  readonly text: (day: PlayoutDay) => string;
+}
+
+const FORMATS: Readonly<Record<PlayoutFormat, DayFormat>> = {
+  ffplayout: { path: (day) => `ffplayout/${day.slice(0, 4)}/${day.slice(5, 7)}/${day}.json`, text: ffplayoutDay },
+  ffconcat: { path: (day) => `ffconcat/${day}.ffconcat`, text: ffconcatDay },
+  ersatztv: { path: (day, view) => `ersatztv/${ersatztvName(day, view)}`, text: ersatztvDay },
+  xspf: { path: (day) => `xspf/${day}.xspf`, text: xspfDay },
+};
 
 export const playoutLists: Output = {
   id: 'playout',
-  summary: { zh: '播出单（ffplayout、ffconcat）', en: 'Playout lists (ffplayout, ffconcat)' },
+  summary: {
+    zh: '播出单（ffplayout、ffconcat、ErsatzTV、XSPF）',
+    en: 'Playout lists (ffplayout, ffconcat, ErsatzTV, XSPF)',
+  },
   *files(view) {
     const { playout, lineup } = view.zone;
     if (playout === undefined) return;
     for (const entry of lineup) {
       const line = view.timeline.lines.get(entry.channel.id);
       if (line === undefined) continue;
-      const folder = `playout/${entry.channel.id}`;
       for (const day of daysOf(playoutWindow(view))) {
-        const [year, month] = day.split('-');
-        const items = () => playoutItems(line, day, view);
-        if (playout.formats.includes('ffplayout')) {
-          const path = `${folder}/ffplayout/${year}/${month}/${day}.json`;
-          yield { path, chunks: () => [Buffer.from(ffplayoutDay(entry, day, items(), view, playout))] };
-        }
-        if (playout.formats.includes('ffconcat')) {
+        for (const format of PLAYOUT_FORMATS.filter((name) => playout.formats.includes(name))) {
+          const { path, text } = FORMATS[format];
+          const list = () => text({ entry, day, items: playoutItems(line, day, view), view, settings: playout });
           yield {
-            path: `${folder}/ffconcat/${day}.ffconcat`,
-            chunks: () => [Buffer.from(ffconcatDay(items(), playout))],
+            path: `playout/${entry.channel.id}/${path(day, view)}`,
+            chunks: () => [Buffer.from(list())],
           };
         }
       }

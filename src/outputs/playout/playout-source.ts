@@ -15,3 +15,29 @@ export function playoutSource({ source, kind }: Clip, settings: PlayoutSettings)
 export function inMediaFolder(file: string, { mediaFolder }: PlayoutSettings): string {
   return `${mediaFolder.replace(/\/+$/, '')}/${file}`;
 }
+
+/** The same as an address, for formats that know nothing else. */
+export function playoutAddress({ source, kind }: Clip, settings: PlayoutSettings): string {
+  if (kind === 'relay' && source !== undefined) return source;
+  return mediaAddress(source ?? SHIPPED_SLATE, settings);
+}
+
+/** Every name in percent form: a file may be called `100%?.mp4`. A folder that is relative stays so. */
+export function mediaAddress(file: string, { mediaFolder }: PlayoutSettings): string {
+  const folder = mediaFolder.replaceAll('\\', '/').replace(/\/+$/, '');
+  if (hasScheme(folder)) return `${folder}/${percent(file)}`;
+  const [, drive = ''] = /^([A-Za-z]:)\//.exec(folder) ?? [];
+  const root = drive !== '' ? 'file:///' : folder.startsWith('//') ? 'file:' : folder.startsWith('/') ? 'file://' : '';
+  return `${root}${drive}${percent(`${folder.slice(drive.length)}/${file}`)}`;
+}
+
+export function hasScheme(place: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(place);
+}
+
+function percent(path: string): string {
+  return path
+    .split('/')
+    .map((name) => encodeURIComponent(name).replaceAll("'", '%27'))
+    .join('/');
+}

@@ -1,6 +1,7 @@
 import type { Blame } from '../read-back/format-reader.js';
 import type {
   GuideListener,
+  PlayoutListFormat,
   RenderedEvent,
   RenderedItem,
   RenderedPlayoutDay,
@@ -25,6 +26,8 @@ export class PlayoutFollowsGuide implements GuideListener {
   #channel = '';
   #position: Position = { days: [], day: 0, item: 0 };
 
+  constructor(readonly format: PlayoutListFormat) {}
+
   readFrom(release: RenderedRelease): void {
     this.#release = release;
   }
@@ -36,7 +39,7 @@ export class PlayoutFollowsGuide implements GuideListener {
   event(event: RenderedEvent): void {
     if (event.channel !== this.#channel) {
       this.#channel = event.channel;
-      const days = this.#release?.playout.get(`${this.#zone}/${event.channel}`) ?? [];
+      const days = this.#release?.playoutDays(this.format, this.#zone, event.channel) ?? [];
       this.#position = { days: [...days].sort((a, b) => a.from - b.from), day: 0, item: 0 };
       // The rest of an airing of the day before the guide's first.
       for (let item = this.#item(); item !== undefined && item.start < event.start; ) item = this.#next();
@@ -80,9 +83,10 @@ export class PlayoutFollowsGuide implements GuideListener {
 
   #refuse({ id, offset }: RenderedEvent, item: RenderedItem | undefined): void {
     const [zh, en] =
-      item === undefined
-        ? ['播出单此时没有开始新的一项', 'the playout list begins nothing then']
-        : [`播出单播的是 ${item.id}`, `the playout list plays ${item.id}`];
-    this.#blame({ offset, text: { zh: `${id}：${zh}`, en: `${id}: ${en}` } });
+      item === undefined ? ['此时没有开始新的一项', 'begins nothing then'] : [`播的是 ${item.id}`, `plays ${item.id}`];
+    this.#blame({
+      offset,
+      text: { zh: `${id}：播出单（${this.format}）${zh}`, en: `${id}: the playout list (${this.format}) ${en}` },
+    });
   }
 }

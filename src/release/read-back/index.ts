@@ -1,10 +1,15 @@
+import { diypReader } from './diyp.js';
+import { ersatztvReader } from './ersatztv.js';
 import { ffconcatReader } from './ffconcat.js';
 import { ffplayoutReader } from './ffplayout.js';
 import type { FormatReader } from './format-reader.js';
 import { jsonReader } from './json.js';
 import { m3uReader } from './m3u.js';
 import { onDemandReader } from './on-demand.js';
+import { superLiveReader } from './super-live.js';
 import { xmltvReader } from './xmltv.js';
+import { xspfChannelsReader } from './xspf-channels.js';
+import { xspfDayReader } from './xspf-day.js';
 
 /** The first that takes a file reads it: particular ones before general ones. */
 export const formatReaders: readonly FormatReader[] = [
@@ -12,6 +17,11 @@ export const formatReaders: readonly FormatReader[] = [
   onDemandReader,
   ffplayoutReader,
   ffconcatReader,
+  ersatztvReader,
+  xspfDayReader,
+  xspfChannelsReader,
+  diypReader,
+  superLiveReader,
   m3uReader,
   jsonReader,
 ];

@@ -1,28 +1,36 @@
 import { type FormatReader, wholeText } from './format-reader.js';
+import type { RenderedChannel } from './rendered-release.js';
 
-const INFORMATION = /^#EXTINF:-?\d+(?: [a-z-]+="[^"]*")*,[^",]+$/;
+const INFORMATION = /^#EXTINF:-?\d+(?: [a-z-]+="[^"]*")*,([^",]+)$/;
+/** Lists of channels, not of items on demand. */
+const CHANNELS = /^channels[a-z-]*\.m3u$/;
 
 export const m3uReader: FormatReader = {
   id: 'm3u',
   reads: ({ path }) => path.endsWith('.m3u'),
-  open: (_, blame) =>
+  open: ({ zone = '', path }, blame, release) =>
     wholeText((text) => {
       const lines = text.split('\n');
       const fault = (index: number, zh: string, en: string) => blame({ line: index + 1, text: { zh, en } });
       if (!/^#EXTM3U( |$)/.test(lines[0] ?? '')) fault(0, '不以 #EXTM3U 开头', 'does not begin with #EXTM3U');
       if (lines.pop() !== '') fault(lines.length, '最后一行没有写完', 'the last line is not complete');
+      const channels: RenderedChannel[] = [];
+      let name: string | undefined;
       let isNamed = false;
       lines.forEach((line, index) => {
         if (line.startsWith('#EXTINF:')) {
-          if (!INFORMATION.test(line)) fault(index, '#EXTINF 行有误', 'a faulty #EXTINF line');
+          name = INFORMATION.exec(line)?.[1];
+          if (name === undefined) fault(index, '#EXTINF 行有误', 'a faulty #EXTINF line');
           if (isNamed) fault(index, '上一项没有地址', 'the item before it has no address');
           isNamed = true;
         } else if (!line.startsWith('#')) {
           if (!/^\S+$/.test(line)) fault(index, '不是地址', 'not an address');
           if (!isNamed) fault(index, '地址前没有 #EXTINF', 'an address without its #EXTINF');
+          channels.push({ name: name ?? '', address: line });
           isNamed = false;
         }
       });
       if (isNamed) fault(lines.length - 1, '最后一项没有地址', 'the last item has no address');
+      if (CHANNELS.test(path)) release.addChannelList(zone, { path, channels });
     }),
 };

@@ -6,6 +6,8 @@ import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
 import type { WrittenFile } from '../full-file.js';
+import { BoxesFollowGuide } from '../invariants/boxes-follow-guide.js';
+import { listsAgree } from '../invariants/lists-agree.js';
 import { OnDemandOpens } from '../invariants/on-demand-opens.js';
 import { PlayoutFollowsGuide } from '../invariants/playout-follows-guide.js';
 import { ZonesAgree } from '../invariants/zones-agree.js';
@@ -14,7 +16,7 @@ import { CHUNK_BYTES, eachChunk } from './each-chunk.js';
 import type { FileReading, FormatReader, StageFault, WrittenPlace } from './format-reader.js';
 import { formatReaders } from './index.js';
 import { lineAt } from './line-at.js';
-import { type GuideListener, type ReleasePlan, RenderedRelease } from './rendered-release.js';
+import { type GuideListener, PLAYOUT_LIST_FORMATS, type ReleasePlan, RenderedRelease } from './rendered-release.js';
 
 export interface ReadBackOptions {
   /** Zones of the release: the folders at its top that are theirs. */
@@ -42,14 +44,18 @@ export async function readBack(
   const faults: StageFault[] = [];
   const turns = inTurn(written, zones);
   const has = (id: string) => turns.filter(({ reader }) => reader?.id === id).length;
-  const [agree, playout, onDemand] = [new ZonesAgree(), new PlayoutFollowsGuide(), new OnDemandOpens()];
+  const [agree, onDemand, boxes] = [new ZonesAgree(), new OnDemandOpens(), new BoxesFollowGuide()];
+  const playout = PLAYOUT_LIST_FORMATS.filter((format) => has(format) > 0).map(
+    (format) => new PlayoutFollowsGuide(format),
+  );
   const release = new RenderedRelease(plan, [
     ...(has('xmltv') > 1 ? [agree] : []),
-    ...(has('ffplayout') > 0 ? [playout] : []),
+    ...playout,
     ...(has('on-demand') > 0 ? [onDemand] : []),
+    ...(has('super-live') > 0 ? [boxes] : []),
     ...listeners,
   ]);
-  playout.readFrom(release);
+  for (const listener of [...playout, boxes]) listener.readFrom(release);
   const add = (fault: StageFault) => {
     if (faults.length < FAULTS_MOST) faults.push(fault);
   };
@@ -69,7 +75,7 @@ export async function readBack(
       else if (unpacked.sha256 !== found) add(unpackFault(path, 'other bytes'));
     }
   }
-  for (const fault of onDemand.faults(release)) add(fault);
+  for (const fault of [...onDemand.faults(release), ...listsAgree(release)]) add(fault);
   return faults.map((fault) => withLine(fault, stage));
 }
 

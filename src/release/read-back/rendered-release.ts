@@ -27,8 +27,13 @@ export interface RenderedEvent {
   readonly offset: number;
 }
 
+/** Formats of playout lists that name the event of each item. */
+export const PLAYOUT_LIST_FORMATS = ['ffplayout', 'ersatztv', 'xspf'] as const;
+export type PlayoutListFormat = (typeof PLAYOUT_LIST_FORMATS)[number];
+
 /** A playout list's items in order; an item of the same airing as the one before it is left out. */
 export interface RenderedPlayoutDay extends Stretch {
+  readonly format: PlayoutListFormat;
   readonly path: string;
   readonly channel: string;
   readonly items: readonly RenderedItem[];
@@ -52,6 +57,24 @@ export interface RenderedCatalogue {
   readonly items: ReadonlyMap<string, RenderedOnDemandItem>;
 }
 
+/** A channel as a list of a zone has it. */
+export interface RenderedChannel {
+  readonly name: string;
+  readonly address: string;
+}
+
+export interface RenderedChannelList {
+  readonly path: string;
+  readonly channels: readonly RenderedChannel[];
+}
+
+/** An entry of a guide for box apps that names its event. */
+export interface RenderedBoxEntry {
+  readonly id: string;
+  readonly start: Instant;
+  readonly stop: Instant;
+}
+
 /** Hears every event of a guide while it is read, so that a year of them need not be kept. */
 export interface GuideListener {
   /** A zone's guide begins. */
@@ -63,9 +86,14 @@ export interface GuideListener {
 
 /** What the files say, gathered while they are read. */
 export class RenderedRelease {
-  /** By zone and project channel, in the order of their days. */
-  readonly playout = new Map<string, RenderedPlayoutDay[]>();
+  /** By format, zone and project channel, in the order of their days. */
+  readonly #playout = new Map<string, RenderedPlayoutDay[]>();
   readonly catalogues = new Map<string, RenderedCatalogue>();
+  /** By zone. */
+  readonly channelLists = new Map<string, RenderedChannelList[]>();
+  /** Start and title of a day's entries, by zone, name and day. */
+  readonly boxDays = new Map<string, readonly { readonly start: string; readonly title: string }[]>();
+  readonly #boxEntries = new Map<string, RenderedBoxEntry[]>();
 
   constructor(
     readonly plan: ReleasePlan | undefined,
@@ -73,9 +101,29 @@ export class RenderedRelease {
   ) {}
 
   addPlayoutDay(zone: string, day: RenderedPlayoutDay): void {
-    const key = `${zone}/${day.channel}`;
-    const days = this.playout.get(key);
-    if (days === undefined) this.playout.set(key, [day]);
+    const key = `${day.format} ${zone}/${day.channel}`;
+    const days = this.#playout.get(key);
+    if (days === undefined) this.#playout.set(key, [day]);
     else days.push(day);
+  }
+
+  playoutDays(format: PlayoutListFormat, zone: string, channel: string): readonly RenderedPlayoutDay[] {
+    return this.#playout.get(`${format} ${zone}/${channel}`) ?? [];
+  }
+
+  addChannelList(zone: string, list: RenderedChannelList): void {
+    const lists = this.channelLists.get(zone);
+    if (lists === undefined) this.channelLists.set(zone, [list]);
+    else lists.push(list);
+  }
+
+  addBoxEntries(zone: string, entries: readonly RenderedBoxEntry[]): void {
+    const known = this.#boxEntries.get(zone);
+    if (known === undefined) this.#boxEntries.set(zone, [...entries]);
+    else known.push(...entries);
+  }
+
+  boxEntries(zone: string): readonly RenderedBoxEntry[] {
+    return this.#boxEntries.get(zone) ?? [];
   }
 }

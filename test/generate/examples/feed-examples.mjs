@@ -1,4 +1,8 @@
-import { outlet, P1, zone } from './example-files.mjs';
+import { outlet, P1, week, zone } from './example-files.mjs';
+
+const CATCH_UP = 'outputs:\n  channels: {catch-up: {days: 7, dialect: playseek}}\n';
+const HINT = 'probe-hint: {pixel-format: yuv420p, audio-channels: 2}';
+const playout = (formats) => `outputs:\n  playout: {media-folder: /data/edu, formats: ${formats}}\n`;
 
 export const feedExamples = {
   'address-not-clean': outlet(
@@ -11,4 +15,26 @@ export const feedExamples = {
     zone(P1.replace('一年级', '一年级/语文'), 'outputs: {diyp: {}}\n'),
     zone(P1.replace('一年级', '一年级语文'), 'outputs: {diyp: {}}\n'),
   ),
+  'catch-up-not-asked': outlet(
+    '4:3',
+    zone(P1.replace('https://live.example/p1.m3u8', 'udp://@239.1.1.1:5000'), CATCH_UP),
+    zone(P1, CATCH_UP),
+  ),
+  'media-folder-relative': outlet(
+    '6:48',
+    zone(P1, 'outputs:\n  playout: {formats: [ersatztv], media-folder: edu}\n'),
+    zone(P1, 'outputs:\n  playout: {formats: [ersatztv], media-folder: /data/edu}\n'),
+  ),
+  'probe-hint-unused': outlet('6:60', zone(P1, playout(`[ffplayout], ${HINT}`)), zone(P1, playout('[ffplayout]'))),
+  'relay-not-played': outlet(
+    '6:38',
+    zone(P1, playout('[ffplayout, ffconcat]')),
+    zone(P1, playout('[ffplayout, xspf]')),
+    {
+      'programmes.yaml':
+        'programmes:\n  news: {title: 新闻联播, kind: relay, source: "https://live.example/news.m3u8"}\n',
+      'timetables/p1.yaml': week('09:00-09:20: chinese', '19:00-19:30: news'),
+    },
+  ),
+  'zone-without-channels': outlet('1:5', 'id: one\ntitle: 一区\nlineup: {}\noutputs: {}\n', zone(P1)),
 };

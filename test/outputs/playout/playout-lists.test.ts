@@ -1,10 +1,12 @@
 import { inflateSync } from 'node:zlib';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { formats } from '../../../src/load/formats.js';
 import { addDays } from '../../../src/model/time.js';
 import { playoutLists } from '../../../src/outputs/playout/playout-lists.js';
-import { aView, filesOf, HOSTILE, textOf, type ViewOptions, zoneFile } from '../a-view.js';
+import { aView, filesOf, HOSTILE, schemaNamed, textOf, type ViewOptions, zoneFile } from '../a-view.js';
 
-const OUTPUTS = '{playout: {media-folder: /data/edu/, days: 2}}';
+const OUTPUTS = '{playout: {media-folder: /data/edu/}}';
 const MINUTE = 60_000;
 
 interface Listed {
@@ -49,17 +51,29 @@ test('files a channel, a format and a day, and the slate', async () => {
     'playout/p1/ffconcat/2020-03-09.ffconcat',
     'playout/p1/ffplayout/2020/03/2020-03-10.json',
     'playout/p1/ffconcat/2020-03-10.ffconcat',
-    'playout/airclass-slate.png',
-  ]);
-  const one = await aView({
-    files: { ...FILES, ...zoneFile('{playout: {media-folder: m, formats: [ffconcat]}}') },
-    days: 1,
-  });
-  expect([...filesOf(playoutLists, one).keys()]).toEqual([
-    'playout/p1/ffconcat/2020-03-09.ffconcat',
+    'playout/p1/ffplayout/2020/03/2020-03-11.json',
+    'playout/p1/ffconcat/2020-03-11.ffconcat',
     'playout/airclass-slate.png',
   ]);
   expect(filesOf(playoutLists, await aView({ files: zoneFile('{}') })).size).toBe(0);
+});
+
+test.each([
+  ['a release of one day', 1, '2020-03-09', 3],
+  ['a release of a week', 7, '2020-03-09', 7],
+  ['the days of the zone', undefined, '2020-03-09', 4],
+  ['behind the last day that is planned', undefined, '2021-03-01', 4],
+])('today, tomorrow and the day behind it are always there: %s', async (_, days, from, lists) => {
+  const outputs = '{playout: {media-folder: m, formats: [ffplayout, ffconcat, ersatztv, xspf], days: 4}}';
+  const view = await aView({
+    files: { ...FILES, ...zoneFile(outputs) },
+    from,
+    ...(days === undefined ? {} : { days }),
+  });
+  const names = [...filesOf(playoutLists, view).keys()];
+  for (const format of ['ffplayout', 'ffconcat', 'ersatztv', 'xspf'])
+    expect(names.filter((name) => name.startsWith(`playout/p1/${format}/`))).toHaveLength(lists);
+  expect(names.at(-1)).toBe('playout/airclass-slate.png');
 });
 
 test('the slate is a grey picture of 1920 x 1080', async () => {
@@ -73,6 +87,13 @@ test('the slate is a grey picture of 1920 x 1080', async () => {
 });
 
 describe('ffplayout', () => {
+  test('its schema', async () => {
+    const day = await listed({ files: FILES, lengths: LENGTHS }, '2020-03-09');
+    const check = new Ajv2020({ strict: true, formats }).compile(schemaNamed('ffplayout'));
+    expect(check(day), JSON.stringify(check.errors)).toBe(true);
+    expect(check({ ...day, program: [{ ...day.program[0], start: 1 }] })).toBe(false);
+  });
+
   test('every kind of item', async () => {
     const { channel, date, program } = await listed({ files: FILES, lengths: LENGTHS }, '2020-03-09');
     expect([channel, date]).toEqual(['p1.edu.example', '2020-03-09']);

@@ -1,0 +1,13 @@
+import { inLanguage } from '../../model/local-text.js';
+import type { Project } from '../../model/project.js';
+import { nameOf } from '../guide-title.js';
+import type { PlayoutItem } from './playout-items.js';
+
+/** What fills a slot is named by itself, everything else by what is planned. */
+export function itemTitle({ clip, airing }: PlayoutItem, { programmes, languages }: Project): string {
+  const [language = 'zh'] = languages;
+  const programme = programmes.get(clip.item);
+  return programme === undefined
+    ? nameOf(airing, language, languages)
+    : inLanguage(programme.title, language, languages);
+}

@@ -1,0 +1,39 @@
+import type { Millis } from '../../model/time.js';
+import { TimeText } from '../time-text.js';
+import { type XspfTrack, xspfDocument } from '../xspf-document.js';
+import { isPicture } from './is-picture.js';
+import { itemTitle } from './item-title.js';
+import type { PlayoutDay } from './playout-day.js';
+import type { PlayoutItem } from './playout-items.js';
+import { playoutAddress } from './playout-source.js';
+
+/**
+ * One day for VLC and its kin. The format has no start times: a track starts where the ones before it end. Its note says
+ * when that is and which event it belongs to, for people and for comparing.
+ */
+export function xspfDay({ entry, day, items, view, settings }: PlayoutDay): string {
+  const { project } = view;
+  const time = new TimeText(project.timeZone);
+  const tracks = items.map(
+    (item): XspfTrack => ({
+      location: playoutAddress(item.clip, settings),
+      title: itemTitle(item, project),
+      annotation: `${time.iso(item.start)} ${item.airing.id}`,
+      duration: item.clip.out - item.clip.in,
+      options: options(item, isPicture(item.clip, view)),
+    }),
+  );
+  return xspfDocument(`${entry.id} ${day}`, tracks);
+}
+
+/** How long VLC plays it: of a file the part that is on air, of a picture and a relay the time. */
+function options({ clip }: PlayoutItem, isStill: boolean): readonly string[] {
+  const { kind, in: from, out } = clip;
+  if (kind === 'relay') return [`run-time=${seconds(out - from)}`];
+  if (isStill) return [`image-duration=${seconds(out - from)}`];
+  return [...(from > 0 ? [`start-time=${seconds(from)}`] : []), `stop-time=${seconds(out)}`];
+}
+
+function seconds(millis: Millis): string {
+  return (millis / 1000).toFixed(3);
+}

@@ -1,0 +1,42 @@
+import { type Blame, type FormatReader, type WrittenPlace, wholeText } from './format-reader.js';
+import { list, record } from './json.js';
+import { minuteGap } from './minute-gap.js';
+import type { RenderedRelease } from './rendered-release.js';
+
+export const BOX_DAY = /^(diyp|super-live)\/([^/]+)\/(\d{4}-\d{2}-\d{2})\.json$/;
+const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
+const MIDNIGHT = 24 * 60;
+
+export const diypReader: FormatReader = {
+  id: 'diyp',
+  reads: ({ path }) => BOX_DAY.exec(path)?.[1] === 'diyp',
+  open: (place, blame, release) => wholeText((text) => readDay(record(JSON.parse(text)), place, blame, release)),
+};
+
+function readDay(
+  { channel_name: channel, date, epg_data: data }: Readonly<Record<string, unknown>>,
+  { zone = '', path }: WrittenPlace,
+  blame: Blame,
+  release: RenderedRelease,
+): void {
+  const [, , name = '', day = ''] = BOX_DAY.exec(path) ?? [];
+  if (channel !== name) blame({ text: { zh: `频道名是 ${channel}`, en: `its channel is ${channel}` } });
+  if (date !== day) blame({ text: { zh: `日期是 ${date}`, en: `its date is ${date}` } });
+  const most = minuteGap(day, release.plan);
+  let at = 0;
+  const entries = list(data, 'epg_data').map((entry, index) => {
+    const { start, end, title } = record(entry);
+    const [from, to] = [minuteOf(start), minuteOf(end) || MIDNIGHT];
+    const isSound = typeof title === 'string' && title.trim() !== '' && from >= at && from - at <= most && from < to;
+    if (!isSound) blame({ text: { zh: `epg_data[${index}] 有误`, en: `epg_data[${index}] is faulty` } });
+    at = to;
+    return { start: String(start), title: String(title) };
+  });
+  if (at !== MIDNIGHT) blame({ text: { zh: '没有排到午夜', en: 'it ends before midnight' } });
+  release.boxDays.set(`${zone}/${name}/${day}`, entries);
+}
+
+function minuteOf(clock: unknown): number {
+  const [, hour, minute] = (typeof clock === 'string' && CLOCK.exec(clock)) || [];
+  return Number(hour) * 60 + Number(minute);
+}

@@ -1,0 +1,29 @@
+import type { Rule } from './rule.js';
+
+export const catchUpNotAsked: Rule = {
+  id: 'catch-up-not-asked',
+  severity: 'error',
+  summary: { zh: '频道的地址不能用来请求回看', en: 'A channel’s address cannot be asked for the past' },
+  rationale: {
+    zh: '回看时播放器在 stream 后面加上时间参数，再向服务器请求；组播（udp、rtp、igmp）没有可以请求的服务器，回看只会黑屏。请改用 http 或 rtsp 的地址，或去掉该分区的 catch-up。',
+    en: 'To look back, a player adds the times to the stream’s address and asks its server. Multicast (udp, rtp, igmp) has no server to ask, and viewers would see nothing. Give an address of http or rtsp, or take catch-up out of the zone.',
+  },
+  *check({ project }) {
+    for (const { id, lineup, channels } of project.zones.values()) {
+      const { catchUp } = channels ?? {};
+      if (catchUp === undefined) continue;
+      for (const { channel, stream, span } of lineup) {
+        if (/^(https?|rtsps?):/i.test(stream)) continue;
+        yield {
+          message: {
+            zh: `分区“${id}”要回看，而频道“${channel.id}”的地址“${stream}”不是 http 或 rtsp，无从请求`,
+            en: `zone "${id}" wants catch-up, and the address "${stream}" of channel "${channel.id}" is neither http nor rtsp: nobody can be asked`,
+          },
+          span,
+          related: [{ message: { zh: '回看在这里设置', en: 'catch-up is set here' }, span: catchUp.span }],
+          subject: id,
+        };
+      }
+    }
+  },
+};
