@@ -1,12 +1,14 @@
 import type { SoundProject } from '../compile.js';
 import { suggestion } from '../diagnostics/did-you-mean.js';
 import { UsageError } from '../diagnostics/usage-error.js';
+import { addDays, type Day, type Instant } from '../model/time.js';
 import { outputs } from '../outputs/index.js';
 import type { ZoneView } from '../outputs/output.js';
 import { timelineTables } from '../outputs/timeline/timeline-tables.js';
-import { guideWindow } from '../outputs/window.js';
+import { daysOf, guideWindow, widestWindow } from '../outputs/window.js';
 import type { PublishOptions, ReleaseFile } from '../release/publish.js';
-import type { ReleasePlan } from '../release/read-back/rendered-release.js';
+import type { PlanTables } from '../release/read-back/plan-tables.js';
+import type { Timeline } from '../timeline/timeline.js';
 
 export interface ViewOptions extends Pick<ZoneView, 'from' | 'days' | 'allowMissing'> {
   /** Ids; none: every zone. */
@@ -48,18 +50,26 @@ export function* releaseFiles(views: readonly ZoneView[]): Iterable<ReleaseFile>
 }
 
 /** What the files of these views must agree with. */
-export function releasePlan(views: readonly ZoneView[], { timeline }: SoundProject): ReleasePlan {
+export function releasePlan(views: readonly ZoneView[], { timeline }: SoundProject): PlanTables {
   const guides = views.flatMap((view) => {
     const { from, until } = guideWindow(view);
     const stretch = { from: timeline.dayStart(from), until: timeline.dayStart(until) };
     return view.zone.xmltv === undefined ? [] : [[view.zone.id, stretch] as const];
   });
-  const firsts = new Map([...timeline.firstBroadcasts].map(([{ id }, { at }]) => [id, at]));
   return {
     guides: new Map(guides),
-    dayStart: (day) => timeline.dayStart(day),
-    firstBroadcast: (lesson) => firsts.get(lesson),
+    dayStarts: dayStarts(views, timeline),
+    firstBroadcasts: new Map([...timeline.firstBroadcasts].map(([{ id }, { at }]) => [id, at])),
   };
+}
+
+/** Calendars and the like reach further than guides and playout lists. */
+const DAYS_AROUND = 60;
+
+function dayStarts(views: readonly ZoneView[], timeline: Timeline): ReadonlyMap<Day, Instant> {
+  const { from, until } = widestWindow(views);
+  const days = daysOf({ from: addDays(from, -DAYS_AROUND), until: addDays(until, DAYS_AROUND) });
+  return new Map([...days].map((day) => [day, timeline.dayStart(day)]));
 }
 
 /** What the manifest says of each zone's channels. */

@@ -6,12 +6,15 @@ import type { Output } from './output.js';
 import { playoutLists } from './playout/playout-lists.js';
 import { xmltv } from './xmltv/guide.js';
 
-/** Every output; a zone has those that its settings name. */
+/**
+ * Every output; a zone has those that its settings name. They are written in this order, and read back beside the
+ * writing: what the guide is compared with comes before it, what is compared with the guide behind it.
+ */
 export const outputs: readonly Output[] = [
-  xmltv,
   channelList,
   playoutLists,
   onDemandCatalogue,
   workOrderState,
   diypFiles,
+  xmltv,
 ];

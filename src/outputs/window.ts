@@ -1,3 +1,4 @@
+import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import { addDays, type Day } from '../model/time.js';
 import { PLAYOUT_DAYS_LEAST } from '../model/zone.js';
 import type { ZoneView } from './output.js';
@@ -24,4 +25,15 @@ export function playoutWindow({ from, days, zone: { playout } }: ZoneView): Wind
 
 export function* daysOf({ from, until }: Window): Iterable<Day> {
   for (let day = from; day < until; day = addDays(day, 1)) yield day;
+}
+
+/** From the first day that a guide or playout list of any zone shows to the last. */
+export function widestWindow(views: readonly ZoneView[]): Window {
+  const windows = views.flatMap((view) => [
+    ...(view.zone.xmltv === undefined ? [] : [guideWindow(view)]),
+    ...(view.zone.playout === undefined ? [] : [playoutWindow(view)]),
+  ]);
+  const days = (pick: (window: Window) => Day): readonly Day[] => windows.map(pick).sort(compareCodeUnits);
+  const start = views[0]?.from ?? '';
+  return { from: days(({ from }) => from)[0] ?? start, until: days(({ until }) => until).at(-1) ?? start };
 }

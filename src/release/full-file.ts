@@ -17,6 +17,12 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
+interface Pending {
+  readonly piece: Promise<void>;
+  /** It and all before it. */
+  readonly told: Promise<void>;
+}
+
 /**
  * A file that is written in full or not at all: a short write on a full disk raises no error by itself. The disk works
  * on libuv's pool while the next bytes are made and hashed.
@@ -27,6 +33,8 @@ export class FullFile {
   #size = 0;
   #written = 0;
   #waiting = 0;
+  /** What was handed over and not told to be written yet, in order. */
+  readonly #pending: Pending[] = [];
   #last: Promise<void> = Promise.resolve();
 
   constructor(
@@ -40,12 +48,17 @@ export class FullFile {
 
   /** Resolves when more may be handed over; `bytes` must not change while 4 MB more are handed over. */
   async write(bytes: Uint8Array): Promise<void> {
+    // Begun at once and at its own position: the next write must not wait until this thread has time to begin it.
+    const piece = this.#writeFully(bytes, this.#size);
+    piece.catch(() => {});
     this.#waiting += bytes.length;
     this.#size += bytes.length;
-    this.#last = this.#last.then(() => this.#writeFully(bytes));
+    this.#last = this.#last.then(() => piece).then(() => this.#acknowledge(bytes.length));
     this.#last.catch(() => {});
+    this.#pending.push({ piece, told: this.#last });
     this.#hash.update(bytes);
-    if (this.#waiting > WAITING_MOST) await this.#last;
+    // Half of it, so that the disk has work while more is made.
+    if (this.#waiting > WAITING_MOST) await this.#pending[this.#pending.length >> 1]?.told;
   }
 
   /** Resolves when nothing waits for the disk, so that what was handed over may change. */
@@ -67,21 +80,31 @@ export class FullFile {
     return { size: this.#size, sha256: this.#hash.digest('hex') };
   }
 
-  /** Gives up: closes without looking. */
+  /** Gives up: closes without looking, once nothing is being written any more. */
   async abandon(): Promise<void> {
-    await this.#last.catch(() => {});
+    await Promise.allSettled(this.#pending.map(({ piece }) => piece));
     await shut(this.#descriptor).catch(() => {});
   }
 
-  async #writeFully(bytes: Uint8Array): Promise<void> {
+  #acknowledge(length: number): void {
+    void this.#pending.shift();
+    this.#waiting -= length;
+    this.#written += length;
+    this.progress(this.#written, false);
+  }
+
+  async #writeFully(bytes: Uint8Array, position: number): Promise<void> {
     for (let written = 0; written < bytes.length; ) {
-      const { bytesWritten } = await writeBytes(this.#descriptor, bytes, written, bytes.length - written, null);
+      const { bytesWritten } = await writeBytes(
+        this.#descriptor,
+        bytes,
+        written,
+        bytes.length - written,
+        position + written,
+      );
       if (bytesWritten === 0) throw fault('ENOSPC', `nothing more could be written to ${this.path}`);
       written += bytesWritten;
     }
-    this.#waiting -= bytes.length;
-    this.#written += bytes.length;
-    this.progress(this.#written, false);
   }
 }
 

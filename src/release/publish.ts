@@ -7,14 +7,15 @@ import { withBuildLock } from './build-lock.js';
 import { clearFlat, placeFlat } from './flat-layout.js';
 import { FullFile, type WrittenFile } from './full-file.js';
 import { type GuardOptions, guardRelease, locksFrom } from './guards/guard-release.js';
-import { GuideSummaries } from './guards/guide-summary.js';
+import type { GuideSummary } from './guards/guide-summary.js';
 import { type Layout, settleLayout } from './layout.js';
 import { currentRelease, switchCurrent } from './links.js';
 import { makeFolder } from './make-folder.js';
 import { type LineupRecord, type Manifest, manifestText, payloadOf } from './manifest.js';
-import { DiskHashes } from './read-back/disk-hashes.js';
+import type { PlanTables } from './read-back/plan-tables.js';
 import { readBack } from './read-back/read-back.js';
-import type { ReleasePlan } from './read-back/rendered-release.js';
+import { ReadBeside } from './read-back/read-beside.js';
+import type { StageExpectation } from './read-back/stage-reading.js';
 import { listReleases } from './releases.js';
 import { retire, sweepDebris } from './retention.js';
 import { signatureFault, signManifest } from './signature.js';
@@ -32,7 +33,7 @@ export interface PublishOptions {
   /** By zone and project channel. */
   readonly lineups: Readonly<Record<string, Readonly<Record<string, LineupRecord>>>>;
   /** What the written files are held against; without it, against each other only. */
-  readonly plan?: ReleasePlan | undefined;
+  readonly plan?: PlanTables | undefined;
   /** Leaves out `.gz` files. */
   readonly gzip: boolean;
   /** Releases that stay, besides those that `current` and `previous` need. */
@@ -77,9 +78,9 @@ async function publishAlone(files: Iterable<ReleaseFile>, options: PublishOption
   makeFolder(releases);
   sweepDebris(options.out);
   const stage = join(releases, STAGE);
-  const hashes = new DiskHashes();
+  const beside = new ReadBeside(stage, expectationOf(options));
   try {
-    const written = await writeStage(files, stage, options, hashes);
+    const written = await writeStage(files, stage, options, beside);
     const digest = contentDigest(written);
     const current = currentRelease(options.out);
     if (current?.endsWith(`-${digest}`) && isWhole(options.out, current)) {
@@ -88,7 +89,8 @@ async function publishAlone(files: Iterable<ReleaseFile>, options: PublishOption
       if (layout === 'flat') mendFlat(options.out, current);
       return { id: current, isNew: false, folder: join(releases, current), files: written, warnings: [] };
     }
-    const guides = await checkStage(stage, written, options, hashes);
+    const { faults, guides } = await readBack(written, beside, options.signal);
+    if (faults.length > 0) throw new StageRefusal(faults);
     const warnings = await compareWithCurrent(current, stage, guides, options);
     const id = `${nextNumber(releases)}-${digest}`;
     await writeManifest(stage, id, written, layout, options);
@@ -103,27 +105,18 @@ async function publishAlone(files: Iterable<ReleaseFile>, options: PublishOption
     rmSync(stage, { recursive: true, force: true });
     throw error;
   } finally {
-    await hashes.end();
+    await beside.end();
   }
 }
 
-async function checkStage(
-  stage: string,
-  written: ReadonlyMap<string, WrittenFile>,
-  { lineups, plan, guard, signal }: PublishOptions,
-  hashes: DiskHashes,
-): Promise<GuideSummaries> {
-  const guides = new GuideSummaries(guard === undefined ? new Map() : locksFrom(guard));
-  const zones = new Set(Object.keys(lineups));
-  const faults = await readBack(stage, written, { zones, plan, listeners: [guides], hashes, signal });
-  if (faults.length > 0) throw new StageRefusal(faults);
-  return guides;
+function expectationOf({ lineups, plan, guard }: PublishOptions): StageExpectation {
+  return { zones: new Set(Object.keys(lineups)), plan, locks: guard === undefined ? new Map() : locksFrom(guard) };
 }
 
 async function compareWithCurrent(
   current: string | undefined,
   stage: string,
-  guides: GuideSummaries,
+  guides: ReadonlyMap<string, GuideSummary>,
   { out, lineups, manifest, guard }: PublishOptions,
 ): Promise<readonly Text[]> {
   if (current === undefined || guard === undefined) return [];

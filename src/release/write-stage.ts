@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { OutputFile } from '../outputs/output.js';
 import { FullFile, type WrittenFile } from './full-file.js';
 import { GzipStream } from './gzip-stream.js';
-import type { DiskHashes } from './read-back/disk-hashes.js';
+import type { ReadBeside } from './read-back/read-beside.js';
 
 /** A file of a zone, or of the whole release where `zone` is absent. */
 export interface ReleaseFile {
@@ -20,12 +20,12 @@ export interface StageOptions {
 /** Files that wait to be on the disk for good while the next ones are made. */
 const SYNCING_MOST = 8;
 
-/** Writes every file of a release; `hashes` hear how far each of them is. */
+/** Writes every file of a release; `beside` hears how far each of them is. */
 export async function writeStage(
   files: Iterable<ReleaseFile>,
   stage: string,
   { gzip, signal }: StageOptions,
-  hashes: DiskHashes,
+  beside: ReadBeside,
 ): Promise<Map<string, WrittenFile>> {
   const closed: { readonly path: string; readonly file: Promise<WrittenFile> }[] = [];
   const close = async (path: string, file: FullFile) => {
@@ -38,8 +38,8 @@ export async function writeStage(
   try {
     for (const { zone, file } of files) {
       const path = zone === undefined ? file.path : `${zone}/${file.path}`;
-      const plain = openFile(join(stage, path), false, hashes);
-      const packed = file.gzip && gzip ? openFile(join(stage, `${path}.gz`), true, hashes) : undefined;
+      const plain = openFile(stage, path, false, beside);
+      const packed = file.gzip && gzip ? openFile(stage, `${path}.gz`, true, beside) : undefined;
       try {
         await writeChunks(file, plain, packed, signal);
         await plain.drained();
@@ -60,11 +60,10 @@ export async function writeStage(
   }
 }
 
-function openFile(path: string, isPacked: boolean, hashes: DiskHashes): FullFile {
-  return new FullFile(path, (written, isWhole) => {
-    if (isWhole) hashes.finished(path, written, isPacked);
-    else hashes.grown(path, written, isPacked);
-  });
+function openFile(stage: string, path: string, isPacked: boolean, beside: ReadBeside): FullFile {
+  const file = new FullFile(join(stage, path), (written, isWhole) => beside.grown(path, written, isWhole));
+  beside.begun(path, isPacked);
+  return file;
 }
 
 async function writeChunks(

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 const { metafile } = await build({
-  entryPoints: ['cli/main', 'cli/process-io', 'release/read-back/hash-thread'].map((path) => ({
+  entryPoints: ['cli/main', 'cli/process-io', 'release/read-back/read-thread'].map((path) => ({
     in: `${dist}${path}.js`,
     out: basename(path),
   })),

@@ -325,17 +325,25 @@ describe('sound releases of other shapes are not refused', () => {
 });
 
 describe('what the disk does', () => {
-  const later = (change: (stage: string) => void): ReleaseFile => ({
-    zone: 'two',
-    file: {
-      path: 'zz.txt',
-      *chunks() {
-        const stage = readdirSync(join(out, 'releases')).find((name) => name.startsWith('.stage-')) ?? '';
-        change(join(out, 'releases', stage));
-        yield Buffer.from('x');
+  const FILE_CLOSES_WITHIN = 10;
+  /** Behind as many files as may wait to be closed. */
+  const later = (change: (stage: string) => void): readonly ReleaseFile[] => [
+    ...Array.from({ length: FILE_CLOSES_WITHIN }, (_, index) => ({
+      zone: 'two',
+      file: { path: `z${index}.txt`, chunks: () => [Buffer.from('x')] },
+    })),
+    {
+      zone: 'two',
+      file: {
+        path: 'zz.txt',
+        *chunks() {
+          const stage = readdirSync(join(out, 'releases')).find((name) => name.startsWith('.stage-')) ?? '';
+          change(join(out, 'releases', stage));
+          yield Buffer.from('x');
+        },
       },
     },
-  });
+  ];
   const flip = (path: string) => {
     const bytes = readFileSync(path);
     const middle = bytes.length >> 1;
@@ -347,7 +355,7 @@ describe('what the disk does', () => {
     'a flipped bit in %s',
     async (path) => {
       const { files, options } = await aRelease();
-      const message = await refusalOf([...files, later((stage) => flip(join(stage, path)))], options(out));
+      const message = await refusalOf([...files, ...later((stage) => flip(join(stage, path)))], options(out));
       expect(message).toContain(`${path}: its bytes are not those that were written`);
     },
   );
@@ -356,7 +364,9 @@ describe('what the disk does', () => {
     const { files, options } = await aRelease();
     const all = [
       ...files,
-      later((stage) => writeFileSync(join(stage, 'one/guide.xml.gz'), readFileSync(join(stage, 'two/guide.xml.gz')))),
+      ...later((stage) =>
+        writeFileSync(join(stage, 'one/guide.xml.gz'), readFileSync(join(stage, 'two/guide.xml.gz'))),
+      ),
     ];
     expect(await refusalOf(all, options(out))).toContain('one/guide.xml.gz: it does not unpack to its file');
   });

@@ -1,11 +1,9 @@
-import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
-import type { Day } from '../../model/time.js';
 import type { Airing } from '../../timeline/airing.js';
 import type { ChannelLine } from '../../timeline/timeline.js';
 import { BlockWriter } from '../block-writer.js';
 import { nameOf } from '../guide-title.js';
 import type { OutputFile, ZoneView } from '../output.js';
-import { daysOf, guideWindow, playoutWindow, type Window } from '../window.js';
+import { daysOf, type Window, widestWindow } from '../window.js';
 import { airedItem } from './aired-item.js';
 import { zonesDocument } from './zones-document.js';
 
@@ -21,23 +19,12 @@ export function* timelineTables(views: readonly ZoneView[]): Iterable<OutputFile
   const [view] = views;
   if (view === undefined) return;
   const carried = new Set(views.flatMap(({ zone }) => zone.lineup.map(({ channel }) => channel.id)));
-  const window = widest(views);
+  const window = widestWindow(views);
   for (const line of view.timeline.lines.values()) {
     const { id } = line.channel;
     if (carried.has(id)) yield { path: `timeline/${id}.json`, chunks: () => table(line, window, view) };
   }
   yield { path: 'timeline/zones.json', chunks: () => [Buffer.from(zonesDocument(views))] };
-}
-
-/** From the first day that any zone shows to the last. */
-function widest(views: readonly ZoneView[]): Window {
-  const windows = views.flatMap((view) => [
-    ...(view.zone.xmltv === undefined ? [] : [guideWindow(view)]),
-    ...(view.zone.playout === undefined ? [] : [playoutWindow(view)]),
-  ]);
-  const days = (pick: (window: Window) => Day): readonly Day[] => windows.map(pick).sort(compareCodeUnits);
-  const start = views[0]?.from ?? '';
-  return { from: days(({ from }) => from)[0] ?? start, until: days(({ until }) => until).at(-1) ?? start };
 }
 
 function* table(line: ChannelLine, window: Window, view: ZoneView): Iterable<Uint8Array> {

@@ -9,7 +9,7 @@ import type { Stretch } from '../read-back/rendered-release.js';
 import { readManifest } from '../releases.js';
 import type { Permission, ZoneComparison, ZoneState } from './guard.js';
 import { type GuardedFinding, GuardRefusal, tellFinding } from './guard-refusal.js';
-import { GuideSummaries } from './guide-summary.js';
+import { GuideSummaries, type GuideSummary } from './guide-summary.js';
 import { guards } from './index.js';
 
 export interface GuardOptions {
@@ -28,7 +28,7 @@ export interface Candidate {
   readonly folder: string;
   readonly from: Day;
   readonly lineups: Readonly<Record<string, Readonly<Record<string, LineupRecord>>>>;
-  readonly guides: GuideSummaries;
+  readonly guides: ReadonlyMap<string, GuideSummary>;
 }
 
 export function locksFrom({ now, lockTimes }: GuardOptions): ReadonlyMap<string, Stretch> {
@@ -67,7 +67,7 @@ export async function guardRelease(
 
 function compare(zone: string, before: ZoneState, candidate: Candidate, options: GuardOptions): ZoneComparison {
   const lineup = candidate.lineups[zone];
-  const guide = candidate.guides.zones.get(zone);
+  const guide = candidate.guides.get(zone);
   const after = lineup === undefined ? undefined : { folder: candidate.folder, lineup, guide };
   const lock = locksFrom(options).get(zone);
   const [from, until] = [

@@ -1,4 +1,4 @@
-import { eachChunk } from './each-chunk.js';
+import { fileChunks } from './file-chunks.js';
 import { type GuideListener, RenderedRelease } from './rendered-release.js';
 import { xmltvReader } from './xmltv.js';
 
@@ -6,6 +6,6 @@ import { xmltvReader } from './xmltv.js';
 export async function listenToGuide(path: string, zone: string, listeners: readonly GuideListener[]): Promise<void> {
   const release = new RenderedRelease(undefined, listeners);
   const reading = await xmltvReader.open({ zone, path: 'guide.xml' }, () => {}, release);
-  await eachChunk(path, (bytes) => reading.chunk(bytes));
+  for await (const bytes of fileChunks(path)) reading.chunk(bytes);
   reading.end();
 }

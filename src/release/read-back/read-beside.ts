@@ -1,0 +1,100 @@
+import { Worker } from 'node:worker_threads';
+import type { StageExpectation, StageFindings } from './stage-reading.js';
+import type { Unpacked } from './unpack.js';
+
+/** What the thread is told, in this order: the stage, how its files grow, that there are no more. */
+export type Word =
+  | { readonly kind: 'stage'; readonly stage: string; readonly expected: StageExpectation }
+  | ({ readonly kind: 'file' } & Growth)
+  | { readonly kind: 'end' };
+
+interface Growth {
+  /** Below the stage. */
+  readonly path: string;
+  /** What it unpacks to is hashed; it is not read. */
+  readonly isPacked: boolean;
+  /** How far it is written. */
+  readonly written: number;
+  readonly isWhole: boolean;
+}
+
+export interface BesideFindings extends StageFindings {
+  /** Of every packed file, by its path. */
+  readonly unpacked: ReadonlyMap<string, Unpacked>;
+}
+
+interface Running {
+  readonly worker: Worker;
+  /** Nothing where it failed. */
+  readonly findings: Promise<BesideFindings | undefined>;
+}
+
+/** Below this a release is read sooner than a thread starts. */
+const LARGE = 8 * 1024 * 1024;
+/** Between two words to the thread about one file. */
+const STEP = 2 * 1024 * 1024;
+
+function readThread(): Worker {
+  return new Worker(new URL('./read-thread.js', import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
+  });
+}
+
+/**
+ * Reads the files of a large stage back from the disk in a thread of its own while they, and others, are still being
+ * written: reading a year's guide takes about as long as making it.
+ */
+export class ReadBeside {
+  /** As far as the thread was told. */
+  readonly #files = new Map<string, Growth>();
+  #written = 0;
+  #thread: Running | undefined;
+
+  constructor(
+    readonly stage: string,
+    readonly expected: StageExpectation,
+    readonly large = LARGE,
+    readonly startThread: () => Worker = readThread,
+  ) {}
+
+  /** A file is begun; files are read in this order. */
+  begun(path: string, isPacked: boolean): void {
+    this.#tell({ path, isPacked, written: 0, isWhole: false });
+  }
+
+  /** So much of a file is written. */
+  grown(path: string, written: number, isWhole: boolean): void {
+    const told = this.#files.get(path);
+    if (told === undefined || (!isWhole && written - told.written < STEP)) return;
+    this.#written += written - told.written;
+    this.#tell({ ...told, written, isWhole });
+    if (this.#written >= this.large) this.#thread ??= this.#start();
+  }
+
+  /** Nothing where the stage is not large or the thread failed: it is to be read where one is. */
+  async findings(): Promise<BesideFindings | undefined> {
+    this.#thread?.worker.postMessage({ kind: 'end' } satisfies Word);
+    return this.#thread?.findings;
+  }
+
+  async end(): Promise<void> {
+    await this.#thread?.worker.terminate();
+  }
+
+  #tell(growth: Growth): void {
+    this.#files.set(growth.path, growth);
+    this.#thread?.worker.postMessage({ kind: 'file', ...growth } satisfies Word);
+  }
+
+  #start(): Running {
+    const worker = this.startThread();
+    const findings = new Promise<BesideFindings | undefined>((resolve) => {
+      worker.once('message', resolve);
+      worker.once('error', () => resolve(undefined));
+      worker.once('exit', () => resolve(undefined));
+    });
+    worker.postMessage({ kind: 'stage', stage: this.stage, expected: this.expected } satisfies Word);
+    for (const growth of this.#files.values()) worker.postMessage({ kind: 'file', ...growth } satisfies Word);
+    return { worker, findings };
+  }
+}
