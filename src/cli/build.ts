@@ -117,7 +117,10 @@ async function build(project: string | undefined, options: BuildOptions, session
     allowMissing: options.allowMissing === true,
     previous: (path) => readCurrentFile(out, path),
   });
-  const files = releaseFiles(views);
+  const { releaseReport } = await import('./release-report/release-report.js');
+  const files = releaseFiles(views, (written) =>
+    releaseReport({ sound, views, report: compiled.report, now: compiled.now, written }),
+  );
   if (options.dryRun === true) return rehearse(files, views, session);
   const { publishRelease } = await import('./publish-release.js');
   await publishRelease(

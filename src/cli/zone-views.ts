@@ -3,7 +3,7 @@ import { suggestion } from '../diagnostics/did-you-mean.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { addDays, type Day, type Instant } from '../model/time.js';
 import { outputs } from '../outputs/index.js';
-import type { ZoneView } from '../outputs/output.js';
+import type { OutputFile, ZoneView } from '../outputs/output.js';
 import { timelineTables } from '../outputs/timeline/timeline-tables.js';
 import { daysOf, guideWindow, widestWindow } from '../outputs/window.js';
 import type { PublishOptions, ReleaseFile } from '../release/publish.js';
@@ -42,11 +42,24 @@ export function zoneViews(
   }));
 }
 
-export function* releaseFiles(views: readonly ZoneView[]): Iterable<ReleaseFile> {
+/** `report` hears which paths each zone has got, once they are all there. */
+export function* releaseFiles(
+  views: readonly ZoneView[],
+  report: (written: ReadonlyMap<string, readonly string[]>) => Iterable<OutputFile>,
+): Iterable<ReleaseFile> {
+  const written = new Map<string, readonly string[]>();
   for (const view of views) {
-    for (const output of outputs) for (const file of output.files(view)) yield { zone: view.zone.id, file };
+    const paths: string[] = [];
+    for (const output of outputs) {
+      for (const file of output.files(view)) {
+        paths.push(file.path);
+        yield { zone: view.zone.id, file };
+      }
+    }
+    written.set(view.zone.id, paths);
   }
   for (const file of timelineTables(views)) yield { file };
+  for (const file of report(written)) yield { file };
 }
 
 /** What the files of these views must agree with. */

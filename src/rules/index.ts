@@ -67,6 +67,7 @@ import { tooManyLessons } from './too-many-lessons.js';
 import { virtuesUnbalanced } from './virtues-unbalanced.js';
 import { weekendLessons } from './weekend-lessons.js';
 import { zoneClocksDisagree } from './zone-clocks-disagree.js';
+import { zoneIdTaken } from './zone-id-taken.js';
 import { zoneWithoutChannels } from './zone-without-channels.js';
 
 /** Every rule, by id. */
@@ -139,5 +140,6 @@ export const rules: readonly Rule[] = [
   virtuesUnbalanced,
   weekendLessons,
   zoneClocksDisagree,
+  zoneIdTaken,
   zoneWithoutChannels,
 ];

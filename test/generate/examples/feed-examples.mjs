@@ -36,5 +36,6 @@ export const feedExamples = {
       'timetables/p1.yaml': week('09:00-09:20: chinese', '19:00-19:30: news'),
     },
   ),
+  'zone-id-taken': outlet('1:5', zone(P1).replace('id: one', 'id: report'), zone(P1)),
   'zone-without-channels': outlet('1:5', 'id: one\ntitle: 一区\nlineup: {}\noutputs: {}\n', zone(P1)),
 };

@@ -1,0 +1,54 @@
+import type { Instant } from '../../model/time.js';
+import { addDays, DAY_MILLIS } from '../../model/time.js';
+import type { CatchUpSettings, LineupEntry } from '../../model/zone.js';
+import { catchUpUrl, kodiCorrection } from '../../outputs/channels/catch-up-url.js';
+import type { ZoneView } from '../../outputs/output.js';
+import type { LessonAiring } from '../../timeline/airing.js';
+import { CLOSE_DAYS } from './report-facts.js';
+
+/** The addresses that boxes of a zone ask for to see one lesson again. */
+export interface CatchUpSample {
+  readonly view: ZoneView;
+  readonly settings: CatchUpSettings;
+  readonly entry: LineupEntry;
+  readonly airing: LessonAiring;
+  readonly chinese: string;
+  readonly kodi: string;
+  /** When it can be asked for: from the lesson's end on, for as long as the zone keeps it. */
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** Of each zone with catch-up the first lesson of its first channel: the same lesson, where zones carry the same. */
+export function catchUpSamples(views: readonly ZoneView[]): readonly CatchUpSample[] {
+  return views.flatMap((view) => {
+    const settings = view.zone.channels?.catchUp;
+    const found = settings && firstLesson(view);
+    if (settings === undefined || found === undefined) return [];
+    const { entry, airing } = found;
+    const { timeZone } = view.project;
+    const correction = kodiCorrection(settings, view);
+    return {
+      view,
+      settings,
+      entry,
+      airing,
+      chinese: catchUpUrl(entry.stream, settings, airing, { flavour: 'chinese', timeZone }),
+      kodi: catchUpUrl(entry.stream, settings, airing, { flavour: 'kodi', timeZone, correction }),
+      from: airing.end,
+      until: airing.start + settings.days * DAY_MILLIS,
+    };
+  });
+}
+
+function firstLesson({ zone, timeline, from }: ZoneView) {
+  for (const entry of zone.lineup) {
+    const line = timeline.lines.get(entry.channel.id);
+    for (let days = 0; days < CLOSE_DAYS; days++) {
+      const airings = line?.airingsOn(addDays(from, days)) ?? [];
+      const airing = airings.find((candidate) => candidate.kind === 'lesson');
+      if (airing !== undefined) return { entry, airing };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,75 @@
+import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+import type { Text } from '../../diagnostics/text.js';
+import { visible } from '../../diagnostics/visible.js';
+import { inLanguage, type LocalText } from '../../model/local-text.js';
+
+/** What stands in a table's cell or a paragraph: words in both languages, or a text that is the same in each. */
+export type Content = Text | string | readonly Piece[];
+export interface Piece {
+  readonly text: Text | string;
+  /** Relative: a page that is copied with its release keeps its links. */
+  readonly href?: string;
+  readonly kind?: 'code' | 'time' | 'good' | 'bad' | 'odd' | 'quiet';
+}
+
+/** Both languages are on the page; a radio button at its top chooses which is seen. */
+export function put(parent: XMLBuilder, content: Content): XMLBuilder {
+  const pieces = Array.isArray(content) ? content : [{ text: content }];
+  for (const piece of pieces) putPiece(parent, piece);
+  return parent;
+}
+
+function putPiece(parent: XMLBuilder, { text, href, kind }: Piece): void {
+  const linked = href === undefined ? parent : parent.ele('a', { href });
+  const holder = kind === undefined ? linked : ofKind(linked, kind);
+  if (typeof text === 'string' || text.zh === text.en) {
+    holder.txt(visible(typeof text === 'string' ? text : text.zh));
+    return;
+  }
+  holder.ele('span', { class: 'zh', lang: 'zh' }).txt(visible(text.zh));
+  holder.ele('span', { class: 'en', lang: 'en' }).txt(visible(text.en));
+}
+
+/** Code and times have elements of their own; times are not broken over lines. */
+function ofKind(parent: XMLBuilder, kind: NonNullable<Piece['kind']>): XMLBuilder {
+  return kind === 'code' || kind === 'time' ? parent.ele(kind) : parent.ele('b', { class: kind });
+}
+
+export interface Column {
+  readonly head: Text;
+  readonly isNumber?: true;
+}
+
+export interface Row {
+  readonly cells: readonly Content[];
+  readonly kind?: 'bad' | 'odd' | undefined;
+}
+
+/** A wide table scrolls by itself, so that the page fits a telephone. */
+export function table(parent: XMLBuilder, columns: readonly Column[], rows: readonly Row[]): void {
+  const element = parent.ele('div', { class: 'wide' }).ele('table');
+  const head = element.ele('thead').ele('tr');
+  for (const column of columns) put(head.ele('th', numeric(column)), column.head);
+  const body = element.ele('tbody');
+  for (const { cells, kind } of rows) {
+    const line = body.ele('tr', kind === undefined ? {} : { class: kind });
+    cells.forEach((cell, index) => {
+      put(line.ele('td', numeric(columns[index])), cell);
+    });
+  }
+}
+
+function numeric(column: Column | undefined): { readonly class?: string } {
+  return column?.isNumber === true ? { class: 'number' } : {};
+}
+
+export function section(parent: XMLBuilder, id: string, title: Text): XMLBuilder {
+  const element = parent.ele('section', { id });
+  put(element.ele('h2'), title);
+  return element;
+}
+
+/** A project's own words in the page's languages. */
+export function ofProject(text: LocalText, languages: readonly string[]): Text {
+  return { zh: inLanguage(text, 'zh', languages), en: inLanguage(text, 'en', languages) };
+}
