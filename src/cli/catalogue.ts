@@ -4,6 +4,7 @@ import type { Problem } from '../diagnostics/problem.js';
 import { loadProblems } from '../load/problems.js';
 import { mediaProblems } from '../media/problems.js';
 import { modelProblems } from '../model/problems.js';
+import { logProblems } from '../release/as-run/log-problems.js';
 import { releaseProblems } from '../release/problems.js';
 import { rules } from '../rules/index.js';
 import { ruleProblems } from '../rules/run-rules.js';
@@ -18,5 +19,6 @@ export const catalogue: readonly Problem[] = [
   ...mediaProblems,
   ...ruleProblems,
   ...releaseProblems,
+  ...logProblems,
   ...rules,
 ].sort((a, b) => compareCodeUnits(a.id, b.id));

@@ -59,7 +59,7 @@ export function registerCheck(program: Command, session: Session): void {
 async function check(project: string | undefined, options: CheckOptions, session: Session): Promise<void> {
   const { readAskedReport, writeReports } = await import('./write-reports.js');
   const { only, changedSince: revision } = options;
-  const asked = options.report.map(readAskedReport);
+  const asked = options.report.map((word) => readAskedReport(word, REPORT_FORMATS));
   const most = readMaxWarnings(options.maxWarnings);
   const { changedSince, checkProblemIds } = await import('./select-diagnostics.js');
   if (only.length > 0) await checkProblemIds(only);
@@ -75,7 +75,8 @@ async function check(project: string | undefined, options: CheckOptions, session
     const format = await reportFormat(options.format);
     session.out(format(shown));
   }
-  await writeReports(asked, report, session);
+  const textOf = async (format: ReportFormatName) => (await reportFormat(format))({ ...report, colour: false });
+  await writeReports(asked, textOf, session);
   session.exit(verdict(report, most));
   const { warning } = countBySeverity(report.diagnostics);
   if (warning > most) {

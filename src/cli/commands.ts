@@ -18,6 +18,7 @@ const FILES: readonly CommandFile[] = [
   { names: ['doctor'], load: async () => (await import('./doctor.js')).registerDoctor },
   { names: ['c2'], load: async () => (await import('./c2.js')).registerC2 },
   { names: ['releases', 'verify', 'rollback'], load: async () => (await import('./releases.js')).registerReleases },
+  { names: ['as-run'], load: async () => (await import('./as-run.js')).registerAsRun },
   { names: ['preview'], load: async () => (await import('./preview.js')).registerPreview },
 ];
 

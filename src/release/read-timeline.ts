@@ -68,6 +68,8 @@ export interface TimelineChannel {
 export interface ReleaseTimeline {
   readonly timeZone: string;
   readonly zones: readonly TimelineZone[];
+  /** Files that only fill time. */
+  readonly fillers?: readonly string[];
   /** By channel of the project. */
   readonly channels: ReadonlyMap<string, ChannelTimeline>;
 }
@@ -77,18 +79,19 @@ export function readTimeline(releaseFolder: string): ReleaseTimeline | undefined
   const folder = join(releaseFolder, 'timeline');
   if (!existsSync(join(folder, 'zones.json'))) return undefined;
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
-  const { 'time-zone': timeZone, zones } = read('zones.json') as ZonesDocument;
+  const { 'time-zone': timeZone, zones, fillers = [] } = read('zones.json') as ZonesDocument;
   const channels = new Map<string, ChannelTimeline>();
   for (const name of readdirSync(folder).sort(compareCodeUnits)) {
     if (name === 'zones.json') continue;
     const table = channelTimeline(read(name) as TableDocument);
     channels.set(table.channel, table);
   }
-  return { timeZone, zones, channels };
+  return { timeZone, zones, fillers, channels };
 }
 
 interface ZonesDocument {
   readonly 'time-zone': string;
+  readonly fillers?: readonly string[];
   readonly zones: readonly TimelineZone[];
 }
 

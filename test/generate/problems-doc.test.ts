@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { catalogue } from '../../src/cli/catalogue.js';
+import { logProblems } from '../../src/release/as-run/log-problems.js';
 import { releaseProblems } from '../../src/release/problems.js';
 import { rules } from '../../src/rules/index.js';
 import { problemExamples } from './problem-examples.mjs';
@@ -16,16 +17,17 @@ test('docs/problems.md is what `npm run docs` writes', async () => {
   expect(written).toBe(problemsDoc(catalogue, new Set(rules.map(({ id }) => id))));
 });
 
-/** Found in the written files of a release: no project is at fault, and none can show them. */
-const ofReleases = new Set(releaseProblems.map(({ id }) => id));
+/** Found in the written files of a release, or in a playout server's log: no project is at fault, and none can show them. */
+const ofReleases = new Set([...releaseProblems, ...logProblems].map(({ id }) => id));
 
 test('every problem that a project can have has an example, and every example a problem', () => {
   const ids = catalogue.map(({ id }) => id).filter((id) => !ofReleases.has(id));
   expect(Object.keys(problemExamples).sort()).toEqual(ids);
 });
 
-test('the others are each found in files that were tampered with', async () => {
-  const paths = ['test/release/read-back.test.ts', 'test/release/guards.test.ts'];
+test('the others are each found in files that were tampered with, or in logs', async () => {
+  const logs = ['test/release/as-run/read-log.test.ts', 'test/cli/as-run.test.ts'];
+  const paths = ['test/release/read-back.test.ts', 'test/release/guards.test.ts', ...logs];
   const tests = (await Promise.all(paths.map((path) => readFile(path, 'utf8')))).join('');
   expect([...ofReleases].filter((id) => !tests.includes(`${id}: `))).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
 import type { ZoneView } from '../output.js';
 import { guideWindow, playoutWindow, type Window } from '../window.js';
 
@@ -25,6 +26,14 @@ export function zonesDocument(views: readonly ZoneView[]): string {
     };
   });
   const [view] = views;
+  const fillers = view === undefined ? [] : fillersOf(view);
   const lines = zones.map((zone) => JSON.stringify(zone)).join(',\n');
-  return `{"version":1,"time-zone":${JSON.stringify(view?.project.timeZone)},"zones":[\n${lines}\n]}\n`;
+  return `{"version":1,"time-zone":${JSON.stringify(view?.project.timeZone)},"fillers":${JSON.stringify(fillers)},"zones":[\n${lines}\n]}\n`;
+}
+
+/** Files of which nobody says when they play: over a lesson they are off air. */
+function fillersOf({ project: { fill, slate } }: ZoneView): readonly string[] {
+  const programmes = [fill.afterLesson, fill.between, fill.offHours].flatMap((part) => part.programmes);
+  const files = new Set([...programmes.map(({ file }) => file), slate].filter((file) => file !== undefined));
+  return [...files].sort(compareCodeUnits);
 }

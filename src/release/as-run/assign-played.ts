@@ -1,0 +1,51 @@
+import type { Millis } from '../../model/time.js';
+import type { OnAir } from './on-air.js';
+import { isPlayOf, type PlannedItem } from './planned-item.js';
+import type { PlayedNames } from './played-names.js';
+
+/**
+ * Which planned item each stretch on air is a play of. What starts more than half a slot early, or when its slot is over,
+ * is none: it is something else in the place of another item.
+ */
+export function assignPlayed(
+  planned: readonly PlannedItem[],
+  aired: readonly OnAir[],
+  names: PlayedNames,
+  tolerance: Millis,
+): ReadonlyMap<OnAir, PlannedItem> {
+  const byName = new Map<string, PlannedItem[]>();
+  for (const item of planned) {
+    for (const key of keysOf(item)) byName.set(key, [...(byName.get(key) ?? []), item]);
+  }
+  const assigned = new Map<OnAir, PlannedItem>();
+  for (const stretch of aired) {
+    const { name } = stretch.played;
+    const key =
+      name.kind === 'event' ? name.id : name.kind === 'live' ? 'live' : (names.fileOf(name.path) ?? name.path);
+    const candidates = (byName.get(key) ?? []).filter(
+      (item) => isPlayOf(item, stretch.played, names) && (name.kind === 'event' || isNear(stretch, item, tolerance)),
+    );
+    const nearest = candidates.reduce<PlannedItem | undefined>(
+      (best, item) => (best === undefined || distance(stretch, item) < distance(stretch, best) ? item : best),
+      undefined,
+    );
+    if (nearest !== undefined) assigned.set(stretch, nearest);
+  }
+  return assigned;
+}
+
+function keysOf({ airing: { id, item } }: PlannedItem): readonly string[] {
+  return [id, item.recording?.file, item.source, item.kind === 'relay' ? 'live' : undefined].filter(
+    (key) => key !== undefined,
+  );
+}
+
+/** From where it starts to the slot: none within it, for a player that was started anew in the middle. */
+function distance({ start }: OnAir, { start: from, airing: { stop } }: PlannedItem): Millis {
+  if (start < from) return from - start;
+  return start < stop ? 0 : start - from;
+}
+
+function isNear({ start }: OnAir, { start: from, airing: { stop } }: PlannedItem, tolerance: Millis): boolean {
+  return start > from - (stop - from) / 2 && start < stop - tolerance;
+}
