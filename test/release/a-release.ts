@@ -1,6 +1,5 @@
-import { lineupsOf, releasePlan } from '../../src/cli/zone-views.js';
+import { lineupsOf, releaseFiles, releasePlan } from '../../src/cli/zone-views.js';
 import type { SoundProject } from '../../src/compile.js';
-import { outputs } from '../../src/outputs/index.js';
 import type { ZoneView } from '../../src/outputs/output.js';
 import type { PublishOptions, ReleaseFile } from '../../src/release/publish.js';
 import { aProject } from '../a-project.js';
@@ -50,9 +49,7 @@ export function releaseOf(sound: SoundProject, from: string): TestRelease {
   }));
   return {
     views,
-    files: views.flatMap((view) =>
-      outputs.flatMap((output) => [...output.files(view)].map((file) => ({ zone: view.zone.id, file }))),
-    ),
+    files: [...releaseFiles(views)],
     options: (out, more = {}) => ({
       out,
       manifest: {
@@ -79,7 +76,8 @@ export function spoilt(
   spoil: (text: string) => string,
 ): readonly ReleaseFile[] {
   return files.map((entry) => {
-    if (`${entry.zone}/${entry.file.path}` !== path) return entry;
+    const place = entry.zone === undefined ? entry.file.path : `${entry.zone}/${entry.file.path}`;
+    if (place !== path) return entry;
     const text = Buffer.concat([...entry.file.chunks()].map((chunk) => Buffer.from(chunk))).toString('latin1');
     const faulty = spoil(text);
     if (faulty === text) throw new Error(`nothing was spoilt in ${path}`);

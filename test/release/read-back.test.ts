@@ -29,6 +29,7 @@ const ERSATZTV = 'one/playout/p1/ersatztv/20200309T000000.000000000+0800_2020031
 const XSPF = 'one/playout/p1/xspf/2020-03-09.xspf';
 const DIYP = 'one/diyp/一年级/2020-03-09.json';
 const LIVE = 'one/super-live/一年级/2020-03-09.json';
+const TIMELINE = 'timeline/p1.json';
 const CATALOGUE = 'one/on-demand.json';
 const replace = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
 const FIRST = /<programme start="20200309090000 \+0800" stop="20200309092000 \+0800"/;
@@ -262,6 +263,19 @@ describe('a stage is read again before anyone sees it', () => {
       replace(/ {2}\{\n {3}"id": "P1-chinese-01"[\s\S]*?\n {2}\},\n/, ''),
       /on-demand-missing: P1-chinese-01 is not there/,
     ],
+    [
+      'a timeline with a gap',
+      TIMELINE,
+      replace(/(p1\.P1-chinese-01",\d+),1200000/, '$1,1200001'),
+      /^timeline\/p1\.json:\d+: it does not begin where the one before it ends/,
+    ],
+    ['a timeline of another channel', TIMELINE, replace('"p1"', '"p2"'), /timeline\/p1\.json:1: its channel is p2/],
+    ['a timeline that ends early', TIMELINE, replace(/"until":(\d)/, '"until":9$1'), /its airings end before it does/],
+    ['a timeline without an item', TIMELINE, replace(/,\d+,2\]/, ',999,2]'), /there is no item 999/],
+    ['a row that is none', TIMELINE, replace(/,2\],\n/, ',7],\n'), /line \d+ is no airing/],
+    ['rows that do not end', TIMELINE, replace('\n],\n', '\n,\n'), /line \d+ is not as it should be/],
+    ['a timeline cut off', TIMELINE, replace(/\n[^\n]*\n$/, ''), /it ends too early/],
+    ['items that are none', TIMELINE, replace(/\]\}\n$/, '\n'), /it cannot be read/],
     [
       'another lesson in another zone',
       'two/guide.xml',

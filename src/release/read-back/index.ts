@@ -7,6 +7,7 @@ import { jsonReader } from './json.js';
 import { m3uReader } from './m3u.js';
 import { onDemandReader } from './on-demand.js';
 import { superLiveReader } from './super-live.js';
+import { timelineReader } from './timeline.js';
 import { xmltvReader } from './xmltv.js';
 import { xspfChannelsReader } from './xspf-channels.js';
 import { xspfDayReader } from './xspf-day.js';
@@ -23,5 +24,6 @@ export const formatReaders: readonly FormatReader[] = [
   diypReader,
   superLiveReader,
   m3uReader,
+  timelineReader,
   jsonReader,
 ];
