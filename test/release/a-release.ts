@@ -49,7 +49,7 @@ export function releaseOf(sound: SoundProject, from: string): TestRelease {
   }));
   return {
     views,
-    files: [...releaseFiles(views)],
+    files: [...releaseFiles(views, () => [])],
     options: (out, more = {}) => ({
       out,
       manifest: {
