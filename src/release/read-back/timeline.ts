@@ -6,6 +6,8 @@ const PATH = /^timeline\/([^/]+)\.json$/;
 const HEAD = /^\{.*\],$/;
 /** An airing that runs over the border of a broadcast day belongs to the day in which it begins. */
 const CARRIED_MOST = 24 * 3_600_000;
+/** So many lines at once that they are forgotten young. */
+const SLICE_BYTES = 32 * 1024;
 const ROW = /^\["[^"\\]+",(\d+),([1-9]\d*),(\d+),[0-3](?:,(\{.*\}))?\](,?)$/;
 
 export const timelineReader: FormatReader = {
@@ -34,9 +36,12 @@ class TableReading implements FileReading {
   ) {}
 
   chunk(bytes: Uint8Array): void {
-    const lines = (this.#rest + this.#decoder.decode(bytes, { stream: true })).split('\n');
-    this.#rest = lines.pop() ?? '';
-    for (const line of lines) this.#read(line);
+    for (let at = 0; at < bytes.length; at += SLICE_BYTES) {
+      const text = this.#decoder.decode(bytes.subarray(at, at + SLICE_BYTES), { stream: true });
+      const lines = (this.#rest + text).split('\n');
+      this.#rest = lines.pop() ?? '';
+      for (const line of lines) this.#read(line);
+    }
   }
 
   end(): void {
