@@ -1,10 +1,10 @@
-import stringWidth from 'string-width';
 import type { Text } from '../diagnostics/text.js';
 import { visible } from '../diagnostics/visible.js';
 import { inLanguage } from '../model/local-text.js';
 import { addDays, dayNumber } from '../model/time.js';
 import type { ZoneView } from '../outputs/output.js';
 import { guideWindow } from '../outputs/window.js';
+import { alignedColumns } from './aligned-columns.js';
 import type { Session } from './io.js';
 
 const HEAD: readonly Text[] = [
@@ -32,18 +32,7 @@ export function buildSummary(views: readonly ZoneView[], sizes: ReadonlyMap<stri
       `${(own.reduce((sum, [, size]) => sum + size, 0) / 1e6).toFixed(1)} MB`,
     ];
   });
-  return aligned([HEAD.map(session.say), ...rows]);
-}
-
-/** Columns of a fixed-width font, in which a Chinese character is as wide as two others. */
-function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))));
-  const lines = rows.map((row) => {
-    const cells = row.map((cell, column) => {
-      const blanks = ' '.repeat((widths[column] ?? 0) - stringWidth(cell));
-      return NUMBERS.has(column) ? blanks + cell : cell + blanks;
-    });
-    return `  ${cells.join('  ')}`.trimEnd();
-  });
-  return `${lines.join('\n')}\n`;
+  return `${alignedColumns([HEAD.map(session.say), ...rows], NUMBERS)
+    .map((line) => `  ${line}`)
+    .join('\n')}\n`;
 }

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { UsageError } from '../diagnostics/usage-error.js';
 import type { LocalText } from '../model/local-text.js';
 import type { Instant, Millis } from '../model/time.js';
 import type { CatchUpSettings } from '../model/zone.js';
+import type { OutputFile } from '../outputs/output.js';
 import { RUNS, type Run } from '../outputs/timeline/timeline-tables.js';
 
 /** What an airing shows, as schemas/timeline.schema.json has it. */
@@ -78,15 +80,31 @@ export interface ReleaseTimeline {
 export function readTimeline(releaseFolder: string): ReleaseTimeline | undefined {
   const folder = join(releaseFolder, 'timeline');
   if (!existsSync(join(folder, 'zones.json'))) return undefined;
-  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
-  const { 'time-zone': timeZone, zones, fillers = [] } = read('zones.json') as ZonesDocument;
-  const channels = new Map<string, ChannelTimeline>();
-  for (const name of readdirSync(folder).sort(compareCodeUnits)) {
-    if (name === 'zones.json') continue;
-    const table = channelTimeline(read(name) as TableDocument);
-    channels.set(table.channel, table);
+  const names = readdirSync(folder).sort(compareCodeUnits);
+  try {
+    return parseTimeline(names, (name) => readFileSync(join(folder, name), 'utf8'));
+  } catch (cause) {
+    if (cause instanceof Error && 'syscall' in cause) throw cause;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const message = { zh: `“${folder}”已损坏：${why}`, en: `"${folder}" is damaged: ${why}` };
+    throw new UsageError(message, { exitCode: 1, cause });
   }
-  return { timeZone, zones, fillers, channels };
+}
+
+/** What a release of these tables would show. */
+export function timelineOf(tables: Iterable<OutputFile>): ReleaseTimeline {
+  const files = new Map([...tables].map(({ path, chunks }) => [path.slice('timeline/'.length), chunks] as const));
+  return parseTimeline([...files.keys()], (name) =>
+    Buffer.concat(Array.from(files.get(name)?.() ?? [], (chunk) => Buffer.from(chunk))).toString(),
+  );
+}
+
+function parseTimeline(names: readonly string[], read: (name: string) => string): ReleaseTimeline {
+  const { 'time-zone': timeZone, zones, fillers = [] } = JSON.parse(read('zones.json')) as ZonesDocument;
+  const tables = names
+    .filter((name) => name !== 'zones.json')
+    .map((name) => channelTimeline(JSON.parse(read(name)) as TableDocument));
+  return { timeZone, zones, fillers, channels: new Map(tables.map((table) => [table.channel, table])) };
 }
 
 interface ZonesDocument {

@@ -14,14 +14,15 @@ export function listReleases(out: string): readonly string[] {
 }
 
 export function readManifest(out: string, id: string): Manifest {
-  const text = readFileSync(join(out, 'releases', id, 'manifest.json'), 'utf8');
+  return readManifestFile(join(out, 'releases', id, 'manifest.json'));
+}
+
+export function readManifestFile(path: string): Manifest {
+  const text = readFileSync(path, 'utf8');
   try {
     return JSON.parse(text) as Manifest;
   } catch (cause) {
-    const message = {
-      zh: `版本 ${id} 的 manifest.json 已损坏`,
-      en: `the manifest.json of release ${id} is damaged`,
-    };
+    const message = { zh: `“${path}”已损坏`, en: `"${path}" is damaged` };
     throw new UsageError(message, { exitCode: 1, cause });
   }
 }

@@ -30,6 +30,7 @@ test('the eight kinds of file, what they share, the formats that are written and
     'calendar',
     'common',
     'courses',
+    'diff',
     'diyp',
     'ersatztv-playout',
     'ffplayout',

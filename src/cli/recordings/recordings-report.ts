@@ -5,7 +5,7 @@ import { spokenTime } from '../../media/spoken.js';
 import type { UnusedFile } from '../../media/unused-files.js';
 import { inLanguage } from '../../model/local-text.js';
 import type { Project } from '../../model/project.js';
-import type { Millis } from '../../model/time.js';
+import { clockLength } from '../clock-length.js';
 
 /** What every format of `probe` is made from. */
 export interface RecordingsReport {
@@ -91,13 +91,4 @@ export function wordsOf(row: TableRow, { project, language }: RecordingsReport):
     review: REVIEW_NAMES[row.review][language],
     file: lesson.file,
   };
-}
-
-/** `20:00`, `1:02:05.040`. */
-function clockLength(length: Millis): string {
-  const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
-  const [hours, minutes] = [Math.floor(length / 3_600_000), Math.floor(length / 60_000) % 60];
-  const [seconds, millis] = [Math.floor(length / 1000) % 60, length % 1000];
-  const rest = `${pad(seconds)}${millis === 0 ? '' : `.${pad(millis, 3)}`}`;
-  return hours === 0 ? `${minutes}:${rest}` : `${hours}:${pad(minutes)}:${rest}`;
 }

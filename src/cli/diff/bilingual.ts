@@ -1,0 +1,14 @@
+import type { MessageLanguage, Text } from '../../diagnostics/text.js';
+import { visible } from '../../diagnostics/visible.js';
+
+export interface Wording {
+  readonly language: MessageLanguage;
+  readonly text: string;
+}
+
+/** A text in both languages, that of the reader first; once where both say the same. */
+export function bilingual(text: Text, first: MessageLanguage): readonly Wording[] {
+  const languages: readonly MessageLanguage[] = first === 'zh' ? ['zh', 'en'] : ['en', 'zh'];
+  const wordings = languages.map((language) => ({ language, text: visible(text[language]) }));
+  return text.zh === text.en ? wordings.slice(0, 1) : wordings;
+}

@@ -1,0 +1,72 @@
+import type { MessageLanguage, Text } from '../../diagnostics/text.js';
+import { bilingual } from './bilingual.js';
+import { CHANGES_TITLE } from './change-words.js';
+import type { DiffFormat } from './diff-report.js';
+import { changeSheet, type Sheet, type SheetCell } from './sheet.js';
+
+/** What GitHub takes as a comment; GitLab takes more. */
+const LONGEST_COMMENT = 65_536;
+
+/** One document in both languages, fit for a comment on a pull request. */
+export const markdown: DiffFormat = (report) =>
+  sheetMarkdown(changeSheet(report, report.diff, CHANGES_TITLE, 'operators'), report.language, LONGEST_COMMENT);
+
+export function sheetMarkdown(
+  { title, lines, sections }: Sheet,
+  language: MessageLanguage,
+  longest = Number.POSITIVE_INFINITY,
+): string {
+  const inLine = (text: Text): string =>
+    bilingual(text, language)
+      .map((wording) => escapeMarkdown(wording.text))
+      .join(' · ');
+  const inCell = ({ link, ...text }: SheetCell): string => {
+    const shown = bilingual(text, language)
+      .map((wording) => escapeMarkdown(wording.text))
+      .join('<br>');
+    return link === undefined ? shown : `[${shown}](${link}.md)`;
+  };
+  const head = [
+    `# ${inLine(title)}`,
+    ...lines.flatMap((line) => bilingual(line, language).map(({ text }) => escapeMarkdown(text))),
+  ];
+  const blocks = [head.join('\n\n')];
+  const rest = (): number => longest - REST - blocks.reduce((sum, block) => sum + block.length + 2, 0);
+  let left = 0;
+  for (const section of sections) {
+    const table = [
+      `## ${inLine(section.title)}\n`,
+      `| ${section.columns.map(inLine).join(' | ')} |`,
+      `|${' --- |'.repeat(section.columns.length)}`,
+    ];
+    const rows = section.rows.map(({ cells }) => `| ${cells.map(inCell).join(' | ')} |`);
+    let room = rest() - table.join('\n').length;
+    const fitting = rows.filter((row) => {
+      room -= row.length + 1;
+      return room >= 0;
+    });
+    left += rows.length - fitting.length;
+    if (fitting.length > 0) blocks.push([...table, ...fitting].join('\n'));
+  }
+  if (left > 0) blocks.push(...bilingual(LEFT_OUT(left), language).map(({ text }) => escapeMarkdown(text)));
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** Characters kept for the last lines. */
+const REST = 400;
+const LEFT_OUT = (count: number): Text => ({
+  zh: `还有 ${count} 处变动没有列出：一条评论放不下。用 airclass diff 查看全部。`,
+  en: `${count} more changes are not listed: a comment does not hold them. See them all with airclass diff.`,
+});
+
+const UNLINKED = '&#8203;';
+
+/**
+ * Nothing in a title acts: Markdown's and HTML's characters stand as references; what a forge would make a mention, a
+ * reference or a link of is parted by a character without width.
+ */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>|~$&]|[@#!%](?=\w)|:(?=\/\/)|\bwww(?=\.)/gi, (found) =>
+    /^[@#!%:w]/i.test(found) ? found + UNLINKED : `&#${found.charCodeAt(0)};`,
+  );
+}

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { suggestion } from '../../diagnostics/did-you-mean.js';
+import { UsageError } from '../../diagnostics/usage-error.js';
+import { currentRelease, previousRelease } from '../../release/links.js';
+import type { Manifest } from '../../release/manifest.js';
+import { type ReleaseTimeline, readTimeline } from '../../release/read-timeline.js';
+import { listReleases, readManifestFile } from '../../release/releases.js';
+
+/** A release that was found, not yet read. */
+export interface ReleasePlace {
+  readonly kind: 'release';
+  readonly folder: string;
+}
+
+export interface ProjectPlace {
+  readonly kind: 'project';
+  readonly folder: string;
+}
+
+export interface ReadRelease {
+  readonly manifest: Manifest;
+  readonly timeline: ReleaseTimeline;
+}
+
+/** `current`, `previous`, an id, the folder of a release or of releases, or a project's folder. */
+export function findPlace(word: string, cwd: string, out: string): ReleasePlace | ProjectPlace {
+  const ids = listReleases(out);
+  const id = word === 'current' ? currentRelease(out) : word === 'previous' ? previousRelease(out) : word;
+  if (id !== undefined && ids.includes(id)) return { kind: 'release', folder: join(out, 'releases', id) };
+  const folder = resolve(cwd, word);
+  if (isProject(folder)) return { kind: 'project', folder };
+  const current = currentRelease(folder);
+  // A release itself looks like the flat layout, but has no others beside it.
+  if (current !== undefined && listReleases(folder).includes(current))
+    return { kind: 'release', folder: join(folder, 'releases', current) };
+  if (existsSync(join(folder, 'manifest.json'))) return { kind: 'release', folder };
+  throw nothingThere(word, out, ids);
+}
+
+export function isProject(folder: string): boolean {
+  return existsSync(join(folder, 'project.yaml'));
+}
+
+export function readRelease({ folder }: ReleasePlace): ReadRelease {
+  const manifest = readManifestFile(join(folder, 'manifest.json'));
+  const timeline = readTimeline(folder);
+  if (timeline !== undefined) return { manifest, timeline };
+  throw new UsageError({
+    zh: `版本 ${manifest.id} 没有 timeline/：它由较早的 AirClass 发布，无法比较`,
+    en: `release ${manifest.id} has no timeline/: an earlier AirClass has published it, and it cannot be compared`,
+  });
+}
+
+function nothingThere(word: string, out: string, ids: readonly string[]): UsageError {
+  if (word === 'current' || word === 'previous') {
+    return new UsageError(
+      ids.length === 0
+        ? { zh: `“${out}”里还没有发布过`, en: `nothing was published into "${out}" yet` }
+        : { zh: `“${out}”里没有 ${word} 版本`, en: `there is no ${word} release in "${out}"` },
+    );
+  }
+  const near = suggestion(word, ids);
+  return new UsageError({
+    zh: `“${word}”既不是版本，也不是项目文件夹${near.zh || (ids.length === 0 ? '' : `；版本有 ${ids.join('、')}`)}`,
+    en: `"${word}" is neither a release nor a project folder${near.en || (ids.length === 0 ? '' : `; there are releases ${ids.join(', ')}`)}`,
+  });
+}
