@@ -145,6 +145,10 @@ export type ClockByGrade =
       [k: string]: Clock;
     };
 /**
+ * One line of at most 256 characters. / 一行，最多 256 字。
+ */
+export type AdiValue = string;
+/**
  * A name of at most 64 letters, digits and . _ -. / 最多 64 个字母、数字或 . _ -。
  */
 export type PartnerId = string;
@@ -952,6 +956,10 @@ export interface ZoneFile {
          * Address of the page that the feed belongs to. / 订阅源所属网页的地址。
          */
         link: string;
+        /**
+         * Lessons that opened within so many days before the first; 30 if left out. / 首日之前多少天内开放的课；省略时为 30。
+         */
+        'past-days'?: number;
       };
       /**
        * CableLabs VOD metadata 1.1: one package a lesson. / CableLabs VOD 元数据 1.1：每课一个包。
@@ -989,6 +997,69 @@ export interface ZoneFile {
          * Poster of a lesson below the media folder; may use {grade} {course} {number} {number:02} {lesson}. / 每课海报在媒体文件夹下的路径，可用 {grade} {course} {number} {number:02} {lesson}。
          */
         poster?: string;
+        /**
+         * What holds for every package and nobody measures, by class of asset, e.g. title: {Rating: G}. / 对每个包都成立而无从测量的值，按资产类别列出，例如 title: {Rating: G}。
+         */
+        values?: {
+          /**
+           * Of all titles. / 用于全部 title。
+           */
+          title?: {
+            /**
+             * Rating of the contents. / 内容分级。
+             */
+            Rating?: AdiValue;
+            /**
+             * For whom it is. / 适合的观众。
+             */
+            Audience?: AdiValue;
+            /**
+             * Country, two letters. / 国家，两个字母。
+             */
+            Country_of_Origin?: AdiValue;
+            /**
+             * Genre. / 类型。
+             */
+            Genre?: AdiValue;
+            /**
+             * Type of show. / 节目形式。
+             */
+            Show_Type?: AdiValue;
+            /**
+             * Studio that made it. / 制作单位。
+             */
+            Studio?: AdiValue;
+            /**
+             * Price that the provider suggests. / 建议价格。
+             */
+            Suggested_Price?: AdiValue;
+          };
+          /**
+           * Of all movies (recordings). / 用于全部 movie（录像）。
+           */
+          movie?: {
+            /**
+             * Sound, e.g. Stereo or Mono. / 声道，例如 Stereo、Mono。
+             */
+            Audio_Type?: AdiValue;
+            /**
+             * Y or N. / 是否加密：Y 或 N。
+             */
+            Encryption?: AdiValue;
+            /**
+             * Y or N. / 是否防拷贝：Y 或 N。
+             */
+            Copy_Protection?: AdiValue;
+            /**
+             * Language of the sound, two letters. / 声音的语言，两个字母。
+             */
+            Languages?: AdiValue;
+            /**
+             * Y or N. / 能否续看：Y 或 N。
+             */
+            Viewing_Can_Be_Resumed?: AdiValue;
+          };
+        };
       };
       /**
        * iCalendar feeds of the lessons' first broadcasts. / 各课首播的 iCalendar 日历。

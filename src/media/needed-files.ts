@@ -2,6 +2,7 @@ import type { Span } from '../diagnostics/span.js';
 import type { Lesson } from '../model/course.js';
 import type { Programme } from '../model/programme.js';
 import type { Project } from '../model/project.js';
+import { posterFile } from './adi-content.js';
 
 /** A file that the project plays, and who asks for it. */
 export interface NeededFile {
@@ -14,7 +15,7 @@ export interface NeededFile {
   readonly reviewed: boolean;
 }
 
-/** Recordings of every lesson, files of every programme, the slate; by path, in the order in which they are asked for. */
+/** Recordings of every lesson, files of every programme, the slate, posters that a zone asks for; by path, in the order in which they are asked for. */
 export function neededFiles(project: Project): ReadonlyMap<string, NeededFile> {
   const needed = new Map<string, NeededFile>();
   const ask = (file: string, span: Span, by: { lesson?: Lesson; programme?: Programme }): void => {
@@ -33,5 +34,15 @@ export function neededFiles(project: Project): ReadonlyMap<string, NeededFile> {
     if (programme.file !== undefined) ask(programme.file, programme.span, { programme });
   }
   if (project.slate !== undefined) ask(project.slate, project.span, {});
+  for (const { feeds, lineup } of project.zones.values()) {
+    const adi = feeds?.adi;
+    if (adi?.poster === undefined) continue;
+    const grades = new Set(lineup.flatMap(({ channel }) => channel.grades));
+    const courses = [...project.courses.values()].filter(({ grade }) => grades.has(grade));
+    for (const lesson of courses.flatMap((course) => course.lessons)) {
+      const file = posterFile(lesson, adi);
+      if (file !== undefined) ask(file, adi.span, {});
+    }
+  }
   return needed;
 }

@@ -1,6 +1,9 @@
 import { workOrderState } from './c2/work-order-state.js';
 import { channelList } from './channels/channel-list.js';
 import { diypFiles } from './diyp/diyp-files.js';
+import { adiPackages } from './feeds/adi/adi-packages.js';
+import { calendars } from './feeds/calendar/calendars.js';
+import { rssFeeds } from './feeds/rss/rss-feeds.js';
 import { onDemandCatalogue } from './on-demand/catalogue.js';
 import type { Output } from './output.js';
 import { playoutLists } from './playout/playout-lists.js';
@@ -16,5 +19,8 @@ export const outputs: readonly Output[] = [
   onDemandCatalogue,
   workOrderState,
   diypFiles,
+  rssFeeds,
+  adiPackages,
+  calendars,
   xmltv,
 ];

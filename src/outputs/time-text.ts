@@ -93,6 +93,12 @@ export class TimeText {
     return `${text.endsWith('.000Z') ? text.slice(0, 19) : text.slice(0, 23)}${zone}`;
   }
 
+  /** `Mon, 09 Mar 2020 09:00:00 +0800`, as RSS wants it. */
+  rfc822(at: Instant): string {
+    const offset = this.offsetAt(at);
+    return new Date(at + offset).toUTCString().replace('GMT', this.#offsetText(offset));
+  }
+
   #date(day: number): string {
     const known = this.#dates.get(day);
     if (known !== undefined) return known;

@@ -1,4 +1,5 @@
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import type { CalendarSettings } from '../model/feeds/feed-settings.js';
 import { addDays, type Day } from '../model/time.js';
 import { PLAYOUT_DAYS_LEAST } from '../model/zone.js';
 import type { ZoneView } from './output.js';
@@ -21,6 +22,10 @@ export function guideWindow(view: ZoneView): Window {
 /** Never shorter than what has to be there: a playout server without a list shows nothing. */
 export function playoutWindow({ from, days, zone: { playout } }: ZoneView): Window {
   return { from, until: addDays(from, Math.max(PLAYOUT_DAYS_LEAST, days ?? playout?.days ?? 0)) };
+}
+
+export function calendarWindow(view: ZoneView, { days, pastDays }: CalendarSettings): Window {
+  return { from: addDays(view.from, -pastDays), until: addDays(view.from, view.days ?? days) };
 }
 
 export function* daysOf({ from, until }: Window): Iterable<Day> {

@@ -1,5 +1,9 @@
 import { activityTooLittle } from './activity-too-little.js';
 import { addressNotClean } from './address-not-clean.js';
+import { adiAssetsCollide } from './adi-assets-collide.js';
+import { adiFieldTooLong } from './adi-field-too-long.js';
+import { adiLessonLeftOut } from './adi-lesson-left-out.js';
+import { adiValueMissing } from './adi-value-missing.js';
 import { breakTooShort } from './break-too-short.js';
 import { c2FieldTooLong } from './c2-field-too-long.js';
 import { c2LessonLeftOut } from './c2-lesson-left-out.js';
@@ -14,6 +18,7 @@ import { commercialOnAir } from './commercial-on-air.js';
 import { courseUnused } from './course-unused.js';
 import { endsTooLate } from './ends-too-late.js';
 import { eveningForSmallChildren } from './evening-for-small-children.js';
+import { feedFactsMissing } from './feed-facts-missing.js';
 import { gradeNotCarried } from './grade-not-carried.js';
 import { gradesShareHour } from './grades-share-hour.js';
 import { gradesStartTogether } from './grades-start-together.js';
@@ -74,6 +79,10 @@ import { zoneWithoutChannels } from './zone-without-channels.js';
 export const rules: readonly Rule[] = [
   activityTooLittle,
   addressNotClean,
+  adiAssetsCollide,
+  adiFieldTooLong,
+  adiLessonLeftOut,
+  adiValueMissing,
   breakTooShort,
   c2FieldTooLong,
   c2LessonLeftOut,
@@ -88,6 +97,7 @@ export const rules: readonly Rule[] = [
   courseUnused,
   endsTooLate,
   eveningForSmallChildren,
+  feedFactsMissing,
   gradeNotCarried,
   gradesShareHour,
   gradesStartTogether,

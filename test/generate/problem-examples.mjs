@@ -1,3 +1,4 @@
+import { adiExamples } from './examples/adi-examples.mjs';
 import { c2Examples } from './examples/c2-examples.mjs';
 import { feedExamples } from './examples/feed-examples.mjs';
 import { fileExamples } from './examples/file-examples.mjs';
@@ -6,6 +7,7 @@ import { recordingExamples } from './examples/recording-examples.mjs';
 import { ruleExamples } from './examples/rule-examples.mjs';
 
 export const problemExamples = {
+  ...adiExamples,
   ...c2Examples,
   ...feedExamples,
   ...fileExamples,

@@ -26,6 +26,7 @@ test('each is a sound schema of draft 2020-12', () => {
 
 test('the eight kinds of file, what they share, the formats that are written and the reports', () => {
   expect(names.map((name) => name.replace('.schema.json', ''))).toEqual([
+    'adi-packages',
     'as-run',
     'calendar',
     'common',

@@ -21,7 +21,7 @@ export function buildFeedSettings(file: ZoneSource): FeedSettings | undefined {
   const { rss, adi, calendar } = feeds;
   const spanOf = (name: string) => file.keySpan(['outputs', 'feeds', name]);
   return {
-    rss: rss && { link: rss.link, span: spanOf('rss') },
+    rss: rss && { link: rss.link, pastDays: rss['past-days'] ?? 30, span: spanOf('rss') },
     adi: adi && {
       provider: adi.provider,
       providerId: adi['provider-id'],
@@ -31,6 +31,7 @@ export function buildFeedSettings(file: ZoneSource): FeedSettings | undefined {
       qaContact: adi['qa-contact'],
       billingId: adi['billing-id'] ?? '00000',
       poster: adi.poster,
+      values: { title: adi.values?.title ?? {}, movie: adi.values?.movie ?? {} },
       span: spanOf('adi'),
     },
     calendar: calendar && {

@@ -12,8 +12,13 @@ export interface DiypSettings {
 export interface RssSettings {
   /** The page that the feed belongs to. */
   readonly link: string;
+  /** Lessons that opened within so many days before the first are told. */
+  readonly pastDays: number;
   readonly span: Span;
 }
+
+/** What a package has values for that nobody measures. */
+export type AdiAssetClass = 'title' | 'movie';
 
 export interface AdiSettings {
   readonly provider: string;
@@ -27,6 +32,8 @@ export interface AdiSettings {
   readonly billingId: string;
   /** Pattern with the keys of `media.file`. */
   readonly poster: string | undefined;
+  /** What holds for every package and nobody measures. */
+  readonly values: Readonly<Record<AdiAssetClass, Readonly<Record<string, string>>>>;
   readonly span: Span;
 }
 

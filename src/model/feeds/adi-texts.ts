@@ -1,0 +1,66 @@
+import type { Lesson } from '../course.js';
+import { guideTitle, isChinese } from '../lesson-title.js';
+import { inLanguage } from '../local-text.js';
+import type { AdiSettings } from './feed-settings.js';
+
+/** Most characters that a field of text holds. */
+export const ADI_LENGTHS = {
+  Title: 128,
+  Title_Brief: 19,
+  Episode_Name: 128,
+  Summary_Short: 128,
+  Actors_Display: 256,
+  Category: 255,
+} as const;
+export type AdiTextField = keyof typeof ADI_LENGTHS;
+export const ADI_TEXT_FIELDS = Object.keys(ADI_LENGTHS) as readonly AdiTextField[];
+
+/** The texts of a lesson's package, in the project's first language, as long as they come. */
+export function adiTexts(
+  lesson: Lesson,
+  { category }: AdiSettings,
+  languages: readonly string[],
+): Readonly<Record<AdiTextField, string>> {
+  const [language = 'zh'] = languages;
+  const { course, teacher, title } = lesson;
+  const [grade = '', subject = '', name = '', actor = ''] = [course.grade.name, course.title, title, teacher.name].map(
+    (text) => inLanguage(text, language, languages),
+  );
+  const whole = guideTitle(lesson, language);
+  return {
+    Title: whole,
+    Title_Brief: briefTitle(lesson, whole, grade, subject, language),
+    Episode_Name: name,
+    Summary_Short: summary(lesson, subject, actor, language),
+    Actors_Display: actor,
+    // A slash parts the levels of the menu.
+    Category: [
+      ...(category === undefined ? [] : [category]),
+      ...[grade, subject].map((level) => level.replaceAll('/', '／')),
+    ].join('/'),
+  };
+}
+
+/** The whole title where the field holds it; a menu tells lessons apart by their number otherwise. */
+function briefTitle({ number }: Lesson, whole: string, grade: string, subject: string, language: string): string {
+  if (fits('Title_Brief', whole)) return whole;
+  return isChinese(language) ? `${grade}${subject}第${number}课` : `${grade} ${subject} ${number}`;
+}
+
+/** The lesson's own words where the field holds them, else its place in the course. */
+function summary({ description, number }: Lesson, subject: string, actor: string, language: string): string {
+  const own = description?.[language]?.replaceAll('\n', ' ');
+  if (own !== undefined && fits('Summary_Short', own)) return own;
+  return isChinese(language)
+    ? `${subject}第 ${number} 课，主讲：${actor}`
+    : `${subject}, lesson ${number}; teacher: ${actor}`;
+}
+
+function fits(field: AdiTextField, text: string): boolean {
+  return [...text].length <= ADI_LENGTHS[field];
+}
+
+/** What goes out where the project lets a text be too long. */
+export function cutForAdi(field: AdiTextField, text: string): string {
+  return fits(field, text) ? text : [...text].slice(0, ADI_LENGTHS[field]).join('');
+}

@@ -1,0 +1,67 @@
+import ical, { escape as escapeText, type ICalCalendar, ICalEventStatus } from 'ical-generator';
+import { DateTime } from 'luxon';
+import { DAY_MILLIS, type Instant, type Millis } from '../../../model/time.js';
+import type { PublishedEvent } from './calendar-event.js';
+import { timeZoneText } from './time-zone-text.js';
+
+export interface CalendarHead {
+  readonly name: string;
+  /** Behind the event ids in the UIDs: one event has a UID of its own in every calendar, and so a SEQUENCE of its own. */
+  readonly scope: string;
+  /** An instant that it tells of even where it has no events. */
+  readonly from: Instant;
+  readonly timeZone: string;
+  readonly offsetAt: (at: Instant) => Millis;
+}
+
+const REFRESH = 'REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\nX-PUBLISHED-TTL:PT6H';
+
+/**
+ * RFC 5545; lines end in CR LF and fold at 75 octets. The library escapes and folds. What it puts behind the first
+ * component, where a calendar's properties may not stand, is laid in here; so is the time zone, since a calendar that
+ * has one of the library's own tells DTSTAMP on its clock.
+ */
+export function calendarText(head: CalendarHead, events: readonly PublishedEvent[]): string {
+  const calendar = ical({
+    prodId: { company: 'AirClass', product: 'calendars', language: 'ZH' },
+    // Written as it is given.
+    name: escapeText(head.name, false),
+  });
+  for (const event of events) addEvent(calendar, event, head);
+  const zone = head.timeZone === 'UTC' ? [] : [zoneText(head, events)];
+  const inner = [REFRESH, ...zone].join('\r\n');
+  return `${calendar.toString().replace(/\r\n(?=(?:BEGIN|END):)/, `\r\n${inner}\r\n`)}\r\n`;
+}
+
+function addEvent(calendar: ICalCalendar, event: PublishedEvent, { scope, timeZone, offsetAt }: CalendarHead): void {
+  const { id, start, end, sequence, changed, summary, description, location, categories, status } = event;
+  const isPlain = [start, end].every((at) => !comesTwice(at, offsetAt));
+  calendar.createEvent({
+    id: `${id}@${scope}`,
+    sequence,
+    stamp: new Date(changed),
+    lastModified: new Date(changed),
+    start: DateTime.fromMillis(start, { zone: timeZone }),
+    end: DateTime.fromMillis(end, { zone: timeZone }),
+    timezone: isPlain && timeZone !== 'UTC' ? timeZone : null,
+    summary,
+    description,
+    location,
+    categories: categories.map((name) => ({ name })),
+    status: status === 'CANCELLED' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  });
+}
+
+function zoneText({ timeZone, from, offsetAt }: CalendarHead, events: readonly PublishedEvent[]): string {
+  const first = Math.min(from, ...events.map(({ start }) => start));
+  const last = Math.max(from, ...events.map(({ end }) => end));
+  return timeZoneText(timeZone, first, last, offsetAt);
+}
+
+/** A clock that goes back shows such a time twice, and readers take the first: these are told in UTC. */
+function comesTwice(at: Instant, offsetAt: CalendarHead['offsetAt']): boolean {
+  const offset = offsetAt(at);
+  return [at - DAY_MILLIS, at + DAY_MILLIS]
+    .map(offsetAt)
+    .some((other) => other !== offset && offsetAt(at + offset - other) === other);
+}

@@ -1,0 +1,38 @@
+import { compareCodeUnits } from '../../../diagnostics/diagnostic-list.js';
+import type { Instant } from '../../../model/time.js';
+import type { CalendarEvent, PublishedEvent } from './calendar-event.js';
+
+export interface Revision {
+  /** What the calendar has to tell now. */
+  readonly events: readonly CalendarEvent[];
+  /** What readers have been told, by event id. */
+  readonly published: ReadonlyMap<string, PublishedEvent>;
+  /** What ended by then is told no more. */
+  readonly from: Instant;
+  /** When changes are said to have been made. */
+  readonly at: Instant;
+}
+
+/**
+ * What did not change keeps its number and its date; what changed gets one more. A lesson that readers were told of and
+ * that is not given is told as cancelled, until its time is over.
+ */
+export function reviseEvents({ events, published, from, at }: Revision): readonly PublishedEvent[] {
+  const told = new Set(events.map(({ id }) => id));
+  const cancelled = [...published.values()].flatMap((event): readonly CalendarEvent[] =>
+    told.has(event.id) || event.end <= from ? [] : [{ ...event, status: 'CANCELLED' }],
+  );
+  return [...events, ...cancelled]
+    .map((event) => revise(event, published.get(event.id), at))
+    .sort((a, b) => a.start - b.start || compareCodeUnits(a.id, b.id));
+}
+
+function revise(event: CalendarEvent, before: PublishedEvent | undefined, at: Instant): PublishedEvent {
+  if (before === undefined) return { ...event, sequence: 0, changed: at };
+  if (content(event) === content(before)) return before;
+  return { ...event, sequence: before.sequence + 1, changed: Math.max(at, before.changed) };
+}
+
+function content({ id, start, end, summary, description, location, categories, status }: CalendarEvent): string {
+  return JSON.stringify([id, start, end, summary, description, location, categories, status]);
+}

@@ -1,0 +1,67 @@
+import { DAY_MILLIS, dayNumber, type Instant, type Millis } from '../../../model/time.js';
+
+const MINUTE: Millis = 60_000;
+
+interface Change {
+  readonly at: Instant;
+  readonly from: Millis;
+  readonly to: Millis;
+}
+
+type OffsetAt = (at: Instant) => Millis;
+
+/**
+ * VTIMEZONE of the years around some events: each change of the clock as it is in the zone data that laid the timeline.
+ * A library's own copy of that data could be older or newer, and move every lesson by an hour.
+ */
+export function timeZoneText(name: string, first: Instant, last: Instant, offsetAt: OffsetAt): string {
+  const year = (at: Instant, more: number): Instant =>
+    dayNumber(`${new Date(at).getUTCFullYear() + more}-01-01`) * DAY_MILLIS;
+  const begin = year(first, -1);
+  const changes = [...clockChanges(begin, year(last, 2), offsetAt)];
+  const observances = changes.map(({ at, from, to }) =>
+    observance(to > from ? 'DAYLIGHT' : 'STANDARD', localText(at + from), from, to),
+  );
+  // What holds before the first change; readers disagree on it where nobody says.
+  if ((changes[0]?.at ?? last) >= first) {
+    const offset = offsetAt(begin);
+    observances.unshift(observance('STANDARD', '19700101T000000', offset, offset));
+  }
+  return ['BEGIN:VTIMEZONE', `TZID:${name}`, ...observances.flat(), 'END:VTIMEZONE'].join('\r\n');
+}
+
+/** `onset` is told on the clock that ends there. */
+function observance(kind: 'STANDARD' | 'DAYLIGHT', onset: string, from: Millis, to: Millis): readonly string[] {
+  return [
+    `BEGIN:${kind}`,
+    `DTSTART:${onset}`,
+    `TZOFFSETFROM:${offsetText(from)}`,
+    `TZOFFSETTO:${offsetText(to)}`,
+    `END:${kind}`,
+  ];
+}
+
+/** No zone changes its clock and changes it back within a day. */
+function* clockChanges(from: Instant, until: Instant, offsetAt: OffsetAt): Iterable<Change> {
+  for (let at = from; at < until; at += DAY_MILLIS) {
+    const [before, after] = [offsetAt(at), offsetAt(at + DAY_MILLIS)];
+    if (before === after) continue;
+    let [low, high] = [at, at + DAY_MILLIS];
+    while (high - low > MINUTE) {
+      const middle = low + Math.floor((high - low) / 2 / MINUTE) * MINUTE;
+      if (offsetAt(middle) === before) low = middle;
+      else high = middle;
+    }
+    yield { at: high, from: before, to: after };
+  }
+}
+
+/** `YYYYMMDDTHHMMSS` */
+function localText(local: Millis): string {
+  return new Date(local).toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
+}
+
+function offsetText(offset: Millis): string {
+  const clock = localText(Math.abs(offset)).slice(9);
+  return `${offset < 0 ? '-' : '+'}${clock.endsWith('00') ? clock.slice(0, 4) : clock}`;
+}

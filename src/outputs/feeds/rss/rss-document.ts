@@ -1,0 +1,102 @@
+import { posix } from 'node:path';
+import { create } from 'xmlbuilder2';
+import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+import { guideTitle } from '../../../model/lesson-title.js';
+import { inLanguage } from '../../../model/local-text.js';
+import { runningTime } from '../../../timeline/fit-clips.js';
+import { lessonDescription, textbookOf } from '../../lesson-description.js';
+import type { OnDemandItem } from '../../on-demand/on-demand-items.js';
+import type { ZoneView } from '../../output.js';
+import { TimeText } from '../../time-text.js';
+
+interface RssHead {
+  readonly title: string;
+  readonly link: string;
+  readonly description: string;
+  readonly language: string;
+}
+
+const MEDIA = 'http://search.yahoo.com/mrss/';
+const TERMS = 'http://purl.org/dc/terms/';
+const XML = 'http://www.w3.org/XML/1998/namespace';
+
+/** By the ending of an address; another ending says nothing sure. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.m3u8': 'application/vnd.apple.mpegurl',
+  '.mp4': 'video/mp4',
+  '.mpd': 'application/dash+xml',
+  '.ts': 'video/mp2t',
+  '.webm': 'video/webm',
+};
+
+/** RSS 2.0 with Media RSS; when an item opens and closes is a period of Dublin Core. */
+export function rssDocument(head: RssHead, items: readonly OnDemandItem[], view: ZoneView): string {
+  const rss = create({ encoding: 'UTF-8' }).ele('rss', { version: '2.0' });
+  rss.att('http://www.w3.org/2000/xmlns/', 'xmlns:media', MEDIA);
+  rss.att('http://www.w3.org/2000/xmlns/', 'xmlns:dcterms', TERMS);
+  const channel = rss.ele('channel');
+  line(channel, 'title', head.title);
+  line(channel, 'link', head.link);
+  line(channel, 'description', head.description);
+  line(channel, 'language', head.language);
+  line(channel, 'generator', 'AirClass');
+  const time = new TimeText(view.project.timeZone);
+  const [newest] = items;
+  if (newest !== undefined) line(channel, 'lastBuildDate', time.rfc822(newest.opens));
+  for (const item of items) addItem(channel, item, view, time);
+  return `${rss.end({ prettyPrint: true, indent: '  ', wellFormed: true })}\n`;
+}
+
+function addItem(
+  channel: XMLBuilder,
+  { lesson, opens, closes, url = '' }: OnDemandItem,
+  view: ZoneView,
+  time: TimeText,
+) {
+  const { project, zone } = view;
+  const [language = 'zh', ...others] = project.languages;
+  const say = (text: typeof project.title) => inLanguage(text, language, project.languages);
+  const { course, teacher, themes, id } = lesson;
+  const item = channel.ele('item');
+  line(item, 'title', guideTitle(lesson, language));
+  line(item, 'link', url);
+  line(item, 'description', lessonDescription(lesson, language, project.languages));
+  line(item, 'category', say(course.grade.name));
+  line(item, 'category', say(course.title));
+  // The address may move to another server; the lesson stays what it is.
+  item.ele('guid', { isPermaLink: 'false' }).txt([project.id, zone.id, id].join('.'));
+  line(item, 'pubDate', time.rfc822(opens));
+  for (const other of others) {
+    const alternative = item.ele(TERMS, 'dcterms:alternative').att(XML, 'xml:lang', other);
+    alternative.txt(guideTitle(lesson, other));
+  }
+  const end = closes === undefined ? '' : ` end=${time.iso(closes)};`;
+  item.ele(TERMS, 'dcterms:valid').txt(`start=${time.iso(opens)};${end} scheme=W3C-DTF`);
+  item.ele(MEDIA, 'media:content', contentOf(url, runningTime(lesson, view)));
+  item.ele(MEDIA, 'media:title', { type: 'plain' }).txt(say(lesson.title));
+  item.ele(MEDIA, 'media:credit', { role: 'presenter' }).txt(say(teacher.name));
+  const maker = course.recordedBy ?? teacher.organisation;
+  if (maker !== undefined) item.ele(MEDIA, 'media:credit', { role: 'producer' }).txt(say(maker.name));
+  const book = textbookOf(lesson);
+  const words = [say(course.grade.name), say(course.title), ...(book === undefined ? [] : [book])];
+  item.ele(MEDIA, 'media:keywords').txt([...words, ...themes.map(({ name }) => say(name))].map(keyword).join(', '));
+}
+
+function line(parent: XMLBuilder, name: string, text: string): void {
+  parent.ele(name).txt(text);
+}
+
+function contentOf(url: string, length: number | undefined): Readonly<Record<string, string>> {
+  const type = TYPES[posix.extname(url.replace(/[?#].*$/, '')).toLowerCase()];
+  return {
+    url,
+    ...(type === undefined ? {} : { type }),
+    medium: 'video',
+    ...(length === undefined ? {} : { duration: String(Math.round(length / 1000)) }),
+  };
+}
+
+/** Keywords have commas between them, so none in them. */
+function keyword(text: string): string {
+  return text.replaceAll(/\s*,\s*/g, ' ');
+}

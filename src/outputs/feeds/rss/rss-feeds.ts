@@ -1,0 +1,59 @@
+import { compareCodeUnits } from '../../../diagnostics/diagnostic-list.js';
+import type { RssSettings } from '../../../model/feeds/feed-settings.js';
+import { inLanguage } from '../../../model/local-text.js';
+import { addDays } from '../../../model/time.js';
+import type { Grade } from '../../../model/vocabulary.js';
+import { type OnDemandItem, onDemandItems } from '../../on-demand/on-demand-items.js';
+import type { Output, OutputFile, ZoneView } from '../../output.js';
+import { rssDocument } from './rss-document.js';
+
+export const rssFeeds: Output = {
+  id: 'rss',
+  summary: { zh: '已开放点播的 RSS（分区与各年级）', en: 'RSS of what is open on demand (zone and grades)' },
+  *files(view) {
+    const settings = view.zone.feeds?.rss;
+    // A feed of nothing that can be opened is none; that an address is missing has been reported.
+    if (settings === undefined || view.zone.onDemand?.url === undefined) return;
+    const items = openItems(view, settings);
+    yield rssFile('rss/feed.xml', undefined, items, view, settings);
+    const grades = new Set(view.zone.lineup.flatMap(({ channel }) => channel.grades));
+    for (const grade of grades) {
+      const own = items.filter(({ lesson }) => lesson.course.grade === grade);
+      yield rssFile(`rss/grades/${grade.id}.xml`, grade, own, view, settings);
+    }
+  },
+};
+
+/**
+ * Readers show an item as soon as a feed has it, whatever its dates: so what opens on the release's first day or later
+ * joins with the next release, never before its broadcast. The newest comes first.
+ */
+function openItems(view: ZoneView, { pastDays }: RssSettings): readonly OnDemandItem[] {
+  const { timeline, zone, from } = view;
+  if (zone.onDemand === undefined) return [];
+  const [oldest, now] = [timeline.dayStart(addDays(from, -pastDays)), timeline.dayStart(from)];
+  return onDemandItems(view, zone.onDemand, { from: addDays(from, -pastDays), until: from })
+    .filter(({ opens, closes }) => opens >= oldest && (closes === undefined || closes > now))
+    .toSorted((a, b) => b.opens - a.opens || compareCodeUnits(a.lesson.id, b.lesson.id));
+}
+
+function rssFile(
+  path: string,
+  grade: Grade | undefined,
+  items: readonly OnDemandItem[],
+  view: ZoneView,
+  { link }: RssSettings,
+): OutputFile {
+  return {
+    path,
+    chunks: () => {
+      const { zone, project } = view;
+      const [language = 'zh'] = project.languages;
+      const say = (text: typeof project.title) => inLanguage(text, language, project.languages);
+      const title = [grade?.name, zone.title].flatMap((text) => (text === undefined ? [] : say(text))).join(' · ');
+      const by = project.publisher === undefined ? [] : [say(project.publisher.name)];
+      const description = [say(project.title), ...by].join('\n');
+      return [Buffer.from(rssDocument({ title, link, description, language }, items, view))];
+    },
+  };
+}
