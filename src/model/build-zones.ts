@@ -109,14 +109,18 @@ function buildLineup(
         [{ message: { zh: '另一处在这里', en: 'the other one is here' }, span: twin.span }],
       );
     }
+    const nameSpan = file.valueSpan([...path, 'name']);
     lineup.push({
       channel,
       number: entry.number,
       id: entry.id,
-      name: workshop.text(entry.name, file.valueSpan([...path, 'name'])),
+      name: workshop.text(entry.name, nameSpan),
       stream: entry.stream.trim(),
       logo: entry.logo?.trim(),
       span: file.keySpan(path),
+      nameSpan,
+      streamSpan: file.valueSpan([...path, 'stream']),
+      logoSpan: file.valueSpan([...path, 'logo']),
     });
   }
   return lineup.sort((a, b) => a.number - b.number);

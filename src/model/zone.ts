@@ -18,6 +18,9 @@ export interface LineupEntry {
   readonly stream: string;
   readonly logo: string | undefined;
   readonly span: Span;
+  readonly nameSpan: Span;
+  readonly streamSpan: Span;
+  readonly logoSpan: Span;
 }
 
 export interface XmltvSettings {

@@ -40,9 +40,9 @@ function* unclean(address: string, where: Text, place: Pick<Finding, 'span' | 's
 }
 
 function* addresses({ lineup, channels, onDemand, feeds }: Zone) {
-  for (const { stream, logo, span } of lineup) {
-    yield { address: stream, span };
-    if (logo !== undefined) yield { address: logo, span };
+  for (const { stream, streamSpan, logo, logoSpan } of lineup) {
+    yield { address: stream, span: streamSpan };
+    if (logo !== undefined) yield { address: logo, span: logoSpan };
   }
   if (channels?.guideUrl !== undefined) yield { address: channels.guideUrl, span: channels.span };
   if (onDemand?.url !== undefined) yield { address: onDemand.url, span: onDemand.span };

@@ -12,14 +12,14 @@ export const catchUpNotAsked: Rule = {
     for (const { id, lineup, channels } of project.zones.values()) {
       const { catchUp } = channels ?? {};
       if (catchUp === undefined) continue;
-      for (const { channel, stream, span } of lineup) {
+      for (const { channel, stream, streamSpan } of lineup) {
         if (/^(https?|rtsps?):/i.test(stream)) continue;
         yield {
           message: {
             zh: `分区“${id}”要回看，而频道“${channel.id}”的地址“${stream}”不是 http 或 rtsp，无从请求`,
             en: `zone "${id}" wants catch-up, and the address "${stream}" of channel "${channel.id}" is neither http nor rtsp: nobody can be asked`,
           },
-          span,
+          span: streamSpan,
           related: [{ message: { zh: '回看在这里设置', en: 'catch-up is set here' }, span: catchUp.span }],
           subject: id,
         };

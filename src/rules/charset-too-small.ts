@@ -30,7 +30,7 @@ export const charsetTooSmall: Rule = {
 
 function* lineupFindings(zone: Zone): Iterable<Finding> {
   const name = { zh: `“${zone.id}”`, en: `"${zone.id}"` };
-  for (const { name: text, span } of zone.lineup) yield* finding({ text, span, subject: zone.id }, name);
+  for (const { name: text, nameSpan } of zone.lineup) yield* finding({ text, span: nameSpan, subject: zone.id }, name);
 }
 
 function* titles({ project, uses }: RuleInput): Iterable<Shown> {

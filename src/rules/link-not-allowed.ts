@@ -42,9 +42,9 @@ function finding({ address, span, subject }: Link, host: string, allowed: readon
 
 function* zoneLinks({ zones }: Project): Iterable<Link> {
   for (const { id, lineup, channels, onDemand, c2, feeds } of zones.values()) {
-    for (const { stream, logo, span } of lineup) {
-      yield { address: stream, span, subject: id };
-      if (logo !== undefined) yield { address: logo, span, subject: id };
+    for (const { stream, streamSpan, logo, logoSpan } of lineup) {
+      yield { address: stream, span: streamSpan, subject: id };
+      if (logo !== undefined) yield { address: logo, span: logoSpan, subject: id };
     }
     if (channels?.guideUrl !== undefined) yield { address: channels.guideUrl, span: channels.span, subject: id };
     for (const address of [c2?.movieUrl, c2?.orderUrl, c2?.endpoint])

@@ -26,7 +26,7 @@ function* zoneFindings(zone: Zone, languages: readonly string[]): Iterable<Findi
     const name = inLanguage(entry.name, languages[0] ?? 'zh', languages).replaceAll('"', '＂');
     const fault = fileNameFault(name);
     const twin = taken.get(fileNameKey(name));
-    const place = { span: entry.span, subject: zone.id };
+    const place = { span: entry.nameSpan, subject: zone.id };
     if (fault !== undefined) {
       const why = faultText(fault);
       yield {
@@ -42,7 +42,7 @@ function* zoneFindings(zone: Zone, languages: readonly string[]): Iterable<Findi
           zh: `分区“${zone.id}”有两个频道以“${name}”为文件夹名，请改名`,
           en: `two channels of zone "${zone.id}" would have the folder "${name}"; choose another name`,
         },
-        related: [{ message: { zh: '另一处在这里', en: 'the other one is here' }, span: twin.span }],
+        related: [{ message: { zh: '另一处在这里', en: 'the other one is here' }, span: twin.nameSpan }],
         ...place,
       };
     } else taken.set(fileNameKey(name), entry);

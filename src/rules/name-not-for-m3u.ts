@@ -12,7 +12,7 @@ export const nameNotForM3u: Rule = {
     for (const { id, lineup, channels } of project.zones.values()) {
       if (channels === undefined) continue;
       const names = [
-        ...lineup.map(({ name, span }) => ({ name, span })),
+        ...lineup.map(({ name, nameSpan }) => ({ name, span: nameSpan })),
         ...(channels.group === undefined ? [] : [{ name: channels.group, span: channels.span }]),
       ];
       for (const { name, span } of names) {

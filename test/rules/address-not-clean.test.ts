@@ -9,11 +9,11 @@ testRule(addressNotClean, {
   'a clean address, also beyond ASCII': { files: zone('https://a.example/标志.png?a=b&c=%20,d'), reports: [] },
   'a blank in a logo': {
     files: zone('https://a.example/a b.png'),
-    reports: ['zones/one.yaml:4:3 error the address "https://a.example/a b.png" in zone "one" has a blank: write %20'],
+    reports: ['zones/one.yaml:4:82 error the address "https://a.example/a b.png" in zone "one" has a blank: write %20'],
   },
   'a quote in a stream': {
     files: zone('https://a.example/1.png', '{}', 'https://a.example/"1".m3u8'),
-    reports: ['zones/one.yaml:4:3 error the address "https://a.example/"1".m3u8" in zone "one" has ": write %22'],
+    reports: ['zones/one.yaml:4:48 error the address "https://a.example/"1".m3u8" in zone "one" has ": write %22'],
   },
   'an apostrophe in the address of an item': {
     files: zone('x.png', `{on-demand: {url: "https://a.example/it's/{lesson}.mp4"}}`),

@@ -12,7 +12,7 @@ testRule(charsetTooSmall, {
   'a rare one': {
     files: zone('gb2312', '囍𠮷'),
     reports: [
-      'zones/one.yaml:4:3 warning GB 2312, the charset of zone "one", does not have 囍 (U+56CD), 𠮷 (U+20BB7); use another character',
+      'zones/one.yaml:4:37 warning GB 2312, the charset of zone "one", does not have 囍 (U+56CD), 𠮷 (U+20BB7); use another character',
     ],
   },
   'a larger charset': { files: zone('gb18030', '囍𠮷'), reports: [] },

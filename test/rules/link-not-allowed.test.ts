@@ -18,13 +18,13 @@ testRule(linkNotAllowed, {
   'an end that only looks alike': {
     files: { ...ONLY_EDU, ...zone('https://notedu.example/p1.m3u8') },
     reports: [
-      'zones/one.yaml:4:3 error "https://notedu.example/p1.m3u8" leads to the host "notedu.example", which is none of those allowed (edu.example); correct it, or add it to allowed-hosts',
+      'zones/one.yaml:4:54 error "https://notedu.example/p1.m3u8" leads to the host "notedu.example", which is none of those allowed (edu.example); correct it, or add it to allowed-hosts',
     ],
   },
   'a name before @ is not the host': {
     files: { ...ONLY_EDU, ...zone('https://edu.example@shop.example/') },
     reports: [
-      'zones/one.yaml:4:3 error "https://edu.example@shop.example/" leads to the host "shop.example", which is none of those allowed (edu.example); correct it, or add it to allowed-hosts',
+      'zones/one.yaml:4:54 error "https://edu.example@shop.example/" leads to the host "shop.example", which is none of those allowed (edu.example); correct it, or add it to allowed-hosts',
     ],
   },
   'in a description': {

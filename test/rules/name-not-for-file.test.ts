@@ -11,7 +11,7 @@ const zone = (...names: string[]) => ({
 });
 const report = (name: string, why: string) => ({
   files: zone(name),
-  reports: [`zones/one.yaml:4:3 error "${name}" in zone "one" cannot be the name of a folder: ${why}`],
+  reports: [`zones/one.yaml:4:37 error "${name}" in zone "one" cannot be the name of a folder: ${why}`],
 });
 
 testRule(nameNotForFile, {
@@ -27,7 +27,7 @@ testRule(nameNotForFile, {
   'another case': {
     files: zone('Primary', 'PRIMARY'),
     reports: [
-      'zones/one.yaml:5:3 error two channels of zone "one" would have the folder "PRIMARY"; choose another name',
+      'zones/one.yaml:5:37 error two channels of zone "one" would have the folder "PRIMARY"; choose another name',
     ],
   },
 });

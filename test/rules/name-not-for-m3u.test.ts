@@ -11,7 +11,7 @@ testRule(nameNotForM3u, {
   'a comma': {
     files: zone('一年级, 语文', '{channels: {}}'),
     reports: [
-      'zones/one.yaml:4:3 warning the name "一年级, 语文" in zone "one" has a character (,) that the channel list writes in its full-width form; choose another',
+      'zones/one.yaml:4:37 warning the name "一年级, 语文" in zone "one" has a character (,) that the channel list writes in its full-width form; choose another',
     ],
   },
   'a group with a semicolon': {

@@ -6,17 +6,17 @@ const playout = (formats) => `outputs:\n  playout: {media-folder: /data/edu, for
 
 export const feedExamples = {
   'address-not-clean': outlet(
-    '4:3',
+    '4:88',
     zone(P1.replace('}', ', logo: "https://live.example/台 标.png"}')),
     zone(P1.replace('}', ', logo: "https://live.example/台%20标.png"}')),
   ),
   'name-not-for-file': outlet(
-    '4:3',
+    '4:37',
     zone(P1.replace('一年级', '一年级/语文'), 'outputs: {diyp: {}}\n'),
     zone(P1.replace('一年级', '一年级语文'), 'outputs: {diyp: {}}\n'),
   ),
   'catch-up-not-asked': outlet(
-    '4:3',
+    '4:50',
     zone(P1.replace('https://live.example/p1.m3u8', 'udp://@239.1.1.1:5000'), CATCH_UP),
     zone(P1, CATCH_UP),
   ),

@@ -53,7 +53,7 @@ export const ruleExamples = {
     'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: eyes\n',
   ),
   'charset-too-small': outlet(
-    '4:3',
+    '4:37',
     zone(P1.replace('一年级', '囍娃'), 'charset: gb2312\noutputs: {}\n'),
     zone(P1.replace('一年级', '喜娃'), 'charset: gb2312\noutputs: {}\n'),
   ),
@@ -111,12 +111,12 @@ export const ruleExamples = {
     },
   ),
   'link-not-allowed': project(
-    'zones/one.yaml:4:3',
+    'zones/one.yaml:4:54',
     'allowed-hosts: [edu.example]\n',
     'allowed-hosts: [edu.example, example.org]\n',
   ),
   'name-not-for-m3u': outlet(
-    '4:3',
+    '4:37',
     zone(P1.replace('一年级', '"一年级, 语文"'), 'outputs: {channels: {}}\n'),
     zone(P1.replace('一年级', '一年级语文'), 'outputs: {channels: {}}\n'),
   ),
