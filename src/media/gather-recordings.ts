@@ -11,7 +11,7 @@ import { type MeasureOptions, measureAll } from './measure-all.js';
 import { MediaFolder } from './media-folder.js';
 import { neededFiles } from './needed-files.js';
 import type { Recording, Recordings } from './recording.js';
-import { reportContradictions, reportLock, reportOutside } from './report-media.js';
+import { reportContradictions, reportLock, reportOutside, reportPlanOnly } from './report-media.js';
 
 export interface GatherOptions extends MeasureOptions, CompareWishes {
   readonly projectFolder: string;
@@ -29,7 +29,10 @@ export async function gatherRecordings(
   diagnostics: DiagnosticList,
 ): Promise<Recordings> {
   const { media } = project;
-  if (media === undefined) return new Map();
+  if (media === undefined) {
+    reportPlanOnly(project, diagnostics);
+    return new Map();
+  }
   const needed = neededFiles(project);
   const lock = await readLockFile(options.projectFolder);
   const folder = openMediaFolder(media, options);

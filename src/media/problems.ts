@@ -43,6 +43,19 @@ export const recordingsFromLock: Problem = {
   },
 };
 
+export const nothingMeasured: Problem = {
+  id: 'nothing-measured',
+  severity: 'info',
+  summary: {
+    zh: '项目没有写 media：只做计划，不测量录像',
+    en: 'The project names no media: it only plans, and no recording is measured',
+  },
+  rationale: {
+    zh: '课的长度按 length，没有写的按时段；文件按默认路径。录像缺失、损坏或过长都看不出来。有了录像，请在 project.yaml 写 media，再运行“airclass probe”。',
+    en: 'A lesson lasts its length or else its slot, and its file is that of the default pattern: nothing says that a recording is missing, broken or too long. Once there are recordings, write media in project.yaml and run "airclass probe".',
+  },
+};
+
 export const pathLeavesMediaFolder: Problem = {
   id: 'path-leaves-media-folder',
   severity: 'error',
@@ -56,6 +69,7 @@ export const pathLeavesMediaFolder: Problem = {
 export const mediaProblems: readonly Problem[] = [
   lockContradictsFolder,
   lockUnreadable,
+  nothingMeasured,
   pathLeavesMediaFolder,
   recordingsFromLock,
   recordingsNotMeasured,

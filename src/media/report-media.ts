@@ -1,6 +1,7 @@
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import type { Span } from '../diagnostics/span.js';
 import type { Text } from '../diagnostics/text.js';
+import type { Project } from '../model/project.js';
 import type { Comparison } from './compare-with-lock.js';
 import type { ReadLock } from './lock-file.js';
 import type { LockRecords } from './lock-record.js';
@@ -9,10 +10,22 @@ import type { NeededFile } from './needed-files.js';
 import {
   lockContradictsFolder,
   lockUnreadable,
+  nothingMeasured,
   pathLeavesMediaFolder,
   recordingsFromLock,
   recordingsNotMeasured,
 } from './problems.js';
+
+/** Said once, lest anybody takes a plan without faults for recordings without faults. */
+export function reportPlanOnly({ span }: Project, diagnostics: DiagnosticList): void {
+  diagnostics.report(nothingMeasured, {
+    message: {
+      zh: '没有写 media，因此没有测量任何录像；课的长度按 length 或时段',
+      en: 'there is no media, so no recording was measured; a lesson lasts its length or its slot',
+    },
+    span,
+  });
+}
 
 /** Whether the lock can be trusted, and whether it is all there is. */
 export function reportLock(
