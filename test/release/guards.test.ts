@@ -102,6 +102,20 @@ describe('a surprise is refused, and published where it is allowed', () => {
     expect(manifest().reason).toBe(breaks ? '停电' : undefined);
   });
 
+  test.each([
+    ['ersatztv', '/edu/P1/math/01.mp4', '/edu/new.mp4'],
+    ['xspf', 'file:///edu/P1/math/01.mp4', 'file:///edu/new.mp4'],
+  ])('another recording within the lock of a zone whose only list is %s', async (format, was, is) => {
+    const zone = edit('zones/one.yaml', /formats: \[ffplayout[^\]]*\]/, `formats: [${format}]`);
+    write(zone);
+    expect(await build()).toMatchObject({ code: 0 });
+    write(edit('courses/p1.yaml', '[加,', '[{title: 加, file: new.mp4},'));
+    const { code, err } = await build();
+    expect(code).toBe(1);
+    expect(err).toContain(`the playout list played ${was} (`);
+    expect(err).toContain(`and now ${is} (`);
+  });
+
   test('a zone or a channel that is gone', async () => {
     const { code, err } = await build('--zone', 'one');
     expect({ code, err }).toMatchObject({

@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import { DAY_MILLIS, type Day, dayFromNumber, type Instant } from '../../model/time.js';
+import type { Stretch } from '../read-back/rendered-release.js';
+import { readTracks } from '../read-back/xspf-tracks.js';
+
+/** What a playout server shows, from when to when. */
+export interface Playing {
+  readonly start: Instant;
+  readonly stop: Instant;
+  readonly plays: string;
+}
+
+/** The lists of a channel's folder for a day; empty where it has none in this format. */
+type DayReader = (folder: string, day: Day) => readonly Playing[];
+
+/** Formats that name what plays when, the first that both releases have is compared. */
+const READERS: Readonly<Record<string, DayReader>> = { ffplayout, ersatztv, xspf };
+
+/** The items of two releases that are on air within a stretch; empty where they share no format. */
+export function playingInBoth(
+  before: string,
+  after: string,
+  stretch: Stretch,
+): readonly [readonly Playing[], readonly Playing[]] {
+  for (const [format, read] of Object.entries(READERS)) {
+    const [was, is] = [before, after].map((folder) => within(read, join(folder, format), stretch));
+    if (was !== undefined && is !== undefined && was.length > 0 && is.length > 0) return [was, is];
+  }
+  return [[], []];
+}
+
+function within(read: DayReader, folder: string, { from, until }: Stretch): readonly Playing[] {
+  const found: Playing[] = [];
+  if (!existsSync(folder)) return found;
+  // A broadcast day may begin a day before or after that of UTC.
+  for (let day = Math.floor(from / DAY_MILLIS) - 2; day <= Math.floor(until / DAY_MILLIS) + 1; day++)
+    found.push(...read(folder, dayFromNumber(day)).filter(({ start, stop }) => stop > from && start < until));
+  return found;
+}
+
+function ffplayout(folder: string, day: Day): readonly Playing[] {
+  const path = join(folder, day.slice(0, 4), day.slice(5, 7), `${day}.json`);
+  if (!existsSync(path)) return [];
+  const { program } = JSON.parse(readFileSync(path, 'utf8')) as { readonly program: readonly FfplayoutItem[] };
+  return program.map(({ start, in: from, out, source }) => {
+    const at = Date.parse(start);
+    return { start: at, stop: at + Math.round((out - from) * 1000), plays: from === 0 ? source : `${source}@${from}` };
+  });
+}
+
+interface FfplayoutItem {
+  readonly start: string;
+  readonly in: number;
+  readonly out: number;
+  readonly source: string;
+}
+
+function ersatztv(folder: string, day: Day): readonly Playing[] {
+  const files = readdirSync(folder).filter((name) => name.startsWith(day.replaceAll('-', '')));
+  return files.sort(compareCodeUnits).flatMap((name) => {
+    const { items } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as {
+      readonly items: readonly ErsatztvItem[];
+    };
+    return items.map(({ start, finish, source: { path, uri, in_point_ms: from = 0 } }) => {
+      const source = path ?? uri ?? '';
+      return {
+        start: Date.parse(start),
+        stop: Date.parse(finish),
+        plays: from === 0 ? source : `${source}@${from / 1000}`,
+      };
+    });
+  });
+}
+
+interface ErsatztvItem {
+  readonly start: string;
+  readonly finish: string;
+  readonly source: { readonly path?: string; readonly uri?: string; readonly in_point_ms?: number };
+}
+
+function xspf(folder: string, day: Day): readonly Playing[] {
+  const path = join(folder, `${day}.xspf`);
+  if (!existsSync(path)) return [];
+  return readTracks(readFileSync(path, 'utf8')).map(({ location, annotation, duration, options }) => {
+    const start = Date.parse(annotation.split(' ')[0] ?? '');
+    const from = options.find((option) => option.startsWith('start-time='))?.slice('start-time='.length);
+    return {
+      start,
+      stop: start + Number(duration),
+      plays: from === undefined ? location : `${location}@${Number(from)}`,
+    };
+  });
+}
