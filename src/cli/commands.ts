@@ -19,6 +19,7 @@ const FILES: readonly CommandFile[] = [
   { names: ['c2'], load: async () => (await import('./c2.js')).registerC2 },
   { names: ['releases', 'verify', 'rollback'], load: async () => (await import('./releases.js')).registerReleases },
   { names: ['as-run'], load: async () => (await import('./as-run.js')).registerAsRun },
+  { names: ['on-air'], load: async () => (await import('./on-air.js')).registerOnAir },
   { names: ['diff'], load: async () => (await import('./diff.js')).registerDiff },
   { names: ['preview'], load: async () => (await import('./preview.js')).registerPreview },
 ];

@@ -36,6 +36,7 @@ test('the eight kinds of file, what they share, the formats that are written and
     'ersatztv-playout',
     'ffplayout',
     'manifest',
+    'on-air',
     'on-demand',
     'programmes',
     'project',

@@ -1,11 +1,10 @@
 import { LocalClock } from '../../calendar/local-time.js';
-import { suggestion } from '../../diagnostics/did-you-mean.js';
 import type { Text } from '../../diagnostics/text.js';
-import { UsageError } from '../../diagnostics/usage-error.js';
 import type { Day } from '../../model/time.js';
 import { compareReleases } from '../../release/diff/compare-releases.js';
 import { diffOfGrades, gradesOfChannels } from '../../release/diff/grades-of-channels.js';
 import type { Session } from '../io.js';
+import { checkKnown } from '../known-word.js';
 import type { DiffReport } from './diff-report.js';
 import type { ReadSides } from './read-sides.js';
 
@@ -56,16 +55,4 @@ export function makeReport(
     },
     grades: inOrder.filter((grade) => asked.length === 0 || asked.includes(grade)),
   };
-}
-
-function checkKnown(asked: readonly string[], what: Text, known: readonly string[]): void {
-  for (const word of asked) {
-    if (known.includes(word)) continue;
-    const near = suggestion(word, known);
-    const all = [...new Set(known)];
-    throw new UsageError({
-      zh: `没有${what.zh}“${word}”${near.zh || `；有 ${all.join('、')}`}`,
-      en: `there is no ${what.en} "${word}"${near.en || `; there are ${all.join(', ')}`}`,
-    });
-  }
 }

@@ -11,7 +11,10 @@ export function catchUpQuery(stream: string, settings: CatchUpSettings, flavour:
     : withTimes(stream, settings, '{utc:YmdHMS}', '{utcend:YmdHMS}');
 }
 
-export function withTimes(stream: string, { dialect, clock }: CatchUpSettings, begin: string, end: string): string {
+/** What the address of a broadcast depends on. */
+export type CatchUpForm = Pick<CatchUpSettings, 'dialect' | 'clock'>;
+
+export function withTimes(stream: string, { dialect, clock }: CatchUpForm, begin: string, end: string): string {
   const separator = !stream.includes('?') ? '?' : /[?&]$/.test(stream) ? '' : '&';
   switch (dialect) {
     case 'playseek':

@@ -2,7 +2,7 @@ import type { Instant, Millis } from '../../model/time.js';
 import type { CatchUpSettings } from '../../model/zone.js';
 import type { ZoneView } from '../output.js';
 import { TimeText } from '../time-text.js';
-import { type CatchUpFlavour, withTimes } from './catch-up-query.js';
+import { type CatchUpFlavour, type CatchUpForm, withTimes } from './catch-up-query.js';
 
 export interface Broadcast {
   readonly start: Instant;
@@ -18,7 +18,7 @@ export interface Viewer {
 }
 
 /** The address that a viewer's box asks for to see a past broadcast. */
-export function catchUpUrl(stream: string, settings: CatchUpSettings, broadcast: Broadcast, viewer: Viewer): string {
+export function catchUpUrl(stream: string, settings: CatchUpForm, broadcast: Broadcast, viewer: Viewer): string {
   const { flavour, timeZone, correction = 0 } = viewer;
   const time = new TimeText(timeZone, flavour === 'chinese' ? settings.clock : 'local');
   const moment = (at: Instant): string => time.compact(flavour === 'kodi' ? at - correction : at);

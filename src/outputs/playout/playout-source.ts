@@ -12,7 +12,7 @@ export function playoutSource({ source, kind }: Clip, settings: PlayoutSettings)
 }
 
 /** The folder may be an address, whose `//` must stay. */
-export function inMediaFolder(file: string, { mediaFolder }: PlayoutSettings): string {
+export function inMediaFolder(file: string, { mediaFolder }: Pick<PlayoutSettings, 'mediaFolder'>): string {
   return `${mediaFolder.replace(/\/+$/, '')}/${file}`;
 }
 

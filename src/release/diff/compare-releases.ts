@@ -2,6 +2,7 @@ import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
 import { DAY_MILLIS, type Day, dayFromNumber, type Instant } from '../../model/time.js';
 import { TimeText } from '../../outputs/time-text.js';
 import type { ReleaseTimeline, Stretch, TimelineZone } from '../read-timeline.js';
+import { zoneWindow } from '../zone-window.js';
 import { type ChannelPairs, pairChannel } from './channel-pairs.js';
 import { compareLineups } from './compare-lineups.js';
 import { type Comparison, compareZone, type Side } from './compare-zone.js';
@@ -39,18 +40,6 @@ export function compareReleases(before: Side, after: Side, scope: DiffScope = EV
       ...mergeAirings(changes.flatMap(([, { airings }]) => airings)),
       ...mergeFacets(changes.map(([zone, { facets }]) => [zone, facets] as const)),
     ].sort(compareChanges),
-  };
-}
-
-/** What viewers are told: the guide's days, else those of the playout list, else all that the release holds. */
-export function zoneWindow({ channels }: ReleaseTimeline, { guide, playout }: TimelineZone): Stretch | undefined {
-  const stretches = [guide, playout].filter((stretch) => stretch !== undefined);
-  const [first, ...more] = stretches.length > 0 ? stretches : [...channels.values()];
-  if (first === undefined) return undefined;
-  const { from, until } = first;
-  return {
-    from: Math.min(from, ...more.map((stretch) => stretch.from)),
-    until: Math.max(until, ...more.map((stretch) => stretch.until)),
   };
 }
 

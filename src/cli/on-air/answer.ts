@@ -1,0 +1,88 @@
+import { join, resolve } from 'node:path';
+import type { Text } from '../../diagnostics/text.js';
+import { UsageError } from '../../diagnostics/usage-error.js';
+import type { Instant } from '../../model/time.js';
+import { TimeText } from '../../outputs/time-text.js';
+import { currentRelease, previousRelease } from '../../release/links.js';
+import { onAir } from '../../release/on-air/on-air.js';
+import { type ReleaseTimeline, readTimeline } from '../../release/read-timeline.js';
+import { listReleases } from '../../release/releases.js';
+import { existingRelease } from '../existing-release.js';
+import type { Session } from '../io.js';
+import { checkKnown } from '../known-word.js';
+import type { OnAirOptions } from '../on-air.js';
+import { readAirTime } from '../read-air-time.js';
+import { readNow } from '../read-options.js';
+
+const ZONE: Text = { zh: '分区', en: 'zone' };
+const CHANNEL: Text = { zh: '频道', en: 'channel' };
+
+export async function answer(options: OnAirOptions, session: Session): Promise<void> {
+  const out = resolve(session.cwd, options.out);
+  const release = await existingRelease(out, options.release);
+  const folder = join(out, 'releases', release);
+  const timeline = readTimeline(folder);
+  if (timeline === undefined) {
+    throw new UsageError({
+      zh: `版本 ${release} 没有 timeline/：它由较早的 AirClass 发布`,
+      en: `release ${release} has no timeline/: an earlier AirClass has published it`,
+    });
+  }
+  const { timeZone, zones } = timeline;
+  checkKnown(
+    options.zone,
+    ZONE,
+    zones.map(({ id }) => id),
+  );
+  const entries = zones.flatMap(({ channels }) => channels);
+  checkKnown(
+    options.channel,
+    CHANNEL,
+    entries.flatMap(({ channel, number, id }) => [channel, `${number}`, id]),
+  );
+  const now = readNow(options.now, session.now);
+  const at = options.at === undefined ? now : readAirTime('--at', options.at, timeZone, now);
+  const until = checkHeld(release, timeline, at);
+
+  const previous = before(out, release);
+  const previousTimeline = previous === undefined ? undefined : readTimeline(join(out, 'releases', previous));
+  const channels = onAir({ folder, timeline }, previousTimeline, at, {
+    isAskedZone: ({ id }) => options.zone.length === 0 || options.zone.includes(id),
+    isAskedChannel: ({ channel, number, id }) =>
+      options.channel.length === 0 || [channel, `${number}`, id].some((name) => options.channel.includes(name)),
+  });
+  const { pretty } = await import('./pretty.js');
+  const { json } = await import('./json.js');
+  const { language, colour } = session;
+  const report = {
+    release,
+    previous: previousTimeline && previous,
+    at,
+    timeZone,
+    until,
+    channels,
+    language,
+    colour,
+  };
+  session.out(options.format === 'json' ? json(report) : pretty(report));
+}
+
+/** What was on air before the current release; of another release, the one before it. */
+function before(out: string, release: string): string | undefined {
+  const ids = listReleases(out);
+  const id = release === currentRelease(out) ? previousRelease(out) : ids[ids.indexOf(release) - 1];
+  return id !== undefined && id !== release && ids.includes(id) ? id : undefined;
+}
+
+/** The end of the release, within which the instant must be. */
+function checkHeld(release: string, { channels, timeZone }: ReleaseTimeline, at: Instant): Instant {
+  const tables = [...channels.values()];
+  const from = Math.min(...tables.map((table) => table.from));
+  const until = Math.max(...tables.map((table) => table.until));
+  if (at >= from && at < until) return until;
+  const time = new TimeText(timeZone);
+  throw new UsageError({
+    zh: `版本 ${release} 从 ${time.iso(from)} 到 ${time.iso(until)}，不包括 ${time.iso(at)}`,
+    en: `release ${release} holds ${time.iso(from)} to ${time.iso(until)}, and not ${time.iso(at)}`,
+  });
+}

@@ -1,0 +1,13 @@
+import type { ReleaseTimeline, Stretch, TimelineZone } from './read-timeline.js';
+
+/** What viewers are told: the guide's days, else those of the playout list, else all that the release holds. */
+export function zoneWindow({ channels }: ReleaseTimeline, { guide, playout }: TimelineZone): Stretch | undefined {
+  const stretches = [guide, playout].filter((stretch) => stretch !== undefined);
+  const [first, ...more] = stretches.length > 0 ? stretches : [...channels.values()];
+  if (first === undefined) return undefined;
+  const { from, until } = first;
+  return {
+    from: Math.min(from, ...more.map((stretch) => stretch.from)),
+    until: Math.max(until, ...more.map((stretch) => stretch.until)),
+  };
+}
