@@ -32,7 +32,10 @@ sarif_is_valid() {
 mkdir "$work/faulty"
 node bin/airclass.js init "$work/faulty/project" >/dev/null
 cp -r fixtures/faulty/published-shared-channel-overlaps/timetables fixtures/faulty/not-utf8/teachers.yaml "$work/faulty/project"
-projects=("schedules/sichuan-2020-spring --now 2020-03-08" "schedules/tsinghua-p1-2022 --now 2022-05-29" "$work/faulty/project --now 2020-03-08")
+# One that can be mended: its report says how.
+node bin/airclass.js init "$work/untidy" >/dev/null
+sed -i "s/, /,/g" "$work/untidy/timetables/"*.yaml
+projects=("schedules/sichuan-2020-spring --now 2020-03-08" "schedules/tsinghua-p1-2022 --now 2022-05-29" "$work/faulty/project --now 2020-03-08" "$work/untidy --now 2026-09-01")
 
 if $multitool --version >/dev/null 2>&1; then has_multitool=yes; else has_multitool=no; fi
 command -v xmllint >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libxml2-utils >/dev/null 2>&1; } || true

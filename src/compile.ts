@@ -15,6 +15,8 @@ import type { Timeline } from './timeline/timeline.js';
 
 export interface CompileOptions extends Omit<GatherOptions, 'projectFolder'> {
   readonly now: Instant;
+  /** Texts by path that are taken in place of what the files hold. */
+  readonly edited?: ReadonlyMap<string, string>;
 }
 
 /** What a project folder compiles to; the parts that an unsound project cannot have are absent. */
@@ -35,13 +37,13 @@ export interface SoundProject {
 /** The list of stages; later stages only ever see a sound project. */
 export async function compile(folder: string, options: CompileOptions): Promise<Compilation> {
   const diagnostics = new DiagnosticList();
-  const sources = await loadFiles(folder, diagnostics);
+  const sources = await loadFiles(folder, diagnostics, options.edited);
   const { texts } = sources;
   const project = buildProject(sources, diagnostics);
   if (project === undefined) return { diagnostics: diagnostics.sorted(), texts };
   const calendar = expandCalendar(project, diagnostics);
   const { timeline, uses } = layTimeline(project, calendar, diagnostics, options.now);
   const recordings = await gatherRecordings(project, uses, { ...options, projectFolder: folder }, diagnostics);
-  runRules(rules, { project, timeline, uses, recordings, now: options.now }, diagnostics);
+  runRules(rules, { sources, project, timeline, uses, recordings, now: options.now }, diagnostics);
   return { diagnostics: diagnostics.sorted(), texts, sound: { project, timeline, uses, recordings } };
 }

@@ -7,6 +7,7 @@ import { DiagnosticList } from '../src/diagnostics/diagnostic-list.js';
 import { lineColumn } from '../src/diagnostics/line-column.js';
 import type { Text } from '../src/diagnostics/text.js';
 import { loadFiles } from '../src/load/load-files.js';
+import type { SourceFiles } from '../src/load/source-file.js';
 import { buildProject } from '../src/model/build-project.js';
 import type { Project } from '../src/model/project.js';
 import { type LaidTimeline, layTimeline } from '../src/timeline/lay-timeline.js';
@@ -33,6 +34,7 @@ export function expectBothLanguages({ zh, en }: Text): void {
 }
 
 export interface TestProject extends Partial<LaidTimeline> {
+  readonly sources: SourceFiles;
   readonly project: Project | undefined;
   /** `file:line:column message`, in English, in the order of printing. */
   readonly reports: readonly string[];
@@ -55,7 +57,7 @@ export async function aProject(files: Readonly<Record<string, string>> = {}, now
       const { line, column } = lineColumn(sources.texts.get(span.file) ?? '', span.start);
       return `${span.file}:${line}:${column} ${message.en}`;
     });
-    return { project, reports, ...laid };
+    return { sources, project, reports, ...laid };
   } finally {
     await rm(folder, { recursive: true });
   }

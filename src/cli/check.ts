@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import { addProjectOptions, compileProject, type ProjectOptions } from './compile-project.js';
+import { UsageError } from '../diagnostics/usage-error.js';
+import { addProjectOptions, type CompiledProject, compileProject, type ProjectOptions } from './compile-project.js';
 import { examples } from './help-words.js';
 import type { Session } from './io.js';
 import { collect, readCount, readList } from './read-options.js';
@@ -13,6 +14,8 @@ interface CheckOptions extends ProjectOptions {
   readonly maxWarnings?: string;
   readonly only: readonly string[];
   readonly changedSince?: string;
+  readonly fix?: true;
+  readonly dryRun?: true;
 }
 
 export function registerCheck(program: Command, session: Session): void {
@@ -43,12 +46,21 @@ export function registerCheck(program: Command, session: Session): void {
       '--changed-since <revision>',
       say({ zh: '只看与此 git 版本之后的改动有关的', en: 'only what changes since this git revision touch' }),
     )
+    .option(
+      '--fix',
+      say({
+        zh: '改好有把握的（空白、引号、模式行、学科别名），不改变含义',
+        en: 'mend what is certain (blanks, quotes, schema lines, aliases of subjects); nothing changes its meaning',
+      }),
+    )
+    .option('--dry-run', say({ zh: '与 --fix 合用：只显示会怎样改', en: 'with --fix: only show what would change' }))
     .addHelpText(
       'after',
       examples(
         session,
         'airclass check schedules/sichuan-2020-spring',
         'airclass check --format github --report junit=out/junit.xml --max-warnings 0',
+        'airclass check --fix --dry-run',
       ),
     );
   addProjectOptions(command, session).action((project: string | undefined, options: CheckOptions) =>
@@ -63,15 +75,18 @@ async function check(project: string | undefined, options: CheckOptions, session
   const most = readMaxWarnings(options.maxWarnings);
   const { changedSince, checkProblemIds } = await import('./select-diagnostics.js');
   if (only.length > 0) await checkProblemIds(only);
-  const compiled = await compileProject(project, options, session);
-  const chosen = compiled.diagnostics.filter(({ problem }) => only.length === 0 || only.includes(problem.id));
-  const report: ReportInput = {
-    ...compiled.report,
-    diagnostics: revision === undefined ? chosen : await changedSince(chosen, revision, compiled.folder),
+  const dryRun = readDryRun(options);
+  const choose = async ({ diagnostics, folder }: CompiledProject) => {
+    const chosen = diagnostics.filter(({ problem }) => only.length === 0 || only.includes(problem.id));
+    return revision === undefined ? chosen : await changedSince(chosen, revision, folder);
   };
+  const compiled = options.fix
+    ? await (await import('./fix/fix-project.js')).fixProject(project, options, session, dryRun, choose)
+    : await compileProject(project, options, session);
+  const report: ReportInput = { ...compiled.report, diagnostics: await choose(compiled) };
   const isBrief = session.quiet && options.format === 'pretty';
   const shown = isBrief ? { ...report, diagnostics: report.diagnostics.filter(isError) } : report;
-  if (!isBrief || shown.diagnostics.length > 0) {
+  if (!dryRun && (!isBrief || shown.diagnostics.length > 0)) {
     const format = await reportFormat(options.format);
     session.out(format(shown));
   }
@@ -87,6 +102,11 @@ async function check(project: string | undefined, options: CheckOptions, session
       }),
     );
   }
+}
+
+function readDryRun({ fix, dryRun }: CheckOptions): boolean {
+  if (!dryRun || fix) return dryRun === true;
+  throw new UsageError({ zh: '--dry-run 须与 --fix 合用', en: '--dry-run goes with --fix' });
 }
 
 function isError({ severity }: ReportInput['diagnostics'][number]): boolean {

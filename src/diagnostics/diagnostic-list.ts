@@ -11,6 +11,7 @@ export class DiagnosticList {
       message: finding.message,
       span: finding.span,
       related: finding.related ?? [],
+      ...(finding.fix && { fix: finding.fix }),
     });
   }
 

@@ -1,3 +1,4 @@
+import type { Fix } from './fix.js';
 import type { Span } from './span.js';
 import type { Text } from './text.js';
 
@@ -26,6 +27,8 @@ export interface Finding {
   readonly severity?: Severity;
   /** What a waiver's `where` is compared with, e.g. a course or lesson id. */
   readonly subject?: string;
+  /** What mends it, where that is certain. */
+  readonly fix?: Fix | undefined;
 }
 
 export interface Diagnostic {
@@ -34,4 +37,5 @@ export interface Diagnostic {
   readonly message: Text;
   readonly span: Span;
   readonly related: readonly Related[];
+  readonly fix?: Fix | undefined;
 }

@@ -23,9 +23,11 @@ export function checkShape(
   return violationsOf(validator, data).map((found) => {
     const violation = { ...found, path: withIndexes(data, found.path) };
     const node = document.getIn(violation.path, true);
-    const { problem, message } = shapeFault(violation, isNode(node) ? sourceOf(text, node) : '');
+    const source = isNode(node) ? sourceOf(text, node) : '';
+    const { problem, message, lacksQuotes } = shapeFault(violation, source);
     const span = placeOf(violation, places);
-    diagnostics.report(problem, { message, span });
+    const fix = lacksQuotes && [{ span, text: `"${source}"` }];
+    diagnostics.report(problem, { message, span, fix });
     return span;
   });
 }

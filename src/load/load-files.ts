@@ -7,19 +7,26 @@ import { readSimpleYaml } from './read-simple-yaml.js';
 import { readText } from './read-text.js';
 import { type SourceFile, type SourceFiles, sourceFile } from './source-file.js';
 
-/** Reads a project folder. Each file is judged by itself: a faulty one is left out and hides nothing in the others. */
-export async function loadFiles(folder: string, diagnostics: DiagnosticList): Promise<SourceFiles> {
+/**
+ * Reads a project folder. Each file is judged by itself: a faulty one is left out and hides nothing in the others.
+ * `edited`: texts by path that are taken in place of what the files hold.
+ */
+export async function loadFiles(
+  folder: string,
+  diagnostics: DiagnosticList,
+  edited: ReadonlyMap<string, string> = new Map(),
+): Promise<SourceFiles> {
   const texts = new Map<string, string>();
   const files: SourceFile[] = [];
   const faulty: FoundFile[] = [];
   for (const found of await findFiles(folder, diagnostics)) {
-    const { text, sound } = readText(path.join(folder, found.path), found.path, diagnostics);
+    const { text, sound } = readText(path.join(folder, found.path), found.path, diagnostics, edited.get(found.path));
     texts.set(found.path, text);
     const file = sound ? await understand(found, text, diagnostics) : undefined;
     if (file === undefined) faulty.push(found);
     else files.push(file);
   }
-  return { texts, files, faulty };
+  return { folder, texts, files, faulty };
 }
 
 /** A simple file of the right shape needs no library to read it; whatever may be wrong is told by the libraries. */

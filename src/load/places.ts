@@ -48,7 +48,16 @@ export function placesOf(file: string, root: Part): Places {
     return { key, value };
   }
 
-  return { valueSpan: (path) => descend(path).value, keySpan: (path) => descend(path).key };
+  function* leavesOf(part: Part): Iterable<Span> {
+    if (part.kind === 'leaf') yield { file, start: part.start, end: part.end };
+    for (const below of part.parts) yield* leavesOf(below);
+  }
+
+  return {
+    valueSpan: (path) => descend(path).value,
+    keySpan: (path) => descend(path).key,
+    leaves: () => leavesOf(root),
+  };
 }
 
 function partAt({ kind, parts }: Part, segment: string | number): Part | undefined {

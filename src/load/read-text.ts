@@ -14,7 +14,11 @@ export interface ReadText {
 }
 
 /** A file's text without byte order mark; lossily decoded, so that it can be shown, when it is not UTF-8. */
-export function readText(absolute: string, file: string, diagnostics: DiagnosticList): ReadText {
+export function readText(absolute: string, file: string, diagnostics: DiagnosticList, edited?: string): ReadText {
+  if (edited !== undefined) {
+    reportControlCharacters(edited, file, diagnostics);
+    return { text: edited, sound: true };
+  }
   const bytes = readBytes(absolute);
   if (!Buffer.isBuffer(bytes)) {
     const problem = bytes.tooLarge ? fileProblems.tooLarge : fileProblems.unreadable;

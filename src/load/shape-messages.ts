@@ -11,6 +11,8 @@ import { yamlProblems } from './yaml-problems.js';
 export interface ShapeFault {
   readonly problem: Problem;
   readonly message: Text;
+  /** The value is what it should be once it stands in quotes. */
+  readonly lacksQuotes?: true;
 }
 
 /** What a violation says to the person who wrote the file. `source`: the value as it is written there. */
@@ -136,7 +138,8 @@ function wrongType(violation: Violation, source: string): ShapeFault {
       zh: `YAML 把${name.zh}的 ${source} 读成${kind.zh}；请加引号："${source}"`,
       en: `YAML reads ${source} in ${name.en} as ${kind.en}; quote it: "${source}"`,
     };
-    return { problem: yamlProblems.misreadValue, message };
+    const fault = { problem: yamlProblems.misreadValue, message };
+    return error.data === null ? fault : { ...fault, lacksQuotes: true };
   }
   return {
     problem: shapeProblems.wrongType,

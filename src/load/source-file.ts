@@ -11,6 +11,8 @@ export interface Places {
   valueSpan(path: DataPath): Span;
   /** Place of the key that leads to `path`. */
   keySpan(path: DataPath): Span;
+  /** Places of all values that are neither mappings nor lists. */
+  leaves(): Iterable<Span>;
 }
 
 /** One YAML file that was read, parsed and found to have the shape of its kind; `kind` tells the type of `data`. */
@@ -27,6 +29,8 @@ export type SourceFile = {
 export type SourceFileOf<Kind extends FileKind> = Extract<SourceFile, { readonly kind: Kind }>;
 
 export interface SourceFiles {
+  /** Where they are, as it was asked for. */
+  readonly folder: string;
   /** Every file's text by path, for code frames; also of files that could not be used. */
   readonly texts: ReadonlyMap<string, string>;
   /** Files whose shape is sound, in code-unit order of their paths. */

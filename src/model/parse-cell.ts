@@ -16,15 +16,36 @@ export interface CellContext {
   readonly grade: Grade | undefined;
 }
 
-/** `[repeat] [grade] word [number]`; `-` and what cannot be understood answer `undefined`, the latter reported. */
-export function parseCell(text: string, span: Span, context: CellContext): Cell | undefined {
+interface CellWords {
+  readonly repeat: boolean;
+  readonly grade: Grade | undefined;
+  readonly word: string;
+  readonly number: string | undefined;
+  readonly rest: readonly string[];
+}
+
+/** `[repeat] [grade] word [number]`; `undefined` for `-`. */
+function splitCell(text: string, { grades }: Vocabulary): CellWords | undefined {
   const words = text.trim().split(/\s+/u);
   if (words.length === 1 && words[0] === '-') return undefined;
   const repeat = words[0] === 'repeat' && words.length > 1;
   if (repeat) words.shift();
-  const written = words.length > 1 ? context.vocabulary.grades.get(words[0] ?? '') : undefined;
-  if (written !== undefined) words.shift();
+  const grade = words.length > 1 ? grades.get(words[0] ?? '') : undefined;
+  if (grade !== undefined) words.shift();
   const [word = '', number, ...rest] = words;
+  return { repeat, grade, word, number, rest };
+}
+
+/** The word of a cell that stands for a course or a programme. */
+export function wordOfCell(text: string, vocabulary: Vocabulary): string | undefined {
+  return splitCell(text, vocabulary)?.word;
+}
+
+/** `-` and what cannot be understood answer `undefined`, the latter reported. */
+export function parseCell(text: string, span: Span, context: CellContext): Cell | undefined {
+  const words = splitCell(text, context.vocabulary);
+  if (words === undefined) return undefined;
+  const { repeat, grade: written, word, number, rest } = words;
   if (rest.length > 0 || (number !== undefined && !/^[1-9]\d*$/.test(number))) return refuse(text, span, context);
   const grade = written ?? context.grade;
   const programme = written === undefined ? context.programmes.get(word) : undefined;

@@ -48,17 +48,24 @@ export class Workshop {
     for (const [language, text] of cleaned) {
       if (text === '')
         this.report(textEmpty, span, { zh: `“${language}”的文字为空`, en: `the text in "${language}" is empty` });
-      else if (MISREAD.test(text)) this.#checkQuotes(text, span);
+      else if (MISREAD.test(text)) this.#checkQuotes(text, language, span);
     }
     return Object.fromEntries(cleaned);
   }
 
-  #checkQuotes(text: string, span: Span): void {
-    const source = this.sources.texts.get(span.file)?.slice(span.start, span.end) ?? '';
-    if (source.includes(`"${text}"`) || source.includes(`'${text}'`)) return;
-    this.report(textNeedsQuotes, span, {
-      zh: `请给“${text}”加引号："${text}"，否则别的 YAML 程序会读成别的值`,
-      en: `put ${text} in quotes: "${text}"; other YAML readers take it for something else`,
+  #checkQuotes(text: string, language: string, around: Span): void {
+    const source = this.sources.texts.get(around.file)?.slice(around.start, around.end) ?? '';
+    const at = plainAt(source, text, language);
+    if (at === undefined) return;
+    const start = around.start + at;
+    const span = { file: around.file, start, end: start + text.length };
+    this.diagnostics.report(textNeedsQuotes, {
+      message: {
+        zh: `请给“${text}”加引号："${text}"，否则别的 YAML 程序会读成别的值`,
+        en: `put ${text} in quotes: "${text}"; other YAML readers take it for something else`,
+      },
+      span,
+      fix: [{ span, text: `"${text}"` }],
     });
   }
 }
@@ -66,6 +73,21 @@ export class Workshop {
 /** What YAML 1.1 takes for a boolean, a number of base 60 or 2, a number with `_`, or a day. */
 const MISREAD =
   /^(?:y|n|yes|no|on|off|[-+]?[1-9][\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|[-+]?0b[01_]+|[-+]?\d[\d_]*_[\d_]*|\d{4}-\d\d?-\d\d?)$/i;
+
+/** Where `text` stands without quotes in what was written: by itself, in its language, or as the title of more. */
+function plainAt(source: string, text: string, language: string): number | undefined {
+  if (source === text) return 0;
+  for (const key of [language, 'title']) {
+    const before = `(?:^|[{,\\s])${escaped(key)}:\\s+`;
+    const found = new RegExp(`(${before})${escaped(text)}(?=\\s*(?:[,}]|\\s#|$))`, 'm').exec(source);
+    if (found !== null) return found.index + (found[1] ?? '').length;
+  }
+  return undefined;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|-]/g, '\\$&');
+}
 
 /** Control characters, line separators and runs of blanks become one space; lone surrogates U+FFFD. */
 export function cleanText(text: string): string {

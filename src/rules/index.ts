@@ -4,6 +4,7 @@ import { adiAssetsCollide } from './adi-assets-collide.js';
 import { adiFieldTooLong } from './adi-field-too-long.js';
 import { adiLessonLeftOut } from './adi-lesson-left-out.js';
 import { adiValueMissing } from './adi-value-missing.js';
+import { blanksAstray } from './blanks-astray.js';
 import { breakTooShort } from './break-too-short.js';
 import { c2FieldTooLong } from './c2-field-too-long.js';
 import { c2LessonLeftOut } from './c2-lesson-left-out.js';
@@ -53,6 +54,7 @@ import { repeatNotReviewed } from './repeat-not-reviewed.js';
 import { reviewAfterAir } from './review-after-air.js';
 import { reviewMissing } from './review-missing.js';
 import type { Rule } from './rule.js';
+import { schemaNotNamed } from './schema-not-named.js';
 import { screenTime } from './screen-time.js';
 import { slotTooSmall } from './slot-too-small.js';
 import { stageNotBroadcast } from './stage-not-broadcast.js';
@@ -60,6 +62,7 @@ import { standInOutsideLessons } from './stand-in-outside-lessons.js';
 import { startMoves } from './start-moves.js';
 import { startsTooEarly } from './starts-too-early.js';
 import { streamShared } from './stream-shared.js';
+import { subjectByAlias } from './subject-by-alias.js';
 import { teacherChanges } from './teacher-changes.js';
 import { teacherUnused } from './teacher-unused.js';
 import { teachingHole } from './teaching-hole.js';
@@ -83,6 +86,7 @@ export const rules: readonly Rule[] = [
   adiFieldTooLong,
   adiLessonLeftOut,
   adiValueMissing,
+  blanksAstray,
   breakTooShort,
   c2FieldTooLong,
   c2LessonLeftOut,
@@ -131,6 +135,7 @@ export const rules: readonly Rule[] = [
   repeatNotReviewed,
   reviewAfterAir,
   reviewMissing,
+  schemaNotNamed,
   screenTime,
   slotTooSmall,
   stageNotBroadcast,
@@ -138,6 +143,7 @@ export const rules: readonly Rule[] = [
   startMoves,
   startsTooEarly,
   streamShared,
+  subjectByAlias,
   teacherChanges,
   teacherUnused,
   teachingHole,

@@ -1,4 +1,5 @@
 import type { Finding, Problem } from '../diagnostics/problem.js';
+import type { SourceFiles } from '../load/source-file.js';
 import type { Recordings } from '../media/recording.js';
 import type { Project } from '../model/project.js';
 import type { Instant } from '../model/time.js';
@@ -6,6 +7,8 @@ import type { LessonUses } from '../timeline/lesson-use.js';
 import type { Timeline } from '../timeline/timeline.js';
 
 export interface RuleInput {
+  /** The files as they are written: for rules of style alone. */
+  readonly sources: SourceFiles;
   readonly project: Project;
   readonly timeline: Timeline;
   readonly uses: LessonUses;

@@ -5,6 +5,7 @@ import { fileExamples } from './examples/file-examples.mjs';
 import { planExamples } from './examples/plan-examples.mjs';
 import { recordingExamples } from './examples/recording-examples.mjs';
 import { ruleExamples } from './examples/rule-examples.mjs';
+import { styleExamples } from './examples/style-examples.mjs';
 
 export const problemExamples = {
   ...adiExamples,
@@ -14,4 +15,5 @@ export const problemExamples = {
   ...planExamples,
   ...recordingExamples,
   ...ruleExamples,
+  ...styleExamples,
 };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { catalogue } from '../../src/cli/catalogue.js';
+import { applyEdits } from '../../src/diagnostics/fix.js';
 import { logProblems } from '../../src/release/as-run/log-problems.js';
 import { releaseProblems } from '../../src/release/problems.js';
 import { rules } from '../../src/rules/index.js';
@@ -46,6 +47,14 @@ describe.each(Object.entries(problemExamples))('%s', (id, { at, faulty, mended, 
   test(`the faulty example has it at ${at} and nowhere else`, async () => {
     const places = (await reports(faulty)).filter((report) => report.id === id).map((report) => report.at);
     expect([...new Set(places)]).toEqual([at]);
+  });
+
+  test('what --fix writes, if it has a remedy, is the mended one', async () => {
+    const edits = (await reports(faulty)).flatMap((report) => (report.id === id ? (report.fix ?? []) : []));
+    for (const file of new Set(edits.map(({ span }) => span.file))) {
+      const own = edits.filter(({ span }) => span.file === file);
+      expect(applyEdits(String(faulty[file]), own)).toBe(mended[file]);
+    }
   });
 
   test('the mended one has not, and can be built', async () => {

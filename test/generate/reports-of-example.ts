@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { compile } from '../../src/compile.js';
+import type { Fix } from '../../src/diagnostics/fix.js';
 import { lineColumn } from '../../src/diagnostics/line-column.js';
 import type { Severity } from '../../src/diagnostics/problem.js';
 import { SMALL_PROJECT } from '../a-project.js';
@@ -13,6 +14,7 @@ export interface ExampleReport {
   /** `file:line:column` */
   readonly at: string;
   readonly message: string;
+  readonly fix: Fix | undefined;
 }
 
 /** Everything that is said, on the day before term, of the small project with `files` in place of its own. */
@@ -27,11 +29,11 @@ export async function reportsOfExample(files: ExampleFiles): Promise<readonly Ex
       else await writeFile(place, content);
     }
     const { diagnostics, texts } = await compile(folder, { now: Date.parse('2020-03-08T00:00Z'), environment: {} });
-    return diagnostics.map(({ problem: { id }, severity, message, span }) => {
+    return diagnostics.map(({ problem: { id }, severity, message, span, fix }) => {
       const laid = files[span.file];
       const text = texts.get(span.file) ?? (typeof laid === 'string' ? laid : '');
       const { line, column } = lineColumn(text, span.start);
-      return { id, severity, at: `${span.file}:${line}:${column}`, message: message.en };
+      return { id, severity, at: `${span.file}:${line}:${column}`, message: message.en, fix };
     });
   } finally {
     await rm(folder, { recursive: true });

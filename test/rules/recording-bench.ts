@@ -39,7 +39,7 @@ async function findings(rule: Rule, { recordings = {}, files = {}, now, more = {
     ...files,
   };
   const time = now ?? at('2020-03-08T12:00');
-  const { project, timeline, uses, reports } = await aProject(input, time);
+  const { sources, project, timeline, uses, reports } = await aProject(input, time);
   if (project === undefined || timeline === undefined || uses === undefined) throw new Error(reports.join('\n'));
   const measured = new Map<string, Recording>();
   for (const course of project.courses.values()) {
@@ -48,7 +48,7 @@ async function findings(rule: Rule, { recordings = {}, files = {}, now, more = {
     }
   }
   for (const [file, recording] of Object.entries(more)) measured.set(file, { ...GOOD, file, ...recording });
-  const found = [...rule.check({ project, timeline, uses, recordings: measured as Recordings, now: time })];
+  const found = [...rule.check({ sources, project, timeline, uses, recordings: measured as Recordings, now: time })];
   return found.map(({ message, span, severity, related = [] }) => {
     const text = Object.entries(input).find(([path]) => path === span.file)?.[1] ?? '';
     const { line } = lineColumn(text, span.start);

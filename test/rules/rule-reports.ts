@@ -10,10 +10,10 @@ export async function ruleReports(
   files: Readonly<Record<string, string>>,
   now = '2020-03-09',
 ): Promise<readonly string[]> {
-  const { project, timeline, uses, reports } = await aProject(files, Date.parse(now));
+  const { sources, project, timeline, uses, reports } = await aProject(files, Date.parse(now));
   if (project === undefined || timeline === undefined || uses === undefined) throw new Error(reports.join('\n'));
   const diagnostics = new DiagnosticList();
-  runRules(rules, { project, timeline, uses, recordings: new Map(), now: Date.parse(now) }, diagnostics);
+  runRules(rules, { sources, project, timeline, uses, recordings: new Map(), now: Date.parse(now) }, diagnostics);
   return diagnostics.sorted().map(({ severity, message, span, related }) => {
     for (const text of [message, ...related.map((note) => note.message)]) expectBothLanguages(text);
     const { line, column } = lineColumn({ ...SMALL_PROJECT, ...files }[span.file] ?? '', span.start);

@@ -29,10 +29,10 @@ const after = rule('z-after', () => [found('P1')]);
 async function run(settings: string, today = '2020-03-09', rules: readonly Rule[] = [tooLate]) {
   const yaml = `id: small\ntitle: 小项目\ntime-zone: Asia/Shanghai\n${settings === '' ? '' : `rules: ${settings}\n`}`;
   const now = Date.parse(`${today}T12:00:00+08:00`);
-  const { project, timeline, uses, reports } = await aProject({ 'project.yaml': yaml }, now);
+  const { sources, project, timeline, uses, reports } = await aProject({ 'project.yaml': yaml }, now);
   if (project === undefined || timeline === undefined || uses === undefined) throw new Error(reports.join('\n'));
   const diagnostics = new DiagnosticList();
-  runRules(rules, { project, timeline, uses, recordings: new Map(), now }, diagnostics);
+  runRules(rules, { sources, project, timeline, uses, recordings: new Map(), now }, diagnostics);
   return diagnostics.sorted().map(({ severity, problem, message }) => `${severity} ${problem.id}: ${message.en}`);
 }
 

@@ -13,13 +13,14 @@ export const json: ReportFormat = (input) => {
   const report = {
     version: 1,
     counts: countBySeverity(diagnostics),
-    diagnostics: diagnostics.map(({ problem, severity, message, span, related }) => ({
+    diagnostics: diagnostics.map(({ problem, severity, message, span, related, fix }) => ({
       id: problem.id,
       severity,
       message,
       summary: problem.summary,
       place: place(span),
       related: related.map((note) => ({ message: note.message, place: place(note.span) })),
+      ...(fix && { fix: fix.map((edit) => ({ place: place(edit.span), text: edit.text })) }),
     })),
   };
   return jsonText(report);

@@ -1,4 +1,5 @@
 import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import type { Fix } from '../../diagnostics/fix.js';
 import type { Severity } from '../../diagnostics/problem.js';
 import type { Span } from '../../diagnostics/span.js';
 import { version } from '../version.js';
@@ -22,7 +23,7 @@ export const sarif: ReportFormat = (input) => {
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { summary, rationale },
   }));
-  const results = diagnostics.map(({ problem, severity, message, span, related }) => ({
+  const results = diagnostics.map(({ problem, severity, message, span, related, fix }) => ({
     ruleId: problem.id,
     ruleIndex: problems.indexOf(problem),
     level: LEVELS[severity],
@@ -33,6 +34,7 @@ export const sarif: ReportFormat = (input) => {
       physicalLocation: location(note.span, input),
       message: { text: note.message[language] },
     })),
+    ...(fix && { fixes: [{ artifactChanges: artifactChanges(fix, input) }] }),
     properties: { message },
   }));
   const log = {
@@ -49,6 +51,21 @@ export const sarif: ReportFormat = (input) => {
   };
   return jsonText(log);
 };
+
+function artifactChanges(fix: Fix, input: ReportInput) {
+  const files = new Set(fix.map(({ span }) => span.file));
+  return [...files].map((file) => {
+    const edits = fix.filter(({ span }) => span.file === file);
+    const [first] = edits.map(({ span }) => location(span, input));
+    return {
+      artifactLocation: first?.artifactLocation,
+      replacements: edits.map(({ span, text }) => ({
+        deletedRegion: location(span, input).region,
+        insertedContent: { text },
+      })),
+    };
+  });
+}
 
 const LOCALES = { zh: 'zh-CN', en: 'en' } as const;
 

@@ -61,4 +61,15 @@ export function aReport(more: Partial<ReportInput> = {}): ReportInput {
   };
 }
 
+/** A report of what can be mended, in two files. */
+export function aMendableReport(): ReportInput {
+  const report = aReport();
+  const fix = [
+    { span: { file: 'sound.yaml', start: 0, end: 0 }, text: '# name\n' },
+    { span: at('eyes'), text: '"eyes"' },
+    { span: at('语文课'), text: 'chinese' },
+  ];
+  return { ...report, diagnostics: report.diagnostics.slice(0, 2).map((one) => ({ ...one, fix })) };
+}
+
 export const CLEAN: ReportInput = { ...aReport(), diagnostics: [] };

@@ -10,7 +10,7 @@ import { junit } from '../../../src/cli/report/junit.js';
 import { pretty } from '../../../src/cli/report/pretty.js';
 import { sarif } from '../../../src/cli/report/sarif.js';
 import { UNPRINTABLE } from '../../../src/diagnostics/visible.js';
-import { aReport, CLEAN } from './a-report.js';
+import { aMendableReport, aReport, CLEAN } from './a-report.js';
 
 test.each(REPORT_FORMATS)('%s prints nothing that a terminal would act on', async (name) => {
   const format = await reportFormat(name);
@@ -63,6 +63,11 @@ describe('pretty', () => {
     expect(printed).toMatch(/explain airtime-overlap\n$/);
   });
 
+  test('says how many can be mended, and how', () => {
+    expect(pretty(aMendableReport())).toMatch(/\nTo mend 2 of them: airclass check --fix\n$/);
+    expect(pretty({ ...aMendableReport(), language: 'zh' })).toMatch(/\n自动改好其中 2 个：airclass check --fix\n$/);
+  });
+
   test('colours only where asked for', () => {
     expect(pretty(aReport())).not.toContain('\u001b');
     expect(pretty(aReport({ colour: true }))).toContain('\u001b[31m');
@@ -79,7 +84,7 @@ describe('json', () => {
     const validate = new Ajv2020({ strict: true }).compile(
       JSON.parse(await readFile('schemas/report.schema.json', 'utf8')),
     );
-    for (const input of [aReport(), CLEAN]) {
+    for (const input of [aReport(), aMendableReport(), CLEAN]) {
       expect(validate(JSON.parse(json(input))) || validate.errors).toBe(true);
     }
     const [first, , last] = JSON.parse(json(aReport())).diagnostics;
@@ -105,6 +110,18 @@ describe('json', () => {
       ],
     });
     expect(last.place).toEqual({ file: 'schedules/x/media.lock.json' });
+  });
+
+  test('what mends it', () => {
+    const [first] = JSON.parse(json(aMendableReport())).diagnostics;
+    expect(first.fix[1]).toEqual({
+      place: {
+        file: 'schedules/x/timetables/p1.yaml',
+        start: { line: 3, column: 24 },
+        end: { line: 3, column: 28 },
+      },
+      text: '"eyes"',
+    });
   });
 });
 
@@ -158,7 +175,7 @@ describe('sarif', () => {
   test('keeps to what the standard says of the part that is written', async () => {
     const schema = JSON.parse(await readFile('test/cli/report/sarif-part.schema.json', 'utf8'));
     const validate = new Ajv2020({ strict: true }).compile(schema);
-    for (const input of [aReport(), aReport({ language: 'zh' }), CLEAN]) {
+    for (const input of [aReport(), aReport({ language: 'zh' }), aMendableReport(), CLEAN]) {
       expect(validate(JSON.parse(sarif(input))) || validate.errors).toBe(true);
     }
   });
@@ -188,6 +205,25 @@ describe('sarif', () => {
     expect(run.results[0].relatedLocations[0].physicalLocation.region.startColumn).toBe(24);
     expect(run.results[1].locations[0].physicalLocation.artifactLocation.uri).toBe('schedules/x/a%20b%2Cc%3Ad%25.yaml');
     expect(run.results[2].locations[0].physicalLocation.region).toBeUndefined();
+  });
+
+  test('what mends it, file by file', () => {
+    const [result] = JSON.parse(sarif(aMendableReport())).runs[0].results;
+    const [{ artifactChanges }] = result.fixes;
+    expect(artifactChanges).toHaveLength(2);
+    expect(artifactChanges[0]).toEqual({
+      artifactLocation: { uri: 'schedules/x/sound.yaml' },
+      replacements: [
+        {
+          deletedRegion: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
+          insertedContent: { text: '# name\n' },
+        },
+      ],
+    });
+    expect(artifactChanges[1].replacements.map((one: { insertedContent: object }) => one.insertedContent)).toEqual([
+      { text: '"eyes"' },
+      { text: 'chinese' },
+    ]);
   });
 
   test('texts in the reader’s language, both beside them', () => {

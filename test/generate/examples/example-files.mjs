@@ -38,3 +38,14 @@ export const people = (at, faulty, mended, also) => file('teachers.yaml', at, fa
 export const programmes = (at, faulty, mended, also) => file('programmes.yaml', at, faulty, mended, also);
 export const project = (at, faulty, mended, also) =>
   file('project.yaml', at, `${PROJECT}${faulty}`, `${PROJECT}${mended}`, also);
+
+const schemaLine = (folder, kind) => `# yaml-language-server: $schema=${folder}/${kind}.schema.json\n`;
+/** Files that name the schema of their kind. */
+export const naming = (files) =>
+  Object.fromEntries(
+    Object.entries(files).map(([path, text]) => {
+      const [folder, name] = path.split('/');
+      if (name === undefined) return [path, schemaLine('../schemas', path.replace('.yaml', '')) + text];
+      return [path, schemaLine('../../schemas', folder.replace(/(?<!course)s$/, '')) + text];
+    }),
+  );

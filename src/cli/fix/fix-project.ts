@@ -1,0 +1,46 @@
+import pico from 'picocolors';
+import type { Diagnostic } from '../../diagnostics/problem.js';
+import type { Text } from '../../diagnostics/text.js';
+import type { CompiledProject, ProjectOptions } from '../compile-project.js';
+import type { Session } from '../io.js';
+import { mendProject } from './mend-project.js';
+import { saveTexts } from './save-texts.js';
+import { unifiedDiff } from './unified-diff.js';
+
+/** Mends what can be mended, or with `dryRun` prints how; answers the project as it is afterwards. */
+export async function fixProject(
+  project: string | undefined,
+  options: ProjectOptions,
+  session: Session,
+  dryRun: boolean,
+  choose: (compiled: CompiledProject) => Promise<readonly Diagnostic[]>,
+): Promise<CompiledProject> {
+  const { compiled, fixed, files } = await mendProject(project, options, session, choose);
+  if (dryRun) session.out(coloured(await unifiedDiff(compiled.folder, files, compiled.report.prefix), session.colour));
+  else await saveTexts(compiled.folder, files);
+  if (!session.quiet) session.err(`${session.say(accountOf(fixed.length, files.length, dryRun))}\n`);
+  return compiled;
+}
+
+function accountOf(problems: number, files: number, dryRun: boolean): Text {
+  if (problems === 0) return { zh: '没有可以自动改的问题。', en: 'There is nothing that can be mended.' };
+  return {
+    zh: `${dryRun ? '可改' : '已改'} ${problems} 个问题，涉及 ${files} 个文件。`,
+    en: `${dryRun ? 'Would mend' : 'Mended'} ${count(problems, 'problem')} in ${count(files, 'file')}.`,
+  };
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function coloured(diff: string, colour: boolean): string {
+  const paint = pico.createColors(colour);
+  const line = (words: string): string => {
+    if (/^(?:---|\+\+\+) /.test(words)) return paint.bold(words);
+    if (words.startsWith('+')) return paint.green(words);
+    if (words.startsWith('-')) return paint.red(words);
+    return words.startsWith('@@') ? paint.cyan(words) : words;
+  };
+  return diff.split('\n').map(line).join('\n');
+}

@@ -1,0 +1,52 @@
+import type { Diagnostic } from '../../diagnostics/problem.js';
+import { type CompiledProject, compileProject, type ProjectOptions } from '../compile-project.js';
+import type { Session } from '../io.js';
+import { meaningOf } from './meaning-of.js';
+import { mendTexts } from './mend-texts.js';
+
+export interface MendedProject {
+  /** As it is with the mended texts. */
+  readonly compiled: CompiledProject;
+  readonly fixed: readonly Diagnostic[];
+  readonly files: readonly MendedFile[];
+}
+
+export interface MendedFile {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What is mended may show what was hidden behind it; nothing takes more turns than this. */
+const MOST_TURNS = 10;
+
+/** Mends what `choose` answers, in memory, until there is nothing left to mend. */
+export async function mendProject(
+  project: string | undefined,
+  options: ProjectOptions,
+  session: Session,
+  choose: (compiled: CompiledProject) => Promise<readonly Diagnostic[]>,
+): Promise<MendedProject> {
+  const first = await compileProject(project, options, session);
+  let compiled = first;
+  const edited = new Map<string, string>();
+  const fixed: Diagnostic[] = [];
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const mended = mendTexts(await choose(compiled), compiled.texts);
+    if (mended.fixed.length === 0) break;
+    fixed.push(...mended.fixed);
+    for (const [path, text] of mended.texts) edited.set(path, text);
+    const before = compiled;
+    compiled = await compileProject(project, options, { ...session, verbose: false }, { edited });
+    expectSameMeaning(before, compiled);
+  }
+  const files = [...edited].map(([path, after]) => ({ path, before: first.texts.get(path) ?? '', after }));
+  return { compiled, fixed, files: files.filter(({ before, after }) => before !== after) };
+}
+
+/** A fix that changes what is on air is a defect of ours: better none of them than that one. */
+function expectSameMeaning(before: CompiledProject, after: CompiledProject): void {
+  if (before.sound === undefined) return;
+  if (after.sound !== undefined && meaningOf(after.sound) === meaningOf(before.sound)) return;
+  throw new Error('a fix would have changed what the project says; nothing was written');
+}

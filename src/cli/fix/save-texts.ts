@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { UsageError } from '../../diagnostics/usage-error.js';
+import type { MendedFile } from './mend-project.js';
+
+const BOM = '\uFEFF';
+
+/** Puts the mended texts in place of the files, each whole or not at all, once all of them are ready to be put there. */
+export async function saveTexts(folder: string, files: readonly MendedFile[]): Promise<void> {
+  const ready: Ready[] = [];
+  try {
+    for (const file of files) ready.push(await prepare(join(folder, file.path), file));
+    for (const { place, passing, file } of ready) {
+      await expectUnchanged(place, file);
+      await rename(passing, place);
+    }
+  } catch (error) {
+    throw cannotSave(error);
+  } finally {
+    for (const { passing } of ready) await rm(passing, { force: true });
+  }
+  for (const place of new Set(ready.map((one) => dirname(one.place)))) await syncFolder(place);
+}
+
+interface Ready {
+  readonly file: MendedFile;
+  /** Where the file is, also where a link leads to it. */
+  readonly place: string;
+  readonly passing: string;
+}
+
+async function prepare(link: string, file: MendedFile): Promise<Ready> {
+  const place = await realpath(link);
+  await access(place, constants.W_OK);
+  const mark = await expectUnchanged(place, file);
+  const { mode, uid, gid } = await stat(place);
+  const passing = join(dirname(place), `.airclass-${randomUUID()}`);
+  const handle = await open(passing, 'wx', mode);
+  try {
+    await handle.writeFile(`${mark}${file.after}`);
+    await handle.chmod(mode & 0o7777);
+    // Only root may give a file away; to everybody else it belongs already, or cannot.
+    await handle.chown(uid, gid).catch(() => undefined);
+    await handle.sync();
+  } catch (error) {
+    await rm(passing, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+  return { file, place, passing };
+}
+
+/** Answers the file's byte order mark, if it has one. */
+export async function expectUnchanged(place: string, { path, before }: MendedFile): Promise<string> {
+  const bytes = await readFile(place);
+  for (const mark of ['', BOM]) if (bytes.equals(Buffer.from(`${mark}${before}`))) return mark;
+  throw new UsageError({
+    zh: `“${path}”在此期间被改动，没有改写；请重新运行`,
+    en: `"${path}" was changed meanwhile and is left as it is; run this again`,
+  });
+}
+
+function cannotSave(error: unknown): unknown {
+  if (error instanceof UsageError || !(error instanceof Error) || !('code' in error)) return error;
+  return new UsageError(
+    { zh: `无法改写文件：${error.message}`, en: `a file cannot be rewritten: ${error.message}` },
+    { cause: error },
+  );
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  await folder.sync().catch(() => undefined);
+  await folder.close();
+}

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { COMMAND_MARK, escapeUnit, UNPRINTABLE } from '../../diagnostics/visible.js';
+import type { MendedFile } from './mend-project.js';
+import { expectUnchanged } from './save-texts.js';
+
+/** What `git apply` and `patch -p1` take. `prefix`: what stands before a file's path, seen from the reader's folder. */
+export async function unifiedDiff(folder: string, files: readonly MendedFile[], prefix: string): Promise<string> {
+  const patches = files.map(async (file) => {
+    const mark = await expectUnchanged(join(folder, file.path), file);
+    return patchOf(`${prefix}${file.path}`, `${mark}${file.before}`, `${mark}${file.after}`);
+  });
+  return (await Promise.all(patches)).join('');
+}
+
+function patchOf(path: string, before: string, after: string): string {
+  const options = { headerOptions: FILE_HEADERS_ONLY };
+  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, options);
+  return patch.split('\n').map(printable).join('\n');
+}
+
+/** What a terminal or a CI server would act on shows itself; a byte order mark and a line's own ending stay. */
+function printable(line: string): string {
+  const [, lead = '', words = '', ending = ''] = /^([ +-]\uFEFF?)?(.*?)(\r?)$/s.exec(line) ?? [];
+  return `${lead}${words.replace(UNPRINTABLE, escapeUnit).replace(COMMAND_MARK, escapeUnit)}${ending}`;
+}

@@ -1,0 +1,21 @@
+import type { Span } from './span.js';
+
+/** Words that take the place of what stands there. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** What mends a defect for certain and changes nothing else; in one file or in several. */
+export type Fix = readonly Edit[];
+
+/** Edits of one text, of which no two touch each other. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let mended = '';
+  let done = 0;
+  for (const { span, text: words } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    mended += text.slice(done, span.start) + words;
+    done = span.end;
+  }
+  return mended + text.slice(done);
+}

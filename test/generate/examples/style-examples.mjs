@@ -1,0 +1,21 @@
+import { course, file, grid, LI, MORNING, naming, P1, PROJECT, people, TEN, week, zone } from './example-files.mjs';
+
+const NAMED = naming({
+  'project.yaml': PROJECT,
+  'calendar.yaml': 'term: {first-day: 2020-03-09, last-day: 2020-03-20}\n',
+  'teachers.yaml': `teachers:\n  zhang: {name: 张敏}\n${LI}`,
+  'courses/p1.yaml': course(TEN),
+  'programmes.yaml': 'programmes:\n  eyes: {title: 眼保健操, kind: exercise}\n',
+  'timetables/p1.yaml': week('09:00-09:20: chinese'),
+});
+const ZONE = { 'zones/one.yaml': zone(P1) };
+
+export const styleExamples = {
+  'blanks-astray': people(
+    '2:20',
+    `teachers:\n  zhang: {name: 张敏}  \n  li: {name: 李娜,organisation: school}\norganisations: {school: 实验小学}\n`,
+    `teachers:\n  zhang: {name: 张敏}\n  li: {name: 李娜, organisation: school}\norganisations: {school: 实验小学}\n`,
+  ),
+  'schema-not-named': file('zones/one.yaml', '1:1', ZONE['zones/one.yaml'], naming(ZONE)['zones/one.yaml'], NAMED),
+  'subject-by-alias': grid('5:16', ['09:00-09:20: 语文', '10:00-10:20: math'], MORNING),
+};
