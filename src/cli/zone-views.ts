@@ -5,7 +5,7 @@ import { addDays, type Day, type Instant } from '../model/time.js';
 import { outputs } from '../outputs/index.js';
 import type { OutputFile, ZoneView } from '../outputs/output.js';
 import { timelineTables } from '../outputs/timeline/timeline-tables.js';
-import { daysOf, guideWindow, widestWindow } from '../outputs/window.js';
+import { calendarWindow, daysOf, guideWindow, type Window, widestWindow } from '../outputs/window.js';
 import type { PublishOptions, ReleaseFile } from '../release/publish.js';
 import type { PlanTables } from '../release/read-back/plan-tables.js';
 import type { Timeline } from '../timeline/timeline.js';
@@ -64,13 +64,21 @@ export function* releaseFiles(
 
 /** What the files of these views must agree with. */
 export function releasePlan(views: readonly ZoneView[], { timeline }: SoundProject): PlanTables {
-  const guides = views.flatMap((view) => {
-    const { from, until } = guideWindow(view);
-    const stretch = { from: timeline.dayStart(from), until: timeline.dayStart(until) };
-    return view.zone.xmltv === undefined ? [] : [[view.zone.id, stretch] as const];
+  const stretch = ({ from, until }: Window) => ({ from: timeline.dayStart(from), until: timeline.dayStart(until) });
+  const guides = views
+    .filter(({ zone }) => zone.xmltv !== undefined)
+    .map((view) => [view.zone.id, stretch(guideWindow(view))] as const);
+  const calendars = views.flatMap((view) => {
+    const { id, feeds, lineup } = view.zone;
+    if (feeds?.calendar === undefined) return [];
+    const channels = lineup.map(({ channel }) => channel.id);
+    return [[id, { ...stretch(calendarWindow(view, feeds.calendar)), channels }] as const];
   });
+  const [view] = views;
   return {
     guides: new Map(guides),
+    calendars: new Map(calendars),
+    begins: view && timeline.dayStart(view.from),
     dayStarts: dayStarts(views, timeline),
     firstBroadcasts: new Map([...timeline.firstBroadcasts].map(([{ id }, { at }]) => [id, at])),
   };

@@ -37,7 +37,12 @@ export async function aRelease(
   return releaseOf({ project, timeline, uses, recordings: new Map() }, from);
 }
 
-export function releaseOf(sound: SoundProject, from: string): TestRelease {
+/** `previous` answers what the current release holds at a path below it. */
+export function releaseOf(
+  sound: SoundProject,
+  from: string,
+  previous: ZoneView['previous'] = () => undefined,
+): TestRelease {
   const { project } = sound;
   const views = [...project.zones.values()].map((zone) => ({
     ...sound,
@@ -45,7 +50,7 @@ export function releaseOf(sound: SoundProject, from: string): TestRelease {
     from,
     days: undefined,
     allowMissing: false,
-    previous: () => undefined,
+    previous: (path: string) => previous(`${zone.id}/${path}`),
   }));
   return {
     views,

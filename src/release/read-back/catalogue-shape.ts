@@ -3,7 +3,12 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { SCHEMAS } from '../../load/schemas-folder.js';
 
 export interface Catalogue {
-  readonly items: readonly { readonly id: string; readonly event: string; readonly opens: string }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly event: string;
+    readonly opens: string;
+    readonly closes?: string;
+  }[];
 }
 
 /** A module of its own, since only a release with a catalogue needs ajv. */

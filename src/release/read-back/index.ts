@@ -1,3 +1,6 @@
+import { adiReader } from './adi.js';
+import { adiIndexReader } from './adi-index.js';
+import { calendarReader } from './calendar.js';
 import { diypReader } from './diyp.js';
 import { ersatztvReader } from './ersatztv.js';
 import { ffconcatReader } from './ffconcat.js';
@@ -6,6 +9,7 @@ import type { FormatReader } from './format-reader.js';
 import { jsonReader } from './json.js';
 import { m3uReader } from './m3u.js';
 import { onDemandReader } from './on-demand.js';
+import { rssReader } from './rss.js';
 import { superLiveReader } from './super-live.js';
 import { timelineReader } from './timeline.js';
 import { xmltvReader } from './xmltv.js';
@@ -24,6 +28,10 @@ export const formatReaders: readonly FormatReader[] = [
   diypReader,
   superLiveReader,
   m3uReader,
+  rssReader,
+  adiReader,
+  adiIndexReader,
+  calendarReader,
   timelineReader,
   jsonReader,
 ];

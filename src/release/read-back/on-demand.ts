@@ -19,7 +19,12 @@ export const onDemandReader: FormatReader = {
         }
         return;
       }
-      const items = data.items.map(({ id, event, opens }) => ({ id, event, opens: Date.parse(opens) }));
+      const items = data.items.map(({ id, event, opens, closes }) => ({
+        id,
+        event,
+        opens: Date.parse(opens),
+        closes: closes === undefined ? undefined : Date.parse(closes),
+      }));
       release.catalogues.set(zone, { path, items: new Map(items.map((item) => [item.id, item])) });
     });
   },

@@ -1,5 +1,13 @@
 import type { Day, Instant } from '../../model/time.js';
 import type { Blame } from './format-reader.js';
+import type {
+  CalendarPlan,
+  RenderedAdiIndex,
+  RenderedAdiPackage,
+  RenderedCalendar,
+  RenderedFirstRun,
+  RenderedOpening,
+} from './rendered-feeds.js';
 
 /** From an instant on, up to another. */
 export interface Stretch {
@@ -11,6 +19,10 @@ export interface Stretch {
 export interface ReleasePlan {
   /** What each zone's guide must cover, by zone. */
   readonly guides: ReadonlyMap<string, Stretch>;
+  /** What each zone's calendars must tell, by zone. */
+  readonly calendars: ReadonlyMap<string, CalendarPlan>;
+  /** Start of the release's first day. */
+  readonly begins: Instant | undefined;
   dayStart(day: Day): Instant;
   /** Start of a lesson's first broadcast over all channels, also of those that no zone carries. */
   firstBroadcast(lesson: string): Instant | undefined;
@@ -50,6 +62,7 @@ export interface RenderedOnDemandItem {
   readonly id: string;
   readonly event: string;
   readonly opens: Instant;
+  readonly closes: Instant | undefined;
 }
 
 export interface RenderedCatalogue {
@@ -93,6 +106,15 @@ export class RenderedRelease {
   readonly channelLists = new Map<string, RenderedChannelList[]>();
   /** Start and title of a day's entries, by zone, name and day. */
   readonly boxDays = new Map<string, readonly { readonly start: string; readonly title: string }[]>();
+  readonly calendars: RenderedCalendar[] = [];
+  readonly openings: RenderedOpening[] = [];
+  readonly adiPackages: RenderedAdiPackage[] = [];
+  readonly adiIndexes: RenderedAdiIndex[] = [];
+  /** The file of each asset, by provider and id. */
+  readonly adiAssets = new Map<string, string>();
+  /** What the timeline's tables cover, by channel; and the first runs in them, by event id. */
+  readonly tables = new Map<string, Stretch>();
+  readonly firstRuns = new Map<string, RenderedFirstRun>();
   readonly #boxEntries = new Map<string, RenderedBoxEntry[]>();
 
   constructor(

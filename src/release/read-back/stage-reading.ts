@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { GuideSummaries, type GuideSummary } from '../guards/guide-summary.js';
+import { adiIndexAgrees } from '../invariants/adi-index-agrees.js';
 import { BoxesFollowGuide } from '../invariants/boxes-follow-guide.js';
+import { calendarsFollowTimeline } from '../invariants/calendars-follow-timeline.js';
+import { feedsOpen } from '../invariants/feeds-open.js';
 import { listsAgree } from '../invariants/lists-agree.js';
 import { OnDemandOpens } from '../invariants/on-demand-opens.js';
 import { PlayoutFollowsGuide } from '../invariants/playout-follows-guide.js';
@@ -74,7 +77,11 @@ export class StageReading {
 
   /** When all is read. */
   end(): StageFindings {
-    for (const fault of [...this.#onDemand.faults(this.#release), ...listsAgree(this.#release)]) this.#add(fault);
+    const found = [
+      this.#onDemand.faults(this.#release),
+      ...[listsAgree, feedsOpen, adiIndexAgrees, calendarsFollowTimeline].map((faults) => faults(this.#release)),
+    ];
+    for (const faults of found) for (const fault of faults) this.#add(fault);
     return { faults: this.#faults, hashes: this.#hashes, guides: this.#guides.zones };
   }
 

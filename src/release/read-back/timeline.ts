@@ -1,6 +1,7 @@
 import type { Instant } from '../../model/time.js';
 import type { Blame, FileReading, FormatReader } from './format-reader.js';
 import { list, record } from './json.js';
+import type { RenderedRelease } from './rendered-release.js';
 
 const PATH = /^timeline\/([^/]+)\.json$/;
 const HEAD = /^\{.*\],$/;
@@ -8,12 +9,14 @@ const HEAD = /^\{.*\],$/;
 const CARRIED_MOST = 24 * 3_600_000;
 /** So many lines at once that they are forgotten young. */
 const SLICE_BYTES = 32 * 1024;
-const ROW = /^\["[^"\\]+",(\d+),([1-9]\d*),(\d+),[0-3](?:,(\{.*\}))?\](,?)$/;
+/** In the column that says how an airing came about. */
+const FIRST = '2';
+const ROW = /^\["([^"\\]+)",(\d+),([1-9]\d*),(\d+),([0-3])(?:,(\{.*\}))?\](,?)$/;
 
 export const timelineReader: FormatReader = {
   id: 'timeline',
   reads: ({ zone, path }) => zone === undefined && PATH.test(path) && path !== 'timeline/zones.json',
-  open: ({ path }, blame) => new TableReading(PATH.exec(path)?.[1] ?? '', blame),
+  open: ({ path }, blame, release) => new TableReading(PATH.exec(path)?.[1] ?? '', blame, release),
 };
 
 /** Line by line as it was written: the table of a year is too large to be taken apart at once. */
@@ -29,10 +32,17 @@ class TableReading implements FileReading {
   /** A comma announced another row. */
   #hasMore = false;
   readonly #items: string[] = [];
+  readonly #firstRuns: {
+    readonly id: string;
+    readonly start: Instant;
+    readonly stop: Instant;
+    readonly item: number;
+  }[] = [];
 
   constructor(
     readonly channel: string,
     readonly blame: Blame,
+    readonly release: RenderedRelease,
   ) {}
 
   chunk(bytes: Uint8Array): void {
@@ -50,6 +60,17 @@ class TableReading implements FileReading {
     if (this.#highest >= items.length) throw new Error(`there is no item ${this.#highest}`);
     if (this.#rows > 0 && Math.abs(this.#at - this.#until) >= CARRIED_MOST)
       this.#fault('没有排到末尾', 'its airings end before it does');
+    for (const { id, start, stop, item } of this.#firstRuns) {
+      const { grade, teacher } = record(items[item]);
+      const by = String(record(teacher).id);
+      this.release.firstRuns.set(id, {
+        channel: this.channel,
+        from: start,
+        until: stop,
+        grade: String(grade),
+        teacher: by,
+      });
+    }
   }
 
   #read(line: string): void {
@@ -60,13 +81,14 @@ class TableReading implements FileReading {
   }
 
   #row(line: string): void {
-    const [, start, length, item, reason, comma] = ROW.exec(line) ?? [];
+    const [, id = '', start, length, item, run, reason, comma] = ROW.exec(line) ?? [];
     if (start === undefined || (this.#rows > 0 && !this.#hasMore)) throw new Error(`line ${this.#line} is no airing`);
     if (reason !== undefined) record(JSON.parse(reason));
     const gap = Math.abs(Number(start) - this.#at);
     if (this.#rows++ === 0 ? gap >= CARRIED_MOST : gap > 0)
       this.#fault('与前一次播出不相接', 'it does not begin where the one before it ends');
     this.#at = Number(start) + Number(length);
+    if (run === FIRST) this.#firstRuns.push({ id, start: Number(start), stop: this.#at, item: Number(item) });
     this.#highest = Math.max(this.#highest, Number(item));
     this.#hasMore = comma === ',';
   }
@@ -76,6 +98,7 @@ class TableReading implements FileReading {
       const { channel, from, until } = record(JSON.parse(`${line.slice(0, -1)}}`));
       if (channel !== this.channel) this.#fault(`频道是 ${channel}`, `its channel is ${channel}`);
       [this.#at, this.#until] = [Number(from), Number(until)];
+      this.release.tables.set(this.channel, { from: this.#at, until: this.#until });
       this.#part = 'airings';
     } else if (this.#part === 'airings' && line === '"airings":[') this.#part = 'rows';
     else if (this.#part === 'rows' && line === '],' && !this.#hasMore) this.#part = 'airings';
