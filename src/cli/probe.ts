@@ -9,11 +9,13 @@ import type { MediaFolder } from '../media/media-folder.js';
 import { neededFiles } from '../media/needed-files.js';
 import { isBlocking, type TableRow, tableOf } from '../media/recordings-table.js';
 import { unusedFiles } from '../media/unused-files.js';
-import type { Instant, Millis } from '../model/time.js';
+import type { MediaSettings } from '../model/project.js';
+import type { Millis } from '../model/time.js';
 import { addProjectOptions, type CompiledProject, compileProject, type ProjectOptions } from './compile-project.js';
 import { examples } from './help-words.js';
 import type { Session } from './io.js';
 import { readLength } from './read-options.js';
+import { findingsOn } from './recordings/findings-on.js';
 import { RECORDINGS_FORMATS, type RecordingsFormatName, recordingsFormat } from './recordings/index.js';
 
 interface ProbeOptions extends ProjectOptions {
@@ -75,14 +77,15 @@ export function registerProbe(program: Command, session: Session): void {
 
 async function probe(project: string | undefined, options: ProbeOptions, session: Session): Promise<void> {
   checkOptions(options);
-  const run = (isSettled?: (file: string) => boolean): Promise<CompiledProject> =>
+  const settle = options.watch === true ? (await import('./recordings/watch-deliveries.js')).WATCH_EVERY : undefined;
+  const compile = (): Promise<CompiledProject> =>
     compileProject(project, options, session, {
       save: true,
       packets: options.packets,
       timeout: options.timeout === undefined ? undefined : readLength('--timeout', options.timeout),
-      isSettled,
+      settle,
     });
-  const compiled = await run();
+  const compiled = await compile();
   const { sound } = compiled;
   if (sound === undefined) return refuse(compiled, session);
   const { media } = sound.project;
@@ -92,17 +95,14 @@ async function probe(project: string | undefined, options: ProbeOptions, session
       en: 'this project only plans and has no recordings to measure; add media to project.yaml',
     });
   }
-  const gathering = {
-    projectFolder: compiled.folder,
-    environment: session.env,
-    mediaFolder: mediaOption(options, session),
-  };
-  const folder = openMediaFolder(media, gathering);
-  if (options.signOff !== undefined) return signOff(compiled, sound, folder, options, session);
-  const due = options.due === undefined ? undefined : readLength('--due', options.due);
-  await show(sound, folder, compiled.now, due, options, session);
-  session.exit(exitCode(compiled, sound, due));
-  if (options.watch === true) await watch(sound, needFolder(folder, '--watch'), run, options, session);
+  const open = (): MediaFolder | undefined => openFolder(media, compiled, options, session);
+  if (options.signOff !== undefined) return signOff(compiled, sound, open(), options, session);
+  const rows = rowsOf(compiled, sound, dueOf(options));
+  await show(compiled, sound, rows, open(), options, session);
+  session.exit(exitCode(compiled, sound, dueOf(options)));
+  if (options.watch !== true) return;
+  needFolder(open(), '--watch');
+  await watch(sound, { compile, open }, options, session);
 }
 
 function checkOptions(options: ProbeOptions): void {
@@ -120,39 +120,36 @@ async function refuse(compiled: CompiledProject, session: Session): Promise<void
   session.exit(1);
 }
 
+function dueOf({ due }: ProbeOptions): Millis | undefined {
+  return due === undefined ? undefined : readLength('--due', due);
+}
+
+function rowsOf({ now }: CompiledProject, sound: SoundProject, due: Millis | undefined): readonly TableRow[] {
+  const { project, uses, recordings } = sound;
+  return tableOf(project, uses, recordings, due === undefined ? undefined : { now, due });
+}
+
 async function show(
+  compiled: CompiledProject,
   sound: SoundProject,
+  rows: readonly TableRow[],
   folder: MediaFolder | undefined,
-  now: Instant,
-  due: Millis | undefined,
   options: ProbeOptions,
   session: Session,
 ): Promise<void> {
-  const { project, uses, recordings } = sound;
-  const rows = tableOf(project, uses, recordings, due === undefined ? undefined : { now, due });
-  const isUnusedAsked = options.unused === true;
-  const text = await format(options.format, sound, rows, session, {
-    unused: isUnusedAsked
-      ? unusedFiles(needFolder(folder, '--unused'), new Set(neededFiles(project).keys()))
-      : undefined,
+  const { project } = sound;
+  const { language, colour, columns } = session;
+  const findings = findingsOn(rows, compiled.diagnostics, sound);
+  const write = await recordingsFormat(options.format);
+  const used = new Set(neededFiles(project).keys());
+  const text = write({
+    ...{ project, rows, language, colour, columns },
+    findings: { ...compiled.report, diagnostics: findings },
+    unused: options.unused === true ? unusedFiles(needFolder(folder, '--unused'), used) : undefined,
     decoded: options.decode === true ? await decode(sound, rows, needFolder(folder, '--decode'), session) : undefined,
   });
   if (options.output === undefined) session.out(text);
   else await writeFile(resolve(session.cwd, options.output), text);
-}
-
-async function format(
-  name: RecordingsFormatName,
-  { project }: SoundProject,
-  rows: readonly TableRow[],
-  { language, colour, columns }: Session,
-  more: {
-    readonly unused: ReturnType<typeof unusedFiles> | undefined;
-    readonly decoded: ReadonlyMap<string, DecodeResult> | undefined;
-  } = { unused: undefined, decoded: undefined },
-): Promise<string> {
-  const write = await recordingsFormat(name);
-  return write({ project, rows, language, colour, columns, ...more });
 }
 
 async function decode(
@@ -165,25 +162,23 @@ async function decode(
   return decodeRows(rows, folder, project.media?.frameRate ?? 25, session);
 }
 
+interface Watching {
+  compile(): Promise<CompiledProject>;
+  open(): MediaFolder | undefined;
+}
+
 async function watch(
   first: SoundProject,
-  folder: MediaFolder,
-  run: (isSettled: (file: string) => boolean) => Promise<CompiledProject>,
+  { compile, open }: Watching,
   options: ProbeOptions,
   session: Session,
 ): Promise<void> {
-  const { watchFolder } = await import('./recordings/watch-folder.js');
-  const files = [...neededFiles(first.project).keys()];
-  const settledOnce = new Set<string>();
-  for await (const settled of watchFolder(folder, files, session.signal)) {
-    for (const file of settled) settledOnce.add(file);
-    const { sound } = await run((file) => settledOnce.has(file));
-    if (sound === undefined) continue;
-    const rows = tableOf(sound.project, sound.uses, sound.recordings).filter(({ lesson }) =>
-      settled.includes(lesson.file),
-    );
-    session.out(await format(options.format, sound, rows, session));
-  }
+  const { watchDeliveries } = await import('./recordings/watch-deliveries.js');
+  const showFiles = (compiled: CompiledProject, sound: SoundProject, files: ReadonlySet<string>): Promise<void> => {
+    const rows = rowsOf(compiled, sound, undefined).filter(({ lesson }) => files.has(lesson.file));
+    return show(compiled, sound, rows, open(), options, session);
+  };
+  await watchDeliveries(first, { compile, openFolder: open, show: showFiles }, session);
   session.exit(0);
 }
 
@@ -200,18 +195,32 @@ async function signOff(
   for (const line of done) session.out(`${session.say(line)}\n`);
 }
 
-/** Faulty recordings that air within the project's horizon, or within `--due` where that reaches further. */
-function exitCode({ diagnostics, now }: CompiledProject, sound: SoundProject, due: Millis | undefined): number {
-  const isFaulty = diagnostics.some(
-    ({ severity, problem }) => severity === 'error' && /^(recording-|media-lock-|path-leaves-)/.test(problem.id),
-  );
-  if (isFaulty) return 1;
-  const { project, uses, recordings } = sound;
-  return due !== undefined && tableOf(project, uses, recordings, { now, due }).some(isBlocking) ? 1 : 0;
+/**
+ * Whether what airs within the project's horizon, or within `--due` where that reaches further, can go on air. An error
+ * is what the project's own grades make one; files that belong to no lesson have no time of their own.
+ */
+function exitCode(compiled: CompiledProject, sound: SoundProject, due: Millis | undefined): number {
+  const horizon = sound.project.media?.due ?? 0;
+  const soon = rowsOf(compiled, sound, horizon);
+  const isFaulty = findingsOn(soon, compiled.diagnostics, sound).some(({ severity }) => severity === 'error');
+  const isDue = due !== undefined && due > horizon && rowsOf(compiled, sound, due).some(isBlocking);
+  return isFaulty || isDue ? 1 : 0;
 }
 
-function mediaOption({ media }: ProbeOptions, { cwd }: Session): string | undefined {
-  return media === undefined ? undefined : resolve(cwd, media);
+/** `undefined` where the media folder is not there, also while watching one that was asked for by name. */
+function openFolder(
+  media: MediaSettings,
+  { folder }: CompiledProject,
+  options: ProbeOptions,
+  { env, cwd }: Session,
+): MediaFolder | undefined {
+  const mediaFolder = options.media === undefined ? undefined : resolve(cwd, options.media);
+  try {
+    return openMediaFolder(media, { projectFolder: folder, environment: env, mediaFolder });
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
 }
 
 function needFolder(folder: MediaFolder | undefined, option: string): MediaFolder {

@@ -1,4 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
+import type { Instant, Millis } from '../model/time.js';
 import type { LockRecord, LockRecords } from './lock-record.js';
 import { isSettled } from './lock-record.js';
 import type { FileFacts, MediaFolder } from './media-folder.js';
@@ -6,6 +7,11 @@ import type { NeededFile } from './needed-files.js';
 import type { FaultReason } from './recording.js';
 
 export type PresentFile = Extract<FileFacts, { kind: 'file' }>;
+
+interface FileState {
+  readonly size: number;
+  readonly modified: Instant;
+}
 
 /** A file that has to be opened: new, changed, or only touched. */
 export interface MeasureJob {
@@ -16,23 +22,22 @@ export interface MeasureJob {
   readonly packets: boolean;
 }
 
-/** What the media folder says beside the lock; a needed file is in exactly one of the four. */
+/** What the media folder says beside the lock. A needed file that is in none of the three is as the lock has it. */
 export interface Comparison {
-  readonly unchanged: LockRecords;
   readonly jobs: readonly MeasureJob[];
   readonly refused: ReadonlyMap<string, FaultReason>;
-  readonly missing: readonly string[];
+  readonly missing: ReadonlySet<string>;
 }
 
-/** Files between two breaths of the event loop. */
-const STRIDE = 500;
+/** Milliseconds between two breaths of the event loop: over a slow network a file alone may take one. */
+const BREATH = 50;
 
 export interface CompareWishes {
   /** Reads every packet of the files for which this was not done before. */
   readonly packets?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** A file that is still being delivered is left alone until the next time. */
-  readonly isSettled?: ((file: string, found: PresentFile) => boolean) | undefined;
+  /** Looks again after so long at what is new: what has grown meanwhile is still being delivered, and left alone. */
+  readonly settle?: Millis | undefined;
 }
 
 /** Looks at every needed file; the same size and time of change is the same recording. */
@@ -42,29 +47,38 @@ export async function compareWithLock(
   lock: LockRecords,
   wishes: CompareWishes,
 ): Promise<Comparison> {
-  const unchanged = new Map<string, LockRecord>();
   const jobs: MeasureJob[] = [];
   const refused = new Map<string, FaultReason>();
-  const missing: string[] = [];
-  let looked = 0;
+  const missing = new Set<string>();
+  const packets = wishes.packets === true;
+  let breathed = performance.now();
   for (const { file, reviewed } of needed) {
-    looked += 1;
-    if (looked % STRIDE === 0) await setImmediate(undefined, { signal: wishes.signal });
+    if (performance.now() - breathed > BREATH) {
+      await setImmediate(undefined, { signal: wishes.signal });
+      breathed = performance.now();
+    }
     const found = folder.look(file);
-    if (found.kind === 'missing') missing.push(file);
+    if (found.kind === 'missing') missing.add(file);
     else if (found.kind === 'refused') refused.set(file, found.reason);
     else {
       const known = lock.get(file);
-      const asked = { sha256: reviewed, packets: wishes.packets === true };
-      if (known !== undefined && isSame(known, found) && isEnough(known, asked)) unchanged.set(file, known);
-      else if (wishes.isSettled?.(file, found) === false) refused.set(file, { code: 'changed-while-measured' });
-      else jobs.push({ file, found, known, ...asked });
+      const asked = { sha256: reviewed, packets };
+      const isKnown = known !== undefined && isSame(known, found) && isEnough(known, asked);
+      if (!isKnown) jobs.push({ file, found, known, ...asked });
     }
   }
-  return { unchanged, jobs, refused, missing };
+  if (wishes.settle === undefined || jobs.length === 0) return { jobs, refused, missing };
+  await sleep(wishes.settle, undefined, { signal: wishes.signal });
+  const settled: MeasureJob[] = [];
+  for (const job of jobs) {
+    const now = folder.look(job.file);
+    if (now.kind === 'file' && isSame(job.found, now)) settled.push(job);
+    else refused.set(job.file, { code: 'still-arriving' });
+  }
+  return { jobs: settled, refused, missing };
 }
 
-export function isSame(known: LockRecord, found: PresentFile): boolean {
+function isSame(known: FileState, found: FileState): boolean {
   return known.size === found.size && known.modified === found.modified;
 }
 

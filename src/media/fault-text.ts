@@ -20,6 +20,10 @@ const TEXTS: Readonly<Record<FaultCode, Text>> = {
     zh: '测量期间文件仍在变化，请等传送结束后再测量',
     en: 'the file changed while it was measured; measure it again once it has been delivered',
   },
+  'still-arriving': {
+    zh: '文件仍在传送，停止增长后再测量',
+    en: 'the file is still being delivered; it is measured once it has stopped growing',
+  },
   'not-its-kind': {
     zh: '文件内容与扩展名不符，请重新导出或改正扩展名',
     en: 'its content is not what its extension says; export it again or mend the extension',

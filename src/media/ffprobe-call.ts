@@ -2,8 +2,9 @@ import type { Millis } from '../model/time.js';
 import type { MediaTool } from './find-ffprobe.js';
 import { cleanEnvironment, type Guards, guarded, type MediaEnvironment } from './guards.js';
 import type { MediaKind } from './media-kind.js';
+import type { ProbeLanes } from './probe-lanes.js';
 import { ProbeWorker } from './probe-worker.js';
-import { type ProcessResult, runProcess } from './run-process.js';
+import { type ProcessLimits, type ProcessResult, runProcess } from './run-process.js';
 
 /** Everything that a call of ffprobe needs to know besides the file. */
 export interface ProbeBench {
@@ -13,8 +14,7 @@ export interface ProbeBench {
   /** Wall clock of one call. */
   readonly timeout: Millis;
   readonly signal?: AbortSignal | undefined;
-  /** Shares the start-up of the guards among files. */
-  readonly worker?: ProbeWorker | undefined;
+  readonly lanes: ProbeLanes;
 }
 
 /** Decoders that ffprobe may open: those of broadcast and of the cameras and editors that schools use. */
@@ -96,24 +96,34 @@ const PACKETS_OUTPUT = 256 * 1024 * 1024;
  */
 export function probeHeaders(bench: ProbeBench, kind: MediaKind, path: string): Promise<ProcessResult> {
   const limits = { timeout: bench.timeout, output: HEADER_OUTPUT, signal: bench.signal };
-  if (bench.worker !== undefined && ProbeWorker.takes(path)) return bench.worker.run(kind.formats, path, limits);
-  const args = [...HEADER_ARGS, '-format_whitelist', kind.formats, '-i', `file:${path}`];
-  const [command, ...rest] = guarded(bench.guards, bench.tool.path, args, bench.timeout);
-  return runProcess(command, rest, cleanEnvironment(bench.environment), limits);
+  return bench.lanes.run((worker) => {
+    if (worker !== undefined && ProbeWorker.takes(path)) return worker.run(kind.formats, path, limits);
+    return callOnce(bench, HEADER_ARGS, kind, path, limits);
+  });
 }
 
-/** A worker of `bench` that reads the headers of one file after the other. */
-export function openWorker({ tool, guards, environment, timeout }: ProbeBench): ProbeWorker | undefined {
+/** A worker that reads the headers of one file after the other: the start-up of the guards is shared among files. */
+export function openWorker({ tool, guards, environment, timeout }: Omit<ProbeBench, 'lanes'>): ProbeWorker | undefined {
   return ProbeWorker.open({ guards, environment, command: tool.path, args: HEADER_ARGS, timeout });
 }
 
 /** Reads the whole file and lists every packet's stream, time and length; 250 bytes a second of recording. */
 export function probePackets(bench: ProbeBench, kind: MediaKind, path: string): Promise<ProcessResult> {
   const entries = ['-of', 'csv=p=0', '-show_entries', 'packet=stream_index,pts_time,duration_time'];
-  const args = [...COMMON_ARGS, ...entries, '-format_whitelist', kind.formats, '-i', `file:${path}`];
-  const [command, ...rest] = guarded(bench.guards, bench.tool.path, args, bench.timeout);
   const limits = { timeout: bench.timeout, output: PACKETS_OUTPUT, signal: bench.signal };
-  return runProcess(command, rest, cleanEnvironment(bench.environment), limits);
+  return bench.lanes.run(() => callOnce(bench, [...COMMON_ARGS, ...entries], kind, path, limits));
+}
+
+function callOnce(
+  { guards, tool, timeout, environment }: ProbeBench,
+  args: readonly string[],
+  kind: MediaKind,
+  path: string,
+  limits: ProcessLimits,
+): Promise<ProcessResult> {
+  const input = ['-format_whitelist', kind.formats, '-i', `file:${path}`];
+  const [command, ...rest] = guarded(guards, tool.path, [...args, ...input], timeout);
+  return runProcess(command, rest, cleanEnvironment(environment), limits);
 }
 
 /** Guards of the input that every program of ffmpeg takes. */

@@ -9,9 +9,9 @@ import { LockKeeper } from './lock-keeper.js';
 import { asRecording, type LockRecords } from './lock-record.js';
 import { type MeasureOptions, measureAll } from './measure-all.js';
 import { MediaFolder } from './media-folder.js';
-import { neededFiles } from './needed-files.js';
+import { type NeededFile, neededFiles } from './needed-files.js';
 import type { Recording, Recordings } from './recording.js';
-import { reportContradictions, reportLock, reportOutside, reportPlanOnly } from './report-media.js';
+import { reportContradictions, reportEmptied, reportLock, reportOutside, reportPlanOnly } from './report-media.js';
 
 export interface GatherOptions extends MeasureOptions, CompareWishes {
   readonly projectFolder: string;
@@ -34,7 +34,7 @@ export async function gatherRecordings(
     return new Map();
   }
   const needed = neededFiles(project);
-  const lock = await readLockFile(options.projectFolder);
+  const lock = readLockFile(options.projectFolder);
   const folder = openMediaFolder(media, options);
   reportLock(lock, folder === undefined ? 'missing' : 'there', media.span, diagnostics);
   if (folder === undefined) return fromLock(needed.keys(), lock.records, media.frameRate);
@@ -43,12 +43,25 @@ export async function gatherRecordings(
   const keeper = options.save === true ? new LockKeeper(options.projectFolder, options.environment) : undefined;
   try {
     const measured = await measureAll(compared.jobs, options, (file, record) => keeper?.put(file, record));
-    if (keeper === undefined) reportContradictions(compared, measured, lock, diagnostics);
-    else keeper.drop([...lock.records.keys()].filter((file) => !compared.unchanged.has(file) && !measured.has(file)));
+    if (compared.missing.size === needed.size) reportEmptied(compared, lock, diagnostics);
+    else if (keeper === undefined) reportContradictions(compared, measured, lock, diagnostics);
+    else dropGone(keeper, compared, needed, lock.records);
     reportOutside(compared.refused, needed, diagnostics);
-    return fromFolder(needed.keys(), compared, measured, media.frameRate);
+    return fromFolder(needed.keys(), compared, measured, lock.records, media.frameRate);
   } finally {
     await keeper?.finish();
+  }
+}
+
+/** Records of what is not in the folder, or nobody asks for any more. */
+function dropGone(
+  keeper: LockKeeper,
+  { missing, refused }: Comparison,
+  needed: ReadonlyMap<string, NeededFile>,
+  records: LockRecords,
+): void {
+  for (const [file, record] of records) {
+    if (!needed.has(file) || missing.has(file) || refused.has(file)) keeper.drop(file, record);
   }
 }
 
@@ -69,28 +82,29 @@ function fromLock(files: Iterable<string>, records: LockRecords, frameRate: numb
   const recordings = new Map<string, Recording>();
   for (const file of files) {
     const record = records.get(file);
-    recordings.set(file, record === undefined ? missing(file, 'lock') : asRecording(file, record, 'lock', frameRate));
+    recordings.set(file, record === undefined ? absent(file, 'lock') : asRecording(file, record, 'lock', frameRate));
   }
   return recordings;
 }
 
 function fromFolder(
   files: Iterable<string>,
-  { unchanged, refused }: Comparison,
+  { missing, refused }: Comparison,
   measured: LockRecords,
+  known: LockRecords,
   frameRate: number,
 ): Recordings {
   const recordings = new Map<string, Recording>();
   for (const file of files) {
-    const record = measured.get(file) ?? unchanged.get(file);
     const reason = refused.get(file);
-    if (record !== undefined) recordings.set(file, asRecording(file, record, 'folder', frameRate));
-    else if (reason === undefined) recordings.set(file, missing(file, 'folder'));
-    else recordings.set(file, { ...missing(file, 'folder'), state: 'unreadable', reason });
+    const record = measured.get(file) ?? known.get(file);
+    if (reason !== undefined) recordings.set(file, { ...absent(file, 'folder'), state: 'unreadable', reason });
+    else if (record === undefined || missing.has(file)) recordings.set(file, absent(file, 'folder'));
+    else recordings.set(file, asRecording(file, record, 'folder', frameRate));
   }
   return recordings;
 }
 
-function missing(file: string, from: 'folder' | 'lock'): Recording {
+function absent(file: string, from: 'folder' | 'lock'): Recording {
   return { file, state: 'missing', length: 0, size: 0, still: false, from };
 }

@@ -10,7 +10,7 @@ export class LockKeeper {
   readonly #folder: string;
   readonly #environment: MediaEnvironment;
   #put = new Map<string, LockRecord>();
-  #drop = new Set<string>();
+  #drop = new Map<string, LockRecord>();
   #saving: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   #failure: unknown;
@@ -25,9 +25,9 @@ export class LockKeeper {
     this.#timer ??= setTimeout(() => this.#save(), SAVE_EVERY);
   }
 
-  /** Forgets files at the next save. */
-  drop(files: Iterable<string>): void {
-    for (const file of files) this.#drop.add(file);
+  /** Forgets a file at the next save, as long as this is what the lock has of it. */
+  drop(file: string, record: LockRecord): void {
+    this.#drop.set(file, record);
   }
 
   /** Saves the rest. Throws what any save threw. */
@@ -42,7 +42,7 @@ export class LockKeeper {
     this.#timer = undefined;
     const changes = { put: this.#put, drop: this.#drop };
     this.#put = new Map();
-    this.#drop = new Set();
+    this.#drop = new Map();
     this.#saving = this.#saving
       .then(() => saveLock(this.#folder, changes, this.#environment))
       .catch((error: unknown) => {

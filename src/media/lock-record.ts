@@ -24,6 +24,7 @@ export type LockRecords = ReadonlyMap<string, LockRecord>;
 const PASSING: ReadonlySet<FaultCode> = new Set<FaultCode>([
   'cannot-open',
   'changed-while-measured',
+  'still-arriving',
   'tool-silent',
   'tool-crashed',
   'timed-out',

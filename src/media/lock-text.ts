@@ -38,15 +38,18 @@ function readLines(text: string): LockText {
   for (let at = 0; at < text.length; ) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline;
-    const line = text.slice(at, end);
-    const entry = reader.read(line);
+    const entry = reader.read(text, at, end);
     if (entry !== undefined) records.set(entry.file, entry.record);
-    else if (line === FORMAT_LINE) hasFormat = true;
-    else if (line !== '{' && line !== '}') brokenAt ??= at;
+    else if (text.slice(at, end) === FORMAT_LINE) hasFormat = true;
+    else if (!isBrace(text, at, end)) brokenAt ??= at;
     at = end + 1;
   }
   const isWhole = hasFormat && text.trimEnd().endsWith('}');
   return { records, brokenAt: brokenAt ?? (isWhole ? undefined : 0) };
+}
+
+function isBrace(text: string, at: number, end: number): boolean {
+  return end === at + 1 && (text[at] === '{' || text[at] === '}');
 }
 
 function readWhole(text: string): LockText | undefined {

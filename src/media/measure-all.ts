@@ -8,6 +8,7 @@ import { findGuards, type MediaEnvironment } from './guards.js';
 import type { LockRecord, LockRecords } from './lock-record.js';
 import { measureRecording } from './measure-recording.js';
 import { MediaFile } from './media-file.js';
+import { ProbeLanes } from './probe-lanes.js';
 
 export interface MeasureOptions {
   readonly environment: MediaEnvironment;
@@ -30,34 +31,35 @@ export async function measureAll(
 ): Promise<LockRecords> {
   const records = new Map<string, LockRecord>();
   if (jobs.length === 0) return records;
-  const bench = await openBench(options);
+  const lanes = Math.min(options.concurrency ?? availableParallelism(), jobs.length);
+  const bench = await openBench(options, lanes);
   const queue = jobs.values();
   let done = 0;
   const work = async (): Promise<void> => {
-    const worker = openWorker(bench);
-    try {
-      for (const job of queue) {
-        options.signal?.throwIfAborted();
-        const record = (await touchedOnly(job)) ?? (await measureRecording({ ...bench, worker }, job.found, job));
-        records.set(job.file, record);
-        onRecord?.(job.file, record);
-        done += 1;
-        options.onProgress?.(done, jobs.length, job.file);
-      }
-    } finally {
-      worker?.stop();
+    for (const job of queue) {
+      options.signal?.throwIfAborted();
+      const record = (await touchedOnly(job)) ?? (await measureRecording(bench, job.found, job));
+      records.set(job.file, record);
+      onRecord?.(job.file, record);
+      done += 1;
+      options.onProgress?.(done, jobs.length, job.file);
     }
   };
-  const workers = Math.min(options.concurrency ?? availableParallelism(), jobs.length);
-  await Promise.all(Array.from({ length: workers }, work));
+  try {
+    // One more than ffprobe takes at once: the next file's boxes are walked while ffprobe is busy with the others.
+    await Promise.all(Array.from({ length: lanes + 1 }, work));
+  } finally {
+    bench.lanes.stop();
+  }
   return records;
 }
 
-async function openBench(options: MeasureOptions): Promise<ProbeBench> {
+async function openBench(options: MeasureOptions, lanes: number): Promise<ProbeBench> {
   const { environment, signal } = options;
   const [tool, guards] = await Promise.all([findFfprobe(options.ffprobe, environment), findGuards(environment)]);
   if (tool === undefined) throw noFfprobe();
-  return { tool, guards, environment, timeout: options.timeout ?? DEFAULT_TIMEOUT, signal };
+  const plan = { tool, guards, environment, timeout: options.timeout ?? DEFAULT_TIMEOUT, signal };
+  return { ...plan, lanes: new ProbeLanes(Array.from({ length: lanes }, () => openWorker(plan))) };
 }
 
 /** The known record under its new time of change, where head, tail and size are what they were. */

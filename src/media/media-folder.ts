@@ -9,9 +9,10 @@ export type FileFacts =
   | { readonly kind: 'refused'; readonly reason: FaultReason }
   | { readonly kind: 'file'; readonly path: string; readonly size: number; readonly modified: Instant };
 
-/** Empty steps and those that begin with a dot: a path as it is written goes straight down. */
+/** Empty steps and those that begin with a dot: any other path goes straight down as it is written. */
 const ODD_PATH = /(?:^|[\\/])(?:\.|[\\/]|$)/;
 const MISSING: FileFacts = { kind: 'missing' };
+const QUIETLY = { throwIfNoEntry: false } as const;
 
 /**
  * The folder that recordings are delivered to. Looking is synchronous on purpose: over 10,000 files a plain loop took
@@ -45,15 +46,20 @@ export class MediaFolder {
 
   look(file: string): FileFacts {
     if (file.includes('\0')) return refused('not-a-file');
-    // `join` is dear: most paths need none.
-    const path = ODD_PATH.test(file) ? join(this.#root, file) : this.#below + file;
-    if (!this.#holds(path)) return refused('outside-folder');
+    if (!ODD_PATH.test(file)) return this.#lookAt(this.#below + file, file.slice(0, file.lastIndexOf('/') + 1));
+    const path = join(this.#root, file);
+    return this.#holds(path)
+      ? this.#lookAt(path, path.slice(this.#below.length, path.lastIndexOf(sep) + 1))
+      : refused('outside-folder');
+  }
+
+  /** `folder` is where `path` lies below the media folder, with a separator at its end; empty right in it. */
+  #lookAt(path: string, folder: string): FileFacts {
     try {
-      const stats = lstatSync(path, { throwIfNoEntry: false });
+      const stats = lstatSync(path, QUIETLY);
       if (stats === undefined) return MISSING;
       if (stats.isSymbolicLink()) return this.#follow(path);
-      if (!this.#isInside(path.slice(0, path.lastIndexOf(sep)))) return refused('outside-folder');
-      return facts(path, stats);
+      return this.#isInside(folder) ? facts(path, stats) : refused('outside-folder');
     } catch (error) {
       return failure(error);
     }
@@ -72,7 +78,7 @@ export class MediaFolder {
   #isInside(folder: string): boolean {
     let inside = this.#insideByFolder.get(folder);
     if (inside === undefined) {
-      const real = realpathSync.native(folder);
+      const real = realpathSync.native(this.#below + folder);
       inside = real === this.#root || this.#holds(real);
       this.#insideByFolder.set(folder, inside);
     }

@@ -41,7 +41,7 @@ export function readLockRecord(value: unknown): LockRecord | undefined {
 /** Names that tools give: short, without control characters. */
 const NAME = /^[^\p{Cc}\p{Cf}\u2028\u2029]{1,200}$/u;
 
-export function readLengths(value: unknown): Lengths | undefined {
+function readLengths(value: unknown): Lengths | undefined {
   if (!isFields(value)) return undefined;
   const lengths: { -readonly [Rung in keyof Lengths]: Lengths[Rung] } = {};
   for (const rung of LENGTH_RUNGS) {

@@ -1,4 +1,4 @@
-import type { Millis } from '../model/time.js';
+import type { Instant, Millis } from '../model/time.js';
 
 /** `unknown`: the project only plans, nothing was looked at. */
 export type RecordingState = 'ok' | 'missing' | 'unreadable' | 'truncated' | 'unknown';
@@ -30,6 +30,8 @@ export interface Recording {
   readonly length: Millis;
   /** Bytes; 0 unless the file is there. */
   readonly size: number;
+  /** When the file was last changed; absent unless it was measured. */
+  readonly modified?: Instant;
   /** A still picture: it lasts as long as it is asked to. */
   readonly still: boolean;
   /** Where the answer comes from. */
@@ -65,6 +67,7 @@ export const FAULT_CODES = [
   'kind-not-accepted',
   'cannot-open',
   'changed-while-measured',
+  'still-arriving',
   'not-its-kind',
   'box-past-end',
   'no-index',

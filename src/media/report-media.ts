@@ -83,7 +83,7 @@ export function reportOutside(
   }
 }
 
-/** Where a build that does not write the lock found it to be behind. */
+/** Where a build, which does not write the lock, found it to be behind. */
 export function reportContradictions(
   { missing }: Comparison,
   measured: LockRecords,
@@ -91,11 +91,15 @@ export function reportContradictions(
   diagnostics: DiagnosticList,
 ): void {
   if (lock.text === undefined) return;
-  const gone = missing.filter((file) => lock.records.has(file));
-  const changed = [...measured].flatMap(([file, now]) => {
+  const gone = known(missing, lock);
+  const changed: string[] = [];
+  const added: string[] = [];
+  for (const [file, now] of measured) {
     const before = lock.records.get(file);
-    return before === undefined || (before.fingerprint === now.fingerprint && before.size === now.size) ? [] : [file];
-  });
+    // What a damaged lock lost is told with the damage.
+    if (before === undefined) added.push(...(lock.brokenAt === undefined ? [file] : []));
+    else if (before.fingerprint !== now.fingerprint || before.size !== now.size) changed.push(file);
+  }
   report(gone, lock.text, diagnostics, {
     zh: 'media.lock.json 记有媒体文件夹里没有的文件',
     en: 'media.lock.json lists what the media folder lacks',
@@ -104,17 +108,46 @@ export function reportContradictions(
     zh: '写入 media.lock.json 之后文件变了',
     en: 'changed since media.lock.json was written',
   });
+  report(added, lock.text, diagnostics, {
+    zh: '在媒体文件夹里，而 media.lock.json 没有记',
+    en: 'in the media folder and not in media.lock.json',
+  });
 }
 
-function report(files: readonly string[], lockText: string, diagnostics: DiagnosticList, what: Text): void {
+/** Not one file of the project is in the folder: a disk that is not mounted looks like that, and the lock stays. */
+export function reportEmptied({ missing }: Comparison, lock: ReadLock, diagnostics: DiagnosticList): void {
+  if (lock.text === undefined) return;
+  report(known(missing, lock), lock.text, diagnostics, EMPTIED, {
+    zh: '请检查磁盘是否已挂载；media.lock.json 没有改动，文件确实不再需要时请删除它',
+    en: 'see whether its disk is mounted; media.lock.json stays as it is, delete it if the files are gone for good',
+  });
+}
+
+const EMPTIED: Text = {
+  zh: '媒体文件夹里没有任何一个记录在 media.lock.json 的文件',
+  en: 'the media folder has none of the files that media.lock.json lists',
+};
+const PROBE: Text = { zh: '请运行“airclass probe”', en: 'run "airclass probe"' };
+
+function known(files: ReadonlySet<string>, { records }: ReadLock): readonly string[] {
+  return [...files].filter((file) => records.has(file));
+}
+
+function report(
+  files: readonly string[],
+  lockText: string,
+  diagnostics: DiagnosticList,
+  what: Text,
+  mend: Text = PROBE,
+): void {
   const [first] = files;
   if (first === undefined) return;
   const at = Math.max(0, lockText.indexOf(`${JSON.stringify(first)}:`));
   const others = files.length - 1;
   diagnostics.report(lockContradictsFolder, {
     message: {
-      zh: `${what.zh}：“${first}”${others === 0 ? '' : `等 ${files.length} 个`}；请运行“airclass probe”`,
-      en: `${what.en}: "${first}"${others === 0 ? '' : ` and ${others} more`}; run "airclass probe"`,
+      zh: `${what.zh}：“${first}”${others === 0 ? '' : `等 ${files.length} 个`}；${mend.zh}`,
+      en: `${what.en}: "${first}"${others === 0 ? '' : ` and ${others} more`}; ${mend.en}`,
     },
     span: lockSpan(lockText, at),
   });

@@ -49,7 +49,7 @@ describe('airclass probe', () => {
     expect(err).toBe('');
     expect(code).toBe(1);
     const lines = out.split('\n').map((line) => line.trimEnd().replace(/ {2,}/g, '  '));
-    expect(lines.slice(1)).toEqual([
+    expect(lines.slice(1, 6)).toEqual([
       expect.stringMatching(/P1-chinese-02 .* 20:00 {2}21:00 {2}\+1:00 {2}2020-03-10 09:00 {2}too long/),
       expect.stringMatching(/P1-chinese-03 {2}三 {2}20:00 {2}– {2}– {2}2020-03-11 09:00 {2}missing/),
       expect.stringMatching(/P1-chinese-01 {2}一 {2}20:00 {2}15:00 {2}−5:00 {2}2020-03-09 09:00 {2}ok {2}not reviewed/),
@@ -57,6 +57,21 @@ describe('airclass probe', () => {
       '',
     ]);
     expect(await readFile(join(folder, 'media.lock.json'), 'utf8')).toContain('"P1/chinese/02.mp4": {"state":"ok"');
+  });
+
+  test('says under the table how to mend what it lists', async () => {
+    const folder = await aFolder({ ...PROJECT, ...MEDIA });
+    const { out } = await probe(folder);
+    const places = out.split('\n').filter((line) => /^\S+:\d+:\d+ /.test(line));
+    expect(places).toEqual([
+      expect.stringMatching(
+        /^courses\/p1.yaml:7:9 error .* 1 min longer than its slot of 20 min; cut it at frame 30000/,
+      ),
+      expect.stringMatching(
+        /^courses\/p1.yaml:9:9 warning 1 recording of "P1-chinese" is not there yet; the first to air/,
+      ),
+    ]);
+    expect((await probe(folder, '--due', '1d')).out).not.toContain('longer than its slot');
   });
 
   test('is well when all that airs soon is well, and --due looks further', async () => {

@@ -1,5 +1,7 @@
-import { mkdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { appendFile, mkdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { DiagnosticList } from '../../src/diagnostics/diagnostic-list.js';
 import { UsageError } from '../../src/diagnostics/usage-error.js';
@@ -107,6 +109,43 @@ describe('recordings of a project', () => {
     expect(await lock()).toContain('"sub/b.mp4"');
   });
 
+  test('a folder that has nothing at all of the project keeps the lock', async () => {
+    const { folder, gather, lock } = await bench();
+    await gather({ save: true });
+    const before = await lock();
+    await rename(join(folder, 'media'), join(folder, 'elsewhere'));
+    await mkdir(join(folder, 'media'));
+    const { recordings, reports } = await gather({ save: true });
+    expect(recordings.get('a.mp4')?.state).toBe('missing');
+    expect(reports[0]).toMatch(
+      /has none of the files that media.lock.json lists: "a.mp4" and 1 more; see whether its disk/,
+    );
+    expect(await lock()).toBe(before);
+  });
+
+  test('a build says what the lock does not know yet', async () => {
+    const { folder, gather } = await bench();
+    await gather({ save: true });
+    await put(folder, { 'media/none.mp4': writeMp4({ length: 300 }) });
+    expect((await gather()).reports).toEqual([
+      'warning media-lock-contradicts-folder in the media folder and not in media.lock.json: "none.mp4"; run "airclass probe"',
+    ]);
+  });
+
+  test('what another probe has put meanwhile is not dropped', async () => {
+    const { folder, gather, lock } = await bench();
+    await gather({ save: true });
+    const other = ((await lock()) ?? '').replace('"size":', '"size":1');
+    await rm(join(folder, 'media/a.mp4'));
+    const dropping = gather({
+      save: true,
+      packets: true,
+      onProgress: () => writeFileSync(join(folder, 'media.lock.json'), other),
+    });
+    await dropping;
+    expect(await lock()).toContain('"a.mp4"');
+  });
+
   test('without the folder the lock speaks, and says so', async () => {
     const { folder, gather } = await bench();
     await gather({ save: true });
@@ -186,10 +225,13 @@ describe('recordings of a project', () => {
   });
 
   test('a file that is still being delivered is left alone', async () => {
-    const { gather, lock } = await bench();
-    const { recordings, probed } = await gather({ save: true, isSettled: (file) => file !== 'a.mp4' });
+    const { folder, gather, lock } = await bench();
+    const gathering = gather({ save: true, settle: 400 });
+    await sleep(150);
+    await appendFile(join(folder, 'media/a.mp4'), 'more');
+    const { recordings, probed } = await gathering;
     expect(probed).toEqual(['sub/b.mp4']);
-    expect(recordings.get('a.mp4')).toMatchObject({ state: 'unreadable', reason: { code: 'changed-while-measured' } });
+    expect(recordings.get('a.mp4')).toMatchObject({ state: 'unreadable', reason: { code: 'still-arriving' } });
     expect(await lock()).not.toContain('"a.mp4"');
   });
 

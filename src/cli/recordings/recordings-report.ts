@@ -6,11 +6,14 @@ import type { UnusedFile } from '../../media/unused-files.js';
 import { inLanguage } from '../../model/local-text.js';
 import type { Project } from '../../model/project.js';
 import { clockLength } from '../clock-length.js';
+import type { ReportInput } from '../report/report.js';
 
 /** What every format of `probe` is made from. */
 export interface RecordingsReport {
   readonly project: Project;
   readonly rows: readonly TableRow[];
+  /** What was found about these recordings and how to mend it. */
+  readonly findings: ReportInput;
   /** Only where it was asked for. */
   readonly unused: readonly UnusedFile[] | undefined;
   /** By file; only where it was asked for. */

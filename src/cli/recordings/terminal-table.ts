@@ -3,6 +3,7 @@ import pico from 'picocolors';
 import stringWidth from 'string-width';
 import { visible } from '../../diagnostics/visible.js';
 import { isBlocking, type TableRow } from '../../media/recordings-table.js';
+import { pretty } from '../report/pretty.js';
 import { decodeWords } from './decode-words.js';
 import {
   COLUMN_NAMES,
@@ -44,7 +45,7 @@ export const terminalTable: RecordingsFormat = (report) => {
     const words = wordsOf(row, report);
     table.push(COLUMNS.map((column) => cell(column, words, row, paint)));
   }
-  return `${rows.length === 0 ? '' : `${table.toString()}\n`}${unusedList(report)}${decodedList(report)}${summary(report)}`;
+  return `${rows.length === 0 ? '' : `${table.toString()}\n`}${unusedList(report)}${decodedList(report)}${summary(report)}${mending(report)}`;
 };
 
 function cell(
@@ -85,6 +86,10 @@ function unusedList({ unused, language }: RecordingsReport): string {
 function decodedList({ decoded, language }: RecordingsReport): string {
   if (decoded === undefined) return '';
   return [...decoded].map(([file, result]) => `${visible(file)}: ${decodeWords(result)[language]}\n`).join('');
+}
+
+function mending({ findings }: RecordingsReport): string {
+  return findings.diagnostics.length === 0 ? '' : `\n${pretty(findings)}`;
 }
 
 function summary({ rows, language }: RecordingsReport): string {

@@ -1,0 +1,37 @@
+import type { FileFacts, MediaFolder } from '../../media/media-folder.js';
+import type { Recording, Recordings } from '../../media/recording.js';
+
+/** Tells, look by look, which files have come, gone or changed and have then been the same for two looks. */
+export class FolderWatch {
+  readonly #told: Map<string, string>;
+  #before = new Map<string, string>();
+
+  /** What was measured is not told again; what was still growing then is. */
+  constructor(measured: Recordings) {
+    this.#told = new Map([...measured].map(([file, recording]) => [file, stateOf(recording)]));
+  }
+
+  look(folder: MediaFolder, files: Iterable<string>): readonly string[] {
+    const settled: string[] = [];
+    const now = new Map<string, string>();
+    for (const file of files) {
+      const state = stateOfFile(folder.look(file));
+      now.set(file, state);
+      if (state !== this.#before.get(file) || state === this.#told.get(file)) continue;
+      this.#told.set(file, state);
+      settled.push(file);
+    }
+    this.#before = now;
+    return settled;
+  }
+}
+
+function stateOf({ state, size, modified, reason }: Recording): string {
+  if (modified !== undefined) return `${size} ${modified}`;
+  return state === 'missing' ? 'missing' : `refused ${reason?.code}`;
+}
+
+function stateOfFile(found: FileFacts): string {
+  if (found.kind === 'file') return `${found.size} ${found.modified}`;
+  return found.kind === 'missing' ? 'missing' : `refused ${found.reason.code}`;
+}

@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SoundProject } from '../../compile.js';
+import type { Text } from '../../diagnostics/text.js';
+import type { MediaFolder } from '../../media/media-folder.js';
+import { neededFiles } from '../../media/needed-files.js';
+import type { Millis } from '../../model/time.js';
+import type { CompiledProject } from '../compile-project.js';
+import type { Session } from '../io.js';
+import { pretty } from '../report/pretty.js';
+import { FolderWatch } from './folder-watch.js';
+
+/** Between two looks. A network disk tells nobody of what others write to it, so it is looked at. */
+export const WATCH_EVERY: Millis = 2000;
+/** Looks after which a project that was not sound is tried again. */
+const TRY_AGAIN = 15;
+
+export interface Deliveries {
+  /** `undefined` while the media folder is not there. */
+  openFolder(): MediaFolder | undefined;
+  /** Compiles the project as it is now, and measures what is new. */
+  compile(): Promise<CompiledProject>;
+  /** Prints what became of some files. */
+  show(compiled: CompiledProject, sound: SoundProject, files: ReadonlySet<string>): Promise<void>;
+}
+
+/** Measures what is delivered once it has stopped growing, until the session is ended. */
+export async function watchDeliveries(first: SoundProject, deliveries: Deliveries, session: Session): Promise<void> {
+  try {
+    await watch(first, deliveries, session);
+  } catch (error) {
+    // To be ended is how watching ends, whatever was just under way.
+    if (!session.signal.aborted) throw error;
+  }
+}
+
+async function watch(first: SoundProject, deliveries: Deliveries, session: Session): Promise<void> {
+  const folderWatch = new FolderWatch(first.recordings);
+  const sayOnce = onceInARow(session);
+  let files = namesOf(first);
+  let waiting = new Set<string>();
+  for (let looks = 1; ; looks += 1) {
+    await sleep(WATCH_EVERY, undefined, { signal: session.signal });
+    const folder = deliveries.openFolder();
+    const settled = folder === undefined ? [] : folderWatch.look(folder, files);
+    if (folder === undefined) sayOnce(`${session.say(GONE)}\n`);
+    waiting = new Set([...waiting, ...settled]);
+    if (settled.length === 0 && (waiting.size === 0 || looks % TRY_AGAIN !== 0)) continue;
+    const compiled = await deliveries.compile();
+    const { sound } = compiled;
+    if (sound === undefined) {
+      sayOnce(pretty(compiled.report));
+      continue;
+    }
+    sayOnce('');
+    await deliveries.show(compiled, sound, waiting);
+    waiting = new Set();
+    files = namesOf(sound);
+  }
+}
+
+const GONE: Text = {
+  zh: '媒体文件夹不在了；等它回来',
+  en: 'the media folder is not there any more; waiting for it',
+};
+
+function namesOf({ project }: SoundProject): readonly string[] {
+  return [...neededFiles(project).keys()];
+}
+
+function onceInARow(session: Session): (text: string) => void {
+  let last = '';
+  return (text) => {
+    if (text !== last) session.err(text);
+    last = text;
+  };
+}
