@@ -12,8 +12,8 @@ import type { ReportInput } from '../report/report.js';
 export interface RecordingsReport {
   readonly project: Project;
   readonly rows: readonly TableRow[];
-  /** What was found about these recordings and how to mend it. */
-  readonly findings: ReportInput;
+  /** What was found about these recordings and how to mend it; only where it is printed beneath. */
+  readonly findings?: ReportInput | undefined;
   /** Only where it was asked for. */
   readonly unused: readonly UnusedFile[] | undefined;
   /** By file; only where it was asked for. */

@@ -89,7 +89,7 @@ function decodedList({ decoded, language }: RecordingsReport): string {
 }
 
 function mending({ findings }: RecordingsReport): string {
-  return findings.diagnostics.length === 0 ? '' : `\n${pretty(findings)}`;
+  return findings === undefined || findings.diagnostics.length === 0 ? '' : `\n${pretty(findings)}`;
 }
 
 function summary({ rows, language }: RecordingsReport): string {
