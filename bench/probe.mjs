@@ -66,7 +66,8 @@ const times = await rounds({
   airclass: async () => {
     const { records: known } = readLockFile(work);
     const compared = await compareWithLock(needed, MediaFolder.open(join(work, 'media')), known, {});
-    if (compared.jobs.length > 0 || compared.missing.size > 0) throw new Error('an unchanged file was taken for changed');
+    if (compared.jobs.length > 0 || compared.missing.size > 0)
+      throw new Error('an unchanged file was taken for changed');
   },
   'bare statSync': () => {
     for (const name of names) statSync(join(work, 'media', name));
