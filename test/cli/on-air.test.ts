@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -139,4 +139,40 @@ test.each([
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toMatch(/^airclass: [^\n]+\n$/);
   expect(err).toMatch(says);
+});
+
+test('the flat layout has a current release too', async () => {
+  const build = ['build', '--from', '2020-03-09', '--quiet', '--layout', 'flat', '--out', 'flat'];
+  expect(await runMain(folder, NOW, build)).toMatchObject({ code: 0 });
+  expect((await json('--out', 'flat', '--at', '2020-03-10 09:05')).channels[0].now.lesson).toBe('P1-math-02');
+  const { out } = await runMain(folder, NOW, ['diff', 'current', 'flat']);
+  expect(out).toMatch(/^release 000002-\w+ → release 000001-\w+, [^\n]+\nNothing changes for viewers\.\n$/);
+});
+
+describe('what is damaged', () => {
+  const releases = async () => (await runMain(folder, NOW, ['releases'])).out.match(/00000\d-\w+/g) ?? [];
+
+  test('in the release before: that is said, and there is an answer', async () => {
+    const [first = ''] = await releases();
+    const path = join(folder, 'out/releases', first, 'timeline/p1.json');
+    const text = readFileSync(path);
+    writeFileSync(path, '{');
+    const { code, out, err } = await run('--at', '2020-03-10 09:05');
+    writeFileSync(path, text);
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringMatching(/timeline.* is damaged: [^\n]+\n$/) });
+    expect(out).toContain('lesson 2 (停电)');
+    expect(out).not.toContain('  was ');
+  });
+
+  test('in the current one: a list that cannot be read is no answer', async () => {
+    const path = join(folder, 'out/current/one/playout/p1/ffplayout/2020/03/2020-03-10.json');
+    const text = readFileSync(path);
+    writeFileSync(path, '{');
+    const { code, err } = await run('--at', '2020-03-10 09:05');
+    writeFileSync(path, text);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: expect.stringMatching(/^airclass: [^\n]+2020-03-10\.json" is damaged\n$/),
+    });
+  });
 });

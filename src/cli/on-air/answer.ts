@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
+import { visible } from '../../diagnostics/visible.js';
 import type { Instant } from '../../model/time.js';
 import { TimeText } from '../../outputs/time-text.js';
 import { currentRelease, previousRelease } from '../../release/links.js';
@@ -45,7 +46,7 @@ export async function answer(options: OnAirOptions, session: Session): Promise<v
   const until = checkHeld(release, timeline, at);
 
   const previous = before(out, release);
-  const previousTimeline = previous === undefined ? undefined : readTimeline(join(out, 'releases', previous));
+  const previousTimeline = previous === undefined ? undefined : readable(join(out, 'releases', previous), session);
   const channels = onAir({ folder, timeline }, previousTimeline, at, {
     isAskedZone: ({ id }) => options.zone.length === 0 || options.zone.includes(id),
     isAskedChannel: ({ channel, number, id }) =>
@@ -72,6 +73,17 @@ function before(out: string, release: string): string | undefined {
   const ids = listReleases(out);
   const id = release === currentRelease(out) ? previousRelease(out) : ids[ids.indexOf(release) - 1];
   return id !== undefined && id !== release && ids.includes(id) ? id : undefined;
+}
+
+/** A release that is no longer on air may be damaged: that is said, and keeps nobody from an answer. */
+function readable(folder: string, session: Session): ReleaseTimeline | undefined {
+  try {
+    return readTimeline(folder);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    session.err(`${visible(session.say(error.text))}\n`);
+    return undefined;
+  }
 }
 
 /** The end of the release, within which the instant must be. */

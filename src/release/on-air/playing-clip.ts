@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UsageError } from '../../diagnostics/usage-error.js';
 import { addDays, type Instant, type Millis } from '../../model/time.js';
 import { inMediaFolder } from '../../outputs/playout/playout-source.js';
 import { TimeText } from '../../outputs/time-text.js';
@@ -39,8 +40,7 @@ export function clipFromList(
     const [year = '', month = ''] = day.split('-');
     const path = join(zoneFolder, 'playout', channel, 'ffplayout', year, month, `${day}.json`);
     if (!existsSync(path)) continue;
-    const { program } = JSON.parse(readFileSync(path, 'utf8')) as { readonly program: readonly ListItem[] };
-    for (const item of program) {
+    for (const item of readList(path)) {
       const start = Date.parse(item.start);
       const stop = start + Math.round((item.out - item.in) * 1000);
       if (at < start || at >= stop) continue;
@@ -49,6 +49,16 @@ export function clipFromList(
     }
   }
   return undefined;
+}
+
+function readList(path: string): readonly ListItem[] {
+  const text = readFileSync(path, 'utf8');
+  try {
+    return (JSON.parse(text) as { readonly program: readonly ListItem[] }).program;
+  } catch (cause) {
+    const message = { zh: `“${path}”已损坏`, en: `"${path}" is damaged` };
+    throw new UsageError(message, { exitCode: 1, cause });
+  }
 }
 
 /** As far as the timeline tells: the airing's own file while it lasts, then some filler. */
