@@ -32,6 +32,7 @@ beforeAll(async () => {
   const build = () => runMain(folder, NOW, ['build', '--from', '2020-03-09', '--quiet']);
   expect(await build()).toMatchObject({ code: 0 });
   write({
+    'courses/p1.yaml': (BASE['courses/p1.yaml'] ?? '').replace('一, 二', '第一课, 二'),
     'timetables/p1.yaml': `${BASE['timetables/p1.yaml']}changes:\n  - {on: 2020-03-10, at: 09:00, show: math, reason: 停电}\n  - {on: 2020-03-20, at: 09:30, cancel: true}\n`,
   });
   expect(await build()).toMatchObject({ code: 0 });
@@ -57,7 +58,7 @@ p1  一年级
 
   test('in Chinese, at the clock’s time', async () => {
     expect((await run('--lang', 'zh', '--zone', 'one')).out).toMatch(
-      /^2020-03-09T09:10:00\+08:00 {2}版本 000002[^\n]+\n\np1 {2}一年级\n {2}正在播 {2}09:00–09:20 {2}小学一年级语文：一\n {2}接着播 /,
+      /^2020-03-09T09:10:00\+08:00 {2}版本 000002[^\n]+\n\np1 {2}一年级\n {2}正在播 {2}09:00–09:20 {2}小学一年级语文：第一课\n {2}原为 {4}09:00–09:20 {2}小学一年级语文：一（版本 000001-\w+）\n {2}接着播 /,
     );
   });
 
@@ -87,17 +88,22 @@ p1  一年级
   });
 
   test('nothing is said of the release before where it says the same', async () => {
-    expect(Object.keys((await json('--at', '14:10')).channels[0])).not.toContain('before');
+    expect(Object.keys((await json('--at', '14:40')).channels[0])).not.toContain('before');
   });
 
   test.each([
-    ['the first instant of a lesson is its own', '2020-03-09 09:00', 'P1-chinese-01', '09:20'],
-    ['its end is what follows', '2020-03-09 09:20', undefined, '09:30'],
-    ['the first instant of a broadcast day', '2020-03-10 00:00', undefined, '09:00'],
-    ['the last second of a broadcast day', '2020-03-09 23:59:59', undefined, '00:00'],
-  ])('%s', async (_, at, lesson, stop) => {
-    const { now } = (await json('--at', at)).channels[0];
-    expect([now.lesson, now.stop.slice(11, 16)]).toEqual([lesson, stop]);
+    ['the first instant of a lesson is its own', '2020-03-09 09:00', 'P1-chinese-01', '09:20', 'recording'],
+    ['its end is what follows', '2020-03-09 09:20', undefined, '09:30', 'slate'],
+    ['the first instant of a broadcast day', '2020-03-10 00:00', undefined, '09:00', 'slate'],
+    ['the last second of a broadcast day', '2020-03-09 23:59:59', undefined, '00:00', 'slate'],
+  ])('%s', async (_, at, lesson, stop, kind) => {
+    const { now, next, zones } = (await json('--at', at)).channels[0];
+    expect([now.lesson, now.stop.slice(11, 16), next.start, zones[0].plays.kind]).toEqual([
+      lesson,
+      stop,
+      now.stop,
+      kind,
+    ]);
   });
 
   test('at the release’s end there is no next, and zones that end before say so', async () => {

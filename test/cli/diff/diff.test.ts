@@ -144,6 +144,21 @@ describe('a release and the timetable', () => {
     expect((await run('diff', 'new', idOf('000001'))).out).toMatch(/\nChanges: moved 4, cancelled 2, retitled 1\n$/);
   });
 
+  test('a lesson that goes far away is found there', async () => {
+    const rare = (more: string) => ({
+      ...BASE,
+      'calendar.yaml': 'term: {first-day: 2020-03-09, last-day: 2020-04-17}\n',
+      'timetables/p1.yaml': `channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: [chinese, -, -, -, -]\n${more}`,
+    });
+    const days = ['03-09', '03-16', '03-23'].map((day) => `  - {on: 2020-${day}, at: 09:00, cancel: true}\n`);
+    write('rare', rare(''));
+    expect(await run('build', 'rare', '--from', '2020-03-09', '--out', 'seldom')).toMatchObject({ code: 0 });
+    write('rare', rare(`changes:\n${days.join('')}`));
+    expect((await run('diff', 'rare', '--out', 'seldom')).out).toContain(
+      'moved  Primary 1 Chinese, lesson 1  to 2020-03-30 Mon 09:00–09:20',
+    );
+  });
+
   test('a faulty timetable has no timeline: its errors, and exit code 1', async () => {
     const { code, out, err } = await run('diff', 'faulty');
     expect({ code, out }).toEqual({ code: 1, out: '' });

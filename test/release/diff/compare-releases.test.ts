@@ -157,6 +157,16 @@ describe('the time that both show', () => {
     ]);
   });
 
+  test('a repeat keeps its distance from its lesson, also over the end', async () => {
+    const nextDay = '  - {of: yesterday, from: 09:00-09:20, at: 06:30}\n';
+    const before = await aTimeline({ 'timetables/p1.yaml': BASE['timetables/p1.yaml'] + nextDay });
+    const after = await aTimeline({
+      'timetables/p1.yaml': `${BASE['timetables/p1.yaml']}${nextDay}changes:\n  - {on: 2020-03-10, at: 09:00, cancel: true}\n`,
+    });
+    expect(changesOf(before, after)).toContain('postponed p1 03-11 06:30 P1-chinese-02* [one]');
+    expect(changesOf(after, before)).toContain('advanced p1 03-11 06:30 P1-chinese-02* [one]');
+  });
+
   test('none: nothing is compared but the zones', async () => {
     const after = await aTimeline(
       both(edit('zones/two.yaml', 'number: 2', 'number: 22'), grid('09:30', '09:35')),
