@@ -69,6 +69,10 @@ const BY_TITLE: Readonly<Record<string, Describe>> = {
     zh: `“${word}”不是年级；请写成 P1、J2、S3 这样的标识`,
     en: `"${word}" is no grade; write an id such as P1, J2 or S3`,
   }),
+  GradeRange: (word) => ({
+    zh: `“${word}”不是年级范围；请写成 P、P1 或 P1-P3`,
+    en: `"${word}" is no grade or range of grades; write P, P1 or P1-P3`,
+  }),
   PartnerId: (word) => ({
     zh: `“${word}”不能用作 CSPID 或 LSPID；只能用字母、数字和 . _ -，最多 64 个`,
     en: `"${word}" cannot be a CSPID or LSPID; use at most 64 letters, digits and . _ -`,
@@ -88,15 +92,16 @@ const BY_KEY: Readonly<Record<string, Describe>> = {
   }),
 };
 
-const grades: Describe = (word) => ({
-  zh: `“${word}”不是年级范围；请写成 P、P1 或 P1-P3`,
-  en: `"${word}" is no grade or range of grades; write P, P1 or P1-P3`,
-});
-
-/** Says how the value is written, by the format or else the pattern of the schema that refused it. */
+/** Says how the value is written: by the format, or else the pattern, of the schema that refused it. */
 export function formatMessage({ parentSchema }: ErrorObject, word: string, key: string): Text {
-  const { format, title } = parentSchema ?? {};
+  const { format, title, description } = parentSchema ?? {};
   const named = typeof format === 'string' && isFormat(format) ? BY_FORMAT[format] : undefined;
-  const describe = named ?? BY_TITLE[String(title)] ?? BY_KEY[key] ?? grades;
+  const describe = named ?? BY_TITLE[String(title)] ?? BY_KEY[key] ?? asDescribed(String(description ?? ''));
   return describe(word);
+}
+
+/** What has no words of its own is told by the schema's description, which is in both languages. */
+function asDescribed(description: string): Describe {
+  const [en = '', zh = ''] = description.split(' / ');
+  return (word) => ({ zh: `此处不能写“${word}”：${zh}`, en: `"${word}" is not possible here: ${en}` });
 }

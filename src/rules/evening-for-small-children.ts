@@ -1,3 +1,4 @@
+import { spokenLength } from '../media/spoken.js';
 import { formatClock } from '../model/format-time.js';
 import type { Day } from '../model/time.js';
 import { onDays } from '../timeline/days-text.js';
@@ -40,11 +41,12 @@ export const eveningForSmallChildren: Rule = {
         days.reduce((first, day) => (day < first ? day : first)),
         days.length,
       );
+      const over = spokenLength(item.to - EVENING);
       const [from, to] = [formatClock(item.from), formatClock(item.to)];
       yield {
         message: {
-          zh: `“${grade}”的课在 ${from}-${to} 播出，晚于 20:00，请移到下午${when.zh}`,
-          en: `a lesson of "${grade}" is on air at ${from}-${to}, after 20:00; move it to the afternoon${when.en}`,
+          zh: `“${grade}”的课在 ${from}-${to} 播出，比 20:00 晚 ${over.zh}，请移到下午${when.zh}（本工具的提醒线，限值没有写 latest-end）`,
+          en: `a lesson of "${grade}" is on air at ${from}-${to}, ${over.en} past 20:00; move it to the afternoon${when.en} (this tool’s own mark: no limits state latest-end)`,
         },
         span: item.span,
         subject: grade,

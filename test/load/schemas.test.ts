@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { formatMessage } from '../../src/load/format-messages.js';
 import { formats } from '../../src/load/formats.js';
 import { loadProblems } from '../../src/load/problems.js';
 import { shapeFault } from '../../src/load/shape-messages.js';
@@ -96,6 +97,19 @@ test('every keyword that the schemas of people’s files use has a message', () 
     expect(message.zh).toMatch(/\p{Script=Han}/u);
   }
   expect([...keywords].length).toBeGreaterThan(12);
+});
+
+test('every pattern and format of people’s files says how it is written', () => {
+  const told = schemas.filter((schema) => WRITTEN.test(schema.$id)).flatMap((schema) => [...parts(schema)]);
+  const written = told.filter(({ pattern, format }) => pattern !== undefined || format !== undefined);
+  expect(written.length).toBeGreaterThan(30);
+  for (const parentSchema of written) {
+    const error = { keyword: 'pattern', instancePath: '', schemaPath: '', params: {}, parentSchema };
+    const { zh, en } = formatMessage(error, 'x', '');
+    expect(zh).toMatch(/“x”.*\p{Script=Han}{2}/u);
+    expect(en).toMatch(/"x".* \w+/);
+    expect(en).not.toMatch(/: $/);
+  }
 });
 
 test.each([

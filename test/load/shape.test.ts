@@ -235,6 +235,10 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
       '4:40 schema-bad-format "big" is no size; write it as 20MB',
       '4:63 schema-bad-format "https://a.example/{x}" is no complete address, or has an unknown placeholder; possible are {grade} {course} {number} {number:02} {lesson}',
     ],
+    'an id that guides cannot have is told by what the schema says of it': [
+      zone('{p1: {number: 1, id: p1 edu, name: x, stream: "https://a.example/p1"}}'),
+      '3:30 schema-bad-format "p1 edu" is not possible here: Id of the channel in guides: letters, digits and hyphens in two or more parts joined by dots, e.g. p1.edu.sctel.example.',
+    ],
     'prototype keys are ordinary unknown keys': [
       `${zone('{}')}constructor: x\n__proto__: {a: 1}\n`,
       '5:1 schema-unknown-key unknown key "constructor"; the keys here are id, title, lock-time, charset, lineup, outputs',
