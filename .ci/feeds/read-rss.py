@@ -1,0 +1,22 @@
+# A feed as python3-feedparser reads it: a line of JSON for each item.
+import calendar
+import json
+import sys
+import feedparser
+
+feed = feedparser.parse(sys.argv[1])
+if feed.bozo:
+    sys.exit(f"{sys.argv[1]}: {feed.bozo_exception}")
+for entry in feed.entries:
+    media = entry.media_content[0]
+    row = {
+        "guid": entry.id,
+        "isAddress": entry.guidislink,
+        "title": entry.title,
+        "link": entry.link,
+        "opens": calendar.timegm(entry.published_parsed) * 1000,
+        "url": media["url"],
+        "seconds": int(media["duration"]) if "duration" in media else None,
+        "credits": [credit["content"] for credit in entry.media_credit],
+    }
+    print(json.dumps(row))
