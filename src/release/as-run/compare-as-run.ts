@@ -10,7 +10,7 @@ import type { PlayedNames } from './played-names.js';
 import { type AsRunRow, type Authority, isFault, type Lost, NOTHING_LOST, sumOf } from './verdict.js';
 
 /**
- * What ffplayout forgives between a file and its list (`json_validate.rs`, 0.17 to 2.0): 1.2 s. It plays lists without a
+ * What ffplayout forgives between a file and its list (`json_validate.rs`, 0.20 to 2.0): 1.2 s. It plays lists without a
  * fault up to that; a box shows the guide by minutes.
  */
 export const TOLERANCE: Millis = 1200;
