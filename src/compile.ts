@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expandCalendar } from './calendar/expand-calendar.js';
 import { DiagnosticList } from './diagnostics/diagnostic-list.js';
 import type { Diagnostic } from './diagnostics/problem.js';
@@ -38,12 +39,22 @@ export interface SoundProject {
 export async function compile(folder: string, options: CompileOptions): Promise<Compilation> {
   const diagnostics = new DiagnosticList();
   const sources = await loadFiles(folder, diagnostics, options.edited);
+  await heed(options);
   const { texts } = sources;
   const project = buildProject(sources, diagnostics);
   if (project === undefined) return { diagnostics: diagnostics.sorted(), texts };
+  await heed(options);
   const calendar = expandCalendar(project, diagnostics);
   const { timeline, uses } = layTimeline(project, calendar, diagnostics, options.now);
+  await heed(options);
   const recordings = await gatherRecordings(project, uses, { ...options, projectFolder: folder }, diagnostics);
+  await heed(options);
   runRules(rules, { sources, project, timeline, uses, recordings, now: options.now }, diagnostics);
   return { diagnostics: diagnostics.sorted(), texts, sound: { project, timeline, uses, recordings } };
+}
+
+/** Stages keep the thread to themselves: between two of them a signal is heard, and obeyed. */
+async function heed({ signal }: CompileOptions): Promise<void> {
+  await nextTurn();
+  signal?.throwIfAborted();
 }
