@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { UsageError } from '../diagnostics/usage-error.js';
-import { visible } from '../diagnostics/visible.js';
 import type { ZoneView } from '../outputs/output.js';
 import { LAYOUTS, type Layout } from '../release/layout.js';
 import type { ReleaseFile } from '../release/publish.js';
@@ -143,15 +142,15 @@ function checkReason({ breakLock, reason }: BuildOptions): void {
 
 /** Errors are shown in full; where only warnings were too many, those. */
 async function refuse({ report }: CompiledProject, session: Session): Promise<void> {
-  const { pretty } = await import('./report/pretty.js');
   const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
   const diagnostics = errors.length > 0 ? errors : report.diagnostics;
-  session.err(pretty({ ...report, diagnostics, colour: session.errorColour }));
-  session.err(
-    session.say({
-      zh: '没有发布：请先解决以上问题。已发布的内容没有改动。\n',
-      en: 'Nothing was published: mend the above first. What was published before is unchanged.\n',
-    }),
+  await session.show({ ...report, diagnostics });
+  session.tell(
+    {
+      zh: '没有发布：请先解决以上问题。已发布的内容没有改动。',
+      en: 'Nothing was published: mend the above first. What was published before is unchanged.',
+    },
+    'error',
   );
   session.exit(1);
 }
@@ -160,15 +159,13 @@ async function refuse({ report }: CompiledProject, session: Session): Promise<vo
 function mention({ report }: CompiledProject, session: Session): void {
   if (session.quiet) return;
   const fromLock = report.diagnostics.find(({ problem }) => problem.id === 'recordings-from-lock');
-  if (fromLock !== undefined) session.err(`${visible(session.say(fromLock.message))}\n`);
+  if (fromLock !== undefined) session.tell(fromLock.message);
   const { warning, info } = countBySeverity(report.diagnostics);
   if (warning + info === 0) return;
-  session.err(
-    session.say({
-      zh: `有 ${warning} 条警告、${info} 条提示，用 airclass check 查看。\n`,
-      en: `Warnings: ${warning}, notes: ${info}; see them with airclass check.\n`,
-    }),
-  );
+  session.tell({
+    zh: `有 ${warning} 条警告、${info} 条提示，用 airclass check 查看。`,
+    en: `Warnings: ${warning}, notes: ${info}; see them with airclass check.`,
+  });
 }
 
 async function rehearse(files: Iterable<ReleaseFile>, views: readonly ZoneView[], session: Session): Promise<void> {
@@ -183,10 +180,8 @@ async function rehearse(files: Iterable<ReleaseFile>, views: readonly ZoneView[]
   }
   const { buildSummary } = await import('./build-summary.js');
   if (!session.quiet) session.out(buildSummary(views, sizes, session));
-  session.out(
-    session.say({
-      zh: '可以发布。这是演练，什么也没有写（也没有算 .gz）。\n',
-      en: 'This can be published. It was a rehearsal: nothing was written (.gz files are not counted).\n',
-    }),
-  );
+  session.announce({
+    zh: '可以发布。这是演练，什么也没有写（也没有算 .gz）。',
+    en: 'This can be published. It was a rehearsal: nothing was written (.gz files are not counted).',
+  });
 }

@@ -93,13 +93,16 @@ async function check(project: string | undefined, options: CheckOptions, session
   const textOf = async (format: ReportFormatName) => (await reportFormat(format))({ ...report, colour: false });
   await writeReports(asked, textOf, session);
   session.exit(verdict(report, most));
-  const { warning } = countBySeverity(report.diagnostics);
+  const counts = countBySeverity(report.diagnostics);
+  session.note({ counts });
+  const { warning } = counts;
   if (warning > most) {
-    session.err(
-      session.say({
-        zh: `有 ${warning} 个警告，超过 --max-warnings 允许的 ${most} 个。\n`,
-        en: `There are ${warning} warnings, more than the ${most} that --max-warnings allows.\n`,
-      }),
+    session.tell(
+      {
+        zh: `有 ${warning} 个警告，超过 --max-warnings 允许的 ${most} 个。`,
+        en: `There are ${warning} warnings, more than the ${most} that --max-warnings allows.`,
+      },
+      'error',
     );
   }
 }

@@ -26,7 +26,12 @@ const FILES: readonly CommandFile[] = [
 
 /** Adds the command that is asked for; all of them where none is, for the help and for "did you mean". */
 export async function addCommands(program: Command, argv: readonly string[], session: Session): Promise<void> {
-  const word = argv.find((candidate, index) => !candidate.startsWith('-') && argv[index - 1] !== '--lang');
+  const word = commandWord(argv);
   const asked = FILES.filter(({ names }) => word !== undefined && names.includes(word));
   for (const { load } of asked.length > 0 ? asked : FILES) (await load())(program, session);
+}
+
+/** The first word that is no option. */
+export function commandWord(argv: readonly string[]): string | undefined {
+  return argv.find((candidate, index) => !candidate.startsWith('-') && argv[index - 1] !== '--lang');
 }

@@ -46,19 +46,17 @@ export async function compileProject(
   const { compile } = await import('../compile.js');
   const folder = resolve(session.cwd, project ?? '.');
   const now = readNow(options.now ?? sourceDate(session.env), session.now);
-  const progress = session.isTerminal && !session.quiet;
+  const { progress } = session;
   const compilation = await compile(folder, {
     now,
     environment: session.env,
     signal: session.signal,
     mediaFolder: options.media === undefined ? undefined : resolve(session.cwd, options.media),
     ffprobe: options.ffprobe,
-    onProgress: progress
-      ? (done, total) => session.err(`\r\u001b[Kffprobe ${done}/${total}${done === total ? '\r\u001b[K' : ''}`)
-      : undefined,
+    onProgress: progress && ((done, total, file) => progress({ step: 'ffprobe', done, total, file })),
     ...more,
   });
-  if (session.verbose) session.err(session.say(accountOf(compilation)));
+  if (session.verbose) session.tell(accountOf(compilation));
   const below = relative(session.cwd, folder).split(sep).join('/');
   const report: ReportInput = {
     diagnostics: compilation.diagnostics,
@@ -74,14 +72,14 @@ export async function compileProject(
 function accountOf({ texts, sound }: Compilation): Text {
   if (sound === undefined) {
     return {
-      zh: `读了 ${texts.size} 个文件；项目不完整，没有编排\n`,
-      en: `Read ${texts.size} files; not sound, nothing was laid out\n`,
+      zh: `读了 ${texts.size} 个文件；项目不完整，没有编排`,
+      en: `Read ${texts.size} files; not sound, nothing was laid out`,
     };
   }
   const { project, uses, recordings } = sound;
   const measured = [...recordings.values()].filter(({ state }) => state === 'ok').length;
   return {
-    zh: `读了 ${texts.size} 个文件：${project.courses.size} 门课程，${project.channels.size} 个频道，${project.zones.size} 个分区，播出 ${uses.size} 课，录像可用 ${measured} 个\n`,
-    en: `Read ${texts.size} files: ${project.courses.size} courses, ${project.channels.size} channels, ${project.zones.size} zones, ${uses.size} lessons on air, ${measured} recordings fit for use\n`,
+    zh: `读了 ${texts.size} 个文件：${project.courses.size} 门课程，${project.channels.size} 个频道，${project.zones.size} 个分区，播出 ${uses.size} 课，录像可用 ${measured} 个`,
+    en: `Read ${texts.size} files: ${project.courses.size} courses, ${project.channels.size} channels, ${project.zones.size} zones, ${uses.size} lessons on air, ${measured} recordings fit for use`,
   };
 }

@@ -1,10 +1,10 @@
 import { CommanderError } from 'commander';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
-import { visible } from '../diagnostics/visible.js';
 import { GuardRefusal, tellFinding } from '../release/guards/guard-refusal.js';
 import { describeFault, StageRefusal } from '../release/stage-refusal.js';
 import { commandLineFault } from './command-line-fault.js';
+import { exitCodeOf } from './exit-codes.js';
 import type { Session } from './io.js';
 
 /** What the machine refuses is no defect of ours: one line, and what is the matter. */
@@ -30,11 +30,16 @@ const STAGE_REFUSED: Text = {
   en: 'what was written did not pass the check and was not published; what was published before is unchanged. Unless the disk failed, this is a defect of AirClass: please report it with the lines above.',
 };
 
+const DEFECT: Text = {
+  zh: '这是 AirClass 的缺陷，请连同以上内容报告。',
+  en: 'This is a defect of AirClass; please report it with the lines above.',
+};
+
 /** Says what ended the program and answers its exit code. */
 export function reportFailure(error: unknown, session: Session): number {
   if (session.signal.aborted) {
     line({ zh: '已中断；已发布的内容没有改动', en: 'stopped; what was published before is unchanged' }, session);
-    return session.signal.reason === 'SIGINT' ? 130 : 143;
+    return exitCodeOf(session.signal.reason);
   }
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
@@ -65,17 +70,13 @@ export function reportFailure(error: unknown, session: Session): number {
     if (session.verbose) session.err(`${trace}\n`);
     return error instanceof UsageError ? error.exitCode : 2;
   }
-  session.err(
-    `${trace}\n${session.say({
-      zh: '这是 AirClass 的缺陷，请连同以上内容报告。',
-      en: 'This is a defect of AirClass; please report it with the lines above.',
-    })}\n`,
-  );
+  session.err(`${trace}\n`);
+  session.tell(DEFECT, 'error');
   return 70;
 }
 
 function line(text: Text, session: Session): void {
-  session.err(`airclass: ${visible(session.say(text))}\n`);
+  session.tell({ zh: `airclass: ${text.zh}`, en: `airclass: ${text.en}` }, 'error');
 }
 
 function ofEnvironment(error: unknown): Text | undefined {

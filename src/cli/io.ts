@@ -1,4 +1,5 @@
 import type { MessageLanguage, Text } from '../diagnostics/text.js';
+import type { ReportInput } from './report/report.js';
 
 /** What a command may touch of the world; tests pass their own. */
 export interface Io {
@@ -17,6 +18,19 @@ export interface Io {
   readonly signal: AbortSignal;
 }
 
+/** `info` is what `--quiet` leaves out. */
+export type Level = 'info' | 'warning' | 'error';
+
+/** How far long work is. */
+export interface Progress {
+  /** What works: `ffprobe`, `ffmpeg`, `write`. */
+  readonly step: string;
+  readonly done: number;
+  /** The step is over where `done` is as much. */
+  readonly total: number;
+  readonly file?: string;
+}
+
 /** What every command knows once the command line is read. */
 export interface Session extends Io {
   readonly language: MessageLanguage;
@@ -27,6 +41,18 @@ export interface Session extends Io {
   /** On standard error. */
   readonly errorColour: boolean;
   say(text: Text): string;
+  /** A line beside the results, on standard error. */
+  tell(text: Text, level?: Level): void;
+  /** A result in words, on standard output. */
+  announce(text: Text): void;
+  /** What does not exist in both languages, on standard error. */
+  err(text: string): void;
+  /** Only where somebody sees it: on a terminal, or in `--json-log`. */
+  readonly progress: ((progress: Progress) => void) | undefined;
+  /** What was found in people's files, on standard error. */
+  show(report: ReportInput): Promise<void>;
+  /** Facts for the last line of `--json-log`. */
+  note(details: Readonly<Record<string, unknown>>): void;
   /** Sets the exit code that `main` answers. */
   exit(code: number): void;
 }

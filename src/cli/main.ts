@@ -1,14 +1,22 @@
 import { Command, Option } from 'commander';
-import { addCommands } from './commands.js';
+import { addCommands, commandWord } from './commands.js';
 import { reportFailure } from './failure.js';
 import { examples, helpWords } from './help-words.js';
 import type { Io } from './io.js';
+import type { JsonLog } from './json-log.js';
 import { type OpenSession, openSession } from './session.js';
 import { version } from './version.js';
 
-/** Runs one command line and answers its exit code: 0 clean, 1 faulty schedules, 2 cannot run, 70 our fault. */
+/** Runs one command line and answers its exit code, as EXIT_CODES lists them. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const session = openSession(argv, io);
+  const log = argv.includes(JSON_LOG) ? await openLog(argv, io) : undefined;
+  const session = openSession(argv, io, log);
+  const code = await run(argv, session);
+  log?.outcome(code);
+  return code;
+}
+
+async function run(argv: readonly string[], session: OpenSession): Promise<number> {
   try {
     const program = describe(session);
     await addCommands(program, argv, session);
@@ -18,6 +26,14 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return reportFailure(error, session);
   }
 }
+
+/** Before the command line is read: what is wrong with that goes into the log too. */
+async function openLog(argv: readonly string[], io: Io): Promise<JsonLog> {
+  const { JsonLog: Log } = await import('./json-log.js');
+  return new Log(io, commandWord(argv));
+}
+
+const JSON_LOG = '--json-log';
 
 function describe(session: OpenSession): Command {
   const { say } = session;
@@ -36,6 +52,13 @@ function describe(session: OpenSession): Command {
     )
     .option('-q, --quiet', say({ zh: '只输出结果和错误', en: 'results and errors only' }))
     .option('-v, --verbose', say({ zh: '多说一些', en: 'say more' }))
+    .option(
+      JSON_LOG,
+      say({
+        zh: '标准错误每行一个 JSON 对象，含中英文',
+        en: 'standard error as a JSON object a line, in both languages',
+      }),
+    )
     .exitOverride()
     .configureHelp(helpWords(session.language))
     .configureOutput({

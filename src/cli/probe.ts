@@ -115,8 +115,7 @@ function checkOptions(options: ProbeOptions): void {
 }
 
 async function refuse(compiled: CompiledProject, session: Session): Promise<void> {
-  const { pretty } = await import('./report/pretty.js');
-  session.err(pretty(compiled.report));
+  await session.show(compiled.report);
   session.exit(1);
 }
 
@@ -192,7 +191,7 @@ async function signOff(
   const { signOffLessons } = await import('./recordings/sign-off-lessons.js');
   const on = sound.timeline.calendarDayOf(compiled.now);
   const done = await signOffLessons(sound, { projectFolder: compiled.folder, folder, lessons, by, on });
-  for (const line of done) session.out(`${session.say(line)}\n`);
+  for (const line of done) session.announce(line);
 }
 
 /**

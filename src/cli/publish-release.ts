@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { officialDaysVersion } from '../calendar/official-days.js';
 import type { SoundProject } from '../compile.js';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
-import type { Text } from '../diagnostics/text.js';
 import { visible } from '../diagnostics/visible.js';
 import type { Recordings } from '../media/recording.js';
 import type { ZoneView } from '../outputs/output.js';
@@ -49,7 +48,7 @@ export async function publishRelease(
     warnings,
     files: written,
     retention,
-  } = await publish(files, {
+  } = await publish(withProgress(files, views, session), {
     out,
     manifest: manifestOf(views, built, session),
     lineups: lineupsOf(views),
@@ -61,23 +60,38 @@ export async function publishRelease(
     keep: keep ?? KEPT_RELEASES,
     signal: session.signal,
   });
-  for (const warning of warnings) say(warning, session);
+  session.progress?.({ step: 'check', done: 1, total: 1 });
+  for (const warning of warnings) session.tell(warning, 'warning');
   if (retention !== undefined) {
     const why = retention instanceof Error ? retention.message : String(retention);
-    say({ zh: `旧版本没有删掉：${why}`, en: `old releases were not removed: ${why}` }, session);
+    session.tell({ zh: `旧版本没有删掉：${why}`, en: `old releases were not removed: ${why}` }, 'warning');
   }
+  session.note({ release: id, new: isNew });
   if (session.quiet) return;
-  session.out(
+  session.announce(
     isNew
-      ? session.say({ zh: `已发布 ${id}\n`, en: `Published ${id}\n` })
-      : session.say({ zh: `内容与 ${id} 相同，没有新的发布\n`, en: `The same as ${id}; no new release was made\n` }),
+      ? { zh: `已发布 ${id}`, en: `Published ${id}` }
+      : { zh: `内容与 ${id} 相同，没有新的发布`, en: `The same as ${id}; no new release was made` },
   );
   session.out(buildSummary(views, new Map([...written].map(([path, { size }]) => [path, size] as const)), session));
   session.out(`  ${visible(options.out)}/${layoutOf(out) === 'flat' ? 'manifest.json' : 'current'}\n`);
 }
 
-function say(text: Text, session: Session): void {
-  session.err(`${visible(session.say(text))}\n`);
+/** Zones are written one after the other; then all is read back. */
+function* withProgress(
+  files: Iterable<ReleaseFile>,
+  views: readonly ZoneView[],
+  { progress }: Session,
+): Iterable<ReleaseFile> {
+  const total = views.length + 1;
+  for (const entry of files) {
+    const { zone, file } = entry;
+    const done = zone === undefined ? views.length : views.findIndex((view) => view.zone.id === zone);
+    progress?.({ step: 'write', done, total, file: zone === undefined ? file.path : `${zone}/${file.path}` });
+    yield entry;
+  }
+  progress?.({ step: 'write', done: total, total });
+  progress?.({ step: 'check', done: 0, total: 1 });
 }
 
 function manifestOf(

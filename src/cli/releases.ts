@@ -80,10 +80,9 @@ async function verify(release: string | undefined, options: VerifyOptions, sessi
     const fault = signatureFault(join(folder, 'releases', id), key);
     if (fault !== undefined) faults.unshift(fault);
   }
-  for (const fault of faults) session.out(`${visible(session.say(fault))}\n`);
+  for (const fault of faults) session.announce(fault);
   if (faults.length > 0) session.exit(1);
-  else if (!session.quiet)
-    session.out(session.say({ zh: `${id} 与清单完全一致。\n`, en: `${id} is what its manifest says.\n` }));
+  else if (!session.quiet) session.announce({ zh: `${id} 与清单完全一致。`, en: `${id} is what its manifest says.` });
 }
 
 async function rollBack(options: OutOptions & { readonly to?: string }, session: Session): Promise<void> {
@@ -103,8 +102,7 @@ async function rollBack(options: OutOptions & { readonly to?: string }, session:
     switchCurrent(folder, to);
     return to;
   });
-  if (!session.quiet)
-    session.out(session.say({ zh: `current 现在是 ${target}。\n`, en: `current is ${target} now.\n` }));
+  if (!session.quiet) session.announce({ zh: `current 现在是 ${target}。`, en: `current is ${target} now.` });
 }
 
 function describe(fault: ReleaseFault): Text {

@@ -1,4 +1,6 @@
-import type { Io, Session } from './io.js';
+import { visible } from '../diagnostics/visible.js';
+import type { Io, Progress, Session } from './io.js';
+import type { JsonLog } from './json-log.js';
 import { chooseLanguage } from './language.js';
 
 export interface OpenSession extends Session {
@@ -7,10 +9,30 @@ export interface OpenSession extends Session {
   settle(flags: { readonly quiet: boolean; readonly verbose: boolean }): void;
 }
 
-export function openSession(argv: readonly string[], io: Io): OpenSession {
+/** `log`: takes all that would be said on standard error. */
+export function openSession(argv: readonly string[], io: Io, log?: JsonLog): OpenSession {
   const language = chooseLanguage(languageOption(argv), io.env);
   let flags = { quiet: false, verbose: false };
   let code = 0;
+  let isProgressShown = false;
+  const clearProgress = () => {
+    if (isProgressShown) io.err(CLEAR_LINE);
+    isProgressShown = false;
+  };
+  const err = (text: string) => {
+    clearProgress();
+    io.err(text);
+  };
+  let shownAt = Number.NEGATIVE_INFINITY;
+  const showProgress = (progress: Progress) => {
+    const at = io.now();
+    if (progress.done < progress.total && at >= shownAt && at < shownAt + PROGRESS_EVERY) return;
+    clearProgress();
+    if (progress.done === progress.total) return;
+    io.err(cutTo(progressLine(progress), io.columns - 1));
+    isProgressShown = true;
+    shownAt = at;
+  };
   return {
     env: io.env,
     cwd: io.cwd,
@@ -18,8 +40,11 @@ export function openSession(argv: readonly string[], io: Io): OpenSession {
     columns: io.columns,
     signal: io.signal,
     now: () => io.now(),
-    out: (text) => io.out(text),
-    err: (text) => io.err(text),
+    out(text) {
+      clearProgress();
+      io.out(text);
+    },
+    err: (text) => (log === undefined ? err(text) : log.text('error', text)),
     language,
     get quiet() {
       return flags.quiet;
@@ -30,6 +55,26 @@ export function openSession(argv: readonly string[], io: Io): OpenSession {
     colour: hasColours(io, io.isOutTerminal ?? io.isTerminal),
     errorColour: hasColours(io, io.isTerminal),
     say: (text) => text[language],
+    tell(text, level = 'info') {
+      if (level === 'info' && flags.quiet) return;
+      if (log === undefined) err(`${visible(text[language])}\n`);
+      else log.message(level, text);
+    },
+    announce(text) {
+      clearProgress();
+      io.out(`${visible(text[language])}\n`);
+      log?.message('info', text);
+    },
+    get progress() {
+      if (flags.quiet) return undefined;
+      if (log !== undefined) return (progress: Progress) => log.progress(progress);
+      return io.isTerminal ? showProgress : undefined;
+    },
+    async show(report) {
+      if (log !== undefined) for (const diagnostic of report.diagnostics) log.diagnostic(diagnostic, report);
+      else err((await import('./report/pretty.js')).pretty({ ...report, colour: hasColours(io, io.isTerminal) }));
+    },
+    note: (details) => log?.note(details),
     exit(value) {
       code = value;
     },
@@ -40,6 +85,24 @@ export function openSession(argv: readonly string[], io: Io): OpenSession {
       flags = read;
     },
   };
+}
+
+/** Nobody sees more; a release has thousands of files. */
+const PROGRESS_EVERY = 100;
+const CLEAR_LINE = '\r\u001b[K';
+
+function progressLine({ step, done, total, file }: Progress): string {
+  return visible([`${step} ${done}/${total}`, file].filter((part) => part !== undefined).join(' '));
+}
+
+/** A line that wraps could not be cleared. */
+function cutTo(text: string, columns: number): string {
+  let used = 0;
+  const end = [...text].findIndex((character) => {
+    used += character >= '\u2E80' ? 2 : 1;
+    return used > columns;
+  });
+  return end === -1 ? text : [...text].slice(0, end).join('');
 }
 
 function languageOption(argv: readonly string[]): string | undefined {

@@ -23,6 +23,8 @@ export async function withBuildLock<T>(out: string, work: () => Promise<T>, busy
     ['--nonblock', '--conflict-exit-code', String(TRY_AGAIN), join(out, '.lock'), '-c', 'echo held; exec cat'],
     {
       stdio: ['pipe', 'pipe', 'ignore'],
+      // Ctrl+C goes to a whole group: the lock must outlast it until the stage is gone.
+      detached: true,
     },
   );
   const state = await new Promise<'held' | 'taken' | 'no flock'>((resolve) => {

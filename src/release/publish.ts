@@ -91,6 +91,7 @@ async function publishAlone(files: Iterable<ReleaseFile>, options: PublishOption
     }
     const { faults, guides } = await readBack(written, beside, options.signal);
     if (faults.length > 0) throw new StageRefusal(faults);
+    options.signal?.throwIfAborted();
     const warnings = await compareWithCurrent(current, stage, guides, options);
     const id = `${nextNumber(releases)}-${digest}`;
     await writeManifest(stage, id, written, layout, options);

@@ -36,6 +36,7 @@ test('the eight kinds of file, what they share, the formats that are written and
     'diyp',
     'ersatztv-playout',
     'ffplayout',
+    'log-line',
     'manifest',
     'on-air',
     'on-demand',

@@ -15,7 +15,6 @@ import { existingRelease } from '../existing-release.js';
 import type { Session } from '../io.js';
 import { readMoment } from '../read-moment.js';
 import { readLength } from '../read-options.js';
-import { pretty } from '../report/pretty.js';
 import { readAskedReport, writeReports } from '../write-reports.js';
 import { type AsRunReport, clockTime } from './as-run-report.js';
 import { AS_RUN_FORMATS, type AsRunFormatName, asRunFormat } from './index.js';
@@ -42,7 +41,7 @@ export async function asRun(logs: readonly string[], options: AsRunOptions, sess
   );
   if (run.diagnostics.length > 0) {
     const { language, errorColour: colour, columns } = session;
-    session.err(pretty({ diagnostics: run.diagnostics, texts, prefix: '', language, colour, columns }));
+    await session.show({ diagnostics: run.diagnostics, texts, prefix: '', language, colour, columns });
   }
   const hasErrors = run.diagnostics.some(({ severity }) => severity === 'error');
   if (run.isUnnamed) {
@@ -63,6 +62,7 @@ export async function asRun(logs: readonly string[], options: AsRunOptions, sess
     colour: session.colour,
   };
   const faults = run.channels.flatMap(({ rows }) => rows).filter(isFault);
+  session.note({ faults: faults.length });
   const isQuiet = session.quiet && options.format === 'pretty' && faults.length === 0;
   if (!isQuiet) session.out((await asRunFormat(options.format))(report));
   const textOf = async (format: AsRunFormatName) => (await asRunFormat(format))({ ...report, colour: false });

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { UsageError } from '../../diagnostics/usage-error.js';
-import { visible } from '../../diagnostics/visible.js';
 import { OrderFolder, zonesWithOrders } from '../../release/c2/order-folder.js';
 import { resultListener } from '../../release/c2/result-listener.js';
 import { type ResultAnswer, type ResultNotice, takeResult } from '../../release/c2/take-result.js';
@@ -39,18 +38,16 @@ export async function listen(
   const { address, port: own } = server.address() as AddressInfo;
   if (!session.quiet) {
     const where = `http://${address.includes(':') ? `[${address}]` : address}:${own}/`;
-    session.out(
-      session.say({
-        zh: `正在 ${where} 接收结果通知，按 Ctrl+C 结束\n`,
-        en: `Taking results at ${where}; Ctrl+C ends it\n`,
-      }),
-    );
+    session.announce({
+      zh: `正在 ${where} 接收结果通知，按 Ctrl+C 结束`,
+      en: `Taking results at ${where}; Ctrl+C ends it`,
+    });
   }
   if (!session.signal.aborted) await once(session.signal, 'abort');
   server.close();
   server.closeIdleConnections();
   // Whoever is in the middle of a notice has a moment to end it.
-  const late = setTimeout(() => server.closeAllConnections(), 2000);
+  const late = setTimeout(() => server.closeAllConnections(), 1000);
   await once(server, 'close');
   clearTimeout(late);
 }
@@ -58,15 +55,13 @@ export async function listen(
 function tell(notice: ResultNotice | undefined, answer: ResultAnswer | Error, session: Session): void {
   if (answer instanceof Error || notice === undefined) {
     const reason = answer instanceof Error ? answer.message : answer.description;
-    session.err(
-      `${visible(session.say({ zh: `收到的请求没有采用：${reason}`, en: `a request was not taken: ${reason}` }))}\n`,
-    );
+    session.tell({ zh: `收到的请求没有采用：${reason}`, en: `a request was not taken: ${reason}` }, 'warning');
     return;
   }
   const { correlate, result } = notice;
   if (answer.result !== 0) {
     const why = `CorrelateID ${correlate}, CmdResult ${result}: ${answer.description}`;
-    session.err(`${visible(session.say({ zh: `结果通知没有采用：${why}`, en: `a result was not taken: ${why}` }))}\n`);
+    session.tell({ zh: `结果通知没有采用：${why}`, en: `a result was not taken: ${why}` }, 'warning');
   } else if (!session.quiet) {
     const { order } = answer;
     const what = `CorrelateID ${correlate}, CmdResult ${result}`;
@@ -74,7 +69,7 @@ function tell(notice: ResultNotice | undefined, answer: ResultAnswer | Error, se
       order === undefined
         ? { zh: `重复的结果通知：${what}`, en: `told again: ${what}` }
         : { zh: `第 ${order.number} 号工单的结果：${what}`, en: `the result of order ${order.number}: ${what}` };
-    session.out(`${visible(session.say(words))}\n`);
+    session.announce(words);
   }
 }
 

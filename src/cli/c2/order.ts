@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { visible } from '../../diagnostics/visible.js';
+import type { Text } from '../../diagnostics/text.js';
 import { OrderFolder } from '../../release/c2/order-folder.js';
 import { zonesToSend } from '../../release/c2/sending.js';
 import { writeOrders } from '../../release/c2/write-orders.js';
@@ -13,26 +13,24 @@ export async function order(options: C2Options & { readonly dryRun?: true }, ses
   const dryRun = options.dryRun === true;
   const zones = chooseZones(options.zone, zonesToSend(out));
   if (zones.length === 0) {
-    session.err(
-      session.say({ zh: '当前版本没有要发 C2 工单的分区。\n', en: 'No zone of the current release has C2 orders.\n' }),
+    session.tell(
+      { zh: '当前版本没有要发 C2 工单的分区。', en: 'No zone of the current release has C2 orders.' },
+      'warning',
     );
   }
   for (const zone of zones) {
     const { orders, isNew } = await writeOrders(new OrderFolder(out, zone, session.env), { dryRun });
     if (session.quiet) continue;
     if (orders.length === 0)
-      session.out(
-        session.say({ zh: `${zone}：没有差别，不需要工单\n`, en: `${zone}: nothing differs, no order is needed\n` }),
-      );
+      session.announce({ zh: `${zone}：没有差别，不需要工单`, en: `${zone}: nothing differs, no order is needed` });
     for (const { order: written, content } of orders) {
-      const head = session.say(
-        dryRun && isNew
-          ? { zh: '将写出', en: 'would write' }
-          : isNew
-            ? { zh: '已写出', en: 'wrote' }
-            : { zh: '已在等待', en: 'waits already:' },
-      );
-      session.out(`${visible(`${zone}: ${head} c2/${zone}/orders/${written.file}  ${contentWords(content)}`)}\n`);
+      const head = dryRun && isNew ? WOULD_WRITE : isNew ? WROTE : WAITS;
+      const what = `c2/${zone}/orders/${written.file}  ${contentWords(content)}`;
+      session.announce({ zh: `${zone}: ${head.zh} ${what}`, en: `${zone}: ${head.en} ${what}` });
     }
   }
 }
+
+const WOULD_WRITE: Text = { zh: '将写出', en: 'would write' };
+const WROTE: Text = { zh: '已写出', en: 'wrote' };
+const WAITS: Text = { zh: '已在等待', en: 'waits already:' };

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Text } from '../../diagnostics/text.js';
-import { visible } from '../../diagnostics/visible.js';
 import { OrderFolder } from '../../release/c2/order-folder.js';
 import { type SendStep, sendOrders } from '../../release/c2/send-orders.js';
 import { readSending, zonesToSend } from '../../release/c2/sending.js';
@@ -25,17 +24,18 @@ export async function send(
     const retry = options.retry === true;
     const steps = await sendOrders(folder, { ...carrier, orderUrl, timeout, retry, signal: session.signal });
     if (steps.length === 0 && !session.quiet)
-      session.out(session.say({ zh: `${zone}：没有等待发送的工单\n`, en: `${zone}: no order waits to be sent\n` }));
+      session.announce({ zh: `${zone}：没有等待发送的工单`, en: `${zone}: no order waits to be sent` });
     for (const step of steps) tell(step, zone, session);
   }
 }
 
 function tell(step: SendStep, zone: string, session: Session): void {
-  const line = `${visible(`${zone}: ${session.say(words(step, zone))}`)}\n`;
+  const { zh, en } = words(step, zone);
+  const line = { zh: `${zone}: ${zh}`, en: `${zone}: ${en}` };
   if (step.kind !== 'accepted') {
-    session.err(line);
+    session.tell(line, 'error');
     session.exit(1);
-  } else if (!session.quiet) session.out(line);
+  } else if (!session.quiet) session.announce(line);
 }
 
 function words(step: SendStep, zone: string): Text {

@@ -29,6 +29,5 @@ export async function settle(
       en: `order ${number} cannot be settled so: ${answer.description}`,
     });
   }
-  if (!session.quiet)
-    session.out(session.say({ zh: `第 ${number} 号工单已登记。\n`, en: `Order ${number} is settled.\n` }));
+  if (!session.quiet) session.announce({ zh: `第 ${number} 号工单已登记。`, en: `Order ${number} is settled.` });
 }

@@ -88,16 +88,16 @@ async function mention({ report, sound }: CompiledProject, session: Session): Pr
   const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
   if (sound === undefined) {
-    const { pretty } = await import('../report/pretty.js');
-    session.err(pretty({ ...report, diagnostics: errors, colour: session.errorColour }));
+    await session.show({ ...report, diagnostics: errors });
     return;
   }
   const { error } = countBySeverity(report.diagnostics);
-  session.err(
-    session.say({
-      zh: `课表有 ${error} 个错误，这样还不能发布；用 airclass check 查看。\n`,
-      en: `The timetable has errors: ${error}. As it is, it would not be published; see them with airclass check.\n`,
-    }),
+  session.tell(
+    {
+      zh: `课表有 ${error} 个错误，这样还不能发布；用 airclass check 查看。`,
+      en: `The timetable has errors: ${error}. As it is, it would not be published; see them with airclass check.`,
+    },
+    'error',
   );
 }
 

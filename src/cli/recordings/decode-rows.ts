@@ -34,14 +34,16 @@ export async function decodeRows(
       onProgress: progressOf(recording.file, session),
     });
     results.set(recording.file, result);
-    if (session.isTerminal && !session.quiet) session.err('\r\u001b[K');
+    session.progress?.({ step: 'ffmpeg', done: 100, total: 100, file: recording.file });
   }
   return results;
 }
 
 function progressOf(file: string, session: Session): ((part: number) => void) | undefined {
-  if (!session.isTerminal || session.quiet) return undefined;
-  return (part) => session.err(`\r\u001b[Kffmpeg ${Math.floor(part * 100)} % ${JSON.stringify(file)}`);
+  const { progress } = session;
+  return (
+    progress && ((part) => progress({ step: 'ffmpeg', done: Math.min(99, Math.floor(part * 100)), total: 100, file }))
+  );
 }
 
 function findFfmpeg(environment: MediaEnvironment): string {

@@ -2,6 +2,13 @@ import { COMMAND_MARK, escapeUnit, UNPRINTABLE } from '../../diagnostics/visible
 
 /** JSON that may be printed: what a terminal or a CI server would act on stands as `\uXXXX`, which JSON reads as the same character. */
 export function jsonText(value: unknown): string {
-  const json = JSON.stringify(value, undefined, 2);
+  return printable(JSON.stringify(value, undefined, 2));
+}
+
+export function oneLineJson(value: unknown): string {
+  return printable(JSON.stringify(value));
+}
+
+function printable(json: string): string {
   return `${json.replace(UNPRINTABLE, escapeUnit).replace(COMMAND_MARK, escapeUnit)}\n`;
 }

@@ -1,0 +1,20 @@
+import type { Text } from '../diagnostics/text.js';
+
+/** What a caller learns from the exit code; docs/nightly.md and the READMEs show the same. */
+export const EXIT_CODES = {
+  0: { zh: '一切正常', en: 'all is well' },
+  1: {
+    zh: '课表、录像、版本或播出有误，没有发布',
+    en: 'timetable, recordings, release or air at fault; nothing was published',
+  },
+  2: { zh: '命令行或环境不对', en: 'a wrong command line or environment' },
+  70: { zh: 'AirClass 的缺陷，请报告', en: 'a defect of AirClass; please report it' },
+  75: { zh: '另一个 airclass 正在发布，稍后再试', en: 'another airclass is publishing; try again later' },
+  130: { zh: '被 SIGINT（Ctrl+C）中断，没有发布', en: 'stopped by SIGINT (Ctrl+C); nothing was published' },
+  143: { zh: '被 SIGTERM 中断，没有发布', en: 'stopped by SIGTERM; nothing was published' },
+} as const satisfies Readonly<Record<number, Text>>;
+
+/** As a shell says it of a process that a signal ended: 128 and the signal's number. */
+export function exitCodeOf(signal: unknown): 130 | 143 {
+  return signal === 'SIGINT' ? 130 : 143;
+}
