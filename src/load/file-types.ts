@@ -145,6 +145,10 @@ export type ClockByGrade =
       [k: string]: Clock;
     };
 /**
+ * A number of 16 bits, not 0. / 16 位的编号，不为 0。
+ */
+export type DvbId = number;
+/**
  * One line of at most 256 characters. / 一行，最多 256 字。
  */
 export type AdiValue = string;
@@ -928,6 +932,49 @@ export interface ZoneFile {
       };
     };
     /**
+     * DVB service information for a cable head-end: a transport stream with EIT, SDT and TDT, and what TSDuck reads. / 面向有线前端的 DVB 业务信息：含 EIT、SDT、TDT 的传输流，以及 TSDuck 读取的文件。
+     */
+    dvb?: {
+      /**
+       * original_network_id of the network, as it was registered; 65281 to 65535 are for private use. / 网络的 original_network_id，以注册为准；65281 至 65535 供自用。
+       */
+      'original-network-id': DvbId;
+      /**
+       * transport_stream_id of the multiplex that carries every channel of the zone. / 承载本分区全部频道的复用流的 transport_stream_id。
+       */
+      'transport-stream-id': DvbId;
+      /**
+       * Rate at which the head-end plays the file, e.g. 1500kbps or 2Mbps; how often each table comes follows from it. / 前端播放该文件的码率，例如 1500kbps 或 2Mbps；各表的重复间隔由此算出。
+       */
+      bitrate: string;
+      /**
+       * Days of the schedule from the first on; 7 if left out. / 从首日起的节目单天数；省略时为 7。
+       */
+      days?: number;
+      /**
+       * Languages of the texts: a language of the project and its ISO 639-2 code, e.g. {zh: zho, en: eng}; those of zh and en if left out. / 文字的语言：项目语言及其 ISO 639-2 代码，例如 {zh: zho, en: eng}；省略时为项目所有的 zh 与 en。
+       */
+      languages?: {
+        [k: string]: string;
+      };
+      /**
+       * Name of the provider in the SDT; the zone's title if left out. / SDT 中的提供方名称；省略时为分区名称。
+       */
+      provider?: WrittenText;
+      /**
+       * Type of the services in the SDT: tv (0x01), sd (0x16: H.264, SD), hd (0x19: H.264, HD); tv if left out. / SDT 中的业务类型：tv（0x01）、sd（0x16，H.264 标清）、hd（0x19，H.264 高清）；省略时为 tv。
+       */
+      'service-type'?: 'tv' | 'sd' | 'hd';
+      /**
+       * Whether the file tells the time (TDT, and TOT with a country): first-instant, left-out; first-instant if left out. The time stands still, so a head-end must put its own in its place. / 文件是否报时（TDT，写明 country 时另有 TOT）：first-instant（首时刻）、left-out（不含）；省略时为 first-instant。文件里的时间是静止的，前端必须换上自己的。
+       */
+      time?: 'first-instant' | 'left-out';
+      /**
+       * Country of the local time in the TOT, ISO 3166 with three letters, e.g. CHN; no TOT if left out. / TOT 中本地时间所属的国家，ISO 3166 三字母代码，例如 CHN；省略时没有 TOT。
+       */
+      country?: string;
+    };
+    /**
      * One small JSON file a channel and day for box apps, found by the channel's name. / 机顶盒应用读取的 JSON 节目单：每频道每天一个文件，按频道名称查找。
      */
     diyp?: {
@@ -1176,6 +1223,10 @@ export interface LineupEntryData {
    * Number of the channel in this zone. / 该分区中的频道号。
    */
   number: number;
+  /**
+   * DVB service_id of the channel; needed where outputs has dvb. / 频道的 DVB service_id；outputs 中有 dvb 时必填。
+   */
+  'service-id'?: DvbId;
   /**
    * Id of the channel in guides: letters, digits and hyphens in two or more parts joined by dots, e.g. p1.edu.sctel.example. / 节目单中的频道标识：字母、数字、连字符，用点连成两段以上，例如 p1.edu.sctel.example。
    */

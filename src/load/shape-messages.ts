@@ -34,6 +34,7 @@ const FAULTS: Readonly<Record<string, Describe>> = {
   exclusiveMinimum: outOfRange,
   format: badFormat,
   maxItems: tooMany,
+  maxProperties: tooMany,
   maximum: outOfRange,
   minItems: empty,
   minLength: empty,
@@ -188,7 +189,7 @@ function empty({ path }: Violation): ShapeFault {
 
 function tooMany({ path, error }: Violation): ShapeFault {
   const limit = String(error.params.limit);
-  const count = Array.isArray(error.data) ? error.data.length : 0;
+  const count = Object.keys(Object(error.data)).length;
   const name = nameOf(path) ?? { zh: '列表', en: 'the list' };
   return {
     problem: shapeProblems.outOfRange,

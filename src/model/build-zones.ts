@@ -1,6 +1,7 @@
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import type { SourceFileOf } from '../load/source-file.js';
 import { buildC2Settings } from './c2/build-c2-settings.js';
+import { buildDvbSettings } from './dvb/build-dvb-settings.js';
 import { buildDiypSettings, buildFeedSettings } from './feeds/build-feed-settings.js';
 import { definedTwice } from './problems.js';
 import { readDuration, readSize } from './read-values.js';
@@ -75,6 +76,7 @@ function buildZone(workshop: Workshop, channels: ReadonlyMap<string, Channel>, f
       span: file.keySpan(['outputs', 'on-demand']),
     },
     c2: buildC2Settings(workshop, file),
+    dvb: buildDvbSettings(workshop, file),
     diyp: buildDiypSettings(file),
     feeds: buildFeedSettings(file),
     span: at('id'),
@@ -94,21 +96,7 @@ function buildLineup(
       workshop.unknown({ zh: '频道', en: 'channel' }, id, channels.keys(), 'timetable', file.keySpan(path));
       continue;
     }
-    const twin = lineup.find(
-      (other) => other.id.toLowerCase() === entry.id.toLowerCase() || other.number === entry.number,
-    );
-    if (twin !== undefined) {
-      const same = twin.number === entry.number ? String(entry.number) : entry.id;
-      workshop.report(
-        definedTwice,
-        file.valueSpan([...path, twin.number === entry.number ? 'number' : 'id']),
-        {
-          zh: `分区“${file.data.id}”中 ${same} 已用于频道“${twin.channel.id}”`,
-          en: `zone "${file.data.id}" already uses ${same} for channel "${twin.channel.id}"`,
-        },
-        [{ message: { zh: '另一处在这里', en: 'the other one is here' }, span: twin.span }],
-      );
-    }
+    reportTwins(workshop, file, id, lineup);
     const nameSpan = file.valueSpan([...path, 'name']);
     lineup.push({
       channel,
@@ -117,6 +105,7 @@ function buildLineup(
       name: workshop.text(entry.name, nameSpan),
       stream: entry.stream.trim(),
       logo: entry.logo?.trim(),
+      serviceId: entry['service-id'],
       span: file.keySpan(path),
       nameSpan,
       streamSpan: file.valueSpan([...path, 'stream']),
@@ -124,4 +113,25 @@ function buildLineup(
     });
   }
   return lineup.sort((a, b) => a.number - b.number);
+}
+
+/** What stands for one channel of a zone alone. */
+const OWN_KEYS = ['number', 'id', 'service-id'] as const;
+
+function reportTwins(workshop: Workshop, file: ZoneSource, id: string, before: readonly LineupEntry[]): void {
+  for (const key of OWN_KEYS) {
+    const written = (channel: string) => String(file.data.lineup[channel]?.[key] ?? '').toLowerCase();
+    const twin = before.find(({ channel }) => written(channel.id) !== '' && written(channel.id) === written(id));
+    if (twin === undefined) continue;
+    const value = file.data.lineup[id]?.[key];
+    workshop.report(
+      definedTwice,
+      file.valueSpan(['lineup', id, key]),
+      {
+        zh: `分区“${file.data.id}”中 ${key} ${value} 已用于频道“${twin.channel.id}”`,
+        en: `zone "${file.data.id}" already uses ${key} ${value} for channel "${twin.channel.id}"`,
+      },
+      [{ message: { zh: '另一处在这里', en: 'the other one is here' }, span: twin.span }],
+    );
+  }
 }

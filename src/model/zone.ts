@@ -1,5 +1,6 @@
 import type { Span } from '../diagnostics/span.js';
 import type { C2Settings } from './c2/c2-settings.js';
+import type { DvbSettings } from './dvb/dvb-settings.js';
 import type { DiypSettings, FeedSettings } from './feeds/feed-settings.js';
 import type { LocalText } from './local-text.js';
 import type { Millis } from './time.js';
@@ -17,6 +18,8 @@ export interface LineupEntry {
   readonly name: LocalText;
   readonly stream: string;
   readonly logo: string | undefined;
+  /** Of DVB. */
+  readonly serviceId: number | undefined;
   readonly span: Span;
   readonly nameSpan: Span;
   readonly streamSpan: Span;
@@ -101,6 +104,7 @@ export interface Zone {
   readonly playout: PlayoutSettings | undefined;
   readonly onDemand: OnDemandSettings | undefined;
   readonly c2: C2Settings | undefined;
+  readonly dvb: DvbSettings | undefined;
   readonly diyp: DiypSettings | undefined;
   readonly feeds: FeedSettings | undefined;
   readonly span: Span;

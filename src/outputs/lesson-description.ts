@@ -1,23 +1,12 @@
 import type { Lesson } from '../model/course.js';
-import { isChinese } from '../model/lesson-title.js';
+import { lessonLines } from '../model/lesson-lines.js';
 import { inLanguage } from '../model/local-text.js';
 import type { Airing } from '../timeline/airing.js';
 
 /** Several lines: the lesson's own words, then its place in the course, the textbook, the teacher. */
 export function lessonDescription(lesson: Lesson, language: string, languages: readonly string[]): string {
-  const { teacher, course, number } = lesson;
-  const own = lesson.description?.[language];
-  const [title, name] = [course.title, teacher.name].map((text) => inLanguage(text, language, languages));
-  const from = teacher.organisation && inLanguage(teacher.organisation.name, language, languages);
-  const book = textbookOf(lesson);
-  const lines = isChinese(language)
-    ? [own, `${title}第 ${number} 课`, book && `教材：${book}`, `主讲：${name}${from ? `（${from}）` : ''}`]
-    : [own, `${title}, lesson ${number}`, book && `Textbook: ${book}`, `Teacher: ${name}${from ? ` (${from})` : ''}`];
-  return lines.filter((line) => line !== undefined).join('\n');
-}
-
-export function textbookOf({ course: { textbook: book } }: Lesson): string | undefined {
-  return book && [book.edition, book.volume].filter((part) => part !== undefined).join(' ');
+  const { own, place, book, teacher } = lessonLines(lesson, language, languages);
+  return [own, place, book, teacher].filter((line) => line !== undefined).join('\n');
 }
 
 /** `undefined` for a programme that nobody described. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/problem.js';
 import type { Span } from '../diagnostics/span.js';
+import type { Course, Organisation, Teacher } from '../model/course.js';
 import type { LocalText } from '../model/local-text.js';
 import type { Zone } from '../model/zone.js';
 import { outsideGb2312 } from './gb2312.js';
@@ -16,26 +17,70 @@ export const charsetTooSmall: Rule = {
   severity: 'warning',
   summary: { zh: '分区显示不了名称中的字', en: 'A zone cannot show a character of a name' },
   rationale: {
-    zh: '分区写明 charset: gb2312 时，机顶盒会把字符集以外的字显示成方框或问号。请换用常用字，例如以“喜”代“囍”，或确认机顶盒支持 gb18030。',
-    en: 'With charset: gb2312 the zone’s boxes show a box or a question mark for characters outside of it. Use a common character instead, or make sure that the boxes know gb18030.',
+    zh: '分区写明 charset: gb2312 时，机顶盒会把字符集以外的字显示成方框或问号；没有写明 charset 的分区，DVB 文字也按 GB 2312 编码，这样的字在 EIT 里成为问号。请换用常用字，例如以“喜”代“囍”，或确认机顶盒支持 gb18030（DVB 则为 utf-8）。',
+    en: 'With charset: gb2312 the zone’s boxes show a box or a question mark for characters outside of it. DVB texts are in GB 2312 too where a zone names no charset, and EIT has a question mark for such a character. Use a common character instead, or make sure that the boxes know gb18030 (for DVB: utf-8).',
   },
   *check(input) {
-    const zones = [...input.project.zones.values()].filter(({ charset }) => charset === 'gb2312');
-    if (zones.length === 0) return;
-    for (const zone of zones) yield* lineupFindings(zone);
-    const names = { zh: zones.map(({ id }) => `“${id}”`).join('、'), en: zones.map(({ id }) => `"${id}"`).join(', ') };
-    for (const shown of titles(input)) yield* finding(shown, names);
+    const zones = [...input.project.zones.values()];
+    const limited = zones.filter(({ charset, dvb }) => charset === 'gb2312' || isDvbInGb2312(charset, dvb));
+    for (const zone of limited) yield* lineupFindings(zone);
+    yield* findings(titles(input), limited);
+    const told = limited.filter(({ dvb }) => dvb !== undefined);
+    for (const zone of told) yield* findings(providers(zone), [zone]);
+    yield* findings(details(input), told);
   },
 };
 
+function isDvbInGb2312(charset: Zone['charset'], dvb: Zone['dvb']): boolean {
+  return charset === undefined && dvb !== undefined;
+}
+
 function* lineupFindings(zone: Zone): Iterable<Finding> {
-  const name = { zh: `“${zone.id}”`, en: `"${zone.id}"` };
-  for (const { name: text, nameSpan } of zone.lineup) yield* finding({ text, span: nameSpan, subject: zone.id }, name);
+  yield* findings(
+    zone.lineup.map(({ name: text, nameSpan: span }) => ({ text, span, subject: zone.id })),
+    [zone],
+  );
 }
 
 function* titles({ project, uses }: RuleInput): Iterable<Shown> {
   for (const { title, span, id } of uses.keys()) yield { text: title, span, subject: id };
   for (const { title, span, id } of project.programmes.values()) yield { text: title, span, subject: id };
+}
+
+/** What EIT tells beside names and titles. */
+function* details({ project, uses }: RuleInput): Iterable<Shown> {
+  const courses = new Set<Course>();
+  const people = new Set<Teacher | Organisation>();
+  for (const { course, teacher, description, span, id } of uses.keys()) {
+    courses.add(course);
+    people.add(teacher);
+    if (teacher.organisation !== undefined) people.add(teacher.organisation);
+    if (description !== undefined) yield { text: description, span, subject: id };
+  }
+  for (const { title, grade, textbook, span, id } of courses) {
+    const book = { edition: textbook?.edition ?? '', volume: textbook?.volume ?? '' };
+    yield { text: { ...prefixed('grade', grade.name), ...prefixed('title', title), ...book }, span, subject: id };
+  }
+  for (const { name, span, id } of people) yield { text: name, span, subject: id };
+  for (const { description, span, id } of project.programmes.values())
+    if (description !== undefined) yield { text: description, span, subject: id };
+}
+
+function* providers({ id, title, span, dvb }: Zone): Iterable<Shown> {
+  yield dvb?.provider === undefined
+    ? { text: title, span, subject: id }
+    : { text: dvb.provider, span: dvb.span, subject: id };
+}
+
+/** Several texts of one place as one. */
+function prefixed(name: string, text: LocalText): LocalText {
+  return Object.fromEntries(Object.entries(text).map(([language, words]) => [`${name} ${language}`, words]));
+}
+
+function* findings(shown: Iterable<Shown>, zones: readonly Zone[]): Iterable<Finding> {
+  if (zones.length === 0) return;
+  const names = { zh: zones.map(({ id }) => `“${id}”`).join('、'), en: zones.map(({ id }) => `"${id}"`).join(', ') };
+  for (const one of shown) yield* finding(one, names);
 }
 
 function* finding({ text, span, subject }: Shown, zones: { zh: string; en: string }): Iterable<Finding> {

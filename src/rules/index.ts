@@ -17,6 +17,11 @@ import { channelWithoutGrade } from './channel-without-grade.js';
 import { charsetTooSmall } from './charset-too-small.js';
 import { commercialOnAir } from './commercial-on-air.js';
 import { courseUnused } from './course-unused.js';
+import { dvbLoopSlow } from './dvb-loop-slow.js';
+import { dvbSegmentFull } from './dvb-segment-full.js';
+import { dvbServiceMissing } from './dvb-service-missing.js';
+import { dvbTextNotTold } from './dvb-text-not-told.js';
+import { dvbTextTooLong } from './dvb-text-too-long.js';
 import { endsTooLate } from './ends-too-late.js';
 import { eveningForSmallChildren } from './evening-for-small-children.js';
 import { feedFactsMissing } from './feed-facts-missing.js';
@@ -99,6 +104,11 @@ export const rules: readonly Rule[] = [
   charsetTooSmall,
   commercialOnAir,
   courseUnused,
+  dvbLoopSlow,
+  dvbSegmentFull,
+  dvbServiceMissing,
+  dvbTextNotTold,
+  dvbTextTooLong,
   endsTooLate,
   eveningForSmallChildren,
   feedFactsMissing,

@@ -1,5 +1,6 @@
 import { adiExamples } from './examples/adi-examples.mjs';
 import { c2Examples } from './examples/c2-examples.mjs';
+import { dvbExamples } from './examples/dvb-examples.mjs';
 import { feedExamples } from './examples/feed-examples.mjs';
 import { fileExamples } from './examples/file-examples.mjs';
 import { planExamples } from './examples/plan-examples.mjs';
@@ -10,6 +11,7 @@ import { styleExamples } from './examples/style-examples.mjs';
 export const problemExamples = {
   ...adiExamples,
   ...c2Examples,
+  ...dvbExamples,
   ...feedExamples,
   ...fileExamples,
   ...planExamples,

@@ -34,6 +34,7 @@ test('the eight kinds of file, what they share, the formats that are written and
     'courses',
     'diff',
     'diyp',
+    'dvb-numbers',
     'ersatztv-playout',
     'ffplayout',
     'log-line',

@@ -130,7 +130,17 @@ describe('definitions', () => {
           '  p1: {number: 1, id: p1.example, name: 一, stream: "https://example.org/1"}\n  p2: {number: 1, id: p2.example, name: 二, stream: "https://example.org/2"}\n',
         ),
       },
-      'zones/one.yaml:5:16 zone "one" already uses 1 for channel "p1"',
+      'zones/one.yaml:5:16 zone "one" already uses number 1 for channel "p1"',
+    ],
+    [
+      'a DVB service twice in a zone',
+      {
+        'timetables/p2.yaml': 'channel: p2\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: chinese\n',
+        ...zone(
+          '  p1: {number: 1, service-id: 801, id: p1.example, name: 一, stream: "https://example.org/1"}\n  p2: {number: 2, service-id: 801, id: p2.example, name: 二, stream: "https://example.org/2"}\n',
+        ),
+      },
+      'zones/one.yaml:5:31 zone "one" already uses service-id 801 for channel "p1"',
     ],
     [
       'two timetables from one day',

@@ -1,11 +1,12 @@
 import type { Lesson } from '../../model/course.js';
+import { textbookOf } from '../../model/lesson-lines.js';
 import { guideTitle, isChinese } from '../../model/lesson-title.js';
 import { inLanguage, type LocalText } from '../../model/local-text.js';
 import type { Programme } from '../../model/programme.js';
 import type { Millis } from '../../model/time.js';
 import type { Airing } from '../../timeline/airing.js';
 import { nameOf } from '../guide-title.js';
-import { lessonDescription, textbookOf } from '../lesson-description.js';
+import { lessonDescription } from '../lesson-description.js';
 import { lessonCategories, programmeCategory } from './categories.js';
 import { elementText } from './element-text.js';
 

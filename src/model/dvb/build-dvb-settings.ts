@@ -1,0 +1,48 @@
+import type { SourceFileOf } from '../../load/source-file.js';
+import type { Workshop } from '../workshop.js';
+import { DVB_SERVICE_TYPES, type DvbLanguage, type DvbSettings } from './dvb-settings.js';
+
+type ZoneSource = SourceFileOf<'zone'>;
+
+/** Of the languages that a project may leave to us. */
+const KNOWN_CODES: Readonly<Record<string, string>> = { zh: 'zho', en: 'eng' };
+
+export function buildDvbSettings(workshop: Workshop, file: ZoneSource): DvbSettings | undefined {
+  const { dvb } = file.data.outputs;
+  if (dvb === undefined) return undefined;
+  return {
+    originalNetworkId: dvb['original-network-id'],
+    transportStreamId: dvb['transport-stream-id'],
+    bitrate: readBitrate(dvb.bitrate),
+    days: dvb.days ?? 7,
+    languages: readLanguages(workshop, file),
+    provider:
+      dvb.provider === undefined
+        ? undefined
+        : workshop.text(dvb.provider, file.valueSpan(['outputs', 'dvb', 'provider'])),
+    serviceType: DVB_SERVICE_TYPES[dvb['service-type'] ?? 'tv'],
+    tellsTime: dvb.time !== 'left-out',
+    country: dvb.country,
+    span: file.keySpan(['outputs', 'dvb']),
+  };
+}
+
+/** `1500kbps`, `2Mbps`: the shape was checked by the file's schema. */
+function readBitrate(text: string): number {
+  return Number.parseInt(text, 10) * (text.endsWith('kbps') ? 1e3 : 1e6);
+}
+
+function readLanguages(workshop: Workshop, file: ZoneSource): readonly DvbLanguage[] {
+  const { languages } = workshop;
+  const written = file.data.outputs.dvb?.languages;
+  for (const tag of Object.keys(written ?? {})) {
+    if (languages.includes(tag)) continue;
+    const place = file.keySpan(['outputs', 'dvb', 'languages', tag]);
+    workshop.unknown({ zh: '语言', en: 'language' }, tag, languages, 'project', place);
+  }
+  const codes = written ?? KNOWN_CODES;
+  return languages.flatMap((tag) => {
+    const code = Object.hasOwn(codes, tag) ? codes[tag] : undefined;
+    return code === undefined ? [] : [{ tag, code }];
+  });
+}

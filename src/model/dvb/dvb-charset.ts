@@ -1,0 +1,50 @@
+import type { ZoneCharset } from '../zone.js';
+
+/** GB 2312 behind 0x13, or UTF-8 behind 0x15: EN 300 468 has no table for GB 18030. */
+export type DvbCharset = 'gb2312' | 'utf-8';
+
+/** GB 2312 unless the zone says otherwise; one that DVB has no table for is reported. */
+export function dvbCharset(charset: ZoneCharset | undefined): DvbCharset {
+  return charset === 'utf-8' ? 'utf-8' : 'gb2312';
+}
+
+/** ASCII is the same in DVB's default table, and stands without a byte that names another one. */
+export function isAscii(text: string): boolean {
+  return !/[^ -~]/.test(text);
+}
+
+/** Bytes that a text takes in a descriptor, with the one that names its table. */
+export function dvbLength(text: string, charset: DvbCharset): number {
+  if (isAscii(text)) return text.length;
+  if (charset === 'utf-8') return 1 + Buffer.byteLength(text);
+  let length = 1;
+  // What GB 2312 lacks becomes one byte, so this is never too little.
+  for (const character of text) length += character <= '\u007F' ? 1 : 2;
+  return length;
+}
+
+/** Parts a text between characters into pieces that take `most` bytes or less each. */
+export function dvbPieces(text: string, charset: DvbCharset, most: number): readonly string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  let length = 1;
+  for (const character of text) {
+    const more = dvbLength(character, charset) - (isAscii(character) ? 0 : 1);
+    if (length + more > most) {
+      pieces.push(piece);
+      [piece, length] = ['', 1];
+    }
+    piece += character;
+    length += more;
+  }
+  return piece === '' ? pieces : [...pieces, piece];
+}
+
+/** At most `most` bytes of a text; what was cut shows. */
+export function dvbCut(text: string, charset: DvbCharset, most: number): string {
+  if (dvbLength(text, charset) <= most) return text;
+  const [beginning = ''] = dvbPieces(text, charset, most - Buffer.byteLength(CUT));
+  return `${beginning.trimEnd()}${CUT}`;
+}
+
+const CUT = '…';

@@ -1,0 +1,83 @@
+import type { Lesson } from '../course.js';
+import { lessonLines } from '../lesson-lines.js';
+import { guideTitle } from '../lesson-title.js';
+import { inLanguage } from '../local-text.js';
+import type { Programme } from '../programme.js';
+import { type DvbCharset, dvbCut, dvbLength, dvbPieces } from './dvb-charset.js';
+
+/** What an event says in one language: the two texts of a short event, and what its extended events hold. */
+export interface EventTexts {
+  readonly name: string;
+  readonly text: string;
+  readonly details: string;
+}
+
+/** The short event says who teaches, for boxes that show no more; all else is details. */
+export function lessonEventTexts(lesson: Lesson, language: string, languages: readonly string[]): EventTexts {
+  const { own, place, book, teacher } = lessonLines(lesson, language, languages);
+  const details = [own, place, book].filter((line) => line !== undefined).join(' ');
+  return { name: guideTitle(lesson, language), text: teacher, details };
+}
+
+export function programmeEventTexts(
+  { title, description }: Programme,
+  language: string,
+  languages: readonly string[],
+): EventTexts {
+  const details = description === undefined ? '' : inLanguage(description, language, languages);
+  return { name: inLanguage(title, language, languages), text: '', details };
+}
+
+/** Of the name and the text of a short event together: 255 less the language and two lengths. */
+export const SHORT_EVENT_MOST = 250;
+/** Of either name in a service descriptor: half of 255 less the type and two lengths. */
+export const SERVICE_NAME_MOST = 126;
+/** Of one extended event's text: 255 less its number, the language and two lengths. */
+const EXTENDED_EVENT_MOST = 249;
+/** What a piece leaves unused at most, where the next character does not fit, and the byte that names its table. */
+const CHARACTER_MOST = 4;
+/** A number of 4 bits counts them. */
+const EXTENDED_EVENTS_MOST = 16;
+const DESCRIPTOR_MOST = 257;
+/** A section's 4096 bytes less its head, its CRC, an event's head and its content descriptor. */
+const DESCRIPTORS_MOST = 4096 - 14 - 4 - 12 - 8;
+
+/** An event's texts as its descriptors hold them. */
+export interface FittedTexts {
+  readonly name: string;
+  readonly text: string;
+  /** An extended event each. */
+  readonly details: readonly string[];
+}
+
+/** Bytes of details that an event can have in each of its languages, wherever characters end; there are four at most. */
+export function detailsMost(languages: number): number {
+  return extendedEventsMost(languages) * (EXTENDED_EVENT_MOST - CHARACTER_MOST);
+}
+
+function extendedEventsMost(languages: number): number {
+  const room = Math.floor(DESCRIPTORS_MOST / languages) - DESCRIPTOR_MOST;
+  return Math.min(EXTENDED_EVENTS_MOST, Math.floor(room / DESCRIPTOR_MOST));
+}
+
+/** What goes into extended events: the details, behind a text that the name leaves no room for. */
+export function extendedText({ name, text, details }: EventTexts, charset: DvbCharset): string {
+  return hasRoom(name, text, charset) ? details : `${text} ${details}`.trimEnd();
+}
+
+function hasRoom(name: string, text: string, charset: DvbCharset): boolean {
+  return dvbLength(name, charset) + dvbLength(text, charset) <= SHORT_EVENT_MOST;
+}
+
+/** What is longer than all descriptors is cut. */
+export function fitEventTexts(texts: EventTexts, charset: DvbCharset, languages: number): FittedTexts {
+  const most = extendedEventsMost(languages);
+  const pieces = dvbPieces(extendedText(texts, charset), charset, EXTENDED_EVENT_MOST);
+  const last = pieces.slice(most - 1).join('');
+  return {
+    name: dvbCut(texts.name, charset, SHORT_EVENT_MOST),
+    text: hasRoom(texts.name, texts.text, charset) ? texts.text : '',
+    details:
+      pieces.length <= most ? pieces : [...pieces.slice(0, most - 1), dvbCut(last, charset, EXTENDED_EVENT_MOST)],
+  };
+}

@@ -1,0 +1,71 @@
+import type { DvbSettings } from '../model/dvb/dvb-settings.js';
+import { addDays, type Instant, type Millis } from '../model/time.js';
+import type { Zone } from '../model/zone.js';
+import type { Airing } from '../timeline/airing.js';
+import type { ChannelLine, Timeline } from '../timeline/timeline.js';
+import { dvbEventSizes } from './dvb-event-sizes.js';
+import type { Rule } from './rule.js';
+
+/** As EN 300 468 and TR 101 211 part a schedule. */
+const SEGMENT: Millis = 3 * 3_600_000;
+const SECTIONS_MOST = 8;
+/** Of events, in a section. */
+const SECTION_MOST = 4096 - 18;
+
+export const dvbSegmentFull: Rule = {
+  id: 'dvb-segment-full',
+  severity: 'error',
+  summary: { zh: '三小时内的节目装不进 EIT', en: 'The events of three hours do not fit into EIT' },
+  rationale: {
+    zh: 'EIT 节目单每三小时（UTC）一段，每段至多 8 节、每节至多 4096 字节，装不下就无法播发。请缩短节目简介、减少 outputs.dvb 的 languages，或合并过短的节目。每个分区和频道只报第一处。',
+    en: 'EIT tells a schedule in segments of three hours (UTC), each of 8 sections of 4096 bytes: what does not fit cannot be sent. Shorten descriptions, lower the languages of outputs.dvb, or put very short programmes together. Told once for each zone and channel.',
+  },
+  *check({ project, timeline }) {
+    for (const zone of project.zones.values()) {
+      if (zone.dvb === undefined) continue;
+      const sizeOf = dvbEventSizes(project, zone, zone.dvb);
+      for (const line of carried(zone, timeline)) {
+        const first = firstTooMuch(line, timeline, sizeOf);
+        if (first !== undefined) yield finding(first, zone, line, zone.dvb, timeline);
+      }
+    }
+  },
+};
+
+function carried({ lineup }: Zone, { lines }: Timeline): readonly ChannelLine[] {
+  return lineup.flatMap(({ channel }) => lines.get(channel.id) ?? []);
+}
+
+/** The first airing that no section of its segment has room for. */
+function firstTooMuch(
+  line: ChannelLine,
+  { planned }: Timeline,
+  sizeOf: (airing: Airing) => number,
+): Airing | undefined {
+  let [segment, sections, used]: [Instant, number, number] = [Number.NaN, 0, 0];
+  if (planned === undefined) return undefined;
+  for (let day = planned.from; day <= planned.to; day = addDays(day, 1)) {
+    for (const airing of line.airingsOn(day)) {
+      const own = Math.floor(airing.start / SEGMENT);
+      if (own !== segment) [segment, sections, used] = [own, 1, 0];
+      const size = sizeOf(airing);
+      used += size;
+      if (used > SECTION_MOST) [sections, used] = [sections + 1, size];
+      if (sections > SECTIONS_MOST) return airing;
+    }
+  }
+  return undefined;
+}
+
+function finding(airing: Airing, { id }: Zone, { channel }: ChannelLine, dvb: DvbSettings, timeline: Timeline) {
+  const day = timeline.calendarDayOf(airing.start);
+  return {
+    message: {
+      zh: `频道“${channel.id}”在 ${day} 有三小时的节目装不进分区“${id}”的 EIT，从这里起放不下；请缩短简介或减少语言`,
+      en: `on ${day} three hours of channel "${channel.id}" do not fit into the EIT of zone "${id}", from here on; shorten descriptions or tell fewer languages`,
+    },
+    span: airing.span,
+    related: [{ message: { zh: 'DVB 输出写在这里', en: 'the zone’s DVB files are asked for here' }, span: dvb.span }],
+    subject: id,
+  };
+}
