@@ -1,6 +1,7 @@
 import { workOrderState } from './c2/work-order-state.js';
 import { channelList } from './channels/channel-list.js';
 import { diypFiles } from './diyp/diyp-files.js';
+import { dvbFiles } from './dvb/dvb-files.js';
 import { adiPackages } from './feeds/adi/adi-packages.js';
 import { calendars } from './feeds/calendar/calendars.js';
 import { rssFeeds } from './feeds/rss/rss-feeds.js';
@@ -22,5 +23,6 @@ export const outputs: readonly Output[] = [
   rssFeeds,
   adiPackages,
   calendars,
+  dvbFiles,
   xmltv,
 ];

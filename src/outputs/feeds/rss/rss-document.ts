@@ -1,10 +1,11 @@
 import { posix } from 'node:path';
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+import { textbookOf } from '../../../model/lesson-lines.js';
 import { guideTitle } from '../../../model/lesson-title.js';
 import { inLanguage } from '../../../model/local-text.js';
 import { runningTime } from '../../../timeline/fit-clips.js';
-import { lessonDescription, textbookOf } from '../../lesson-description.js';
+import { lessonDescription } from '../../lesson-description.js';
 import type { OnDemandItem } from '../../on-demand/on-demand-items.js';
 import type { ZoneView } from '../../output.js';
 import { TimeText } from '../../time-text.js';

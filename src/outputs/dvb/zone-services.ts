@@ -1,0 +1,77 @@
+import type { DvbSettings } from '../../model/dvb/dvb-settings.js';
+import { addDays, DAY_MILLIS, type Instant, type Millis } from '../../model/time.js';
+import type { LineupEntry } from '../../model/zone.js';
+import type { ChannelLine } from '../../timeline/timeline.js';
+import { type GuideEvent, guideEvents } from '../guide-events.js';
+import type { ZoneView } from '../output.js';
+import { daysOf, type Window } from '../window.js';
+import { numberEvents } from './event-numbers.js';
+import type { DvbNumbers, NumberedEvent } from './numbers-file.js';
+
+export interface DvbEvent extends GuideEvent {
+  /** event_id */
+  readonly number: number;
+}
+
+export interface DvbService {
+  readonly entry: LineupEntry;
+  readonly serviceId: number;
+  /** In order; the first is the one on air at the window's first instant. */
+  readonly events: readonly DvbEvent[];
+}
+
+/** A number is not given to another event while boxes may remember whose it was. */
+const REMEMBERED: Millis = 7 * DAY_MILLIS;
+
+/** Sixteen tables of four days, less the parts of days at both ends. */
+const DAYS_MOST = 62;
+
+export function dvbWindow(view: ZoneView, { days }: DvbSettings): Window {
+  return { from: view.from, until: addDays(view.from, Math.min(view.days ?? days, DAYS_MOST)) };
+}
+
+/** A channel without a service_id has been reported. */
+export function zoneServices(view: ZoneView, window: Window, before: DvbNumbers): readonly DvbService[] {
+  const first = view.timeline.dayStart(window.from);
+  return view.zone.lineup.flatMap((entry) => {
+    const line = view.timeline.lines.get(entry.channel.id);
+    if (line === undefined || entry.serviceId === undefined) return [];
+    const events = eventsOf(line, window, first, view);
+    const known = remembered(entry, before, first).map(({ id, number }) => [id, number] as const);
+    const numbers = numberEvents(events, new Map(known));
+    return [
+      {
+        entry,
+        serviceId: entry.serviceId,
+        events: events.map((event) => ({ ...event, number: numbers.get(event.id) ?? 0 })),
+      },
+    ];
+  });
+}
+
+/** What ran over from the day before is the first event on air. */
+function eventsOf(line: ChannelLine, window: Window, first: Instant, view: ZoneView): readonly GuideEvent[] {
+  const days = [addDays(window.from, -1), ...daysOf(window)];
+  return days.flatMap((day) => guideEvents(line, day, view)).filter(({ stop }) => stop > first);
+}
+
+function remembered({ channel }: LineupEntry, { services }: DvbNumbers, first: Instant): readonly NumberedEvent[] {
+  const events = services.get(channel.id)?.events ?? [];
+  return events.filter(({ start, length }) => start + length > first - REMEMBERED);
+}
+
+/** What the next release is to know of these services' events. */
+export function eventNumbers(
+  services: readonly DvbService[],
+  before: DvbNumbers,
+  first: Instant,
+): DvbNumbers['services'] {
+  return new Map(
+    services.map(({ entry, serviceId, events }) => {
+      const now = events.map(({ id, number, start, stop }) => ({ id, number, start, length: stop - start }));
+      const ids = new Set(now.map(({ id }) => id));
+      const gone = remembered(entry, before, first).filter(({ id }) => !ids.has(id));
+      return [entry.channel.id, { serviceId, events: [...gone, ...now] }];
+    }),
+  );
+}
