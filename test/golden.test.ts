@@ -20,14 +20,19 @@ async function render(folder: string): Promise<ReadonlyMap<string, string>> {
     for (const output of outputs) {
       for (const { path, chunks } of output.files(view)) {
         if (/\.(png|mp4)$/.test(path)) continue;
-        files.set(
-          `${zone.id}/${path}`,
-          Buffer.concat([...chunks()].map((chunk) => Buffer.from(chunk))).toString('utf8'),
-        );
+        const bytes = Buffer.concat([...chunks()].map((chunk) => Buffer.from(chunk)));
+        if (path.endsWith('.ts')) files.set(`${zone.id}/${path}.hex`, packetLines(bytes));
+        else files.set(`${zone.id}/${path}`, bytes.toString('utf8'));
       }
     }
   }
   return files;
+}
+
+/** A transport stream as text, a packet a line, without its stuffing. */
+function packetLines(bytes: Buffer): string {
+  const lines = bytes.toString('hex').match(/.{1,376}/g) ?? [];
+  return lines.map((line) => `${line.replace(/(ff)+$/, '')}\n`).join('');
 }
 
 describe('golden projects', () => {

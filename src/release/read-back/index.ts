@@ -2,6 +2,10 @@ import { adiReader } from './adi.js';
 import { adiIndexReader } from './adi-index.js';
 import { calendarReader } from './calendar.js';
 import { diypReader } from './diyp.js';
+import { lineupReader } from './dvb/lineup.js';
+import { dvbNumbersReader } from './dvb/numbers.js';
+import { transportStreamReader } from './dvb/transport-stream.js';
+import { tsduckXmlReader } from './dvb/tsduck-xml.js';
 import { ersatztvReader } from './ersatztv.js';
 import { ffconcatReader } from './ffconcat.js';
 import { ffplayoutReader } from './ffplayout.js';
@@ -27,6 +31,10 @@ export const formatReaders: readonly FormatReader[] = [
   xspfChannelsReader,
   diypReader,
   superLiveReader,
+  transportStreamReader,
+  tsduckXmlReader,
+  dvbNumbersReader,
+  lineupReader,
   m3uReader,
   rssReader,
   adiReader,

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../../model/time.js';
+import type { SentService } from './dvb/event-tables.js';
 import type { Blame } from './format-reader.js';
 import type {
   CalendarPlan,
@@ -88,6 +89,21 @@ export interface RenderedBoxEntry {
   readonly stop: Instant;
 }
 
+/** An event of EIT. */
+export interface RenderedDvbEvent {
+  readonly number: number;
+  readonly start: Instant;
+  readonly stop: Instant;
+}
+
+/** A transport stream with service information. */
+export interface RenderedDvb {
+  /** By service_id. */
+  readonly services: ReadonlyMap<number, SentService>;
+  /** Names of the services. */
+  readonly names: ReadonlyMap<number, string>;
+}
+
 /** Hears every event of a guide while it is read, so that a year of them need not be kept. */
 export interface GuideListener {
   /** A zone's guide begins. */
@@ -115,6 +131,10 @@ export class RenderedRelease {
   /** What the timeline's tables cover, by channel; and the first runs in them, by event id. */
   readonly tables = new Map<string, Stretch>();
   readonly firstRuns = new Map<string, RenderedFirstRun>();
+  /** By zone. */
+  readonly dvb = new Map<string, RenderedDvb>();
+  /** By zone and project channel: events of EIT by the id that guides have. */
+  readonly dvbEvents = new Map<string, ReadonlyMap<string, RenderedDvbEvent>>();
   readonly #boxEntries = new Map<string, RenderedBoxEntry[]>();
 
   constructor(

@@ -3,6 +3,7 @@ import { GuideSummaries, type GuideSummary } from '../guards/guide-summary.js';
 import { adiIndexAgrees } from '../invariants/adi-index-agrees.js';
 import { BoxesFollowGuide } from '../invariants/boxes-follow-guide.js';
 import { calendarsFollowTimeline } from '../invariants/calendars-follow-timeline.js';
+import { EitFollowsGuide } from '../invariants/eit-follows-guide.js';
 import { feedsOpen } from '../invariants/feeds-open.js';
 import { listsAgree } from '../invariants/lists-agree.js';
 import { OnDemandOpens } from '../invariants/on-demand-opens.js';
@@ -49,7 +50,11 @@ export class StageReading {
   constructor({ zones, plan, locks }: StageExpectation) {
     this.#zones = zones;
     this.#guides = new GuideSummaries(locks);
-    const followed = [...PLAYOUT_LIST_FORMATS.map((format) => new PlayoutFollowsGuide(format)), new BoxesFollowGuide()];
+    const followed = [
+      ...PLAYOUT_LIST_FORMATS.map((format) => new PlayoutFollowsGuide(format)),
+      new BoxesFollowGuide(),
+      new EitFollowsGuide(),
+    ];
     const isOneGuide = plan?.guides.size === 1;
     this.#release = new RenderedRelease(plan && planOf(plan), [
       ...(isOneGuide ? [] : [new ZonesAgree()]),

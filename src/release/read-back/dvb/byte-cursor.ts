@@ -1,0 +1,26 @@
+/** Reads numbers of a section one behind the other; throws past its end. */
+export class ByteCursor {
+  #at = 0;
+
+  constructor(readonly bytes: Uint8Array) {}
+
+  get isAtEnd(): boolean {
+    return this.#at === this.bytes.length;
+  }
+
+  number(length: number): number {
+    return this.take(length).reduce((value, byte) => value * 256 + byte, 0);
+  }
+
+  take(length: number): Uint8Array {
+    if (this.#at + length > this.bytes.length) throw new Error('a length is beyond the end');
+    const taken = this.bytes.subarray(this.#at, this.#at + length);
+    this.#at += length;
+    return taken;
+  }
+
+  /** As many bytes as a number of one byte before them says. */
+  counted(): Uint8Array {
+    return this.take(this.number(1));
+  }
+}

@@ -1,0 +1,51 @@
+import { type FormatReader, wholeText } from '../format-reader.js';
+import type { RenderedDvb } from '../rendered-release.js';
+import type { SentTexts } from './read-events.js';
+import { readTsduckEvents, type WrittenEvent } from './tsduck-events.js';
+
+const DAY = 86_400_000;
+
+export const tsduckXmlReader: FormatReader = {
+  id: 'dvb-xml',
+  reads: ({ zone, path }) => zone !== undefined && path === 'dvb/eit.xml',
+  open: ({ zone = '' }, blame, release) =>
+    wholeText((text) => {
+      const sent = release.dvb.get(zone);
+      const events = readTsduckEvents(text);
+      // What cannot be read has been said of it.
+      if (sent === undefined) return;
+      for (const event of events) {
+        if (isSent(event, sent)) continue;
+        const name = `${event.service}/${event.number}`;
+        blame({ text: { zh: `事件 ${name} 与 eit.ts 不同`, en: `event ${name} is not what eit.ts says` } });
+      }
+      const count = [...sent.services.values()].reduce((sum, { events: own }) => sum + own.size, 0);
+      if (events.length >= count) return;
+      blame({
+        text: { zh: `有 ${events.length} 个事件，应有 ${count} 个`, en: `it has ${events.length} events of ${count}` },
+      });
+    }),
+};
+
+/** What ran over from the day before is in present/following alone. */
+function isSent(event: WrittenEvent, sent: RenderedDvb): boolean {
+  const service = sent.services.get(event.service);
+  const present = service?.present.find((one) => one?.number === event.number);
+  const other = service?.events.get(event.number) ?? present;
+  if (other === undefined || event.texts.size !== other.texts.size) return false;
+  const length = other.stop - other.start;
+  const duration = length === DAY ? '24:00:00' : new Date(length).toISOString().slice(11, 19);
+  if (Date.parse(`${event.start.replace(' ', 'T')}Z`) !== other.start || event.duration !== duration) return false;
+  return [...other.texts].every(([language, texts]) => isToldAs(event.texts.get(language), texts));
+}
+
+function isToldAs(written: SentTexts | undefined, sent: SentTexts): boolean {
+  return (['name', 'text', 'details'] as const).every((key) => isSameText(written?.[key] ?? '', sent[key]));
+}
+
+/** A question mark stands for what the charset lacks. */
+function isSameText(written: string, sent: string): boolean {
+  if (written === sent) return true;
+  const [own, others] = [[...written], [...sent]];
+  return own.length === others.length && own.every((character, at) => character === others[at] || others[at] === '?');
+}
