@@ -30,7 +30,7 @@ testRule(charsetTooSmall, {
   'DVB is in GB 2312 where nothing is said': {
     files: dvbZone(DVB, '', carriesService('p1', 1, '囍')),
     reports: [
-      'zones/one.yaml:4:3 warning GB 2312, the charset of zone "one", does not have 囍 (U+56CD); use another character',
+      'zones/one.yaml:4:52 warning GB 2312, the charset of zone "one", does not have 囍 (U+56CD); use another character',
     ],
   },
   'whatever DVB tells': {

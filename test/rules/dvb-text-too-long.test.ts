@@ -34,7 +34,7 @@ testRule(dvbTextTooLong, {
   'the name of a service': {
     files: dvbZone(DVB, '', carriesService('p1', 1, '频'.repeat(63))),
     reports: [
-      `zones/one.yaml:4:3 error "${'频'.repeat(40)}…" takes 127 bytes in the DVB descriptors of zone "one", which hold 126: shorten it`,
+      `zones/one.yaml:4:52 error "${'频'.repeat(40)}…" takes 127 bytes in the DVB descriptors of zone "one", which hold 126: shorten it`,
     ],
   },
 });
