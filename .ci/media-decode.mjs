@@ -42,7 +42,14 @@ writeFileSync(join(folder, 'damaged.mp4'), damaged);
 
 const kind = mediaKind('a.mp4');
 const decode = (name, more = {}) =>
-  decodeRecording(join(folder, name), kind, { ffmpeg, timeout: 60_000, frameRate: 25, length: 20_000, ...more });
+  decodeRecording(join(folder, name), kind, {
+    ffmpeg,
+    environment: { PATH: process.env.PATH },
+    timeout: 60_000,
+    frameRate: 25,
+    length: 20_000,
+    ...more,
+  });
 let progress = 0;
 const found = {
   well: await decode('well.mp4', { onProgress: (part) => (progress = part) }),

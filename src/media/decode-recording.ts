@@ -1,6 +1,7 @@
-import type ffmpeg from 'fluent-ffmpeg';
+import type { FfmpegCommand } from 'fluent-ffmpeg';
 import type { Millis } from '../model/time.js';
 import { inputGuards } from './ffprobe-call.js';
+import { GuardedFfmpeg, type GuardedRun } from './guarded-ffmpeg.js';
 import type { MediaKind } from './media-kind.js';
 import { printable } from './printable.js';
 
@@ -25,63 +26,50 @@ export interface DecodeResult {
 /** GY/T 282-2014: Chinese television is at -24 LKFS, 2 LU either way. */
 export const LOUDNESS = { target: -24, tolerance: 2 } as const;
 
-export interface DecodeOptions {
-  readonly ffmpeg: string;
-  readonly timeout: Millis;
+export interface DecodeOptions extends GuardedRun {
   readonly frameRate: number;
   readonly length: Millis;
-  readonly signal?: AbortSignal | undefined;
   /** From 0 to 1. */
   readonly onProgress?: ((part: number) => void) | undefined;
 }
 
 /** Black for 2 s, silence for 10 s: shorter ones are cuts and pauses for thought. */
 const PICTURE_FILTER = 'blackdetect=d=2';
+const QUIETLY = ['-hide_banner', '-nostdin', '-v', 'level+info', '-max_alloc', '268435456'];
 const SOUND_FILTER = 'silencedetect=n=-60dB:d=10,ebur128=framelog=verbose';
 
 /** Decodes the whole file; `path` is absolute, real and of a regular file. */
 export async function decodeRecording(path: string, kind: MediaKind, options: DecodeOptions): Promise<DecodeResult> {
   const { default: createCommand } = await import('fluent-ffmpeg');
+  const command = createCommand({ stdoutLines: 50 })
+    .input(`file:${path}`)
+    .inputOptions([...inputGuards(kind)])
+    .videoFilters(PICTURE_FILTER)
+    .audioFilters(SOUND_FILTER)
+    // Progress comes as lines of its own: with the levels shown, the usual line cannot be told from others.
+    .outputOptions([...QUIETLY, '-nostats', '-progress', 'pipe:2', '-sn', '-dn'])
+    .format('null')
+    .output('-');
   const reader = new LogReader();
-  const stopped = await run(createCommand, path, kind, options, reader);
-  return { ...reader.result(), stopped };
+  const guard = await GuardedFfmpeg.around(command, options);
+  const failed = await run(command, options, reader);
+  guard.release();
+  return { ...reader.result(), stopped: guard.ended ?? failed };
 }
 
-function run(
-  createCommand: typeof ffmpeg,
-  path: string,
-  kind: MediaKind,
-  options: DecodeOptions,
-  reader: LogReader,
-): Promise<string | undefined> {
+function run(command: FfmpegCommand, options: DecodeOptions, reader: LogReader): Promise<string | undefined> {
   const wanted = Math.max(1, (options.length * options.frameRate) / 1000);
   return new Promise((resolve) => {
-    const command = createCommand({ timeout: options.timeout / 1000, stdoutLines: 50 })
-      .setFfmpegPath(options.ffmpeg)
-      .input(`file:${path}`)
-      .inputOptions([...inputGuards(kind)])
-      .videoFilters(PICTURE_FILTER)
-      .audioFilters(SOUND_FILTER)
-      // Progress comes as lines of its own: with the levels shown, the usual line cannot be told from others.
-      .outputOptions(['-hide_banner', '-v', 'level+info', '-nostats', '-progress', 'pipe:2', '-sn', '-dn'])
-      .format('null')
-      .output('-');
     // Asked for progress, it would first run its own unguarded ffprobe on the file, whose answers can be forged.
     Object.assign(command, { ffprobe: answerNothing });
-    const abort = (): void => void command.kill('SIGKILL');
-    const finish = (reason: string | undefined): void => {
-      options.signal?.removeEventListener('abort', abort);
-      resolve(reason);
-    };
-    options.signal?.addEventListener('abort', abort, { once: true });
     command
       .on('stderr', (line: string) => reader.read(line))
       .on('progress', ({ frames = Number.NaN }: { readonly frames?: number }) => {
         // Each line of a report is an event; only one of them counts frames.
         if (Number.isFinite(frames)) options.onProgress?.(Math.min(1, frames / wanted));
       })
-      .on('end', () => finish(undefined))
-      .on('error', (error: Error) => finish(printable(error.message.split('\n')[0] ?? '')))
+      .on('end', () => resolve(undefined))
+      .on('error', (error: Error) => resolve(printable(error.message.split('\n')[0] ?? '')))
       .run();
   });
 }
@@ -99,14 +87,18 @@ export class LogReader {
   readonly #silence: Stretch[] = [];
 
   read(line: string): void {
-    const error = /\[(?:error|fatal|panic)\] (.*)$/.exec(line)?.[1];
+    // Only at the start of a line: a title of the file's is printed too, and may say anything.
+    const error = /^(?:\[[^\]]*\] )*\[(?:error|fatal|panic)\] (.*)$/.exec(line)?.[1];
     if (error !== undefined) {
       this.#errors += 1;
       this.#firstError ??= printable(error);
     }
-    const black = /black_start:([\d.]+) black_end:[\d.]+ black_duration:([\d.]+)/.exec(line);
+    const black =
+      /^\[\w*blackdetect\w* @ \w+\] \[info\] black_start:([\d.]+) black_end:[\d.]+ black_duration:([\d.]+)/.exec(line);
     if (black !== null) this.#black.push(stretch(Number(black[1]), Number(black[2])));
-    const silence = /silence_end: ([\d.]+) \| silence_duration: ([\d.]+)/.exec(line);
+    const silence = /^\[\w*silencedetect\w* @ \w+\] \[info\] silence_end: ([\d.]+) \| silence_duration: ([\d.]+)/.exec(
+      line,
+    );
     if (silence !== null) {
       const length = Number(silence[2]);
       this.#silence.push(stretch(Math.max(0, Number(silence[1]) - length), length));

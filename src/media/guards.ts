@@ -32,8 +32,9 @@ export function guarded(
   command: string,
   args: readonly string[],
   timeout: Millis,
+  addressSpace = ADDRESS_SPACE,
 ): readonly [string, ...string[]] {
-  const limits = [`--as=${ADDRESS_SPACE}`, `--cpu=${Math.ceil(timeout / 1000) + 1}`, '--core=0', '--fsize=0'];
+  const limits = [`--as=${addressSpace}`, `--cpu=${Math.ceil(timeout / 1000) + 1}`, '--core=0', '--fsize=0'];
   const inner: readonly [string, ...string[]] =
     prlimit === undefined ? [command, ...args] : [prlimit, ...limits, command, ...args];
   return setpriv === undefined ? inner : [setpriv, ...SETPRIV, ...inner];

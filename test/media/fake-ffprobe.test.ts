@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/diagnostics/usage-error.js';
 import { aFolder, environment, measure } from './media-bench.js';
+import { running } from './running.js';
 import { writeMp4 } from './write-mp4.js';
 
 const TIMEOUT = 700;
@@ -107,16 +107,3 @@ describe('an ffprobe that misbehaves', () => {
     expect(results['a.mp4']).toMatchObject({ reason: { detail: 'Variables 0' } });
   });
 });
-
-/** Processes with this argument; 0 where there is no /proc to look in. */
-function running(argument: string): number {
-  if (!existsSync('/proc')) return 0;
-  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return ids.filter((id) => {
-    try {
-      return readFileSync(`/proc/${id}/cmdline`, 'latin1').split('\0').includes(argument);
-    } catch {
-      return false;
-    }
-  }).length;
-}

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
 import { findGuards } from '../../src/media/guards.js';
 import { aFolder } from './media-bench.js';
+import { running } from './running.js';
 import { writeMp4 } from './write-mp4.js';
 
 const SOURCE = join(import.meta.dirname, '../../src/media');
@@ -66,15 +67,4 @@ async function measuringScript(folder: string): Promise<string> {
 
 async function until(holds: () => boolean): Promise<void> {
   for (let waited = 0; waited < 8000 && !holds(); waited += 50) await sleep(50);
-}
-
-/** Processes with this argument. */
-function running(argument: string): number {
-  return readdirSync('/proc').filter((name) => {
-    try {
-      return /^\d+$/.test(name) && readFileSync(`/proc/${name}/cmdline`, 'latin1').split('\0').includes(argument);
-    } catch {
-      return false;
-    }
-  }).length;
 }

@@ -27,6 +27,7 @@ export async function decodeRows(
     if (found.kind !== 'file') continue;
     const result = await decodeRecording(found.path, kind, {
       ffmpeg,
+      environment: session.env,
       frameRate,
       length: recording.length,
       timeout: START_UP + recording.length * SLOWEST,
