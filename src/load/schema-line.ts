@@ -20,7 +20,9 @@ export function seenFrom(file: string, folder: string): string {
   return encodeURI(relative(dirname(file), folder).split('\\').join('/'));
 }
 
+const OWN = fileURLToPath(SCHEMAS);
+
 /** This program's own schemas, as an editor finds them from a file's folder. */
 export function ownSchemas(file: string): string {
-  return seenFrom(file, fileURLToPath(SCHEMAS));
+  return seenFrom(file, OWN);
 }
