@@ -14,6 +14,9 @@ const STYLE =
   '.added,.advanced{background:#e9f7ec}.cancelled,.postponed{background:#fde8e8}.moved{background:#fff6dd}' +
   '@media print{body{margin:0;font-size:11pt}tr{break-inside:avoid}h2{break-after:avoid}}';
 
+/** An empty element would be written as `<td/>`, which HTML takes for one that is not closed. */
+const NOTHING = '\u00A0';
+
 /** One page in both languages, without scripts or anything from elsewhere; it prints well. */
 export const html: DiffFormat = (report) =>
   sheetHtml(changeSheet(report, report.diff, CHANGES_TITLE, 'operators'), report.language);
@@ -44,7 +47,7 @@ export function sheetHtml({ title, lines, sections }: Sheet, language: MessageLa
       for (const cell of cells) writeCell(row.ele('td'), cell, language);
     }
   }
-  return `<!DOCTYPE html>\n${page.end({ headless: true, prettyPrint: true, wellFormed: true, allowEmptyTags: true })}\n`;
+  return `<!DOCTYPE html>\n${page.end({ headless: true, prettyPrint: true, wellFormed: true })}\n`;
 }
 
 function writeCell(into: XMLBuilder, { link, ...text }: SheetCell, language: MessageLanguage): void {
@@ -52,5 +55,6 @@ function writeCell(into: XMLBuilder, { link, ...text }: SheetCell, language: Mes
 }
 
 function write(into: XMLBuilder, text: Text, language: MessageLanguage): void {
-  for (const wording of bilingual(text, language)) into.ele('span', { lang: wording.language }).txt(wording.text);
+  for (const wording of bilingual(text, language))
+    into.ele('span', { lang: wording.language }).txt(wording.text || NOTHING);
 }
