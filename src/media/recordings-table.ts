@@ -4,12 +4,11 @@ import type { Project } from '../model/project.js';
 import type { Instant, Millis } from '../model/time.js';
 import type { LessonUse, LessonUses } from '../timeline/lesson-use.js';
 import type { Recording, Recordings } from './recording.js';
+import { type ReviewState, reviewState } from './review-state.js';
 import { sharedRecordings } from './shared-recordings.js';
 import { judgeRecording, slotLength, type Verdict, type VerdictKind } from './verdict.js';
 
 export type Status = 'ok' | VerdictKind;
-/** `unchecked`: reviewed, but nothing says which file. */
-export type ReviewState = 'reviewed' | 'changed' | 'unchecked' | 'none';
 
 /** One lesson on air and its recording. */
 export interface TableRow {
@@ -59,7 +58,7 @@ export function tableOf(
 }
 
 function rowOf(
-  { media }: Project,
+  { media, timeZone }: Project,
   lesson: Lesson,
   use: LessonUse,
   recording: Recording | undefined,
@@ -82,16 +81,8 @@ function rowOf(
     statuses,
     verdicts,
     sharedWith,
-    review: reviewOf(lesson, verdicts),
+    review: reviewState(lesson, use, verdicts, timeZone),
   };
-}
-
-function reviewOf({ review }: Lesson, verdicts: readonly Verdict[]): ReviewState {
-  if (review === undefined) return 'none';
-  if (review.sha256 === undefined) return 'unchecked';
-  const changed = verdicts.find((verdict) => verdict.kind === 'changed-since-review');
-  if (changed === undefined) return 'reviewed';
-  return changed.certain ? 'changed' : 'unchecked';
 }
 
 function byUrgency(a: TableRow, b: TableRow): number {

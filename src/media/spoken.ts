@@ -1,6 +1,6 @@
 import { LocalClock } from '../calendar/local-time.js';
 import type { Text } from '../diagnostics/text.js';
-import type { Instant, Millis } from '../model/time.js';
+import type { Day, Instant, Millis } from '../model/time.js';
 
 /** A length as people say it: `2 min 5.04 s`, `2 分 5.04 秒`. */
 export function spokenLength(length: Millis): Text {
@@ -20,6 +20,11 @@ export function spokenLength(length: Millis): Text {
 }
 
 const clocks = new Map<string, LocalClock>();
+
+/** The day of an instant on the clocks of `timeZone`. */
+export function spokenDay(at: Instant, timeZone: string): Day {
+  return spokenTime(at, timeZone).slice(0, 10);
+}
 
 /** `2020-03-09 09:00` on the clocks of `timeZone`. */
 export function spokenTime(at: Instant, timeZone: string): string {

@@ -1,9 +1,6 @@
-import { dayNumber } from '../model/time.js';
+import { REVIEW_HOLDS_DAYS, reviewedBefore } from '../media/review-state.js';
 import { airTime, urgency } from './lessons-on-air.js';
 import type { Rule } from './rule.js';
-
-/** Ours: regulators ask for a review before a repeat and name no time. */
-const REVIEW_HOLDS_DAYS = 30;
 
 export const repeatNotReviewed: Rule = {
   id: 'repeat-not-reviewed',
@@ -20,7 +17,7 @@ export const repeatNotReviewed: Rule = {
       const { review } = lesson;
       if (review === undefined || use.next === undefined || use.next.start === use.first.start) continue;
       if (urgency(use, media, now) !== 'due') continue;
-      const days = dayNumber(timeline.calendarDayOf(use.next.start)) - dayNumber(review.on);
+      const days = reviewedBefore(review.on, timeline.calendarDayOf(use.next.start));
       if (days <= REVIEW_HOLDS_DAYS) continue;
       const when = airTime(use, project);
       yield {

@@ -1,5 +1,6 @@
 import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import type { Io } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
@@ -94,7 +95,11 @@ describe('airclass probe', () => {
 
   test('--format json is for programs', async () => {
     const folder = await aFolder({ ...PROJECT, ...MEDIA });
-    const { recordings, unused } = JSON.parse((await probe(folder, '--format', 'json', '--unused')).out);
+    const report = JSON.parse((await probe(folder, '--format', 'json', '--unused')).out);
+    const schema = JSON.parse(await readFile('schemas/recordings.schema.json', 'utf8'));
+    const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
+    expect(validate(report) || validate.errors).toBe(true);
+    const { recordings, unused } = report;
     expect(unused).toEqual([{ file: 'old/take-1.mp4', utf8: true }]);
     expect(recordings[0]).toMatchObject({
       lesson: 'P1-chinese-02',
@@ -105,7 +110,31 @@ describe('airclass probe', () => {
       cutAt: 1_200_000,
       firstAirs: '2020-03-10T01:00:00.000Z',
       tool: expect.stringMatching(/^ffprobe \d/),
+      messages: [
+        {
+          en: expect.stringContaining('1 min longer than its slot of 20 min; cut it at frame 30000'),
+          zh: expect.stringContaining('30000'),
+        },
+        { en: expect.stringMatching(/^the shortest slot: on p1 at/), zh: expect.anything() },
+      ],
     });
+  });
+
+  test.each([
+    ['2020-01-20', 'review again: repeat'],
+    ['2020-03-01', 'reviewed, not checked'],
+  ])('a repeat that was reviewed on %s is "%s"', async (on, state) => {
+    const folder = await aFolder({
+      ...PROJECT,
+      ...MEDIA,
+      'courses/p1.yaml': `grade: P1\ncourses:\n  chinese: {teacher: zhang, lessons: [{title: 一, reviewed: {on: ${on}, by: x}}]}\n`,
+      'timetables/p1.yaml': `${PROJECT['timetables/p1.yaml']}repeats: [{of: today, from: 09:00-09:20, at: 14:00}]\n`,
+    });
+    expect((await probe(folder, '--now', '2020-03-09T12:00+08:00')).out).toMatch(
+      new RegExp(`P1-chinese-01 .* ${state}`),
+    );
+    const before = await probe(folder, '--now', '2020-03-09T08:00+08:00');
+    expect(before.out).toMatch(/P1-chinese-01 .* reviewed, not checked/);
   });
 
   test('--format csv runs no formula', async () => {
@@ -121,12 +150,13 @@ describe('airclass probe', () => {
     const folder = await aFolder({ ...PROJECT, ...MEDIA });
     const junit = (await probe(folder, '--format', 'junit')).out;
     expect(junit).toContain('<testsuites tests="3" failures="2">');
-    expect(junit).toContain('too long by 1 min; cut it at frame 30000 or before');
+    expect(junit).toContain('1 min longer than its slot of 20 min; cut it at frame 30000 or before');
     const html = (await probe(folder, '--format', 'html', '--output', 'table.html')).out;
     expect(html).toBe('');
     expect(await readFile(join(folder, 'table.html'), 'utf8')).toMatch(
       /^<!DOCTYPE html>\n<html lang="en">[\s\S]*HYPERLINK/,
     );
+    expect(await readFile(join(folder, 'table.html'), 'utf8')).not.toContain('</meta>');
   });
 
   test('--sign-off writes the review, and a file that differs later is a fault', async () => {

@@ -43,6 +43,7 @@ test('the eight kinds of file, what they share, the formats that are written and
     'on-demand',
     'programmes',
     'project',
+    'recordings',
     'report',
     'super-live',
     'teachers',

@@ -12,11 +12,11 @@ export function findingsOn(
   diagnostics: readonly Diagnostic[],
   { uses }: SoundProject,
 ): readonly Diagnostic[] {
-  const shown = new Set(rows.map(({ lesson }) => keyOf(lesson.span)));
-  const others = new Set([...uses.keys()].map(({ span }) => keyOf(span)).filter((key) => !shown.has(key)));
+  const shown = new Set(rows.map(({ lesson }) => placeKey(lesson.span)));
+  const others = new Set([...uses.keys()].map(({ span }) => placeKey(span)).filter((key) => !shown.has(key)));
   return diagnostics.filter(
     ({ problem, severity, span }) =>
-      ABOUT_RECORDINGS.test(problem.id) && isToBeTold(problem.id, severity) && !others.has(keyOf(span)),
+      ABOUT_RECORDINGS.test(problem.id) && isToBeTold(problem.id, severity) && !others.has(placeKey(span)),
   );
 }
 
@@ -25,6 +25,6 @@ function isToBeTold(id: string, severity: Diagnostic['severity']): boolean {
   return severity !== 'info' || id === 'recordings-from-lock';
 }
 
-function keyOf({ file, start }: Span): string {
+export function placeKey({ file, start }: Span): string {
   return `${start} ${file}`;
 }

@@ -1,6 +1,7 @@
 import type { MessageLanguage, Text } from '../../diagnostics/text.js';
 import type { DecodeResult } from '../../media/decode-recording.js';
-import type { ReviewState, Status, TableRow } from '../../media/recordings-table.js';
+import type { Status, TableRow } from '../../media/recordings-table.js';
+import type { ReviewState } from '../../media/review-state.js';
 import { spokenTime } from '../../media/spoken.js';
 import type { UnusedFile } from '../../media/unused-files.js';
 import { inLanguage } from '../../model/local-text.js';
@@ -43,6 +44,7 @@ export const STATUS_NAMES: Readonly<Record<Status, Text>> = {
 export const REVIEW_NAMES: Readonly<Record<ReviewState, Text>> = {
   reviewed: { zh: '已审', en: 'reviewed' },
   changed: { zh: '审后变更', en: 'changed' },
+  again: { zh: '重播待重审', en: 'review again: repeat' },
   unchecked: { zh: '已审，未核对', en: 'reviewed, not checked' },
   none: { zh: '未审', en: 'not reviewed' },
 };

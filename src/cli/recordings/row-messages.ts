@@ -5,7 +5,18 @@ import { spokenLength, spokenTime } from '../../media/spoken.js';
 import type { Verdict } from '../../media/verdict.js';
 import { frameCount } from '../../media/whole-frames.js';
 import type { Project } from '../../model/project.js';
-import { STATUS_NAMES } from './recordings-report.js';
+import { placeKey } from './findings-on.js';
+import { type RecordingsReport, STATUS_NAMES } from './recordings-report.js';
+
+/** By row: what was found and how to mend it where that is known, else what is wrong with the recording in a word. */
+export function messagesOf({ project, findings }: RecordingsReport): (row: TableRow) => readonly Text[] {
+  const found = new Map<string, Text[]>();
+  for (const { span, message, related } of findings?.diagnostics ?? []) {
+    const key = placeKey(span);
+    found.set(key, [...(found.get(key) ?? []), message, ...related.map((note) => note.message)]);
+  }
+  return (row) => found.get(placeKey(row.lesson.span)) ?? rowMessages(row, project);
+}
 
 /** What is wrong with a row's recording, a sentence each. */
 export function rowMessages(row: TableRow, project: Project): readonly Text[] {

@@ -4,7 +4,7 @@ import { isBlocking, type TableRow } from '../../media/recordings-table.js';
 import { inLanguage } from '../../model/local-text.js';
 import { decodeWords } from './decode-words.js';
 import { COLUMN_NAMES, type RecordingsFormat, type RowWords, wordsOf } from './recordings-report.js';
-import { rowMessages } from './row-messages.js';
+import { messagesOf } from './row-messages.js';
 
 const COLUMNS = Object.keys(COLUMN_NAMES) as readonly (keyof RowWords)[];
 const STYLE =
@@ -23,10 +23,11 @@ export const tableHtml: RecordingsFormat = (report) => {
   const head = table.ele('thead').ele('tr');
   for (const column of COLUMNS) head.ele('th').txt(COLUMN_NAMES[column][language]);
   const lines = table.ele('tbody');
+  const messages = messagesOf(report);
   for (const row of rows) {
     const words = wordsOf(row, report);
-    const messages = rowMessages(row, project).map((message) => visible(message[language]));
-    const line = lines.ele('tr', { class: shade(row), title: messages.join('\n') });
+    const says = messages(row).map((message) => visible(message[language]));
+    const line = lines.ele('tr', { class: shade(row), title: says.join('\n') });
     for (const column of COLUMNS)
       line.ele('td', isNumber(column) ? { class: 'number' } : {}).txt(visible(words[column]));
   }
@@ -46,7 +47,9 @@ export const tableHtml: RecordingsFormat = (report) => {
       .ele('ul');
     for (const [file, result] of decoded) list.ele('li').txt(visible(`${file}: ${decodeWords(result)[language]}`));
   }
-  return `<!DOCTYPE html>\n${html.end({ headless: true, prettyPrint: true, wellFormed: true, allowEmptyTags: true })}\n`;
+  const text = html.end({ headless: true, prettyPrint: true, wellFormed: true, allowEmptyTags: true });
+  // HTML knows no end of a meta; every other element here has one.
+  return `<!DOCTYPE html>\n${text.replaceAll('></meta>', '>')}\n`;
 };
 
 function shade(row: TableRow): string {

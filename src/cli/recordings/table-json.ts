@@ -1,14 +1,17 @@
 import { visible } from '../../diagnostics/visible.js';
 import type { TableRow } from '../../media/recordings-table.js';
 import type { RecordingsFormat, RecordingsReport } from './recordings-report.js';
+import { messagesOf } from './row-messages.js';
 
 /** For programs: times in UTC, lengths in milliseconds, titles in every language that the project has. */
 export const tableJson: RecordingsFormat = (report) => {
   const { project, rows, unused, decoded } = report;
+  const messages = messagesOf(report);
   const document = {
+    version: 1,
     project: project.id,
     timeZone: project.timeZone,
-    recordings: rows.map((row) => rowOf(row, report)),
+    recordings: rows.map((row) => ({ ...rowOf(row, report), messages: messages(row) })),
     unused: unused?.map(({ file, isNamed }) => ({ file: visible(file), utf8: isNamed })),
     decoded: decoded && Object.fromEntries(decoded),
   };

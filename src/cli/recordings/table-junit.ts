@@ -2,21 +2,22 @@ import { create } from 'xmlbuilder2';
 import { visible } from '../../diagnostics/visible.js';
 import { isBlocking } from '../../media/recordings-table.js';
 import type { RecordingsFormat } from './recordings-report.js';
-import { rowMessages } from './row-messages.js';
+import { messagesOf } from './row-messages.js';
 
 /** For CI servers: a test case a lesson; what blocks is a failure, other faults are said in its output. */
 export const tableJunit: RecordingsFormat = (report) => {
   const { project, rows, language } = report;
+  const messages = messagesOf(report);
   const failures = rows.filter(isBlocking).length;
   const suites = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', { tests: rows.length, failures });
   const suite = suites.ele('testsuite', { name: `${project.id} recordings`, tests: rows.length, failures });
   for (const row of rows) {
     const { lesson } = row;
     const test = suite.ele('testcase', { classname: lesson.course.id, name: lesson.id, file: visible(lesson.file) });
-    const messages = rowMessages(row, project).map((message) => visible(message[language]));
-    if (messages.length === 0) continue;
-    const text = messages.join('\n');
-    if (isBlocking(row)) test.ele('failure', { type: row.statuses[0], message: messages[0] }).txt(text);
+    const words = messages(row).map((message) => visible(message[language]));
+    if (words.length === 0) continue;
+    const text = words.join('\n');
+    if (isBlocking(row)) test.ele('failure', { type: row.statuses[0], message: words[0] }).txt(text);
     else test.ele('system-out').txt(text);
   }
   return `${suites.end({ prettyPrint: true, wellFormed: true })}\n`;
