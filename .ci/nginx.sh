@@ -1,0 +1,84 @@
+#!/usr/bin/env bash
+# docs/nightly's nginx.conf before nginx itself: readers under load while releases switch; and its systemd units before systemd.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+work=$(mktemp -d)
+chmod 755 "$work"
+port=$((20000 + RANDOM % 20000))
+trap '[ -f "$work/pid" ] && kill "$(cat "$work/pid")" 2>/dev/null; rm -rf "$work"' EXIT
+passed=0 failed=0 skipped=0
+
+if ! command -v nginx >/dev/null || ! command -v systemd-analyze >/dev/null; then
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq nginx-light systemd >"$work/apt.log" 2>&1 || tail -n 20 "$work/apt.log"
+fi
+
+check() {
+  local name=$1
+  shift
+  if "$@" >"$work/log" 2>&1; then
+    passed=$((passed + 1))
+    echo "ok: $name"
+  else
+    failed=$((failed + 1))
+    echo "FAILED: $name"
+    tail -n 30 "$work/log"
+  fi
+  grep '^{' "$work/log" || true
+}
+
+# Units: as they are, but for the program, whose place differs from machine to machine.
+units_hold() {
+  mkdir -p "$work/units"
+  sed "s#/usr/bin/node#$(command -v node)#; s#^User=.*#User=root#; s#/srv/airclass/timetable#$PWD#" docs/nightly/airclass-build.service >"$work/units/airclass-build.service"
+  cp docs/nightly/airclass-build.timer "$work/units"
+  SYSTEMD_UNIT_PATH="$work/units:" systemd-analyze verify --man=no "$work/units/airclass-build.service" "$work/units/airclass-build.timer" 2>&1 | tee "$work/units/said"
+  ! grep -q airclass-build "$work/units/said"
+}
+check 'systemd-analyze verify: service and timer' units_hold
+check 'systemd-analyze calendar: 02:30 in Shanghai' bash -c "systemd-analyze calendar \"\$(sed -n 's/^OnCalendar=//p' docs/nightly/airclass-build.timer)\" | grep -E '18:30:00 UTC|02:30:00 (CST|Asia)'"
+breaks_unit() {
+  sed -i 's/^OnCalendar=.*/OnCalendar=tomorrow-ish/' "$work/units/airclass-build.timer"
+  SYSTEMD_UNIT_PATH="$work/units:" systemd-analyze verify --man=no "$work/units/airclass-build.timer" >"$work/units/said" 2>&1
+  cat "$work/units/said"
+  grep -q airclass-build "$work/units/said"
+}
+check 'systemd-analyze finds a timer that is none' breaks_unit
+
+# Five releases, a second apart: nginx makes an ETag of a file's time in seconds and its size.
+node bin/airclass.js init "$work/school" >/dev/null
+for days in 2 3 4 5 6; do
+  node bin/airclass.js build "$work/school" --from 2026-09-01 --now 2026-08-31 --days $days --out "$work/out" --quiet --accept-shrink || failed=$((failed + 1))
+  sleep 1.1
+done
+serve() {
+  cat >"$work/nginx.conf" <<CONF
+daemon on;
+$([ "$(id -u)" = 0 ] && echo 'user root;')
+pid $work/pid;
+error_log $work/error.log;
+worker_processes 2;
+events { worker_connections 256; }
+http {
+  access_log off;
+  client_body_temp_path $work/body; proxy_temp_path $work/proxy; fastcgi_temp_path $work/fastcgi; uwsgi_temp_path $work/uwsgi; scgi_temp_path $work/scgi;
+$(sed "s#listen 8080#listen 127.0.0.1:$port#; s#/srv/airclass/out#$work/out#" docs/nightly/nginx.conf)
+}
+CONF
+  nginx -c "$work/nginx.conf"
+}
+check 'nginx takes the configuration' serve
+is_served() { curl --silent --show-error --fail --output "$work/got" --dump-header "$work/head" "$@" && tr -d '\r' <"$work/head"; }
+typed() { is_served "http://127.0.0.1:$port/$1" | grep -i "^content-type: $2" && grep -iq '^cache-control: no-cache' "$work/head"; }
+zone=$(basename "$(dirname "$(find "$work/out/current/" -name guide.xml | head -n 1)")")
+check 'guide.xml is application/xml' typed "$zone/guide.xml" 'application/xml; charset=utf-8'
+check 'channels.m3u is audio/x-mpegurl' typed "$zone/channels.m3u" 'audio/x-mpegurl; charset=utf-8'
+check 'manifest.json is application/json' typed manifest.json 'application/json; charset=utf-8'
+check 'a release is kept for good' bash -c "curl --silent --head http://127.0.0.1:$port/releases/$(basename "$(readlink "$work/out/current")")/manifest.json | grep -i immutable"
+check 'nothing is written' bash -c "[ \$(curl --silent --output /dev/null --write-out '%{http_code}' --request PUT --data x http://127.0.0.1:$port/manifest.json) = 403 ]"
+check 'locks and stages are not served' bash -c "mkdir -p '$work/out/releases/.stage-new' && echo x >'$work/out/releases/.stage-new/x'; for path in releases/.stage-new/x .lock; do [ \$(curl --silent --output /dev/null --write-out '%{http_code}' http://127.0.0.1:$port/\$path) = 404 ] || exit 1; done; rm -r '$work/out/releases/.stage-new'"
+check '100 switches under load: every body whole and of a manifest, 304 while it is the same' node .ci/nginx-load.mjs "http://127.0.0.1:$port" "$work/out" 90 100
+torn() { node .ci/nginx-load.mjs "http://127.0.0.1:$port" "$work/out" 30 10 --in-place; [ $? -eq 3 ]; }
+check 'a publisher that overwrites in place is found out' torn
+
+echo "peers: $passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ]
