@@ -7,7 +7,7 @@ import type { Rule, RuleInput } from './rule.js';
 /** Seconds within which TR 101 211 wants every section of the coming days' schedule to come again. */
 const EVERY = 10;
 /** What sections, packets and the tables that come more often add to a schedule's events. */
-const OVERHEAD = 1.2;
+const OVERHEAD = 1.4;
 /** Times that present and following events come in a loop. */
 const REPEATED = 16;
 

@@ -30,18 +30,15 @@ export function carouselPackets(content: CarouselContent, bitrate: number): read
   const packets = sendSlices(content, sliceCount(content, rate), rate);
   const apart = Math.max(1, Math.floor(rate * ASSOCIATIONS_EVERY) - 1);
   const copies = COUNTER * Math.ceil(packets.length / (COUNTER * apart));
-  const [associations = NULL_PACKET] = packetsOf(PID.associations, content.associations);
+  const [associations = NULL_PACKET] = content.associations.flatMap((section) => packetsOf(PID.associations, section));
   return laidBetween(packets, associations, copies);
 }
 
 function sliceCount({ services, time, present, following, schedule }: CarouselContent, rate: number): number {
-  const once = [
-    packetsOf(PID.services, services),
-    packetsOf(PID.time, time),
-    packetsOf(PID.events, [...present, ...following]),
-  ];
-  const repeated = once.reduce((sum, { length }) => sum + length, 0);
-  const all = packetsOf(PID.events, schedule.flat()).length;
+  const lengthOf = (sections: readonly Uint8Array[]): number =>
+    sections.reduce((sum, section) => sum + packetsOf(PID.none, section).length, 0);
+  const repeated = lengthOf([...services, ...time, ...present, ...following]);
+  const all = lengthOf(schedule.flat());
   let slices = COUNTER;
   while (slices < SLICES_MOST && all / slices + repeated > rate * SLICE_MOST) slices += COUNTER;
   return slices;

@@ -2,30 +2,20 @@ export const PACKET = 188;
 const HEAD = 4;
 const PAYLOAD = PACKET - HEAD;
 const STUFFING = 0xff;
-/** A section begins in a packet only where its head and more of it has room. */
-const BEGINNING = 16;
 
 export const PID = { associations: 0x00, services: 0x11, events: 0x12, time: 0x14, none: 0x1fff } as const;
 
-/** The packets of whole sections, one behind the other; counters are still 0, and the last packet is stuffed. */
-export function packetsOf(pid: number, sections: readonly Uint8Array[]): readonly Buffer[] {
+/**
+ * The packets of one section; counters are still 0, and the last packet is stuffed. None shares a packet with another
+ * section: a box that skips a section which it knows may lose what follows it in the same packet, as GStreamer does.
+ */
+export function packetsOf(pid: number, section: Uint8Array): readonly Buffer[] {
   const packets: Buffer[] = [];
-  let rest: Uint8Array = new Uint8Array();
-  for (let next = 0; rest.length > 0 || next < sections.length; ) {
-    const begins = next < sections.length && 1 + rest.length + BEGINNING <= PAYLOAD;
-    const packet = emptyPacket(pid, begins);
-    let at = HEAD;
-    if (begins) packet[at++] = rest.length;
-    const put = (bytes: Uint8Array): Uint8Array => {
-      const fits = bytes.subarray(0, PACKET - at);
-      packet.set(fits, at);
-      at += fits.length;
-      return bytes.subarray(fits.length);
-    };
-    rest = put(rest);
-    while (begins && rest.length === 0 && next < sections.length && at + BEGINNING <= PACKET) {
-      rest = put(sections[next++] ?? rest);
-    }
+  // The pointer to where the section begins, which is right behind it.
+  const payload = Buffer.concat([Buffer.of(0), section]);
+  for (let at = 0; at < payload.length; at += PAYLOAD) {
+    const packet = emptyPacket(pid, at === 0);
+    packet.set(payload.subarray(at, at + PAYLOAD), HEAD);
     packets.push(packet);
   }
   return packets;
@@ -39,7 +29,7 @@ export function stuffingPacket(pid: number): Buffer {
   const section = Buffer.alloc(3 + length, STUFFING);
   section.writeUInt8(STUFFING_TABLE, 0);
   section.writeUInt16BE(0x7000 | length, 1);
-  const [packet = NULL_PACKET] = packetsOf(pid, [section]);
+  const [packet = NULL_PACKET] = packetsOf(pid, section);
   return packet;
 }
 

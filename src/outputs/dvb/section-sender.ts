@@ -2,9 +2,6 @@ import { NULL_PACKET, packetsOf } from './packets.js';
 
 /** Seconds that must lie between two sections of one sub-table (EN 300 468, 5.1.4). */
 const BETWEEN = 0.025;
-const PAYLOAD = 184;
-/** What beginning a section may leave unused before it. */
-const UNUSED_MOST = 17;
 
 /** Sends sections in packets, in order, and waits with null packets where one would follow another too closely. */
 export class SectionSender {
@@ -16,28 +13,17 @@ export class SectionSender {
 
   /** Packets a second. */
   constructor(rate: number) {
-    this.#gap = Math.ceil(rate * BETWEEN) + 1;
+    this.#gap = Math.ceil(rate * BETWEEN);
   }
 
   send(pid: number, sections: readonly Uint8Array[]): void {
-    let group: Uint8Array[] = [];
-    let [least, most] = [0, 0];
     for (const section of sections) {
       const key = subTableOf(pid, section);
-      const ready = (this.#lastEnd.get(key) ?? Number.NEGATIVE_INFINITY) + this.#gap;
-      if (this.packets.length + Math.floor(least / PAYLOAD) < ready) {
-        this.#put(packetsOf(pid, group));
-        [group, least, most] = [[], 0, 0];
-        this.#waitUntil(ready);
-      }
-      const start = this.packets.length + Math.floor(least / PAYLOAD);
-      if (!this.#firstStart.has(key)) this.#firstStart.set(key, start);
-      group.push(section);
-      least += section.length;
-      most += section.length + UNUSED_MOST;
-      this.#lastEnd.set(key, this.packets.length + Math.ceil(most / PAYLOAD));
+      this.#waitUntil((this.#lastEnd.get(key) ?? Number.NEGATIVE_INFINITY) + this.#gap);
+      if (!this.#firstStart.has(key)) this.#firstStart.set(key, this.packets.length);
+      this.packets.push(...packetsOf(pid, section));
+      this.#lastEnd.set(key, this.packets.length);
     }
-    this.#put(packetsOf(pid, group));
   }
 
   put(packet: Uint8Array): void {
@@ -58,11 +44,6 @@ export class SectionSender {
 
   #waitUntil(ready: number): void {
     while (this.packets.length < ready) this.put(NULL_PACKET);
-  }
-
-  #put(packets: readonly Uint8Array[]): void {
-    // A schedule's part may have more packets than a call takes arguments.
-    for (const packet of packets) this.packets.push(packet);
   }
 }
 
