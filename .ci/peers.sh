@@ -67,5 +67,6 @@ check 'same bytes: TZ America/St_Johns, tr_TR' same "$work/same2" env TZ=America
 check 'same bytes: TZ Europe/Berlin, in 2031' same "$work/same3" env TZ=Europe/Berlin FAKETIME_DONT_FAKE_MONOTONIC=1 faketime '2031-10-26 02:30:00'
 check 'same bytes: in 1999' same "$work/same4" env FAKETIME_DONT_FAKE_MONOTONIC=1 faketime '1999-12-31 23:59:59'
 check 'hostile media open nothing and connect nowhere' bash .ci/media-strace.sh
+check 'faults of films are found by decoding' node .ci/media-decode.mjs
 
 echo "peers: $passed passed, $failed failed, $skipped skipped"

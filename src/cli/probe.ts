@@ -98,8 +98,8 @@ async function probe(project: string | undefined, options: ProbeOptions, session
   const open = (): MediaFolder | undefined => openFolder(media, compiled, options, session);
   if (options.signOff !== undefined) return signOff(compiled, sound, open(), options, session);
   const rows = rowsOf(compiled, sound, dueOf(options));
-  await show(compiled, sound, rows, open(), options, session);
-  session.exit(exitCode(compiled, sound, dueOf(options)));
+  const decoded = await show(compiled, sound, rows, open(), options, session);
+  session.exit(exitCode(compiled, sound, dueOf(options), decoded));
   if (options.watch !== true) return;
   needFolder(open(), '--watch');
   await watch(sound, { compile, open }, options, session);
@@ -135,28 +135,33 @@ async function show(
   folder: MediaFolder | undefined,
   options: ProbeOptions,
   session: Session,
-): Promise<void> {
+): Promise<Decoded | undefined> {
   const { project } = sound;
   const { language, colour, columns } = session;
   const findings = findingsOn(rows, compiled.diagnostics, sound);
   const write = await recordingsFormat(options.format);
   const used = new Set(neededFiles(project).keys());
+  const decoded =
+    options.decode === true ? await decode(sound, rows, needFolder(folder, '--decode'), session) : undefined;
   const text = write({
     ...{ project, rows, language, colour, columns },
     findings: { ...compiled.report, diagnostics: findings },
     unused: options.unused === true ? unusedFiles(needFolder(folder, '--unused'), used) : undefined,
-    decoded: options.decode === true ? await decode(sound, rows, needFolder(folder, '--decode'), session) : undefined,
+    decoded,
   });
   if (options.output === undefined) session.out(text);
   else await writeFile(resolve(session.cwd, options.output), text);
+  return decoded;
 }
+
+type Decoded = ReadonlyMap<string, DecodeResult>;
 
 async function decode(
   { project }: SoundProject,
   rows: readonly TableRow[],
   folder: MediaFolder,
   session: Session,
-): Promise<ReadonlyMap<string, DecodeResult>> {
+): Promise<Decoded> {
   const { decodeRows } = await import('./recordings/decode-rows.js');
   return decodeRows(rows, folder, project.media?.frameRate ?? 25, session);
 }
@@ -173,9 +178,9 @@ async function watch(
   session: Session,
 ): Promise<void> {
   const { watchDeliveries } = await import('./recordings/watch-deliveries.js');
-  const showFiles = (compiled: CompiledProject, sound: SoundProject, files: ReadonlySet<string>): Promise<void> => {
+  const showFiles = async (compiled: CompiledProject, sound: SoundProject, files: ReadonlySet<string>) => {
     const rows = rowsOf(compiled, sound, undefined).filter(({ lesson }) => files.has(lesson.file));
-    return show(compiled, sound, rows, open(), options, session);
+    await show(compiled, sound, rows, open(), options, session);
   };
   await watchDeliveries(first, { compile, openFolder: open, show: showFiles }, session);
   session.exit(0);
@@ -190,7 +195,10 @@ async function signOff(
 ): Promise<void> {
   const { signOffLessons } = await import('./recordings/sign-off-lessons.js');
   const on = sound.timeline.calendarDayOf(compiled.now);
-  const done = await signOffLessons(sound, { projectFolder: compiled.folder, folder, lessons, by, on });
+  const done = await signOffLessons(sound, {
+    ...{ projectFolder: compiled.folder, environment: session.env, compiled: compiled.texts },
+    ...{ folder, lessons, by, on },
+  });
   for (const line of done) session.announce(line);
 }
 
@@ -198,12 +206,23 @@ async function signOff(
  * Whether what airs within the project's horizon, or within `--due` where that reaches further, can go on air. An error
  * is what the project's own grades make one; files that belong to no lesson have no time of their own.
  */
-function exitCode(compiled: CompiledProject, sound: SoundProject, due: Millis | undefined): number {
+function exitCode(
+  compiled: CompiledProject,
+  sound: SoundProject,
+  due: Millis | undefined,
+  decoded: Decoded | undefined,
+): number {
   const horizon = sound.project.media?.due ?? 0;
   const soon = rowsOf(compiled, sound, horizon);
   const isFaulty = findingsOn(soon, compiled.diagnostics, sound).some(({ severity }) => severity === 'error');
   const isDue = due !== undefined && due > horizon && rowsOf(compiled, sound, due).some(isBlocking);
-  return isFaulty || isDue ? 1 : 0;
+  const isDamaged = soon.some(({ lesson }) => isBroken(decoded?.get(lesson.file)));
+  return isFaulty || isDue || isDamaged ? 1 : 0;
+}
+
+/** Black, silence and loudness are for people to judge; what a decoder complains of is damage. */
+function isBroken(result: DecodeResult | undefined): boolean {
+  return result !== undefined && (result.errors > 0 || result.stopped !== undefined);
 }
 
 /** `undefined` where the media folder is not there, also while watching one that was asked for by name. */

@@ -1,4 +1,4 @@
-import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
@@ -24,9 +24,13 @@ const MEDIA = {
 };
 
 async function probe(folder: string, ...args: readonly string[]) {
+  return probeWith({}, folder, ...args);
+}
+
+async function probeWith(env: Readonly<Record<string, string>>, folder: string, ...args: readonly string[]) {
   let [out, err] = ['', ''];
   const io: Io = {
-    env: await environment(),
+    env: await environment(env),
     cwd: folder,
     now: () => Date.parse('2020-03-08T20:00+08:00'),
     isTerminal: false,
@@ -118,6 +122,25 @@ describe('airclass probe', () => {
         { en: expect.stringMatching(/^the shortest slot: on p1 at/), zh: expect.anything() },
       ],
     });
+  });
+
+  test.each([
+    ['echo "[h264 @ 0x5] [error] error while decoding MB 1 2" >&2', 1, '1 error: error while decoding MB 1 2'],
+    ['echo "    I:         -19.0 LUFS" >&2', 0, 'loudness -19 LKFS, wanted -24'],
+    ['exit 3', 1, 'not decoded to its end (ffmpeg exited with code 3'],
+  ])('--decode with an ffmpeg that says %s', async (does, exit, says) => {
+    const known = 'case "$*" in *-formats*) echo " DE null            raw null video"; exit;; *-encoders*) exit;; esac';
+    const folder = await aFolder({
+      ...PROJECT,
+      'media/P1/chinese/01.mp4': MEDIA['media/P1/chinese/01.mp4'],
+      ffmpeg: `#!/bin/sh\n${known}\n${does}\n`,
+    });
+    await chmod(join(folder, 'ffmpeg'), 0o755);
+    const env = { AIRCLASS_FFMPEG: join(folder, 'ffmpeg') };
+    // Before the second lesson, which is missing, is due.
+    const { code, out } = await probeWith(env, folder, '--decode', '--now', '2020-03-07T10:00+08:00');
+    expect(out).toContain(`P1/chinese/01.mp4: ${says}`);
+    expect(code).toBe(exit);
   });
 
   test.each([

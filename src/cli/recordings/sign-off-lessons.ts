@@ -6,7 +6,9 @@ import type { SoundProject } from '../../compile.js';
 import { suggestion } from '../../diagnostics/did-you-mean.js';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
+import { exclusively } from '../../media/exclusive.js';
 import { faultText } from '../../media/fault-text.js';
+import type { MediaEnvironment } from '../../media/guards.js';
 import { replaceFile } from '../../media/lock-file.js';
 import type { MediaFolder } from '../../media/media-folder.js';
 import { signOff } from '../../media/sign-off.js';
@@ -16,6 +18,9 @@ import type { Day } from '../../model/time.js';
 
 export interface SignOff {
   readonly projectFolder: string;
+  readonly environment: MediaEnvironment;
+  /** The files' texts as they were compiled, by path. */
+  readonly compiled: ReadonlyMap<string, string>;
   readonly folder: MediaFolder | undefined;
   readonly lessons: readonly string[];
   readonly by: string;
@@ -24,6 +29,14 @@ export interface SignOff {
 
 /** Writes who reviewed what into the courses, for all the lessons named or for none. Answers a line a lesson. */
 export async function signOffLessons({ project, recordings }: SoundProject, asked: SignOff): Promise<readonly Text[]> {
+  return exclusively(asked.projectFolder, asked.environment, () => signOffAlone({ project, recordings }, asked));
+}
+
+/** Two that write into one file at once would lose each other's reviews. */
+async function signOffAlone(
+  { project, recordings }: Pick<SoundProject, 'project' | 'recordings'>,
+  asked: SignOff,
+): Promise<readonly Text[]> {
   const { projectFolder, folder, by, on } = asked;
   const lessons = [...new Set(asked.lessons)].map((id) => findLesson(project, id));
   const texts = new Map<string, string>();
@@ -41,7 +54,7 @@ export async function signOffLessons({ project, recordings }: SoundProject, aske
     }
     const sha256 = await digest(found.path);
     const path = lesson.span.file;
-    const text = texts.get(path) ?? (await readFile(join(projectFolder, path), 'utf8'));
+    const text = texts.get(path) ?? (await readUnchanged(path, asked));
     const signed = signOff(text, lesson.span.start, { on, by, sha256 });
     if (signed === undefined) {
       throw new UsageError({
@@ -54,6 +67,16 @@ export async function signOffLessons({ project, recordings }: SoundProject, aske
   }
   for (const [path, text] of texts) await replaceFile(join(projectFolder, path), text);
   return done.reverse();
+}
+
+/** The lessons' places are those of the text that was compiled. */
+async function readUnchanged(path: string, { projectFolder, compiled }: SignOff): Promise<string> {
+  const text = await readFile(join(projectFolder, path), 'utf8');
+  if (text === compiled.get(path)) return text;
+  throw new UsageError({
+    zh: `“${path}”刚刚被改动，请再运行一次`,
+    en: `"${path}" was changed just now; run it again`,
+  });
 }
 
 const MISSING: Text = { zh: '媒体文件夹里没有它', en: 'it is not in the media folder' };
