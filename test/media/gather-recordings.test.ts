@@ -240,6 +240,7 @@ describe('recordings of a project', () => {
     const stop = new AbortController();
     const aborted = gather({ save: true, concurrency: 1, signal: stop.signal, onProgress: () => stop.abort() });
     await expect(aborted).rejects.toThrow();
-    expect(await lock()).toContain('"a.mp4"');
+    // Whichever of the two came first.
+    expect((await lock())?.match(/"state":"ok"/g)).toHaveLength(1);
   });
 });
