@@ -76,7 +76,10 @@ async function checkGuards({ env }: Session): Promise<readonly Check[]> {
       en: 'ffprobe may stay behind when airclass is killed',
     }),
     check('prlimit', guards.prlimit, { zh: '不能限制 ffprobe 的内存', en: 'the memory of ffprobe is not limited' }),
-    check('flock', findOnPath('flock', env), { zh: '改用锁文件', en: 'a lock file is used instead' }),
+    check('flock', findOnPath('flock', env), {
+      zh: '两个构建同时发布到一处时不会互相避开',
+      en: 'two builds that publish into one folder are not kept apart',
+    }),
     check('ffmpeg', env.AIRCLASS_FFMPEG || findOnPath('ffmpeg', env), {
       zh: 'probe --decode 不可用',
       en: 'probe --decode is not available',

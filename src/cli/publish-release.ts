@@ -3,16 +3,22 @@ import { resolve } from 'node:path';
 import { officialDaysVersion } from '../calendar/official-days.js';
 import type { SoundProject } from '../compile.js';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { UsageError } from '../diagnostics/usage-error.js';
 import { visible } from '../diagnostics/visible.js';
 import type { Recordings } from '../media/recording.js';
 import type { ZoneView } from '../outputs/output.js';
 import { TimeText } from '../outputs/time-text.js';
 import type { Permission } from '../release/guards/guard.js';
+import { GuardRefusal } from '../release/guards/guard-refusal.js';
 import type { GuardOptions } from '../release/guards/guard-release.js';
+import { Interruption } from '../release/interruption.js';
 import { layoutOf } from '../release/layout.js';
-import { type PublishOptions, publish, type ReleaseFile } from '../release/publish.js';
+import { currentRelease } from '../release/links.js';
+import { onAirNow } from '../release/on-air-now.js';
+import { type PublishOptions, type PublishOutcome, publish, type ReleaseFile } from '../release/publish.js';
 import { KEPT_RELEASES } from '../release/retention.js';
 import { readSignKey } from '../release/signature.js';
+import { StageRefusal } from '../release/stage-refusal.js';
 import type { BuildOptions } from './build.js';
 import { buildSummary } from './build-summary.js';
 import type { CompiledProject } from './compile-project.js';
@@ -48,7 +54,7 @@ export async function publishRelease(
     warnings,
     files: written,
     retention,
-  } = await publish(withProgress(files, views, session), {
+  } = await publishOrTell(withProgress(files, views, session), {
     out,
     manifest: manifestOf(views, built, session),
     lineups: lineupsOf(views),
@@ -75,6 +81,19 @@ export async function publishRelease(
   );
   session.out(buildSummary(views, new Map([...written].map(([path, { size }]) => [path, size] as const)), session));
   session.out(`  ${visible(options.out)}/${layoutOf(out) === 'flat' ? 'manifest.json' : 'current'}\n`);
+}
+
+/** What fails on the way is followed by what is on air now. */
+async function publishOrTell(files: Iterable<ReleaseFile>, options: PublishOptions): Promise<PublishOutcome> {
+  const before = currentRelease(options.out);
+  try {
+    return await publish(files, options);
+  } catch (error) {
+    const isDecision = [UsageError, GuardRefusal, StageRefusal].some((kind) => error instanceof kind);
+    throw isDecision || options.signal?.aborted === true
+      ? error
+      : new Interruption(error, onAirNow(options.out, before));
+  }
 }
 
 /** Zones are written one after the other; then all is read back. */

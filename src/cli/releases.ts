@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Text } from '../diagnostics/text.js';
-import { UsageError } from '../diagnostics/usage-error.js';
 import { visible } from '../diagnostics/visible.js';
 import type { ReleaseFault } from '../release/verify-release.js';
 import { existingRelease } from './existing-release.js';
@@ -47,7 +46,7 @@ export function registerReleases(program: Command, session: Session): void {
     .option('--to <release>', say({ zh: '版本（默认为 previous）', en: 'release (default: previous)' }))
     .option(...out)
     .addHelpText('after', examples(session, 'airclass rollback', 'airclass rollback --to 000012-3f2a9c81d04e'))
-    .action((options: OutOptions & { readonly to?: string }) => rollBack(options, session));
+    .action((options: OutOptions & { readonly to?: string }) => goBack(options, session));
 }
 
 async function list(options: OutOptions, session: Session): Promise<void> {
@@ -85,23 +84,11 @@ async function verify(release: string | undefined, options: VerifyOptions, sessi
   else if (!session.quiet) session.announce({ zh: `${id} 与清单完全一致。`, en: `${id} is what its manifest says.` });
 }
 
-async function rollBack(options: OutOptions & { readonly to?: string }, session: Session): Promise<void> {
-  const { listReleases } = await import('../release/releases.js');
-  const { currentRelease, previousRelease, switchCurrent } = await import('../release/links.js');
-  const { withBuildLock } = await import('../release/build-lock.js');
+async function goBack(options: OutOptions & { readonly to?: string }, session: Session): Promise<void> {
+  const { rollBack } = await import('../release/roll-back.js');
   const folder = resolve(session.cwd, options.out);
   const asked = options.to === undefined ? undefined : await existingRelease(folder, options.to);
-  const target = await withBuildLock(folder, async () => {
-    const ids = listReleases(folder);
-    const current = currentRelease(folder);
-    const previous = previousRelease(folder);
-    const before = current === undefined ? undefined : ids[ids.indexOf(current) - 1];
-    const to = asked ?? (previous !== undefined && previous !== current && ids.includes(previous) ? previous : before);
-    if (to === undefined)
-      throw new UsageError({ zh: '没有更早的版本可以回到', en: 'there is no earlier release to go back to' });
-    switchCurrent(folder, to);
-    return to;
-  });
+  const target = await rollBack(folder, asked);
   if (!session.quiet) session.announce({ zh: `current 现在是 ${target}。`, en: `current is ${target} now.` });
 }
 
@@ -109,6 +96,11 @@ function describe(fault: ReleaseFault): Text {
   switch (fault.kind) {
     case 'missing':
       return { zh: `${fault.path}：清单里有，文件夹里没有`, en: `${fault.path}: in the manifest, not in the folder` };
+    case 'id':
+      return {
+        zh: `${fault.path}：版本号与它列出的文件不符`,
+        en: `${fault.path}: its id is not that of the files it lists`,
+      };
     case 'not-in-place':
       return { zh: `${fault.path}：不是清单所说的内容`, en: `${fault.path}: it is not what the manifest says` };
     case 'not-in-manifest':

@@ -1,49 +1,80 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
+import { isThere } from './is-there.js';
 import { makeFolder } from './make-folder.js';
 import { syncFolder } from './sync-folder.js';
 
 /** As sysexits.h has it: a temporary failure, try again. */
 const TRY_AGAIN = 75;
+/** flock(1)'s own code where somebody else holds the lock, in util-linux and in BusyBox. */
+const TAKEN = 1;
+/**
+ * Says that the lock is held, then waits for our end. The signals that end a whole group, or a whole service, are not for
+ * it: the lock must outlive the work. `$SHELL`, which flock's own -c would run, may be nologin.
+ */
+const HOLD = "trap '' HUP INT TERM; echo held; exec cat";
+
+export interface BuildLock {
+  /** Where there is no flock(1), nothing is. */
+  readonly isHeld: boolean;
+  /** To be asked before what cannot be taken back: throws where somebody has ended the holder. */
+  check(): void;
+}
 
 /**
- * Runs `work` while nobody else publishes into `out`. The lock is held by a child `flock` whose standard input is our
- * pipe, so it is free at once when we die, however we die. Where there is no flock(1), the work runs unlocked.
+ * Runs `work` while nobody else publishes into `out`. The lock is held by a child whose standard input is our pipe, so it
+ * is free at once when we die, however we die.
  */
-export async function withBuildLock<T>(out: string, work: () => Promise<T>, busy = publishing(out)): Promise<T> {
-  if (!existsSync(out)) {
-    makeFolder(out);
-    syncFolder(dirname(out));
-  }
-  const holder = spawn(
-    'flock',
-    ['--nonblock', '--conflict-exit-code', String(TRY_AGAIN), join(out, '.lock'), '-c', 'echo held; exec cat'],
-    {
-      stdio: ['pipe', 'pipe', 'ignore'],
-      // Ctrl+C goes to a whole group: the lock must outlast it until the stage is gone.
-      detached: true,
-    },
-  );
-  const state = await new Promise<'held' | 'taken' | 'no flock'>((resolve) => {
-    holder.once('error', () => resolve('no flock'));
-    holder.stdout.once('data', () => resolve('held'));
-    holder.once('exit', (code) => resolve(code === TRY_AGAIN ? 'taken' : 'no flock'));
+export async function withBuildLock<T>(
+  out: string,
+  work: (lock: BuildLock) => Promise<T>,
+  busy = publishing(out),
+): Promise<T> {
+  makeLasting(out);
+  const holder = spawn('flock', ['-n', join(out, '.lock'), 'sh', '-c', HOLD], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    // Its own group: a terminal's Ctrl-C is not for it either.
+    detached: true,
   });
-  if (state === 'taken') {
-    throw new UsageError(busy, { exitCode: TRY_AGAIN });
+  let said = '';
+  holder.stderr.on('data', (bytes: Buffer) => {
+    said += bytes.toString();
+  });
+  holder.stdin.on('error', () => {});
+  const ended = new Promise<void>((resolve) => holder.once('close', () => resolve()));
+  const state = await new Promise<'held' | 'over' | Error>((resolve) => {
+    holder.once('error', resolve);
+    holder.stdout.once('data', () => resolve('held'));
+    holder.once('close', () => resolve('over'));
+  });
+  if (state instanceof Error) {
+    if ('code' in state && state.code === 'ENOENT') return work({ isHeld: false, check: () => {} });
+    throw state;
   }
+  if (state === 'over') {
+    if (holder.exitCode === TAKEN && said === '') throw new UsageError(busy, { exitCode: TRY_AGAIN });
+    throw new UsageError(notLocked(out, said.trim()));
+  }
+  const check = () => {
+    if (holder.exitCode !== null || holder.signalCode !== null)
+      throw new UsageError(lost(out), { exitCode: TRY_AGAIN });
+  };
   try {
-    return await work();
+    return await work({ isHeld: true, check });
   } finally {
-    if (state === 'held') {
-      const freed = new Promise((resolve) => holder.once('exit', resolve));
-      holder.stdin.on('error', () => {}).end();
-      await freed;
-    }
+    holder.stdin.end();
+    await ended;
   }
+}
+
+/** A new folder, and its name in the one above. */
+function makeLasting(folder: string): void {
+  if (isThere(folder)) return;
+  makeLasting(dirname(folder));
+  makeFolder(folder);
+  syncFolder(dirname(folder));
 }
 
 function publishing(out: string): Text {
@@ -52,3 +83,23 @@ function publishing(out: string): Text {
     en: `another airclass is publishing into "${out}"; try again when it has ended`,
   };
 }
+
+function notLocked(out: string, why: string): Text {
+  return {
+    zh: `锁不住“${out}”，没有发布：${why}；请看该文件夹的权限，以及文件系统是否支持 flock`,
+    en: `"${out}" cannot be locked, and nothing was published: ${why}; see who may write there, and whether the file system knows flock`,
+  };
+}
+
+function lost(out: string): Text {
+  return {
+    zh: `“${out}”的锁被人终止了（flock 进程已不在），没有发布；请再试`,
+    en: `somebody ended the lock of "${out}" (its flock process is gone), and nothing was published; try again`,
+  };
+}
+
+/** A word for where `isHeld` is false. */
+export const UNLOCKED: Text = {
+  zh: '没有 flock(1)，无法防止两个构建同时发布到一处；请安装 util-linux',
+  en: 'there is no flock(1), so nothing keeps two builds apart; install util-linux',
+};

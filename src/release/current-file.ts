@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isThere } from './is-there.js';
 import { currentRelease } from './links.js';
 
 /** A file of the release that `current` points to, by its path below the release. */
 export function readCurrentFile(out: string, path: string): Uint8Array | undefined {
   const id = currentRelease(out);
   const place = id === undefined ? undefined : join(out, 'releases', id, path);
-  return place !== undefined && existsSync(place) ? readFileSync(place) : undefined;
+  return place !== undefined && isThere(place) ? readFileSync(place) : undefined;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
+import { atPath } from './at-path.js';
 
 const CHUNK_BYTES = 1 << 20;
 
@@ -11,6 +12,8 @@ export function digestOf(path: string): string {
   try {
     for (let read = readSync(descriptor, buffer); read > 0; read = readSync(descriptor, buffer))
       hash.update(buffer.subarray(0, read));
+  } catch (error) {
+    atPath(path)(error);
   } finally {
     closeSync(descriptor);
   }

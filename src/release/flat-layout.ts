@@ -1,6 +1,5 @@
 import {
   copyFileSync,
-  existsSync,
   linkSync,
   mkdirSync,
   readdirSync,
@@ -14,9 +13,11 @@ import { dirname, join } from 'node:path';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import { digestOf } from './digest.js';
 import type { WrittenFile } from './full-file.js';
+import { isThere } from './is-there.js';
 import { makeFolder } from './make-folder.js';
-import { type Manifest, payloadOf } from './manifest.js';
+import { type Manifest, parseManifest, payloadOf } from './manifest.js';
 import { listReleases, readManifest } from './releases.js';
+import { SIGNATURE } from './signature.js';
 import { syncFile, syncFolder } from './sync-folder.js';
 
 const PAYLOADS = 'files';
@@ -28,14 +29,10 @@ const REFERS = /\.(?:m3u8?|html|rss|opml|xspf)$/;
 /** Not every file system has hard links. */
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EMLINK', 'ENOSYS', 'EACCES']);
 
-/** The id that `manifest.json` or `previous.json` of the folder names. */
+/** The id that `manifest.json` or `previous.json` of the folder names; `undefined` also where it is damaged. */
 export function flatRelease(out: string, name: 'manifest.json' | 'previous.json'): string | undefined {
-  try {
-    const { id } = JSON.parse(readFileSync(join(out, name), 'utf8')) as Pick<Manifest, 'id'>;
-    return /^\d{6}-[0-9a-f]+$/.test(id) ? id : undefined;
-  } catch {
-    return undefined;
-  }
+  const path = join(out, name);
+  return isThere(path) ? parseManifest(readFileSync(path, 'utf8'))?.id : undefined;
 }
 
 /**
@@ -50,13 +47,16 @@ export function placeFlat(out: string, id: string, previous: string | undefined)
   const folder = join(out, 'releases', id);
   const paths = Object.keys(files).sort((a, b) => rank(a) - rank(b) || compareCodeUnits(a, b));
   const place = (from: string, to: string, file?: WrittenFile) => putInPlace(out, join(folder, from), to, file);
+  const isSigned = isThere(join(folder, SIGNATURE));
   for (const path of paths) place(path, payloadOf(path, files[path]), files[path]);
+  if (isSigned) place(SIGNATURE, signaturePayload(folder));
   syncFolder(join(out, PAYLOADS));
   for (const path of paths) place(path, path, files[path]);
-  for (const path of new Set(paths.map(dirname))) syncFolder(join(out, path));
+  for (const path of foldersOf(paths)) syncFolder(join(out, path));
   if (previous !== undefined) putInPlace(out, join(out, 'releases', previous, 'manifest.json'), 'previous.json');
-  if (existsSync(join(folder, 'manifest.json.sig'))) place('manifest.json.sig', 'manifest.json.sig');
-  else rmSync(join(out, 'manifest.json.sig'), { force: true });
+  if (isSigned) place(SIGNATURE, SIGNATURE);
+  else rmSync(join(out, SIGNATURE), { force: true });
+  syncFolder(out);
   place('manifest.json', 'manifest.json');
   rmSync(join(out, READY), { recursive: true, force: true });
   syncFolder(out);
@@ -69,6 +69,7 @@ export function clearFlat(out: string): void {
   const live = readManifest(out, current).files;
   const wanted = new Set<string>();
   for (const id of listReleases(out)) {
+    wanted.add(signaturePayload(join(out, 'releases', id)));
     for (const [path, file] of Object.entries(readManifest(out, id).files)) {
       wanted.add(payloadOf(path, file));
       if (live[path] === undefined) removeFixed(out, path);
@@ -81,11 +82,35 @@ export function clearFlat(out: string): void {
 
 /** What is not as the release says, of fixed names and payloads; paths below `out`. */
 export function* flatFaults(out: string, id: string, files: Manifest['files']): Iterable<string> {
-  const own = join(out, 'releases', id, 'manifest.json');
-  if (digestOf(join(out, 'manifest.json')) !== digestOf(own)) yield 'manifest.json';
+  const folder = join(out, 'releases', id);
+  const previous = flatRelease(out, 'previous.json');
+  if (!isCopy(join(out, 'manifest.json'), join(folder, 'manifest.json'))) yield 'manifest.json';
+  if (!isCopy(join(out, 'previous.json'), previous && join(out, 'releases', previous, 'manifest.json')))
+    yield 'previous.json';
+  const signature = isThere(join(folder, SIGNATURE)) ? join(folder, SIGNATURE) : undefined;
+  for (const name of signature === undefined ? [SIGNATURE] : [SIGNATURE, signaturePayload(folder)])
+    if (!isCopy(join(out, name), signature)) yield name;
   for (const [path, file] of Object.entries(files)) {
     for (const name of [path, payloadOf(path, file)]) if (!holds(join(out, name), file)) yield name;
   }
+}
+
+/** A signature under the hash of what it signs: whoever has read a manifest finds the signature of that one. */
+function signaturePayload(folder: string): string {
+  return `${PAYLOADS}/${digestOf(join(folder, 'manifest.json'))}.sig`;
+}
+
+/** Is one the same as the other, or are both not there? */
+function isCopy(path: string, original: string | undefined): boolean {
+  const [found, expected] = [path, original].map((file) => file !== undefined && isThere(file) && digestOf(file));
+  return found === expected;
+}
+
+/** With those above them, except the outermost. */
+function foldersOf(paths: readonly string[]): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const path of paths) for (let at = dirname(path); at !== '.'; at = dirname(at)) folders.add(at);
+  return folders;
 }
 
 function rank(path: string): number {
@@ -104,6 +129,12 @@ function putInPlace(out: string, from: string, to: string, file?: WrittenFile): 
     if (!(error instanceof Error && 'code' in error && NO_LINKS.has(String(error.code)))) throw error;
     copyFileSync(from, ready);
     syncFile(ready);
+    if (digestOf(ready) !== digestOf(from))
+      throw Object.assign(new Error('EIO: a copy is not what it was made from'), {
+        code: 'EIO',
+        syscall: 'copyfile',
+        path: to,
+      });
   }
   makeFolder(dirname(target));
   renameSync(ready, target);

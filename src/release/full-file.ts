@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { close, fstat, fsync, openSync, write } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
+import { atPath } from './at-path.js';
 import { makeFolder } from './make-folder.js';
 
 const writeBytes = promisify(write);
@@ -73,10 +74,12 @@ export class FullFile {
       this.progress(this.#written, true);
       await sync(this.#descriptor);
       const { size } = await status(this.#descriptor);
-      if (size !== this.#size) throw fault('EIO', `${this.path} has ${size} bytes instead of ${this.#size}`);
-    } finally {
-      await shut(this.#descriptor);
+      if (size !== this.#size) throw fault('EIO', `${size} bytes are there instead of ${this.#size}`);
+    } catch (error) {
+      await shut(this.#descriptor).catch(() => {});
+      atPath(this.path)(error);
     }
+    await shut(this.#descriptor).catch(atPath(this.path));
     return { size: this.#size, sha256: this.#hash.digest('hex') };
   }
 
@@ -101,13 +104,14 @@ export class FullFile {
         written,
         bytes.length - written,
         position + written,
-      );
-      if (bytesWritten === 0) throw fault('ENOSPC', `nothing more could be written to ${this.path}`);
+      ).catch(atPath(this.path));
+      if (bytesWritten === 0) atPath(this.path)(fault('ENOSPC', 'nothing more could be written'));
       written += bytesWritten;
     }
   }
 }
 
+/** As the disk should have said it. */
 function fault(code: string, message: string): Error {
-  return Object.assign(new Error(`${code}: ${message}`), { code });
+  return Object.assign(new Error(`${code}: ${message}`), { code, syscall: 'write' });
 }

@@ -1,20 +1,24 @@
-import { existsSync, lstatSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../diagnostics/usage-error.js';
+import { isThere } from './is-there.js';
 
 /**
  * How readers find the release that is on air. `links`: `current` is a symbolic link to its folder. `flat`: for pullers
  * that do not follow links, files under fixed names and under their hash, and a manifest that names the latter.
  */
 export type Layout = 'links' | 'flat';
-/** Folders of the flat layout beside those of the zones. */
-const TAKEN: ReadonlySet<string> = new Set(['files', 'releases']);
+/** Folders of a release, and of the flat layout, beside those of the zones. */
+const TAKEN: Readonly<Record<Layout, ReadonlySet<string>>> = {
+  links: new Set(['report', 'timeline']),
+  flat: new Set(['report', 'timeline', 'files', 'releases']),
+};
 export const LAYOUTS: readonly Layout[] = ['links', 'flat'];
 
 /** `undefined` where nothing was published yet. */
 export function layoutOf(out: string): Layout | undefined {
   if (lstatSync(join(out, 'current'), { throwIfNoEntry: false })?.isSymbolicLink()) return 'links';
-  return existsSync(join(out, 'manifest.json')) ? 'flat' : undefined;
+  return isThere(join(out, 'manifest.json')) ? 'flat' : undefined;
 }
 
 /** The layout that a folder has, else the one that is asked for. */
@@ -27,11 +31,11 @@ export function settleLayout(out: string, asked: Layout | undefined, zones: Iter
     });
   }
   const layout = found ?? asked ?? 'links';
-  const taken = layout === 'flat' ? [...zones].find((zone) => TAKEN.has(zone)) : undefined;
+  const taken = [...zones].find((zone) => TAKEN[layout].has(zone));
   if (taken !== undefined) {
     throw new UsageError({
-      zh: `布局 flat 自己要用“${taken}”这个名称，分区不能叫它`,
-      en: `the flat layout needs the name "${taken}" for itself; no zone can have it`,
+      zh: `布局 ${layout} 自己要用“${taken}”这个名称，分区不能叫它`,
+      en: `the layout ${layout} needs the name "${taken}" for itself; no zone can have it`,
     });
   }
   return layout;

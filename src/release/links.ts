@@ -1,4 +1,4 @@
-import { readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { lstatSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { flatRelease, placeFlat } from './flat-layout.js';
 import { type Layout, layoutOf } from './layout.js';
@@ -39,9 +39,7 @@ function pointLink(out: string, name: LinkName, id: string): void {
 }
 
 function linkTarget(out: string, name: LinkName): string | undefined {
-  try {
-    return /^releases\/([^/]+)$/.exec(readlinkSync(join(out, name)))?.[1];
-  } catch {
-    return undefined;
-  }
+  const link = join(out, name);
+  if (lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return undefined;
+  return /^releases\/([^/]+)$/.exec(readlinkSync(link))?.[1];
 }

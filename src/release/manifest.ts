@@ -1,5 +1,13 @@
+import { createHash } from 'node:crypto';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import type { WrittenFile } from './full-file.js';
+
+/** Says what was known on the day of the build; it is no part of what is published, so it makes no new release. */
+const REPORT_FOLDER = 'report/';
+const ID = /^\d{6}-[0-9a-f]{12}$/;
+const SHA256 = /^[0-9a-f]{64}$/;
+/** No way out of the release. */
+const PATH = /^(?:(?!\.\.?(?:\/|$))[^/\0]+(?:\/(?=.)|$))+$/;
 
 /** What a release says of itself; schemas/manifest.schema.json describes it. */
 export interface Manifest {
@@ -60,4 +68,44 @@ export function manifestText(manifest: Manifest): string {
 export function payloadOf(path: string, file: WrittenFile | undefined): string {
   const ending = /(?:\.[a-z][a-z0-9]*)+$/.exec(path)?.[0] ?? '';
   return `files/${file?.sha256}${ending}`;
+}
+
+/** Content that is the same makes no new release: the end of an id says what the release holds. */
+export function contentDigest(files: Readonly<Record<string, WrittenFile>>): string {
+  const hash = createHash('sha256');
+  for (const path of Object.keys(files).sort(compareCodeUnits)) {
+    if (!path.startsWith(REPORT_FOLDER)) hash.update(`${path}\0${files[path]?.sha256}\n`);
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** `undefined` where the text is no manifest, or names what is not below its release. */
+export function parseManifest(text: string): Manifest | undefined {
+  let data: Manifest;
+  try {
+    data = JSON.parse(text) as Manifest;
+  } catch {
+    return undefined;
+  }
+  return isManifest(data) ? data : undefined;
+}
+
+/** As much of it as is gone by; schemas/manifest.schema.json says all. */
+function isManifest(data: Manifest | null): data is Manifest {
+  return (
+    typeof data === 'object' &&
+    ID.test(data?.id ?? '') &&
+    typeof data?.window?.from === 'string' &&
+    isRecord(data.zones) &&
+    Object.values(data.zones).every(isRecord) &&
+    isRecord(data.files) &&
+    Object.entries(data.files).every(
+      ([path, file]) =>
+        PATH.test(path) && isRecord(file) && Number.isSafeInteger(file.size) && SHA256.test(String(file.sha256)),
+    )
+  );
+}
+
+function isRecord(data: unknown): data is object {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
 }

@@ -1,17 +1,16 @@
-import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { dirname, join } from 'node:path';
 import type { Text } from '../diagnostics/text.js';
-import { withBuildLock } from './build-lock.js';
-import { clearFlat, placeFlat } from './flat-layout.js';
+import { type BuildLock, UNLOCKED, withBuildLock } from './build-lock.js';
+import { placeFlat } from './flat-layout.js';
 import { FullFile, type WrittenFile } from './full-file.js';
 import { type GuardOptions, guardRelease, locksFrom } from './guards/guard-release.js';
 import type { GuideSummary } from './guards/guide-summary.js';
 import { type Layout, settleLayout } from './layout.js';
 import { currentRelease, switchCurrent } from './links.js';
 import { makeFolder } from './make-folder.js';
-import { type LineupRecord, type Manifest, manifestText, payloadOf } from './manifest.js';
+import { contentDigest, type LineupRecord, type Manifest, manifestText, payloadOf } from './manifest.js';
 import type { PlanTables } from './read-back/plan-tables.js';
 import { readBack } from './read-back/read-back.js';
 import { ReadBeside } from './read-back/read-beside.js';
@@ -61,52 +60,66 @@ export interface PublishOutcome {
 
 /** The lock is ours, so no other process has a stage. */
 const STAGE = '.stage-new';
-/** Says what was known on the day of the build; it is no part of what is published, so it makes no new release. */
-const REPORT_FOLDER = 'report/';
 
 /**
  * Writes a release whole into a stage, then renames it and switches `current` with one rename. Until that, nothing that
  * readers see has changed.
  */
 export async function publish(files: Iterable<ReleaseFile>, options: PublishOptions): Promise<PublishOutcome> {
-  return withBuildLock(options.out, () => publishAlone(files, options));
+  return withBuildLock(options.out, (lock) => publishAlone(files, lock, options));
 }
 
-async function publishAlone(files: Iterable<ReleaseFile>, options: PublishOptions): Promise<PublishOutcome> {
+async function publishAlone(
+  files: Iterable<ReleaseFile>,
+  lock: BuildLock,
+  options: PublishOptions,
+): Promise<PublishOutcome> {
   const layout = settleLayout(options.out, options.layout, Object.keys(options.lineups));
   const releases = join(options.out, 'releases');
   makeFolder(releases);
   sweepDebris(options.out);
   const stage = join(releases, STAGE);
   const beside = new ReadBeside(stage, expectationOf(options));
+  const unlocked = lock.isHeld ? [] : [UNLOCKED];
   try {
     const written = await writeStage(files, stage, options, beside);
-    const digest = contentDigest(written);
+    const digest = contentDigest(Object.fromEntries(written));
     const current = currentRelease(options.out);
     if (current?.endsWith(`-${digest}`) && isWhole(options.out, current)) {
       rmSync(stage, { recursive: true, force: true });
-      await signAgain(join(releases, current), options.signKey);
-      if (layout === 'flat') mendFlat(options.out, current);
-      return { id: current, isNew: false, folder: join(releases, current), files: written, warnings: [] };
+      await placeAgain(current, layout, options);
+      const folder = join(releases, current);
+      return { id: current, isNew: false, folder, files: written, warnings: unlocked, ...removeOld(options) };
     }
     const { faults, guides } = await readBack(written, beside, options.signal);
     if (faults.length > 0) throw new StageRefusal(faults);
     options.signal?.throwIfAborted();
-    const warnings = await compareWithCurrent(current, stage, guides, options);
+    const warnings = await compareWithCurrent(current, stage, written, guides, options);
     const id = `${nextNumber(releases)}-${digest}`;
     await writeManifest(stage, id, written, layout, options);
     if (options.signKey !== undefined) await signManifest(stage, options.signKey);
     syncFolders(stage);
     options.signal?.throwIfAborted();
+    lock.check();
     renameSync(stage, join(releases, id));
     syncFolder(releases);
     switchCurrent(options.out, id, layout);
-    return { id, isNew: true, folder: join(releases, id), files: written, warnings, ...removeOld(options) };
+    const folder = join(releases, id);
+    return { id, isNew: true, folder, files: written, warnings: [...unlocked, ...warnings], ...removeOld(options) };
   } catch (error) {
-    rmSync(stage, { recursive: true, force: true });
+    removeStage(stage);
     throw error;
   } finally {
     await beside.end();
+  }
+}
+
+/** What went wrong first is what has to be said; the next build sweeps again. */
+function removeStage(stage: string): void {
+  try {
+    rmSync(stage, { recursive: true, force: true });
+  } catch {
+    // Said above.
   }
 }
 
@@ -117,23 +130,26 @@ function expectationOf({ lineups, plan, guard }: PublishOptions): StageExpectati
 async function compareWithCurrent(
   current: string | undefined,
   stage: string,
+  written: ReadonlyMap<string, WrittenFile>,
   guides: ReadonlyMap<string, GuideSummary>,
   { out, lineups, manifest, guard }: PublishOptions,
 ): Promise<readonly Text[]> {
   if (current === undefined || guard === undefined) return [];
-  return guardRelease(out, current, { folder: stage, from: manifest.window.from, lineups, guides }, guard);
+  const candidate = { folder: stage, from: manifest.window.from, lineups, guides, paths: [...written.keys()] };
+  return guardRelease(out, current, candidate, guard);
 }
 
-/** The key may be new although the content is not. */
-async function signAgain(folder: string, key: KeyObject | undefined): Promise<void> {
-  if (key === undefined || signatureFault(folder, createPublicKey(key)) === undefined) return;
-  await signManifest(folder, key);
-}
-
-/** Fixed names may be those of a release whose publisher died on the way. */
-function mendFlat(out: string, id: string): void {
-  placeFlat(out, id, undefined);
-  clearFlat(out);
+/**
+ * The publisher of the current release may have died before all was on the disk, or before all fixed names were its own;
+ * and the key may be new although the content is not.
+ */
+async function placeAgain(id: string, layout: Layout, { out, signKey }: PublishOptions): Promise<void> {
+  const folder = join(out, 'releases', id);
+  if (signKey !== undefined && signatureFault(folder, createPublicKey(signKey)) !== undefined)
+    await signManifest(folder, signKey);
+  syncFolder(dirname(folder));
+  if (layout === 'flat') placeFlat(out, id, undefined);
+  else syncFolder(out);
 }
 
 /** A release that was damaged on the disk is made again, although its content has not changed. */
@@ -173,14 +189,6 @@ function removeOld({ out, keep }: PublishOptions): Pick<PublishOutcome, 'retenti
   } catch (error) {
     return { retention: error };
   }
-}
-
-function contentDigest(written: ReadonlyMap<string, WrittenFile>): string {
-  const hash = createHash('sha256');
-  for (const path of [...written.keys()].sort(compareCodeUnits)) {
-    if (!path.startsWith(REPORT_FOLDER)) hash.update(`${path}\0${written.get(path)?.sha256}\n`);
-  }
-  return hash.digest('hex').slice(0, 12);
 }
 
 function countZones(written: ReadonlyMap<string, WrittenFile>, lineups: PublishOptions['lineups']): Manifest['zones'] {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import { UsageError } from '../diagnostics/usage-error.js';
@@ -7,6 +7,7 @@ import type { Instant, Millis } from '../model/time.js';
 import type { CatchUpSettings } from '../model/zone.js';
 import type { OutputFile } from '../outputs/output.js';
 import { RUNS, type Run } from '../outputs/timeline/timeline-tables.js';
+import { isThere } from './is-there.js';
 
 /** What an airing shows, as schemas/timeline.schema.json has it. */
 export interface TimelineItem {
@@ -79,7 +80,7 @@ export interface ReleaseTimeline {
 /** What a release shows, from its `timeline/` folder; `undefined` for a release that has none. */
 export function readTimeline(releaseFolder: string): ReleaseTimeline | undefined {
   const folder = join(releaseFolder, 'timeline');
-  if (!existsSync(join(folder, 'zones.json'))) return undefined;
+  if (!isThere(join(folder, 'zones.json'))) return undefined;
   const names = readdirSync(folder).sort(compareCodeUnits);
   try {
     return parseTimeline(names, (name) => readFileSync(join(folder, name), 'utf8'));

@@ -1,15 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import { UsageError } from '../diagnostics/usage-error.js';
-import type { Manifest } from './manifest.js';
+import { isThere } from './is-there.js';
+import { type Manifest, parseManifest } from './manifest.js';
 
 /** Whole releases of a folder, oldest first. */
 export function listReleases(out: string): readonly string[] {
   const folder = join(out, 'releases');
-  if (!existsSync(folder)) return [];
+  if (!isThere(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => /^\d{6}-/.test(name) && existsSync(join(folder, name, 'manifest.json')))
+    .filter((name) => /^\d{6}-/.test(name) && isThere(join(folder, name, 'manifest.json')))
     .sort(compareCodeUnits);
 }
 
@@ -18,11 +19,7 @@ export function readManifest(out: string, id: string): Manifest {
 }
 
 export function readManifestFile(path: string): Manifest {
-  const text = readFileSync(path, 'utf8');
-  try {
-    return JSON.parse(text) as Manifest;
-  } catch (cause) {
-    const message = { zh: `“${path}”已损坏`, en: `"${path}" is damaged` };
-    throw new UsageError(message, { exitCode: 1, cause });
-  }
+  const manifest = parseManifest(readFileSync(path, 'utf8'));
+  if (manifest !== undefined) return manifest;
+  throw new UsageError({ zh: `“${path}”已损坏`, en: `"${path}" is damaged` }, { exitCode: 1 });
 }

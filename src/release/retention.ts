@@ -8,8 +8,9 @@ import { syncFolder } from './sync-folder.js';
 
 /** Whole releases that are kept where nobody says otherwise: two weeks of nights. */
 export const KEPT_RELEASES = 14;
-/** What a dead build left: a stage half written, a release half removed. */
-const DEBRIS = ['.stage-', '.gone-'];
+/** What a dead build left: a stage half written, a release half removed, a signature or a name not in place. */
+const DEBRIS = ['.stage-', '.gone-', '.sign-'];
+const DEBRIS_OUTSIDE = ['.ready', '.current-new', '.previous-new'];
 
 /**
  * Removes the oldest releases beyond `keep`: never what `current` or `previous` point to, nor what is newer than
@@ -41,4 +42,5 @@ export function sweepDebris(out: string): void {
     if (DEBRIS.some((prefix) => name.startsWith(prefix)))
       rmSync(join(releases, name), { recursive: true, force: true });
   }
+  for (const name of DEBRIS_OUTSIDE) rmSync(join(out, name), { recursive: true, force: true });
 }

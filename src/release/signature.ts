@@ -1,13 +1,14 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { FullFile } from './full-file.js';
+import { isThere } from './is-there.js';
 import { syncFolder } from './sync-folder.js';
 
 const MANIFEST = 'manifest.json';
-const SIGNATURE = 'manifest.json.sig';
+export const SIGNATURE = 'manifest.json.sig';
 
 export function readSignKey(path: string): KeyObject {
   return readKey(path, createPrivateKey);
@@ -17,21 +18,28 @@ export function readPublicKey(path: string): KeyObject {
   return readKey(path, createPublicKey);
 }
 
-/** Beside the manifest: 64 bytes, as `openssl pkeyutl -rawin` takes them. Renamed into place, for a release that is read. */
+/**
+ * Beside the manifest: 64 bytes, as `openssl pkeyutl -rawin` takes them. Made ready outside the release, which may be one
+ * that is read, and renamed into place.
+ */
 export async function signManifest(folder: string, key: KeyObject): Promise<void> {
-  const ready = join(folder, `.${SIGNATURE}`);
+  const ready = join(dirname(folder), `.sign-${basename(folder)}`);
   rmSync(ready, { force: true });
-  const file = new FullFile(ready);
-  await file.write(sign(null, readFileSync(join(folder, MANIFEST)), key));
-  await file.close();
-  renameSync(ready, join(folder, SIGNATURE));
+  try {
+    const file = new FullFile(ready);
+    await file.write(sign(null, readFileSync(join(folder, MANIFEST)), key));
+    await file.close();
+    renameSync(ready, join(folder, SIGNATURE));
+  } finally {
+    rmSync(ready, { force: true });
+  }
   syncFolder(folder);
 }
 
 /** What is wrong with a release's signature. */
 export function signatureFault(folder: string, key: KeyObject): Text | undefined {
   const path = join(folder, SIGNATURE);
-  if (!existsSync(path)) return { zh: `没有签名 ${SIGNATURE}`, en: `there is no signature ${SIGNATURE}` };
+  if (!isThere(path)) return { zh: `没有签名 ${SIGNATURE}`, en: `there is no signature ${SIGNATURE}` };
   const isSound = verify(null, readFileSync(join(folder, MANIFEST)), key, readFileSync(path));
   return isSound ? undefined : { zh: '清单的签名与公钥不符', en: 'the manifest’s signature is not of this key' };
 }

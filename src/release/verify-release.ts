@@ -1,26 +1,29 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import { digestOf } from './digest.js';
 import { flatFaults } from './flat-layout.js';
+import { isThere } from './is-there.js';
 import { layoutOf } from './layout.js';
 import { currentRelease } from './links.js';
+import { contentDigest } from './manifest.js';
 import { readManifest } from './releases.js';
 
 /** What a manifest cannot name: itself and its signature. */
 const OF_RELEASE: ReadonlySet<string> = new Set(['manifest.json', 'manifest.json.sig']);
 
 export type ReleaseFault =
-  | { readonly kind: 'missing' | 'not-in-manifest' | 'not-in-place'; readonly path: string }
+  | { readonly kind: 'missing' | 'not-in-manifest' | 'not-in-place' | 'id'; readonly path: string }
   | { readonly kind: 'size' | 'bytes'; readonly path: string; readonly expected: string; readonly found: string };
 
 /** Every byte of a release against its manifest. */
 export function* verifyRelease(out: string, id: string): Iterable<ReleaseFault> {
   const folder = join(out, 'releases', id);
-  const { files } = readManifest(out, id);
+  const { files, id: named } = readManifest(out, id);
+  if (named !== id || !id.endsWith(`-${contentDigest(files)}`)) yield { kind: 'id', path: 'manifest.json' };
   for (const [path, { size, sha256 }] of Object.entries(files)) {
     const place = join(folder, path);
-    if (!existsSync(place)) yield { kind: 'missing', path };
+    if (!isThere(place)) yield { kind: 'missing', path };
     else if (statSync(place).size !== size)
       yield { kind: 'size', path, expected: String(size), found: String(statSync(place).size) };
     else {

@@ -33,7 +33,7 @@ test('says what is used and warns of its age', async () => {
 test('falls back to the bundled one and says what is absent', async () => {
   const { out } = await doctor({ PATH: '/nonexistent', LANG: 'zh_CN' });
   expect(out).toMatch(/使用 ffprobe 4\.0\.2-static（随软件包附带/);
-  expect(out).toMatch(/! 没有 flock：改用锁文件\n! 没有 ffmpeg：probe --decode 不可用/);
+  expect(out).toMatch(/! 没有 flock：两个构建同时发布到一处时不会互相避开\n! 没有 ffmpeg：probe --decode 不可用/);
 });
 
 test('an ffprobe that is not one is refused', async () => {

@@ -123,7 +123,7 @@ describe('the flat layout', () => {
 
   test('a zone cannot have a name of the layout', async () => {
     await expect(put({ 'a.json': '1' }, { lineups: { files: {} } })).rejects.toThrow(
-      'the flat layout needs the name "files"',
+      'the layout flat needs the name "files"',
     );
   });
 

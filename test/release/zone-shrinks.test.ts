@@ -9,7 +9,7 @@ const guide = (from: number, until: number, ...events: readonly number[]): Guide
   hours: new Map(events.map((count, index) => [from + index, count])),
   locked: new Map(),
 });
-const state = (summary: GuideSummary) => ({ folder: '', lineup: {}, guide: summary });
+const state = (summary: GuideSummary) => ({ folder: '', lineup: {}, guide: summary, paths: [] });
 const found = (before: GuideSummary, after: GuideSummary) => {
   const comparison = { zone: 'one', before: state(before), after: state(after), locked: undefined, tell: String };
   return [...zoneShrinks.check(comparison)].map(({ text }) => text.en);

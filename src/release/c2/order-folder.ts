@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
@@ -7,6 +7,7 @@ import { exclusively } from '../../media/exclusive.js';
 import type { MediaEnvironment } from '../../media/guards.js';
 import { type AdiContent, readAdi } from '../../outputs/c2/read-adi.js';
 import { FullFile } from '../full-file.js';
+import { isThere } from '../is-there.js';
 import { makeFolder } from '../make-folder.js';
 import { syncFolder } from '../sync-folder.js';
 import { emptyLedger, type Ledger, type LedgerOrder } from './ledger.js';
@@ -28,7 +29,7 @@ export class OrderFolder {
 
   read(): Ledger {
     const path = join(this.path, LEDGER);
-    if (!existsSync(path)) return emptyLedger(this.zone);
+    if (!isThere(path)) return emptyLedger(this.zone);
     const ledger = parseLedger(readFileSync(path, 'utf8'));
     if (ledger?.zone === this.zone) return ledger;
     throw new UsageError({
@@ -55,7 +56,7 @@ export class OrderFolder {
   /** What an order asks for; throws where the file is not what was written. */
   readOrder({ file, sha256 }: Pick<LedgerOrder, 'file' | 'sha256'>): AdiContent {
     const path = join(this.path, 'orders', file);
-    const bytes = existsSync(path) ? readFileSync(path) : undefined;
+    const bytes = isThere(path) ? readFileSync(path) : undefined;
     if (bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256) return readAdi(bytes);
     throw new UsageError({
       zh: `工单文件“${path}”不在或被改过，不能发送；请从备份恢复`,
@@ -84,8 +85,8 @@ export class OrderFolder {
 /** The zones that ever had an order. */
 export function zonesWithOrders(out: string): readonly string[] {
   const folder = join(out, 'c2');
-  if (!existsSync(folder)) return [];
+  if (!isThere(folder)) return [];
   return readdirSync(folder)
-    .filter((zone) => existsSync(join(folder, zone, LEDGER)))
+    .filter((zone) => isThere(join(folder, zone, LEDGER)))
     .sort(compareCodeUnits);
 }

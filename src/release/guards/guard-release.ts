@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
 import type { Text } from '../../diagnostics/text.js';
@@ -29,6 +28,8 @@ export interface Candidate {
   readonly from: Day;
   readonly lineups: Readonly<Record<string, Readonly<Record<string, LineupRecord>>>>;
   readonly guides: ReadonlyMap<string, GuideSummary>;
+  /** Of its files. */
+  readonly paths: readonly string[];
 }
 
 export function locksFrom({ now, lockTimes }: GuardOptions): ReadonlyMap<string, Stretch> {
@@ -48,6 +49,7 @@ export async function guardRelease(
     manifest = readManifest(out, current);
     before = await statesOf(join(out, 'releases', current), manifest, options);
   } catch (error) {
+    if (isOfDisk(error)) throw error;
     const why = error instanceof Error ? error.message : String(error);
     return [
       { zh: `${current} 读不懂，无法与之比较：${why}`, en: `${current} cannot be read to compare with it: ${why}` },
@@ -65,10 +67,16 @@ export async function guardRelease(
   return findings.map(tellFinding);
 }
 
+/** A disk that fails is no reason to publish without a look at what is on air. */
+function isOfDisk(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && !('code' in error && error.code === 'ENOENT');
+}
+
 function compare(zone: string, before: ZoneState, candidate: Candidate, options: GuardOptions): ZoneComparison {
   const lineup = candidate.lineups[zone];
   const guide = candidate.guides.get(zone);
-  const after = lineup === undefined ? undefined : { folder: candidate.folder, lineup, guide };
+  const after =
+    lineup === undefined ? undefined : { folder: candidate.folder, lineup, guide, paths: below(zone, candidate.paths) };
   const lock = locksFrom(options).get(zone);
   const [from, until] = [
     Math.max(lock?.from ?? 0, before.guide?.from ?? 0, guide?.from ?? 0),
@@ -79,16 +87,26 @@ function compare(zone: string, before: ZoneState, candidate: Candidate, options:
 
 async function statesOf(
   folder: string,
-  { zones }: Manifest,
+  { zones, files }: Manifest,
   options: GuardOptions,
 ): Promise<ReadonlyMap<string, ZoneState>> {
   const summaries = new GuideSummaries(locksFrom(options));
   const ids = Object.keys(zones).sort(compareCodeUnits);
   for (const zone of ids) {
-    const path = join(folder, zone, 'guide.xml');
-    if (existsSync(path)) await listenToGuide(path, zone, [summaries]);
+    if (files[`${zone}/guide.xml`] !== undefined)
+      await listenToGuide(join(folder, zone, 'guide.xml'), zone, [summaries]);
   }
-  return new Map(ids.map((zone) => [zone, { folder, lineup: zones[zone]?.lineup, guide: summaries.zones.get(zone) }]));
+  const stateOf = (zone: string): ZoneState => ({
+    folder,
+    lineup: zones[zone]?.lineup,
+    guide: summaries.zones.get(zone),
+    paths: below(zone, Object.keys(files)),
+  });
+  return new Map(ids.map((zone) => [zone, stateOf(zone)]));
+}
+
+function below(zone: string, paths: readonly string[]): readonly string[] {
+  return paths.filter((path) => path.startsWith(`${zone}/`)).map((path) => path.slice(zone.length + 1));
 }
 
 /** A night whose clock has gone back would publish days that are over. */

@@ -26,6 +26,8 @@ export interface ZoneState {
   /** By project channel; absent in releases of old versions. */
   readonly lineup: Readonly<Record<string, LineupRecord>> | undefined;
   readonly guide: GuideSummary | undefined;
+  /** Of its files, below its folder. */
+  readonly paths: readonly string[];
 }
 
 export interface GuardFinding {

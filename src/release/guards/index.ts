@@ -1,4 +1,5 @@
 import { channelRenumbered } from './channel-renumbered.js';
+import { formatGone } from './format-gone.js';
 import type { Guard } from './guard.js';
 import { guideLocked } from './guide-locked.js';
 import { playoutLocked } from './playout-locked.js';
@@ -6,4 +7,11 @@ import { streamMoves } from './stream-moves.js';
 import { zoneShrinks } from './zone-shrinks.js';
 
 /** What a release is compared by with the one that is current; in the order of printing. */
-export const guards: readonly Guard[] = [zoneShrinks, channelRenumbered, guideLocked, playoutLocked, streamMoves];
+export const guards: readonly Guard[] = [
+  zoneShrinks,
+  formatGone,
+  channelRenumbered,
+  guideLocked,
+  playoutLocked,
+  streamMoves,
+];

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
 import { DAY_MILLIS, type Day, dayFromNumber, type Instant } from '../../model/time.js';
+import { isThere } from '../is-there.js';
 import type { Stretch } from '../read-back/rendered-release.js';
 import { readTracks } from '../read-back/xspf-tracks.js';
 
@@ -33,7 +34,7 @@ export function playingInBoth(
 
 function within(read: DayReader, folder: string, { from, until }: Stretch): readonly Playing[] {
   const found: Playing[] = [];
-  if (!existsSync(folder)) return found;
+  if (!isThere(folder)) return found;
   // A broadcast day may begin a day before or after that of UTC.
   for (let day = Math.floor(from / DAY_MILLIS) - 2; day <= Math.floor(until / DAY_MILLIS) + 1; day++)
     found.push(...read(folder, dayFromNumber(day)).filter(({ start, stop }) => stop > from && start < until));
@@ -42,7 +43,7 @@ function within(read: DayReader, folder: string, { from, until }: Stretch): read
 
 function ffplayout(folder: string, day: Day): readonly Playing[] {
   const path = join(folder, day.slice(0, 4), day.slice(5, 7), `${day}.json`);
-  if (!existsSync(path)) return [];
+  if (!isThere(path)) return [];
   const { program } = JSON.parse(readFileSync(path, 'utf8')) as { readonly program: readonly FfplayoutItem[] };
   return program.map(({ start, in: from, out, source }) => {
     const at = Date.parse(start);
@@ -82,7 +83,7 @@ interface ErsatztvItem {
 
 function xspf(folder: string, day: Day): readonly Playing[] {
   const path = join(folder, `${day}.xspf`);
-  if (!existsSync(path)) return [];
+  if (!isThere(path)) return [];
   return readTracks(readFileSync(path, 'utf8')).map(({ location, annotation, duration, options }) => {
     const start = Date.parse(annotation.split(' ')[0] ?? '');
     const from = options.find((option) => option.startsWith('start-time='))?.slice('start-time='.length);

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import { isThere } from '../is-there.js';
 import type { Stretch } from '../read-back/rendered-release.js';
 import type { Guard } from './guard.js';
 import { type Playing, playingInBoth } from './playing.js';
@@ -11,7 +12,7 @@ export const playoutLocked: Guard = {
   *check({ zone, before, after, locked, tell }) {
     if (locked === undefined || after === undefined) return;
     const folder = join(before.folder, zone, 'playout');
-    if (!existsSync(folder)) return;
+    if (!isThere(folder)) return;
     for (const channel of readdirSync(folder).sort(compareCodeUnits)) {
       const now = join(after.folder, zone, 'playout', channel);
       const [was, is] = playingInBoth(join(folder, channel), now, locked);

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { addDays, type Instant, type Millis } from '../../model/time.js';
 import { inMediaFolder } from '../../outputs/playout/playout-source.js';
 import { TimeText } from '../../outputs/time-text.js';
+import { isThere } from '../is-there.js';
 import type { TimelineAiring, TimelineZone } from '../read-timeline.js';
 
 /** What a playout server plays at an instant. */
@@ -39,7 +40,7 @@ export function clipFromList(
   for (const day of [today, addDays(today, -1), addDays(today, 1)]) {
     const [year = '', month = ''] = day.split('-');
     const path = join(zoneFolder, 'playout', channel, 'ffplayout', year, month, `${day}.json`);
-    if (!existsSync(path)) continue;
+    if (!isThere(path)) continue;
     for (const item of readList(path)) {
       const start = Date.parse(item.start);
       const stop = start + Math.round((item.out - item.in) * 1000);

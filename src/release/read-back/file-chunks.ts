@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { atPath } from '../at-path.js';
 
 export const CHUNK_BYTES = 1 << 20;
 
@@ -9,7 +10,7 @@ export async function* fileChunks(path: string, signal?: AbortSignal): AsyncIter
     const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
     for (;;) {
       signal?.throwIfAborted();
-      const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES);
+      const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES).catch(atPath(path));
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);
     }

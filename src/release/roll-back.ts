@@ -1,0 +1,44 @@
+import { UsageError } from '../diagnostics/usage-error.js';
+import { withBuildLock } from './build-lock.js';
+import { clearFlat } from './flat-layout.js';
+import { layoutOf } from './layout.js';
+import { currentRelease, previousRelease, switchCurrent } from './links.js';
+import { listReleases } from './releases.js';
+import { sweepDebris } from './retention.js';
+import { verifyRelease } from './verify-release.js';
+
+/** Puts a release that is there on air again, or the one before; answers its id. */
+export async function rollBack(out: string, asked: string | undefined): Promise<string> {
+  if (listReleases(out).length === 0) {
+    throw new UsageError({ zh: `“${out}”里还没有发布过`, en: `nothing was published into "${out}" yet` });
+  }
+  return withBuildLock(out, async (lock) => {
+    sweepDebris(out);
+    const to = asked ?? releaseBefore(out);
+    if (to === undefined)
+      throw new UsageError({ zh: '没有更早的版本可以回到', en: 'there is no earlier release to go back to' });
+    refuseDamaged(out, to);
+    lock.check();
+    switchCurrent(out, to);
+    if (layoutOf(out) === 'flat') clearFlat(out);
+    return to;
+  });
+}
+
+function releaseBefore(out: string): string | undefined {
+  const ids = listReleases(out);
+  const [current, previous] = [currentRelease(out), previousRelease(out)];
+  if (previous !== undefined && previous !== current && ids.includes(previous)) return previous;
+  return current === undefined ? undefined : ids[ids.indexOf(current) - 1];
+}
+
+/** Fixed names need not be in place: they are about to be. */
+function refuseDamaged(out: string, id: string): void {
+  const [fault] = [...verifyRelease(out, id)].filter(({ kind }) => kind !== 'not-in-place');
+  if (fault === undefined) return;
+  const message = {
+    zh: `版本 ${id} 已损坏（${fault.path}），没有切换；用 airclass verify ${id} 查看，或用 --to 选另一个版本`,
+    en: `release ${id} is damaged (${fault.path}), and nothing was switched; see airclass verify ${id}, or choose another one with --to`,
+  };
+  throw new UsageError(message, { exitCode: 1 });
+}
