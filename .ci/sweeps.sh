@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# The publisher is killed, its disk fails, fills, lies and loses power, others publish and read at the same time: what is
+# on air is always one release, whole. Each kind of test is also seen to find a publisher with a defect.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+tools() { for tool in strace faketime flock mkfs.ext4 mount; do command -v "$tool" >/dev/null || return 1; done; }
+tools || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends strace faketime util-linux mount e2fsprogs; } >"$work/apt.log" 2>&1 ||
+  tail -n 20 "$work/apt.log"
+
+for topic in locks disks power readers broken kills-and-errors; do
+  # A script that ends early has said less than it should.
+  timeout 600 node ".ci/sweeps/$topic.mjs" 2>&1 || echo "FAILED: sweeps: $topic ends with $?"
+done | tee "$work/log"
+passed=$(grep -c '^ok: ' "$work/log")
+failed=$(grep -c '^FAILED: ' "$work/log")
+echo "peers: $passed passed, $failed failed, 0 skipped"
