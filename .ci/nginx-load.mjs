@@ -1,15 +1,14 @@
 // nginx-load.mjs ADDRESS OUT SECONDS SWITCHES: readers ask for one release's files without pause while `current` is switched,
 // or, with --in-place, while a bad publisher overwrites them. Whatever is not a whole file of a release is counted.
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
+import { switchCurrent } from '../dist/release/links.js';
 
 const [address, out, seconds, switches, way] = process.argv.slice(2);
-const run = promisify(execFile);
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 const releases = readdirSync(join(out, 'releases')).filter((id) => /^\d{6}-/.test(id));
 const manifests = new Map(
@@ -89,13 +88,14 @@ async function reader(number) {
   }
 }
 
-/** `rollback` is the switch of a build: one rename. */
+/** As a build and `rollback` switch: one rename. */
 async function switchReleases() {
   for (let turn = 0; turn < Number(switches) && !isOver; turn += 1) {
     const id = releases[turn % releases.length];
-    await run(process.execPath, ['bin/airclass.js', 'rollback', '--to', id, '--out', out, '--quiet']);
+    switchCurrent(out, id);
     if (!readlinkSync(join(out, 'current')).endsWith(id)) throw new Error(`${id} is not current`);
     counts.switched = turn + 1;
+    await sleep(100);
   }
 }
 
@@ -107,7 +107,7 @@ async function overwrite() {
       const target = join(out, 'current', path);
       const bytes = readFileSync(join(from, path));
       writeFileSync(target, bytes.subarray(0, bytes.length >> 1));
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await sleep(5);
       writeFileSync(target, bytes);
     }
     counts.switched = turn + 1;

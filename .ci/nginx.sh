@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# docs/nightly's nginx.conf before nginx itself: readers under load while releases switch; and its systemd units before systemd.
+# docs/nightly's nginx.conf before nginx itself: readers under load while releases switch; its systemd units before systemd,
+# its pipeline before GitLab's own schema.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
@@ -44,6 +45,18 @@ breaks_unit() {
 }
 check 'systemd-analyze finds a timer that is none' breaks_unit
 
+# gitlab-ci-local holds GitLab's schema of a pipeline. None of its parts need their install scripts.
+pipeline_fits() {
+  mkdir -p "$work/pipeline"
+  git -C "$work/pipeline" init --quiet
+  sed "$1" docs/nightly/gitlab-ci.yml >"$work/pipeline/.gitlab-ci.yml"
+  (cd "$work/pipeline" && npm_config_ignore_scripts=true npx --yes gitlab-ci-local@4.61.0 --list) 2>&1 | tee "$work/pipeline/said"
+  grep -q 'json schema validated' "$work/pipeline/said"
+}
+check "the pipeline fits GitLab's schema" pipeline_fits ''
+breaks_pipeline() { ! pipeline_fits 's/resource_group: publish/resource_group: [publish]/; s/when: always/when: sometimes/'; }
+check 'a pipeline that does not is found' breaks_pipeline
+
 # Five releases, a second apart: nginx makes an ETag of a file's time in seconds and its size.
 node bin/airclass.js init "$work/school" >/dev/null
 for days in 2 3 4 5 6; do
@@ -76,7 +89,7 @@ check 'manifest.json is application/json' typed manifest.json 'application/json;
 check 'a release is kept for good' bash -c "curl --silent --head http://127.0.0.1:$port/releases/$(basename "$(readlink "$work/out/current")")/manifest.json | grep -i immutable"
 check 'nothing is written' bash -c "[ \$(curl --silent --output /dev/null --write-out '%{http_code}' --request PUT --data x http://127.0.0.1:$port/manifest.json) = 403 ]"
 check 'locks and stages are not served' bash -c "mkdir -p '$work/out/releases/.stage-new' && echo x >'$work/out/releases/.stage-new/x'; for path in releases/.stage-new/x .lock; do [ \$(curl --silent --output /dev/null --write-out '%{http_code}' http://127.0.0.1:$port/\$path) = 404 ] || exit 1; done; rm -r '$work/out/releases/.stage-new'"
-check '100 switches under load: every body whole and of a manifest, 304 while it is the same' node .ci/nginx-load.mjs "http://127.0.0.1:$port" "$work/out" 90 100
+check '100 switches under load: every body whole and of a manifest, 304 while it is the same' node .ci/nginx-load.mjs "http://127.0.0.1:$port" "$work/out" 120 100
 torn() { node .ci/nginx-load.mjs "http://127.0.0.1:$port" "$work/out" 30 10 --in-place; [ $? -eq 3 ]; }
 check 'a publisher that overwrites in place is found out' torn
 

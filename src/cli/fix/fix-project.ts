@@ -18,7 +18,7 @@ export async function fixProject(
   const { compiled, fixed, files } = await mendProject(project, options, session, choose);
   if (dryRun) session.out(coloured(await unifiedDiff(compiled.folder, files, compiled.report.prefix), session.colour));
   else await saveTexts(compiled.folder, files);
-  if (!session.quiet) session.err(`${session.say(accountOf(fixed.length, files.length, dryRun))}\n`);
+  session.tell(accountOf(fixed.length, files.length, dryRun));
   return compiled;
 }
 

@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
-import { visible } from '../../diagnostics/visible.js';
 import type { Instant } from '../../model/time.js';
 import { TimeText } from '../../outputs/time-text.js';
 import { currentRelease, previousRelease } from '../../release/links.js';
@@ -81,7 +80,7 @@ function readable(folder: string, session: Session): ReleaseTimeline | undefined
     return readTimeline(folder);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    session.err(`${visible(session.say(error.text))}\n`);
+    session.tell(error.text, 'warning');
     return undefined;
   }
 }

@@ -35,23 +35,23 @@ export async function watchDeliveries(first: SoundProject, deliveries: Deliverie
 
 async function watch(first: SoundProject, deliveries: Deliveries, session: Session): Promise<void> {
   const folderWatch = new FolderWatch(first.recordings);
-  const sayOnce = onceInARow(session);
+  const sayOnce = onceInARow();
   let files = namesOf(first);
   let waiting = new Set<string>();
   for (let looks = 1; ; looks += 1) {
     await sleep(WATCH_EVERY, undefined, { signal: session.signal });
     const folder = deliveries.openFolder();
     const settled = folder === undefined ? [] : folderWatch.look(folder, files);
-    if (folder === undefined) sayOnce(`${session.say(GONE)}\n`);
+    if (folder === undefined) await sayOnce(GONE.en, () => session.tell(GONE, 'warning'));
     waiting = new Set([...waiting, ...settled]);
     if (settled.length === 0 && (waiting.size === 0 || looks % TRY_AGAIN !== 0)) continue;
     const compiled = await deliveries.compile();
     const { sound } = compiled;
     if (sound === undefined) {
-      sayOnce(pretty(compiled.report));
+      await sayOnce(pretty(compiled.report), () => session.show(compiled.report));
       continue;
     }
-    sayOnce('');
+    await sayOnce('', () => undefined);
     await deliveries.show(compiled, sound, waiting);
     waiting = new Set();
     files = namesOf(sound);
@@ -67,10 +67,11 @@ function namesOf({ project }: SoundProject): readonly string[] {
   return [...neededFiles(project).keys()];
 }
 
-function onceInARow(session: Session): (text: string) => void {
+/** Not again what was said last; `text` tells one from the other. */
+function onceInARow(): (text: string, say: () => Promise<void> | void) => Promise<void> {
   let last = '';
-  return (text) => {
-    if (text !== last) session.err(text);
+  return async (text, say) => {
+    if (text !== last) await say();
     last = text;
   };
 }
