@@ -41,6 +41,13 @@ describe('what a day teaches', () => {
     expect([calendar.first, calendar.last]).toEqual(['2020-03-02', '2020-03-31']);
   });
 
+  test('a grade may go on when the others have ended', async () => {
+    const { calendar } = await calendarOf(
+      'term: {first-day: 2020-03-09, last-day: 2020-03-31}\ngrades: {P1: {last-day: 2020-03-20}, S3: {last-day: 2020-04-10}}\n',
+    );
+    expect([calendar.first, calendar.last]).toEqual(['2020-03-09', '2020-04-10']);
+  });
+
   test.each([
     ['2020-03-08', 0],
     ['2020-03-09', 1],
@@ -57,6 +64,10 @@ describe('what the calendar reports', () => {
     [
       `${spring}make-up-days: {2020-04-26: fri, 2020-05-09: off}\n`,
       'calendar.yaml:2:11 2020-06-28 is an official make-up workday, but nothing says whose weekday it teaches; add "2020-06-28: fri" (or off) to make-up-days',
+    ],
+    [
+      'term: {first-day: 2020-04-20, last-day: 2020-04-26}\nholidays: CN\n',
+      'calendar.yaml:2:11 2020-04-26 is an official make-up workday, but nothing says whose weekday it teaches; add "2020-04-26: fri" (or off) to make-up-days',
     ],
     [
       'term: {first-day: 2031-03-03, last-day: 2031-03-07}\nholidays: CN\n',
@@ -77,5 +88,16 @@ describe('what the calendar reports', () => {
   ])('%j', async (yaml, report) => {
     const { reports } = await aProject({ 'calendar.yaml': yaml });
     expect(reports.filter((line) => line.startsWith('calendar'))).toEqual([report]);
+  });
+
+  test.each([
+    [
+      'a make-up day on which the school is closed',
+      `${spring}make-up-days: {2020-05-09: off, 2020-06-28: off}\nclosures: [{from: 2020-04-26, to: 2020-04-26}]\n`,
+    ],
+    ['make-up days are the official list’s own', 'term: {first-day: 2020-03-09, last-day: 2020-07-10}\nholidays: []\n'],
+  ])('nothing of %s', async (_, yaml) => {
+    const { reports } = await aProject({ 'calendar.yaml': yaml });
+    expect(reports.filter((line) => line.startsWith('calendar'))).toEqual([]);
   });
 });

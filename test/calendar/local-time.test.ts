@@ -39,3 +39,34 @@ describe('a wall-clock time', () => {
     expect(moment.kind === 'repeated' && [iso(moment.first), iso(moment.second)]).toEqual([first, second]);
   });
 });
+
+describe('the nearest instant', () => {
+  test.each([
+    ['an ordinary time', '2026-03-29', '09:00', '2026-03-29T07:00:00.000Z'],
+    ['the end of a gap', '2026-03-29', '02:30', '2026-03-29T01:00:00.000Z'],
+    ['the first of two', '2026-10-25', '02:30', '2026-10-25T00:30:00.000Z'],
+  ])('%s', (_, day, clock, expected) => {
+    expect(iso(new LocalClock('Europe/Berlin').nearest(day, readClock(clock)))).toBe(expected);
+  });
+});
+
+describe('a day of one offset', () => {
+  const berlin = new LocalClock('Europe/Berlin');
+
+  test.each([
+    ['2026-03-27', '2026-03-26T23:00:00.000Z'],
+    ['2026-03-31', '2026-03-30T22:00:00.000Z'],
+    ['2026-10-23', '2026-10-22T22:00:00.000Z'],
+    ['2026-10-27', '2026-10-26T23:00:00.000Z'],
+  ])('%s begins at %s', (day, expected) => {
+    for (const _ of ['asked once', 'asked again']) expect(iso(berlin.uniformMidnight(day) ?? 0)).toBe(expected);
+  });
+
+  test.each(['2026-03-29', '2026-10-25'])('%s is none', (day) => {
+    for (const _ of ['asked once', 'asked again']) expect(berlin.uniformMidnight(day)).toBeUndefined();
+  });
+
+  test('local fields are read as if they were UTC', () => {
+    expect(iso(berlin.localMillis(Date.parse('2026-07-01T10:00:00Z')))).toBe('2026-07-01T12:00:00.000Z');
+  });
+});
