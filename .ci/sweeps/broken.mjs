@@ -87,7 +87,7 @@ const DEFECTS = [
       ['release/publish.js', 'if (faults.length > 0)', 'if (faults.length < 0)'],
       ['release/publish.js', 'if (current === undefined || guard === undefined)', 'if (current !== guard)'],
     ],
-    hits: ({ points }) => lies(points.filter(at('write', '/one/guide.xml'))),
+    hits: ({ points }) => lies(points.filter(at('pwrite64', '/one/guide.xml'))),
     finds: /: torn|mixture|says it is done/,
   },
   {
@@ -108,7 +108,7 @@ const DEFECTS = [
     name: 'leaves its stage',
     layout: 'flat',
     changes: [['release/publish.js', 'removeStage(stage);', '']],
-    hits: failing(at('write', '/one/guide.xml')),
+    hits: failing(at('pwrite64', '/one/guide.xml')),
     finds: /leaves releases\/\.stage/,
   },
 ];

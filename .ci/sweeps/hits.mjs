@@ -5,6 +5,7 @@ const ERRORS = {
   mkdir: ['ENOSPC', 'EROFS', 'EDQUOT', 'EIO'],
   openat: ['EIO'],
   write: ['ENOSPC', 'EIO', 'EDQUOT', 'EFBIG'],
+  pwrite64: ['ENOSPC', 'EIO', 'EDQUOT', 'EFBIG'],
   fsync: ['EIO', 'ENOSPC', 'EDQUOT'],
   rename: ['EXDEV', 'EIO', 'ENOSPC', 'EROFS', 'EDQUOT'],
   link: ['EXDEV', 'EIO', 'ENOSPC', 'EROFS', 'EDQUOT', 'EMLINK'],
@@ -14,7 +15,7 @@ const ERRORS = {
   flock: ['ENOLCK', 'EIO'],
 };
 /** What has to fail the publication: it was promised that these are done before it is said to be. */
-const PROMISED = new Set(['mkdir', 'write', 'fsync', 'rename', 'symlink']);
+const PROMISED = new Set(['mkdir', 'write', 'pwrite64', 'fsync', 'rename', 'symlink']);
 
 export const kill = (point) => ({ point, effect: 'signal=SIGKILL' });
 
@@ -37,5 +38,5 @@ export function errors(points, { points: all }) {
 /** A disk that says it has written, and has not. */
 export const lies = (points) =>
   points
-    .filter(({ call, length }) => call === 'write' && length > 0)
+    .filter(({ call, length }) => (call === 'write' || call === 'pwrite64') && length > 0)
     .map((point) => ({ point, effect: `retval=${point.length}`, mustNotSucceed: true }));

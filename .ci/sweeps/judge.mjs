@@ -124,6 +124,14 @@ const fixedNames = (out) => filesBelow(out).filter((path) => !NOT_FIXED.test(pat
 
 /** What a publisher has left behind that no reader and no later run needs. */
 export function debris(out, layout) {
+  try {
+    return leftBehind(out, layout);
+  } catch (error) {
+    return [`what cannot be read: ${error.message}`];
+  }
+}
+
+function leftBehind(out, layout) {
   const own =
     layout === 'flat' ? ['files', 'manifest.json', 'manifest.json.sig', 'previous.json'] : ['current', 'previous'];
   const known = new Set(['.lock', 'releases', ...own]);

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { ENVIRONMENT } from './project.mjs';
 
 /** Calls that change what is on the disk, or promise that it is there. */
-const CHANGING = new Set(['mkdir', 'write', 'fsync', 'rename', 'symlink', 'link', 'unlink', 'rmdir']);
+const CHANGING = new Set(['mkdir', 'write', 'pwrite64', 'fsync', 'rename', 'symlink', 'link', 'unlink', 'rmdir']);
 
 /**
  * Each call on a path below `out`: `{call, path, to, nth, length, changes}`; `nth` counts the calls of that name on that
@@ -25,7 +25,7 @@ export function recordPoints(bin, words, out, trace) {
     }
     const [path, to] = paths;
     if (path === undefined) continue;
-    const length = Number(/, (\d+)(?:\)| <unfinished)/.exec(rest)?.[1] ?? 0);
+    const length = Number(/, (\d+)(?:, \d+)?(?:\)| <unfinished)/.exec(rest)?.[1] ?? 0);
     const nth = counts.get(`${thread} ${call} ${path}`);
     points.push({ call, path, to, nth, length, changes: CHANGING.has(call) || rest.includes('O_CREAT') });
   }
