@@ -15,14 +15,14 @@ const ROWS = Array.from({ length: 9 }, (_, index) => {
 });
 
 export const dvbExamples = {
-  'dvb-loop-slow': outlet('6:3', dvb('', '', SERVICE, '100kbps'), dvb('', '', SERVICE, '1Mbps'), {
-    'programmes.yaml': told(1600),
+  'dvb-loop-slow': outlet('6:3', dvb('', '', SERVICE, '30kbps'), dvb('', '', SERVICE, '1Mbps'), {
+    'programmes.yaml': told(700),
   }),
   'dvb-segment-full': file('programmes.yaml', 'timetables/p1.yaml:13:16', told(1600), told(100), {
     'timetables/p1.yaml': week(...ROWS),
     'zones/one.yaml': dvb(),
   }),
-  'dvb-service-missing': outlet('5:3', dvb('', '', P1), dvb()),
+  'dvb-service-missing': outlet('4:3', dvb('', '', P1), dvb()),
   'dvb-text-not-told': outlet('7:3', dvb('', 'charset: gb18030\n'), dvb('', 'charset: utf-8\n')),
   'dvb-text-too-long': lessons('3:39', titled(117), titled(20), { 'zones/one.yaml': dvb() }),
 };
