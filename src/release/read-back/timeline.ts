@@ -32,6 +32,8 @@ class TableReading implements FileReading {
   /** A comma announced another row. */
   #hasMore = false;
   readonly #items: string[] = [];
+  /** Calendars alone are held against first runs. */
+  readonly #isWanted: boolean;
   readonly #firstRuns: {
     readonly id: string;
     readonly start: Instant;
@@ -43,7 +45,9 @@ class TableReading implements FileReading {
     readonly channel: string,
     readonly blame: Blame,
     readonly release: RenderedRelease,
-  ) {}
+  ) {
+    this.#isWanted = release.plan?.calendars.size !== 0;
+  }
 
   chunk(bytes: Uint8Array): void {
     for (let at = 0; at < bytes.length; at += SLICE_BYTES) {
@@ -88,7 +92,8 @@ class TableReading implements FileReading {
     if (this.#rows++ === 0 ? gap >= CARRIED_MOST : gap > 0)
       this.#fault('与前一次播出不相接', 'it does not begin where the one before it ends');
     this.#at = Number(start) + Number(length);
-    if (run === FIRST) this.#firstRuns.push({ id, start: Number(start), stop: this.#at, item: Number(item) });
+    if (run === FIRST && this.#isWanted)
+      this.#firstRuns.push({ id: copied(id), start: Number(start), stop: this.#at, item: Number(item) });
     this.#highest = Math.max(this.#highest, Number(item));
     this.#hasMore = comma === ',';
   }
@@ -109,4 +114,9 @@ class TableReading implements FileReading {
   #fault(zh: string, en: string): void {
     this.blame({ line: this.#line, text: { zh, en } });
   }
+}
+
+/** A part of a string keeps all of it in memory. */
+function copied(text: string): string {
+  return Buffer.from(text).toString();
 }
