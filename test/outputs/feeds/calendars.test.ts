@@ -4,6 +4,7 @@ import type { PublishedEvent } from '../../../src/outputs/feeds/calendar/calenda
 import { calendarText } from '../../../src/outputs/feeds/calendar/calendar-text.js';
 import { calendars } from '../../../src/outputs/feeds/calendar/calendars.js';
 import { readCalendar } from '../../../src/outputs/feeds/calendar/read-calendar.js';
+import { reviseEvents } from '../../../src/outputs/feeds/calendar/revise-events.js';
 import { aView, filesOf, HOSTILE, textOf, zoneFile } from '../a-view.js';
 import { readByIcalJs } from './ical-js.js';
 
@@ -202,6 +203,29 @@ describe('from release to release', () => {
       new Set(['CANCELLED 1']),
     );
     expect([...filesOf(calendars, await aView({ files })).keys()]).not.toContain(P1);
+  });
+
+  test('a lesson that was to come and turns out to have been shown moves into the past', async () => {
+    const first = await release('2020-03-09', '');
+    const pinned = 'changes:\n  - {on: 2020-03-09, at: 10:00, show: chinese 3}\n';
+    expect(brief(await release('2020-03-11', pinned, asPrevious(first)))[0]).toBe(
+      'p1.P1-chinese-03 03-09T10:00 CONFIRMED 1 03-10T16',
+    );
+  });
+
+  test('dates never go back, also where a release begins before the current one', () => {
+    const event = {
+      id: 'a',
+      start: 10,
+      end: 20,
+      description: 'd',
+      location: 'l',
+      categories: [],
+      status: 'CONFIRMED' as const,
+    };
+    const published = new Map([['a', { ...event, summary: 'old', sequence: 4, changed: 9 }]]);
+    const revised = reviseEvents({ events: [{ ...event, summary: 'new' }], published, from: 0, at: 5 });
+    expect(revised).toEqual([{ ...event, summary: 'new', sequence: 5, changed: 9 }]);
   });
 
   test('a calendar that cannot be read is begun anew', async () => {

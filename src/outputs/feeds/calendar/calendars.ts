@@ -111,7 +111,7 @@ function movedAway(
   return [...published.values()]
     .filter(({ id, end }) => end > from && !known.has(id))
     .flatMap(({ id }) => planned().get(id) ?? [])
-    .filter((run) => has(run) && run.airing.end > from);
+    .filter(has);
 }
 
 function everyFirstRun(view: ZoneView): ReadonlyMap<string, FirstRun> {
