@@ -955,6 +955,9 @@ export interface ZoneFile {
        * Languages of the texts: a language of the project and its ISO 639-2 code, e.g. {zh: zho, en: eng}; those of zh and en if left out. / 文字的语言：项目语言及其 ISO 639-2 代码，例如 {zh: zho, en: eng}；省略时为项目所有的 zh 与 en。
        */
       languages?: {
+        /**
+         * ISO 639-2 code: three small letters, e.g. zho. / ISO 639-2 代码：三个小写字母，例如 zho。
+         */
         [k: string]: string;
       };
       /**
