@@ -15,7 +15,7 @@ const ROWS = Array.from({ length: 9 }, (_, index) => {
 });
 
 export const dvbExamples = {
-  'dvb-loop-slow': outlet('6:3', dvb('', '', SERVICE, '30kbps'), dvb('', '', SERVICE, '1Mbps'), {
+  'dvb-loop-slow': outlet('6:3', dvb('', '', SERVICE, '100kbps'), dvb('', '', SERVICE, '1Mbps'), {
     'programmes.yaml': told(700),
   }),
   'dvb-segment-full': file('programmes.yaml', 'timetables/p1.yaml:13:16', told(1600), told(100), {
