@@ -10,8 +10,13 @@ import { exitCodeOf } from './exit-codes.js';
 import type { Session } from './io.js';
 
 const STAGE_REFUSED: Text = {
-  zh: '写好的文件没有通过核对，没有发布；已发布的内容没有改动。若磁盘无误，这是 AirClass 的缺陷，请连同以上内容报告。',
-  en: 'what was written did not pass the check and was not published; what was published before is unchanged. Unless the disk failed, this is a defect of AirClass: please report it with the lines above.',
+  zh: '写好的文件没有通过核对，没有发布；已发布的内容没有改动。这是 AirClass 的缺陷，请连同以上内容报告。',
+  en: 'what was written did not pass the check and was not published; what was published before is unchanged. This is a defect of AirClass: please report it with the lines above.',
+};
+
+const DISK_REFUSED: Text = {
+  zh: '磁盘上的内容与写下的不同，没有发布；已发布的内容没有改动。请检查磁盘，再发布一次。',
+  en: 'the disk holds other bytes than were written, so nothing was published; what was published before is unchanged. Look at the disk, then build again.',
 };
 
 const DEFECT: Text = {
@@ -37,8 +42,8 @@ export function reportFailure(error: unknown, session: Session): number {
   }
   if (error instanceof StageRefusal) {
     for (const fault of error.faults) line(describeFault(fault), session);
-    line(STAGE_REFUSED, session);
-    return 70;
+    line(error.isOfDisk ? DISK_REFUSED : STAGE_REFUSED, session);
+    return error.isOfDisk ? 2 : 70;
   }
   if (error instanceof GuardRefusal) {
     for (const finding of error.findings) line(tellFinding(finding), session);

@@ -1,10 +1,14 @@
 import type { Text } from '../diagnostics/text.js';
 import type { StageFault } from './read-back/format-reader.js';
 
-/** What was written is not what it should be: our fault or the disk's, never the timetable's. */
+/** What was read back is not what it should be: our fault or the disk's, never the timetable's. */
 export class StageRefusal extends Error {
   constructor(readonly faults: readonly StageFault[]) {
     super(faults.map((fault) => describeFault(fault).en).join('\n'));
+  }
+
+  get isOfDisk(): boolean {
+    return this.faults.some(({ isOfDisk }) => isOfDisk === true);
   }
 }
 

@@ -39,3 +39,13 @@ test.each([
   expect(code).toBe(70);
   expect(err).toMatch(said);
 });
+
+test.each([
+  ['en', /^airclass: a\.json: other bytes\nairclass: the disk holds other bytes than were written[^\n]*\n$/],
+  ['zh', /^airclass: a\.json: 不同\nairclass: 磁盘上的内容与写下的不同[^\n]*\n$/],
+])('a disk that does not keep what is written is the environment’s fault (%s)', (language, said) => {
+  const refusal = new StageRefusal([{ path: 'a.json', isOfDisk: true, text: { zh: '不同', en: 'other bytes' } }]);
+  const { code, err } = failed(refusal, language);
+  expect(code).toBe(2);
+  expect(err).toMatch(said);
+});

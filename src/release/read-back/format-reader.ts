@@ -17,6 +17,8 @@ export interface StageFault {
   /** Offset in the file from which `line` is worked out. */
   readonly offset?: number;
   readonly problem?: Problem;
+  /** The disk holds other bytes than were written: whatever else is wrong with the file follows from that. */
+  readonly isOfDisk?: true;
   readonly text: Text;
 }
 

@@ -57,7 +57,11 @@ function* otherBytes(written: Written, { hashes, unpacked }: BesideFindings): It
   for (const [path, { sha256 }] of written) {
     const gz = unpacked.get(path);
     if ((gz?.packed ?? hashes.get(path)) !== sha256)
-      yield { path, text: { zh: '读回的字节与写下的不同', en: 'its bytes are not those that were written' } };
+      yield {
+        path,
+        isOfDisk: true,
+        text: { zh: '读回的字节与写下的不同', en: 'its bytes are not those that were written' },
+      };
     if (gz === undefined) continue;
     const plain = written.get(path.slice(0, -'.gz'.length))?.sha256;
     if ('fault' in gz.content) yield unpackFault(path, gz.content.fault);
