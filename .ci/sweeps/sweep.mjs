@@ -53,7 +53,7 @@ async function strike({ bin, bundle, folder, runner }, scenario, { point, effect
   const isKill = effect.startsWith('signal');
   const faults = [];
   if (hit.isHung) faults.push('it hangs');
-  if (!/killed by SIGKILL|\(INJECTED\)/.test(trace)) faults.push('was not hit');
+  if (!(hit.isKilled || trace.includes('(INJECTED)'))) faults.push('was not hit');
   const live = judge(out, layout, versions, publicKey, after);
   faults.push(...live.faults);
   if (live.version !== before && live.version !== after) faults.push(`${live.version} is live`);
@@ -89,6 +89,8 @@ async function run(program, words) {
     said.err += bytes;
   });
   const begun = Date.now();
-  const [code] = await once(child, 'close');
-  return { ...said, code, isHung: Date.now() - begun >= PATIENCE_MS };
+  // strace ends as what it traces does.
+  const [code, signal] = await once(child, 'close');
+  const isHung = Date.now() - begun >= PATIENCE_MS;
+  return { ...said, code, isHung, isKilled: signal === 'SIGKILL' && !isHung };
 }

@@ -1,5 +1,7 @@
 import { adiReader } from './adi.js';
 import { adiIndexReader } from './adi-index.js';
+import { c2ObjectsReader } from './c2-objects.js';
+import { c2SendingReader } from './c2-sending.js';
 import { calendarReader } from './calendar.js';
 import { diypReader } from './diyp.js';
 import { lineupReader } from './dvb/lineup.js';
@@ -41,5 +43,7 @@ export const formatReaders: readonly FormatReader[] = [
   adiIndexReader,
   calendarReader,
   timelineReader,
+  c2ObjectsReader,
+  c2SendingReader,
   jsonReader,
 ];
