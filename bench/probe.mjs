@@ -1,8 +1,9 @@
 // Recordings: ours, guards and all, beside fluent-ffmpeg's ffprobe one by one and bare spawns; unchanged ones beside stat.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import ffprobeStatic from 'ffprobe-static';
 import ffmpeg from 'fluent-ffmpeg';
 import { compareWithLock } from '../dist/media/compare-with-lock.js';
@@ -45,11 +46,13 @@ for (const [tool, ffprobe] of Object.entries(tools)) {
     'fluent-ffmpeg one by one': () => each(paths, 1, (path) => fluentProbe(ffprobe, path)),
   });
   console.table(
-    Object.entries(times).map(([what, seconds]) => ({
+    Object.entries(times).map(([what, { wall, cpu, wallRatio, cpuRatio }]) => ({
       what,
-      seconds: seconds.toFixed(3),
-      'files/s': Math.round(count / seconds),
-      'airclass / it': (times.airclass / seconds).toFixed(2),
+      seconds: wall.toFixed(3),
+      'files/s': Math.round(count / wall),
+      'airclass / it': wallRatio.toFixed(2),
+      'processor seconds': cpu.toFixed(2),
+      'airclass / it by processor': cpuRatio.toFixed(2),
     })),
   );
 }
@@ -74,10 +77,12 @@ const times = await rounds({
   },
 });
 console.table(
-  Object.entries(times).map(([what, seconds]) => ({
+  Object.entries(times).map(([what, { wall, cpu, wallRatio, cpuRatio }]) => ({
     what,
-    milliseconds: (seconds * 1000).toFixed(1),
-    'airclass / it': (times.airclass / seconds).toFixed(2),
+    milliseconds: (wall * 1000).toFixed(1),
+    'airclass / it': wallRatio.toFixed(2),
+    'processor milliseconds': (cpu * 1000).toFixed(1),
+    'airclass / it by processor': cpuRatio.toFixed(2),
   })),
 );
 rmSync(work, { recursive: true });
@@ -109,18 +114,39 @@ async function each(items, atOnce, work) {
   );
 }
 
-/** Every job once a round, so that a slow minute of the machine hits all of them. */
+/**
+ * Every job once a round, in turns, so that a slow minute of the machine hits all of them; medians, and of each round's
+ * ratios. Where others use the machine too, processor time is the steadier of the two.
+ */
 async function rounds(jobs) {
-  const seconds = Object.fromEntries(Object.keys(jobs).map((name) => [name, []]));
+  const spent = Object.fromEntries(Object.keys(jobs).map((name) => [name, []]));
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [name, job] of Object.entries(jobs)) {
-      const before = performance.now();
+      const [cpu, before] = [processorSeconds(), performance.now()];
       await job();
-      seconds[name].push((performance.now() - before) / 1000);
+      const wall = (performance.now() - before) / 1000;
+      // A program's time is counted when its end has been heard.
+      await sleep(200);
+      spent[name].push({ wall, cpu: processorSeconds() - cpu });
     }
   }
   const median = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
-  return Object.fromEntries(Object.entries(seconds).map(([name, list]) => [name, median(list)]));
+  const ratio = (name, of) => median(spent[name].map((one, round) => spent.airclass[round][of] / one[of]));
+  const figures = (name) => ({
+    wall: median(spent[name].map(({ wall }) => wall)),
+    cpu: median(spent[name].map(({ cpu }) => cpu)),
+    wallRatio: ratio(name, 'wall'),
+    cpuRatio: ratio(name, 'cpu'),
+  });
+  return Object.fromEntries(Object.keys(spent).map((name) => [name, figures(name)]));
+}
+
+/** Ours and that of the programs that we waited for. */
+function processorSeconds() {
+  const { user, system } = process.cpuUsage();
+  const stat = readFileSync('/proc/self/stat', 'latin1');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (user + system) / 1e6 + (Number(fields[13]) + Number(fields[14])) / 100;
 }
 
 function systemFfprobe() {
