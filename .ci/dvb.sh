@@ -10,7 +10,7 @@ passed=0 failed=0
 schema=/usr/share/sgml/xmltv/dtd/0.5/xmltv-lineups.xsd
 gi='import gi; gi.require_version("GstMpegts", "1.0"); from gi.repository import GstMpegts'
 tools() { command -v tshark xmllint >/dev/null && [ -e "$schema" ] && /usr/bin/python3 -c "$gi" && gst-inspect-1.0 tsparse; }
-tools >/dev/null 2>&1 || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+tools >/dev/null 2>&1 || { bash .ci/install --no-install-recommends \
   tshark libxml2-utils xmltv-util python3-gi gir1.2-gstreamer-1.0 gir1.2-gst-plugins-bad-1.0 gstreamer1.0-plugins-bad gstreamer1.0-tools; } >"$work/apt.log" 2>&1 ||
   tail -n 20 "$work/apt.log"
 

@@ -8,7 +8,7 @@ trap 'rm -rf "$work"' EXIT
 passed=0 failed=0
 
 tools() { command -v xmllint >/dev/null && /usr/bin/python3 -c 'import icalendar, feedparser' 2>/dev/null; }
-tools || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libxml2-utils python3-icalendar python3-feedparser; } >"$work/apt.log" 2>&1 ||
+tools || { bash .ci/install libxml2-utils python3-icalendar python3-feedparser; } >"$work/apt.log" 2>&1 ||
   tail -n 20 "$work/apt.log"
 
 check() {

@@ -8,7 +8,7 @@ trap 'rm -rf "$work"' EXIT
 passed=0 failed=0
 
 tools() { [ -e /usr/lib/x86_64-linux-gnu/kodi/kodi.bin ] && [ -e /usr/lib/x86_64-linux-gnu/kodi/addons/pvr.iptvsimple ] && command -v Xvfb faketime >/dev/null; }
-tools || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends kodi kodi-bin kodi-pvr-iptvsimple xvfb libgl1-mesa-dri faketime; } >"$work/apt.log" 2>&1 ||
+tools || { bash .ci/install --no-install-recommends kodi kodi-bin kodi-pvr-iptvsimple xvfb libgl1-mesa-dri faketime; } >"$work/apt.log" 2>&1 ||
   tail -n 20 "$work/apt.log"
 
 node bin/airclass.js build schedules/sichuan-2020-spring --now 2020-03-08 --from 2020-03-09 --quiet --out "$work/out"

@@ -10,7 +10,7 @@ trap '[ -f "$work/pid" ] && kill "$(cat "$work/pid")" 2>/dev/null; rm -rf "$work
 passed=0 failed=0 skipped=0
 
 if ! command -v nginx >/dev/null || ! command -v systemd-analyze >/dev/null; then
-  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq nginx-light systemd >"$work/apt.log" 2>&1 || tail -n 20 "$work/apt.log"
+  bash .ci/install nginx-light systemd >"$work/apt.log" 2>&1 || tail -n 20 "$work/apt.log"
 fi
 
 check() {

@@ -7,7 +7,7 @@ trap 'rm -rf "$work"' EXIT
 passed=0 failed=0
 
 if ! command -v cmark-gfm >/dev/null || ! command -v tidy >/dev/null; then
-  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq cmark-gfm tidy; } >"$work/apt.log" 2>&1 || tail -n 20 "$work/apt.log"
+  { bash .ci/install cmark-gfm tidy; } >"$work/apt.log" 2>&1 || tail -n 20 "$work/apt.log"
 fi
 
 check() {

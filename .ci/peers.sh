@@ -8,7 +8,7 @@ passed=0 failed=0 skipped=0
 
 tools() { for tool in xmllint tv_validate_file tv_sort ffmpeg faketime strace; do command -v "$tool" >/dev/null || return 1; done; }
 if ! tools; then
-  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libxml2-utils xmltv-util ffmpeg faketime strace >"$work/apt.log" 2>&1 ||
+  bash .ci/install libxml2-utils xmltv-util ffmpeg faketime strace >"$work/apt.log" 2>&1 ||
     tail -n 20 "$work/apt.log"
 fi
 

@@ -9,7 +9,7 @@ chmod 755 "$work"
 passed=0 failed=0
 
 tools() { command -v vlc setpriv >/dev/null; }
-tools || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends vlc-bin vlc-plugin-base; } >"$work/apt.log" 2>&1 ||
+tools || { bash .ci/install --no-install-recommends vlc-bin vlc-plugin-base; } >"$work/apt.log" 2>&1 ||
   tail -n 20 "$work/apt.log"
 
 check() {

@@ -38,7 +38,7 @@ sed -i "s/, /,/g" "$work/untidy/timetables/"*.yaml
 projects=("schedules/sichuan-2020-spring --now 2020-03-08" "schedules/tsinghua-p1-2022 --now 2022-05-29" "$work/faulty/project --now 2020-03-08" "$work/untidy --now 2026-09-01")
 
 if $multitool --version >/dev/null 2>&1; then has_multitool=yes; else has_multitool=no; fi
-command -v xmllint >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libxml2-utils >/dev/null 2>&1; } || true
+command -v xmllint >/dev/null || { bash .ci/install libxml2-utils >/dev/null 2>&1; } || true
 for project in "${projects[@]}"; do
   name=$(basename "${project%% *}")
   for language in zh en; do

@@ -7,7 +7,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 tools() { for tool in strace faketime flock mkfs.ext4 mount; do command -v "$tool" >/dev/null || return 1; done; }
-tools || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends strace faketime util-linux mount e2fsprogs; } >"$work/apt.log" 2>&1 ||
+tools || { bash .ci/install --no-install-recommends strace faketime util-linux mount e2fsprogs; } >"$work/apt.log" 2>&1 ||
   tail -n 20 "$work/apt.log"
 
 for topic in locks disks power readers broken kills-and-errors; do
