@@ -65,6 +65,17 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each(['links', 'flat'])('a flipped bit is found, wherever it is (%s)', (layout) => {
+  test('in the first byte of a manifest', async () => {
+    for (const path of filesOf(layout).filter((name) => name.endsWith('manifest.json'))) {
+      const place = join(folder, layout, path);
+      const sound = readFileSync(place);
+      writeFileSync(place, Buffer.from(sound).fill('z', 0, 1));
+      const { code, err } = await verify(layout);
+      writeFileSync(place, sound);
+      expect({ code, err }).toMatchObject({ code: 1, err: expect.stringMatching(/damaged/) });
+    }
+  });
+
   test('in any file', async () => {
     await fc.assert(
       fc.asyncProperty(
