@@ -53,7 +53,7 @@ async function strike({ bin, bundle, folder, runner }, scenario, { point, effect
   const isKill = effect.startsWith('signal');
   const faults = [];
   if (hit.isHung) faults.push('it hangs');
-  if (!(hit.isKilled || trace.includes('(INJECTED)'))) faults.push('was not hit');
+  if (!(hit.isKilled || /killed by SIGKILL|\(INJECTED\)/.test(trace))) faults.push('was not hit');
   const live = judge(out, layout, versions, publicKey, after);
   faults.push(...live.faults);
   if (live.version !== before && live.version !== after) faults.push(`${live.version} is live`);
