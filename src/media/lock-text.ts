@@ -32,13 +32,13 @@ export function parseLock(text: string): LockText {
 /** After a merge that left its marks, most lines are sound: measuring them again would cost a night. */
 function readLines(text: string): LockText {
   const records = new Map<string, LockRecord>();
-  const reader = new LockLineReader();
+  const reader = new LockLineReader(text);
   let brokenAt: number | undefined;
   let hasFormat = false;
   for (let at = 0; at < text.length; ) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline;
-    const entry = reader.read(text, at, end);
+    const entry = reader.read(at, end);
     if (entry !== undefined) records.set(entry.file, entry.record);
     else if (text.slice(at, end) === FORMAT_LINE) hasFormat = true;
     else if (!isBrace(text, at, end)) brokenAt ??= at;

@@ -1,11 +1,15 @@
 /** Reads a line from left to right; a step that does not fit leaves the cursor where it is. */
 export class TextCursor {
   readonly #text: string;
-  readonly #end: number;
-  #at: number;
+  #end = 0;
+  #at = 0;
 
-  constructor(text: string, start: number, end: number) {
+  constructor(text: string) {
     this.#text = text;
+  }
+
+  /** Goes to the line from `start` to `end`. */
+  enter(start: number, end: number): void {
     this.#at = start;
     this.#end = end;
   }
