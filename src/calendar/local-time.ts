@@ -1,5 +1,5 @@
-import { IANAZone } from 'luxon';
 import { type ClockTime, DAY_MILLIS, type Day, dayNumber, type Instant, type Millis } from '../model/time.js';
+import { ZoneOffsets } from './zone-offsets.js';
 
 /** What a wall clock's time means. A clock change is an outcome for the caller to report, never a guess. */
 export type LocalMoment =
@@ -10,29 +10,22 @@ export type LocalMoment =
 const EARLIEST_OFFSET = 14 * 3_600_000;
 const LATEST_OFFSET = -12 * 3_600_000;
 const MINUTE = 60_000;
-const QUARTER = 15 * MINUTE;
 
 /**
  * The wall clock of one IANA zone. luxon's zone gives the offsets; the choice between them is made here, because
  * luxon resolves a repeated hour by the date of the build and moves a skipped one silently.
  */
 export class LocalClock {
-  readonly #zone: IANAZone;
-  readonly #offsets = new Map<number, Millis>();
+  readonly #offsets: ZoneOffsets;
   readonly #uniformOffsets = new Map<Day, Millis | undefined>();
 
   constructor(readonly timeZone: string) {
-    this.#zone = IANAZone.create(timeZone);
+    this.#offsets = ZoneOffsets.of(timeZone);
   }
 
-  /** Local minus UTC at an instant. Remembered by the quarter of an hour, on which clocks change. */
+  /** Local minus UTC at an instant. */
   offsetAt(at: Instant): Millis {
-    const quarter = Math.floor(at / QUARTER);
-    const known = this.#offsets.get(quarter);
-    if (known !== undefined) return known;
-    const offset = Math.round(this.#zone.offset(quarter * QUARTER) * MINUTE);
-    this.#offsets.set(quarter, offset);
-    return offset;
+    return this.#offsets.at(at);
   }
 
   /** Local midnight of a day whose offset holds throughout: a clock time is added to it. */

@@ -1,19 +1,15 @@
-import { IANAZone } from 'luxon';
+import { ZoneOffsets } from '../calendar/zone-offsets.js';
 import { DAY_MILLIS, type Instant, type Millis } from '../model/time.js';
 import type { ZoneClock } from '../model/zone.js';
 
-const QUARTER: Millis = 15 * 60_000;
 const MINUTE: Millis = 60_000;
 /** Entries of a cache; a year of a channel has some 15,000 different times, and channels share them. */
 const KEPT = 50_000;
 const pad = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
-/** Writes instants on one clock. Offsets and dates are kept by day: a line an airing is hot. */
+/** Writes instants on one clock. Dates are kept by day: a line an airing is hot. */
 export class TimeText {
-  readonly #zone: IANAZone;
-  /** Of the days of UTC that have one offset throughout. */
-  readonly #dayOffsets = new Map<number, Millis | 'several'>();
-  readonly #quarterOffsets = new Map<number, Millis>();
+  readonly #offsets: ZoneOffsets;
   readonly #dates = new Map<number, string>();
   /** By minute. */
   readonly #xmltv = new Map<number, string>();
@@ -21,39 +17,11 @@ export class TimeText {
   #zoneText: { readonly offset: Millis; readonly text: string } | undefined;
 
   constructor(timeZone: string, clock: ZoneClock = 'local') {
-    this.#zone = IANAZone.create(clock === 'utc' ? 'Etc/UTC' : timeZone);
+    this.#offsets = ZoneOffsets.of(clock === 'utc' ? 'Etc/UTC' : timeZone);
   }
 
   offsetAt(at: Instant): Millis {
-    const day = Math.floor(at / DAY_MILLIS);
-    let offset = this.#dayOffsets.get(day);
-    if (offset === undefined) {
-      offset = this.#dayOffset(day * DAY_MILLIS);
-      this.#dayOffsets.set(day, offset);
-    }
-    return offset === 'several' ? this.#quarterOffset(Math.floor(at / QUARTER)) : offset;
-  }
-
-  /** No zone changes its clock and changes it back within six hours. */
-  #dayOffset(midnight: Instant): Millis | 'several' {
-    const offset = this.#zoneOffset(midnight);
-    for (let hours = 6; hours <= 24; hours += 6) {
-      if (this.#zoneOffset(midnight + hours * 60 * MINUTE) !== offset) return 'several';
-    }
-    return offset;
-  }
-
-  /** Clocks change on quarters of an hour. */
-  #quarterOffset(quarter: number): Millis {
-    const known = this.#quarterOffsets.get(quarter);
-    if (known !== undefined) return known;
-    const offset = this.#zoneOffset(quarter * QUARTER);
-    this.#quarterOffsets.set(quarter, offset);
-    return offset;
-  }
-
-  #zoneOffset(at: Instant): Millis {
-    return Math.round(this.#zone.offset(at) * MINUTE);
+    return this.#offsets.at(at);
   }
 
   /** `YYYYMMDDhhmmss` */
