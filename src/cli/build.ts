@@ -116,6 +116,9 @@ async function build(project: string | undefined, options: BuildOptions, session
     allowMissing: options.allowMissing === true,
     previous: (path) => readCurrentFile(out, path),
   });
+  const { noLessonAirs } = await import('./no-lesson-airs.js');
+  const empty = noLessonAirs(views);
+  if (empty !== undefined) session.tell(empty, 'warning');
   const { releaseReport } = await import('./release-report/release-report.js');
   const files = releaseFiles(views, (written) =>
     releaseReport({ sound, views, report: compiled.report, now: compiled.now, written }),

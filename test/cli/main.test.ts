@@ -250,6 +250,16 @@ describe('build', () => {
     expect(await runMain(folder, NOW, ['releases'])).toMatchObject({ out: expect.not.stringContaining('000001') });
   });
 
+  test.each([
+    ['of the term', '2020-03-09', /^(?!.*no lesson airs)/s],
+    ['behind it', '2020-09-01', /no lesson airs from 2020-09-01 to 2020-09-07 \(the project plans 2020-03-09 to \S+\)/],
+    ['before it', '2020-02-01', /no lesson airs from 2020-02-01 to 2020-02-07 /],
+  ])('days %s without a lesson are told of', async (_, from, words) => {
+    const folder = await aProjectFolder({ 'zones/one.yaml': ZONE });
+    const { code, err } = await runMain(folder, NOW, ['build', '--from', from, '--dry-run']);
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringMatching(words) });
+  });
+
   test('releases says which is which; rollback goes to previous and back', async () => {
     const folder = await aProjectFolder({ 'zones/one.yaml': ZONE });
     const build = (days: string) =>
