@@ -1,36 +1,19 @@
 #!/usr/bin/env bash
 # The cable zone's service information before readers that we did not write: tshark, GStreamer and aribts read every
 # event of a week's EIT; xmllint the channel plan and TSDuck's XML. The comparisons are shown able to fail.
-set -uo pipefail
-cd "$(dirname "$0")/.."
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-passed=0 failed=0
+. "${BASH_SOURCE%/*}/topic"
+label='DVB: '
 
 schema=/usr/share/sgml/xmltv/dtd/0.5/xmltv-lineups.xsd
 gi='import gi; gi.require_version("GstMpegts", "1.0"); from gi.repository import GstMpegts'
-tools() { command -v tshark xmllint >/dev/null && [ -e "$schema" ] && /usr/bin/python3 -c "$gi" && gst-inspect-1.0 tsparse; }
-tools >/dev/null 2>&1 || { bash .ci/install --no-install-recommends \
-  tshark libxml2-utils xmltv-util python3-gi gir1.2-gstreamer-1.0 gir1.2-gst-plugins-bad-1.0 gstreamer1.0-plugins-bad gstreamer1.0-tools; } >"$work/apt.log" 2>&1 ||
-  tail -n 20 "$work/apt.log"
+provide 'has tshark xmllint && [ -e "$schema" ] && /usr/bin/python3 -c "$gi" && gst-inspect-1.0 tsparse' --no-install-recommends \
+  tshark libxml2-utils xmltv-util python3-gi gir1.2-gstreamer-1.0 gir1.2-gst-plugins-bad-1.0 gstreamer1.0-plugins-bad gstreamer1.0-tools
 
-check() {
-  local name=$1
-  shift
-  if "$@" >"$work/log" 2>&1; then
-    passed=$((passed + 1))
-    echo "ok: DVB: $name"
-  else
-    failed=$((failed + 1))
-    echo "FAILED: DVB: $name"
-    tail -n 40 "$work/log"
-  fi
-}
 compare() { node .ci/dvb/compare.mjs "$@"; }
 # A reader's line of a comparison, whichever way it went.
 says() { grep -E "^$1: $2: " "$work/$3"; }
 
-node bin/airclass.js build schedules/sichuan-2020-spring --now 2020-03-08 --from 2020-03-09 --zone radio-tv --quiet --out "$work/out"
+airclass build schedules/sichuan-2020-spring --now 2020-03-08 --from 2020-03-09 --zone radio-tv --quiet --out "$work/out"
 release=$work/out/current eit=$work/out/current/radio-tv/dvb/eit.ts
 compare "$release" radio-tv 7 >"$work/sound" 2>&1
 cat "$work/sound"
@@ -60,5 +43,4 @@ check 'the channel plan is valid' xmllint --nonet --noout --schema "$schema" "$l
 sed 's/<service-id>801/<service-id>p1/' "$lineup" >"$work/lineup.xml"
 check 'a faulty channel plan is found' bash -c "! xmllint --nonet --noout --schema $schema $work/lineup.xml"
 check 'the XML for TSDuck is well-formed' xmllint --nonet --noout "$release/radio-tv/dvb/eit.xml"
-
-echo "peers: $passed passed, $failed failed, 0 skipped"
+sums

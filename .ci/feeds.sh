@@ -1,29 +1,9 @@
 #!/usr/bin/env bash
 # Feeds before programs that we did not write: ADI before xmllint with its DTD; calendars in ical.js and python3-icalendar
 # against the release's timeline; RSS in xmllint and python3-feedparser against the catalogue.
-set -uo pipefail
-cd "$(dirname "$0")/.."
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-passed=0 failed=0
+. "${BASH_SOURCE%/*}/topic"
+provide 'has xmllint && /usr/bin/python3 -c "import icalendar, feedparser"' libxml2-utils python3-icalendar python3-feedparser
 
-tools() { command -v xmllint >/dev/null && /usr/bin/python3 -c 'import icalendar, feedparser' 2>/dev/null; }
-tools || { bash .ci/install libxml2-utils python3-icalendar python3-feedparser; } >"$work/apt.log" 2>&1 ||
-  tail -n 20 "$work/apt.log"
-
-check() {
-  local name=$1
-  shift
-  if "$@" >"$work/log" 2>&1; then
-    passed=$((passed + 1))
-    echo "ok: $name${detail:+: $(tail -n 1 "$work/log")}"
-  else
-    failed=$((failed + 1))
-    echo "FAILED: $name"
-    tail -n 40 "$work/log"
-  fi
-}
-fails() { ! "$@"; }
 differs() {
   local said
   said=$("$@")
@@ -34,7 +14,7 @@ differs() {
 # Two releases of one folder: between them a lesson is cancelled, so that later ones move, and a recording goes.
 cp -r schedules/sichuan-2020-spring "$work/project"
 rm -rf "$work/project/media"
-build() { node bin/airclass.js build "$work/project" --now 2020-03-08 --from "$1" --days 28 --out "$work/out" --quiet --accept-shrink --break-lock --reason test; }
+build() { airclass build "$work/project" --now 2020-03-08 --from "$1" --days 28 --out "$work/out" --quiet --accept-shrink --break-lock --reason test; }
 check 'a release' build 2020-03-09
 first=$(readlink -f "$work/out/current")
 printf '%s\n' '  - {on: 2020-03-17, at: 09:05, cancel: true, reason: 停电}' >>"$work/project/timetables/p1.yaml"
@@ -50,15 +30,11 @@ for release in "$first" "$second"; do
   name=$(basename "$release")
   packages=$(find "$release/radio-tv/adi" -name ADI.XML | wc -l)
   check "ADI: $packages packages valid: $name" valid "$release/radio-tv/adi"
-  detail=1
-  check "ical.js: $name" against "$release" platform 28 "${ical_js[@]}"
-  check "python3-icalendar: $name" against "$release" platform 28 "${icalendar[@]}"
-  detail=
+  check_and_tell "ical.js: $name" against "$release" platform 28 "${ical_js[@]}"
+  check_and_tell "python3-icalendar: $name" against "$release" platform 28 "${icalendar[@]}"
   check "RSS is well-formed: $name" find "$release/platform/rss" -name '*.xml' -exec xmllint --nonet --noout {} +
 done
-detail=1
-check "python3-feedparser: $(basename "$second")" node .ci/feeds/rss-against-catalogue.mjs "$second" platform
-detail=
+check_and_tell "python3-feedparser: $(basename "$second")" node .ci/feeds/rss-against-catalogue.mjs "$second" platform
 
 # What moved and what went is told as such.
 moved() { grep -c $'^SEQUENCE:1\r$' "$second/platform/calendar/grades/P1.ics" | (! grep -x 0) && ! grep -q $'^SEQUENCE:1\r$' "$first/platform/calendar/grades/P1.ics"; }
@@ -78,9 +54,9 @@ sed -i '0,/<pubDate>\(.*\):05:00/s//<pubDate>\1:06:00/' "$work/tampered/platform
 check 'python3-feedparser finds an item a minute late' differs node .ci/feeds/rss-against-catalogue.mjs "$work/tampered" platform
 
 # Where clocks change: both readers have the instants that the catalogue tells.
-check 'a project in Berlin' node bin/airclass.js build fixtures/golden/feeds --now 2026-03-26 --from 2026-03-27 --out "$work/berlin" --quiet
+check 'a project in Berlin' airclass build fixtures/golden/feeds --now 2026-03-26 --from 2026-03-27 --out "$work/berlin" --quiet
 for reader in ical_js icalendar; do
   declare -n read=$reader
   check "$reader: over a change of the clock" node .ci/feeds/berlin.mjs "$work/berlin/current/one" "${read[@]}"
 done
-echo "peers: $passed passed, $failed failed, 0 skipped"
+sums

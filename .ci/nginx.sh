@@ -1,31 +1,11 @@
 #!/usr/bin/env bash
 # docs/nightly's nginx.conf before nginx itself: readers under load while releases switch; its systemd units before systemd,
 # its pipeline before GitLab's own schema.
-set -uo pipefail
-cd "$(dirname "$0")/.."
-work=$(mktemp -d)
+. "${BASH_SOURCE%/*}/topic"
 chmod 755 "$work"
 port=$((20000 + RANDOM % 20000))
 trap '[ -f "$work/pid" ] && kill "$(cat "$work/pid")" 2>/dev/null; rm -rf "$work"' EXIT
-passed=0 failed=0 skipped=0
-
-if ! command -v nginx >/dev/null || ! command -v systemd-analyze >/dev/null; then
-  bash .ci/install nginx-light systemd >"$work/apt.log" 2>&1 || tail -n 20 "$work/apt.log"
-fi
-
-check() {
-  local name=$1
-  shift
-  if "$@" >"$work/log" 2>&1; then
-    passed=$((passed + 1))
-    echo "ok: $name"
-  else
-    failed=$((failed + 1))
-    echo "FAILED: $name"
-    tail -n 30 "$work/log"
-  fi
-  grep '^{' "$work/log" || true
-}
+provide 'has nginx systemd-analyze' nginx-light systemd
 
 # Units: as they are, but for the program, whose place differs from machine to machine.
 units_hold() {
@@ -54,13 +34,12 @@ pipeline_fits() {
   grep -q 'json schema validated' "$work/pipeline/said"
 }
 check "the pipeline fits GitLab's schema" pipeline_fits ''
-breaks_pipeline() { ! pipeline_fits 's/resource_group: publish/resource_group: [publish]/; s/when: always/when: sometimes/'; }
-check 'a pipeline that does not is found' breaks_pipeline
+check 'a pipeline that does not is found' fails pipeline_fits 's/resource_group: publish/resource_group: [publish]/; s/when: always/when: sometimes/'
 
 # Five releases, a second apart: nginx makes an ETag of a file's time in seconds and its size.
-node bin/airclass.js init "$work/school" >/dev/null
+airclass init "$work/school" >/dev/null
 for days in 2 3 4 5 6; do
-  node bin/airclass.js build "$work/school" --from 2026-09-01 --now 2026-08-31 --days $days --out "$work/out" --quiet --accept-shrink || failed=$((failed + 1))
+  airclass build "$work/school" --from 2026-09-01 --now 2026-08-31 --days $days --out "$work/out" --quiet --accept-shrink || failed=$((failed + 1))
   sleep 1.1
 done
 serve() {
@@ -89,9 +68,7 @@ check 'manifest.json is application/json' typed manifest.json 'application/json;
 check 'a release is kept for good' bash -c "curl --silent --head http://127.0.0.1:$port/releases/$(basename "$(readlink "$work/out/current")")/manifest.json | grep -i immutable"
 check 'nothing is written' bash -c "[ \$(curl --silent --output /dev/null --write-out '%{http_code}' --request PUT --data x http://127.0.0.1:$port/manifest.json) = 403 ]"
 check 'locks and stages are not served' bash -c "mkdir -p '$work/out/releases/.stage-new' && echo x >'$work/out/releases/.stage-new/x'; for path in releases/.stage-new/x .lock; do [ \$(curl --silent --output /dev/null --write-out '%{http_code}' http://127.0.0.1:$port/\$path) = 404 ] || exit 1; done; rm -r '$work/out/releases/.stage-new'"
-check '100 switches under load: every body whole and of a manifest, 304 while it is the same' node .ci/nginx-load.mjs "http://127.0.0.1:$port" "$work/out" 120 100
+check_and_tell '100 switches under load: every body whole and of a manifest, 304 while it is the same' node .ci/nginx-load.mjs "http://127.0.0.1:$port" "$work/out" 120 100
 torn() { node .ci/nginx-load.mjs "http://127.0.0.1:$port" "$work/out" 30 10 --in-place; [ $? -eq 3 ]; }
 check 'a publisher that overwrites in place is found out' torn
-
-echo "peers: $passed passed, $failed failed, $skipped skipped"
-[ "$failed" -eq 0 ]
+sums

@@ -1,29 +1,8 @@
 #!/usr/bin/env bash
 # The notice to schools before programs that we did not write: GitHub's own Markdown reader, and HTML Tidy.
-set -uo pipefail
-cd "$(dirname "$0")/.."
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-passed=0 failed=0
+. "${BASH_SOURCE%/*}/topic"
+provide 'has cmark-gfm tidy' cmark-gfm tidy
 
-if ! command -v cmark-gfm >/dev/null || ! command -v tidy >/dev/null; then
-  { bash .ci/install cmark-gfm tidy; } >"$work/apt.log" 2>&1 || tail -n 20 "$work/apt.log"
-fi
-
-check() {
-  local name=$1
-  shift
-  if "$@" >"$work/log" 2>&1; then
-    passed=$((passed + 1))
-    echo "ok: $name"
-  else
-    failed=$((failed + 1))
-    echo "FAILED: $name"
-    tail -n 40 "$work/log"
-  fi
-}
-
-airclass() { node bin/airclass.js "$@"; }
 render() { cmark-gfm --unsafe -e table -e strikethrough -e autolink "$1"; }
 
 # A release, then a change of the timetable and a title that is Markdown, HTML, a mention and a link.
@@ -54,5 +33,4 @@ check 'notice: HTML Tidy has nothing to say on any page' tidy -q -e -utf8 "$work
 # The checks can fail.
 sed 's/&#124;/|/; s/&#60;/</' "$work/notice/P1.md" >"$work/spoilt.md"
 check 'notice: a title that is not escaped is found' eval '! sheet_holds "$work/spoilt.md"'
-
-echo "peers: $passed passed, $failed failed, 0 skipped"
+sums

@@ -1,31 +1,8 @@
 #!/usr/bin/env bash
 # The outputs before programs that we did not write: xmllint, the XMLTV tools, ffmpeg, gzip; and the same bytes everywhere.
-set -uo pipefail
-cd "$(dirname "$0")/.."
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-passed=0 failed=0 skipped=0
+. "${BASH_SOURCE%/*}/topic"
+provide 'has xmllint tv_validate_file tv_sort ffmpeg faketime strace' libxml2-utils xmltv-util ffmpeg faketime strace
 
-tools() { for tool in xmllint tv_validate_file tv_sort ffmpeg faketime strace; do command -v "$tool" >/dev/null || return 1; done; }
-if ! tools; then
-  bash .ci/install libxml2-utils xmltv-util ffmpeg faketime strace >"$work/apt.log" 2>&1 ||
-    tail -n 20 "$work/apt.log"
-fi
-
-check() {
-  local name=$1
-  shift
-  if "$@" >"$work/log" 2>&1; then
-    passed=$((passed + 1))
-    echo "ok: $name"
-  else
-    failed=$((failed + 1))
-    echo "FAILED: $name"
-    tail -n 40 "$work/log"
-  fi
-}
-
-airclass() { node bin/airclass.js "$@"; }
 dtd=/usr/share/xmltv/xmltv.dtd
 # tv_sort says what it dislikes on standard error and still exits 0.
 sorts() { tv_sort "$1" 2>&1 >/dev/null | tee /dev/stderr | (! grep -q .); }
@@ -68,5 +45,4 @@ check 'same bytes: TZ Europe/Berlin, in 2031' same "$work/same3" env TZ=Europe/B
 check 'same bytes: in 1999' same "$work/same4" env FAKETIME_DONT_FAKE_MONOTONIC=1 faketime '1999-12-31 23:59:59'
 check 'hostile media open nothing and connect nowhere' bash .ci/media-strace.sh
 check 'faults of films are found by decoding' node .ci/media-decode.mjs
-
-echo "peers: $passed passed, $failed failed, $skipped skipped"
+sums

@@ -1,14 +1,8 @@
 #!/usr/bin/env bash
 # The publisher is killed, its disk fails, fills, lies and loses power, others publish and read at the same time: what is
 # on air is always one release, whole. Each kind of test is also seen to find a publisher with a defect.
-set -uo pipefail
-cd "$(dirname "$0")/.."
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-tools() { for tool in strace faketime flock mkfs.ext4 mount; do command -v "$tool" >/dev/null || return 1; done; }
-tools || { bash .ci/install --no-install-recommends strace faketime util-linux mount e2fsprogs; } >"$work/apt.log" 2>&1 ||
-  tail -n 20 "$work/apt.log"
+. "${BASH_SOURCE%/*}/topic"
+provide 'has strace faketime flock mkfs.ext4 mount' --no-install-recommends strace faketime util-linux mount e2fsprogs
 
 for topic in locks disks power readers broken kills-and-errors; do
   # A script that ends early has said less than it should.
@@ -16,4 +10,4 @@ for topic in locks disks power readers broken kills-and-errors; do
 done | tee "$work/log"
 passed=$(grep -c '^ok: ' "$work/log")
 failed=$(grep -c '^FAILED: ' "$work/log")
-echo "peers: $passed passed, $failed failed, 0 skipped"
+sums
