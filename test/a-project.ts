@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { expandCalendar } from '../src/calendar/expand-calendar.js';
 import { DiagnosticList } from '../src/diagnostics/diagnostic-list.js';
 import { lineColumn } from '../src/diagnostics/line-column.js';
+import type { Related } from '../src/diagnostics/problem.js';
 import type { Text } from '../src/diagnostics/text.js';
 import { loadFiles } from '../src/load/load-files.js';
 import type { SourceFiles } from '../src/load/source-file.js';
@@ -38,6 +39,10 @@ export interface TestProject extends Partial<LaidTimeline> {
   readonly project: Project | undefined;
   /** `file:line:column message`, in English, in the order of printing. */
   readonly reports: readonly string[];
+  /** The same in Chinese. */
+  readonly chinese: readonly string[];
+  /** `file:line:column message` of the places that reports refer to. */
+  readonly related: readonly string[];
 }
 
 /** Loads and lays out SMALL_PROJECT with `files` in place of its own. */
@@ -52,12 +57,16 @@ export async function aProject(files: Readonly<Record<string, string>> = {}, now
     const sources = await loadFiles(folder, diagnostics);
     const project = buildProject(sources, diagnostics);
     const laid = project && layTimeline(project, expandCalendar(project, diagnostics), diagnostics, now);
-    const reports = diagnostics.sorted().map(({ span, message, related }) => {
-      for (const text of [message, ...related.map((note) => note.message)]) expectBothLanguages(text);
-      const { line, column } = lineColumn(sources.texts.get(span.file) ?? '', span.start);
-      return `${span.file}:${line}:${column} ${message.en}`;
-    });
-    return { sources, project, reports, ...laid };
+    const said = diagnostics.sorted();
+    const notes = said.flatMap(({ related }) => related);
+    const lines = (texts: readonly Related[], language: 'zh' | 'en') =>
+      texts.map(({ span, message }) => {
+        expectBothLanguages(message);
+        const { line, column } = lineColumn(sources.texts.get(span.file) ?? '', span.start);
+        return `${span.file}:${line}:${column} ${message[language]}`;
+      });
+    const told = { reports: lines(said, 'en'), chinese: lines(said, 'zh'), related: lines(notes, 'en') };
+    return { sources, project, ...told, ...laid };
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -23,8 +23,10 @@ import type { FirstRun, PlannedItem } from './slot.js';
 
 interface Repeated {
   readonly problem: Problem;
-  readonly finding: (times: number) => Finding;
-  times: number;
+  readonly finding: (days: number) => Finding;
+  /** On how many days it is so. */
+  days: number;
+  lastDay: Day;
 }
 
 /** One look over every planned day: what each lesson is used for, and what cannot air. A weekly fault is told once. */
@@ -59,30 +61,31 @@ export class PlanReview {
         this.#note(
           repeatCutsItem,
           `${repeat.span.start}:${item.from}`,
+          day,
           repeat.span,
-          (times) => ({
-            zh: `重播段切断了 ${clock} 的“${title.zh}”${onDays(day, times).zh}`,
-            en: `the block ends inside "${title.en}" (${clock})${onDays(day, times).en}`,
+          (days) => ({
+            zh: `重播段切断了 ${clock} 的“${title.zh}”${onDays(day, days).zh}`,
+            en: `the block ends inside "${title.en}" (${clock})${onDays(day, days).en}`,
           }),
           [{ message: { zh: '被切断的节目', en: 'the item that is cut' }, span: item.span }],
         );
       } else {
-        this.#note(repeatPastMidnight, `${repeat.span.start}`, repeat.span, (times) => ({
-          zh: `“${title.zh}”的重播超过 24:00${onDays(day, times).zh}`,
-          en: `the repeat of "${title.en}" runs past 24:00${onDays(day, times).en}`,
+        this.#note(repeatPastMidnight, `${repeat.span.start}`, day, repeat.span, (days) => ({
+          zh: `“${title.zh}”的重播超过 24:00${onDays(day, days).zh}`,
+          en: `the repeat of "${title.en}" runs past 24:00${onDays(day, days).en}`,
         }));
       }
     }
   }
 
   report(diagnostics: DiagnosticList): void {
-    for (const { problem, finding, times } of this.#found.values()) diagnostics.report(problem, finding(times));
+    for (const { problem, finding, days } of this.#found.values()) diagnostics.report(problem, finding(days));
   }
 
   #use(plan: ChannelPlan, item: PlannedItem, lesson: Lesson): void {
     const first = plan.firstRuns.get(lesson) ?? this.firsts.get(lesson);
     if (first === undefined) {
-      this.#note(repeatWithoutFirstRun, `${item.span.start}:${lesson.id}`, item.span, () => ({
+      this.#note(repeatWithoutFirstRun, `${item.span.start}:${lesson.id}`, item.day, item.span, () => ({
         zh: `${item.day} ${formatClock(item.from)} 重播“${lesson.id}”，但这节课从未首播`,
         en: `${item.day} ${formatClock(item.from)} repeats "${lesson.id}", which never has a first run`,
       }));
@@ -90,6 +93,7 @@ export class PlanReview {
       this.#note(
         repeatBeforeFirstRun,
         `${item.span.start}:${lesson.id}`,
+        item.day,
         item.span,
         () => ({
           zh: `${item.day} ${formatClock(item.from)} 播出“${lesson.id}”，早于其首播（${first.day} ${formatClock(first.from)}）`,
@@ -118,10 +122,11 @@ export class PlanReview {
     this.#note(
       airtimeOverlap,
       `${item.span.start}:${longest.span.file}:${longest.span.start}:${item.from}`,
+      item.day,
       item.span,
-      (times) => ({
-        zh: `“${later.zh}”（${formatClock(item.from)}）开始时“${earlier.zh}”（至 ${formatClock(longest.to)}）尚未结束${onDays(item.day, times).zh}`,
-        en: `"${later.en}" starts at ${formatClock(item.from)}, before "${earlier.en}" ends at ${formatClock(longest.to)}${onDays(item.day, times).en}`,
+      (days) => ({
+        zh: `“${later.zh}”（${formatClock(item.from)}）开始时“${earlier.zh}”（至 ${formatClock(longest.to)}）尚未结束${onDays(item.day, days).zh}`,
+        en: `"${later.en}" starts at ${formatClock(item.from)}, before "${earlier.en}" ends at ${formatClock(longest.to)}${onDays(item.day, days).en}`,
       }),
       [{ message: { zh: '此节目仍在播出', en: 'still on air' }, span: longest.span }],
     );
@@ -133,29 +138,36 @@ export class PlanReview {
     const text = `${day} ${formatClock(clock)}`;
     const zone = this.project.timeZone;
     if (moment.kind === 'skipped') {
-      this.#note(clockTimeSkipped, `${span.start}:${text}`, span, () => ({
+      this.#note(clockTimeSkipped, `${span.start}:${text}`, day, span, () => ({
         zh: `${text} 在 ${zone} 不存在：当天时钟拨快`,
         en: `${text} does not exist in ${zone}: clocks go forward that day`,
       }));
     } else {
-      this.#note(clockTimeRepeated, `${span.start}:${text}`, span, () => ({
+      this.#note(clockTimeRepeated, `${span.start}:${text}`, day, span, () => ({
         zh: `${text} 在 ${zone} 出现两次：当天时钟拨慢`,
         en: `${text} comes twice in ${zone}: clocks go back that day`,
       }));
     }
   }
 
+  /** Days come in order. */
   #note(
     problem: Problem,
     key: string,
+    day: Day,
     span: Span,
-    message: (times: number) => Text,
+    message: (days: number) => Text,
     related: Finding['related'] = [],
   ): void {
     const id = `${problem.id}:${span.file}:${key}`;
     const known = this.#found.get(id);
-    if (known !== undefined) known.times++;
-    else this.#found.set(id, { problem, times: 1, finding: (times) => ({ message: message(times), span, related }) });
+    if (known === undefined) {
+      const finding = (days: number): Finding => ({ message: message(days), span, related });
+      this.#found.set(id, { problem, days: 1, lastDay: day, finding });
+    } else if (known.lastDay !== day) {
+      known.days++;
+      known.lastDay = day;
+    }
   }
 
   #titleOf({ lesson, programme }: PlannedItem): Text {

@@ -168,10 +168,35 @@ describe('repeats', () => {
       '2020-07-14',
       ['09:00-09:20 P1-chinese-02 repeat', '09:20-09:40 eyes', '09:40-10:00 P1-chinese-03 repeat'],
     ],
-    ['days end', '{of: 2020-03-09/2020-03-10, from: 09:00-10:00, on: 2020-07-13}', '2020-07-15', []],
+    [
+      'a part of the day',
+      '{of: today, from: 09:20-10:00, at: 14:00}',
+      '2020-03-09',
+      ['09:40-10:00 P1-math-01 first', '14:00-14:20 eyes', '14:20-14:40 P1-math-01 repeat'],
+    ],
+    [
+      'to the end of the day',
+      '{of: today, from: 09:20-10:00, at: 23:20}',
+      '2020-03-09',
+      ['23:20-23:40 eyes', '23:40-00:00 P1-math-01 repeat'],
+    ],
   ])('%s', async (_, repeat, day, expected) => {
     const airings = await dayOf(day, timetable(`repeats:\n  - ${repeat}\n`));
-    expect(airings.slice(-expected.length || airings.length)).toEqual(expected);
+    expect(airings.slice(-expected.length)).toEqual(expected);
+  });
+
+  test.each(['2020-07-12', '2020-07-15', '2020-07-31'])('days again are no more than they are: %s', async (day) => {
+    const repeat = '{of: 2020-03-09/2020-03-10, from: 09:00-10:00, on: 2020-07-13}';
+    expect(await dayOf(day, timetable(`repeats:\n  - ${repeat}\n`))).toEqual([]);
+  });
+
+  test.each([
+    ['a week behind the term', '{of: today, from: 09:00-09:20, at: 14:00}', '2020-03-27'],
+    ['days that lie in it', '{of: 2020-03-09/2020-03-10, from: 09:00-10:00, on: 2020-03-14}', '2020-03-27'],
+    ['days that lie behind it', '{of: 2020-03-09/2020-03-11, from: 09:00-10:00, on: 2020-07-13}', '2020-07-15'],
+  ])('what is planned ends with %s', async (_, repeat, to) => {
+    const { timeline } = await aProject(timetable(`repeats:\n  - ${repeat}\n`));
+    expect(timeline?.planned).toEqual({ from: '2020-03-09', to });
   });
 });
 
@@ -228,6 +253,14 @@ describe('what makes a timeline unsound', () => {
     [
       'repeats:\n  - {of: today, from: 09:00-09:20, at: 23:50}\n',
       'timetables/p1.yaml:9:5 the repeat of "P1-chinese-01" runs past 24:00, on 2020-03-09 and 9 more days',
+    ],
+    [
+      'repeats:\n  - {of: week, at: sat 23:50}\n',
+      'timetables/p1.yaml:9:5 the repeat of "P1-chinese-01" runs past 24:00, on 2020-03-14 and 1 more day',
+    ],
+    [
+      'changes:\n  - {on: 2020-03-10, at: 14:10, cancel: true}\nrepeats:\n  - {of: today, from: 09:00-09:40, at: 14:00}\n',
+      'timetables/p1.yaml:9:5 nothing starts at 2020-03-10 14:10, so the change has no effect',
     ],
     [
       '  11:00-11:20: [repeat chinese 5, -, -, -, -]\n',
