@@ -10,18 +10,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/release/digest.js';
 import { currentRelease, previousRelease, switchCurrent } from '../../src/release/links.js';
 import type { Manifest } from '../../src/release/manifest.js';
 import { type PublishOptions, publish, type ReleaseFile } from '../../src/release/publish.js';
 import { verifyRelease } from '../../src/release/verify-release.js';
-
-let out = '';
-beforeEach(() => {
-  out = mkdtempSync(join(tmpdir(), 'airclass-flat-'));
-});
-afterEach(() => rmSync(out, { recursive: true, force: true }));
+import { out } from './out-folder.js';
 
 const files = (texts: Readonly<Record<string, string>>): readonly ReleaseFile[] =>
   Object.entries(texts).map(([path, text]) => ({

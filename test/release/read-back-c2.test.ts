@@ -1,16 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { compile } from '../../src/compile.js';
 import { publish } from '../../src/release/publish.js';
 import { releaseOf, spoilt } from './a-release.js';
-
-let out = '';
-beforeEach(() => {
-  out = mkdtempSync(join(tmpdir(), 'airclass-out-'));
-});
-afterEach(() => rmSync(out, { recursive: true, force: true }));
+import { out } from './out-folder.js';
 
 const OBJECTS = 'one/c2/objects.xml';
 const SENDING = 'one/c2/sending.json';

@@ -1,25 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { publish, type ReleaseFile } from '../../src/release/publish.js';
-import { StageRefusal } from '../../src/release/stage-refusal.js';
+import { describe, expect, test } from 'vitest';
+import { publish } from '../../src/release/publish.js';
 import { aFeedRelease } from './a-feed-release.js';
 import { spoilt } from './a-release.js';
-
-let out = '';
-beforeEach(() => {
-  out = mkdtempSync(join(tmpdir(), 'airclass-out-'));
-});
-afterEach(() => rmSync(out, { recursive: true, force: true }));
-
-async function refusalOf(files: Iterable<ReleaseFile>, options: Parameters<typeof publish>[1]): Promise<string> {
-  const refusal: unknown = await publish(files, options).catch((error: unknown) => error);
-  if (!(refusal instanceof StageRefusal)) throw new Error(`not refused: ${String(refusal)}`);
-  expect(readdirSync(join(out, 'releases'))).toEqual([]);
-  expect(existsSync(join(out, 'current'))).toBe(false);
-  return refusal.message;
-}
+import { out } from './out-folder.js';
+import { refusalOf } from './refusal-of.js';
 
 const P1 = 'one/calendar/grades/P1.ics';
 const ZHANG = 'one/calendar/teachers/zhang.ics';

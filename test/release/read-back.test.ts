@@ -1,26 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile.js';
 import { publish, type ReleaseFile } from '../../src/release/publish.js';
 import { XmltvTimes } from '../../src/release/read-back/xmltv-time.js';
-import { StageRefusal } from '../../src/release/stage-refusal.js';
 import { aRelease, releaseOf, spoilt } from './a-release.js';
-
-let out = '';
-beforeEach(() => {
-  out = mkdtempSync(join(tmpdir(), 'airclass-out-'));
-});
-afterEach(() => rmSync(out, { recursive: true, force: true }));
-
-async function refusalOf(files: Iterable<ReleaseFile>, options: Parameters<typeof publish>[1]): Promise<string> {
-  const refusal: unknown = await publish(files, options).catch((error: unknown) => error);
-  if (!(refusal instanceof StageRefusal)) throw new Error(`not refused: ${String(refusal)}`);
-  expect(readdirSync(join(out, 'releases'))).toEqual([]);
-  expect(existsSync(join(out, 'current'))).toBe(false);
-  return refusal.message;
-}
+import { out } from './out-folder.js';
+import { refusalOf } from './refusal-of.js';
 
 const GUIDE = 'one/guide.xml';
 const DAY = 'one/playout/p1/ffplayout/2020/03/2020-03-09.json';

@@ -1,17 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { crc32Mpeg } from '../../../src/outputs/dvb/crc32-mpeg.js';
 import { publish } from '../../../src/release/publish.js';
 import { StageRefusal } from '../../../src/release/stage-refusal.js';
 import { aRelease, spoilt } from '../a-release.js';
-
-let out = '';
-beforeEach(() => {
-  out = mkdtempSync(join(tmpdir(), 'airclass-out-'));
-});
-afterEach(() => rmSync(out, { recursive: true, force: true }));
+import { out } from '../out-folder.js';
 
 const DVB = '{original-network-id: 65281, transport-stream-id: 7, bitrate: 200kbps, days: 2, country: CHN}';
 const zone = (more: string) =>
