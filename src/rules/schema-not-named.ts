@@ -13,9 +13,12 @@ export const schemaNotNamed: Rule = {
     en: 'With "# yaml-language-server: $schema=…" as its first line, editors such as VS Code offer the keys that exist and mark mistakes while one types. "airclass check --fix" adds the line; if no such editor is used, set this rule to "off" under rules.',
   },
   *check({ sources }) {
-    const unnamed = sources.files.filter(({ path }) => namedFolder(textOf(sources, path)) === undefined);
+    const named = new Map(sources.files.map((file) => [file, namedFolder(textOf(sources, file.path))]));
+    const unnamed = sources.files.filter((file) => named.get(file) === undefined);
     const [first] = unnamed;
     if (first === undefined) return;
+    const example = sources.files.find((file) => named.get(file) !== undefined);
+    const place = example && { path: example.path, folder: named.get(example) ?? '' };
     const names = unnamed.map(({ path }) => path);
     yield {
       message: {
@@ -23,7 +26,7 @@ export const schemaNotNamed: Rule = {
         en: `${names.length} file${names.length === 1 ? ' does' : 's do'} not name a schema, so that no editor offers its keys: ${names.join(', ')}`,
       },
       span: { file: first.path, start: 0, end: 0 },
-      fix: unnamed.map((file) => lineFor(file, sources)),
+      fix: unnamed.map((file) => lineFor(file, sources, place)),
     };
   },
 };
@@ -32,19 +35,21 @@ function textOf({ texts }: SourceFiles, path: string): string {
   return texts.get(path) ?? '';
 }
 
-function lineFor({ path, kind }: SourceFile, sources: SourceFiles): Edit {
+interface NamedPlace {
+  readonly path: string;
+  /** As the file's own line has it. */
+  readonly folder: string;
+}
+
+function lineFor({ path, kind }: SourceFile, sources: SourceFiles, place: NamedPlace | undefined): Edit {
   const feed = textOf(sources, path).includes('\r\n') ? '\r\n' : '\n';
-  const text = `${schemaLine(schemasFrom(path, sources), kind)}${feed}`;
+  const text = `${schemaLine(schemasFrom(path, sources, place), kind)}${feed}`;
   return { span: { file: path, start: 0, end: 0 }, text };
 }
 
 /** Where the project's other files find their schemas; else this program's own. */
-function schemasFrom(path: string, sources: SourceFiles): string {
-  for (const other of sources.files) {
-    const named = namedFolder(textOf(sources, other.path));
-    if (named === undefined) continue;
-    if (/^(?:[a-z]+:|\/)/i.test(named)) return named;
-    return seenFrom(join(sources.folder, path), join(sources.folder, dirname(other.path), decodeURI(named)));
-  }
-  return ownSchemas(join(sources.folder, path));
+function schemasFrom(path: string, { folder }: SourceFiles, place: NamedPlace | undefined): string {
+  if (place === undefined) return ownSchemas(join(folder, path));
+  if (/^(?:[a-z]+:|\/)/i.test(place.folder)) return place.folder;
+  return seenFrom(join(folder, path), join(folder, dirname(place.path), decodeURI(place.folder)));
 }
