@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lineColumn } from '../../src/diagnostics/line-column.js';
 import type { Recording, Recordings } from '../../src/media/recording.js';
 import type { Rule } from '../../src/rules/rule.js';
-import { aProject, SMALL_PROJECT } from '../a-project.js';
+import { aProject, expectBothLanguages, SMALL_PROJECT } from '../a-project.js';
 
 /** Beijing time. */
 export const at = (text: string): number => Date.parse(`${text}:00+08:00`);
@@ -53,7 +53,7 @@ async function findings(rule: Rule, { recordings = {}, files = {}, now, more = {
     const text = Object.entries(input).find(([path]) => path === span.file)?.[1] ?? '';
     const { line } = lineColumn(text, span.start);
     const notes = related.map((note) => ` | ${note.message.en}`).join('');
-    if (message.zh === message.en) throw new Error('a message needs two languages');
+    for (const text of [message, ...related.map((note) => note.message)]) expectBothLanguages(text);
     return `${line} ${severity ?? rule.severity} ${message.en}${notes}`;
   });
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { recordingShort } from '../../src/rules/recording-short.js';
-import { media, testRecordingRule } from './recording-bench.js';
+import { at, media, testRecordingRule } from './recording-bench.js';
 
 const MINUTE = 60_000;
 
@@ -10,6 +10,33 @@ testRecordingRule(recordingShort, {
     recordings: { 1: { length: 9.5 * MINUTE } },
     reports: [
       '6 warning the recording of "P1-chinese-01" lasts only 9 min 30 s, 10 min 30 s shorter than its slot; the slate plays for the other 10 min 30 s | scheduled here',
+    ],
+  },
+  'a programme fills the rest': {
+    recordings: { 1: { length: 9 * MINUTE } },
+    files: {
+      'programmes.yaml':
+        'programmes:\n  think: {title: {zh: 想一想, en: Think again}, kind: filler}\nfill:\n  after-lesson: {programmes: [think]}\n',
+    },
+    reports: [
+      '6 warning the recording of "P1-chinese-01" lasts only 9 min, 11 min shorter than its slot; "Think again" plays for the other 11 min | scheduled here',
+    ],
+  },
+  'several programmes': {
+    recordings: { 1: { length: 9 * MINUTE } },
+    files: {
+      'programmes.yaml':
+        'programmes:\n  think: {title: 想一想, kind: filler}\n  next: {title: 下节预告, kind: filler}\nfill:\n  after-lesson: {programmes: [think, next]}\n',
+    },
+    reports: [
+      '6 warning the recording of "P1-chinese-01" lasts only 9 min, 11 min shorter than its slot; "想一想", "下节预告" play for the other 11 min | scheduled here',
+    ],
+  },
+  past: {
+    recordings: { 1: { length: 9 * MINUTE } },
+    now: at('2020-03-12T12:00'),
+    reports: [
+      '6 info the recording of "P1-chinese-01" lasts only 9 min, 11 min shorter than its slot; the slate plays for the other 11 min | scheduled here',
     ],
   },
   'tolerance of the stage': {
