@@ -33,12 +33,19 @@ export interface TimelineAiring {
   readonly reason: LocalText | undefined;
 }
 
+/** A cell that is not shown, and why. */
+export interface TimelineCancellation extends Stretch {
+  readonly reason: LocalText;
+}
+
 export interface ChannelTimeline {
   readonly channel: string;
   readonly from: Instant;
   readonly until: Instant;
   /** Half-open, in order, without gap or overlap. */
   readonly airings: readonly TimelineAiring[];
+  /** In order; only those with a reason. */
+  readonly cancelled: readonly TimelineCancellation[];
 }
 
 export interface Stretch {
@@ -114,16 +121,18 @@ interface ZonesDocument {
   readonly zones: readonly TimelineZone[];
 }
 
-interface TableDocument extends Omit<ChannelTimeline, 'airings'> {
+interface TableDocument extends Omit<ChannelTimeline, 'airings' | 'cancelled'> {
+  readonly cancelled?: readonly (readonly [Instant, Millis, LocalText])[];
   readonly airings: readonly (readonly [string, Instant, Millis, number, number, LocalText?])[];
   readonly items: readonly TimelineItem[];
 }
 
-function channelTimeline({ channel, from, until, airings, items }: TableDocument): ChannelTimeline {
+function channelTimeline({ channel, from, until, airings, items, cancelled = [] }: TableDocument): ChannelTimeline {
   return {
     channel,
     from,
     until,
+    cancelled: cancelled.map(([start, length, reason]) => ({ from: start, until: start + length, reason })),
     airings: airings.map(([id, start, length, place, run, reason]) => {
       const item = items[place];
       const how = RUNS[run];
@@ -131,6 +140,11 @@ function channelTimeline({ channel, from, until, airings, items }: TableDocument
       return { id, start, stop: start + length, item, run: how, reason };
     }),
   };
+}
+
+/** Why a channel does not show what its grid has at an instant; `undefined` where it does, or nobody says why. */
+export function cancelledAt({ cancelled }: ChannelTimeline, at: Instant): LocalText | undefined {
+  return cancelled.find(({ from, until }) => from <= at && at < until)?.reason;
 }
 
 /** The airing of a channel at an instant. */

@@ -3,7 +3,7 @@ import type { Project } from '../model/project.js';
 import { addDays, type ClockTime, DAY_MILLIS, type Day, dayFromNumber, type Instant } from '../model/time.js';
 import type { Airing } from './airing.js';
 import type { ChannelPlan } from './channel-plan.js';
-import type { FirstRun, PlannedItem } from './slot.js';
+import type { Cancellation, FirstRun, PlannedItem } from './slot.js';
 import type { ChannelLine } from './timeline.js';
 
 export interface BroadcastDays {
@@ -30,6 +30,10 @@ export class ChannelAirings implements ChannelLine {
 
   plannedOn(day: Day): readonly PlannedItem[] {
     return this.plan.itemsOn(day);
+  }
+
+  cancelledOn(day: Day): readonly Cancellation[] {
+    return this.plan.cancelledOn(day);
   }
 
   airingsOn(day: Day): readonly Airing[] {

@@ -5,7 +5,7 @@ import type { Change, Channel } from '../model/timetable.js';
 import { Dealer } from './deal-lessons.js';
 import { Grid } from './grid.js';
 import { type Copy, type CopyFault, copyBlock, type RepeatSource } from './repeat-blocks.js';
-import type { FirstRun, PlannedItem, Slot } from './slot.js';
+import type { Cancellation, FirstRun, PlannedItem, Slot } from './slot.js';
 
 /** The week's repeat looks back seven days. */
 const DAYS_KEPT = 9;
@@ -83,7 +83,23 @@ export class ChannelPlan {
   /** Does a change meet a slot of the grid or a repeat that starts at its time? */
   hitsSomething(change: Change): boolean {
     if (!this.#grid.changesOn(change.on).includes(change)) return false;
-    return this.#grid.hitsRow(change) || this.#copyPositions(change.on).some(({ from }) => from === change.at);
+    return this.#placeOf(change) !== undefined;
+  }
+
+  /** What a day does not show, in order of start; only where the timetable says why. */
+  cancelledOn(day: Day): readonly Cancellation[] {
+    const { clock } = this.calendar;
+    const cancelled = this.#grid.changesOn(day).flatMap((change): readonly Cancellation[] => {
+      const place = change.show === undefined && change.reason !== undefined ? this.#placeOf(change) : undefined;
+      if (place === undefined || change.reason === undefined) return [];
+      return [{ start: clock.nearest(day, place.from), end: clock.nearest(day, place.to), reason: change.reason }];
+    });
+    return cancelled.sort((a, b) => a.start - b.start);
+  }
+
+  /** The slot of the grid, or else the repeat, that a change is laid over. */
+  #placeOf(change: Change): Pick<Slot, 'from' | 'to'> | undefined {
+    return this.#grid.rowMetBy(change) ?? this.#copyPositions(change.on).find(({ from }) => from === change.at);
   }
 
   #repeatsOn(day: Day) {
@@ -109,7 +125,7 @@ export class ChannelPlan {
 
   #changesOverRepeats(day: Day): readonly Change[] {
     const changes = this.#grid.changesOn(day);
-    return changes.length === 0 ? changes : changes.filter((change) => !this.#grid.hitsRow(change));
+    return changes.length === 0 ? changes : changes.filter((change) => this.#grid.rowMetBy(change) === undefined);
   }
 
   /** Where repeats of a day stand: known before the day's own lessons are dealt. */

@@ -58,11 +58,12 @@ export class Grid {
     return slots.sort(bySlotStart);
   }
 
-  /** Does `change` meet a row of the day's grid (an empty cell of a taught day too)? */
-  hitsRow(change: Change): boolean {
-    if (this.calendar.weekdayTaught(change.on) === undefined) return false;
-    if (!this.#inTerm(change.on)) return false;
-    return this.timetableOn(change.on)?.rows.some(({ from }) => from === change.at) ?? false;
+  /** The row of its day's grid that `change` meets (an empty cell of a taught day too). */
+  rowMetBy({ on, at }: Change): GridRow | undefined {
+    const weekday = this.calendar.weekdayTaught(on);
+    const timetable = this.timetableOn(on);
+    if (timetable === undefined || weekday === undefined || !this.#inTerm(on)) return undefined;
+    return [...rowsOn(timetable, weekday)].find(({ from }) => from === at);
   }
 
   #slotsBeforeChanges(day: Day): readonly Slot[] {

@@ -30,6 +30,13 @@ export interface PlannedItem {
   readonly reason: LocalText | undefined;
 }
 
+/** A cell or repeat that is not shown, with the reason that the timetable gives. */
+export interface Cancellation {
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly reason: LocalText;
+}
+
 export interface FirstRun {
   readonly channel: string;
   readonly day: Day;

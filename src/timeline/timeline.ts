@@ -3,7 +3,7 @@ import type { Lesson } from '../model/course.js';
 import type { Day, Instant, Millis } from '../model/time.js';
 import type { Channel } from '../model/timetable.js';
 import type { Airing } from './airing.js';
-import type { PlannedItem } from './slot.js';
+import type { Cancellation, PlannedItem } from './slot.js';
 
 /**
  * The one timeline. Days are laid out when asked for, so that a year of sixty channels never sits in memory;
@@ -37,6 +37,8 @@ export interface ChannelLine {
   readonly channel: Channel;
   /** What a calendar day plans, in order of start, with nothing laid between; items may overlap. */
   plannedOn(day: Day): readonly PlannedItem[];
+  /** What a calendar day does not show, in order of start; only where the timetable says why. */
+  cancelledOn(day: Day): readonly Cancellation[];
   /**
    * The airings of one broadcast day in order. Each starts where the one before it ends; the first starts at the day's
    * start, or where an airing of the day before that runs over it ends.

@@ -29,11 +29,11 @@ const write = (files: Readonly<Record<string, string>>) => {
 /** The second release shows maths at 09:00 of 10 March, and both begin on 9 March at 00:00. */
 beforeAll(async () => {
   write(BASE);
-  const build = () => runMain(folder, NOW, ['build', '--from', '2020-03-09', '--quiet']);
+  const build = () => runMain(folder, NOW, ['build', '--from', '2020-03-09', '--quiet', '--accept-shrink']);
   expect(await build()).toMatchObject({ code: 0 });
   write({
     'courses/p1.yaml': (BASE['courses/p1.yaml'] ?? '').replace('一, 二', '第一课, 二'),
-    'timetables/p1.yaml': `${BASE['timetables/p1.yaml']}changes:\n  - {on: 2020-03-10, at: 09:00, show: math, reason: 停电}\n  - {on: 2020-03-20, at: 09:30, cancel: true}\n`,
+    'timetables/p1.yaml': `${BASE['timetables/p1.yaml']}changes:\n  - {on: 2020-03-10, at: 09:00, show: math, reason: 停电}\n  - {on: 2020-03-11, at: 09:30, cancel: true, reason: 设备检修}\n  - {on: 2020-03-20, at: 09:30, cancel: true}\n`,
   });
   expect(await build()).toMatchObject({ code: 0 });
 });
@@ -54,6 +54,17 @@ p1  一年级
     catch-up https://one.example/p1.m3u8?tvdr=20200310010000GMT-20200310012000GMT
   two  2  lesson  P1/math/02.mp4       5:00
 `);
+  });
+
+  test('a cell that is cancelled says why, for as long as it would have lasted', async () => {
+    const now = async (time: string) =>
+      /now .*/.exec((await run('--at', `2020-03-11 ${time}`, '--zone', 'one')).out)?.[0];
+    expect(await now('09:29')).not.toContain('设备检修');
+    expect(await now('09:30')).toMatch(/now {3}09:20–\S+ {2}\D+ \(设备检修\)$/);
+    expect(await now('09:49')).toContain('设备检修');
+    expect(await now('09:50')).not.toContain('设备检修');
+    const [channel] = (await json('--at', '2020-03-11 09:35')).channels;
+    expect(channel).toMatchObject({ now: { run: 'fill', reason: { zh: '设备检修' } } });
   });
 
   test('in Chinese, at the clock’s time', async () => {

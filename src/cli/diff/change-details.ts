@@ -1,4 +1,5 @@
 import type { MessageLanguage, Text } from '../../diagnostics/text.js';
+import type { LocalText } from '../../model/local-text.js';
 import type { Day, Instant } from '../../model/time.js';
 import { TimeText } from '../../outputs/time-text.js';
 import { firstShowing } from '../../release/diff/compare-releases.js';
@@ -60,12 +61,12 @@ export class ChangeDetails {
     switch (change.kind) {
       case 'added':
       case 'advanced':
-        return withReason(instead('原为 ', 'was ', change.instead), change.after);
+        return withReason(instead('原为 ', 'was ', change.instead), change.after.reason);
       case 'cancelled':
       case 'postponed':
-        return instead('改播 ', 'instead: ', change.instead);
+        return withReason(instead('改播 ', 'instead: ', change.instead), change.reason);
       case 'moved':
-        return withReason(this.#place({ zh: '改到 ', en: 'to ' }, change.after, change.before), change.after);
+        return withReason(this.#place({ zh: '改到 ', en: 'to ' }, change.after, change.before), whyMoved(change));
       default:
         return this.#facet(change);
     }
@@ -96,7 +97,10 @@ export class ChangeDetails {
   /** Read on the day that it moves to. */
   cameFrom(change: MovedChange): Text {
     const { before, after } = change;
-    return this.#withZones(withReason(this.#place({ zh: '原在 ', en: 'from ' }, before, after), after), change);
+    return this.#withZones(
+      withReason(this.#place({ zh: '原在 ', en: 'from ' }, before, after), whyMoved(change)),
+      change,
+    );
   }
 
   /** The day and the channel are only said where they are not those of `other`. */
@@ -173,7 +177,12 @@ function instead(zh: string, en: string, item: TimelineItem | undefined): Text {
   return { zh: zh + title.zh, en: en + title.en };
 }
 
-function withReason({ zh, en }: Text, { reason }: Showing): Text {
+/** Why it is shown where it is now, else why it is not where it was. */
+function whyMoved({ after, reason }: MovedChange): LocalText | undefined {
+  return after.reason ?? reason;
+}
+
+function withReason({ zh, en }: Text, reason: LocalText | undefined): Text {
   if (reason === undefined) return { zh, en };
   const why = asText(reason);
   return { zh: `${zh}（${why.zh}）`, en: `${en} (${why.en})` };

@@ -25,9 +25,13 @@ export const json: DiffFormat = ({ before, after, diff, grades }) => {
         return { after: showing(change.after), instead: change.instead && insteadOf(change.instead) };
       case 'cancelled':
       case 'postponed':
-        return { before: showing(change.before), instead: change.instead && insteadOf(change.instead) };
+        return {
+          before: showing(change.before),
+          instead: change.instead && insteadOf(change.instead),
+          reason: change.reason,
+        };
       case 'moved':
-        return { before: showing(change.before), after: showing(change.after) };
+        return { before: showing(change.before), after: showing(change.after), reason: change.reason };
       default:
         return {
           ...itemId(change.after),

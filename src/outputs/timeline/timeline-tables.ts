@@ -1,3 +1,4 @@
+import { addDays, type Instant } from '../../model/time.js';
 import type { Airing } from '../../timeline/airing.js';
 import type { ChannelLine } from '../../timeline/timeline.js';
 import { BlockWriter } from '../block-writer.js';
@@ -30,12 +31,14 @@ export function* timelineTables(views: readonly ZoneView[]): Iterable<OutputFile
 function* table(line: ChannelLine, window: Window, view: ZoneView): Iterable<Uint8Array> {
   const { timeline, project } = view;
   const out = new BlockWriter();
+  const [from, until] = [timeline.dayStart(window.from), timeline.dayStart(window.until)];
   const head = {
     version: 1,
     channel: line.channel.id,
     'time-zone': project.timeZone,
-    from: timeline.dayStart(window.from),
-    until: timeline.dayStart(window.until),
+    from,
+    until,
+    cancelled: cancelledRows(line, window, { from, until }),
     columns: ['id', 'start-ms', 'length-ms', 'item', 'run', 'reason'],
   };
   out.text(`${JSON.stringify(head).slice(0, -1)},\n"airings":[`);
@@ -63,6 +66,20 @@ function* table(line: ChannelLine, window: Window, view: ZoneView): Iterable<Uin
   }
   out.text(`\n],\n"items":[\n${data.join(',\n')}\n]}\n`);
   yield out.take();
+}
+
+/** Nothing where nothing is cancelled. */
+function cancelledRows(
+  line: ChannelLine,
+  { from, until }: Window,
+  time: { readonly from: Instant; readonly until: Instant },
+): readonly unknown[] | undefined {
+  // The last broadcast day may end on the calendar day behind it.
+  const rows = [...daysOf({ from, until: addDays(until, 1) })]
+    .flatMap((day) => line.cancelledOn(day))
+    .filter(({ start }) => start >= time.from && start < time.until)
+    .map(({ start, end, reason }) => [start, end - start, reason]);
+  return rows.length === 0 ? undefined : rows;
 }
 
 function run(airing: Airing): number {

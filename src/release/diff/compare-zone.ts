@@ -1,6 +1,8 @@
+import type { LocalText } from '../../model/local-text.js';
 import type { Day, Instant } from '../../model/time.js';
 import {
   airingAt,
+  cancelledAt,
   type ReleaseTimeline,
   type Stretch,
   type TimelineItem,
@@ -98,6 +100,7 @@ export function compareZone(zone: ZonePair, { before, after, pairsOf, dayOf }: C
         zones,
         before: showing,
         instead: itemAt(after, showing),
+        reason: reasonOf(after, showing),
       })),
       ...[...fresh, ...others.come.filter(isSeen)].map((showing) => ({
         kind: isAdvanced(showing) ? ('advanced' as const) : ('added' as const),
@@ -105,9 +108,13 @@ export function compareZone(zone: ZonePair, { before, after, pairsOf, dayOf }: C
         after: showing,
         instead: itemAt(before, showing),
       })),
-      ...pairs
-        .filter(isMoved)
-        .map((pair) => ({ kind: 'moved' as const, zones, before: pair.before, after: pair.after })),
+      ...pairs.filter(isMoved).map((pair) => ({
+        kind: 'moved' as const,
+        zones,
+        before: pair.before,
+        after: pair.after,
+        reason: reasonOf(after, pair.before),
+      })),
     ],
     facets: pairs.filter(({ facets }) => facets.length > 0),
   };
@@ -129,6 +136,12 @@ function elsewhere({ item }: Showing, side: Side, carried: ReadonlySet<string>):
 function itemAt({ channels }: Side, { channel, start }: Showing): TimelineItem | undefined {
   const table = channels.get(channel);
   return table && airingAt(table, start)?.item;
+}
+
+/** Why what was at its place is cancelled. */
+function reasonOf({ channels }: Side, { channel, start }: Showing): LocalText | undefined {
+  const table = channels.get(channel);
+  return table && cancelledAt(table, start);
 }
 
 /** How long a fill lasts follows from what is planned around it. */

@@ -1,3 +1,4 @@
+import type { LocalText } from '../../model/local-text.js';
 import type { Stretch, TimelineAiring, TimelineChannel, TimelineItem, TimelineZone } from '../read-timeline.js';
 
 /** An airing and the channel of the project that shows it. */
@@ -30,11 +31,15 @@ export interface CancelledChange extends Seen {
   readonly before: Showing;
   /** What is shown at its start now. */
   readonly instead: TimelineItem | undefined;
+  /** Why the timetable does not show it at its start. */
+  readonly reason: LocalText | undefined;
 }
 
 /** Another start, end or channel. */
 export interface MovedChange extends Seen, ShowingPair {
   readonly kind: 'moved';
+  /** Why the timetable does not show it at its former start. */
+  readonly reason: LocalText | undefined;
 }
 
 export type FacetKind = 'retitled' | 'recording' | 'teacher';

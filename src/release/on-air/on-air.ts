@@ -4,6 +4,7 @@ import { catchUpUrl } from '../../outputs/channels/catch-up-url.js';
 import { changedFacets, identityOf } from '../diff/item-facets.js';
 import {
   airingAt,
+  cancelledAt,
   type ChannelTimeline,
   type ReleaseTimeline,
   type TimelineAiring,
@@ -72,7 +73,13 @@ function around(table: ChannelTimeline, at: Instant): Pick<ChannelOnAir, 'now' |
   const later = table.airings.filter(({ start }) => start > at);
   const [next] = later;
   const planned = later.find(({ run }) => run !== 'fill');
-  return { now: airingAt(table, at), next, planned: planned === next ? undefined : planned };
+  return { now: nowOn(table, at), next, planned: planned === next ? undefined : planned };
+}
+
+/** Where a cell is cancelled, what fills its time says why. */
+function nowOn(table: ChannelTimeline, at: Instant): TimelineAiring | undefined {
+  const now = airingAt(table, at);
+  return now && { ...now, reason: now.reason ?? cancelledAt(table, at) };
 }
 
 function otherThan(

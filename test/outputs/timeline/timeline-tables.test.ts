@@ -11,7 +11,7 @@ const VIEW = {
   files: {
     ...zoneFile('{xmltv: {days: 2, past-days: 1}, channels: {catch-up: {days: 3, dialect: playseek, clock: utc}}}'),
     'timetables/p1.yaml':
-      'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: [chinese, chinese, chinese, chinese, chinese]\nrepeats:\n  - {of: today, from: 09:00-09:20, at: 14:00}\nchanges:\n  - {on: 2020-03-10, at: 09:00, show: chinese 1, reason: 再看一遍}\n',
+      'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: [chinese, chinese, chinese, chinese, chinese]\nrepeats:\n  - {of: today, from: 09:00-09:20, at: 14:00}\nchanges:\n  - {on: 2020-03-10, at: 09:00, show: chinese 1, reason: 再看一遍}\n  - {on: 2020-03-10, at: 14:00, cancel: true, reason: {zh: 停电, en: A power cut}}\n  - {on: 2020-03-09, at: 14:00, cancel: true, reason: 检修}\n  - {on: 2020-03-11, at: 09:00, cancel: true, reason: 太远}\n',
   },
   lengths: { 'P1/chinese/01.mp4': 1_100_000 },
 };
@@ -52,8 +52,12 @@ test('what is written is read again: days without a gap, first runs, repeats, re
       run: 'first',
       item: { lesson: 'P1-chinese-01', recording: { file: 'P1/chinese/01.mp4', 'length-ms': 1_100_000 } },
     });
-    expect(airingAt(p1, Date.parse('2020-03-09T14:00:00+08:00'))).toMatchObject({ run: 'repeat' });
     expect(airingAt(p1, Date.parse('2020-03-10T09:00:00+08:00'))?.reason).toMatchObject({ zh: '再看一遍' });
+    const at = (time: string) => Date.parse(`2020-03-${time}:00+08:00`);
+    expect(p1.cancelled).toEqual([
+      { from: at('09T14:00'), until: at('09T14:20'), reason: { zh: '检修' } },
+      { from: at('10T14:00'), until: at('10T14:20'), reason: { zh: '停电', en: 'A power cut' } },
+    ]);
     expect(airingAt(p1, p1.until)).toBeUndefined();
     expect(timeline.zones).toMatchObject([
       {

@@ -1,3 +1,4 @@
+import type { LocalText } from '../../../src/model/local-text.js';
 import { TimeText } from '../../../src/outputs/time-text.js';
 import { timelineTables } from '../../../src/outputs/timeline/timeline-tables.js';
 import { compareReleases, type DiffScope } from '../../../src/release/diff/compare-releases.js';
@@ -26,6 +27,7 @@ function tell(change: ViewerChange, { timeZone, zones }: ReleaseDiff): string {
   const time = new TimeText(timeZone);
   const when = ({ channel, start }: Showing) => `${channel} ${time.iso(start).slice(5, 16).replace('T', ' ')}`;
   const title = ({ item, run }: Showing) => `${item.lesson ?? item.programme}${run === 'repeat' ? '*' : ''}`;
+  const why = (reason: LocalText | undefined) => (reason === undefined ? '' : ` (${reason.zh})`);
   const seen = change.zones.length === zones.length ? '' : ` [${change.zones.join(' ')}]`;
   switch (change.kind) {
     case 'added':
@@ -33,9 +35,9 @@ function tell(change: ViewerChange, { timeZone, zones }: ReleaseDiff): string {
       return `${change.kind} ${when(change.after)} ${title(change.after)}${seen}`;
     case 'cancelled':
     case 'postponed':
-      return `${change.kind} ${when(change.before)} ${title(change.before)}${seen}`;
+      return `${change.kind} ${when(change.before)} ${title(change.before)}${why(change.reason)}${seen}`;
     case 'moved':
-      return `moved ${when(change.before)} ${title(change.before)} > ${when(change.after)}${seen}`;
+      return `moved ${when(change.before)} ${title(change.before)} > ${when(change.after)}${why(change.reason)}${seen}`;
     default:
       return `${change.kind} ${title(change.airings[0].after)} x${change.airings.length}${seen}`;
   }

@@ -16,6 +16,7 @@ const table = (...airings: readonly TimelineAiring[]): ChannelTimeline => ({
   from: 0,
   until: 100,
   airings,
+  cancelled: [],
 });
 
 test('the same lesson at the same time is the same, whichever run it is', () => {

@@ -121,7 +121,7 @@ function timelineOf({ from, days, cells, title, length, carries }: Drawn): Relea
       ];
     });
     const within = airings.filter(({ start }) => start >= stretch.from && start < stretch.until);
-    return { channel, ...stretch, airings: within };
+    return { channel, ...stretch, airings: within, cancelled: [] };
   });
   return { timeZone: 'Asia/Shanghai', zones, channels: new Map(tables.map((table) => [table.channel, table])) };
 }

@@ -39,6 +39,26 @@ describe('what changes for viewers', () => {
       ],
     ],
     [
+      'a lesson cancelled for a reason: where it went has it',
+      change('{on: 2020-03-10, at: 09:00, cancel: true, reason: 停电}'),
+      [
+        'moved p1 03-10 09:00 P1-chinese-02 > p1 03-11 09:00 (停电)',
+        'moved p1 03-10 14:00 P1-chinese-02* > p1 03-11 14:00',
+        'postponed p1 03-11 09:00 P1-chinese-03 [one]',
+        'postponed p1 03-11 14:00 P1-chinese-03* [one]',
+      ],
+    ],
+    [
+      'a repeat cancelled for a reason',
+      change('{on: 2020-03-10, at: 14:00, cancel: true, reason: 线路检修}'),
+      ['cancelled p1 03-10 14:00 P1-chinese-02* (线路检修)'],
+    ],
+    [
+      'the last lesson that a release holds',
+      change('{on: 2020-03-11, at: 09:00, cancel: true, reason: 停电}'),
+      ['postponed p1 03-11 09:00 P1-chinese-03 (停电) [one]', 'postponed p1 03-11 14:00 P1-chinese-03* [one]'],
+    ],
+    [
       'a lesson more: one comes from behind the release',
       change('{on: 2020-03-11, at: 09:00, show: math}'),
       [
