@@ -4,8 +4,8 @@ import { catchUpUrl } from '../../outputs/channels/catch-up-url.js';
 import { changedFacets, identityOf } from '../diff/item-facets.js';
 import {
   airingAt,
-  cancelledAt,
   type ChannelTimeline,
+  cancelledAt,
   type ReleaseTimeline,
   type TimelineAiring,
   type TimelineChannel,
