@@ -2,6 +2,7 @@ import ical, { escape as escapeText, type ICalCalendar, ICalEventStatus } from '
 import { DateTime } from 'luxon';
 import { DAY_MILLIS, type Instant, type Millis } from '../../../model/time.js';
 import type { PublishedEvent } from './calendar-event.js';
+import { foldLines } from './fold-lines.js';
 import { timeZoneText } from './time-zone-text.js';
 
 export interface CalendarHead {
@@ -17,7 +18,7 @@ export interface CalendarHead {
 const REFRESH = 'REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\nX-PUBLISHED-TTL:PT6H';
 
 /**
- * RFC 5545; lines end in CR LF and fold at 75 octets. The library escapes and folds. What it puts behind the first
+ * RFC 5545; lines end in CR LF and fold at 75 octets. The library tells and escapes. What it puts behind the first
  * component, where a calendar's properties may not stand, is laid in here; so is the time zone, since a calendar that
  * has one of the library's own tells DTSTAMP on its clock.
  */
@@ -27,16 +28,18 @@ export function calendarText(head: CalendarHead, events: readonly PublishedEvent
     // Written as it is given.
     name: escapeText(head.name, false),
   });
-  for (const event of events) addEvent(calendar, event, head);
+  // Without its events, which are folded here.
+  const [opening = '', ending = ''] = calendar.toString().split(/\r\n(?=END:VCALENDAR$)/);
   const zone = head.timeZone === 'UTC' ? [] : [zoneText(head, events)];
-  const inner = [REFRESH, ...zone].join('\r\n');
-  return `${calendar.toString().replace(/\r\n(?=(?:BEGIN|END):)/, `\r\n${inner}\r\n`)}\r\n`;
+  const told = events.map((event) => foldLines(eventText(calendar, event, head)));
+  return `${[opening, REFRESH, ...zone, ''].join('\r\n')}${told.join('')}${ending}\r\n`;
 }
 
-function addEvent(calendar: ICalCalendar, event: PublishedEvent, { scope, timeZone, offsetAt }: CalendarHead): void {
+/** With an end of line behind its last one. */
+function eventText(calendar: ICalCalendar, event: PublishedEvent, { scope, timeZone, offsetAt }: CalendarHead): string {
   const { id, start, end, sequence, changed, summary, description, location, categories, status } = event;
   const isPlain = [start, end].every((at) => !comesTwice(at, offsetAt));
-  calendar.createEvent({
+  const told = calendar.createEvent({
     id: `${id}@${scope}`,
     sequence,
     stamp: new Date(changed),
@@ -50,6 +53,7 @@ function addEvent(calendar: ICalCalendar, event: PublishedEvent, { scope, timeZo
     categories: categories.map((name) => ({ name })),
     status: status === 'CANCELLED' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
+  return told.toString();
 }
 
 function zoneText({ timeZone, from, offsetAt }: CalendarHead, events: readonly PublishedEvent[]): string {
