@@ -2,7 +2,7 @@
 const TESTS = {
   calendar: ['test/calendar/**/*.test.ts', 'test/timeline/**/*.test.ts', 'test/golden.test.ts'],
   timeline: ['test/timeline/**/*.test.ts', 'test/golden.test.ts'],
-  rules: ['test/rules/**/*.test.ts', 'test/cli/fix/**/*.test.ts'],
+  rules: ['test/rules/**/*.test.ts'],
 };
 
 export const stages = Object.keys(TESTS);
