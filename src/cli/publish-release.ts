@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { officialDaysVersion } from '../calendar/official-days.js';
 import type { SoundProject } from '../compile.js';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
@@ -48,6 +48,7 @@ export async function publishRelease(
   const { sound, keep, options } = built;
   const out = resolve(session.cwd, options.out);
   const signKey = options.signKey === undefined ? undefined : readSignKey(resolve(session.cwd, options.signKey));
+  const before = currentRelease(out);
   const {
     id,
     isNew,
@@ -81,6 +82,19 @@ export async function publishRelease(
   );
   session.out(buildSummary(views, new Map([...written].map(([path, { size }]) => [path, size] as const)), session));
   session.out(`  ${visible(options.out)}/${layoutOf(out) === 'flat' ? 'manifest.json' : 'current'}\n`);
+  if (isNew && before !== undefined) await tellChanges(out, before, id, session);
+}
+
+/** A surprise is to be seen by who built it, before anybody else sees it. */
+async function tellChanges(out: string, before: string, id: string, session: Session): Promise<void> {
+  const { whatChanged } = await import('./what-changed.js');
+  const [was, is] = [before, id].map((release) => join(out, 'releases', release));
+  const changes = was === undefined || is === undefined ? undefined : whatChanged(was, is);
+  if (changes === undefined) return;
+  session.announce({
+    zh: `${changes.zh}（与 ${before} 相比；详见 airclass diff previous current）`,
+    en: `${changes.en} (against ${before}; see airclass diff previous current)`,
+  });
 }
 
 /** What fails on the way is followed by what is on air now. */

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
@@ -240,6 +240,24 @@ describe('build', () => {
     );
     expect((await runMain(folder, NOW, argv)).out).toMatch(/^The same as 000001-\w{12}; no new release was made\n/);
     expect((await runMain(folder, NOW, [...argv, '--quiet'])).out).toBe('');
+  });
+
+  test('says how much it changes for viewers, against the release before', async () => {
+    const folder = await aProjectFolder({ 'zones/one.yaml': ZONE });
+    const build = async (...more: string[]) =>
+      (await runMain(folder, NOW, ['build', '--from', '2020-03-09', ...more])).out.split('\n').at(-2);
+    expect(await build()).toBe('  out/current');
+    const timetable = join(folder, 'timetables/p1.yaml');
+    const add = async (line: string) => writeFile(timetable, `${await readFile(timetable, 'utf8')}${line}`);
+    await add('changes:\n  - {on: 2020-03-11, at: 09:00, show: math}\n');
+    expect(await build()).toMatch(
+      /^Changes: added 1, moved 2, postponed 1 \(against 000001-\w{12}; see airclass diff previous current\)$/,
+    );
+    await writeFile(timetable, (await readFile(timetable, 'utf8')).replace('math}', 'math, reason: 停电}'));
+    expect(await build('--lang', 'zh')).toMatch(/^对观众没有变化。（与 000002-\w{12} 相比；详见 /);
+    await rm(join(folder, 'out/current/timeline'), { recursive: true });
+    await add('  - {on: 2020-03-12, at: 09:00, show: math}\n');
+    expect(await build()).toBe('  out/current');
   });
 
   test('--dry-run writes nothing', async () => {

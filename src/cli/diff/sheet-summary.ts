@@ -28,7 +28,8 @@ function daysText(diff: ReleaseDiff): Text | undefined {
   return days && { zh: `${days[0]} 至 ${days[1]}`, en: `${days[0]} to ${days[1]}` };
 }
 
-function countsOf({ changes, lineup, zones }: ReleaseDiff): Text {
+/** How many changes of each kind there are. */
+export function countsOf({ changes, lineup, zones }: ReleaseDiff): Text {
   const counts = KINDS.map(
     (kind) => [CHANGE_NAMES[kind], changes.filter((change) => change.kind === kind).length] as const,
   );

@@ -1,0 +1,27 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Text } from '../diagnostics/text.js';
+import { compareReleases } from '../release/diff/compare-releases.js';
+import { type ReleaseTimeline, readTimeline } from '../release/read-timeline.js';
+import { countsOf } from './diff/sheet-summary.js';
+
+/** Tables of more bytes are not compared after a build: `diff` is asked for a year of sixty channels. */
+const COMPARED_MOST = 16 * 1024 * 1024;
+
+/** How much a new release changes for viewers; nothing where that cannot be told at once. */
+export function whatChanged(before: string, after: string): Text | undefined {
+  const [was, is] = [tablesOf(before), tablesOf(after)];
+  return was && is && countsOf(compareReleases(was, is));
+}
+
+/** Of a release's folder. */
+function tablesOf(folder: string): ReleaseTimeline | undefined {
+  try {
+    const tables = join(folder, 'timeline');
+    const sizes = readdirSync(tables).map((name) => statSync(join(tables, name)).size);
+    return sizes.reduce((sum, size) => sum + size, 0) > COMPARED_MOST ? undefined : readTimeline(folder);
+  } catch {
+    // An old release may be damaged or of an earlier AirClass; what is published is published.
+    return undefined;
+  }
+}
