@@ -382,7 +382,7 @@ test.each([
   ['20200309090000 +1500', undefined],
   ['20200309090000 +0860', undefined],
 ])('the time %s', (text, expected) => {
-  const read = () => new Date(new XmltvTimes().read(text)).toISOString();
+  const read = () => new Date(new XmltvTimes().read(Buffer.from(text), 0)).toISOString();
   if (expected === undefined) expect(read).toThrow('no such time');
   else expect(read()).toBe(expected);
 });

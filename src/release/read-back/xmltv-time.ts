@@ -1,27 +1,48 @@
 import { DAY_MILLIS, dayFromNumber, type Instant } from '../../model/time.js';
 
-const DIGIT = 48;
+const LENGTH = 'YYYYMMDDhhmmss +hhmm'.length;
+const ZERO = 48;
 
 /** Reads `YYYYMMDDhhmmss +hhmm`. Times come in the order of a channel's day, so the last day is remembered. */
 export class XmltvTimes {
-  #date = 'none yet';
-  #offset = '';
+  /** As it was read last: its day and offset are known to be sound. */
+  readonly #last = Buffer.alloc(LENGTH);
   /** Start of that day with that offset. */
   #day: Instant = 0;
 
-  read(text: string): Instant {
-    if (!text.startsWith(this.#date) || !text.endsWith(this.#offset)) {
-      this.#day = dayOf(text);
-      [this.#date, this.#offset] = [text.slice(0, 8), text.slice(14)];
+  /** Throws where there is no such time. */
+  read(bytes: Buffer, at: number): Instant {
+    if (!this.#isSameDay(bytes, at)) {
+      this.#day = dayOf(textAt(bytes, at));
+      bytes.copy(this.#last, 0, at, at + LENGTH);
     }
-    const [hour, minute, second] = [pair(text, 8), pair(text, 10), pair(text, 12)];
-    if (hour > 23 || minute > 59 || second > 59) throw new Error(`no such time: "${text}"`);
+    const hour = pair(bytes, at + 8);
+    const minute = pair(bytes, at + 10);
+    const second = pair(bytes, at + 12);
+    if (!(hour <= 23 && minute <= 59 && second <= 59)) throw noSuchTime(textAt(bytes, at));
     return this.#day + ((hour * 60 + minute) * 60 + second) * 1000;
+  }
+
+  /** Date and offset; the six digits between them may differ. */
+  #isSameDay(bytes: Buffer, at: number): boolean {
+    const last = this.#last;
+    for (let index = 0; index < LENGTH; index++) {
+      if (index === 8) index = 14;
+      if (bytes[at + index] !== last[index]) return false;
+    }
+    return true;
   }
 }
 
-function pair(text: string, at: number): number {
-  return (text.charCodeAt(at) - DIGIT) * 10 + text.charCodeAt(at + 1) - DIGIT;
+export function textAt(bytes: Buffer, at: number): string {
+  return bytes.toString('latin1', at, at + LENGTH);
+}
+
+/** Not a number where these are no digits. */
+function pair(bytes: Buffer, at: number): number {
+  const tens = (bytes[at] ?? 0) - ZERO;
+  const ones = (bytes[at + 1] ?? 0) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
 function dayOf(text: string): Instant {
@@ -30,6 +51,10 @@ function dayOf(text: string): Instant {
   const offset = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1);
   // Date.UTC takes 31 February for 2 March.
   const isDay = !Number.isNaN(date) && dayFromNumber(date / DAY_MILLIS) === `${year}-${month}-${day}`;
-  if (!isDay || Number(minutes) > 59 || Math.abs(offset) > 14 * 3_600_000) throw new Error(`no such time: "${text}"`);
+  if (!isDay || Number(minutes) > 59 || Math.abs(offset) > 14 * 3_600_000) throw noSuchTime(text);
   return date - offset;
+}
+
+function noSuchTime(text: string): Error {
+  return new Error(`no such time: "${text}"`);
 }

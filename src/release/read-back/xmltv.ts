@@ -4,7 +4,7 @@ import { GuideHead } from './guide-head.js';
 import { checkBody } from './programme-body.js';
 import { ProgrammeScanner, ScanFault, type ScannedProgramme } from './programme-scanner.js';
 import type { RenderedRelease, Stretch } from './rendered-release.js';
-import { XmltvTimes } from './xmltv-time.js';
+import { textAt, XmltvTimes } from './xmltv-time.js';
 
 /** An airing that runs over the start of the window leaves a first day that begins late. */
 const CARRIED_MOST = 24 * 3_600_000;
@@ -16,24 +16,21 @@ export const xmltvReader: FormatReader = {
   open: (place, blame, release) => new GuideReading(place, blame, release),
 };
 
-interface SoundPart {
-  readonly body: Uint8Array;
-  readonly firstShown: string | undefined;
-}
-
 class GuideReading implements FileReading {
   readonly #scanner: ProgrammeScanner;
   readonly #head = new GuideHead();
   readonly #times = new XmltvTimes();
-  /** What is known to be sound, by what the event's id begins with: a lesson's body and when it was first shown. */
-  readonly #sound = new Map<string, SoundPart>();
+  /** Bodies that are known to be sound, or were told not to be. */
+  readonly #checked = new WeakSet<Uint8Array>();
   readonly #window: Stretch | undefined;
   /** Of the channel that is being read. */
   #channel = '';
   #project = '';
+  /** What ids of its events begin with. */
+  #prefix = '';
   #turn = -1;
   #stop: Instant = 0;
-  #stopText = '';
+  #isFirst = true;
 
   constructor(
     { zone = '', path }: WrittenPlace,
@@ -71,21 +68,22 @@ class GuideReading implements FileReading {
   }
 
   #programme(programme: ScannedProgramme): void {
-    const { id, offset, channel } = programme;
+    const { id, offset, channel, bytes } = programme;
     if (channel !== this.#channel) this.#turnTo(channel, id, offset);
-    const start = programme.start === this.#stopText ? this.#stop : this.#time(programme.start, offset);
-    const stop = this.#time(programme.stop, offset);
+    const start = this.#time(bytes, programme.startAt, offset);
+    const stop = this.#time(bytes, programme.stopAt, offset);
     if (!(start < stop)) this.#blame(offset, `${id}：结束不晚于开始`, `${id} does not end after it starts`);
-    if (this.#stopText === '') this.#checkFirst(start, offset);
+    if (this.#isFirst) this.#checkFirst(start, offset);
     else if (start !== this.#stop) {
       const [zh, en] =
         start < this.#stop ? ['重叠', 'overlaps the one before it'] : ['有空档', 'leaves a gap before it'];
       this.#blame(offset, `${id}：与前一个节目之间${zh}`, `${id} ${en}`);
     }
-    [this.#stop, this.#stopText] = [stop, programme.stop];
-    if (!id.startsWith(`${this.#project}.`))
+    this.#stop = stop;
+    this.#isFirst = false;
+    if (!id.startsWith(this.#prefix))
       this.#blame(offset, `${id} 不属于频道“${this.#project}”`, `${id} is not of channel "${this.#project}"`);
-    this.#checkBody(programme);
+    if (programme.isNew) this.#checkPart(programme);
     const event = { id, channel: this.#project, start, stop, offset };
     for (const listener of this.release.listeners) listener.event(event);
   }
@@ -98,7 +96,8 @@ class GuideReading implements FileReading {
     }
     this.#channel = channel;
     this.#project = id.slice(0, Math.max(0, id.indexOf('.')));
-    this.#stopText = '';
+    this.#prefix = `${this.#project}.`;
+    this.#isFirst = true;
   }
 
   #checkFirst(start: Instant, offset: number): void {
@@ -117,26 +116,23 @@ class GuideReading implements FileReading {
       );
   }
 
-  #checkBody({ id, body, firstShown, offset }: ScannedProgramme): void {
-    const second = id.indexOf('.', id.indexOf('.') + 1);
-    const key = second < 0 ? id : id.slice(0, second);
-    const known = this.#sound.get(key);
-    const isKnown = known !== undefined && Buffer.compare(known.body, body) === 0;
-    if (isKnown && known.firstShown === firstShown) return;
-    if (firstShown !== undefined) this.#time(firstShown, offset);
+  #checkPart({ id, part: { body, firstShown }, offset }: ScannedProgramme): void {
+    if (firstShown !== undefined) this.#time(Buffer.from(firstShown), 0, offset);
+    if (this.#checked.has(body)) return;
+    this.#checked.add(body);
     try {
-      if (!isKnown) checkBody(body);
+      checkBody(body);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       this.#blame(offset, `${id}：XML 有误：${why}`, `${id}: faulty XML: ${why}`);
     }
-    this.#sound.set(key, { body: isKnown ? known.body : Buffer.from(body), firstShown });
   }
 
-  #time(text: string, offset: number): Instant {
+  #time(bytes: Buffer, at: number, offset: number): Instant {
     try {
-      return this.#times.read(text);
+      return this.#times.read(bytes, at);
     } catch {
+      const text = textAt(bytes, at);
       this.#blame(offset, `没有这个时间：${text}`, `there is no such time: ${text}`);
       return Number.NaN;
     }
