@@ -51,6 +51,12 @@ describe('the house', () => {
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 
+  test('properties draw with the seed of test/properties.ts', () => {
+    const own = filesBelow('test').filter((path) => path.endsWith('.ts') && path !== 'test/properties.ts');
+    const others = own.filter((path) => /from 'fast-check'/.test(readFileSync(join(ROOT, path), 'utf8')));
+    expect(others).toEqual(['test/architecture.test.ts']);
+  });
+
   test('nothing ends the process or looks away', () => {
     const found = sources.filter(({ text }) =>
       /process\.exit\(|@ts-(ignore|expect-error)|\bas any[;,)\]]|: any[;,)=]|\bTODO\b|console\.log/.test(text),

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/load/formats.js';
 import { parseDocuments } from '../../src/load/parse-documents.js';
 import type { FileKind } from '../../src/load/source-file.js';
 import { validatorOf } from '../../src/load/validators.js';
+import fc from '../properties.js';
 import { shapeChecks } from './shape-checks.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');

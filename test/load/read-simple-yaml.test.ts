@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DiagnosticList } from '../../src/diagnostics/diagnostic-list.js';
 import { checkNodes } from '../../src/load/check-nodes.js';
 import { parseYaml } from '../../src/load/parse-yaml.js';
 import { partsOfDocument } from '../../src/load/parts-of-document.js';
 import { readSimpleYaml } from '../../src/load/read-simple-yaml.js';
+import fc from '../properties.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 

@@ -2,10 +2,10 @@ import { createHash, generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SMALL_PROJECT } from '../a-project.js';
 import { runMain } from '../cli/run-main.js';
+import fc from '../properties.js';
 import { TWO_ZONES } from './a-release.js';
 
 const NOW = '2020-03-09T00:30:00Z';

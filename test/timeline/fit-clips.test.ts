@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Recording, Recordings } from '../../src/media/recording.js';
 import type { Project } from '../../src/model/project.js';
 import type { Airing } from '../../src/timeline/airing.js';
 import { fitClips, runningTime } from '../../src/timeline/fit-clips.js';
 import { aProject } from '../a-project.js';
+import fc from '../properties.js';
 
 const MINUTE = 60_000;
 const PROGRAMMES = `programmes:

@@ -66,7 +66,7 @@ export function compareZone(zone: ZonePair, { before, after, pairsOf, dayOf }: C
   });
 
   // The repeats of a lesson that moves go with it, also out of the time that one of the releases holds.
-  const moved = [...changed, ...found].filter((pair) => isFirst(pair.after) && isMoved(pair));
+  const moved = [...changed, ...found].filter((pair) => isFirst(pair.before) && isFirst(pair.after) && isMoved(pair));
   const movedFrom = new Map(moved.map((pair) => [lessonOn(pair.before), pair] as const));
   const movedTo = new Map(moved.map((pair) => [lessonOn(pair.after), pair] as const));
   const mayMove =

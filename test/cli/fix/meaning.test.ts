@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile, type SoundProject } from '../../../src/compile.js';
 import { outputs } from '../../../src/outputs/index.js';
 import { aFolder, put } from '../../media/media-bench.js';
+import fc from '../../properties.js';
 import { runMain } from '../run-main.js';
 
 const GOLDEN = join(import.meta.dirname, '../../../fixtures/golden');

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { REPORT_FORMATS, reportFormat } from '../../../src/cli/report/index.js';
 import { visible } from '../../../src/diagnostics/visible.js';
+import fc from '../../properties.js';
 import { aReport, HOSTILE } from './a-report.js';
 
 interface Command {

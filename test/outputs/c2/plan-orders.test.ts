@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { adiXml } from '../../../src/outputs/c2/adi-xml.js';
 import type { C2Mapping, C2Object, C2State } from '../../../src/outputs/c2/c2-state.js';
 import { planOrders } from '../../../src/outputs/c2/plan-orders.js';
 import { type AdiContent, readAdi } from '../../../src/outputs/c2/read-adi.js';
 import { itemKey, type SentItem, sentItem } from '../../../src/outputs/c2/sent-item.js';
+import fc from '../../properties.js';
 import { HOSTILE } from '../a-view.js';
 import { CarrierStore } from './carrier-store.js';
 

@@ -1,10 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formats } from '../../../src/load/formats.js';
 import { addDays } from '../../../src/model/time.js';
 import { diypFiles } from '../../../src/outputs/diyp/diyp-files.js';
 import { TimeText } from '../../../src/outputs/time-text.js';
+import fc from '../../properties.js';
 import { aView, filesOf, HOSTILE, schemaNamed, textOf, type ViewOptions, zoneFile } from '../a-view.js';
 
 interface DiypDay {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { carouselPackets } from '../../../src/outputs/dvb/carousel.js';
 import { numberPackets } from '../../../src/outputs/dvb/packets.js';
 import { openSection, sealSection } from '../../../src/outputs/dvb/section.js';
+import fc from '../../properties.js';
 import { countsOf, heardIn, type PlacedSection } from './a-carousel.js';
 
 const section = (tableId: number, extension: number, number: number, last: number, length: number) =>

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { crc32Mpeg } from '../../../src/outputs/dvb/crc32-mpeg.js';
 import { crcRemainder } from '../../../src/release/read-back/dvb/check-crc.js';
+import fc from '../../properties.js';
 
 test.each([
   ['the check value of the catalogues', Buffer.from('123456789'), 0x0376_e6e7],

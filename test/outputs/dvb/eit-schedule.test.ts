@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scheduleTables } from '../../../src/outputs/dvb/eit-schedule.js';
 import type { EventWordBook } from '../../../src/outputs/dvb/event-descriptors.js';
@@ -6,6 +5,7 @@ import { sealSection } from '../../../src/outputs/dvb/section.js';
 import type { DvbEvent, DvbService } from '../../../src/outputs/dvb/zone-services.js';
 import { EventTables } from '../../../src/release/read-back/dvb/event-tables.js';
 import { readSection } from '../../../src/release/read-back/dvb/read-section.js';
+import fc from '../../properties.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

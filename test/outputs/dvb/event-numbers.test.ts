@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { numberEvents } from '../../../src/outputs/dvb/event-numbers.js';
+import fc from '../../properties.js';
 
 const events = (...ids: readonly string[]) => ids.map((id) => ({ id }));
 const NONE: ReadonlyMap<string, number> = new Map();

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PublishedEvent } from '../../../src/outputs/feeds/calendar/calendar-event.js';
 import { calendarText } from '../../../src/outputs/feeds/calendar/calendar-text.js';
 import { calendars } from '../../../src/outputs/feeds/calendar/calendars.js';
 import { readCalendar } from '../../../src/outputs/feeds/calendar/read-calendar.js';
 import { reviseEvents } from '../../../src/outputs/feeds/calendar/revise-events.js';
+import fc from '../../properties.js';
 import { aView, filesOf, HOSTILE, textOf, zoneFile } from '../a-view.js';
 import { readByIcalJs } from './ical-js.js';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldLines } from '../../../src/outputs/feeds/calendar/fold-lines.js';
+import fc from '../../properties.js';
 
 test.each([
   ['', ''],

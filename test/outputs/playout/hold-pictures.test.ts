@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { holdPictures } from '../../../src/outputs/playout/hold-pictures.js';
 import type { Clip } from '../../../src/timeline/clip.js';
+import fc from '../../properties.js';
 
 const film = (source: string, from: number, to: number): Clip => ({
   kind: 'recording',

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runAsRun } from '../../../src/release/as-run/as-run.js';
 import { weighted } from '../../../src/release/as-run/verdict.js';
 import type { ReleaseTimeline } from '../../../src/release/read-timeline.js';
+import fc from '../../properties.js';
 import { aTimeline, ffplayoutLog, inputOf, rowsOf } from './a-timeline.js';
 
 let timeline: ReleaseTimeline;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DiagnosticList } from '../../../src/diagnostics/diagnostic-list.js';
 import { lineColumn } from '../../../src/diagnostics/line-column.js';
@@ -6,6 +5,7 @@ import { readAuthorised } from '../../../src/release/as-run/authorised.js';
 import { readLogLength, readLogTime } from '../../../src/release/as-run/log-time.js';
 import type { PlayedName } from '../../../src/release/as-run/played-item.js';
 import { readLogs } from '../../../src/release/as-run/read-log.js';
+import fc from '../../properties.js';
 
 function read(text: string, timeZone = 'Asia/Shanghai', known: readonly string[] = []) {
   const diagnostics = new DiagnosticList();

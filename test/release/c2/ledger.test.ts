@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AdiContent } from '../../../src/outputs/c2/read-adi.js';
 import { sentItem } from '../../../src/outputs/c2/sent-item.js';
@@ -12,6 +11,7 @@ import {
   undone,
 } from '../../../src/release/c2/ledger.js';
 import { formatLedger, parseLedger } from '../../../src/release/c2/ledger-text.js';
+import fc from '../../properties.js';
 
 /** What an order makes of each name: a title, or nothing. */
 type Change = Readonly<Record<string, string | undefined>>;
