@@ -29,6 +29,29 @@ testRule(blanksAstray, {
     files: titled('小,大 [一,二]   # a,b [c,d]', '\npublisher: {name: "局,处", url: "https://a.example/x,y"}\n'),
     reports: [],
   },
+  'a comma in a text behind brackets that have closed': {
+    files: {
+      'project.yaml': 'id: small\nlanguages: [zh, en]\npublisher: {name: 局}\ntitle: 小,大\ntime-zone: Asia/Shanghai\n',
+    },
+    reports: [],
+  },
+  'a closing bracket in a text closes nothing': {
+    files: {
+      'project.yaml': 'id: small\ntitle: 小]\nlanguages: [zh,en]\ntime-zone: Asia/Shanghai\n',
+    },
+    reports: [`project.yaml:3:16 info ${places(1)}`],
+  },
+  'brackets within brackets, and in a list': {
+    files: {
+      'courses/p1.yaml':
+        'grade: P1\ncourses:\n  chinese: {teacher: zhang, lessons: [{title: 一,themes: [patriotism,role-models]},{title: 二}, 三, 四, 五, 六, 七, 八, 九, 十]}\n  math:\n    teacher: li\n    lessons:\n      - {title: 加,description: 数}\n      -   {title: 减,description: 数}\n      - 乘,除\n',
+    },
+    reports: [`courses/p1.yaml:3:49 info ${places(5)}`],
+  },
+  'at the very end of the first line': {
+    files: { 'project.yaml': 'id: small \ntitle: 小项目\ntime-zone: Asia/Shanghai\n' },
+    reports: [`project.yaml:1:10 info ${places(1)}`],
+  },
   'commas behind quotes': {
     files: titled("{zh: \"小,\",en: 'it''s,',ml: x}"),
     reports: [`project.yaml:2:18 info ${places(2)}`],
