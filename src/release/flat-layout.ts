@@ -15,7 +15,7 @@ import { digestOf } from './digest.js';
 import type { WrittenFile } from './full-file.js';
 import { isThere } from './is-there.js';
 import { makeFolder } from './make-folder.js';
-import { type Manifest, parseManifest, payloadOf } from './manifest.js';
+import { contentDigest, type Manifest, parseManifest, payloadOf } from './manifest.js';
 import { listReleases, readManifest } from './releases.js';
 import { SIGNATURE } from './signature.js';
 import { syncFile, syncFolder } from './sync-folder.js';
@@ -85,14 +85,20 @@ export function* flatFaults(out: string, id: string, files: Manifest['files']): 
   const folder = join(out, 'releases', id);
   const previous = flatRelease(out, 'previous.json');
   if (!isCopy(join(out, 'manifest.json'), join(folder, 'manifest.json'))) yield 'manifest.json';
-  if (!isCopy(join(out, 'previous.json'), previous && join(out, 'releases', previous, 'manifest.json')))
-    yield 'previous.json';
+  if (!isPreviousWhole(out, previous)) yield 'previous.json';
   const signature = isThere(join(folder, SIGNATURE)) ? join(folder, SIGNATURE) : undefined;
   for (const name of signature === undefined ? [SIGNATURE] : [SIGNATURE, signaturePayload(folder)])
     if (!isCopy(join(out, name), signature)) yield name;
   for (const [path, file] of Object.entries(files)) {
     for (const name of [path, payloadOf(path, file)]) if (!holds(join(out, name), file)) yield name;
   }
+}
+
+/** They may be one file under two names, so that a damage is in both: then its id tells. */
+function isPreviousWhole(out: string, previous: string | undefined): boolean {
+  const original = previous && join(out, 'releases', previous, 'manifest.json');
+  if (!isCopy(join(out, 'previous.json'), original)) return false;
+  return previous === undefined || previous.endsWith(`-${contentDigest(readManifest(out, previous).files)}`);
 }
 
 /** A signature under the hash of what it signs: whoever has read a manifest finds the signature of that one. */

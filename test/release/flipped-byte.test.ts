@@ -25,7 +25,7 @@ const filesOf = (layout: string) => {
       .at(-1) ?? '';
   return readdirSync(join(folder, layout), { recursive: true, encoding: 'utf8' })
     .filter((path) => !path.startsWith('releases/') || path.startsWith(`releases/${id}/`))
-    .filter((path) => path !== '.lock' && !/^(?:current|previous)\//.test(path))
+    .filter((path) => !['.lock', 'previous.json'].includes(path) && !/^(?:current|previous)\//.test(path))
     .filter((path) => !path.startsWith('files/') || isLive(layout, id, path))
     .filter((path) => statSync(join(folder, layout, path)).isFile())
     .sort();
@@ -98,4 +98,16 @@ describe.each(['links', 'flat'])('a flipped bit is found, wherever it is (%s)', 
       { numRuns: 150 },
     );
   });
+});
+
+test('flat: another hash in previous.json is found, although it is the file of its release too', async () => {
+  const place = join(folder, 'flat', 'previous.json');
+  const sound = readFileSync(place);
+  const at = sound.indexOf('"sha256": "') + '"sha256": "'.length;
+  const flipped = Buffer.from(sound);
+  flipped[at] = flipped[at] === 0x61 ? 0x62 : 0x61;
+  writeFileSync(place, flipped);
+  const { code, out: said } = await verify('flat');
+  writeFileSync(place, sound);
+  expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining('previous.json') });
 });
