@@ -22,7 +22,7 @@ export function noLessonAirs(views: readonly ZoneView[]): Text | undefined {
 
 function hasLesson(views: readonly ZoneView[], window: Window): boolean {
   const carried = new Set(
-    views.flatMap(({ zone, timeline }) => zone.lineup.map((e) => timeline.lines.get(e.channel.id))),
+    views.flatMap(({ zone, timeline }) => zone.lineup.map(({ channel }) => timeline.lines.get(channel.id))),
   );
   for (const day of daysOf(window)) {
     for (const line of carried) if (line?.airingsOn(day).some(({ kind }) => kind === 'lesson')) return true;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { officialDaysVersion } from '../calendar/official-days.js';
 import type { SoundProject } from '../compile.js';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
@@ -85,11 +85,10 @@ export async function publishRelease(
   if (isNew && before !== undefined) await tellChanges(out, before, id, session);
 }
 
-/** A surprise is to be seen by who built it, before anybody else sees it. */
+/** A surprise is to be seen by who built it. */
 async function tellChanges(out: string, before: string, id: string, session: Session): Promise<void> {
   const { whatChanged } = await import('./what-changed.js');
-  const [was, is] = [before, id].map((release) => join(out, 'releases', release));
-  const changes = was === undefined || is === undefined ? undefined : whatChanged(was, is);
+  const changes = whatChanged(out, before, id);
   if (changes === undefined) return;
   session.announce({
     zh: `${changes.zh}（与 ${before} 相比；详见 airclass diff previous current）`,

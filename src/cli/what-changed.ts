@@ -8,14 +8,15 @@ import { countsOf } from './diff/sheet-summary.js';
 /** Tables of more bytes are not compared after a build: `diff` is asked for a year of sixty channels. */
 const COMPARED_MOST = 16 * 1024 * 1024;
 
-/** How much a new release changes for viewers; nothing where that cannot be told at once. */
-export function whatChanged(before: string, after: string): Text | undefined {
-  const [was, is] = [tablesOf(before), tablesOf(after)];
+/** How much a new release of `out` changes for viewers; nothing where that cannot be told at once. */
+export function whatChanged(out: string, before: string, after: string): Text | undefined {
+  const was = tablesOf(out, before);
+  const is = tablesOf(out, after);
   return was && is && countsOf(compareReleases(was, is));
 }
 
-/** Of a release's folder. */
-function tablesOf(folder: string): ReleaseTimeline | undefined {
+function tablesOf(out: string, id: string): ReleaseTimeline | undefined {
+  const folder = join(out, 'releases', id);
   try {
     const tables = join(folder, 'timeline');
     const sizes = readdirSync(tables).map((name) => statSync(join(tables, name)).size);

@@ -89,11 +89,14 @@ export class ChannelPlan {
   /** What a day does not show, in order of start; only where the timetable says why. */
   cancelledOn(day: Day): readonly Cancellation[] {
     const { clock } = this.calendar;
-    const cancelled = this.#grid.changesOn(day).flatMap((change): readonly Cancellation[] => {
-      const place = change.show === undefined && change.reason !== undefined ? this.#placeOf(change) : undefined;
-      if (place === undefined || change.reason === undefined) return [];
-      return [{ start: clock.nearest(day, place.from), end: clock.nearest(day, place.to), reason: change.reason }];
-    });
+    const cancelled: Cancellation[] = [];
+    for (const change of this.#grid.changesOn(day)) {
+      const { show, reason } = change;
+      if (show !== undefined || reason === undefined) continue;
+      const place = this.#placeOf(change);
+      if (place === undefined) continue;
+      cancelled.push({ start: clock.nearest(day, place.from), end: clock.nearest(day, place.to), reason });
+    }
     return cancelled.sort((a, b) => a.start - b.start);
   }
 

@@ -58,6 +58,7 @@ describe('decoding with an ffmpeg', () => {
     expect(result.firstError).not.toMatch(/https?:/);
   });
 
+  // Without prlimit(1) nothing bounds it, as `airclass doctor` says.
   test.skipIf(guards.prlimit === undefined)('it may write no file and has bounded memory and time', async () => {
     const { result } = await decode(
       'echo "[error] $(ulimit -f) $(ulimit -c) $(ulimit -v) $(ulimit -t)" >&2; echo x > "$out"',

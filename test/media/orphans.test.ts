@@ -20,6 +20,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ...(setpriv === undefined ? [] : [['a call of its own', 'line\nbreak.mp4'] as const]),
 ];
 
+// Only Linux's /proc shows who is still running.
 test.skipIf(!existsSync('/proc/self/cmdline')).each(CASES)(
   'killed outright, no ffprobe stays behind: %s',
   async (_, file) => {

@@ -67,6 +67,11 @@ describe('a guide', () => {
     expect(() => scan(guide, guide.length)).toThrow(ScanFault);
   });
 
+  test('with a channel that has no name is not ours', () => {
+    const guide = Buffer.from(GUIDE.toString().replace('channel="a.example"', 'channel=""'));
+    expect(() => scan(guide, guide.length)).toThrow(ScanFault);
+  });
+
   test('with any other byte is not taken for it', () => {
     const whole = scan(GUIDE, GUIDE.length);
     fc.assert(

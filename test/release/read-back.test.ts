@@ -256,6 +256,12 @@ describe('a stage is read again before anyone sees it', () => {
       /^timeline\/p1\.json:\d+: it does not begin where the one before it ends/,
     ],
     ['a timeline of another channel', TIMELINE, replace('"p1"', '"p2"'), /timeline\/p1\.json:1: its channel is p2/],
+    [
+      'a cancelled cell out of its time',
+      TIMELINE,
+      replace('"columns"', '"cancelled":[[1,2,{"en":"why"}]],"columns"'),
+      /timeline\/p1\.json:1: what is cancelled lies out of its time/,
+    ],
     ['a timeline that ends early', TIMELINE, replace(/"until":(\d)/, '"until":9$1'), /its airings end before it does/],
     ['a timeline without an item', TIMELINE, replace(/,\d+,2\]/, ',999,2]'), /there is no item 999/],
     ['a row that is none', TIMELINE, replace(/,2\],\n/, ',7],\n'), /line \d+ is no airing/],

@@ -1,6 +1,6 @@
-import { addDays, type Instant } from '../../model/time.js';
+import { addDays } from '../../model/time.js';
 import type { Airing } from '../../timeline/airing.js';
-import type { ChannelLine } from '../../timeline/timeline.js';
+import type { ChannelLine, Timeline } from '../../timeline/timeline.js';
 import { BlockWriter } from '../block-writer.js';
 import { nameOf } from '../guide-title.js';
 import type { OutputFile, ZoneView } from '../output.js';
@@ -31,14 +31,13 @@ export function* timelineTables(views: readonly ZoneView[]): Iterable<OutputFile
 function* table(line: ChannelLine, window: Window, view: ZoneView): Iterable<Uint8Array> {
   const { timeline, project } = view;
   const out = new BlockWriter();
-  const [from, until] = [timeline.dayStart(window.from), timeline.dayStart(window.until)];
   const head = {
     version: 1,
     channel: line.channel.id,
     'time-zone': project.timeZone,
-    from,
-    until,
-    cancelled: cancelledRows(line, window, { from, until }),
+    from: timeline.dayStart(window.from),
+    until: timeline.dayStart(window.until),
+    cancelled: cancelledRows(line, window, timeline),
     columns: ['id', 'start-ms', 'length-ms', 'item', 'run', 'reason'],
   };
   out.text(`${JSON.stringify(head).slice(0, -1)},\n"airings":[`);
@@ -72,12 +71,12 @@ function* table(line: ChannelLine, window: Window, view: ZoneView): Iterable<Uin
 function cancelledRows(
   line: ChannelLine,
   { from, until }: Window,
-  time: { readonly from: Instant; readonly until: Instant },
+  { dayStart }: Timeline,
 ): readonly unknown[] | undefined {
   // The last broadcast day may end on the calendar day behind it.
   const rows = [...daysOf({ from, until: addDays(until, 1) })]
     .flatMap((day) => line.cancelledOn(day))
-    .filter(({ start }) => start >= time.from && start < time.until)
+    .filter(({ start }) => start >= dayStart(from) && start < dayStart(until))
     .map(({ start, end, reason }) => [start, end - start, reason]);
   return rows.length === 0 ? undefined : rows;
 }

@@ -47,8 +47,8 @@ export class ProgrammeScanner {
   #offset = 0;
   #hasHead = false;
   #channel = '';
-  /** The end of the start tags of that channel. */
-  #closing = Buffer.from('" channel=""');
+  /** The end of the start tags of that channel; the first one is read in full. */
+  #closing: Buffer | undefined;
   #parts = new ProgrammeParts();
 
   constructor(readonly handler: ScanHandler) {}
@@ -130,8 +130,9 @@ export class ProgrammeScanner {
   #startTag(bytes: Buffer, at: number): number | undefined {
     const betweenAt = at + OPENING.length + TIME_BYTES;
     const closingAt = betweenAt + BETWEEN.length + TIME_BYTES;
-    if (isAt(bytes, OPENING, at) && isAt(bytes, BETWEEN, betweenAt) && isAt(bytes, this.#closing, closingAt))
-      return closingAt + this.#closing.length;
+    const closing = this.#closing;
+    const isAsBefore = closing !== undefined && isAt(bytes, closing, closingAt);
+    if (isAsBefore && isAt(bytes, OPENING, at) && isAt(bytes, BETWEEN, betweenAt)) return closingAt + closing.length;
     const close = bytes.indexOf(0x3e, at);
     if (close < 0) return undefined;
     const [, channel] = START_TAG.exec(bytes.toString('latin1', at, close + 1)) ?? [];

@@ -100,15 +100,25 @@ class TableReading implements FileReading {
 
   #turn(line: string): void {
     if (this.#part === 'head' && HEAD.test(line)) {
-      const { channel, from, until } = record(JSON.parse(`${line.slice(0, -1)}}`));
+      const { channel, from, until, cancelled = [] } = record(JSON.parse(`${line.slice(0, -1)}}`));
       if (channel !== this.channel) this.#fault(`频道是 ${channel}`, `its channel is ${channel}`);
       [this.#at, this.#until] = [Number(from), Number(until)];
       this.release.tables.set(this.channel, { from: this.#at, until: this.#until });
+      this.#checkCancelled(list(cancelled, 'cancelled'));
       this.#part = 'airings';
     } else if (this.#part === 'airings' && line === '"airings":[') this.#part = 'rows';
     else if (this.#part === 'rows' && line === '],' && !this.#hasMore) this.#part = 'airings';
     else if (this.#part === 'airings' && line === '"items":[' && !this.#hasMore) this.#part = 'items';
     else throw new Error(`line ${this.#line} is not as it should be`);
+  }
+
+  #checkCancelled(rows: readonly unknown[]): void {
+    for (const row of rows) {
+      const [start, length, reason] = list(row, 'cancelled');
+      record(reason);
+      if (!(Number(length) > 0 && Number(start) >= this.#at && Number(start) < this.#until))
+        this.#fault('取消的节目不在表的时段内', 'what is cancelled lies out of its time');
+    }
   }
 
   #fault(zh: string, en: string): void {
