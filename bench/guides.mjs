@@ -60,7 +60,7 @@ const ratio = (a, b) => (a.wall && b.wall ? (a.wall / b.wall).toFixed(2) : '-');
 
 try {
   console.log(`\nA month: ${CHANNELS} channels x 30 days x ${AIRINGS} airings; medians of ${ROUNDS}`);
-  const peers = ['iptv-xmltv', 'fast-xml-parser', 'xmlbuilder2-document'];
+  const peers = ['iptv-xmltv', 'fast-xml-parser-document', 'fast-xml-parser', 'xmlbuilder2-document'];
   const month = medians(
     {
       airclass: airclass(projects.month, 30, '--no-gzip'),

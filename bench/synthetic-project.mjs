@@ -2,14 +2,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const COURSES = ['chinese', 'math', 'english', 'science'];
+const LANGUAGES = 'Languages';
+const SCIENCES = 'Technology / Natural sciences';
+const COURSES = [
+  { course: 'chinese', zh: '语文', en: 'Chinese', category: LANGUAGES },
+  { course: 'math', zh: '数学', en: 'Mathematics', category: SCIENCES },
+  { course: 'english', zh: '英语', en: 'English', category: LANGUAGES },
+  { course: 'science', zh: '科学', en: 'Science', category: SCIENCES },
+];
+const DAY = 86_400_000;
 const LESSONS = 20;
 const ROWS = 40;
 export const FIRST_DAY = '2021-01-01';
 
 const pad = (value) => String(value).padStart(2, '0');
 const clock = (minutes) => `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
-const addDays = (day, count) => new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
+const addDays = (day, count) => new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10);
 
 export function writeSyntheticProject(folder, { channels = 60, days = 400, zones = 1 } = {}) {
   const write = (path, text) => {
@@ -31,7 +39,7 @@ export function writeSyntheticProject(folder, { channels = 60, days = 400, zones
     `teachers:\n${numbers.map((n) => `  teacher-${n}: {name: {zh: 张${Number(n)}, en: Zhang ${Number(n)}}}\n`).join('')}`,
   );
   for (const n of numbers) {
-    const courses = COURSES.map((course) => {
+    const courses = COURSES.map(({ course }) => {
       const lessons = Array.from(
         { length: LESSONS },
         (_, index) =>
@@ -45,11 +53,11 @@ export function writeSyntheticProject(folder, { channels = 60, days = 400, zones
       Array.from({ length: ROWS }, (_, row) => `  ${clock(row * 36)}-${clock(row * 36 + 36)}: ${cell(row)}\n`).join('');
     write(
       `timetables/g${n}.yaml`,
-      `channel: g${n}\ngrade: G${n}\nfrom: ${FIRST_DAY}\nweek:\n${grid((row) => COURSES[row % 4])}`,
+      `channel: g${n}\ngrade: G${n}\nfrom: ${FIRST_DAY}\nweek:\n${grid((row) => COURSES[row % 4].course)}`,
     );
     write(
       `timetables/g${n}-again.yaml`,
-      `channel: g${n}\ngrade: G${n}\nfrom: ${addDays(FIRST_DAY, 2)}\nweek:\n${grid((row) => `repeat ${COURSES[row % 4]} ${Math.floor(row / 4) + 1 + (row % 2) * 10}`)}`,
+      `channel: g${n}\ngrade: G${n}\nfrom: ${addDays(FIRST_DAY, 2)}\nweek:\n${grid((row) => `repeat ${COURSES[row % 4].course} ${Math.floor(row / 4) + 1 + (row % 2) * 10}`)}`,
     );
   }
   for (let zone = 1; zone <= zones; zone++) {
@@ -64,37 +72,49 @@ export function writeSyntheticProject(folder, { channels = 60, days = 400, zones
   }
 }
 
-/** The same programmes as plain objects, for writers that take them. */
+/** The same programmes as plain objects, for writers that take them: word for word what the project's guide says. */
 export function* syntheticProgrammes({ channels = 60, days = 30 } = {}) {
   const start = Date.parse(`${FIRST_DAY}T00:00:00+08:00`);
   for (let channel = 1; channel <= channels; channel++) {
+    const grade = pad(channel);
     for (let day = 0; day < days; day++) {
       for (let row = 0; row < ROWS; row++) {
-        const from = start + day * 86_400_000 + row * 36 * 60_000;
-        const course = COURSES[row % 4];
-        const number = Math.floor(row / 4) + 1 + (row % 2) * 10;
+        const from = start + day * DAY + row * 36 * 60_000;
+        const { course, zh, en, category } = COURSES[row % 4];
+        const half = day < 2 ? day : row % 2;
+        const number = Math.floor(row / 4) + 1 + half * 10;
+        const subTitles = [
+          ['zh', `${course} 第 ${number} 课 春夏秋冬`],
+          ['en', `${course} lesson ${number}: the seasons`],
+        ];
+        const id = `g${grade}.G${grade}-${course}-${pad(number)}`;
         yield {
-          channel: `g${pad(channel)}.zone1.example`,
+          channel: `g${grade}.zone1.example`,
           start: from,
           stop: from + 36 * 60_000,
           titles: [
-            ['zh', `${channel} 班${course}：${course} 第 ${number} 课 春夏秋冬`],
-            ['en', `Class ${channel} ${course}: ${course} lesson ${number}: the seasons`],
+            ['zh', `${channel} 班${zh}：${subTitles[0][1]}`],
+            ['en', `Class ${channel} ${en}: ${subTitles[1][1]}`],
           ],
-          subTitles: [
-            ['zh', `${course} 第 ${number} 课 春夏秋冬`],
-            ['en', `${course} lesson ${number}: the seasons`],
+          subTitles,
+          descriptions: [
+            ['zh', `${zh}第 ${number} 课\n教材：人教版 下册\n主讲：张${channel}`],
+            ['en', `${en}, lesson ${number}\nTextbook: 人教版 下册\nTeacher: Zhang ${channel}`],
           ],
-          description: `人教版 下册 · 主讲 张${channel}`,
           presenter: `张${channel}`,
           categories: [
-            ['zh', course],
+            ['zh', zh],
+            ['en', en],
             ['en', 'Education / Science / Factual topics'],
+            ['en', category],
           ],
           keywords: ['人教版 下册'],
-          lengthMinutes: 36,
-          episode: `0.${number - 1}.`,
-          previousStart: from - 86_400_000,
+          episodes: [
+            ['xmltv_ns', `0.${number - 1}.`],
+            ['airclass', day < 2 ? id : `${id}.${xmltvTime(from).slice(0, 8)}T${xmltvTime(from).slice(8, 14)}`],
+          ],
+          /** Nothing for a first run. */
+          previousStart: day < 2 ? undefined : start + half * DAY + row * 36 * 60_000,
         };
       }
     }

@@ -1,28 +1,16 @@
+// Builds and writes programme by programme, which a library for whole documents has to be led to.
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { XMLBuilder } from 'fast-xml-parser';
-import { syntheticProgrammes, xmltvTime } from '../synthetic-project.mjs';
+import { syntheticProgrammes } from '../synthetic-project.mjs';
+import { builder, programmeOf } from './fast-xml-parser-programme.mjs';
 
 const [out, channels, days] = process.argv.slice(2);
-const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true });
 const file = openSync(out, 'w');
-writeSync(file, '<?xml version="1.0" encoding="UTF-8"?>\n<tv>\n');
-const texts = (list) => list.map(([lang, text]) => ({ '@lang': lang, '#text': text }));
+let text = '<?xml version="1.0" encoding="UTF-8"?>\n<tv>\n';
 for (const p of syntheticProgrammes({ channels: Number(channels), days: Number(days) })) {
-  const programme = {
-    '@start': xmltvTime(p.start),
-    '@stop': xmltvTime(p.stop),
-    '@channel': p.channel,
-    title: texts(p.titles),
-    'sub-title': texts(p.subTitles),
-    desc: { '@lang': 'zh', '#text': p.description },
-    credits: { actor: { '@role': '主讲教师', '#text': p.presenter }, presenter: p.presenter },
-    category: texts(p.categories),
-    keyword: p.keywords.map((text) => ({ '@lang': 'zh', '#text': text })),
-    length: { '@units': 'minutes', '#text': p.lengthMinutes },
-    'episode-num': { '@system': 'xmltv_ns', '#text': p.episode },
-    'previously-shown': { '@start': xmltvTime(p.previousStart) },
-  };
-  writeSync(file, builder.build({ programme }));
+  text += builder.build({ programme: programmeOf(p) });
+  if (text.length < 1 << 18) continue;
+  writeSync(file, text);
+  text = '';
 }
-writeSync(file, '</tv>\n');
+writeSync(file, `${text}</tv>\n`);
 closeSync(file);

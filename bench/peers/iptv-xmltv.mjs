@@ -12,13 +12,12 @@ for (const p of syntheticProgrammes({ channels: Number(channels), days: Number(d
     channel: p.channel,
     title: texts(p.titles),
     subTitle: texts(p.subTitles),
-    desc: texts([['zh', p.description]]),
+    desc: texts(p.descriptions),
     credits: { actor: [{ _value: p.presenter, role: '主讲教师' }], presenter: [{ _value: p.presenter }] },
     category: texts(p.categories),
     keyword: texts(p.keywords.map((text) => ['zh', text])),
-    length: { units: 'minutes', _value: p.lengthMinutes },
-    episodeNum: [{ system: 'xmltv_ns', _value: p.episode }],
-    previouslyShown: { start: new Date(p.previousStart) },
+    episodeNum: p.episodes.map(([system, _value]) => ({ system, _value })),
+    ...(p.previousStart === undefined ? {} : { previouslyShown: { start: new Date(p.previousStart) } }),
   });
 }
 writeFileSync(out, writeXmltv({ programmes }));
