@@ -4,6 +4,10 @@ const MARGIN_BYTES = 16 * 1024;
 /** How many blocks may be taken, by any writer, before the first one's memory is used again. */
 export const BLOCKS_KEPT = 32;
 
+/** Of the largest whole number that is exact. */
+const DIGITS_MOST = 16;
+const MILLION = 1_000_000;
+
 const NO_BLOCK = Buffer.alloc(0);
 /** Blocks that were taken, the oldest first. */
 const taken: Buffer[] = [];
@@ -20,6 +24,11 @@ export class BlockWriter {
     return this.#used > BLOCK_BYTES - MARGIN_BYTES;
   }
 
+  /** What is being filled; what has a place in it may be set over until the next is written. */
+  get block(): Uint8Array {
+    return this.#block;
+  }
+
   /** Answers where they stand in the block, for text that is set over them. */
   bytes(bytes: Uint8Array): number {
     this.#reserve(bytes.length);
@@ -29,17 +38,38 @@ export class BlockWriter {
     return place;
   }
 
-  /** Characters below U+0080 only. */
+  /** Characters below U+0080 only; a loop, since a call of the buffer's own costs more than 40 of them. */
   ascii(text: string): void {
     this.#reserve(text.length);
-    this.over(this.#used, text);
+    const block = this.#block;
+    const place = this.#used;
+    for (let index = 0; index < text.length; index++) block[place + index] = text.charCodeAt(index);
     this.#used += text.length;
   }
 
-  /** Sets such characters over what stands at `place`; a loop, since a call of the buffer's own costs more than 40 of them. */
-  over(place: number, text: string): void {
+  /** A whole number from 0 on, in decimal. */
+  digits(value: number): void {
+    this.#reserve(DIGITS_MOST);
+    // Small integers are divided several times as fast.
+    const millions = Math.floor(value / MILLION);
+    if (millions === 0) this.#digits(value, 1);
+    else {
+      this.#digits(millions, 1);
+      this.#digits(value - millions * MILLION, 6);
+    }
+  }
+
+  #digits(value: number, least: number): void {
     const block = this.#block;
-    for (let index = 0; index < text.length; index++) block[place + index] = text.charCodeAt(index);
+    let length = least;
+    for (let power = 10 ** least; power <= value; power *= 10) length++;
+    this.#used += length;
+    let rest = value;
+    for (let place = this.#used - 1; length > 0; place--, length--) {
+      const tenth = Math.trunc(rest / 10);
+      block[place] = 0x30 + rest - 10 * tenth;
+      rest = tenth;
+    }
   }
 
   text(text: string): void {

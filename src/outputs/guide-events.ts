@@ -40,11 +40,14 @@ function withRest(airing: LessonAiring, view: ZoneView): readonly GuideEvent[] {
   const programme = next && view.project.programmes.get(next.item);
   const split = start + Math.ceil(((own?.out ?? 0) - (own?.in ?? 0)) / 1000) * 1000;
   if (programme === undefined || end - split < SHORTEST_REST) return [{ id, start, stop: end, airing }];
+  const restId = `${id}.rest`;
   const rest: Airing = {
     kind: 'fill',
     fill: 'between',
     programme,
-    id: `${id}.rest`,
+    id: restId,
+    name: restId,
+    stamp: '',
     start: split,
     end,
     span,
@@ -52,6 +55,6 @@ function withRest(airing: LessonAiring, view: ZoneView): readonly GuideEvent[] {
   };
   return [
     { id, start, stop: split, airing },
-    { id: rest.id, start: split, stop: end, airing: rest },
+    { id: restId, start: split, stop: end, airing: rest },
   ];
 }

@@ -2,18 +2,12 @@ import { ZoneOffsets } from '../calendar/zone-offsets.js';
 import { DAY_MILLIS, type Instant, type Millis } from '../model/time.js';
 import type { ZoneClock } from '../model/zone.js';
 
-const MINUTE: Millis = 60_000;
-/** Entries of a cache; a year of a channel has some 15,000 different times, and channels share them. */
-const KEPT = 50_000;
 const pad = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
-/** Writes instants on one clock. Dates are kept by day: a line an airing is hot. */
+/** Writes instants on one clock. Dates are kept by day. */
 export class TimeText {
   readonly #offsets: ZoneOffsets;
   readonly #dates = new Map<number, string>();
-  /** By minute. */
-  readonly #xmltv = new Map<number, string>();
-  #last: { readonly at: Instant; readonly text: string } = { at: Number.NaN, text: '' };
   #zoneText: { readonly offset: Millis; readonly text: string } | undefined;
 
   constructor(timeZone: string, clock: ZoneClock = 'local') {
@@ -32,24 +26,8 @@ export class TimeText {
     return `${this.#date(day)}${pad(Math.floor(seconds / 3600))}${pad(Math.floor(seconds / 60) % 60)}${pad(seconds % 60)}`;
   }
 
-  /** `YYYYMMDDhhmmss +hhmm`, as XMLTV wants it. A programme mostly starts when the one before it stops. */
+  /** `YYYYMMDDhhmmss +hhmm`, as XMLTV wants it. */
   xmltv(at: Instant): string {
-    if (at === this.#last.at) return this.#last.text;
-    const text = at % MINUTE === 0 ? this.#xmltvMinute(at / MINUTE) : this.#xmltvText(at);
-    this.#last = { at, text };
-    return text;
-  }
-
-  #xmltvMinute(minute: number): string {
-    const known = this.#xmltv.get(minute);
-    if (known !== undefined) return known;
-    if (this.#xmltv.size >= KEPT) this.#xmltv.clear();
-    const text = this.#xmltvText(minute * MINUTE);
-    this.#xmltv.set(minute, text);
-    return text;
-  }
-
-  #xmltvText(at: Instant): string {
     return `${this.compact(at)} ${this.#offsetText(this.offsetAt(at))}`;
   }
 

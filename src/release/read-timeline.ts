@@ -6,7 +6,7 @@ import type { LocalText } from '../model/local-text.js';
 import type { Instant, Millis } from '../model/time.js';
 import type { CatchUpSettings } from '../model/zone.js';
 import type { OutputFile } from '../outputs/output.js';
-import { RUNS, type Run } from '../outputs/timeline/timeline-tables.js';
+import { RUNS, type Run } from '../outputs/timeline/row-writer.js';
 import { isThere } from './is-there.js';
 
 /** What an airing shows, as schemas/timeline.schema.json has it. */

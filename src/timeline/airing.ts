@@ -12,6 +12,10 @@ interface AiringBase {
    * `<channel>.<lesson or programme>.<YYYYMMDDTHHMMSS local>`.
    */
   readonly id: string;
+  /** `id` is this, which airings share, and `stamp`: who writes hundreds of thousands of ids writes the parts. */
+  readonly name: string;
+  /** Empty where `id` has no time. */
+  readonly stamp: string;
   /** Half-open `[start, end)`: the slot. */
   readonly start: Instant;
   readonly end: Instant;

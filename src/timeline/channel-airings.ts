@@ -1,3 +1,4 @@
+import type { Lesson } from '../model/course.js';
 import type { Programme } from '../model/programme.js';
 import type { Project } from '../model/project.js';
 import { addDays, type ClockTime, DAY_MILLIS, type Day, dayFromNumber, type Instant } from '../model/time.js';
@@ -15,6 +16,7 @@ export class ChannelAirings implements ChannelLine {
   readonly channel;
   readonly #between: Programme | undefined;
   readonly #offHours: Programme | undefined;
+  readonly #names: Names;
 
   constructor(
     readonly plan: ChannelPlan,
@@ -24,6 +26,7 @@ export class ChannelAirings implements ChannelLine {
     readonly firstAnywhere: (lesson: NonNullable<PlannedItem['lesson']>) => FirstRun | undefined,
   ) {
     this.channel = plan.channel;
+    this.#names = new Names(plan.channel.id);
     this.#between = project.fill.between.programmes[0];
     this.#offHours = project.fill.offHours.programmes[0];
   }
@@ -76,8 +79,11 @@ export class ChannelAirings implements ChannelLine {
     if (lesson !== undefined) {
       const own = this.plan.firstRuns.get(lesson);
       if (own !== undefined && own.day === day && own.from === from) {
+        const name = `${channel}.${lesson.id}`;
         return {
-          id: `${channel}.${lesson.id}`,
+          id: name,
+          name,
+          stamp: '',
           kind: 'lesson',
           lesson,
           run: 'first',
@@ -90,8 +96,12 @@ export class ChannelAirings implements ChannelLine {
         };
       }
       const first = own ?? this.firstAnywhere(lesson);
+      const name = this.#names.of(lesson);
+      const stamp = this.#stamp(item, start);
       return {
-        id: `${channel}.${lesson.id}.${this.#stamp(item, start)}`,
+        id: name + stamp,
+        name,
+        stamp,
         kind: 'lesson',
         lesson,
         run: 'repeat',
@@ -104,21 +114,17 @@ export class ChannelAirings implements ChannelLine {
       };
     }
     if (programme === undefined) throw new Error('a planned item has neither a lesson nor a programme');
-    return {
-      id: `${channel}.${programme.id}.${this.#stamp(item, start)}`,
-      kind: 'programme',
-      programme,
-      start,
-      end,
-      span,
-      reason,
-    };
+    const name = this.#names.of(programme);
+    const stamp = this.#stamp(item, start);
+    return { id: name + stamp, name, stamp, kind: 'programme', programme, start, end, span, reason };
   }
 
   #fill(fill: 'between' | 'off-hours', start: Instant, end: Instant): Airing {
     const programme = fill === 'between' ? this.#between : this.#offHours;
-    const id = `${this.channel.id}.${programme?.id ?? fill}.${this.#localStamp(start)}`;
-    return { id, kind: 'fill', fill, programme, start, end, span: this.channel.span, reason: undefined };
+    const name = programme === undefined ? `${this.channel.id}.${fill}.` : this.#names.of(programme);
+    const stamp = this.#localStamp(start);
+    const { span } = this.channel;
+    return { id: name + stamp, name, stamp, kind: 'fill', fill, programme, start, end, span, reason: undefined };
   }
 
   /** Local date and time, `YYYYMMDDTHHMMSS`: as planned, unless the airing was cut. */
@@ -133,20 +139,35 @@ export class ChannelAirings implements ChannelLine {
   }
 }
 
-const compactDays = new Map<Day, string>();
-const compactClocks = new Map<ClockTime, string>();
+/** What the ids of a channel's airings begin with, written once for each lesson or programme. */
+class Names {
+  readonly #known = new Map<Lesson | Programme, string>();
 
-/** The few days and clock times of a year are written once each. */
+  constructor(readonly channel: string) {}
+
+  of(shown: Lesson | Programme): string {
+    let name = this.#known.get(shown);
+    if (name === undefined) {
+      name = `${this.channel}.${shown.id}.`;
+      this.#known.set(shown, name);
+    }
+    return name;
+  }
+}
+
+const stamps = new Map<Day, Map<ClockTime, string>>();
+
+/** The few days and clock times of a year are written once each, over all channels. */
 function stampOf(day: Day, clock: ClockTime): string {
-  let date = compactDays.get(day);
-  if (date === undefined) {
-    date = `${day.replaceAll('-', '')}T`;
-    compactDays.set(day, date);
+  let ofDay = stamps.get(day);
+  if (ofDay === undefined) {
+    ofDay = new Map();
+    stamps.set(day, ofDay);
   }
-  let time = compactClocks.get(clock);
-  if (time === undefined) {
-    time = new Date(clock).toISOString().slice(11, 19).replaceAll(':', '');
-    compactClocks.set(clock, time);
+  let stamp = ofDay.get(clock);
+  if (stamp === undefined) {
+    stamp = `${day}T${new Date(clock).toISOString().slice(11, 19)}`.replaceAll(/[-:]/g, '');
+    ofDay.set(clock, stamp);
   }
-  return date + time;
+  return stamp;
 }

@@ -56,6 +56,8 @@ function lessonAiring(project: Project, slot: number): Airing {
   if (lesson === undefined) throw new Error('no lesson');
   return {
     id: 'p1.P1-chinese-01',
+    name: 'p1.P1-chinese-01',
+    stamp: '',
     kind: 'lesson',
     lesson,
     run: 'first',
@@ -71,7 +73,9 @@ function lessonAiring(project: Project, slot: number): Airing {
 function programmeAiring(project: Project, id: string, slot: number): Airing {
   const programme = project.programmes.get(id);
   if (programme === undefined) throw new Error(`no programme ${id}`);
-  return { id: `p1.${id}`, kind: 'programme', programme, start: 0, end: slot, span: programme.span, reason: undefined };
+  const name = `p1.${id}.`;
+  const [stamp, { span }] = ['20200309T090000', programme];
+  return { id: name + stamp, name, stamp, kind: 'programme', programme, start: 0, end: slot, span, reason: undefined };
 }
 
 const shown = (airing: Airing, project: Project, recordings: Recordings) =>
@@ -194,6 +198,8 @@ test('whatever the lengths, clips add up to the slot and stay inside their sourc
             : what === 'between'
               ? {
                   id: 'x',
+                  name: 'x',
+                  stamp: '',
                   kind: 'fill',
                   fill: 'between',
                   programme: undefined,

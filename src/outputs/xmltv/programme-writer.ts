@@ -11,6 +11,7 @@ import { TimeText } from '../time-text.js';
 import { asciiAttribute } from './ascii-attribute.js';
 import { elementText } from './element-text.js';
 import { lessonXml, namelessXml, programmeXml } from './programme-xml.js';
+import { TIME_LENGTH, TimeSetter } from './time-setter.js';
 
 interface LessonBytes {
   readonly length: number | undefined;
@@ -21,23 +22,26 @@ interface LessonBytes {
 /** What the zones of one project share; a lesson belongs to one project and has one recording. */
 const sharedBytes = new WeakMap<Lesson, LessonBytes>();
 
-/** A programme of a channel but for its times and its event's id, which stands between the two. */
+/** A programme of a channel but for its times and the end of its event's id, which stands between the two. */
 interface Template {
+  /** What the event's id begins with, at the end of `before`. */
+  readonly name: string;
   readonly before: Uint8Array;
   readonly after: Uint8Array;
   /** Of a repeat: when the lesson was first shown, as `after` says. */
   readonly firstStart: Instant | undefined;
 }
 
-const TIME = ' '.repeat('YYYYMMDDhhmmss +hhmm'.length);
+const TIME = ' '.repeat(TIME_LENGTH);
 const OPENING = '  <programme start="';
 const BETWEEN = '" stop="';
 const START_AT = OPENING.length;
-const STOP_AT = START_AT + TIME.length + BETWEEN.length;
+const STOP_AT = START_AT + TIME_LENGTH + BETWEEN.length;
 
 /** Writes programmes. What the airings of a lesson share is kept as bytes; an airing sets its times over a copy of them. */
 export class ProgrammeWriter {
   readonly #time: TimeText;
+  readonly #times: TimeSetter;
   readonly #firstRuns = new Map<unknown, Template>();
   readonly #repeats = new Map<unknown, Template>();
   /** Ids in this zone by project channel. */
@@ -51,6 +55,7 @@ export class ProgrammeWriter {
   ) {
     const { project, zone } = view;
     this.#time = new TimeText(project.timeZone, zone.xmltv?.clock);
+    this.#times = new TimeSetter(this.#time);
     this.#ids = new Map(zone.lineup.map(({ channel, id }) => [channel.id, asciiAttribute(id)]));
   }
 
@@ -62,28 +67,30 @@ export class ProgrammeWriter {
     this.#repeats.clear();
   }
 
-  write({ id, start, stop, airing }: GuideEvent): void {
+  write({ start, stop, airing }: GuideEvent): void {
     const { out } = this;
     const { before, after } = this.#template(airing);
     const place = out.bytes(before);
-    out.over(place + START_AT, this.#time.xmltv(start));
-    out.over(place + STOP_AT, this.#time.xmltv(stop));
-    out.ascii(id);
+    this.#times.set(out.block, place + START_AT, start);
+    this.#times.set(out.block, place + STOP_AT, stop);
+    out.ascii(airing.stamp);
     out.bytes(after);
   }
 
   #template(airing: Airing): Template {
+    const { name } = airing;
     const isLesson = airing.kind === 'lesson';
     const firstStart = isLesson && airing.run === 'repeat' ? airing.firstStart : undefined;
     const templates = firstStart === undefined ? this.#firstRuns : this.#repeats;
     const key = isLesson ? airing.lesson : (airing.programme ?? airingKind(airing));
     const known = templates.get(key);
-    if (known !== undefined && known.firstStart === firstStart) return known;
+    if (known !== undefined && known.name === name && known.firstStart === firstStart) return known;
     const template: Template = {
+      name,
       before: Buffer.concat([
         Buffer.from(`${OPENING}${TIME}${BETWEEN}${TIME}" channel="${this.#channelId}">\n`),
         ...(isLesson ? this.#lesson(airing) : [this.#other(airing)]),
-        Buffer.from('    <episode-num system="airclass">'),
+        Buffer.from(`    <episode-num system="airclass">${name}`),
       ]),
       after: Buffer.from(`</episode-num>\n${this.#previouslyShown(airing)}  </programme>\n`),
       firstStart,
