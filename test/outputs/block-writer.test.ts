@@ -5,11 +5,20 @@ test('text, bytes and what is set over them', () => {
   const out = new BlockWriter();
   out.ascii('start="');
   const place = out.bytes(Buffer.from('0000" 课\n'));
-  out.over(place, '0930');
+  out.block.set(Buffer.from('0930'), place);
   out.text('台 🎓');
   expect(Buffer.from(out.take()).toString()).toBe('start="0930" 课\n台 🎓');
   expect(out.take()).toHaveLength(0);
 });
+
+test.each([0, 9, 10, 999_999, 1_000_000, 1_000_001, 10_000_000, 1_609_430_400_000, Number.MAX_SAFE_INTEGER])(
+  '%i in decimal',
+  (value) => {
+    const out = new BlockWriter();
+    out.digits(value);
+    expect(Buffer.from(out.take()).toString()).toBe(String(value));
+  },
+);
 
 test('what is larger than a block is one chunk', () => {
   const out = new BlockWriter();

@@ -29,10 +29,10 @@ function scan(guide: Buffer, chunk: number): readonly string[] {
   const heard: string[] = [];
   const scanner = new ProgrammeScanner({
     head: (bytes) => heard.push(`head ${Buffer.from(bytes).toString('latin1')}`),
-    programme: ({ bytes, startAt, stopAt, channel, id, part, isNew, offset }) => {
+    programme: ({ bytes, startAt, stopAt, channel, id, isNameAlone, part, isNew, offset }) => {
       const [start, stop] = [startAt, stopAt].map((at) => bytes.toString('latin1', at, at + 20));
       const [body, after] = [part.body, part.after].map((piece) => Buffer.from(piece).toString('latin1'));
-      heard.push([offset, start, stop, channel, id, isNew, body, after, part.firstShown].join('|'));
+      heard.push([offset, start, stop, channel, id, isNew, isNameAlone, body, after, part.firstShown].join('|'));
     },
     tail: (bytes) => heard.push(`tail ${Buffer.from(bytes).toString('latin1')}`),
   });

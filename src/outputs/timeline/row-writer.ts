@@ -20,7 +20,7 @@ interface Template {
   readonly after: Uint8Array;
 }
 
-const END_OF_ROW = ',\n';
+const COMMA = ',';
 
 /** Writes the rows of one table, and gathers what they show. What the rows of an item share is kept as bytes. */
 export class RowWriter {
@@ -40,7 +40,7 @@ export class RowWriter {
     const { out } = this;
     const { stamp, start, end, reason } = airing;
     const { before, after } = this.#template(airing);
-    out.bytes(this.#isFirst ? before.subarray(END_OF_ROW.length) : before);
+    out.bytes(this.#isFirst ? before.subarray(COMMA.length) : before);
     this.#isFirst = false;
     out.ascii(stamp);
     out.ascii('",');
@@ -58,7 +58,7 @@ export class RowWriter {
     const run = RUNS.indexOf(airing.kind === 'lesson' ? airing.run : airing.kind);
     const known = this.#templates[place];
     if (known !== undefined && known.name === name && known.run === run) return known;
-    const before = Buffer.from(`${END_OF_ROW}["${name}`);
+    const before = Buffer.from(`${COMMA}\n["${name}`);
     const template = { name, run, before, after: Buffer.from(`,${place},${run}`) };
     this.#templates[place] = template;
     return template;

@@ -34,7 +34,7 @@ function* table(line: ChannelLine, window: Window, view: ZoneView): Iterable<Uin
     cancelled: cancelledRows(line, window, timeline),
     columns: ['id', 'start-ms', 'length-ms', 'item', 'run', 'reason'],
   };
-  out.text(`${JSON.stringify(head).slice(0, -1)},\n"airings":[\n`);
+  out.text(`${JSON.stringify(head).slice(0, -1)},\n"airings":[`);
   const rows = new RowWriter(view, out);
   for (const day of daysOf(window)) {
     for (const airing of line.airingsOn(day)) {

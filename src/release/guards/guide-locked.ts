@@ -1,5 +1,6 @@
-import type { RenderedEvent, Stretch } from '../read-back/rendered-release.js';
+import type { Stretch } from '../read-back/rendered-release.js';
 import type { Guard } from './guard.js';
+import type { LockedEvent } from './guide-summary.js';
 
 /** What a viewer would find changed in the hours that are promised not to. */
 export const guideLocked: Guard = {
@@ -26,18 +27,18 @@ export const guideLocked: Guard = {
       };
     }
 
-    function spell({ id, start, stop }: RenderedEvent): string {
+    function spell({ id, start, stop }: LockedEvent): string {
       return `${id} (${tell(start)} – ${tell(stop)})`;
     }
   },
 };
 
-function clip(events: readonly RenderedEvent[], { from, until }: Stretch): readonly RenderedEvent[] {
+function clip(events: readonly LockedEvent[], { from, until }: Stretch): readonly LockedEvent[] {
   return events
     .filter(({ start, stop }) => stop > from && start < until)
     .map((event) => ({ ...event, start: Math.max(event.start, from), stop: Math.min(event.stop, until) }));
 }
 
-function isSame(a: RenderedEvent, b: RenderedEvent | undefined): boolean {
+function isSame(a: LockedEvent, b: LockedEvent | undefined): boolean {
   return b !== undefined && a.id === b.id && a.start === b.start && a.stop === b.stop;
 }

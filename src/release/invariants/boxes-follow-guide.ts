@@ -24,7 +24,7 @@ export class BoxesFollowGuide implements GuideListener {
     this.#release = release;
   }
 
-  guide(zone: string, _: string, blame: Blame): void {
+  guide(zone: string, _: string, blame: Blame): boolean {
     this.#blame = blame;
     [this.#entries, this.#covered] = [new Map(), new Map()];
     for (const entry of this.#release?.boxEntries(zone) ?? []) {
@@ -35,6 +35,7 @@ export class BoxesFollowGuide implements GuideListener {
       const { from = entry.start, until = entry.stop } = this.#covered.get(channel) ?? {};
       this.#covered.set(channel, { from: Math.min(from, entry.start), until: Math.max(until, entry.stop) });
     }
+    return this.#covered.size > 0;
   }
 
   event(event: RenderedEvent): void {

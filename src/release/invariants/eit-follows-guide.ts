@@ -22,8 +22,9 @@ export class EitFollowsGuide implements GuideListener {
     this.#release = release;
   }
 
-  guide(zone: string, _: string, blame: Blame): void {
+  guide(zone: string, _: string, blame: Blame): boolean {
     [this.#zone, this.#blame, this.#channel, this.#events] = [zone, blame, '', NONE];
+    return [...(this.#release?.dvbEvents.keys() ?? [])].some((key) => key.startsWith(`${zone}/`));
   }
 
   event(event: RenderedEvent): void {

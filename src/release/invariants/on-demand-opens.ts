@@ -21,25 +21,35 @@ export class OnDemandOpens implements GuideListener {
   /** What the guides cover of each channel, over all zones. */
   readonly #covered = new Map<string, Stretch>();
   #zone = '';
+  /** That is being read, and what the guide covers of it so far. */
+  #channel = '';
+  #from: Instant = 0;
+  #until: Instant = 0;
 
-  guide(zone: string, _: string, __: Blame): void {
+  guide(zone: string, _: string, __: Blame): boolean {
     this.#zone = zone;
+    return true;
   }
 
-  event({ id, channel, start, stop }: RenderedEvent): void {
-    const covered = this.#covered.get(channel);
-    if (covered === undefined || start < covered.from || stop > covered.until) {
-      const from = Math.min(start, covered?.from ?? start);
-      this.#covered.set(channel, { from, until: Math.max(stop, covered?.until ?? stop) });
-    }
-    // A first run is named after its lesson alone; everything else has its time behind that.
-    const lesson = id.slice(channel.length + 1);
-    if (lesson.includes('.')) return;
-    this.#firstRuns.set(`${this.#zone} ${id}`, { zone: this.#zone, lesson, start });
+  event(event: RenderedEvent): void {
+    const { channel, start, stop } = event;
+    if (channel !== this.#channel) {
+      this.end();
+      [this.#channel, this.#from, this.#until] = [channel, start, stop];
+    } else if (stop > this.#until) this.#until = stop;
+    if (!event.isFirstRun) return;
+    const { id } = event;
+    this.#firstRuns.set(`${this.#zone} ${id}`, { zone: this.#zone, lesson: id.slice(channel.length + 1), start });
     this.#starts.set(id, start);
   }
 
-  end(): void {}
+  /** Keeps what the guide covers of the channel that was read. */
+  end(): void {
+    if (this.#channel === '') return;
+    const { from = this.#from, until = this.#until } = this.#covered.get(this.#channel) ?? {};
+    this.#covered.set(this.#channel, { from: Math.min(from, this.#from), until: Math.max(until, this.#until) });
+    this.#channel = '';
+  }
 
   /** When all is read. */
   *faults(release: RenderedRelease): Iterable<StageFault> {

@@ -32,8 +32,9 @@ export class PlayoutFollowsGuide implements GuideListener {
     this.#release = release;
   }
 
-  guide(zone: string, _: string, blame: Blame): void {
+  guide(zone: string, _: string, blame: Blame): boolean {
     [this.#zone, this.#blame, this.#channel] = [zone, blame, ''];
+    return this.#release?.hasPlayout(this.format, zone) ?? false;
   }
 
   event(event: RenderedEvent): void {

@@ -28,10 +28,13 @@ export class ZonesAgree implements GuideListener {
   #stop: Instant = 0;
   #hour = Number.NaN;
   #hash = 0;
-  #first: RenderedEvent | undefined;
+  /** The first event of the hour. */
+  #id = '';
+  #offset = 0;
 
-  guide(zone: string, _: string, blame: Blame): void {
+  guide(zone: string, _: string, blame: Blame): boolean {
     [this.#zone, this.#blame, this.#channel] = [zone, blame, ''];
+    return true;
   }
 
   event(event: RenderedEvent): void {
@@ -40,7 +43,7 @@ export class ZonesAgree implements GuideListener {
     const hour = this.#hourOf(event.start);
     if (hour !== this.#hour) {
       this.#closeHour();
-      [this.#hour, this.#hash, this.#first] = [hour, 0, event];
+      [this.#hour, this.#hash, this.#id, this.#offset] = [hour, 0, event.id, event.offset];
     }
     for (const part of [textHash(event.id), event.start, event.stop]) this.#hash = mixHash(this.#hash, part);
     this.#stop = event.stop;
@@ -65,12 +68,11 @@ export class ZonesAgree implements GuideListener {
     const other = this.#known.get(this.#hour);
     if (other === undefined) this.#known.set(this.#hour, { zone: this.#zone, hash: this.#hash });
     else if (other.hash !== this.#hash) {
-      const { id = '', offset = 0 } = this.#first ?? {};
       const text = {
-        zh: `频道“${this.#channel}”在“${this.#zone}”与“${other.zone}”两个分区，从 ${id} 起的一小时内不同`,
-        en: `channel "${this.#channel}" differs between zones "${this.#zone}" and "${other.zone}" in the hour from ${id} on`,
+        zh: `频道“${this.#channel}”在“${this.#zone}”与“${other.zone}”两个分区，从 ${this.#id} 起的一小时内不同`,
+        en: `channel "${this.#channel}" differs between zones "${this.#zone}" and "${other.zone}" in the hour from ${this.#id} on`,
       };
-      this.#blame({ problem: zonesDiffer, offset, text });
+      this.#blame({ problem: zonesDiffer, offset: this.#offset, text });
     }
   }
 

@@ -30,7 +30,7 @@ const CHILDREN = [
 ];
 
 /**
- * Parses what the airings of a lesson share, as a programme up to the event's id: well-formed UTF-8, children in the DTD's
+ * Parses what the airings of a lesson share, as a programme from its stop time to the name of its event: well-formed UTF-8, children in the DTD's
  * order, a title, nothing empty. Throws what is wrong.
  */
 export function checkBody(body: Uint8Array): void {
@@ -57,7 +57,7 @@ export function checkBody(body: Uint8Array): void {
     isEmpty = false;
   });
   const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
-  // What follows the event's id the scanner has read itself.
-  parser.write(`<programme>${text}id</episode-num></programme>`).close();
+  // What stands around it the scanner has read itself.
+  parser.write(`<programme start="" stop="${text}</episode-num></programme>`).close();
   if (titles === 0) throw new Error('no <title>');
 }

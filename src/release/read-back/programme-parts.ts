@@ -1,7 +1,9 @@
-/** What airings of a lesson have in common; one object for as long as the bytes are the same. */
+/** What programmes share. */
 export interface ProgrammePart {
-  /** From behind the start tag up to the event's id; airings share it whether they are repeats or not. */
+  /** From behind the stop time to the end of the event's name; airings share it whether they are repeats or not. */
   readonly body: Uint8Array;
+  /** Of the event's id but for the time that a repeat has behind it, at the end of `body`. */
+  readonly nameLength: number;
   /** From behind the event's id to the end tag. */
   readonly after: Uint8Array;
   readonly firstShown: string | undefined;
@@ -14,9 +16,9 @@ interface Linked extends ProgrammePart {
 
 /** The parts of one channel's programmes: a guide says the same again and again, mostly in the same order. */
 export class ProgrammeParts {
-  /** By lesson and first run. */
+  /** By name and first run. */
   readonly #known = new Map<string, Linked>();
-  /** By lesson. */
+  /** By name. */
   readonly #bodies = new Map<string, Uint8Array>();
   #last: Linked | undefined;
 
@@ -32,17 +34,17 @@ export class ProgrammeParts {
 
   /** The part of these bytes, of which copies are kept, and whether it was seen before. */
   find(
-    id: string,
+    name: string,
     body: Buffer,
     after: Buffer,
     firstShown: string | undefined,
   ): { part: ProgrammePart; isNew: boolean } {
-    const lesson = lessonOf(id);
-    const key = `${lesson} ${firstShown}`;
+    const key = `${name} ${firstShown}`;
     let part = this.#known.get(key);
     const isNew = part === undefined || !body.equals(part.body) || !after.equals(part.after);
     if (part === undefined || isNew) {
-      part = { body: this.#kept(lesson, body), after: Buffer.from(after), firstShown, next: undefined };
+      const nameLength = name.length;
+      part = { body: this.#kept(name, body), nameLength, after: Buffer.from(after), firstShown, next: undefined };
       this.#known.set(key, part);
     }
     if (this.#last !== undefined) this.#last.next = part;
@@ -50,18 +52,12 @@ export class ProgrammeParts {
     return { part, isNew };
   }
 
-  #kept(lesson: string, body: Buffer): Uint8Array {
-    let kept = this.#bodies.get(lesson);
+  #kept(name: string, body: Buffer): Uint8Array {
+    let kept = this.#bodies.get(name);
     if (kept === undefined || !body.equals(kept)) {
       kept = Buffer.from(body);
-      this.#bodies.set(lesson, kept);
+      this.#bodies.set(name, kept);
     }
     return kept;
   }
-}
-
-/** An event's id but for the time that a repeat has behind it. */
-function lessonOf(id: string): string {
-  const second = id.indexOf('.', id.indexOf('.') + 1);
-  return second < 0 ? id : id.slice(0, second);
 }

@@ -1,6 +1,6 @@
 import { type ProgrammePart, ProgrammeParts } from './programme-parts.js';
 
-/** A `<programme>` cut in pieces; `bytes` are good until more are added. */
+/** A `<programme>` cut in pieces; good until the next one. */
 export interface ScannedProgramme {
   readonly bytes: Buffer;
   /** Where `YYYYMMDDhhmmss +hhmm` stands in them. */
@@ -9,6 +9,8 @@ export interface ScannedProgramme {
   readonly channel: string;
   readonly id: string;
   readonly part: ProgrammePart;
+  /** Its id has nothing behind the name. */
+  readonly isNameAlone: boolean;
   /** The first programme with this part. */
   readonly isNew: boolean;
   /** In the file. */
@@ -27,18 +29,56 @@ const TIME_BYTES = 'YYYYMMDDhhmmss +hhmm'.length;
 const START = Buffer.from('<programme ');
 const OPENING = Buffer.from('<programme start="');
 const BETWEEN = Buffer.from('" stop="');
+const START_AT = OPENING.length;
+const BETWEEN_AT = START_AT + TIME_BYTES;
+const STOP_AT = BETWEEN_AT + BETWEEN.length;
+const BODY_AT = STOP_AT + TIME_BYTES;
 const END = Buffer.from('</programme>');
 const EVENT = Buffer.from('<episode-num system="airclass">');
 const START_TAG = /^<programme start="\d{14} [+-]\d{4}" stop="\d{14} [+-]\d{4}" channel="([^"<&>]+)">$/;
 const AFTER_ID =
   /^<\/episode-num>\s+(?:<previously-shown start="(\d{14} [+-]\d{4})"(?: channel="[^"<&>]+")?\/>\s+)?<\/programme>$/;
+const DOT = 0x2e;
 const FIRST_ROOM = 2 * 1024 * 1024;
 /** No head or programme of ours is as long. */
 const LONGEST = 64 * 1024 * 1024;
+/** The visible characters of ASCII that need no escape. */
+const IN_ID = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte > 0x20 && byte < 0x7f && !'&<>'.includes(String.fromCharCode(byte)) ? 1 : 0,
+);
+
+/** The one programme that is told of at a time. */
+class Cursor implements ScannedProgramme {
+  bytes: Buffer = Buffer.alloc(0);
+  at = 0;
+  idAt = 0;
+  idEnd = 0;
+  channel = '';
+  part: ProgrammePart = { body: this.bytes, nameLength: 0, after: this.bytes, firstShown: undefined };
+  isNew = false;
+  offset = 0;
+
+  get startAt(): number {
+    return this.at + START_AT;
+  }
+
+  get stopAt(): number {
+    return this.at + STOP_AT;
+  }
+
+  get isNameAlone(): boolean {
+    return this.idEnd - this.idAt === this.part.nameLength;
+  }
+
+  get id(): string {
+    return this.bytes.toString('latin1', this.idAt, this.idEnd);
+  }
+}
 
 /**
- * Cuts a guide into programmes without parsing what it will parse once: what stands before the event's id is the same
- * for every airing of a lesson. It accepts exactly what is ours, so that the parts are well-formed if the whole is.
+ * Cuts a guide into programmes without parsing what it will parse once: what stands between the times and the name of the
+ * event is the same for every airing of a lesson. It accepts exactly what is ours, so that the parts are well-formed if
+ * the whole is.
  */
 export class ProgrammeScanner {
   /** One block of memory for the whole guide: what waits for more bytes is moved to its front. */
@@ -46,10 +86,8 @@ export class ProgrammeScanner {
   #used = 0;
   #offset = 0;
   #hasHead = false;
-  #channel = '';
-  /** The end of the start tags of that channel; the first one is read in full. */
-  #closing: Buffer | undefined;
   #parts = new ProgrammeParts();
+  readonly #cursor = new Cursor();
 
   constructor(readonly handler: ScanHandler) {}
 
@@ -98,49 +136,55 @@ export class ProgrammeScanner {
     let at = from;
     while (bytes[at] === 0x20 || bytes[at] === 0x0a) at++;
     if (bytes[at + 1] !== 0x70) return undefined;
-    const bodyAt = this.#startTag(bytes, at);
-    if (bodyAt === undefined) return undefined;
-    const { expected } = this.#parts;
-    const isExpected = expected !== undefined && standsAt(bytes, expected.body, bodyAt);
-    const idAt = bodyAt + (isExpected ? expected.body.length : lengthOf(bytes, EVENT, bodyAt));
-    const idEnd = endOfId(bytes, idAt);
-    if (idEnd >= bytes.length) return undefined;
-    const known = isExpected && standsAt(bytes, expected.after, idEnd) ? expected : undefined;
-    const end = idEnd + (known === undefined ? lengthOf(bytes, END, idEnd) : known.after.length);
-    if (end > bytes.length) return undefined;
-    const id = bytes.toString('latin1', idAt, idEnd);
-    const offset = this.#offset + at;
-    const startAt = at + OPENING.length;
-    const stopAt = startAt + TIME_BYTES + BETWEEN.length;
-    const channel = this.#channel;
-    if (known !== undefined) {
-      this.#parts.goOn();
-      this.handler.programme({ bytes, startAt, stopAt, channel, id, part: known, isNew: false, offset });
-      return end;
-    }
-    const after = AFTER_ID.exec(bytes.toString('latin1', idEnd, end));
-    if (after === null || idAt === idEnd) throw new ScanFault(offset);
-    const [body, rest] = [bytes.subarray(bodyAt, idAt), bytes.subarray(idEnd, end)];
-    const { part, isNew } = this.#parts.find(id, body, rest, after[1]);
-    this.handler.programme({ bytes, startAt, stopAt, channel, id, part, isNew, offset });
-    return end;
+    return this.#asExpected(bytes, at) ?? this.#another(bytes, at);
   }
 
-  /** Where it ends; `undefined` where it is not whole yet. The times are left to whoever reads them. */
-  #startTag(bytes: Buffer, at: number): number | undefined {
-    const betweenAt = at + OPENING.length + TIME_BYTES;
-    const closingAt = betweenAt + BETWEEN.length + TIME_BYTES;
-    const closing = this.#closing;
-    const isAsBefore = closing !== undefined && isAt(bytes, closing, closingAt);
-    if (isAsBefore && isAt(bytes, OPENING, at) && isAt(bytes, BETWEEN, betweenAt)) return closingAt + closing.length;
+  /** The times are left to whoever reads them. */
+  #asExpected(bytes: Buffer, at: number): number | undefined {
+    const { expected } = this.#parts;
+    if (expected === undefined || !isAt(bytes, OPENING, at) || !isAt(bytes, BETWEEN, at + BETWEEN_AT)) return undefined;
+    const { body, nameLength, after } = expected;
+    if (!standsAt(bytes, body, at + BODY_AT)) return undefined;
+    const nameEnd = at + BODY_AT + body.length;
+    const idEnd = endOfId(bytes, nameEnd);
+    if (idEnd > nameEnd && bytes[nameEnd] !== DOT) return undefined;
+    if (!standsAt(bytes, after, idEnd)) return undefined;
+    this.#parts.goOn();
+    this.#tell(bytes, at, nameEnd - nameLength, idEnd, expected, false);
+    return idEnd + after.length;
+  }
+
+  #another(bytes: Buffer, at: number): number | undefined {
     const close = bytes.indexOf(0x3e, at);
     if (close < 0) return undefined;
     const [, channel] = START_TAG.exec(bytes.toString('latin1', at, close + 1)) ?? [];
     if (channel === undefined) throw new ScanFault(this.#offset + at);
-    this.#channel = channel;
-    this.#closing = Buffer.from(`" channel="${channel}">`, 'latin1');
-    this.#parts = new ProgrammeParts();
-    return close + 1;
+    const idAt = close + 1 + lengthOf(bytes, EVENT, close + 1);
+    const idEnd = endOfId(bytes, idAt);
+    if (idEnd >= bytes.length) return undefined;
+    const end = idEnd + lengthOf(bytes, END, idEnd);
+    if (end > bytes.length) return undefined;
+    const after = AFTER_ID.exec(bytes.toString('latin1', idEnd, end));
+    if (after === null || idAt === idEnd) throw new ScanFault(this.#offset + at);
+    if (channel !== this.#cursor.channel) this.#parts = new ProgrammeParts();
+    this.#cursor.channel = channel;
+    const name = nameOf(bytes.toString('latin1', idAt, idEnd));
+    const body = bytes.subarray(at + BODY_AT, idAt + name.length);
+    const { part, isNew } = this.#parts.find(name, body, bytes.subarray(idEnd, end), after[1]);
+    this.#tell(bytes, at, idAt, idEnd, part, isNew);
+    return end;
+  }
+
+  #tell(bytes: Buffer, at: number, idAt: number, idEnd: number, part: ProgrammePart, isNew: boolean): void {
+    const cursor = this.#cursor;
+    cursor.bytes = bytes;
+    cursor.at = at;
+    cursor.idAt = idAt;
+    cursor.idEnd = idEnd;
+    cursor.part = part;
+    cursor.isNew = isNew;
+    cursor.offset = this.#offset + at;
+    this.handler.programme(cursor);
   }
 }
 
@@ -148,6 +192,12 @@ export class ScanFault extends Error {
   constructor(readonly offset: number) {
     super('not a programme as it should be');
   }
+}
+
+/** An event's id but for the time that a repeat has behind it. */
+function nameOf(id: string): string {
+  const second = id.indexOf('.', id.indexOf('.') + 1);
+  return second < 0 ? id : id.slice(0, second);
 }
 
 /** For a few bytes: a call of the buffer's own costs more than these. */
@@ -167,12 +217,8 @@ function lengthOf(bytes: Buffer, what: Buffer, at: number): number {
   return found < 0 ? Number.POSITIVE_INFINITY : found + what.length - at;
 }
 
-/** Behind the visible characters of ASCII that need no escape. */
 function endOfId(bytes: Buffer, at: number): number {
   let end = at;
-  for (; end < bytes.length; end++) {
-    const byte = bytes[end] ?? 0;
-    if (byte < 0x21 || byte > 0x7e || byte === 0x26 || byte === 0x3c || byte === 0x3e) break;
-  }
+  while (end < bytes.length && IN_ID[bytes[end] ?? 0] === 1) end++;
   return end;
 }

@@ -29,9 +29,11 @@ export interface ReleasePlan {
   firstBroadcast(lesson: string): Instant | undefined;
 }
 
-/** An entry of a guide as it was read. */
+/** An entry of a guide as it was read. Good until the next one: who keeps more than its values copies them. */
 export interface RenderedEvent {
   readonly id: string;
+  /** A first run is named after its lesson alone; everything else has its time behind that. */
+  readonly isFirstRun: boolean;
   /** The project's channel, as the id says. */
   readonly channel: string;
   readonly start: Instant;
@@ -106,8 +108,8 @@ export interface RenderedDvb {
 
 /** Hears every event of a guide while it is read, so that a year of them need not be kept. */
 export interface GuideListener {
-  /** A zone's guide begins. */
-  guide(zone: string, path: string, blame: Blame): void;
+  /** A zone's guide begins. Answers whether there is anything to hold its events against. */
+  guide(zone: string, path: string, blame: Blame): boolean;
   event(event: RenderedEvent): void;
   /** The guide is read. */
   end(): void;
@@ -151,6 +153,10 @@ export class RenderedRelease {
 
   playoutDays(format: PlayoutListFormat, zone: string, channel: string): readonly RenderedPlayoutDay[] {
     return this.#playout.get(`${format} ${zone}/${channel}`) ?? [];
+  }
+
+  hasPlayout(format: PlayoutListFormat, zone: string): boolean {
+    return [...this.#playout.keys()].some((key) => key.startsWith(`${format} ${zone}/`));
   }
 
   addChannelList(zone: string, list: RenderedChannelList): void {

@@ -2,16 +2,17 @@ import type { Instant } from '../../model/time.js';
 import type { Blame, FileReading, FormatReader } from './format-reader.js';
 import { list, record } from './json.js';
 import type { RenderedRelease } from './rendered-release.js';
+import { TableRow } from './table-row.js';
 
 const PATH = /^timeline\/([^/]+)\.json$/;
 const HEAD = /^\{.*\],$/;
 /** An airing that runs over the border of a broadcast day belongs to the day in which it begins. */
 const CARRIED_MOST = 24 * 3_600_000;
-/** So many lines at once that they are forgotten young. */
-const SLICE_BYTES = 32 * 1024;
-/** In the column that says how an airing came about. */
-const FIRST = '2';
-const ROW = /^\["([^"\\]+)",(\d+),([1-9]\d*),(\d+),([0-3])(?:,(\{.*\}))?\](,?)$/;
+/** In the column that says how an airing came about: the last of them, and a first run. */
+const RUN_MOST = 3;
+const FIRST = 2;
+const LINE_BREAK = 0x0a;
+const BRACKET = 0x5b;
 
 export const timelineReader: FormatReader = {
   id: 'timeline',
@@ -22,7 +23,9 @@ export const timelineReader: FormatReader = {
 /** Line by line as it was written: the table of a year is too large to be taken apart at once. */
 class TableReading implements FileReading {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
-  #rest = '';
+  readonly #row = new TableRow();
+  /** Of a line that is not whole yet. */
+  #rest: Buffer = Buffer.alloc(0);
   #line = 0;
   #part: 'head' | 'airings' | 'rows' | 'items' = 'head';
   #at: Instant = 0;
@@ -50,16 +53,19 @@ class TableReading implements FileReading {
   }
 
   chunk(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length; at += SLICE_BYTES) {
-      const text = this.#decoder.decode(bytes.subarray(at, at + SLICE_BYTES), { stream: true });
-      const lines = (this.#rest + text).split('\n');
-      this.#rest = lines.pop() ?? '';
-      for (const line of lines) this.#read(line);
+    const lines = Buffer.concat([this.#rest, bytes]);
+    let at = 0;
+    for (let end = lines.indexOf(LINE_BREAK); end >= 0; end = lines.indexOf(LINE_BREAK, at)) {
+      this.#line++;
+      if (this.#part === 'rows' && lines[at] === BRACKET) this.#readRow(lines, at, end);
+      else this.#read(this.#decoder.decode(lines.subarray(at, end)));
+      at = end + 1;
     }
+    this.#rest = Buffer.from(lines.subarray(at));
   }
 
   end(): void {
-    if (this.#rest !== '' || this.#part !== 'items') throw new Error('it ends too early');
+    if (this.#rest.length > 0 || this.#part !== 'items') throw new Error('it ends too early');
     const items = list(JSON.parse(`[${this.#items.join('')}`.replace(/\}$/, '')), 'items');
     if (this.#highest >= items.length) throw new Error(`there is no item ${this.#highest}`);
     if (this.#rows > 0 && Math.abs(this.#at - this.#until) >= CARRIED_MOST)
@@ -78,24 +84,23 @@ class TableReading implements FileReading {
   }
 
   #read(line: string): void {
-    this.#line++;
-    if (this.#part === 'rows' && line.startsWith('[')) this.#row(line);
-    else if (this.#part === 'items') this.#items.push(line);
+    if (this.#part === 'items') this.#items.push(line);
     else this.#turn(line);
   }
 
-  #row(line: string): void {
-    const [, id = '', start, length, item, run, reason, comma] = ROW.exec(line) ?? [];
-    if (start === undefined || (this.#rows > 0 && !this.#hasMore)) throw new Error(`line ${this.#line} is no airing`);
-    if (reason !== undefined) record(JSON.parse(reason));
-    const gap = Math.abs(Number(start) - this.#at);
+  #readRow(lines: Buffer, from: number, end: number): void {
+    const row = this.#row;
+    if (!row.read(lines, from, end) || row.run > RUN_MOST || (this.#rows > 0 && !this.#hasMore))
+      throw new Error(`line ${this.#line} is no airing`);
+    const { start, item, reason } = row;
+    if (reason !== undefined) record(JSON.parse(this.#decoder.decode(reason)));
+    const gap = Math.abs(start - this.#at);
     if (this.#rows++ === 0 ? gap >= CARRIED_MOST : gap > 0)
       this.#fault('与前一次播出不相接', 'it does not begin where the one before it ends');
-    this.#at = Number(start) + Number(length);
-    if (run === FIRST && this.#isWanted)
-      this.#firstRuns.push({ id: copied(id), start: Number(start), stop: this.#at, item: Number(item) });
-    this.#highest = Math.max(this.#highest, Number(item));
-    this.#hasMore = comma === ',';
+    this.#at = start + row.length;
+    if (row.run === FIRST && this.#isWanted) this.#firstRuns.push({ id: row.id, start, stop: this.#at, item });
+    this.#highest = Math.max(this.#highest, item);
+    this.#hasMore = row.hasMore;
   }
 
   #turn(line: string): void {
@@ -124,9 +129,4 @@ class TableReading implements FileReading {
   #fault(zh: string, en: string): void {
     this.blame({ line: this.#line, text: { zh, en } });
   }
-}
-
-/** A part of a string keeps all of it in memory. */
-function copied(text: string): string {
-  return Buffer.from(text).toString();
 }

@@ -3,7 +3,7 @@ import type { Blame, FileReading, FormatReader, WrittenPlace } from './format-re
 import { GuideHead } from './guide-head.js';
 import { checkBody } from './programme-body.js';
 import { ProgrammeScanner, ScanFault, type ScannedProgramme } from './programme-scanner.js';
-import type { RenderedRelease, Stretch } from './rendered-release.js';
+import type { GuideListener, RenderedEvent, RenderedRelease, Stretch } from './rendered-release.js';
 import { textAt, XmltvTimes } from './xmltv-time.js';
 
 /** An airing that runs over the start of the window leaves a first day that begins late. */
@@ -16,6 +16,26 @@ export const xmltvReader: FormatReader = {
   open: (place, blame, release) => new GuideReading(place, blame, release),
 };
 
+/** The one event that listeners hear of at a time; its id is worked out for those who ask. */
+class ReadEvent implements RenderedEvent {
+  programme: ScannedProgramme | undefined;
+  channel = '';
+  start: Instant = 0;
+  stop: Instant = 0;
+
+  get id(): string {
+    return this.programme?.id ?? '';
+  }
+
+  get isFirstRun(): boolean {
+    return this.programme?.isNameAlone ?? false;
+  }
+
+  get offset(): number {
+    return this.programme?.offset ?? 0;
+  }
+}
+
 class GuideReading implements FileReading {
   readonly #scanner: ProgrammeScanner;
   readonly #head = new GuideHead();
@@ -23,6 +43,8 @@ class GuideReading implements FileReading {
   /** Bodies that are known to be sound, or were told not to be. */
   readonly #checked = new WeakSet<Uint8Array>();
   readonly #window: Stretch | undefined;
+  readonly #event = new ReadEvent();
+  readonly #listeners: readonly GuideListener[];
   /** Of the channel that is being read. */
   #channel = '';
   #project = '';
@@ -35,10 +57,10 @@ class GuideReading implements FileReading {
   constructor(
     { zone = '', path }: WrittenPlace,
     readonly blame: Blame,
-    readonly release: RenderedRelease,
+    release: RenderedRelease,
   ) {
     this.#window = release.plan?.guides.get(zone);
-    for (const listener of release.listeners) listener.guide(zone, path, blame);
+    this.#listeners = release.listeners.filter((listener) => listener.guide(zone, path, blame));
     this.#scanner = new ProgrammeScanner({
       head: (bytes) => this.#head.read(bytes),
       programme: (programme) => this.#programme(programme),
@@ -64,28 +86,27 @@ class GuideReading implements FileReading {
       const id = this.#head.channels[this.#turn + 1] ?? '';
       this.blame({ text: { zh: `频道“${id}”没有节目`, en: `channel "${id}" has no programme` } });
     }
-    for (const listener of this.release.listeners) listener.end();
+    for (const listener of this.#listeners) listener.end();
   }
 
   #programme(programme: ScannedProgramme): void {
-    const { id, offset, channel, bytes } = programme;
-    if (channel !== this.#channel) this.#turnTo(channel, id, offset);
+    const { offset, channel, bytes } = programme;
+    if (channel !== this.#channel) this.#turnTo(channel, programme.id, offset);
     const start = this.#time(bytes, programme.startAt, offset);
     const stop = this.#time(bytes, programme.stopAt, offset);
-    if (!(start < stop)) this.#blame(offset, `${id}：结束不晚于开始`, `${id} does not end after it starts`);
+    if (!(start < stop)) this.#blameOf(programme, '：结束不晚于开始', ' does not end after it starts');
     if (this.#isFirst) this.#checkFirst(start, offset);
-    else if (start !== this.#stop) {
-      const [zh, en] =
-        start < this.#stop ? ['重叠', 'overlaps the one before it'] : ['有空档', 'leaves a gap before it'];
-      this.#blame(offset, `${id}：与前一个节目之间${zh}`, `${id} ${en}`);
-    }
+    else if (start < this.#stop) this.#blameOf(programme, '：与前一个节目之间重叠', ' overlaps the one before it');
+    else if (start !== this.#stop) this.#blameOf(programme, '：与前一个节目之间有空档', ' leaves a gap before it');
     this.#stop = stop;
     this.#isFirst = false;
-    if (!id.startsWith(this.#prefix))
-      this.#blame(offset, `${id} 不属于频道“${this.#project}”`, `${id} is not of channel "${this.#project}"`);
     if (programme.isNew) this.#checkPart(programme);
-    const event = { id, channel: this.#project, start, stop, offset };
-    for (const listener of this.release.listeners) listener.event(event);
+    const event = this.#event;
+    event.programme = programme;
+    event.channel = this.#project;
+    event.start = start;
+    event.stop = stop;
+    for (const listener of this.#listeners) listener.event(event);
   }
 
   #turnTo(channel: string, id: string, offset: number): void {
@@ -116,7 +137,11 @@ class GuideReading implements FileReading {
       );
   }
 
-  #checkPart({ id, part: { body, firstShown }, offset }: ScannedProgramme): void {
+  #checkPart(programme: ScannedProgramme): void {
+    const { id, offset } = programme;
+    const { body, firstShown } = programme.part;
+    if (!id.startsWith(this.#prefix))
+      this.#blameOf(programme, ` 不属于频道“${this.#project}”`, ` is not of channel "${this.#project}"`);
     if (firstShown !== undefined) this.#time(Buffer.from(firstShown), 0, offset);
     if (this.#checked.has(body)) return;
     this.#checked.add(body);
@@ -124,7 +149,7 @@ class GuideReading implements FileReading {
       checkBody(body);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      this.#blame(offset, `${id}：XML 有误：${why}`, `${id}: faulty XML: ${why}`);
+      this.#blameOf(programme, `：XML 有误：${why}`, `: faulty XML: ${why}`);
     }
   }
 
@@ -136,6 +161,10 @@ class GuideReading implements FileReading {
       this.#blame(offset, `没有这个时间：${text}`, `there is no such time: ${text}`);
       return Number.NaN;
     }
+  }
+
+  #blameOf({ id, offset }: ScannedProgramme, zh: string, en: string): void {
+    this.#blame(offset, id + zh, id + en);
   }
 
   #blame(offset: number, zh: string, en: string): void {
