@@ -7,6 +7,8 @@ export const BLOCKS_KEPT = 32;
 /** Of the largest whole number that is exact. */
 const DIGITS_MOST = 16;
 const MILLION = 1_000_000;
+/** Of ten, up to the largest that is below 2 ** 53. */
+const POWERS = Array.from({ length: DIGITS_MOST }, (_, exponent) => 10 ** exponent);
 
 const NO_BLOCK = Buffer.alloc(0);
 /** Blocks that were taken, the oldest first. */
@@ -62,7 +64,7 @@ export class BlockWriter {
   #digits(value: number, least: number): void {
     const block = this.#block;
     let length = least;
-    for (let power = 10 ** least; power <= value; power *= 10) length++;
+    while (length < POWERS.length && value >= (POWERS[length] ?? 0)) length++;
     this.#used += length;
     let rest = value;
     for (let place = this.#used - 1; length > 0; place--, length--) {

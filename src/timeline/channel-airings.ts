@@ -156,18 +156,19 @@ class Names {
 }
 
 const stamps = new Map<Day, Map<ClockTime, string>>();
+/** Of the day that was asked for last. */
+let stampsOfDay: { readonly day: Day; readonly byClock: Map<ClockTime, string> } | undefined;
 
 /** The few days and clock times of a year are written once each, over all channels. */
 function stampOf(day: Day, clock: ClockTime): string {
-  let ofDay = stamps.get(day);
-  if (ofDay === undefined) {
-    ofDay = new Map();
-    stamps.set(day, ofDay);
+  if (stampsOfDay?.day !== day) {
+    const byClock = stamps.get(day) ?? new Map<ClockTime, string>();
+    stamps.set(day, byClock);
+    stampsOfDay = { day, byClock };
   }
-  let stamp = ofDay.get(clock);
-  if (stamp === undefined) {
-    stamp = `${day}T${new Date(clock).toISOString().slice(11, 19)}`.replaceAll(/[-:]/g, '');
-    ofDay.set(clock, stamp);
-  }
+  const known = stampsOfDay.byClock.get(clock);
+  if (known !== undefined) return known;
+  const stamp = `${day}T${new Date(clock).toISOString().slice(11, 19)}`.replaceAll(/[-:]/g, '');
+  stampsOfDay.byClock.set(clock, stamp);
   return stamp;
 }

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.js';
+import type { LocalClock } from '../calendar/local-time.js';
 import type { Lesson } from '../model/course.js';
-import { type Day, dayNumber } from '../model/time.js';
+import { type ClockTime, type Day, dayNumber, type Instant } from '../model/time.js';
 import type { Change, Channel } from '../model/timetable.js';
 import { Dealer } from './deal-lessons.js';
 import { Grid } from './grid.js';
@@ -144,14 +145,15 @@ export class ChannelPlan {
     const slots = this.#cellSlots(day);
     if (slots.length === 0) return [];
     const draws = this.#dealer.drawsOn(day);
+    const times = this.#timesOn(day);
     let drawn = 0;
     const items: PlannedItem[] = [];
     for (const { from, to, cell, span, reason } of slots) {
       if (cell.kind === 'programme')
-        items.push(this.#item(day, from, to, undefined, cell.programme, undefined, span, reason));
+        items.push(itemOf(times, from, to, undefined, cell.programme, undefined, span, reason));
       else {
         const lesson = cell.kind === 'next' ? draws[drawn++] : cell.lesson;
-        if (lesson !== undefined) items.push(this.#item(day, from, to, lesson, undefined, undefined, span, reason));
+        if (lesson !== undefined) items.push(itemOf(times, from, to, lesson, undefined, undefined, span, reason));
       }
     }
     return items;
@@ -160,40 +162,45 @@ export class ChannelPlan {
   #copies(day: Day): readonly PlannedItem[] {
     const changed = new Set(this.#changesOverRepeats(day).map(({ at }) => at));
     const items: PlannedItem[] = [];
+    const times = this.#timesOn(day);
     for (const repeat of this.#repeatsOn(day)) {
       for (const { from, to, item } of copyBlock(repeat, day, this.#source)) {
         if (changed.has(from)) continue;
-        items.push(this.#item(day, from, to, item.lesson, item.programme, repeat, repeat.span, item.reason));
+        items.push(itemOf(times, from, to, item.lesson, item.programme, repeat, repeat.span, item.reason));
       }
     }
     return items;
   }
 
-  #item(
-    day: Day,
-    from: number,
-    to: number,
-    lesson: PlannedItem['lesson'],
-    programme: PlannedItem['programme'],
-    copiedBy: PlannedItem['copiedBy'],
-    span: PlannedItem['span'],
-    reason: PlannedItem['reason'],
-  ): PlannedItem {
+  #timesOn(day: Day): DayTimes {
     const { clock } = this.calendar;
-    const midnight = clock.uniformMidnight(day);
-    return {
-      day,
-      from,
-      to,
-      start: midnight === undefined ? clock.nearest(day, from) : midnight + from,
-      end: midnight === undefined ? clock.nearest(day, to) : midnight + to,
-      lesson,
-      programme,
-      copiedBy,
-      span,
-      reason,
-    };
+    return { day, midnight: clock.uniformMidnight(day), clock };
   }
+}
+
+interface DayTimes {
+  readonly day: Day;
+  /** From which its clock times are counted, unless the clock changes on it. */
+  readonly midnight: Instant | undefined;
+  readonly clock: LocalClock;
+}
+
+function instantOf({ day, midnight, clock }: DayTimes, time: ClockTime): Instant {
+  return midnight === undefined ? clock.nearest(day, time) : midnight + time;
+}
+
+function itemOf(
+  times: DayTimes,
+  from: ClockTime,
+  to: ClockTime,
+  lesson: PlannedItem['lesson'],
+  programme: PlannedItem['programme'],
+  copiedBy: PlannedItem['copiedBy'],
+  span: PlannedItem['span'],
+  reason: PlannedItem['reason'],
+): PlannedItem {
+  const [start, end] = [instantOf(times, from), instantOf(times, to)];
+  return { day: times.day, from, to, start, end, lesson, programme, copiedBy, span, reason };
 }
 
 function byStart(a: PlannedItem, b: PlannedItem): number {
