@@ -2,6 +2,9 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { CHUNK_BYTES } from './file-chunks.js';
 
+/** What files read before no longer need: a buffer a file would be garbage by the megabyte. */
+const spare: Buffer[] = [];
+
 /** A file that is read while it is still being written, in a thread that has nothing better to do than wait for it. */
 export class TailFile {
   #written = 0;
@@ -21,8 +24,8 @@ export class TailFile {
   async *chunks(): AsyncIterable<Uint8Array> {
     await this.#moreThan(-1);
     const file = openSync(this.path, 'r');
+    const buffer = spare.pop() ?? Buffer.allocUnsafeSlow(CHUNK_BYTES);
     try {
-      const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
       for (let position = 0; ; ) {
         await this.#moreThan(position);
         const most = this.#isWhole ? CHUNK_BYTES : Math.min(CHUNK_BYTES, this.#written - position);
@@ -35,6 +38,7 @@ export class TailFile {
         await setImmediate();
       }
     } finally {
+      spare.push(buffer);
       closeSync(file);
     }
   }

@@ -53,15 +53,20 @@ class TableReading implements FileReading {
   }
 
   chunk(bytes: Uint8Array): void {
-    const lines = Buffer.concat([this.#rest, bytes]);
+    const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     let at = 0;
-    for (let end = lines.indexOf(LINE_BREAK); end >= 0; end = lines.indexOf(LINE_BREAK, at)) {
-      this.#line++;
-      if (this.#part === 'rows' && lines[at] === BRACKET) this.#readRow(lines, at, end);
-      else this.#read(this.#decoder.decode(lines.subarray(at, end)));
+    if (this.#rest.length > 0) {
+      at = chunk.indexOf(LINE_BREAK) + 1;
+      const line = Buffer.concat([this.#rest, at === 0 ? chunk : chunk.subarray(0, at)]);
+      this.#rest = line;
+      if (at === 0) return;
+      this.#read(line, 0, line.length - 1);
+    }
+    for (let end = chunk.indexOf(LINE_BREAK, at); end >= 0; end = chunk.indexOf(LINE_BREAK, at)) {
+      this.#read(chunk, at, end);
       at = end + 1;
     }
-    this.#rest = Buffer.from(lines.subarray(at));
+    this.#rest = Buffer.from(chunk.subarray(at));
   }
 
   end(): void {
@@ -83,14 +88,19 @@ class TableReading implements FileReading {
     }
   }
 
-  #read(line: string): void {
-    if (this.#part === 'items') this.#items.push(line);
-    else this.#turn(line);
+  #read(bytes: Buffer, from: number, end: number): void {
+    this.#line++;
+    if (this.#part === 'rows' && bytes[from] === BRACKET) this.#readRow(bytes, from, end);
+    else {
+      const line = this.#decoder.decode(bytes.subarray(from, end));
+      if (this.#part === 'items') this.#items.push(line);
+      else this.#turn(line);
+    }
   }
 
-  #readRow(lines: Buffer, from: number, end: number): void {
+  #readRow(bytes: Buffer, from: number, end: number): void {
     const row = this.#row;
-    if (!row.read(lines, from, end) || row.run > RUN_MOST || (this.#rows > 0 && !this.#hasMore))
+    if (!row.read(bytes, from, end) || row.run > RUN_MOST || (this.#rows > 0 && !this.#hasMore))
       throw new Error(`line ${this.#line} is no airing`);
     const { start, item, reason } = row;
     if (reason !== undefined) record(JSON.parse(this.#decoder.decode(reason)));
