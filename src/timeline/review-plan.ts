@@ -11,7 +11,7 @@ import type { Project } from '../model/project.js';
 import { type ClockTime, DAY_MILLIS, type Day, type Instant } from '../model/time.js';
 import type { ChannelPlan } from './channel-plan.js';
 import { onDays } from './days-text.js';
-import type { LessonUse, SlotOnAir } from './lesson-use.js';
+import type { LessonUse, LessonUses, SlotOnAir } from './lesson-use.js';
 import {
   airtimeOverlap,
   repeatBeforeFirstRun,
@@ -31,7 +31,7 @@ interface Repeated {
 
 /** One look over every planned day: what each lesson is used for, and what cannot air. A weekly fault is told once. */
 export class PlanReview {
-  readonly uses = new Map<Lesson, LessonUse>();
+  readonly #uses = new Map<Lesson, GatheredUse>();
   readonly #found = new Map<string, Repeated>();
 
   constructor(
@@ -40,6 +40,10 @@ export class PlanReview {
     readonly firsts: ReadonlyMap<Lesson, FirstRun>,
     readonly now: Instant,
   ) {}
+
+  get uses(): LessonUses {
+    return this.#uses;
+  }
 
   look(plan: ChannelPlan, day: Day): void {
     const uniform = this.calendar.clock.uniformOffset(day) !== undefined;
@@ -102,19 +106,9 @@ export class PlanReview {
         [{ message: { zh: '首播在这里', en: 'its first run is here' }, span: first.span }],
       );
     }
-    const slot: SlotOnAir = { channel: plan.channel, start: item.start, end: item.end, span: item.span };
-    const before = this.uses.get(lesson);
-    const soon = slot.start >= this.now ? slot : undefined;
-    if (before === undefined) {
-      this.uses.set(lesson, { first: slot, shortest: slot, next: soon, airings: 1 });
-      return;
-    }
-    this.uses.set(lesson, {
-      first: slot.start < before.first.start ? slot : before.first,
-      shortest: slot.end - slot.start < before.shortest.end - before.shortest.start ? slot : before.shortest,
-      next: soon !== undefined && (before.next === undefined || soon.start < before.next.start) ? soon : before.next,
-      airings: before.airings + 1,
-    });
+    const use = this.#uses.get(lesson);
+    if (use === undefined) this.#uses.set(lesson, new GatheredUse(slotOf(plan, item), this.now));
+    else use.add(plan, item, this.now);
   }
 
   #overlap(item: PlannedItem, longest: PlannedItem): void {
@@ -175,4 +169,29 @@ export class PlanReview {
     const title = programme?.title ?? {};
     return { zh: inLanguage(title, 'zh', this.project.languages), en: inLanguage(title, 'en', this.project.languages) };
   }
+}
+
+/** Nearly every airing of a year changes nothing but the count. */
+class GatheredUse implements LessonUse {
+  first: SlotOnAir;
+  shortest: SlotOnAir;
+  next: SlotOnAir | undefined;
+  airings = 1;
+
+  constructor(slot: SlotOnAir, now: Instant) {
+    [this.first, this.shortest] = [slot, slot];
+    this.next = slot.start >= now ? slot : undefined;
+  }
+
+  add(plan: ChannelPlan, item: PlannedItem, now: Instant): void {
+    const { start, end } = item;
+    this.airings++;
+    if (start < this.first.start) this.first = slotOf(plan, item);
+    if (end - start < this.shortest.end - this.shortest.start) this.shortest = slotOf(plan, item);
+    if (start >= now && (this.next === undefined || start < this.next.start)) this.next = slotOf(plan, item);
+  }
+}
+
+function slotOf({ channel }: ChannelPlan, { start, end, span }: PlannedItem): SlotOnAir {
+  return { channel, start, end, span };
 }
