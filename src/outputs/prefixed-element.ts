@@ -1,4 +1,4 @@
-import { elementText } from './xmltv/element-text.js';
+import { elementText } from './element-text.js';
 
 /** An element of another vocabulary, `media:title`, whose prefix the document's root declares. */
 export function prefixedElement(

@@ -1,7 +1,7 @@
 import { create } from 'xmlbuilder2';
 import type { Millis } from '../model/time.js';
+import { elementText } from './element-text.js';
 import { prefixedElement } from './prefixed-element.js';
-import { elementText } from './xmltv/element-text.js';
 
 export interface XspfTrack {
   /** An address, or a path as an address. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { close, fstat, fsync, openSync, write } from 'node:fs';
+import { closeSync, fstatSync, fsync, openSync, write } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { atPath } from './at-path.js';
@@ -7,8 +7,6 @@ import { makeFolder } from './make-folder.js';
 
 const writeBytes = promisify(write);
 const sync = promisify(fsync);
-const status = promisify(fstat);
-const shut = promisify(close);
 /** Bytes that may wait for the disk before the maker of more has to; well below what a chunk stays good for. */
 const WAITING_MOST = 4 * 1024 * 1024;
 
@@ -73,20 +71,32 @@ export class FullFile {
       await this.#last;
       this.progress(this.#written, true);
       await sync(this.#descriptor);
-      const { size } = await status(this.#descriptor);
+      const { size } = fstatSync(this.#descriptor);
       if (size !== this.#size) throw fault('EIO', `${size} bytes are there instead of ${this.#size}`);
     } catch (error) {
-      await shut(this.#descriptor).catch(() => {});
+      this.#giveUp();
       atPath(this.path)(error);
     }
-    await shut(this.#descriptor).catch(atPath(this.path));
+    try {
+      closeSync(this.#descriptor);
+    } catch (error) {
+      atPath(this.path)(error);
+    }
     return { size: this.#size, sha256: this.#hash.digest('hex') };
   }
 
   /** Gives up: closes without looking, once nothing is being written any more. */
   async abandon(): Promise<void> {
     await Promise.allSettled(this.#pending.map(({ piece }) => piece));
-    await shut(this.#descriptor).catch(() => {});
+    this.#giveUp();
+  }
+
+  #giveUp(): void {
+    try {
+      closeSync(this.#descriptor);
+    } catch {
+      // What went wrong before is what has to be said.
+    }
   }
 
   #acknowledge(length: number): void {

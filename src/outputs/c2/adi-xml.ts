@@ -1,8 +1,8 @@
 import { create } from 'xmlbuilder2';
 import type { C2PropertyValue } from '../../model/c2/fill-properties.js';
+import { asciiAttribute } from '../ascii-attribute.js';
 import { BlockWriter } from '../block-writer.js';
-import { asciiAttribute } from '../xmltv/ascii-attribute.js';
-import { elementText } from '../xmltv/element-text.js';
+import { elementText } from '../element-text.js';
 import { c2Id } from './c2-code.js';
 import type { C2Mapping, C2Object } from './c2-state.js';
 

@@ -1,6 +1,6 @@
 import type { DvbSettings } from '../../model/dvb/dvb-settings.js';
 import type { Instant, Millis } from '../../model/time.js';
-import { elementText } from '../xmltv/element-text.js';
+import { elementText } from '../element-text.js';
 import type { EventWords } from './event-descriptors.js';
 import type { DvbEvent, DvbService } from './zone-services.js';
 import type { ZoneTables } from './zone-tables.js';

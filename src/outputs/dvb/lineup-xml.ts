@@ -1,7 +1,7 @@
 import type { DvbSettings } from '../../model/dvb/dvb-settings.js';
 import type { LocalText } from '../../model/local-text.js';
+import { elementText } from '../element-text.js';
 import type { ZoneView } from '../output.js';
-import { elementText } from '../xmltv/element-text.js';
 import { providerName, serviceName } from './service-table.js';
 import type { DvbService } from './zone-services.js';
 

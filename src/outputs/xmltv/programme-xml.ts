@@ -5,10 +5,10 @@ import { inLanguage, type LocalText } from '../../model/local-text.js';
 import type { Programme } from '../../model/programme.js';
 import type { Millis } from '../../model/time.js';
 import type { Airing } from '../../timeline/airing.js';
+import { elementText } from '../element-text.js';
 import { nameOf } from '../guide-title.js';
 import { lessonDescription } from '../lesson-description.js';
 import { lessonCategories, programmeCategory } from './categories.js';
-import { elementText } from './element-text.js';
 
 /**
  * The parts of a `<programme>` that no airing changes, in the DTD's order. There is no `<date>`: Kodi calls a programme

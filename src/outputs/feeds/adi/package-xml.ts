@@ -1,8 +1,8 @@
 import { create } from 'xmlbuilder2';
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { type AdiClass, adiAssetId } from '../../../model/feeds/adi-assets.js';
 import type { AdiSettings } from '../../../model/feeds/feed-settings.js';
 import type { Day } from '../../../model/time.js';
+import { emptyElement } from '../../empty-element.js';
 import { type AdiValues, contentValues } from './adi-values.js';
 import type { PlannedPackage } from './planned-packages.js';
 
@@ -22,41 +22,34 @@ export function packageXml(
   settings: AdiSettings,
   title: AdiValues,
 ): string {
-  const root = newRoot();
-  metadata(root, 'package', identity, settings, { Metadata_Spec_Version: 'CableLabsVOD1.1' });
-  const asset = root.ele('Asset');
-  metadata(asset, 'title', identity, settings, title);
-  for (const of of ['movie', 'poster'] as const) {
+  const contents = (['movie', 'poster'] as const).map((of) => {
     const content = planned[of];
-    if (content === undefined) continue;
-    const inner = asset.ele('Asset');
-    metadata(inner, of, identity, settings, contentValues(of, content, settings));
-    inner.ele('Content', { Value: content.name });
-  }
-  return written(root);
+    if (content === undefined) return '';
+    const values = contentValues(of, content, settings);
+    const text = metadata(3, of, identity, settings, values) + emptyElement('Content', { Value: content.name }, 3);
+    return inside('Asset', text, 2);
+  });
+  const asset = metadata(2, 'title', identity, settings, title) + contents.join('');
+  return documentOf(metadata(1, 'package', identity, settings, OF_PACKAGE) + inside('Asset', asset, 1));
 }
 
 /** A package that goes is named; the platform knows its assets. */
 export function withdrawalXml(identity: PackageIdentity, settings: AdiSettings): string {
-  const root = newRoot();
-  metadata(root, 'package', identity, settings, { Metadata_Spec_Version: 'CableLabsVOD1.1' }, { Verb: 'DELETE' });
-  return written(root);
+  return documentOf(metadata(1, 'package', identity, settings, OF_PACKAGE, { Verb: 'DELETE' }));
 }
 
-function newRoot(): XMLBuilder {
-  return create({ encoding: 'UTF-8' }).dtd({ sysID: 'ADI.DTD' }).ele('ADI');
-}
+const OF_PACKAGE: AdiValues = { Metadata_Spec_Version: 'CableLabsVOD1.1' };
+const ASSET_NAME_MOST = 50;
 
 function metadata(
-  parent: XMLBuilder,
+  depth: number,
   of: AdiClass,
   { lesson, number, major, minor, created }: PackageIdentity,
   settings: AdiSettings,
   values: AdiValues,
   verb: Readonly<Record<string, string>> = {},
-): void {
-  const inside = parent.ele('Metadata');
-  inside.ele('AMS', {
+): string {
+  const identity = {
     Provider: settings.provider,
     Product: settings.product,
     Asset_Name: [...`${lesson} ${of}`].slice(0, ASSET_NAME_MOST).join(''),
@@ -68,12 +61,24 @@ function metadata(
     Asset_ID: adiAssetId(settings, of, number),
     Asset_Class: of,
     ...verb,
-  });
-  for (const [Name, Value] of Object.entries(values)) inside.ele('App_Data', { App: 'MOD', Name, Value });
+  };
+  const data = Object.entries(values).map(([Name, Value]) =>
+    emptyElement('App_Data', { App: 'MOD', Name, Value }, depth + 1),
+  );
+  return inside('Metadata', emptyElement('AMS', identity, depth + 1) + data.join(''), depth);
 }
 
-const ASSET_NAME_MOST = 50;
+function inside(name: string, lines: string, depth: number): string {
+  const indent = '  '.repeat(depth);
+  return `${indent}<${name}>\n${lines}${indent}</${name}>\n`;
+}
 
-function written(root: XMLBuilder): string {
-  return `${root.end({ prettyPrint: true, indent: '  ', wellFormed: true })}\n`;
+const [HEAD] = create({ encoding: 'UTF-8' })
+  .dtd({ sysID: 'ADI.DTD' })
+  .ele('ADI')
+  .end({ prettyPrint: true })
+  .split(/(?<=\n)<ADI/);
+
+function documentOf(lines: string): string {
+  return `${HEAD}${inside('ADI', lines, 0)}`;
 }

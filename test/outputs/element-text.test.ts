@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { asciiAttribute } from '../../../src/outputs/xmltv/ascii-attribute.js';
-import { elementText } from '../../../src/outputs/xmltv/element-text.js';
+import { asciiAttribute } from '../../src/outputs/ascii-attribute.js';
+import { elementText } from '../../src/outputs/element-text.js';
 
 test('a shape is used again, its texts do not mix', () => {
   expect(elementText('title', 'a & b', { lang: 'zh' })).toBe('    <title lang="zh">a &amp; b</title>\n');
