@@ -2,6 +2,7 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Text } from '../diagnostics/text.js';
+import { DAY_MILLIS } from '../model/time.js';
 import { type BuildLock, UNLOCKED, withBuildLock } from './build-lock.js';
 import { placeFlat } from './flat-layout.js';
 import { FullFile, type WrittenFile } from './full-file.js';
@@ -58,6 +59,9 @@ export interface PublishOutcome {
   readonly retention?: unknown;
 }
 
+/** So many write 2 MB of guides alone, 10 MB with every other format. */
+const MANY_CHANNEL_DAYS = 100;
+
 /** The lock is ours, so no other process has a stage. */
 const STAGE = '.stage-new';
 
@@ -79,7 +83,7 @@ async function publishAlone(
   makeFolder(releases);
   sweepDebris(options.out);
   const stage = join(releases, STAGE);
-  const beside = new ReadBeside(stage, expectationOf(options));
+  const beside = new ReadBeside(stage, expectationOf(options), { isLarge: channelDays(options) >= MANY_CHANNEL_DAYS });
   const unlocked = lock.isHeld ? [] : [UNLOCKED];
   try {
     const written = await writeStage(files, stage, options, beside);
@@ -125,6 +129,14 @@ function removeStage(stage: string): void {
 
 function expectationOf({ lineups, plan, guard }: PublishOptions): StageExpectation {
   return { zones: new Set(Object.keys(lineups)), plan, locks: guard === undefined ? new Map() : locksFrom(guard) };
+}
+
+/** Days of guides, over the channels of all zones. */
+function channelDays({ lineups, plan }: PublishOptions): number {
+  let days = 0;
+  for (const [zone, { from, until }] of plan?.guides ?? [])
+    days += ((until - from) / DAY_MILLIS) * Object.keys(lineups[zone] ?? {}).length;
+  return days;
 }
 
 async function compareWithCurrent(

@@ -35,7 +35,7 @@ describe('a stage that is read beside its writing', () => {
   afterAll(() => rmSync(built, { recursive: true }));
   beforeEach(() => {
     stage = mkdtempSync(join(tmpdir(), 'airclass-stage-'));
-    beside = new ReadBeside(stage, NOTHING, MEGABYTE, thread);
+    beside = new ReadBeside(stage, NOTHING, { startThread: thread });
   });
   afterEach(async () => {
     await beside.end();
@@ -70,7 +70,7 @@ describe('a stage that is read beside its writing', () => {
   });
 
   test('of a packed file, its bytes and what it unpacks to', async () => {
-    const content = bytes(3 * MEGABYTE);
+    const content = bytes(9 * MEGABYTE);
     const packed = gzipSync(content);
     await grow('one/guide.xml.gz', packed, true);
     expect((await beside.findings())?.unpacked.get('one/guide.xml.gz')).toEqual({
@@ -80,7 +80,7 @@ describe('a stage that is read beside its writing', () => {
   });
 
   test('a packed file that was damaged is a fault, and hashed to its end', async () => {
-    const packed = gzipSync(bytes(3 * MEGABYTE));
+    const packed = gzipSync(bytes(9 * MEGABYTE));
     packed[MEGABYTE] = (packed[MEGABYTE] ?? 0) ^ 1;
     await grow('one/guide.xml.gz', packed, true);
     expect((await beside.findings())?.unpacked.get('one/guide.xml.gz')).toEqual({
@@ -93,7 +93,7 @@ describe('a stage that is read beside its writing', () => {
     ['cut', (path: string) => truncateSync(path, MEGABYTE)],
     ['added', (path: string) => appendFileSync(path, 'x')],
   ])('what was %s behind our back is seen', async (_, change) => {
-    const content = bytes(3 * MEGABYTE);
+    const content = bytes(9 * MEGABYTE);
     const path = join(stage, 'some.bin');
     writeFileSync(path, content);
     change(path);
@@ -107,7 +107,8 @@ describe('a stage that is read beside its writing', () => {
   test('faults of the files are those of reading them behind the writing', async () => {
     const { files, options } = await aRelease();
     const { plan, lineups } = options(stage);
-    beside = new ReadBeside(stage, { zones: new Set(Object.keys(lineups)), plan, locks: new Map() }, 0, thread);
+    const expected = { zones: new Set(Object.keys(lineups)), plan, locks: new Map() };
+    beside = new ReadBeside(stage, expected, { isLarge: true, startThread: thread });
     for (const { zone, file } of files) {
       const text = Buffer.concat([...file.chunks()].map((chunk) => Buffer.from(chunk))).toString();
       const path = zone === undefined ? file.path : `${zone}/${file.path}`;
@@ -125,7 +126,8 @@ describe('a stage that is read beside its writing', () => {
   test('a small stage is left to those who read it; so is that of a thread that fails', async () => {
     await grow('channels.m3u', Buffer.from('x'));
     expect(await beside.findings()).toBeUndefined();
-    const failing = new ReadBeside(stage, NOTHING, 0, () => new Worker('throw new Error("no")', { eval: true }));
+    const startThread = () => new Worker('throw new Error("no")', { eval: true });
+    const failing = new ReadBeside(stage, NOTHING, { isLarge: true, startThread });
     failing.begun('channels.m3u', false);
     failing.grown('channels.m3u', 1, true);
     expect(await failing.findings()).toBeUndefined();

@@ -29,6 +29,12 @@ interface Running {
   readonly findings: Promise<BesideFindings | undefined>;
 }
 
+export interface BesideOptions {
+  /** The stage is known to become large: the thread need not wait until it is. */
+  readonly isLarge?: boolean;
+  readonly startThread?: () => Worker;
+}
+
 /** Below this a release is read sooner than a thread starts. */
 const LARGE = 8 * 1024 * 1024;
 /** Between two words to the thread about one file. */
@@ -50,12 +56,17 @@ export class ReadBeside {
   #written = 0;
   #thread: Running | undefined;
 
+  readonly #large: number;
+  readonly #startThread: () => Worker;
+
   constructor(
     readonly stage: string,
     readonly expected: StageExpectation,
-    readonly large = LARGE,
-    readonly startThread: () => Worker = readThread,
-  ) {}
+    { isLarge = false, startThread = readThread }: BesideOptions = {},
+  ) {
+    this.#large = isLarge ? 0 : LARGE;
+    this.#startThread = startThread;
+  }
 
   /** A file is begun; files are read in this order. */
   begun(path: string, isPacked: boolean): void {
@@ -68,7 +79,7 @@ export class ReadBeside {
     if (told === undefined || (!isWhole && written - told.written < STEP)) return;
     this.#written += written - told.written;
     this.#tell({ ...told, written, isWhole });
-    if (this.#written >= this.large) this.#thread ??= this.#start();
+    if (this.#written >= this.#large) this.#thread ??= this.#start();
   }
 
   /** Nothing where the stage is not large or the thread failed: it is to be read where one is. */
@@ -87,7 +98,7 @@ export class ReadBeside {
   }
 
   #start(): Running {
-    const worker = this.startThread();
+    const worker = this.#startThread();
     const findings = new Promise<BesideFindings | undefined>((resolve) => {
       worker.once('message', resolve);
       worker.once('error', () => resolve(undefined));
