@@ -22,10 +22,8 @@ interface LessonBytes {
 /** What the zones of one project share; a lesson belongs to one project and has one recording. */
 const sharedBytes = new WeakMap<Lesson, LessonBytes>();
 
-/** A programme of a channel but for its times and the end of its event's id, which stands between the two. */
+/** A programme of a channel but for its times and its event's id, which stands between the two. */
 interface Template {
-  /** What the event's id begins with, at the end of `before`. */
-  readonly name: string;
   readonly before: Uint8Array;
   readonly after: Uint8Array;
   /** Of a repeat: when the lesson was first shown, as `after` says. */
@@ -73,24 +71,23 @@ export class ProgrammeWriter {
     const place = out.bytes(before);
     this.#times.set(out.block, place + START_AT, start);
     this.#times.set(out.block, place + STOP_AT, stop);
+    out.ascii(airing.name);
     out.ascii(airing.stamp);
     out.bytes(after);
   }
 
   #template(airing: Airing): Template {
-    const { name } = airing;
     const isLesson = airing.kind === 'lesson';
     const firstStart = isLesson && airing.run === 'repeat' ? airing.firstStart : undefined;
     const templates = firstStart === undefined ? this.#firstRuns : this.#repeats;
     const key = isLesson ? airing.lesson : (airing.programme ?? airingKind(airing));
     const known = templates.get(key);
-    if (known !== undefined && known.name === name && known.firstStart === firstStart) return known;
+    if (known !== undefined && known.firstStart === firstStart) return known;
     const template: Template = {
-      name,
       before: Buffer.concat([
         Buffer.from(`${OPENING}${TIME}${BETWEEN}${TIME}" channel="${this.#channelId}">\n`),
         ...(isLesson ? this.#lesson(airing) : [this.#other(airing)]),
-        Buffer.from(`    <episode-num system="airclass">${name}`),
+        Buffer.from('    <episode-num system="airclass">'),
       ]),
       after: Buffer.from(`</episode-num>\n${this.#previouslyShown(airing)}  </programme>\n`),
       firstStart,

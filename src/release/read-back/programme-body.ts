@@ -30,8 +30,8 @@ const CHILDREN = [
 ];
 
 /**
- * Parses what the airings of a lesson share, as a programme from its stop time to the name of its event: well-formed UTF-8, children in the DTD's
- * order, a title, nothing empty. Throws what is wrong.
+ * Parses what the airings of a lesson share, as a programme from its stop time to the name of its event: well-formed
+ * UTF-8, children in the DTD's order, a title, nothing empty. Throws what is wrong.
  */
 export function checkBody(body: Uint8Array): void {
   const parser = new SaxesParser();

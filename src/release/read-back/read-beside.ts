@@ -51,13 +51,13 @@ function readThread(): Worker {
  * written: reading a year's guide takes about as long as making it.
  */
 export class ReadBeside {
+  /** Bytes at which the thread starts. */
+  readonly #large: number;
+  readonly #startThread: () => Worker;
   /** As far as the thread was told. */
   readonly #files = new Map<string, Growth>();
   #written = 0;
   #thread: Running | undefined;
-
-  readonly #large: number;
-  readonly #startThread: () => Worker;
 
   constructor(
     readonly stage: string,
