@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import { readRegularText } from '../diagnostics/regular-file.js';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { visible } from '../diagnostics/visible.js';
@@ -86,7 +87,7 @@ async function preview(release: string | undefined, options: PreviewOptions, ses
 function zoneFiles(folder: string, timeZone: string): ZoneFiles {
   return {
     timeZone,
-    text: (path) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : undefined),
+    text: (path) => (existsSync(join(folder, path)) ? readRegularText(join(folder, path)) : undefined),
     names: (below) => (existsSync(join(folder, below)) ? readdirSync(join(folder, below)).sort() : []),
   };
 }

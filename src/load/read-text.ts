@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import { FileRefusal, readRegular } from '../diagnostics/regular-file.js';
 import type { Text } from '../diagnostics/text.js';
 import { escapeUnit, UNPRINTABLE } from '../diagnostics/visible.js';
 import { fileProblems } from './file-problems.js';
@@ -39,24 +39,28 @@ interface Refusal {
 /** At once: hundreds of small files take several times as long when each waits for its turn. */
 function readBytes(absolute: string): Buffer | Refusal {
   try {
-    const status = statSync(absolute);
-    if (!status.isFile()) {
-      return refusal((file) => ({ zh: `“${file}”不是普通文件`, en: `"${file}" is not an ordinary file` }));
-    }
-    if (status.size <= LARGEST) return readFileSync(absolute);
-    const megabytes = (status.size / 1_000_000).toFixed(1);
-    return {
-      tooLarge: true,
-      message: (file) => ({
-        zh: `“${file}”有 ${megabytes} MB，超过上限 2 MB，未读取；请拆成几个文件`,
-        en: `"${file}" has ${megabytes} MB, more than the 2 MB that are read; split it into several files`,
-      }),
-    };
+    return readRegular(absolute, LARGEST);
   } catch (error) {
+    if (error instanceof FileRefusal) {
+      return error.reason === 'too-large'
+        ? tooLarge(error.size)
+        : refusal((file) => ({ zh: `“${file}”不是普通文件`, en: `"${file}" is not an ordinary file` }));
+    }
     const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
     if (code === undefined) throw error;
     return refusal((file) => ({ zh: `“${file}”无法读取（${code}）`, en: `"${file}" cannot be read (${code})` }));
   }
+}
+
+function tooLarge(size: number): Refusal {
+  const megabytes = (size / 1_000_000).toFixed(1);
+  return {
+    tooLarge: true,
+    message: (file) => ({
+      zh: `“${file}”有 ${megabytes} MB，超过上限 2 MB，未读取；请拆成几个文件`,
+      en: `"${file}" has ${megabytes} MB, more than the 2 MB that are read; split it into several files`,
+    }),
+  };
 }
 
 function refusal(message: Refusal['message']): Refusal {

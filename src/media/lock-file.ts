@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readRegularText } from '../diagnostics/regular-file.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { exclusively } from './exclusive.js';
 import type { MediaEnvironment } from './guards.js';
@@ -21,7 +22,7 @@ export function readLockFile(projectFolder: string): ReadLock {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return { text: undefined, records: new Map(), brokenAt: undefined };
   if (!stats.isFile() || stats.size > MAX_LOCK_BYTES) return { text: '', records: new Map(), brokenAt: 0 };
-  const text = readFileSync(path, 'utf8');
+  const text = readRegularText(path);
   return { text, ...parseLock(text) };
 }
 

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRegular } from '../diagnostics/regular-file.js';
 import { isThere } from './is-there.js';
 import { currentRelease } from './links.js';
 
@@ -7,5 +7,5 @@ import { currentRelease } from './links.js';
 export function readCurrentFile(out: string, path: string): Uint8Array | undefined {
   const id = currentRelease(out);
   const place = id === undefined ? undefined : join(out, 'releases', id, path);
-  return place !== undefined && isThere(place) ? readFileSync(place) : undefined;
+  return place !== undefined && isThere(place) ? readRegular(place) : undefined;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
+import { openRegular } from '../diagnostics/regular-file.js';
 import { atPath } from './at-path.js';
 
 const CHUNK_BYTES = 1 << 20;
@@ -8,7 +9,7 @@ const CHUNK_BYTES = 1 << 20;
 export function digestOf(path: string): string {
   const hash = createHash('sha256');
   const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
-  const descriptor = openSync(path, 'r');
+  const descriptor = openRegular(path);
   try {
     for (let read = readSync(descriptor, buffer); read > 0; read = readSync(descriptor, buffer))
       hash.update(buffer.subarray(0, read));

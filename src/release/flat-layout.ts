@@ -1,16 +1,7 @@
-import {
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { readRegularText } from '../diagnostics/regular-file.js';
 import { digestOf } from './digest.js';
 import type { WrittenFile } from './full-file.js';
 import { isThere } from './is-there.js';
@@ -32,7 +23,7 @@ const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EMLINK', '
 /** The id that `manifest.json` or `previous.json` of the folder names; `undefined` also where it is damaged. */
 export function flatRelease(out: string, name: 'manifest.json' | 'previous.json'): string | undefined {
   const path = join(out, name);
-  return isThere(path) ? parseManifest(readFileSync(path, 'utf8'))?.id : undefined;
+  return isThere(path) ? parseManifest(readRegularText(path))?.id : undefined;
 }
 
 /**

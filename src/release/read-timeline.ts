@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { readRegularText } from '../diagnostics/regular-file.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import type { LocalText } from '../model/local-text.js';
 import type { Instant, Millis } from '../model/time.js';
@@ -90,7 +91,7 @@ export function readTimeline(releaseFolder: string): ReleaseTimeline | undefined
   if (!isThere(join(folder, 'zones.json'))) return undefined;
   const names = readdirSync(folder).sort(compareCodeUnits);
   try {
-    return parseTimeline(names, (name) => readFileSync(join(folder, name), 'utf8'));
+    return parseTimeline(names, (name) => readRegularText(join(folder, name)));
   } catch (cause) {
     if (cause instanceof Error && 'syscall' in cause) throw cause;
     const why = cause instanceof Error ? cause.message : String(cause);

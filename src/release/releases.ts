@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { readRegularText } from '../diagnostics/regular-file.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { isThere } from './is-there.js';
 import { type Manifest, parseManifest } from './manifest.js';
@@ -19,7 +20,7 @@ export function readManifest(out: string, id: string): Manifest {
 }
 
 export function readManifestFile(path: string): Manifest {
-  const manifest = parseManifest(readFileSync(path, 'utf8'));
+  const manifest = parseManifest(readRegularText(path));
   if (manifest !== undefined) return manifest;
   throw new UsageError({ zh: `“${path}”已损坏`, en: `"${path}" is damaged` }, { exitCode: 1 });
 }

@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { readRegular } from '../diagnostics/regular-file.js';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { FullFile } from './full-file.js';
@@ -27,7 +28,7 @@ export async function signManifest(folder: string, key: KeyObject): Promise<void
   rmSync(ready, { force: true });
   try {
     const file = new FullFile(ready);
-    await file.write(sign(null, readFileSync(join(folder, MANIFEST)), key));
+    await file.write(sign(null, readRegular(join(folder, MANIFEST)), key));
     await file.close();
     renameSync(ready, join(folder, SIGNATURE));
   } finally {
@@ -40,12 +41,12 @@ export async function signManifest(folder: string, key: KeyObject): Promise<void
 export function signatureFault(folder: string, key: KeyObject): Text | undefined {
   const path = join(folder, SIGNATURE);
   if (!isThere(path)) return { zh: `没有签名 ${SIGNATURE}`, en: `there is no signature ${SIGNATURE}` };
-  const isSound = verify(null, readFileSync(join(folder, MANIFEST)), key, readFileSync(path));
+  const isSound = verify(null, readRegular(join(folder, MANIFEST)), key, readRegular(path));
   return isSound ? undefined : { zh: '清单的签名与公钥不符', en: 'the manifest’s signature is not of this key' };
 }
 
 function readKey(path: string, parse: (pem: Buffer) => KeyObject): KeyObject {
-  const pem = readFileSync(path);
+  const pem = readRegular(path);
   let key: KeyObject;
   try {
     key = parse(pem);

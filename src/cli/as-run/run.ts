@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { IANAZone } from 'luxon';
 import { suggestion } from '../../diagnostics/did-you-mean.js';
+import { readRegular } from '../../diagnostics/regular-file.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import type { Millis } from '../../model/time.js';
 import { type AsRun, type AsRunInput, runAsRun } from '../../release/as-run/as-run.js';
@@ -140,7 +141,7 @@ function readSource(path: string, cwd: string): LogSource {
       en: `"${path}" has ${Math.round(size / 1e6)} MB, more than 256 MB; give it a day at a time`,
     });
   }
-  return { file: path, text: new TextDecoder().decode(readFileSync(file)) };
+  return { file: path, text: new TextDecoder().decode(readRegular(file)) };
 }
 
 function checkCommonTime({ channels }: AsRun, { timeZone, channels: tables }: ReleaseTimeline, release: string): void {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readRegular } from '../../diagnostics/regular-file.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import type { MendedFile } from './mend-project.js';
 
@@ -55,7 +56,7 @@ async function prepare(link: string, file: MendedFile): Promise<Ready> {
 
 /** Answers the file's byte order mark, if it has one. */
 export async function expectUnchanged(place: string, { path, before }: MendedFile): Promise<string> {
-  const bytes = await readFile(place);
+  const bytes = readRegular(place);
   for (const mark of ['', BOM]) if (bytes.equals(Buffer.from(`${mark}${before}`))) return mark;
   throw new UsageError({
     zh: `“${path}”在此期间被改动，没有改写；请重新运行`,

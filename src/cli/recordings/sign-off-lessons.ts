@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SoundProject } from '../../compile.js';
 import { suggestion } from '../../diagnostics/did-you-mean.js';
+import { readRegularText } from '../../diagnostics/regular-file.js';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { exclusively } from '../../media/exclusive.js';
@@ -15,6 +14,7 @@ import { signOff } from '../../media/sign-off.js';
 import type { Lesson } from '../../model/course.js';
 import type { Project } from '../../model/project.js';
 import type { Day } from '../../model/time.js';
+import { fileChunks } from '../../release/read-back/file-chunks.js';
 
 export interface SignOff {
   readonly projectFolder: string;
@@ -54,7 +54,7 @@ async function signOffAlone(
     }
     const sha256 = await digest(found.path);
     const path = lesson.span.file;
-    const text = texts.get(path) ?? (await readUnchanged(path, asked));
+    const text = texts.get(path) ?? readUnchanged(path, asked);
     const signed = signOff(text, lesson.span.start, { on, by, sha256 });
     if (signed === undefined) {
       throw new UsageError({
@@ -70,8 +70,8 @@ async function signOffAlone(
 }
 
 /** The lessons' places are those of the text that was compiled. */
-async function readUnchanged(path: string, { projectFolder, compiled }: SignOff): Promise<string> {
-  const text = await readFile(join(projectFolder, path), 'utf8');
+function readUnchanged(path: string, { projectFolder, compiled }: SignOff): string {
+  const text = readRegularText(join(projectFolder, path));
   if (text === compiled.get(path)) return text;
   throw new UsageError({
     zh: `“${path}”刚刚被改动，请再运行一次`,
@@ -93,6 +93,6 @@ function findLesson(project: Project, id: string): Lesson {
 
 async function digest(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  for await (const chunk of fileChunks(path)) hash.update(chunk);
   return hash.digest('hex');
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import { readRegular, readRegularText } from '../../diagnostics/regular-file.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { exclusively } from '../../media/exclusive.js';
 import type { MediaEnvironment } from '../../media/guards.js';
@@ -30,7 +31,7 @@ export class OrderFolder {
   read(): Ledger {
     const path = join(this.path, LEDGER);
     if (!isThere(path)) return emptyLedger(this.zone);
-    const ledger = parseLedger(readFileSync(path, 'utf8'));
+    const ledger = parseLedger(readRegularText(path));
     if (ledger?.zone === this.zone) return ledger;
     throw new UsageError({
       zh: `“${path}”不是分区“${this.zone}”的工单台账或已损坏；请从备份恢复，不要删除：它记着运营商已有的内容`,
@@ -56,7 +57,7 @@ export class OrderFolder {
   /** What an order asks for; throws where the file is not what was written. */
   readOrder({ file, sha256 }: Pick<LedgerOrder, 'file' | 'sha256'>): AdiContent {
     const path = join(this.path, 'orders', file);
-    const bytes = isThere(path) ? readFileSync(path) : undefined;
+    const bytes = isThere(path) ? readRegular(path) : undefined;
     if (bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256) return readAdi(bytes);
     throw new UsageError({
       zh: `工单文件“${path}”不在或被改过，不能发送；请从备份恢复`,

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import { readRegularText } from '../../diagnostics/regular-file.js';
 import { DAY_MILLIS, type Day, dayFromNumber, type Instant } from '../../model/time.js';
 import { isThere } from '../is-there.js';
 import type { Stretch } from '../read-back/rendered-release.js';
@@ -44,7 +45,7 @@ function within(read: DayReader, folder: string, { from, until }: Stretch): read
 function ffplayout(folder: string, day: Day): readonly Playing[] {
   const path = join(folder, day.slice(0, 4), day.slice(5, 7), `${day}.json`);
   if (!isThere(path)) return [];
-  const { program } = JSON.parse(readFileSync(path, 'utf8')) as { readonly program: readonly FfplayoutItem[] };
+  const { program } = JSON.parse(readRegularText(path)) as { readonly program: readonly FfplayoutItem[] };
   return program.map(({ start, in: from, out, source }) => {
     const at = Date.parse(start);
     return { start: at, stop: at + Math.round((out - from) * 1000), plays: from === 0 ? source : `${source}@${from}` };
@@ -61,7 +62,7 @@ interface FfplayoutItem {
 function ersatztv(folder: string, day: Day): readonly Playing[] {
   const files = readdirSync(folder).filter((name) => name.startsWith(day.replaceAll('-', '')));
   return files.sort(compareCodeUnits).flatMap((name) => {
-    const { items } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as {
+    const { items } = JSON.parse(readRegularText(join(folder, name))) as {
       readonly items: readonly ErsatztvItem[];
     };
     return items.map(({ start, finish, source: { path, uri, in_point_ms: from = 0 } }) => {
@@ -84,7 +85,7 @@ interface ErsatztvItem {
 function xspf(folder: string, day: Day): readonly Playing[] {
   const path = join(folder, `${day}.xspf`);
   if (!isThere(path)) return [];
-  return readTracks(readFileSync(path, 'utf8')).map(({ location, annotation, duration, options }) => {
+  return readTracks(readRegularText(path)).map(({ location, annotation, duration, options }) => {
     const start = Date.parse(annotation.split(' ')[0] ?? '');
     const from = options.find((option) => option.startsWith('start-time='))?.slice('start-time='.length);
     return {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRegularText } from '../../diagnostics/regular-file.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { addDays, type Instant, type Millis } from '../../model/time.js';
 import { inMediaFolder } from '../../outputs/playout/playout-source.js';
@@ -53,7 +53,7 @@ export function clipFromList(
 }
 
 function readList(path: string): readonly ListItem[] {
-  const text = readFileSync(path, 'utf8');
+  const text = readRegularText(path);
   try {
     return (JSON.parse(text) as { readonly program: readonly ListItem[] }).program;
   } catch (cause) {

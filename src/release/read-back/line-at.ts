@@ -1,11 +1,12 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
+import { openRegular } from '../../diagnostics/regular-file.js';
 
 const CHUNK = 1 << 20;
 const LINE_FEED = 0x0a;
 
 /** The line, from 1, in which a byte of a file stands. */
 export function lineAt(path: string, offset: number): number {
-  const descriptor = openSync(path, 'r');
+  const descriptor = openRegular(path);
   try {
     const buffer = Buffer.allocUnsafe(CHUNK);
     let line = 1;

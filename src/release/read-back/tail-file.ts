@@ -1,5 +1,6 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
+import { openRegular } from '../../diagnostics/regular-file.js';
 import { CHUNK_BYTES } from './file-chunks.js';
 
 /** What files read before no longer need: a buffer a file would be garbage by the megabyte. */
@@ -23,7 +24,7 @@ export class TailFile {
   /** To the end of the file, even where that is not where it should be. A chunk is good until the next one. */
   async *chunks(): AsyncIterable<Uint8Array> {
     await this.#moreThan(-1);
-    const file = openSync(this.path, 'r');
+    const file = openRegular(this.path);
     const buffer = spare.pop() ?? Buffer.allocUnsafeSlow(CHUNK_BYTES);
     try {
       for (let position = 0; ; ) {
