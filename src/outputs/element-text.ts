@@ -1,4 +1,4 @@
-import { create } from 'xmlbuilder2';
+import { xmlDocument } from './xml-tree.js';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -29,11 +29,10 @@ export function elementText(name: string, content: string, attributes: Attribute
 }
 
 function newShape(name: string, attributes: Attributes, depth: number): Shape {
-  const element = create().ele(name, attributes).txt(PLACE);
-  const text = element.first().node;
+  const element = xmlDocument().ele(name, attributes).txt(PLACE);
   const serialise = (content: string): string => {
-    text.nodeValue = content;
-    return `${element.toString({ prettyPrint: true, indent: '  ', offset: depth, wellFormed: true })}\n`;
+    element.retext(content);
+    return `${element.toString({ prettyPrint: true, indent: '  ', offset: depth })}\n`;
   };
   const whole = serialise(PLACE);
   const place = whole.lastIndexOf(PLACE);

@@ -1,4 +1,4 @@
-import { create } from 'xmlbuilder2';
+import { xmlDocument } from './xml-tree.js';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -35,6 +35,6 @@ export function emptyElement(name: string, attributes: Attributes, depth: number
 }
 
 function serialise(name: string, attributes: Attributes, depth: number): string {
-  const element = create().ele(name, attributes);
-  return `${element.toString({ prettyPrint: true, indent: '  ', offset: depth, wellFormed: true })}\n`;
+  const element = xmlDocument().ele(name, attributes);
+  return `${element.toString({ prettyPrint: true, indent: '  ', offset: depth })}\n`;
 }

@@ -1,7 +1,7 @@
-import { create } from 'xmlbuilder2';
 import type { Millis } from '../model/time.js';
 import { elementText } from './element-text.js';
 import { prefixedElement } from './prefixed-element.js';
+import { xmlDocument } from './xml-tree.js';
 
 export interface XspfTrack {
   /** An address, or a path as an address. */
@@ -21,7 +21,9 @@ const XSPF = 'http://xspf.org/ns/0/';
 const VLC = 'http://www.videolan.org/vlc/playlist/ns/0/';
 /** Names what VLC alone reads. */
 const VLC_APPLICATION = 'http://www.videolan.org/vlc/playlist/0';
-const ROOT = create().ele(XSPF, 'playlist', { version: '1' }).att('http://www.w3.org/2000/xmlns/', 'xmlns:vlc', VLC);
+const ROOT = xmlDocument()
+  .eleOf(XSPF, 'playlist', { version: '1' })
+  .attOf('http://www.w3.org/2000/xmlns/', 'xmlns:vlc', VLC);
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>\n${ROOT.toString().replace(/\/>$/, '>')}\n`;
 
 /** XSPF 1, with a track's options as VLC reads them; other players pass over those. */

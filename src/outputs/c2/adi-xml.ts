@@ -1,8 +1,8 @@
-import { create } from 'xmlbuilder2';
 import type { C2PropertyValue } from '../../model/c2/fill-properties.js';
 import { asciiAttribute } from '../ascii-attribute.js';
 import { BlockWriter } from '../block-writer.js';
 import { elementText } from '../element-text.js';
+import { xmlDocument } from '../xml-tree.js';
 import { c2Id } from './c2-code.js';
 import type { C2Mapping, C2Object } from './c2-state.js';
 
@@ -46,9 +46,9 @@ export function* adiXml({ objects, mappings }: AdiDocument): Iterable<Uint8Array
   yield out.take();
 }
 
-const ROOT = create()
+const ROOT = xmlDocument()
   .ele('ADI')
-  .att('http://www.w3.org/2000/xmlns/', 'xmlns:xsi', 'http://www.w3.org/2001/XMLSchema-instance')
+  .attOf('http://www.w3.org/2000/xmlns/', 'xmlns:xsi', 'http://www.w3.org/2001/XMLSchema-instance')
   .toString()
   .replace(/\/>$/, '>');
 

@@ -1,6 +1,8 @@
 import type { DvbSettings } from '../../model/dvb/dvb-settings.js';
 import type { LocalText } from '../../model/local-text.js';
+import { asciiAttribute } from '../ascii-attribute.js';
 import { elementText } from '../element-text.js';
+import { emptyElement } from '../empty-element.js';
 import type { ZoneView } from '../output.js';
 import { providerName, serviceName } from './service-table.js';
 import type { DvbService } from './zone-services.js';
@@ -12,7 +14,7 @@ export function lineupXml({ zone, project }: ZoneView, services: readonly DvbSer
       text[lang] === undefined ? [] : elementText('display-name', text[lang], { lang }, 2),
     );
   const entries = services.map((service) => entryXml(service, providerName(zone, dvb), dvb));
-  const head = `<?xml version="1.0" encoding="UTF-8"?>\n<xmltv-lineups generator-info-name="AirClass">\n  <xmltv-lineup id="${zone.id}">\n`;
+  const head = `<?xml version="1.0" encoding="UTF-8"?>\n<xmltv-lineups generator-info-name="AirClass">\n  <xmltv-lineup id="${asciiAttribute(zone.id)}">\n`;
   return `${head}${elementText('type', 'DTV', {}, 2)}${named(zone.title).join('')}${entries.join('')}  </xmltv-lineup>\n</xmltv-lineups>\n`;
 }
 
@@ -22,7 +24,7 @@ function entryXml(service: DvbService, provider: string, dvb: DvbSettings): stri
   const [language] = dvb.languages;
   const station = [
     elementText('name', name, language === undefined ? {} : { lang: language.tag }, 4),
-    entry.logo === undefined ? '' : `        <logo url="${escaped(entry.logo)}"/>\n`,
+    entry.logo === undefined ? '' : emptyElement('logo', { url: entry.logo }, 4),
   ];
   const channel = Object.entries({
     'original-network-id': String(dvb.originalNetworkId),
@@ -36,13 +38,8 @@ function entryXml(service: DvbService, provider: string, dvb: DvbSettings): stri
   return [
     '    <lineup-entry>\n',
     elementText('preset', String(entry.number), {}, 3),
-    `      <station rfc2838="${entry.id}">\n${station.join('')}      </station>\n`,
+    `      <station rfc2838="${asciiAttribute(entry.id)}">\n${station.join('')}      </station>\n`,
     `      <dvb-channel>\n${channel.join('')}      </dvb-channel>\n`,
     '    </lineup-entry>\n',
   ].join('');
-}
-
-/** An attribute's value. */
-function escaped(text: string): string {
-  return text.replace(/[&<"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

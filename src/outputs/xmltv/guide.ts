@@ -1,4 +1,3 @@
-import { create, fragment } from 'xmlbuilder2';
 import { inLanguage } from '../../model/local-text.js';
 import type { Project } from '../../model/project.js';
 import type { LineupEntry } from '../../model/zone.js';
@@ -6,6 +5,7 @@ import { BlockWriter } from '../block-writer.js';
 import { guideEvents } from '../guide-events.js';
 import type { Output, ZoneView } from '../output.js';
 import { daysOf, guideWindow } from '../window.js';
+import { xmlDocument } from '../xml-tree.js';
 import { ProgrammeWriter } from './programme-writer.js';
 
 export const xmltv: Output = {
@@ -41,17 +41,17 @@ function* guide(view: ZoneView): Iterable<Uint8Array> {
 /** No DOCTYPE: parsers that follow it ask the server for a DTD that is not there. */
 function opening({ title, publisher, languages }: Project): string {
   const [language = 'zh'] = languages;
-  const tv = create().ele('tv', {
+  const tv = xmlDocument().ele('tv', {
     'source-info-name': inLanguage(publisher?.name ?? title, language, languages),
     ...(publisher?.url === undefined ? {} : { 'source-info-url': publisher.url }),
     'generator-info-name': 'AirClass',
   });
-  const start = tv.toString({ wellFormed: true }).replace(/\/>$/, '>');
+  const start = tv.toString().replace(/\/>$/, '>');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${start}\n`;
 }
 
 function channelXml({ id, name, number, logo }: LineupEntry, { languages }: Project): string {
-  const channel = fragment().ele('channel', { id });
+  const channel = xmlDocument().ele('channel', { id });
   const own = languages.filter((language) => name[language] !== undefined);
   for (const language of own.length > 0 ? own : Object.keys(name).slice(0, 1)) {
     channel.ele('display-name', { lang: language }).txt(name[language] ?? '');
@@ -59,5 +59,5 @@ function channelXml({ id, name, number, logo }: LineupEntry, { languages }: Proj
   // Jellyfin takes a name of digits for the channel's number.
   channel.ele('display-name').txt(String(number));
   if (logo !== undefined) channel.ele('icon', { src: logo });
-  return `${channel.toString({ wellFormed: true, prettyPrint: true, indent: '  ', offset: 1 })}\n`;
+  return `${channel.toString({ prettyPrint: true, indent: '  ', offset: 1 })}\n`;
 }

@@ -1,8 +1,8 @@
-import { create } from 'xmlbuilder2';
 import { type AdiClass, adiAssetId } from '../../../model/feeds/adi-assets.js';
 import type { AdiSettings } from '../../../model/feeds/feed-settings.js';
 import type { Day } from '../../../model/time.js';
 import { emptyElement } from '../../empty-element.js';
+import { xmlDocument } from '../../xml-tree.js';
 import { type AdiValues, contentValues } from './adi-values.js';
 import type { PlannedPackage } from './planned-packages.js';
 
@@ -73,8 +73,8 @@ function inside(name: string, lines: string, depth: number): string {
   return `${indent}<${name}>\n${lines}${indent}</${name}>\n`;
 }
 
-const [HEAD] = create({ encoding: 'UTF-8' })
-  .dtd({ sysID: 'ADI.DTD' })
+const [HEAD] = xmlDocument({ encoding: 'UTF-8' })
+  .dtd('ADI.DTD')
   .ele('ADI')
   .end({ prettyPrint: true })
   .split(/(?<=\n)<ADI/);

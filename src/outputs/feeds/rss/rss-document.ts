@@ -1,6 +1,4 @@
 import { posix } from 'node:path';
-import { create } from 'xmlbuilder2';
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { textbookOf } from '../../../model/lesson-lines.js';
 import { guideTitle } from '../../../model/lesson-title.js';
 import { inLanguage } from '../../../model/local-text.js';
@@ -9,6 +7,7 @@ import { lessonDescription } from '../../lesson-description.js';
 import type { OnDemandItem } from '../../on-demand/on-demand-items.js';
 import type { ZoneView } from '../../output.js';
 import { TimeText } from '../../time-text.js';
+import { type XmlTree, xmlDocument } from '../../xml-tree.js';
 
 interface RssHead {
   readonly title: string;
@@ -32,9 +31,9 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** RSS 2.0 with Media RSS; when an item opens and closes is a period of Dublin Core. */
 export function rssDocument(head: RssHead, items: readonly OnDemandItem[], view: ZoneView): string {
-  const rss = create({ encoding: 'UTF-8' }).ele('rss', { version: '2.0' });
-  rss.att('http://www.w3.org/2000/xmlns/', 'xmlns:media', MEDIA);
-  rss.att('http://www.w3.org/2000/xmlns/', 'xmlns:dcterms', TERMS);
+  const rss = xmlDocument({ encoding: 'UTF-8' }).ele('rss', { version: '2.0' });
+  rss.attOf('http://www.w3.org/2000/xmlns/', 'xmlns:media', MEDIA);
+  rss.attOf('http://www.w3.org/2000/xmlns/', 'xmlns:dcterms', TERMS);
   const channel = rss.ele('channel');
   line(channel, 'title', head.title);
   line(channel, 'link', head.link);
@@ -45,15 +44,10 @@ export function rssDocument(head: RssHead, items: readonly OnDemandItem[], view:
   const [newest] = items;
   if (newest !== undefined) line(channel, 'lastBuildDate', time.rfc822(newest.opens));
   for (const item of items) addItem(channel, item, view, time);
-  return `${rss.end({ prettyPrint: true, indent: '  ', wellFormed: true })}\n`;
+  return `${rss.end({ prettyPrint: true, indent: '  ' })}\n`;
 }
 
-function addItem(
-  channel: XMLBuilder,
-  { lesson, opens, closes, url = '' }: OnDemandItem,
-  view: ZoneView,
-  time: TimeText,
-) {
+function addItem(channel: XmlTree, { lesson, opens, closes, url = '' }: OnDemandItem, view: ZoneView, time: TimeText) {
   const { project, zone } = view;
   const [language = 'zh', ...others] = project.languages;
   const say = (text: typeof project.title) => inLanguage(text, language, project.languages);
@@ -68,22 +62,22 @@ function addItem(
   item.ele('guid', { isPermaLink: 'false' }).txt([project.id, zone.id, id].join('.'));
   line(item, 'pubDate', time.rfc822(opens));
   for (const other of others) {
-    const alternative = item.ele(TERMS, 'dcterms:alternative').att(XML, 'xml:lang', other);
+    const alternative = item.eleOf(TERMS, 'dcterms:alternative').attOf(XML, 'xml:lang', other);
     alternative.txt(guideTitle(lesson, other));
   }
   const end = closes === undefined ? '' : ` end=${time.iso(closes)};`;
-  item.ele(TERMS, 'dcterms:valid').txt(`start=${time.iso(opens)};${end} scheme=W3C-DTF`);
-  item.ele(MEDIA, 'media:content', contentOf(url, runningTime(lesson, view)));
-  item.ele(MEDIA, 'media:title', { type: 'plain' }).txt(say(lesson.title));
-  item.ele(MEDIA, 'media:credit', { role: 'presenter' }).txt(say(teacher.name));
+  item.eleOf(TERMS, 'dcterms:valid').txt(`start=${time.iso(opens)};${end} scheme=W3C-DTF`);
+  item.eleOf(MEDIA, 'media:content', contentOf(url, runningTime(lesson, view)));
+  item.eleOf(MEDIA, 'media:title', { type: 'plain' }).txt(say(lesson.title));
+  item.eleOf(MEDIA, 'media:credit', { role: 'presenter' }).txt(say(teacher.name));
   const maker = course.recordedBy ?? teacher.organisation;
-  if (maker !== undefined) item.ele(MEDIA, 'media:credit', { role: 'producer' }).txt(say(maker.name));
+  if (maker !== undefined) item.eleOf(MEDIA, 'media:credit', { role: 'producer' }).txt(say(maker.name));
   const book = textbookOf(lesson);
   const words = [say(course.grade.name), say(course.title), ...(book === undefined ? [] : [book])];
-  item.ele(MEDIA, 'media:keywords').txt([...words, ...themes.map(({ name }) => say(name))].map(keyword).join(', '));
+  item.eleOf(MEDIA, 'media:keywords').txt([...words, ...themes.map(({ name }) => say(name))].map(keyword).join(', '));
 }
 
-function line(parent: XMLBuilder, name: string, text: string): void {
+function line(parent: XmlTree, name: string, text: string): void {
   parent.ele(name).txt(text);
 }
 
