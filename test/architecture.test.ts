@@ -46,6 +46,12 @@ describe('the house', () => {
     expect(users.filter(({ path }) => !/^src\/(load|model)\//.test(path)).map(({ path }) => path)).toEqual([]);
   });
 
+  test('a library that needs care is used in one place', () => {
+    const users = (library: string) =>
+      sources.filter(({ text }) => text.includes(`'${library}`)).map(({ path }) => path);
+    expect(users('xmlbuilder2')).toEqual(['src/outputs/xml-tree.ts']);
+  });
+
   test('a file has one job: none is over 300 lines', () => {
     const long = sources.filter(({ path, text }) => !path.endsWith('/file-types.ts') && text.split('\n').length > 300);
     expect(long.map(({ path }) => path)).toEqual([]);

@@ -1,6 +1,6 @@
-import { create } from 'xmlbuilder2';
 import type { Text } from '../../diagnostics/text.js';
 import { visible } from '../../diagnostics/visible.js';
+import { xmlDocument } from '../../outputs/xml-tree.js';
 import { isFault } from '../../release/as-run/verdict.js';
 import {
   type AsRunFormat,
@@ -27,7 +27,7 @@ const COLUMNS: readonly Text[] = [
 /** One page without scripts or anything from elsewhere. */
 export const asRunHtml: AsRunFormat = ({ run, release, timeZone, language, places }) => {
   const title = language === 'zh' ? `播出核对 · ${release}` : `As run · ${release}`;
-  const html = create().ele('html', { lang: language });
+  const html = xmlDocument().ele('html', { lang: language });
   html.ele('head').ele('meta', { charset: 'utf-8' }).up().ele('title').txt(title).up().ele('style').txt(STYLE);
   const body = html.ele('body');
   body.ele('h1').txt(title);
@@ -57,5 +57,5 @@ export const asRunHtml: AsRunFormat = ({ run, release, timeZone, language, place
       for (const cell of cells) line.ele('td').txt(visible(cell));
     }
   }
-  return `<!DOCTYPE html>\n${html.end({ headless: true, prettyPrint: true, wellFormed: true, allowEmptyTags: true })}\n`;
+  return `<!DOCTYPE html>\n${html.end({ headless: true, prettyPrint: true, allowEmptyTags: true })}\n`;
 };

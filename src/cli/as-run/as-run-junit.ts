@@ -1,12 +1,12 @@
-import { create } from 'xmlbuilder2';
 import { visible } from '../../diagnostics/visible.js';
+import { xmlDocument } from '../../outputs/xml-tree.js';
 import { isFault } from '../../release/as-run/verdict.js';
 import { type AsRunFormat, clockTime, sentenceOf, titleOf } from './as-run-report.js';
 
 /** For CI servers: a suite a channel, a case a planned item; what was not as planned is a failure. */
 export const asRunJunit: AsRunFormat = ({ run, release, timeZone, language }) => {
   const all = run.channels.flatMap(({ rows }) => rows);
-  const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
+  const root = xmlDocument({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
     name: `airclass as-run ${release}`,
     tests: all.length,
     failures: all.filter(isFault).length,
@@ -22,5 +22,5 @@ export const asRunJunit: AsRunFormat = ({ run, release, timeZone, language }) =>
       else if (row.verdict === 'authorised') test.ele('system-out').txt(says);
     }
   }
-  return `${root.end({ prettyPrint: true, wellFormed: true })}\n`;
+  return `${root.end({ prettyPrint: true })}\n`;
 };

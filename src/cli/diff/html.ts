@@ -1,6 +1,5 @@
-import { create } from 'xmlbuilder2';
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { MessageLanguage, Text } from '../../diagnostics/text.js';
+import { type XmlTree, xmlDocument } from '../../outputs/xml-tree.js';
 import { bilingual } from './bilingual.js';
 import { CHANGES_TITLE } from './change-words.js';
 import type { DiffFormat } from './diff-report.js';
@@ -22,7 +21,7 @@ export const html: DiffFormat = (report) =>
   sheetHtml(changeSheet(report, report.diff, CHANGES_TITLE, 'operators'), report.language);
 
 export function sheetHtml({ title, lines, sections }: Sheet, language: MessageLanguage): string {
-  const page = create().ele('html', { lang: language });
+  const page = xmlDocument().ele('html', { lang: language });
   const head = page.ele('head');
   head.ele('meta', { charset: 'utf-8' });
   head.ele('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' });
@@ -47,14 +46,14 @@ export function sheetHtml({ title, lines, sections }: Sheet, language: MessageLa
       for (const cell of cells) writeCell(row.ele('td'), cell, language);
     }
   }
-  return `<!DOCTYPE html>\n${page.end({ headless: true, prettyPrint: true, wellFormed: true })}\n`;
+  return `<!DOCTYPE html>\n${page.end({ headless: true, prettyPrint: true })}\n`;
 }
 
-function writeCell(into: XMLBuilder, { link, ...text }: SheetCell, language: MessageLanguage): void {
+function writeCell(into: XmlTree, { link, ...text }: SheetCell, language: MessageLanguage): void {
   write(link === undefined ? into : into.ele('a', { href: `${link}.html` }), text, language);
 }
 
-function write(into: XMLBuilder, text: Text, language: MessageLanguage): void {
+function write(into: XmlTree, text: Text, language: MessageLanguage): void {
   for (const wording of bilingual(text, language))
     into.ele('span', { lang: wording.language }).txt(wording.text || NOTHING);
 }

@@ -1,7 +1,7 @@
-import { create } from 'xmlbuilder2';
 import { visible } from '../../diagnostics/visible.js';
 import { isBlocking, type TableRow } from '../../media/recordings-table.js';
 import { inLanguage } from '../../model/local-text.js';
+import { xmlDocument } from '../../outputs/xml-tree.js';
 import { decodeWords } from './decode-words.js';
 import { COLUMN_NAMES, type RecordingsFormat, type RowWords, wordsOf } from './recordings-report.js';
 import { messagesOf } from './row-messages.js';
@@ -15,7 +15,7 @@ const STYLE =
 export const tableHtml: RecordingsFormat = (report) => {
   const { project, rows, language, unused, decoded } = report;
   const title = `${inLanguage(project.title, language, project.languages)} · ${language === 'zh' ? '录像' : 'recordings'}`;
-  const html = create().ele('html', { lang: language });
+  const html = xmlDocument().ele('html', { lang: language });
   html.ele('head').ele('meta', { charset: 'utf-8' }).up().ele('title').txt(visible(title)).up().ele('style').txt(STYLE);
   const body = html.ele('body');
   body.ele('h1').txt(visible(title));
@@ -47,7 +47,7 @@ export const tableHtml: RecordingsFormat = (report) => {
       .ele('ul');
     for (const [file, result] of decoded) list.ele('li').txt(visible(`${file}: ${decodeWords(result)[language]}`));
   }
-  const text = html.end({ headless: true, prettyPrint: true, wellFormed: true, allowEmptyTags: true });
+  const text = html.end({ headless: true, prettyPrint: true, allowEmptyTags: true });
   // HTML knows no end of a meta; every other element here has one.
   return `<!DOCTYPE html>\n${text.replaceAll('></meta>', '>')}\n`;
 };

@@ -1,6 +1,6 @@
-import { create } from 'xmlbuilder2';
 import { visible } from '../../diagnostics/visible.js';
 import { isBlocking } from '../../media/recordings-table.js';
+import { xmlDocument } from '../../outputs/xml-tree.js';
 import type { RecordingsFormat } from './recordings-report.js';
 import { messagesOf } from './row-messages.js';
 
@@ -9,7 +9,7 @@ export const tableJunit: RecordingsFormat = (report) => {
   const { project, rows, language } = report;
   const messages = messagesOf(report);
   const failures = rows.filter(isBlocking).length;
-  const suites = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', { tests: rows.length, failures });
+  const suites = xmlDocument({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', { tests: rows.length, failures });
   const suite = suites.ele('testsuite', { name: `${project.id} recordings`, tests: rows.length, failures });
   for (const row of rows) {
     const { lesson } = row;
@@ -20,5 +20,5 @@ export const tableJunit: RecordingsFormat = (report) => {
     if (isBlocking(row)) test.ele('failure', { type: row.statuses[0], message: words[0] }).txt(text);
     else test.ele('system-out').txt(text);
   }
-  return `${suites.end({ prettyPrint: true, wellFormed: true })}\n`;
+  return `${suites.end({ prettyPrint: true })}\n`;
 };

@@ -1,6 +1,6 @@
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { spokenTime } from '../../media/spoken.js';
 import { guideTitle } from '../../model/lesson-title.js';
+import type { XmlTree } from '../../outputs/xml-tree.js';
 import { type CatchUpSample, catchUpSamples } from './catch-up-samples.js';
 import { type Column, ofProject, put, type Row, section, table } from './markup.js';
 import type { ReportFacts } from './report-facts.js';
@@ -13,7 +13,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** A player's address with the times filled in, for an operator to try: some servers read local times, others UTC. */
-export function catchUpSection(body: XMLBuilder, { views }: ReportFacts): void {
+export function catchUpSection(body: XmlTree, { views }: ReportFacts): void {
   const samples = catchUpSamples(views);
   if (samples.length === 0) return;
   const place = section(body, 'catch-up', { zh: '回看地址样例', en: 'Catch-up, a sample for each zone' });

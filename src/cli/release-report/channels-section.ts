@@ -1,14 +1,14 @@
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { TableRow } from '../../media/recordings-table.js';
 import { spokenTime } from '../../media/spoken.js';
 import { guideTitle } from '../../model/lesson-title.js';
 import { addDays } from '../../model/time.js';
 import type { Channel } from '../../model/timetable.js';
+import type { XmlTree } from '../../outputs/xml-tree.js';
 import type { Airing } from '../../timeline/airing.js';
 import { type Column, type Content, ofProject, type Row, section, table } from './markup.js';
 import { blockingRows, CLOSE_DAYS, firstDay, type PageFacts, type ReportFacts } from './report-facts.js';
 
-export function channelsSection(body: XMLBuilder, facts: PageFacts): void {
+export function channelsSection(body: XmlTree, facts: PageFacts): void {
   const { views } = facts;
   const channels = new Map(views.flatMap(({ zone }) => zone.lineup.map(({ channel }) => [channel.id, channel])));
   const blocking = blockingRows(facts.rows);

@@ -1,7 +1,7 @@
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { Text } from '../../diagnostics/text.js';
 import { visible } from '../../diagnostics/visible.js';
 import { inLanguage, type LocalText } from '../../model/local-text.js';
+import type { XmlTree } from '../../outputs/xml-tree.js';
 
 /** What stands in a table's cell or a paragraph: words in both languages, or a text that is the same in each. */
 export type Content = Text | string | readonly Piece[];
@@ -13,13 +13,13 @@ export interface Piece {
 }
 
 /** Both languages are on the page; a radio button at its top chooses which is seen. */
-export function put(parent: XMLBuilder, content: Content): XMLBuilder {
+export function put(parent: XmlTree, content: Content): XmlTree {
   const pieces = Array.isArray(content) ? content : [{ text: content }];
   for (const piece of pieces) putPiece(parent, piece);
   return parent;
 }
 
-function putPiece(parent: XMLBuilder, { text, href, kind }: Piece): void {
+function putPiece(parent: XmlTree, { text, href, kind }: Piece): void {
   const linked = href === undefined ? parent : parent.ele('a', { href });
   const holder = kind === undefined ? linked : ofKind(linked, kind);
   if (typeof text === 'string' || text.zh === text.en) {
@@ -31,7 +31,7 @@ function putPiece(parent: XMLBuilder, { text, href, kind }: Piece): void {
 }
 
 /** Code and times have elements of their own; times are not broken over lines. */
-function ofKind(parent: XMLBuilder, kind: NonNullable<Piece['kind']>): XMLBuilder {
+function ofKind(parent: XmlTree, kind: NonNullable<Piece['kind']>): XmlTree {
   return kind === 'code' || kind === 'time' ? parent.ele(kind) : parent.ele('b', { class: kind });
 }
 
@@ -46,7 +46,7 @@ export interface Row {
 }
 
 /** A wide table scrolls by itself, so that the page fits a telephone. */
-export function table(parent: XMLBuilder, columns: readonly Column[], rows: readonly Row[]): void {
+export function table(parent: XmlTree, columns: readonly Column[], rows: readonly Row[]): void {
   const element = parent.ele('div', { class: 'wide' }).ele('table');
   const head = element.ele('thead').ele('tr');
   for (const column of columns) put(head.ele('th', numeric(column)), column.head);
@@ -63,7 +63,7 @@ function numeric(column: Column | undefined): { readonly class?: string } {
   return column?.isNumber === true ? { class: 'number' } : {};
 }
 
-export function section(parent: XMLBuilder, id: string, title: Text): XMLBuilder {
+export function section(parent: XmlTree, id: string, title: Text): XmlTree {
   const element = parent.ele('section', { id });
   put(element.ele('h2'), title);
   return element;

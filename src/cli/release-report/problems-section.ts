@@ -1,6 +1,6 @@
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
 import type { Diagnostic, Severity } from '../../diagnostics/problem.js';
+import type { XmlTree } from '../../outputs/xml-tree.js';
 import { placeOf } from '../report/place.js';
 import { type ReportInput, SEVERITY_NAMES } from '../report/report.js';
 import { type Column, put, type Row, section, table } from './markup.js';
@@ -12,7 +12,7 @@ const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info
 const COLUMNS: readonly Column[] = [{ head: { zh: '位置', en: 'Place' } }, { head: { zh: '问题', en: 'Problem' } }];
 
 /** Every kind of problem folded away, the gravest and most frequent first. */
-export function problemsSection(body: XMLBuilder, { report }: ReportFacts): void {
+export function problemsSection(body: XmlTree, { report }: ReportFacts): void {
   const place = section(body, 'problems', { zh: '问题', en: 'Problems' });
   const kinds = new Map<string, Diagnostic[]>();
   for (const diagnostic of report.diagnostics) {
@@ -31,7 +31,7 @@ function weigh(some: readonly Diagnostic[], others: readonly Diagnostic[]): numb
   return (a ?? 0) - (b ?? 0) || others.length - some.length;
 }
 
-function kindOf(place: XMLBuilder, diagnostics: readonly Diagnostic[], report: ReportInput): void {
+function kindOf(place: XmlTree, diagnostics: readonly Diagnostic[], report: ReportInput): void {
   const [first] = diagnostics;
   if (first === undefined) return;
   const { problem, severity } = first;

@@ -1,6 +1,6 @@
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { Text } from '../../diagnostics/text.js';
 import { isBlocking, type TableRow } from '../../media/recordings-table.js';
+import type { XmlTree } from '../../outputs/xml-tree.js';
 import { COLUMN_NAMES, type RecordingsReport, type RowWords, wordsOf } from '../recordings/recordings-report.js';
 import { rowMessages } from '../recordings/row-messages.js';
 import { type Column, type Content, put, type Row, section, table } from './markup.js';
@@ -20,7 +20,7 @@ const SHOWN: readonly (keyof RowWords)[] = [
 const NUMBERS: ReadonlySet<keyof RowWords> = new Set<keyof RowWords>(['slot', 'recording']);
 
 /** The lessons that are about to air, what blocks first; all others are in the tables beside the page. */
-export function recordingsSection(body: XMLBuilder, facts: PageFacts): void {
+export function recordingsSection(body: XmlTree, facts: PageFacts): void {
   const { project } = facts.sound;
   if (project.media === undefined) return;
   const place = section(body, 'recordings', { zh: '录像', en: 'Recordings' });

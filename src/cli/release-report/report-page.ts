@@ -1,7 +1,7 @@
-import { create } from 'xmlbuilder2';
 import { visible } from '../../diagnostics/visible.js';
 import { isChinese } from '../../model/lesson-title.js';
 import { inLanguage } from '../../model/local-text.js';
+import { xmlDocument } from '../../outputs/xml-tree.js';
 import { catchUpSection } from './catch-up-section.js';
 import { channelsSection } from './channels-section.js';
 import { problemsSection } from './problems-section.js';
@@ -12,14 +12,14 @@ import { summarySection } from './summary-section.js';
 import { zonesSection } from './zones-section.js';
 
 /** A line an element, so that two releases' pages can be compared. */
-const PRINTED = { headless: true, prettyPrint: true, indent: '', wellFormed: true, allowEmptyTags: true } as const;
+const PRINTED = { headless: true, prettyPrint: true, indent: '', allowEmptyTags: true } as const;
 
 /** One page in both languages, without scripts or anything from elsewhere, for whoever looks after the release. */
 export function reportPage(facts: ReportFacts): string {
   const { title, languages } = facts.sound.project;
   const [first = 'zh'] = languages;
   const language = isChinese(first) ? 'zh' : 'en';
-  const html = create().ele('html', { lang: language });
+  const html = xmlDocument().ele('html', { lang: language });
   const head = html.ele('head');
   head.ele('meta', { charset: 'utf-8' });
   head.ele('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' });

@@ -1,14 +1,14 @@
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { Text } from '../../diagnostics/text.js';
 import type { TableRow } from '../../media/recordings-table.js';
 import { spokenTime } from '../../media/spoken.js';
 import { addDays } from '../../model/time.js';
+import type { XmlTree } from '../../outputs/xml-tree.js';
 import { countBySeverity } from '../report/report.js';
 import { ofProject, type Piece, put } from './markup.js';
 import { blockingRows, firstDay, lastDay, type PageFacts, type ReportFacts } from './report-facts.js';
 
 /** What to know before anything else: which days, whether all is there, where to look. */
-export function summarySection(body: XMLBuilder, facts: PageFacts): void {
+export function summarySection(body: XmlTree, facts: PageFacts): void {
   const { sound, report, now, views } = facts;
   const { project } = sound;
   const header = body.ele('header');

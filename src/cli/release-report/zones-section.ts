@@ -1,9 +1,9 @@
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { Text } from '../../diagnostics/text.js';
 import { spokenLength } from '../../media/spoken.js';
 import { addDays } from '../../model/time.js';
 import type { ZoneView } from '../../outputs/output.js';
 import { guideWindow, playoutWindow, type Window } from '../../outputs/window.js';
+import type { XmlTree } from '../../outputs/xml-tree.js';
 import { type Column, type Content, ofProject, type Piece, section, table } from './markup.js';
 import type { ReportFacts } from './report-facts.js';
 
@@ -16,7 +16,7 @@ const COLUMNS: readonly Column[] = [
   { head: { zh: '文件', en: 'Files' } },
 ];
 
-export function zonesSection(body: XMLBuilder, { views, written }: ReportFacts): void {
+export function zonesSection(body: XmlTree, { views, written }: ReportFacts): void {
   const rows = views.map((view) => ({ cells: zoneCells(view, written.get(view.zone.id) ?? []) }));
   table(section(body, 'zones', { zh: '分区', en: 'Zones' }), COLUMNS, rows);
 }

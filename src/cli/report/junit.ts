@@ -1,5 +1,5 @@
-import { create } from 'xmlbuilder2';
 import { visible } from '../../diagnostics/visible.js';
+import { xmlDocument } from '../../outputs/xml-tree.js';
 import { placeOf } from './place.js';
 import type { ReportFormat, ReportInput } from './report.js';
 
@@ -14,14 +14,14 @@ interface Case {
 export const junit: ReportFormat = (input) => {
   const cases = [...defects(input), ...soundFiles(input)];
   const counts = { tests: cases.length, failures: cases.filter(({ failure }) => failure !== undefined).length };
-  const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', { name: 'airclass', ...counts });
+  const root = xmlDocument({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', { name: 'airclass', ...counts });
   const suite = root.ele('testsuite', { name: 'airclass check', ...counts, errors: 0, skipped: 0, time: 0 });
   for (const { file, name, failure, output } of cases) {
     const test = suite.ele('testcase', { classname: visible(file), name: visible(name), file: visible(file), time: 0 });
     if (failure !== undefined) test.ele('failure', failure).txt(failure.message);
     if (output !== undefined) test.ele('system-out').txt(output);
   }
-  return `${root.end({ prettyPrint: true, wellFormed: true })}\n`;
+  return `${root.end({ prettyPrint: true })}\n`;
 };
 
 function* defects(input: ReportInput): Iterable<Case> {

@@ -1,5 +1,4 @@
-import { create } from 'xmlbuilder2';
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+import { type XmlTree, xmlDocument } from '../../outputs/xml-tree.js';
 
 export const IPTV = 'iptv';
 const ENVELOPE = 'http://schemas.xmlsoap.org/soap/envelope/';
@@ -29,23 +28,26 @@ export function soapReply(operation: string, result: 0 | -1, description: string
 
 export function soapFault(description: string): string {
   return envelope((body) => {
-    const fault = body.ele(ENVELOPE, 'soapenv:Fault');
-    fault.ele('', 'faultcode').txt('soapenv:Client');
-    fault.ele('', 'faultstring').txt(description);
+    const fault = body.eleOf(ENVELOPE, 'soapenv:Fault');
+    fault.eleOf('', 'faultcode').txt('soapenv:Client');
+    fault.eleOf('', 'faultstring').txt(description);
   });
 }
 
-function envelope(fill: (body: XMLBuilder) => void): string {
-  const document = create({ version: '1.0', encoding: 'UTF-8' });
-  const root = document.ele(ENVELOPE, 'soapenv:Envelope').att(XMLNS, 'xmlns:xsd', XSD).att(XMLNS, 'xmlns:xsi', XSI);
-  fill(root.ele(ENVELOPE, 'soapenv:Body'));
-  return document.end({ wellFormed: true });
+function envelope(fill: (body: XmlTree) => void): string {
+  const document = xmlDocument({ version: '1.0', encoding: 'UTF-8' });
+  const root = document
+    .eleOf(ENVELOPE, 'soapenv:Envelope')
+    .attOf(XMLNS, 'xmlns:xsd', XSD)
+    .attOf(XMLNS, 'xmlns:xsi', XSI);
+  fill(root.eleOf(ENVELOPE, 'soapenv:Body'));
+  return document.end();
 }
 
-function encoded(body: XMLBuilder, name: string): XMLBuilder {
-  return body.ele(IPTV, `iptv:${name}`).att(ENVELOPE, 'soapenv:encodingStyle', ENCODING);
+function encoded(body: XmlTree, name: string): XmlTree {
+  return body.eleOf(IPTV, `iptv:${name}`).attOf(ENVELOPE, 'soapenv:encodingStyle', ENCODING);
 }
 
-function typed(parent: XMLBuilder, name: string, type: string): XMLBuilder {
-  return parent.ele('', name).att(XSI, 'xsi:type', type);
+function typed(parent: XmlTree, name: string, type: string): XmlTree {
+  return parent.eleOf('', name).attOf(XSI, 'xsi:type', type);
 }

@@ -1,4 +1,4 @@
-import { create } from 'xmlbuilder2';
+import { xmlDocument } from '../../outputs/xml-tree.js';
 import { IPTV } from './soap-text.js';
 
 interface Part {
@@ -25,7 +25,7 @@ export function resultNotifyWsdl(location: string): string {
 }
 
 function wsdl(service: string, operation: string, parts: readonly Part[], location: string): string {
-  const document = create({ version: '1.0', encoding: 'UTF-8' });
+  const document = xmlDocument({ version: '1.0', encoding: 'UTF-8' });
   const root = document.ele('wsdl:definitions', {
     targetNamespace: IPTV,
     'xmlns:wsdl': 'http://schemas.xmlsoap.org/wsdl/',
@@ -55,5 +55,5 @@ function wsdl(service: string, operation: string, parts: readonly Part[], locati
   for (const side of ['input', 'output']) bound.ele(`wsdl:${side}`).ele('soap:body', encoded);
   const port = root.ele('wsdl:service', { name: `${service}Service` });
   port.ele('wsdl:port', { name: service, binding: `tns:${service}SoapBinding` }).ele('soap:address', { location });
-  return document.end({ wellFormed: true });
+  return document.end();
 }
