@@ -188,8 +188,14 @@ describe('a stage is read again before anyone sees it', () => {
     [
       'a day of a box app that stops early',
       DIYP,
-      replace('"end": "00:00"', '"end": "23:59"'),
-      /it ends before midnight/,
+      replace('"end": "23:59"', '"end": "23:58"'),
+      /it does not end at 23:59/,
+    ],
+    [
+      'a day of a box app up to midnight',
+      DIYP,
+      replace('"end": "23:59"', '"end": "00:00"'),
+      /it does not end at 23:59/,
     ],
     ['a gap for a box app', DIYP, replace('"start": "09:00"', '"start": "09:01"'), /epg_data\[1\] is faulty/],
     ['a box app’s day of another date', DIYP, replace('"2020-03-09"', '"2020-03-10"'), /its date is 2020-03-10/],

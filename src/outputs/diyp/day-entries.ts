@@ -52,8 +52,12 @@ function startOfDay(localMidnight: number, { timeline }: ZoneView): Instant {
   return Math.max(byOldOffset, localMidnight - timeline.offsetAt(byOldOffset));
 }
 
-/** `HH:MM`; the end of a day is `00:00`, which readers take for the next midnight. */
+/**
+ * `HH:MM`; the end of a day is `23:59`. Apps put the file's date before both times, and older ones take `00:00` for the
+ * midnight that the day begins with: an entry with that end is never on air.
+ */
 export function clockText(minute: number): string {
   const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${pad(Math.floor(minute / 60) % 24)}:${pad(minute % 60)}`;
+  const shown = Math.min(minute, DAY_MINUTES - 1);
+  return `${pad(Math.floor(shown / 60))}:${pad(shown % 60)}`;
 }

@@ -1,4 +1,5 @@
 import { TimeText } from '../../outputs/time-text.js';
+import { type BoxEntry, boxApps, idleMinutes, minuteOf } from './box-apps.js';
 import { channelEntries } from './channel-entries.js';
 import { childrenNamed, type GuideElement, readGuideDocument } from './guide-document.js';
 import { guideTime } from './guide-time.js';
@@ -6,11 +7,12 @@ import type { Reader, Remark, ShownProgramme, ZoneFiles } from './preview.js';
 
 interface DayFile {
   readonly date: string;
-  readonly epg_data: readonly { readonly start: string; readonly end: string; readonly title: string }[];
+  readonly epg_data: readonly BoxEntry[];
 }
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})\.json$/;
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** DIYP and its kin: channels by the name in the list, one small file a channel and day, clock times to the minute. */
 export const diyp: Reader = {
@@ -36,24 +38,45 @@ export const diyp: Reader = {
         });
       }
       compareWithGuide(guide.programmes, guide.channels, { name, days, clock }, remarks);
-      return { name, number: undefined, programmes: days.flatMap((day) => shown(files, name, day, clock)) };
+      return {
+        name,
+        number: undefined,
+        programmes: days.flatMap((day) => shown(files, { name, day }, clock, remarks)),
+      };
     });
     return { channels, remarks };
   },
 };
 
-function shown(files: ZoneFiles, name: string, file: string, clock: TimeText): readonly ShownProgramme[] {
-  const { date, epg_data: entries } = JSON.parse(files.text(`diyp/${name}/${file}`) ?? '{"epg_data":[]}') as DayFile;
+interface OwnDay {
+  readonly name: string;
+  /** Name of the file. */
+  readonly day: string;
+}
+
+function shown(files: ZoneFiles, { name, day }: OwnDay, clock: TimeText, remarks: Remark[]): readonly ShownProgramme[] {
+  const { date, epg_data: entries } = JSON.parse(files.text(`diyp/${name}/${day}`) ?? '{"epg_data":[]}') as DayFile;
   const midnight = Date.parse(`${date}T00:00:00Z`);
-  const instant = (time: string): number => {
-    const [hours = 0, minutes = 0] = time.split(':').map(Number);
-    const local = midnight + hours * HOUR + minutes * 60_000;
+  const instant = (minute: number): number => {
+    const local = midnight + minute * MINUTE;
     return local - clock.offsetAt(local - clock.offsetAt(local));
   };
+  for (const app of boxApps) {
+    const idle = idleMinutes(app, entries);
+    if (idle === undefined) continue;
+    remarks.push({
+      effect: 'dropped',
+      message: {
+        zh: `${app.name.zh}：一天中有的时候没有正在播出的节目`,
+        en: `${app.name.en}: nothing is shown as on air for part of the day`,
+      },
+      channel: name,
+      start: instant(idle.first),
+    });
+  }
   return entries.map(({ start, end, title }) => {
-    const from = instant(start);
-    const to = instant(end);
-    return { start: from, stop: to <= from ? to + 24 * HOUR : to, title };
+    const [from, to] = [instant(minuteOf(start)), instant(minuteOf(end))];
+    return { start: from, stop: to < from ? to + 24 * HOUR : to, title };
   });
 }
 

@@ -5,7 +5,8 @@ import type { RenderedRelease } from './rendered-release.js';
 
 export const BOX_DAY = /^(diyp|super-live)\/([^/]+)\/(\d{4}-\d{2}-\d{2})\.json$/;
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
-const MIDNIGHT = 24 * 60;
+/** Of the day; older apps take a midnight for the one that the day begins with. */
+const LAST_MINUTE = 24 * 60 - 1;
 
 export const diypReader: FormatReader = {
   id: 'diyp',
@@ -26,13 +27,14 @@ function readDay(
   let at = 0;
   const entries = list(data, 'epg_data').map((entry, index) => {
     const { start, end, title } = record(entry);
-    const [from, to] = [minuteOf(start), minuteOf(end) || MIDNIGHT];
-    const isSound = typeof title === 'string' && title.trim() !== '' && from >= at && from - at <= most && from < to;
+    const [from, to] = [minuteOf(start), minuteOf(end)];
+    const lasts = from < to || (from === to && to === LAST_MINUTE);
+    const isSound = typeof title === 'string' && title.trim() !== '' && from >= at && from - at <= most && lasts;
     if (!isSound) blame({ text: { zh: `epg_data[${index}] 有误`, en: `epg_data[${index}] is faulty` } });
     at = to;
     return { start: String(start), title: String(title) };
   });
-  if (at !== MIDNIGHT) blame({ text: { zh: '没有排到午夜', en: 'it ends before midnight' } });
+  if (at !== LAST_MINUTE) blame({ text: { zh: '没有排到 23:59', en: 'it does not end at 23:59' } });
   release.boxDays.set(`${zone}/${name}/${day}`, entries);
 }
 

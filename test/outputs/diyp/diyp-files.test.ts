@@ -51,7 +51,7 @@ test('a day on the local clock, from midnight to midnight', async () => {
   expect(own.epg_data).toEqual([
     { start: '00:00', end: '09:00', title: '台标', desc: '' },
     { start: '09:00', end: '09:20', title: '小学一年级语文：一', desc: '语文第 1 课\n主讲：张敏' },
-    { start: '09:20', end: '00:00', title: '台标', desc: '' },
+    { start: '09:20', end: '23:59', title: '台标', desc: '' },
   ]);
   expect(live[1]).toEqual({
     eventId: 'p1.P1-chinese-01',
@@ -70,7 +70,7 @@ test('what crosses midnight is in both files, cut there', async () => {
   expect(own.epg_data.map(({ start, end, title }) => `${start} ${end} ${title}`)).toEqual([
     '00:00 06:00 台标',
     '06:00 23:40 台标',
-    '23:40 00:00 小学一年级语文：二',
+    '23:40 23:59 小学一年级语文：二',
   ]);
   expect(live[0]).toMatchObject({ st: Date.parse('2020-03-10T00:00:00+08:00') / 1000, showTime: '00:00' });
 });
@@ -81,7 +81,7 @@ test('seconds are cut off, and what is over within its minute is left out', asyn
   expect(own.epg_data.map(({ start, end }) => `${start}-${end}`)).toEqual([
     '00:00-09:00',
     '09:00-09:20',
-    '09:20-00:00',
+    '09:20-23:59',
   ]);
 });
 
@@ -140,11 +140,11 @@ test('whatever the zone and the day: minutes lead from midnight to midnight, sec
         for (const { start, end } of own.epg_data) {
           // Where the clock goes forward, an hour is missing.
           expect(minutes(start)).toBeGreaterThanOrEqual(at);
-          at = minutes(end) || 1440;
+          at = minutes(end);
           expect(at).toBeGreaterThan(minutes(start));
         }
         expect(own.epg_data[0]?.start).toMatch(/^0[01]:/);
-        expect(at).toBe(1440);
+        expect(at).toBe(1439);
         const clock = new TimeText(zone);
         for (const { st, et, duration } of live) {
           expect(et - st).toBe(duration);
