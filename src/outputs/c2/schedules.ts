@@ -1,16 +1,14 @@
 import { c2Language, lessonScheduleTexts, programmeScheduleTexts } from '../../model/c2/c2-texts.js';
 import type { OwnValues } from '../../model/c2/fill-properties.js';
-import { DAY_MILLIS, type Millis } from '../../model/time.js';
+import type { Millis } from '../../model/time.js';
 import type { LineupEntry } from '../../model/zone.js';
 import type { Airing } from '../../timeline/airing.js';
-import { type GuideEvent, guideEvents } from '../guide-events.js';
+import { guideEvents } from '../guide-events.js';
 import { nameOf } from '../guide-title.js';
+import { halfDays } from '../half-days.js';
 import type { ZoneView } from '../output.js';
 import { daysOf, type Window } from '../window.js';
 import type { C2Builder } from './c2-builder.js';
-
-/** A schedule lasts less than a day; what lasts longer, such as a day off air, is told in halves of a day. */
-const LONGEST: Millis = DAY_MILLIS / 2;
 
 export function addSchedules(builder: C2Builder, view: ZoneView, { channel }: LineupEntry, window: Window): void {
   const line = view.timeline.lines.get(channel.id);
@@ -18,7 +16,7 @@ export function addSchedules(builder: C2Builder, view: ZoneView, { channel }: Li
   const channelCode = builder.code('channel', channel.id);
   const channelId = builder.id('Channel', channelCode);
   for (const day of daysOf(window)) {
-    for (const event of guideEvents(line, day, view).flatMap(parts)) {
+    for (const event of guideEvents(line, day, view).flatMap(halfDays)) {
       const start = builder.moment(event.start);
       builder.add('Schedule', builder.code('schedule', event.id), {
         ...textsOf(event.airing, view),
@@ -30,16 +28,6 @@ export function addSchedules(builder: C2Builder, view: ZoneView, { channel }: Li
       });
     }
   }
-}
-
-function parts(event: GuideEvent): readonly GuideEvent[] {
-  if (event.stop - event.start < DAY_MILLIS) return [event];
-  const pieces: GuideEvent[] = [];
-  for (let start = event.start; start < event.stop; start += LONGEST) {
-    const part = pieces.length + 1;
-    pieces.push({ ...event, id: `${event.id}.${part}`, start, stop: Math.min(start + LONGEST, event.stop) });
-  }
-  return pieces;
 }
 
 function textsOf(airing: Airing, view: ZoneView): OwnValues {

@@ -33,7 +33,7 @@ function serviceStart({ serviceId }: DvbService, { transportStreamId, originalNe
 }
 
 function eventXml({ number, start, stop }: DvbEvent, words: string): string {
-  const times = `start_time="${utcText(start)}" duration="${lengthText(stop - start)}"`;
+  const times = `start_time="${utcText(start)}" duration="${lengthText(wholeSeconds(stop) - wholeSeconds(start))}"`;
   return `    <event event_id="${number}" ${times} running_status="undefined" CA_mode="false">\n${words}    </event>\n`;
 }
 
@@ -62,8 +62,12 @@ function utcText(at: Instant): string {
   return new Date(at).toISOString().slice(0, 19).replace('T', ' ');
 }
 
+/** Of times without their milliseconds, as eit.ts has them. */
+function wholeSeconds(at: Instant): Instant {
+  return Math.floor(at / 1000) * 1000;
+}
+
+/** `hh:mm:ss`, below 24 hours. */
 function lengthText(length: Millis): string {
-  const seconds = Math.floor(length / 1000);
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  return parts.map((part) => String(part).padStart(2, '0')).join(':');
+  return new Date(length).toISOString().slice(11, 19);
 }

@@ -3,6 +3,7 @@ import { addDays, DAY_MILLIS, type Instant, type Millis } from '../../model/time
 import type { LineupEntry } from '../../model/zone.js';
 import type { ChannelLine } from '../../timeline/timeline.js';
 import { type GuideEvent, guideEvents } from '../guide-events.js';
+import { halfDays } from '../half-days.js';
 import type { ZoneView } from '../output.js';
 import { daysOf, type Window } from '../window.js';
 import { numberEvents } from './event-numbers.js';
@@ -49,10 +50,11 @@ export function zoneServices(view: ZoneView, window: Window, before: DvbNumbers)
   });
 }
 
-/** What ran over from the day before is the first event on air. */
+/** What ran over from the day before is the first event on air. TSDuck refuses a service with an event of 24 hours. */
 function eventsOf(line: ChannelLine, window: Window, first: Instant, view: ZoneView): readonly GuideEvent[] {
   const days = [addDays(window.from, -1), ...daysOf(window)];
-  return days.flatMap((day) => guideEvents(line, day, view)).filter(({ stop }) => stop > first);
+  const events = days.flatMap((day) => guideEvents(line, day, view));
+  return events.flatMap(halfDays).filter(({ stop }) => stop > first);
 }
 
 function remembered({ channel }: LineupEntry, { services }: DvbNumbers, first: Instant): readonly NumberedEvent[] {

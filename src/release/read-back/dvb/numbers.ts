@@ -2,6 +2,7 @@ import type { Instant } from '../../../model/time.js';
 import { type Blame, type FormatReader, wholeText } from '../format-reader.js';
 import { list, record } from '../json.js';
 import type { RenderedDvb, RenderedDvbEvent } from '../rendered-release.js';
+import { joinedEvents } from './joined-events.js';
 
 const NUMBER_MOST = 0xffff;
 const VERSION_MOST = 31;
@@ -51,7 +52,7 @@ function readService(
           en: `event ${number} of channel "${channel}" has no id`,
         },
       });
-  return found;
+  return joinedEvents(found);
 }
 
 function readRow(row: unknown): readonly [string, number, Instant, number] {

@@ -3,8 +3,6 @@ import type { RenderedDvb } from '../rendered-release.js';
 import type { SentTexts } from './read-events.js';
 import { readTsduckEvents, type WrittenEvent } from './tsduck-events.js';
 
-const DAY = 86_400_000;
-
 export const tsduckXmlReader: FormatReader = {
   id: 'dvb-xml',
   reads: ({ zone, path }) => zone !== undefined && path === 'dvb/eit.xml',
@@ -33,8 +31,7 @@ function isSent(event: WrittenEvent, sent: RenderedDvb): boolean {
   const present = service?.present.find((one) => one?.number === event.number);
   const other = service?.events.get(event.number) ?? present;
   if (other === undefined || event.texts.size !== other.texts.size) return false;
-  const length = other.stop - other.start;
-  const duration = length === DAY ? '24:00:00' : new Date(length).toISOString().slice(11, 19);
+  const duration = new Date(other.stop - other.start).toISOString().slice(11, 19);
   if (Date.parse(`${event.start.replace(' ', 'T')}Z`) !== other.start || event.duration !== duration) return false;
   return [...other.texts].every(([language, texts]) => isToldAs(event.texts.get(language), texts));
 }
