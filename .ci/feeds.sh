@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Feeds before programs that we did not write: ADI before xmllint with its DTD; calendars in ical.js and python3-icalendar
-# against the release's timeline; RSS in xmllint and python3-feedparser against the catalogue.
+# Feeds before programs that we did not write: ADI before xmllint with its DTD; calendars in ical.js, python3-icalendar and
+# ruby-icalendar against the release's timeline; RSS in xmllint and python3-feedparser against the catalogue.
 . "${BASH_SOURCE%/*}/topic"
-provide 'has xmllint && /usr/bin/python3 -c "import icalendar, feedparser"' libxml2-utils python3-icalendar python3-feedparser
+provide 'has xmllint && /usr/bin/python3 -c "import icalendar, feedparser" && ruby -ricalendar -e 0' libxml2-utils python3-icalendar python3-feedparser ruby ruby-icalendar
 
 differs() {
   local said
@@ -26,12 +26,14 @@ valid() { find "$1" -name ADI.XML -print0 | xargs -0 xmllint --nonet --noout --v
 against() { node .ci/feeds/against-timeline.mjs "$@"; }
 ical_js=(node .ci/feeds/read-calendars.mjs)
 icalendar=(/usr/bin/python3 .ci/feeds/read-calendars.py)
+ruby_icalendar=(ruby .ci/feeds/read-calendars.rb)
 for release in "$first" "$second"; do
   name=$(basename "$release")
   packages=$(find "$release/radio-tv/adi" -name ADI.XML | wc -l)
   check "ADI: $packages packages valid: $name" valid "$release/radio-tv/adi"
   check_and_tell "ical.js: $name" against "$release" platform 28 "${ical_js[@]}"
   check_and_tell "python3-icalendar: $name" against "$release" platform 28 "${icalendar[@]}"
+  check_and_tell "ruby-icalendar: $name" against "$release" platform 28 "${ruby_icalendar[@]}"
   check "RSS is well-formed: $name" find "$release/platform/rss" -name '*.xml' -exec xmllint --nonet --noout {} +
 done
 check_and_tell "python3-feedparser: $(basename "$second")" node .ci/feeds/rss-against-catalogue.mjs "$second" platform
@@ -53,9 +55,9 @@ sed -i '0,/<title>小学/s//<title>中学/' "$work/tampered/platform/rss/feed.xm
 sed -i '0,/<pubDate>\(.*\):05:00/s//<pubDate>\1:06:00/' "$work/tampered/platform/rss/feed.xml"
 check 'python3-feedparser finds an item a minute late' differs node .ci/feeds/rss-against-catalogue.mjs "$work/tampered" platform
 
-# Where clocks change: both readers have the instants that the catalogue tells.
+# Where clocks change: every reader has the instants that the catalogue tells.
 check 'a project in Berlin' airclass build fixtures/golden/feeds --now 2026-03-26 --from 2026-03-27 --out "$work/berlin" --quiet
-for reader in ical_js icalendar; do
+for reader in ical_js icalendar ruby_icalendar; do
   declare -n read=$reader
   check "$reader: over a change of the clock" node .ci/feeds/berlin.mjs "$work/berlin/current/one" "${read[@]}"
 done

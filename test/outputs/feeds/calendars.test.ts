@@ -266,7 +266,10 @@ describe('time zones', () => {
     expect(expected.size).toBeGreaterThan(8);
     expect(starts(readCalendar(text).events)).toEqual(expected);
     expect(starts(readByIcalJs(text).events)).toEqual(expected);
-    expect(new Set(text.match(/BEGIN:(STANDARD|DAYLIGHT)/g)).size).toBe(kinds);
+    const observances = text.match(/BEGIN:(STANDARD|DAYLIGHT)/g) ?? [];
+    expect(new Set(observances).size).toBe(kinds);
+    // ruby-icalendar compares those of one kind, and stops where one of them has not begun.
+    expect(observances.length).toBe(kinds);
   });
 
   test('a time that the clock shows twice is told in UTC', () => {

@@ -110,11 +110,12 @@ function unescapeText(value: string): string {
 
 function observances(zone: Component): readonly Observance[] {
   return zone.parts
-    .map((part) => ({
-      onset: wallClock(textOf(part, 'DTSTART')),
-      from: readOffset(textOf(part, 'TZOFFSETFROM')),
-      to: readOffset(textOf(part, 'TZOFFSETTO')),
-    }))
+    .flatMap((part) => {
+      const dates = part.properties.filter(({ name }) => name === 'DTSTART' || name === 'RDATE');
+      const [from, to] = [readOffset(textOf(part, 'TZOFFSETFROM')), readOffset(textOf(part, 'TZOFFSETTO'))];
+      property(part, 'DTSTART');
+      return dates.map(({ value }) => ({ onset: wallClock(value), from, to }));
+    })
     .sort((a, b) => a.onset - b.onset);
 }
 

@@ -12,31 +12,58 @@ type OffsetAt = (at: Instant) => Millis;
 
 /**
  * VTIMEZONE of the years around some events: each change of the clock as it is in the zone data that laid the timeline.
- * A library's own copy of that data could be older or newer, and move every lesson by an hour.
+ * A library's own copy of that data could be older or newer, and move every lesson by an hour. Changes of one kind are
+ * one observance: ruby-icalendar stops where an event is earlier than any of several.
  */
 export function timeZoneText(name: string, first: Instant, last: Instant, offsetAt: OffsetAt): string {
   const year = (at: Instant, more: number): Instant =>
     dayNumber(`${new Date(at).getUTCFullYear() + more}-01-01`) * DAY_MILLIS;
   const begin = year(first, -1);
   const changes = [...clockChanges(begin, year(last, 2), offsetAt)];
-  const observances = changes.map(({ at, from, to }) =>
-    observance(to > from ? 'DAYLIGHT' : 'STANDARD', localText(at + from), from, to),
-  );
-  // What holds before the first change; readers disagree on it where nobody says.
+  const observances = changesByKind(changes)
+    .filter(([{ at }]) => at <= last)
+    .map(([{ at, from, to }, ...more]) =>
+      observance(
+        to > from ? 'DAYLIGHT' : 'STANDARD',
+        [at, ...more.map((change) => change.at)].map((onset) => localText(onset + from)),
+        from,
+        to,
+      ),
+    );
+  // What holds before the first change; readers disagree on it where nothing says so.
   if ((changes[0]?.at ?? last) >= first) {
     const offset = offsetAt(begin);
-    observances.unshift(observance('STANDARD', '19700101T000000', offset, offset));
+    observances.unshift(observance('STANDARD', ['19700101T000000'], offset, offset));
   }
   return ['BEGIN:VTIMEZONE', `TZID:${name}`, ...observances.flat(), 'END:VTIMEZONE'].join('\r\n');
 }
 
-/** `onset` is told on the clock that ends there. */
-function observance(kind: 'STANDARD' | 'DAYLIGHT', onset: string, from: Millis, to: Millis): readonly string[] {
+type Changes = readonly [Change, ...Change[]];
+
+/** In order of their first change. */
+function changesByKind(changes: readonly Change[]): readonly Changes[] {
+  const kinds = new Map<string, Changes>();
+  for (const change of changes) {
+    const kind = `${change.from} ${change.to}`;
+    const known = kinds.get(kind);
+    kinds.set(kind, known === undefined ? [change] : [...known, change]);
+  }
+  return [...kinds.values()];
+}
+
+/** Onsets are on the clock that ends there. The first one is repeated: ical.js leaves DTSTART out where there are RDATEs. */
+function observance(
+  kind: 'STANDARD' | 'DAYLIGHT',
+  onsets: readonly string[],
+  from: Millis,
+  to: Millis,
+): readonly string[] {
   return [
     `BEGIN:${kind}`,
-    `DTSTART:${onset}`,
+    `DTSTART:${onsets[0]}`,
     `TZOFFSETFROM:${offsetText(from)}`,
     `TZOFFSETTO:${offsetText(to)}`,
+    ...(onsets.length > 1 ? onsets.map((onset) => `RDATE:${onset}`) : []),
     `END:${kind}`,
   ];
 }
