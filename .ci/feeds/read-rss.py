@@ -7,6 +7,8 @@ import feedparser
 feed = feedparser.parse(sys.argv[1])
 if feed.bozo:
     sys.exit(f"{sys.argv[1]}: {feed.bozo_exception}")
+if not any(link.rel == "self" for link in feed.feed.links):
+    sys.exit(f"{sys.argv[1]}: it does not name itself")
 for entry in feed.entries:
     media = entry.media_content[0]
     row = {
@@ -16,6 +18,7 @@ for entry in feed.entries:
         "link": entry.link,
         "opens": calendar.timegm(entry.published_parsed) * 1000,
         "url": media["url"],
+        "enclosure": entry.enclosures[0].href,
         "seconds": int(media["duration"]) if "duration" in media else None,
         "credits": [credit["content"] for credit in entry.media_credit],
     }

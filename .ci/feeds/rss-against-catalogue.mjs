@@ -19,14 +19,15 @@ const items = rows
   .map((line) => JSON.parse(line));
 const differences = [];
 const seen = new Set();
-for (const { guid, isAddress, title, link, opens, url, seconds, credits } of items) {
+for (const { guid, isAddress, title, link, opens, url, enclosure, seconds, credits } of items) {
   const id = guid.slice(guid.lastIndexOf('.') + 1);
   const lesson = expected.get(id);
   seen.add(id);
-  const found = [isAddress, title, link, url, opens, seconds, credits[0]];
+  const found = [isAddress, title, link, url, enclosure, opens, seconds, credits[0]];
   const wanted = lesson && [
     false,
     `${lesson['grade-title'].zh}${lesson['course-title'].zh}：${lesson.title.zh}`,
+    lesson.url,
     lesson.url,
     lesson.url,
     Date.parse(lesson.opens),

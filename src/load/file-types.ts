@@ -1007,6 +1007,10 @@ export interface ZoneFile {
          */
         link: string;
         /**
+         * Address of the zone's folder of the current release, below which rss/feed.xml is; without it feeds do not name themselves. / 当前版本中本分区文件夹的网址，其下有 rss/feed.xml；省略时订阅源不写自己的地址。
+         */
+        url?: string;
+        /**
          * Lessons that opened within so many days before the first; 30 if left out. / 首日之前多少天内开放的课；省略时为 30。
          */
         'past-days'?: number;

@@ -21,7 +21,7 @@ export function buildFeedSettings(file: ZoneSource): FeedSettings | undefined {
   const { rss, adi, calendar } = feeds;
   const spanOf = (name: string) => file.keySpan(['outputs', 'feeds', name]);
   return {
-    rss: rss && { link: rss.link, pastDays: rss['past-days'] ?? 30, span: spanOf('rss') },
+    rss: rss && { link: rss.link, url: rss.url, pastDays: rss['past-days'] ?? 30, span: spanOf('rss') },
     adi: adi && {
       provider: adi.provider,
       providerId: adi['provider-id'],

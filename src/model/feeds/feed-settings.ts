@@ -12,6 +12,8 @@ export interface DiypSettings {
 export interface RssSettings {
   /** The page that the feed belongs to. */
   readonly link: string;
+  /** Where readers find the zone's folder of the current release. */
+  readonly url: string | undefined;
   /** Lessons that opened within so many days before the first are told. */
   readonly pastDays: number;
   readonly span: Span;

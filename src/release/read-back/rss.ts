@@ -7,6 +7,7 @@ const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['', ''],
   ['http://search.yahoo.com/mrss/', 'media:'],
   ['http://purl.org/dc/terms/', 'dcterms:'],
+  ['http://www.w3.org/2005/Atom', 'atom:'],
 ]);
 
 type Fields = ReadonlyMap<string, string>;
@@ -82,7 +83,8 @@ function readItem(
     fault(`看不懂 ${valid}`, `it cannot be said when "${valid}" is`);
   if (!item.get('title')) fault('没有标题', 'it has no title');
   if (item.get('guid@isPermaLink') !== 'false') fault('guid 被当作地址', 'its guid is taken for an address');
-  if (!item.get('link') || item.get('link') !== item.get('media:content@url'))
+  const link = item.get('link');
+  if (!link || link !== item.get('media:content@url') || (item.get('enclosure@url') ?? link) !== link)
     fault('地址不一致', 'its addresses differ');
   if (readDate(item.get('pubDate') ?? '') !== opens) fault('pubDate 不是开放时间', 'its pubDate is not when it opens');
   return { opens, closes };

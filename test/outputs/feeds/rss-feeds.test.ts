@@ -37,6 +37,13 @@ test('a lesson as feedsmith reads it', async () => {
       link: 'https://vod.example/P1/chinese/01.m3u8?a=1&b=2',
       description: '语文第 1 课\n教材：人教,版\n主讲：张敏',
       categories: [{ name: '小学一年级' }, { name: '语文' }],
+      enclosures: [
+        {
+          url: 'https://vod.example/P1/chinese/01.m3u8?a=1&b=2',
+          length: 0,
+          type: 'application/vnd.apple.mpegurl',
+        },
+      ],
       guid: { value: 'small.one.P1-chinese-01', isPermaLink: false },
       pubDate: 'Mon, 09 Mar 2020 09:00:00 +0800',
       dcterms: {
@@ -63,6 +70,15 @@ test('a lesson as feedsmith reads it', async () => {
   ]);
 });
 
+test.each([
+  ['', undefined],
+  [', url: "https://epg.example/current/one"', 'https://epg.example/current/one/rss/grades/P1.xml'],
+  [', url: "https://epg.example/current/one/"', 'https://epg.example/current/one/rss/grades/P1.xml'],
+])('a feed names itself where its address is known:%s', async (rss, self) => {
+  const text = textOf(rssFeeds, 'rss/grades/P1.xml', await aView({ files: zone(undefined, rss) }));
+  expect(read(text).atom?.links).toEqual(self && [{ href: self, rel: 'self', type: 'application/rss+xml' }]);
+});
+
 describe('what is in it', () => {
   test.each([
     ['nothing on the first day: nothing was broadcast yet', '2020-03-09', '', []],
@@ -82,6 +98,7 @@ describe('what is in it', () => {
     const [item] = read(textOf(rssFeeds, FEED, view)).items ?? [];
     expect(item?.dcterms?.valid).toEqual(['start=2020-03-09T09:00:00+08:00; scheme=W3C-DTF']);
     expect(item?.media?.contents).toEqual([{ url: 'https://vod.example/P1-chinese-01', medium: 'video' }]);
+    expect(item?.enclosures).toBeUndefined();
   });
 
   test('without an address there is no feed', async () => {

@@ -14,9 +14,12 @@ interface RssHead {
   readonly link: string;
   readonly description: string;
   readonly language: string;
+  /** Address of the feed itself, where the zone says where its files are published. */
+  readonly self: string | undefined;
 }
 
 const MEDIA = 'http://search.yahoo.com/mrss/';
+const ATOM = 'http://www.w3.org/2005/Atom';
 const TERMS = 'http://purl.org/dc/terms/';
 const XML = 'http://www.w3.org/XML/1998/namespace';
 
@@ -32,12 +35,15 @@ const TYPES: Readonly<Record<string, string>> = {
 /** RSS 2.0 with Media RSS; when an item opens and closes is a period of Dublin Core. */
 export function rssDocument(head: RssHead, items: readonly OnDemandItem[], view: ZoneView): string {
   const rss = xmlDocument({ encoding: 'UTF-8' }).ele('rss', { version: '2.0' });
+  if (head.self !== undefined) rss.attOf('http://www.w3.org/2000/xmlns/', 'xmlns:atom', ATOM);
   rss.attOf('http://www.w3.org/2000/xmlns/', 'xmlns:media', MEDIA);
   rss.attOf('http://www.w3.org/2000/xmlns/', 'xmlns:dcterms', TERMS);
   const channel = rss.ele('channel');
   line(channel, 'title', head.title);
   line(channel, 'link', head.link);
   line(channel, 'description', head.description);
+  if (head.self !== undefined)
+    channel.eleOf(ATOM, 'atom:link', { href: head.self, rel: 'self', type: 'application/rss+xml' });
   line(channel, 'language', head.language);
   line(channel, 'generator', 'AirClass');
   const time = new TimeText(view.project.timeZone);
@@ -60,6 +66,9 @@ function addItem(channel: XmlTree, { lesson, opens, closes, url = '' }: OnDemand
   line(item, 'category', say(course.title));
   // The address may move to another server; the lesson stays what it is.
   item.ele('guid', { isPermaLink: 'false' }).txt([project.id, zone.id, id].join('.'));
+  const type = typeOf(url);
+  // Readers of podcasts know no other element. The size of what the address serves is not known: 0 stands for that.
+  if (type !== undefined) item.ele('enclosure', { url, length: '0', type });
   line(item, 'pubDate', time.rfc822(opens));
   for (const other of others) {
     const alternative = item.eleOf(TERMS, 'dcterms:alternative').attOf(XML, 'xml:lang', other);
@@ -67,7 +76,7 @@ function addItem(channel: XmlTree, { lesson, opens, closes, url = '' }: OnDemand
   }
   const end = closes === undefined ? '' : ` end=${time.iso(closes)};`;
   item.eleOf(TERMS, 'dcterms:valid').txt(`start=${time.iso(opens)};${end} scheme=W3C-DTF`);
-  item.eleOf(MEDIA, 'media:content', contentOf(url, runningTime(lesson, view)));
+  item.eleOf(MEDIA, 'media:content', contentOf(url, type, runningTime(lesson, view)));
   item.eleOf(MEDIA, 'media:title', { type: 'plain' }).txt(say(lesson.title));
   item.eleOf(MEDIA, 'media:credit', { role: 'presenter' }).txt(say(teacher.name));
   const maker = course.recordedBy ?? teacher.organisation;
@@ -81,8 +90,15 @@ function line(parent: XmlTree, name: string, text: string): void {
   parent.ele(name).txt(text);
 }
 
-function contentOf(url: string, length: number | undefined): Readonly<Record<string, string>> {
-  const type = TYPES[posix.extname(url.replace(/[?#].*$/, '')).toLowerCase()];
+function typeOf(url: string): string | undefined {
+  return TYPES[posix.extname(url.replace(/[?#].*$/, '')).toLowerCase()];
+}
+
+function contentOf(
+  url: string,
+  type: string | undefined,
+  length: number | undefined,
+): Readonly<Record<string, string>> {
   return {
     url,
     ...(type === undefined ? {} : { type }),

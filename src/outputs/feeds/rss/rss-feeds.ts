@@ -42,7 +42,7 @@ function rssFile(
   grade: Grade | undefined,
   items: readonly OnDemandItem[],
   view: ZoneView,
-  { link }: RssSettings,
+  { link, url }: RssSettings,
 ): OutputFile {
   return {
     path,
@@ -53,7 +53,8 @@ function rssFile(
       const title = [grade?.name, zone.title].flatMap((text) => (text === undefined ? [] : say(text))).join(' · ');
       const by = project.publisher === undefined ? [] : [say(project.publisher.name)];
       const description = [say(project.title), ...by].join('\n');
-      return [Buffer.from(rssDocument({ title, link, description, language }, items, view))];
+      const self = url && `${url.replace(/\/$/, '')}/${path}`;
+      return [Buffer.from(rssDocument({ title, link, description, language, self }, items, view))];
     },
   };
 }
