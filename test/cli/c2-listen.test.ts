@@ -156,6 +156,32 @@ describe('other peers', () => {
     expect(text).not.toContain(bench.folder);
   });
 
+  test('another zone’s ledger that cannot be read stands in no carrier’s way', async () => {
+    await bench.write('out/c2/broken/sent.json', '{');
+    await listener.stop();
+    listener = await bench.listen();
+    expect(await post(NOTICE())).toEqual([200, expect.stringContaining('>0</Result>')]);
+    expect(await bench.orders()).toEqual(['succeeded 0']);
+    // This one may be the broken zone's.
+    expect((await post(NOTICE().replace(CorrelateID, `000009${'a'.repeat(26)}`)))[0]).toBe(500);
+    expect((await post(NOTICE().replace(CorrelateID, 'not one of ours')))[0]).toBe(200);
+    const { err } = await listener.stop();
+    expect(err).toContain('results for zone "broken" cannot be recorded');
+  });
+
+  test('what strangers send makes short lines, and few of them', async () => {
+    const long = 'x'.repeat(60_000);
+    for (const body of [`<${long}/>`, NOTICE().replaceAll('ResultNotify', long), NOTICE().replace(CorrelateID, long)])
+      await post(body);
+    await post(NOTICE().replace('>0<', `>${long}<`));
+    for (let count = 0; count < 30; count++) await post('rubbish');
+    const { err, out } = await listener.stop();
+    const lines = `${err}${out}`.split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(400);
+    expect(lines.length).toBeLessThan(30);
+    expect(err).toMatch(/\d+ more requests were not taken and are not listed/);
+  });
+
   test('a port that is taken', async () => {
     const { port } = new URL(listener.url);
     const { code, err } = await bench.run('c2', 'listen', '--port', port);

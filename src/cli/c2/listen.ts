@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { UsageError } from '../../diagnostics/usage-error.js';
+import { printable } from '../../media/printable.js';
 import { OrderFolder, zonesWithOrders } from '../../release/c2/order-folder.js';
 import { resultListener } from '../../release/c2/result-listener.js';
 import { type ResultAnswer, type ResultNotice, takeResult } from '../../release/c2/take-result.js';
@@ -9,6 +10,7 @@ import type { C2Options } from '../c2.js';
 import type { Session } from '../io.js';
 import { readCount } from '../read-options.js';
 import { chooseZones } from './choose-zones.js';
+import { RefusalLog } from './refusal-log.js';
 
 /** Runs until it is told to stop. */
 export async function listen(
@@ -24,9 +26,11 @@ export async function listen(
       .map((zone) => new OrderFolder(out, zone, session.env));
   const wanted = (zone: string): boolean => options.zone.length === 0 || options.zone.includes(zone);
   if (options.zone.length > 0) chooseZones(options.zone, zonesWithOrders(out));
+  const refusals = new RefusalLog(session);
+  reportBroken(folders(), session);
   const server = resultListener({
     take: (notice) => takeResult(folders(), notice),
-    report: (notice, answer) => tell(notice, answer, session),
+    report: (notice, answer) => tell(notice, answer, session, refusals),
   });
   server.listen({ port, host: options.host });
   try {
@@ -34,7 +38,7 @@ export async function listen(
   } catch (error) {
     throw unusable(options, error);
   }
-  server.on('error', (error) => tell(undefined, error, session));
+  server.on('error', (error) => tell(undefined, error, session, refusals));
   const { address, port: own } = server.address() as AddressInfo;
   if (!session.quiet) {
     const where = `http://${address.includes(':') ? `[${address}]` : address}:${own}/`;
@@ -50,21 +54,44 @@ export async function listen(
   const late = setTimeout(() => server.closeAllConnections(), 1000);
   await once(server, 'close');
   clearTimeout(late);
+  refusals.end();
 }
 
-function tell(notice: ResultNotice | undefined, answer: ResultAnswer | Error, session: Session): void {
+/** The other zones' results are taken all the same. */
+function reportBroken(folders: readonly OrderFolder[], session: Session): void {
+  for (const folder of folders) {
+    try {
+      folder.read();
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      const { zh, en } = error.text;
+      session.tell(
+        {
+          zh: `分区“${folder.zone}”的结果通知无法登记，会请运营商重发：${zh}`,
+          en: `results for zone "${folder.zone}" cannot be recorded, its carrier is asked to send them again: ${en}`,
+        },
+        'warning',
+      );
+    }
+  }
+}
+
+function tell(
+  notice: ResultNotice | undefined,
+  answer: ResultAnswer | Error,
+  session: Session,
+  refusals: RefusalLog,
+): void {
   if (answer instanceof Error || notice === undefined) {
     const reason = answer instanceof Error ? answer.message : answer.description;
-    session.tell({ zh: `收到的请求没有采用：${reason}`, en: `a request was not taken: ${reason}` }, 'warning');
+    refusals.warn({ zh: '收到的请求没有采用', en: 'a request was not taken' }, reason);
     return;
   }
-  const { correlate, result } = notice;
+  const what = `CorrelateID ${printable(notice.correlate, 40)}, CmdResult ${printable(notice.result, 40)}`;
   if (answer.result !== 0) {
-    const why = `CorrelateID ${correlate}, CmdResult ${result}: ${answer.description}`;
-    session.tell({ zh: `结果通知没有采用：${why}`, en: `a result was not taken: ${why}` }, 'warning');
+    refusals.warn({ zh: '结果通知没有采用', en: 'a result was not taken' }, `${what}: ${answer.description}`);
   } else if (!session.quiet) {
     const { order } = answer;
-    const what = `CorrelateID ${correlate}, CmdResult ${result}`;
     const words =
       order === undefined
         ? { zh: `重复的结果通知：${what}`, en: `told again: ${what}` }

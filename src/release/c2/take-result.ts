@@ -23,9 +23,15 @@ export interface ResultAnswer {
 /** The carrier may have these, even one that it refused on another try, so a result can belong to them. */
 const AWAITED: ReadonlySet<OrderState> = new Set<OrderState>(['sending', 'unknown', 'refused', 'accepted']);
 
-/** Finds a notice's order among the zones and records its result once. */
+/**
+ * Finds a notice's order among the zones and records its result once. A zone whose ledger cannot be read stands in no
+ * other zone's way; where the order is found nowhere else, it may be that zone's, and its error is thrown.
+ */
 export async function takeResult(folders: readonly OrderFolder[], notice: ResultNotice): Promise<ResultAnswer> {
-  const folder = folders.find((one) => orderOf(one.read(), notice) !== undefined);
+  // As we write them: anything else is not looked for.
+  if (!/^\d{6,}[0-9a-f]{26}$/.test(notice.correlate)) return refuse('no order has this CorrelateID');
+  const { folder, failure } = folderOf(folders, notice);
+  if (folder === undefined && failure !== undefined) throw failure.error;
   if (folder === undefined) return refuse('no order has this CorrelateID');
   let answer = refuse('no order has this CorrelateID');
   await folder.update((ledger) => {
@@ -48,6 +54,24 @@ export async function takeResult(folders: readonly OrderFolder[], notice: Result
     return after;
   });
   return answer;
+}
+
+interface Found {
+  readonly folder?: OrderFolder;
+  /** Of the first zone whose ledger cannot be read. */
+  readonly failure?: { readonly error: unknown };
+}
+
+function folderOf(folders: readonly OrderFolder[], notice: ResultNotice): Found {
+  let failure: Found['failure'];
+  for (const folder of folders) {
+    try {
+      if (orderOf(folder.read(), notice) !== undefined) return { folder };
+    } catch (error) {
+      failure ??= { error };
+    }
+  }
+  return failure === undefined ? {} : { failure };
 }
 
 function refuse(description: string): ResultAnswer {
