@@ -1158,11 +1158,11 @@ export interface ZoneFile {
        */
       'movie-url': string;
       /**
-       * Where the carrier fetches the orders: the address of the zone's folder of orders. / 运营商取工单文件的地址，即本分区工单文件夹的网址。
+       * Where the carrier fetches the orders: the address of the zone's folder of orders. An account goes to it only as docs/c2.md says. / 运营商取工单文件的地址，即本分区工单文件夹的网址。账号何时会发给它，见 docs/c2.md。
        */
       'order-url': string;
       /**
-       * Address of the carrier's ExecCmd; or AIRCLASS_C2_<ZONE>_ENDPOINT in the environment. / 运营商 ExecCmd 接口的地址；也可用环境变量 AIRCLASS_C2_<分区>_ENDPOINT。
+       * Address of the carrier's ExecCmd; or AIRCLASS_C2_<ZONE>_ENDPOINT in the environment, which it must be where an account is set, or https to a host in AIRCLASS_C2_<ZONE>_HOSTS. / 运营商 ExecCmd 接口的地址；也可用环境变量 AIRCLASS_C2_<分区>_ENDPOINT；设置了账号时须用后者，或用 https 且主机列在 AIRCLASS_C2_<分区>_HOSTS 中。
        */
       endpoint?: string;
       /**

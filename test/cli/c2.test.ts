@@ -229,6 +229,7 @@ describe('order, send, listen', () => {
       AIRCLASS_C2_ONE_PASSWORD: secrets[0],
       AIRCLASS_C2_ONE_ORDER_USER: 'ftp',
       AIRCLASS_C2_ONE_ORDER_PASSWORD: secrets[1],
+      AIRCLASS_C2_ONE_ORDER_URL: 'ftp://files.example/c2/one',
     });
     await bench.run('c2', 'order');
     const runs = [

@@ -16,13 +16,12 @@ export async function send(
   const out = resolve(session.cwd, options.out);
   const timeout = readLength('--timeout', options.timeout);
   const zones = chooseZones(options.zone, zonesToSend(out)).map((zone) => {
-    const { endpoint, orderUrl } = readSending(out, zone);
-    return { zone, orderUrl, carrier: carrierEnvironment(zone, endpoint, session.env) };
+    return { zone, carrier: carrierEnvironment(zone, readSending(out, zone), session.env) };
   });
-  for (const { zone, orderUrl, carrier } of zones) {
+  for (const { zone, carrier } of zones) {
     const folder = new OrderFolder(out, zone, session.env);
     const retry = options.retry === true;
-    const steps = await sendOrders(folder, { ...carrier, orderUrl, timeout, retry, signal: session.signal });
+    const steps = await sendOrders(folder, { ...carrier, timeout, retry, signal: session.signal });
     if (steps.length === 0 && !session.quiet)
       session.announce({ zh: `${zone}：没有等待发送的工单`, en: `${zone}: no order waits to be sent` });
     for (const step of steps) tell(step, zone, session);
