@@ -63,6 +63,16 @@ describe('the house', () => {
     expect(others).toEqual(['test/architecture.test.ts']);
   });
 
+  test('test files share their modules: none replaces one, and hooks are set by the files that need them', () => {
+    const files = filesBelow('test').filter((path) => path.endsWith('.ts') && path !== 'test/architecture.test.ts');
+    const texts = files.map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+    const mocking = texts.filter(({ text }) => /\bvi\.(do)?(mock|unmock)\(|\bvi\.stub(Env|Global)\(/.test(text));
+    const hooked = texts.filter(
+      ({ path, text }) => !path.endsWith('.test.ts') && /^(before|after)(Each|All)\(/m.test(text),
+    );
+    expect([...mocking, ...hooked].map(({ path }) => path)).toEqual([]);
+  });
+
   test('nothing ends the process or looks away', () => {
     const found = sources.filter(({ text }) =>
       /process\.exit\(|@ts-(ignore|expect-error)|\bas any[;,)\]]|: any[;,)=]|\bTODO\b|console\.log/.test(text),

@@ -1,20 +1,15 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import { bundledFfprobe } from '../../src/media/find-ffprobe.js';
 import type { MediaEnvironment } from '../../src/media/guards.js';
 import type { LockRecord } from '../../src/media/lock-record.js';
 import { type MeasureOptions, measureAll } from '../../src/media/measure-all.js';
 import { MediaFolder } from '../../src/media/media-folder.js';
 
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
-
-/** A folder that goes when the test file ends. */
+/** A folder that is removed with the run's own temporary folder: see test/set-up-run.ts. */
 export async function aFolder(files: Readonly<Record<string, string | Buffer>> = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'airclass-media-'));
-  folders.push(folder);
   await put(folder, files);
   return folder;
 }

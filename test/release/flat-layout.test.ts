@@ -16,7 +16,9 @@ import { currentRelease, previousRelease, switchCurrent } from '../../src/releas
 import type { Manifest } from '../../src/release/manifest.js';
 import { type PublishOptions, publish, type ReleaseFile } from '../../src/release/publish.js';
 import { verifyRelease } from '../../src/release/verify-release.js';
-import { out } from './out-folder.js';
+import { out, ownOutFolder } from './out-folder.js';
+
+ownOutFolder();
 
 const files = (texts: Readonly<Record<string, string>>): readonly ReleaseFile[] =>
   Object.entries(texts).map(([path, text]) => ({

@@ -17,7 +17,9 @@ import { publish, type ReleaseFile } from '../../src/release/publish.js';
 import { listReleases, readManifest } from '../../src/release/releases.js';
 import { retire } from '../../src/release/retention.js';
 import { verifyRelease } from '../../src/release/verify-release.js';
-import { out } from './out-folder.js';
+import { out, ownOutFolder } from './out-folder.js';
+
+ownOutFolder();
 
 const file = (zone: string, path: string, text: string, gzip?: true): ReleaseFile => ({
   zone,

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { compile } from '../../src/compile.js';
 import { publish } from '../../src/release/publish.js';
 import { releaseOf, spoilt } from './a-release.js';
-import { out } from './out-folder.js';
+import { out, ownOutFolder } from './out-folder.js';
+
+ownOutFolder();
 
 const OBJECTS = 'one/c2/objects.xml';
 const SENDING = 'one/c2/sending.json';

@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { publish } from '../../src/release/publish.js';
 import { aFeedRelease } from './a-feed-release.js';
 import { spoilt } from './a-release.js';
-import { out } from './out-folder.js';
+import { out, ownOutFolder } from './out-folder.js';
 import { refusalOf } from './refusal-of.js';
+
+ownOutFolder();
 
 const P1 = 'one/calendar/grades/P1.ics';
 const ZHANG = 'one/calendar/teachers/zhang.ics';

@@ -5,8 +5,10 @@ import { compile } from '../../src/compile.js';
 import { publish, type ReleaseFile } from '../../src/release/publish.js';
 import { XmltvTimes } from '../../src/release/read-back/xmltv-time.js';
 import { aRelease, releaseOf, spoilt } from './a-release.js';
-import { out } from './out-folder.js';
+import { out, ownOutFolder } from './out-folder.js';
 import { refusalOf } from './refusal-of.js';
+
+ownOutFolder();
 
 const GUIDE = 'one/guide.xml';
 const DAY = 'one/playout/p1/ffplayout/2020/03/2020-03-09.json';

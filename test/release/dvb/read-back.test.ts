@@ -3,7 +3,9 @@ import { crc32Mpeg } from '../../../src/outputs/dvb/crc32-mpeg.js';
 import { publish } from '../../../src/release/publish.js';
 import { StageRefusal } from '../../../src/release/stage-refusal.js';
 import { aRelease, spoilt } from '../a-release.js';
-import { out } from '../out-folder.js';
+import { out, ownOutFolder } from '../out-folder.js';
+
+ownOutFolder();
 
 const DVB = '{original-network-id: 65281, transport-stream-id: 7, bitrate: 200kbps, days: 2, country: CHN}';
 const zone = (more: string) =>
