@@ -124,7 +124,7 @@ interface ZonesDocument {
 
 interface TableDocument extends Omit<ChannelTimeline, 'airings' | 'cancelled'> {
   readonly cancelled?: readonly (readonly [Instant, Millis, LocalText])[];
-  readonly airings: readonly (readonly [string, Instant, Millis, number, number, LocalText?])[];
+  readonly airings: readonly (readonly [string, Instant, Millis, number, number, (LocalText | null)?])[];
   readonly items: readonly TimelineItem[];
 }
 
@@ -138,7 +138,7 @@ function channelTimeline({ channel, from, until, airings, items, cancelled = [] 
       const item = items[place];
       const how = RUNS[run];
       if (item === undefined || how === undefined) throw new Error(`timeline/${channel}.json: no item ${place}`);
-      return { id, start, stop: start + length, item, run: how, reason };
+      return { id, start, stop: start + length, item, run: how, reason: reason ?? undefined };
     }),
   };
 }

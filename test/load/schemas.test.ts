@@ -29,6 +29,7 @@ test('the eight kinds of file, what they share, the formats that are written and
   expect(names.map((name) => name.replace('.schema.json', ''))).toEqual([
     'adi-packages',
     'as-run',
+    'c2-sending',
     'calendar',
     'common',
     'courses',
@@ -47,6 +48,7 @@ test('the eight kinds of file, what they share, the formats that are written and
     'report',
     'super-live',
     'teachers',
+    'timeline-zones',
     'timeline',
     'timetable',
     'vocabulary',

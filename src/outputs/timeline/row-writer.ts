@@ -48,8 +48,8 @@ export class RowWriter {
     out.ascii(',');
     out.digits(end - start);
     out.bytes(after);
-    if (reason !== undefined) out.text(`,${JSON.stringify(reason)}`);
-    out.ascii(']');
+    if (reason === undefined) out.ascii(',null]');
+    else out.text(`,${JSON.stringify(reason)}]`);
   }
 
   #template(airing: Airing): Template {

@@ -11,9 +11,12 @@ const BRACKET = 0x5d;
 const FIRST_VISIBLE = 0x21;
 const LAST_VISIBLE = 0x7e;
 
+const NO_REASON = Buffer.from(',null');
+
 /**
- * A row of a table, `["<id>",<start-ms>,<length-ms>,<item>,<run>]` with a reason before the bracket or without. Rows are
- * read where they stand, one at a time: a year of them is not worth as many strings.
+ * A row of a table, `["<id>",<start-ms>,<length-ms>,<item>,<run>,<reason>]`; the reason is null where there is none, and
+ * releases of older versions left it out then. Rows are read where they stand, one at a time: a year of them is not worth
+ * as many strings.
  */
 export class TableRow {
   start: Instant = 0;
@@ -51,6 +54,13 @@ export class TableRow {
     this.#readReason(last - 1);
     const areNumbers = this.start >= 0 && this.length > 0 && this.item >= 0 && this.run >= 0;
     return areNumbers && this.#skip(BRACKET) && this.#at === last;
+  }
+
+  #hasNoReason(): boolean {
+    const at = this.#at;
+    return (
+      this.#bytes[at] === COMMA && this.#bytes.compare(NO_REASON, 0, NO_REASON.length, at, at + NO_REASON.length) === 0
+    );
   }
 
   #skip(byte: number): boolean {
@@ -93,5 +103,6 @@ export class TableRow {
     this.#reason.from = isThere ? this.#at + 1 : end;
     this.#reason.until = end;
     if (isThere) this.#at = end;
+    else if (this.#hasNoReason()) this.#at += NO_REASON.length;
   }
 }

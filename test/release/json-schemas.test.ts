@@ -1,0 +1,68 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, expect, test } from 'vitest';
+import { formats } from '../../src/load/formats.js';
+import { runMain } from '../cli/run-main.js';
+import { schemaNamed } from '../outputs/a-view.js';
+
+/** Which schema describes which file of a release; each `.json` has one. */
+const SCHEMAS: readonly (readonly [RegExp, string])[] = [
+  [/^manifest\.json$/, 'manifest'],
+  [/^report\/diagnostics\.json$/, 'report'],
+  [/^report\/recordings\.json$/, 'recordings'],
+  [/^timeline\/zones\.json$/, 'timeline-zones'],
+  [/^timeline\/[^/]+\.json$/, 'timeline'],
+  [/^[^/]+\/on-demand\.json$/, 'on-demand'],
+  [/^[^/]+\/c2\/sending\.json$/, 'c2-sending'],
+  [/^[^/]+\/dvb\/numbers\.json$/, 'dvb-numbers'],
+  [/^[^/]+\/adi\/packages\.json$/, 'adi-packages'],
+  [/^[^/]+\/diyp\/.*\.json$/, 'diyp'],
+  [/^[^/]+\/super-live\/.*\.json$/, 'super-live'],
+  [/^[^/]+\/playout\/[^/]+\/ffplayout\/.*\.json$/, 'ffplayout'],
+  [/^[^/]+\/playout\/[^/]+\/ersatztv\/.*\.json$/, 'ersatztv-playout'],
+];
+
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictTuples: false, formats });
+const checks = new Map(SCHEMAS.map(([, name]) => [name, ajv.compile(schemaNamed(name))] as const));
+const seen = new Set<string>();
+const out = mkdtempSync(join(tmpdir(), 'airclass-schemas-'));
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+/** Rows of a table are as long as the names of its columns. */
+function expectWholeRows(value: unknown, path: string): void {
+  if (typeof value !== 'object' || value === null || !('columns' in value)) return;
+  const { columns, airings } = value as { readonly columns: unknown[]; readonly airings: unknown[][] };
+  for (const row of airings) expect(row.length, path).toBe(columns.length);
+}
+
+async function expectSound(project: string, ...options: readonly string[]): Promise<void> {
+  const folder = join(out, project.replaceAll('/', '-'));
+  const argv = ['build', resolve(project), '--out', folder, '--now', '2019-01-01', ...options];
+  const { code, err } = await runMain(process.cwd(), '2019-01-01', argv);
+  expect(code, err).toBe(0);
+  const release = join(folder, 'current');
+  const paths = readdirSync(release, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'));
+  for (const path of paths) {
+    const [, name] = SCHEMAS.find(([pattern]) => pattern.test(path)) ?? [];
+    expect(name, `${path} has no schema`).toBeDefined();
+    const check = checks.get(name ?? '');
+    const value: unknown = JSON.parse(readFileSync(join(release, path), 'utf8'));
+    expect(check?.(value) || check?.errors, path).toBe(true);
+    expectWholeRows(value, path);
+    seen.add(name ?? '');
+  }
+}
+
+// A rule refuses the catch-up of `shared-channel`, whose files hold nothing that others lack.
+const PROJECTS = readdirSync('fixtures/golden').filter((name) => name !== 'shared-channel');
+
+test.each(PROJECTS.sort())('every JSON file of a release of %s is as its schema says', (name) =>
+  expectSound(`fixtures/golden/${name}`),
+);
+
+test('of the sample too, and every schema of a file is used', async () => {
+  await expectSound('schedules/sichuan-2020-spring', '--from', '2020-03-09', '--days', '1');
+  expect([...checks.keys()].filter((name) => !seen.has(name))).toEqual([]);
+});
