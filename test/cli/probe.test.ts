@@ -163,10 +163,28 @@ describe('airclass probe', () => {
   test('--format csv runs no formula', async () => {
     const folder = await aFolder({ ...PROJECT, ...MEDIA });
     const { out } = await probe(folder, '--format', 'csv');
-    expect(out.startsWith('\uFEFFGrade,Lesson,Title,')).toBe(true);
     expect(out).toContain(`,"'=HYPERLINK(""x""),二",`);
-    expect(out).toContain(`,"'+1:00",`);
     expect(out.split('\r\n')).toHaveLength(5);
+  });
+
+  test('--format csv has lengths that no spreadsheet takes for times of day, and is the same in every language', async () => {
+    const folder = await aFolder({ ...PROJECT, ...MEDIA });
+    const { out } = await probe(folder, '--format', 'csv');
+    const [head = '', ...rows] = out.trimEnd().split('\r\n');
+    expect(head).toBe(
+      '\uFEFFgrade,lesson,title,slot-seconds,recording-seconds,difference-seconds,airs,airings,status,review,file,zh,en',
+    );
+    const cells = rows.map((row) => row.replaceAll(/"(?:[^"]|"")*"/g, 'text').split(','));
+    expect(new Set(cells.map(({ length }) => length))).toEqual(new Set([13]));
+    for (const [, , , slot = '', recording = '', difference = '', airs = '', airings = ''] of cells) {
+      expect(slot).toMatch(/^[\d.]+$/);
+      expect(recording).toMatch(/^[\d.]*$/);
+      expect(difference).toMatch(/^-?[\d.]*$/);
+      expect(airs).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
+      expect(airings).toMatch(/^\d+$/);
+    }
+    expect(cells.some(([, , , , , difference]) => difference === '60')).toBe(true);
+    expect((await probe(folder, '--format', 'csv', '--lang', 'zh')).out).toBe(out);
   });
 
   test('--format junit and html are well-formed', async () => {

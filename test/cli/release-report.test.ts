@@ -70,7 +70,7 @@ test('every lesson in the tables of recordings', async () => {
   await build('out');
   expect(JSON.parse(read('recordings.json')).recordings).toHaveLength(10);
   const [head, ...lines] = read('recordings.csv').split('\r\n');
-  expect(head).toMatch(/^\uFEFF年级,课,/);
+  expect(head).toMatch(/^\uFEFFgrade,lesson,title,slot-seconds,/);
   expect(lines).toHaveLength(11);
 });
 

@@ -1,20 +1,50 @@
 import { visible } from '../../diagnostics/visible.js';
-import { COLUMN_NAMES, type RecordingsFormat, type RowWords, wordsOf } from './recordings-report.js';
+import type { TableRow } from '../../media/recordings-table.js';
+import { spokenTime } from '../../media/spoken.js';
+import { inLanguage } from '../../model/local-text.js';
+import type { Millis } from '../../model/time.js';
+import { type RecordingsFormat, type RecordingsReport, STATUS_NAMES } from './recordings-report.js';
 
-const COLUMNS = Object.keys(COLUMN_NAMES) as readonly (keyof RowWords)[];
+/** The same in every language, for programs and people alike. A length of `20:00` is a time of day to a spreadsheet. */
+const COLUMNS = [
+  ...['grade', 'lesson', 'title', 'slot-seconds', 'recording-seconds', 'difference-seconds', 'airs', 'airings'],
+  ...['status', 'review', 'file', 'zh', 'en'],
+] as const;
 
 /** For spreadsheets: RFC 4180, with a byte order mark, without which Excel takes Chinese for Latin-1. */
 export const tableCsv: RecordingsFormat = (report) => {
-  const head = COLUMNS.map((column) => COLUMN_NAMES[column][report.language]);
-  const lines = report.rows.map((row) => {
-    const words = wordsOf(row, report);
-    return COLUMNS.map((column) => words[column]);
-  });
-  return `\uFEFF${[head, ...lines].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
+  const rows = report.rows.map((row) => cellsOf(row, report));
+  return `\uFEFF${[COLUMNS, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
 };
 
-/** A spreadsheet would run a cell that begins like a formula: an apostrophe keeps it text. */
+function cellsOf(row: TableRow, { project }: RecordingsReport): readonly string[] {
+  const { lesson, use, recording, slot, difference, statuses, review } = row;
+  const isMeasured = recording?.state === 'ok' && !recording.still;
+  return [
+    lesson.course.grade.id,
+    lesson.id,
+    inLanguage(lesson.title, project.languages[0] ?? 'zh', project.languages),
+    seconds(slot),
+    isMeasured ? seconds(recording.length) : '',
+    difference === undefined ? '' : seconds(difference),
+    spokenTime((use.next ?? use.first).start, project.timeZone),
+    String(use.airings),
+    statuses.join(' '),
+    review,
+    lesson.file,
+    statuses.map((status) => STATUS_NAMES[status].zh).join('、'),
+    statuses.map((status) => STATUS_NAMES[status].en).join(', '),
+  ];
+}
+
+function seconds(length: Millis): string {
+  return String(length / 1000);
+}
+
+/** A spreadsheet would run a cell that begins like a formula: an apostrophe keeps it text. A number stays a number. */
 export function csvCell(text: string): string {
-  const safe = visible(text).replace(/^(?=\s*[=+\-@])/, "'");
+  const safe = NUMBER.test(text) ? text : visible(text).replace(/^(?=\s*[=+\-@])/, "'");
   return /[",']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
