@@ -2,7 +2,7 @@ import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
 import type { Fix } from '../../diagnostics/fix.js';
 import type { Severity } from '../../diagnostics/problem.js';
 import type { Span } from '../../diagnostics/span.js';
-import { version } from '../version.js';
+import { homepage, version } from '../version.js';
 import { jsonText } from './json-text.js';
 import { placeOf } from './place.js';
 import type { ReportFormat, ReportInput } from './report.js';
@@ -37,12 +37,19 @@ export const sarif: ReportFormat = (input) => {
     ...(fix && { fixes: [{ artifactChanges: artifactChanges(fix, input) }] }),
     properties: { message },
   }));
+  const driver = {
+    name: 'airclass',
+    semanticVersion: version,
+    informationUri: homepage,
+    language: LOCALES[language],
+    rules,
+  };
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'airclass', semanticVersion: version, language: LOCALES[language], rules } },
+        tool: { driver },
         language: LOCALES[language],
         columnKind: 'unicodeCodePoints',
         results,

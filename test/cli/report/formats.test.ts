@@ -187,6 +187,7 @@ describe('sarif', () => {
     expect(run.tool.driver).toMatchObject({
       name: 'airclass',
       semanticVersion: expect.stringMatching(/^\d+\.\d+\.\d+/),
+      informationUri: expect.stringMatching(/^https:/),
     });
   });
 
