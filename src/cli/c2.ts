@@ -56,8 +56,8 @@ export function registerC2(program: Command, session: Session): void {
     )
     .action(async (options: C2Options) => (await import('./c2/status.js')).status(options, session));
   add(c2, 'settle', {
-    zh: '按运营商的口头答复登记一张工单的结果',
-    en: 'record an order’s result on the carrier’s word, where no notice came',
+    zh: '按运营商的口头答复登记一张工单的结果；不经 c2 send 送到的工单也可登记',
+    en: 'record an order’s result on the carrier’s word, where no notice came or the order was handed over by other means',
   })
     .requiredOption('--order <number>', say({ zh: '工单号', en: 'number of the order' }))
     .requiredOption('--result <code>', say({ zh: '0 成功，-1 失败', en: '0 for done, -1 for failed' }))

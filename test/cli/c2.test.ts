@@ -155,6 +155,17 @@ describe('order, send, listen', () => {
     );
   });
 
+  test('an order that was handed over by other means is settled without having been sent', async () => {
+    await bench.run('c2', 'order');
+    expect(await bench.orders()).toEqual(['written']);
+    expect((await bench.run('c2', 'settle', '--order', '1', '--result', '-1')).code).toBe(0);
+    expect((await bench.run('c2', 'order')).err).not.toContain('nothing differs');
+    expect(await bench.orders()).toEqual(['failed -1', 'written']);
+    expect((await bench.run('c2', 'settle', '--order', '2', '--result', '0')).code).toBe(0);
+    expect(await bench.orders()).toEqual(['failed -1', 'succeeded 0']);
+    expect((await bench.run('c2', 'order')).out).toContain('nothing differs');
+  });
+
   test('a carrier that is not there gets the order later, without --retry', async () => {
     const gone = await rawPeer(() => undefined);
     await gone.close();

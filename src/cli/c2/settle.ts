@@ -22,7 +22,7 @@ export async function settle(
   const order = folder.read().orders.find((one) => one.number === number);
   if (order === undefined)
     throw new UsageError({ zh: `分区“${zone}”没有第 ${number} 号工单`, en: `zone "${zone}" has no order ${number}` });
-  const answer = await takeResult([folder], { ...order, result: options.result, resultFile: '' });
+  const answer = await takeResult([folder], { ...order, result: options.result, resultFile: '' }, 'operator');
   if (answer.result !== 0) {
     throw new UsageError({
       zh: `第 ${number} 号工单不能这样登记：${answer.description}`,

@@ -23,11 +23,19 @@ export interface ResultAnswer {
 /** The carrier may have these, even one that it refused on another try, so a result can belong to them. */
 const AWAITED: ReadonlySet<OrderState> = new Set<OrderState>(['sending', 'unknown', 'refused', 'accepted']);
 
+/** An operator also knows of orders that reached the carrier without `c2 send`; a carrier cannot know of one not sent. */
+const AWAITED_BY_OPERATOR: ReadonlySet<OrderState> = new Set<OrderState>([...AWAITED, 'written']);
+
 /**
  * Finds a notice's order among the zones and records its result once. A zone whose ledger cannot be read stands in no
  * other zone's way; where the order is found nowhere else, it may be that zone's, and its error is thrown.
  */
-export async function takeResult(folders: readonly OrderFolder[], notice: ResultNotice): Promise<ResultAnswer> {
+export async function takeResult(
+  folders: readonly OrderFolder[],
+  notice: ResultNotice,
+  from: 'carrier' | 'operator' = 'carrier',
+): Promise<ResultAnswer> {
+  const awaited = from === 'operator' ? AWAITED_BY_OPERATOR : AWAITED;
   // As we write them: anything else is not looked for.
   if (!/^\d{6,}[0-9a-f]{26}$/.test(notice.correlate)) return refuse('no order has this CorrelateID');
   const { folder, failure } = folderOf(folders, notice);
@@ -37,12 +45,12 @@ export async function takeResult(folders: readonly OrderFolder[], notice: Result
   await folder.update((ledger) => {
     const order = orderOf(ledger, notice);
     if (order === undefined) return ledger;
-    const objection = objectionTo(notice, order);
+    const objection = objectionTo(notice, order, awaited);
     if (objection !== undefined) {
       answer = refuse(objection);
       return ledger;
     }
-    if (order.result === notice.result && !AWAITED.has(order.state)) {
+    if (order.result === notice.result && !awaited.has(order.state)) {
       answer = { result: 0, description: 'known already' };
       return ledger;
     }
@@ -82,10 +90,11 @@ function orderOf({ orders }: Ledger, { correlate }: ResultNotice): LedgerOrder |
   return orders.find((order) => order.correlate === correlate);
 }
 
-function objectionTo(notice: ResultNotice, order: LedgerOrder): string | undefined {
+function objectionTo(notice: ResultNotice, order: LedgerOrder, awaited: ReadonlySet<OrderState>): string | undefined {
   if (notice.cspId !== order.cspId) return 'CSPID is not that of the order';
   if (notice.lspId !== order.lspId) return 'LSPID is not that of the order';
-  if (AWAITED.has(order.state)) return undefined;
+  if (awaited.has(order.state)) return undefined;
+  if (order.state === 'superseded') return 'a later order took its place, and it was never sent';
   if (order.result === undefined) return 'the order was not sent';
   return order.result === notice.result ? undefined : `CmdResult ${order.result} was told before`;
 }
