@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { type LineColumn, lineColumn } from './line-column.js';
-import { escapeUnit, visible } from './visible.js';
+import { visibleAfter } from './visible.js';
 
 export interface CodeFrame extends LineColumn {
   /** The line of the text, or the part of it around the place; unprintable characters as `\uXXXX`, tabs as `→`. */
@@ -49,8 +49,7 @@ function toCells(line: string, markStart: number, markEnd: number): readonly Cel
 }
 
 function showSegment(segment: string, before: string): string {
-  if (segment === '\t') return '→';
-  return segment === '[' && before.endsWith('##') ? escapeUnit(segment) : visible(segment);
+  return segment === '\t' ? '→' : visibleAfter(before, segment);
 }
 
 function frame(cells: readonly Cell[], columns: number, cutBefore: boolean, cutBehind: boolean) {

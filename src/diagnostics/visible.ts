@@ -6,8 +6,11 @@ export const UNPRINTABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are looked for
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
-/** GitHub's runner takes `##[word]` anywhere in a printed line for a command. */
-export const COMMAND_MARK = /(?<=##)\[/g;
+/**
+ * What a CI server takes for a command anywhere in a printed line: `##[word]` of GitHub and Azure, `##vso[` of Azure,
+ * `##teamcity[`, and the sections of GitLab's and Travis' logs.
+ */
+export const COMMAND_MARK = /(?<=##[a-z]*)\[|(?<=section_(?:start|end)|travis_(?:fold|time)):/gi;
 
 /** Text that is safe to print in one line: unprintable characters as `\uXXXX`, line feeds and tabs too. */
 export function visible(text: string): string {
@@ -15,6 +18,13 @@ export function visible(text: string): string {
     .replace(UNPRINTABLE, escapeUnit)
     .replace(/[\n\t]/g, escapeUnit)
     .replace(COMMAND_MARK, escapeUnit);
+}
+
+/** The same for a part of a line, of which `before` stands before it. */
+export function visibleAfter(before: string, part: string): string {
+  const [first = ''] = part;
+  const acts = [...`${before}${first}`.matchAll(COMMAND_MARK)].some(({ index }) => index === before.length);
+  return acts ? escapeUnit(first) + visible(part.slice(1)) : visible(part);
 }
 
 export function escapeUnit(character: string): string {

@@ -1,5 +1,5 @@
 import { type AsRunRow, weighted } from '../../release/as-run/verdict.js';
-import { csvCell } from '../recordings/table-csv.js';
+import { csvText } from '../csv-text.js';
 import { type AsRunFormat, type AsRunReport, clockTime, sentenceOf, titleOf } from './as-run-report.js';
 
 const COLUMNS = [
@@ -10,7 +10,7 @@ const COLUMNS = [
 /** For spreadsheets: RFC 4180 with a byte order mark, without which Excel takes Chinese for Latin-1. */
 export const asRunCsv: AsRunFormat = (report) => {
   const rows = report.run.channels.flatMap(({ rows }) => rows.map((row) => cellsOf(row, report)));
-  return `\uFEFF${[COLUMNS, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
+  return csvText([COLUMNS, ...rows]);
 };
 
 function cellsOf(row: AsRunRow, { timeZone, language, places }: AsRunReport): readonly string[] {

@@ -1,8 +1,8 @@
-import { visible } from '../../diagnostics/visible.js';
 import type { TableRow } from '../../media/recordings-table.js';
 import { spokenTime } from '../../media/spoken.js';
 import { inLanguage } from '../../model/local-text.js';
 import type { Millis } from '../../model/time.js';
+import { csvText } from '../csv-text.js';
 import { type RecordingsFormat, type RecordingsReport, STATUS_NAMES } from './recordings-report.js';
 
 /** The same in every language, for programs and people alike. A length of `20:00` is a time of day to a spreadsheet. */
@@ -14,7 +14,7 @@ const COLUMNS = [
 /** For spreadsheets: RFC 4180, with a byte order mark, without which Excel takes Chinese for Latin-1. */
 export const tableCsv: RecordingsFormat = (report) => {
   const rows = report.rows.map((row) => cellsOf(row, report));
-  return `\uFEFF${[COLUMNS, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
+  return csvText([COLUMNS, ...rows]);
 };
 
 function cellsOf(row: TableRow, { project }: RecordingsReport): readonly string[] {
@@ -40,11 +40,3 @@ function cellsOf(row: TableRow, { project }: RecordingsReport): readonly string[
 function seconds(length: Millis): string {
   return String(length / 1000);
 }
-
-/** A spreadsheet would run a cell that begins like a formula: an apostrophe keeps it text. A number stays a number. */
-export function csvCell(text: string): string {
-  const safe = NUMBER.test(text) ? text : visible(text).replace(/^(?=\s*[=+\-@])/, "'");
-  return /[",']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-const NUMBER = /^-?\d+(?:\.\d+)?$/;

@@ -1,4 +1,4 @@
-import { csvCell } from '../recordings/table-csv.js';
+import { csvText } from '../csv-text.js';
 import { placeOf } from './place.js';
 import type { ReportFormat } from './report.js';
 
@@ -11,5 +11,5 @@ export const csv: ReportFormat = (input) => {
     const numbers = [range?.start.line, range?.start.column, range?.end.line, range?.end.column];
     return [severity, problem.id, file, ...numbers.map((number) => `${number ?? ''}`), message.zh, message.en];
   });
-  return `\uFEFF${[COLUMNS, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
+  return csvText([COLUMNS, ...rows]);
 };

@@ -10,13 +10,18 @@ interface Command {
   readonly data: string;
 }
 
-/** What GitHub's runner makes of a printed line: `::name k=v::data` at its start, or `##[name k=v]data` anywhere. */
+/**
+ * What CI servers make of a printed line: GitHub of `::name k=v::data` at its start, or `##[name k=v]data` anywhere; Azure
+ * of `##vso[`, TeamCity of `##teamcity[`, GitLab and Travis of their sections.
+ */
 function commandOf(line: string): Command | undefined {
   const [, name, listed = '', data = ''] =
     /^\s*::(?<name>[^\s:]*)(?: (?<listed>.*?))?::(?<data>.*)$/su.exec(line) ?? [];
   if (name !== undefined) return { name, properties: propertiesOf(listed), data: unescaped(data) };
   const legacy = /##\[([^\] ]*)/u.exec(line)?.[1];
-  return legacy === undefined ? undefined : { name: legacy, properties: {}, data: '' };
+  const other = /##([a-z]+)\[|((?:section_(?:start|end)|travis_(?:fold|time)):)/iu.exec(line);
+  const found = legacy ?? other?.[1] ?? other?.[2];
+  return found === undefined ? undefined : { name: found, properties: {}, data: '' };
 }
 
 function propertiesOf(listed: string): Readonly<Record<string, string>> {
@@ -36,6 +41,12 @@ const piece = fc.oneof(
     '::error::',
     '::add-mask::',
     '##[',
+    '##vso[task.complete]',
+    '##VSO[',
+    '##teamcity[buildStop',
+    'section_start:1:a',
+    'Section_End:',
+    'travis_fold:start:a',
     '##[add-mask]',
     ']',
     '%0A',
