@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Text } from '../diagnostics/text.js';
-import { type FormatName, isFormat } from './formats.js';
+import { FILES, type FormatName, isFormat, PLAYED, STREAM, WEB } from './formats.js';
 
 type Describe = (word: string) => Text;
 
@@ -12,6 +12,18 @@ const clock: Describe = (word) => ({
 const duration: Describe = (word) => ({
   zh: `“${word}”不是时间长度；请写成 20m、1m30s、48h 或 30d`,
   en: `"${word}" is no length of time; write 20m, 1m30s, 48h or 30d`,
+});
+
+const schemes = (names: readonly string[]): string => names.map((name) => `${name}://`).join(' ');
+
+const address = (word: string, names: readonly string[]): Text => ({
+  zh: `“${word}”不是完整网址；此处的网址以 ${schemes(names)} 开头`,
+  en: `"${word}" is no complete address; here one begins with ${schemes(names)}`,
+});
+
+const addressPattern = (word: string, names: readonly string[]): Text => ({
+  zh: `“${word}”不是完整网址（以 ${schemes(names)} 开头），或含有未知占位符；可用 {grade} {course} {number} {number:02} {lesson}`,
+  en: `"${word}" is no complete address (with ${schemes(names)}), or has an unknown placeholder; possible are {grade} {course} {number} {number:02} {lesson}`,
 });
 
 const BY_FORMAT: Readonly<Record<FormatName, Describe>> = {
@@ -49,14 +61,16 @@ const BY_FORMAT: Readonly<Record<FormatName, Describe>> = {
     zh: `“${word}”不是媒体文件夹内的路径，或含有未知占位符；可用 {grade} {course} {number} {number:02} {lesson}`,
     en: `"${word}" is no path below the media folder, or has an unknown placeholder; possible are {grade} {course} {number} {number:02} {lesson}`,
   }),
-  url: (word) => ({
-    zh: `“${word}”不是完整网址；请写成 https://…`,
-    en: `"${word}" is no complete address; write it as https://…`,
+  'web-url': (word) => address(word, WEB),
+  'logo-url': (word) => address(word, WEB),
+  'stream-url': (word) => address(word, STREAM),
+  'relay-source': (word) => ({
+    zh: `转播信号不能来自“${word}”；请写名称、路径，或以 ${schemes(STREAM)} 开头的网址`,
+    en: `a relay cannot come from "${word}"; write a name, a path, or an address with ${schemes(STREAM)}`,
   }),
-  'url-pattern': (word) => ({
-    zh: `“${word}”不是完整网址，或含有未知占位符；可用 {grade} {course} {number} {number:02} {lesson}`,
-    en: `"${word}" is no complete address, or has an unknown placeholder; possible are {grade} {course} {number} {number:02} {lesson}`,
-  }),
+  'play-url-pattern': (word) => addressPattern(word, PLAYED),
+  'file-url': (word) => address(word, FILES),
+  'file-url-pattern': (word) => addressPattern(word, FILES),
 };
 
 /** By the title of the schema that has the pattern. */

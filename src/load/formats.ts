@@ -10,9 +10,22 @@ export const formats = {
   'time-zone': isTimeZone,
   'inner-path': isInnerPath,
   'file-pattern': (text: string) => isInnerPath(text) && hasKnownPlaceholders(text),
-  url: isUrl,
-  'url-pattern': (text: string) => isUrl(text.replaceAll(PLACEHOLDER, '1')) && hasKnownPlaceholders(text),
+  'web-url': (text: string) => isUrl(text, WEB),
+  'logo-url': (text: string) => text !== '' && (!/^\s*[a-z][a-z0-9+.-]*:/i.test(text) || hasScheme(text, WEB)),
+  'stream-url': (text: string) => isUrl(text, STREAM),
+  'relay-source': (text: string) => text !== '' && (!/^\s*[a-z][a-z0-9+.-]+:/i.test(text) || hasScheme(text, STREAM)),
+  'play-url-pattern': (text: string) => isUrlPattern(text, PLAYED),
+  'file-url': (text: string) => isUrl(text, FILES),
+  'file-url-pattern': (text: string) => isUrlPattern(text, FILES),
 } as const;
+
+/** Browsers and boxes load these; a script or a local file is none of them. */
+export const WEB = ['http', 'https'];
+export const STREAM = [...WEB, 'rtsp', 'rtmp', 'udp', 'rtp', 'igmp'];
+/** What a viewer plays when asked for. */
+export const PLAYED = [...WEB, 'rtsp', 'rtmp'];
+/** Where carriers fetch files. */
+export const FILES = [...WEB, 'ftp', 'ftps', 'sftp'];
 
 export type FormatName = keyof typeof formats;
 
@@ -62,6 +75,15 @@ function hasKnownPlaceholders(text: string): boolean {
   return !/[{}]/.test(text.replaceAll(PLACEHOLDER, ''));
 }
 
-function isUrl(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\/[^\s]+$/i.test(text) && URL.canParse(text);
+function isUrl(text: string, schemes: readonly string[]): boolean {
+  return /^\S+$/.test(text) && hasScheme(text, schemes) && URL.canParse(text);
+}
+
+function isUrlPattern(text: string, schemes: readonly string[]): boolean {
+  return isUrl(text.replaceAll(PLACEHOLDER, '1'), schemes) && hasKnownPlaceholders(text);
+}
+
+function hasScheme(text: string, schemes: readonly string[]): boolean {
+  const [, scheme = ''] = /^([a-z]+):\/\/./i.exec(text) ?? [];
+  return schemes.includes(scheme.toLowerCase());
 }

@@ -117,6 +117,10 @@ test('every pattern and format of people’s files says how it is written', () =
   }
 });
 
+/** Addresses that run something, or name a file of whoever opens them. */
+const SCRIPTS =
+  'javascript:alert(1) JavaScript://a/%0Aalert(1) data:text/html,x data://a vbscript:x file:///etc/passwd file://a/b blob:a about:blank view-source:https://a jar:https://a chrome://a intent://a';
+
 test.each([
   ['clock', '00:00 09:05 23:59:59 24:00 24:00:00', '24:01 25:00 9:00 09:60 09:00:60 09:00:5 noon 24:00:01'],
   ['clock-range', '09:00-09:20 23:00:30-24:00', '09:00 9:00-9:20 09:00-25:00 09:00-09:20-09:40 -'],
@@ -139,8 +143,21 @@ test.each([
     '{grade}/{course}/{number:02}.mp4 {lesson}.mp4 x.mp4',
     '{x}.mp4 {number:2}.mp4 {grade.mp4 ../{grade} }{',
   ],
-  ['url', 'https://a.example/x rtp://239.1.1.1:5000', 'a.example /x https:// https:a'],
-  ['url-pattern', 'https://a.example/{grade}/{number:02}.m3u8', 'https://a.example/{x} {grade} https://a.example/{'],
+  ['web-url', 'https://a.example/x HTTP://a', `a.example /x https:// https:a rtp://239.1.1.1 ftp://a ${SCRIPTS}`],
+  ['logo-url', 'https://a.example/台.png 1.png /a/1.png', `https:// udp://a C:/a ${SCRIPTS}`],
+  [
+    'stream-url',
+    'http://a https://a.example/x rtsp://a rtmp://a udp://239.1.1.1:5000 rtp://239.1.1.1:5000 igmp://239.1.1.1:1 Udp://@239.1.1.1:1',
+    `a.example rtp:239.1.1.1 ftp://a srt://a ${SCRIPTS}`,
+  ],
+  ['relay-source', '卫星一路 a/b.mp4 /srv/a.ts rtp://239.1.1.1:5000 C:/a', `ftp://a pipe:0 concat:a ${SCRIPTS}`],
+  [
+    'play-url-pattern',
+    'https://a.example/{grade}/{number:02}.m3u8 rtsp://a/{lesson}',
+    `https://a.example/{x} {grade} https://a.example/{ udp://a/{lesson} {lesson}://a ${SCRIPTS}`,
+  ],
+  ['file-url', 'ftp://a:b@c/d ftps://a sftp://a https://a', `udp://a a.example ${SCRIPTS}`],
+  ['file-url-pattern', 'ftp://a/{lesson}.ts https://a/{number}', `ftp://a/{x} udp://a/{lesson} ${SCRIPTS}`],
 ] as const)('format %s', (name, good, bad) => {
   const fits = formats[name];
   expect(good.split(' ').filter((text) => !fits(text))).toEqual([]);

@@ -227,13 +227,13 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
       '3:23 schema-out-of-range "number" is 0, it must be at least 1',
       '3:30 schema-empty "id" is empty; fill it in',
       '3:41 schema-bad-key "zh_CN" is no language; write zh, en or zh-Hant',
-      '3:60 schema-bad-format "p1.m3u8" is no complete address; write it as https://…',
+      '3:60 schema-bad-format "p1.m3u8" is no complete address; here one begins with http:// https:// rtsp:// rtmp:// udp:// rtp:// igmp://',
     ],
     outputs: [
       zone('{}', '{xmltv: {days: 1.5, max-size: big}, on-demand: {url: "https://a.example/{x}"}}'),
       '4:25 schema-wrong-type "days" must be a whole number, not 1.5',
       '4:40 schema-bad-format "big" is no size; write it as 20MB',
-      '4:63 schema-bad-format "https://a.example/{x}" is no complete address, or has an unknown placeholder; possible are {grade} {course} {number} {number:02} {lesson}',
+      '4:63 schema-bad-format "https://a.example/{x}" is no complete address (with http:// https:// rtsp:// rtmp://), or has an unknown placeholder; possible are {grade} {course} {number} {number:02} {lesson}',
     ],
     'an id that guides cannot have is told by what the schema says of it': [
       zone('{p1: {number: 1, id: p1 edu, name: x, stream: "https://a.example/p1"}}'),
