@@ -1,7 +1,6 @@
-import type { FfmpegCommand } from 'fluent-ffmpeg';
 import type { Millis } from '../model/time.js';
 import { inputGuards } from './ffprobe-call.js';
-import { GuardedFfmpeg, type GuardedRun } from './guarded-ffmpeg.js';
+import { type FfmpegCommand, ffmpegCommand, GuardedFfmpeg, type GuardedRun } from './guarded-ffmpeg.js';
 import type { MediaKind } from './media-kind.js';
 import { printable } from './printable.js';
 
@@ -40,8 +39,7 @@ const SOUND_FILTER = 'silencedetect=n=-60dB:d=10,ebur128=framelog=verbose';
 
 /** Decodes the whole file; `path` is absolute, real and of a regular file. */
 export async function decodeRecording(path: string, kind: MediaKind, options: DecodeOptions): Promise<DecodeResult> {
-  const { default: createCommand } = await import('fluent-ffmpeg');
-  const command = createCommand({ stdoutLines: 50 })
+  const command = (await ffmpegCommand())
     .input(`file:${path}`)
     .inputOptions([...inputGuards(kind)])
     .videoFilters(PICTURE_FILTER)

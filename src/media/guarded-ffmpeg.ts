@@ -5,6 +5,8 @@ import type { Millis } from '../model/time.js';
 import { cleanEnvironment, findGuards, guarded, type MediaEnvironment } from './guards.js';
 import { killGroup } from './run-process.js';
 
+export type { FfmpegCommand };
+
 export interface GuardedRun {
   readonly ffmpeg: string;
   readonly environment: MediaEnvironment;
@@ -24,11 +26,19 @@ type OnEnd = (error?: Error, ...output: readonly unknown[]) => void;
 
 /** Bytes of address space: a decoder and a filter may each have a thread a core, with its own stack and heap. */
 const ADDRESS_SPACE = 8 * 1024 ** 3;
+/** Kept for a message; each is read as it comes. */
+const LOG_LINES = 50;
 /** Characters of log; an hour of nothing but damage says 50 MB. */
 const LOG_LIMIT = 256 * 1024 ** 2;
 /** After the end, how long a pipe that a stray grandchild holds open is waited for. */
 const GRACE: Millis = 250;
 const SILENCE = { get: () => '' };
+
+/** The library is no longer maintained: what it does stays in this file, where another can take its place. */
+export async function ffmpegCommand(): Promise<FfmpegCommand> {
+  const { default: create } = await import('fluent-ffmpeg');
+  return create({ stdoutLines: LOG_LINES });
+}
 
 /**
  * Makes a command of fluent-ffmpeg run as our calls of ffprobe do: a process group and a clean environment of its own, the
