@@ -57,6 +57,16 @@ describe('the house', () => {
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 
+  test.each([
+    // Archived upstream.
+    ['fluent-ffmpeg', 'src/media/guarded-ffmpeg.ts'],
+    ['ffprobe-static', 'src/media/packaged-ffprobe.ts'],
+    ['@ffprobe-installer/ffprobe', 'src/media/packaged-ffprobe.ts'],
+  ])('%s is used in one file', (library, file) => {
+    const users = sources.filter(({ text }) => text.includes(`'${library}'`));
+    expect(users.map(({ path }) => path)).toEqual([file]);
+  });
+
   test('properties draw with the seed of test/properties.ts', () => {
     const own = filesBelow('test').filter((path) => path.endsWith('.ts') && path !== 'test/properties.ts');
     const others = own.filter((path) => /from 'fast-check'/.test(readFileSync(join(ROOT, path), 'utf8')));

@@ -1,18 +1,27 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../diagnostics/usage-error.js';
+import type { Millis } from '../model/time.js';
 import { cleanEnvironment, findOnPath, isExecutable, type MediaEnvironment } from './guards.js';
+import { bundledFfprobe, packagedFfprobe } from './packaged-ffprobe.js';
 import { runProcess } from './run-process.js';
 
 export interface MediaTool {
   readonly path: string;
-  readonly from: 'option' | 'environment' | 'path' | 'bundled';
+  readonly from: 'option' | 'environment' | 'path' | 'package' | 'bundled';
   /** As it calls itself, e.g. `5.1.9-0+deb12u1`. */
   readonly version: string;
   /** For comparing; `[major, minor, patch]`. */
   readonly release: readonly [number, number, number];
+  /** From its start to its end, when it was asked for its version: what every new recording costs besides reading it. */
+  readonly start: Millis;
 }
 
-/** `--ffprobe`, else `AIRCLASS_FFPROBE`, else the newer of the one on `PATH` and the bundled one. */
+/** FFmpeg 5 is of 2022: older ones have known holes. */
+const NEW_ENOUGH = 5;
+/** A start that is so much quicker is worth an older build; less than that is noise of a busy machine. */
+const QUICKER: { readonly times: number; readonly by: Millis } = { times: 3, by: 30 };
+
+/** `--ffprobe`, else `AIRCLASS_FFPROBE`, else the best of the one on `PATH` and those that come as packages. */
 export async function findFfprobe(
   asked: string | undefined,
   environment: MediaEnvironment,
@@ -25,39 +34,55 @@ export async function findFfprobe(
     if (tool === undefined) throw noSuchTool(named, from);
     return tool;
   }
-  const found = await allFfprobes(environment);
-  return found.reduce<MediaTool | undefined>((best, tool) => (best && !isNewer(tool, best) ? best : tool), undefined);
+  return bestFfprobe(await allFfprobes(environment));
 }
 
-/** Those on `PATH` and in the package, bundled first. */
+/** The newest, unless another one is new enough and starts far more quickly: 600 recordings take seconds or a minute. */
+export function bestFfprobe(tools: readonly MediaTool[]): MediaTool | undefined {
+  const newest = newestOf(tools);
+  return newest && (newestOf(tools.filter((tool) => isNewEnough(tool) && isQuicker(tool, newest))) ?? newest);
+}
+
+/** Those in packages and on `PATH`; where two are equal, the first is taken. */
 export async function allFfprobes(environment: MediaEnvironment): Promise<readonly MediaTool[]> {
-  const onPath = findOnPath('ffprobe', environment);
-  const bundled = await bundledFfprobe();
-  const tools = await Promise.all([
-    bundled === undefined ? undefined : askVersion(bundled, 'bundled', environment),
-    onPath === undefined ? undefined : askVersion(onPath, 'path', environment),
-  ]);
-  return tools.filter((tool) => tool !== undefined);
+  const [packaged, bundled] = await Promise.all([packagedFfprobe(), bundledFfprobe()]);
+  const candidates = [
+    { path: packaged, from: 'package' },
+    { path: bundled, from: 'bundled' },
+    { path: findOnPath('ffprobe', environment), from: 'path' },
+  ] as const;
+  const tools: MediaTool[] = [];
+  for (const { path, from } of candidates) {
+    // One after the other: at once, each would wait for the others and look as slow as they are.
+    const tool = path === undefined ? undefined : await askVersion(path, from, environment);
+    if (tool !== undefined) tools.push(tool);
+  }
+  return tools;
 }
 
-export async function bundledFfprobe(): Promise<string | undefined> {
-  const { default: bundled } = await import('ffprobe-static');
-  return bundled.path !== undefined && isExecutable(bundled.path) ? bundled.path : undefined;
+export function isNewEnough({ release: [major] }: MediaTool): boolean {
+  return major >= NEW_ENOUGH;
 }
 
-export async function askVersion(
+export function isQuicker(a: MediaTool, b: MediaTool): boolean {
+  return a.start * QUICKER.times < b.start && a.start + QUICKER.by < b.start;
+}
+
+async function askVersion(
   path: string,
   from: MediaTool['from'],
   environment: MediaEnvironment,
 ): Promise<MediaTool | undefined> {
   if (!isExecutable(path)) return undefined;
+  const before = performance.now();
   const answer = await runProcess(path, ['-version'], cleanEnvironment(environment), {
     timeout: 10_000,
     output: 64 * 1024,
   });
+  const start = performance.now() - before;
   const version = /^ff(?:probe|mpeg) version (\S{1,80})/.exec(answer.stdout)?.[1];
   if (answer.end !== 'exited' || answer.code !== 0 || version === undefined) return undefined;
-  return { path, from, version, release: releaseOf(version, answer.stdout) };
+  return { path, from, version, release: releaseOf(version, answer.stdout), start };
 }
 
 /** A build from git (`N-109421-g…`) has no number: the years of its copyright line stand for it. */
@@ -67,6 +92,10 @@ function releaseOf(version: string, banner: string): MediaTool['release'] {
   const year = Number(/Copyright \(c\) \d{4}-(\d{4})/.exec(banner)?.[1] ?? 0);
   // FFmpeg 4 is of 2018, and a major release has come out about every year since 2021.
   return [year >= 2021 ? year - 2017 : year >= 2018 ? 4 : 0, 0, 0];
+}
+
+function newestOf(tools: readonly MediaTool[]): MediaTool | undefined {
+  return tools.reduce<MediaTool | undefined>((best, tool) => (best && !isNewer(tool, best) ? best : tool), undefined);
 }
 
 function isNewer(a: MediaTool, b: MediaTool): boolean {
@@ -80,6 +109,6 @@ function noSuchTool(named: string, from: 'option' | 'environment'): UsageError {
   const where = from === 'option' ? '--ffprobe' : 'AIRCLASS_FFPROBE';
   return new UsageError({
     zh: `${where} 指定的“${named}”不是可以运行的 ffprobe，请改正路径或去掉该设置`,
-    en: `${where} names "${named}", which is not an ffprobe that runs; mend the path or leave it out`,
+    en: `${where} names "${named}", which is not an ffprobe that runs; fix the path or leave it out`,
   });
 }

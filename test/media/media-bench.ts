@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { bundledFfprobe } from '../../src/media/find-ffprobe.js';
 import type { MediaEnvironment } from '../../src/media/guards.js';
 import type { LockRecord } from '../../src/media/lock-record.js';
 import { type MeasureOptions, measureAll } from '../../src/media/measure-all.js';
 import { MediaFolder } from '../../src/media/media-folder.js';
+import { bundledFfprobe } from '../../src/media/packaged-ffprobe.js';
 
 /** A folder that is removed with the run's own temporary folder: see test/set-up-run.ts. */
 export async function aFolder(files: Readonly<Record<string, string | Buffer>> = {}): Promise<string> {

@@ -1,0 +1,26 @@
+import { chmodSync } from 'node:fs';
+import { isExecutable } from './guards.js';
+
+/** The static build of `@ffprobe-installer`, an optional dependency that npm installs for this platform alone. */
+export async function packagedFfprobe(): Promise<string | undefined> {
+  const installed = await import('@ffprobe-installer/ffprobe').catch(() => undefined);
+  return installed === undefined ? undefined : executable(installed.default.path);
+}
+
+/** The build of `ffprobe-static`, of 2018: there is one for every platform that Node runs on. */
+export async function bundledFfprobe(): Promise<string | undefined> {
+  const { default: bundled } = await import('ffprobe-static');
+  return bundled.path !== undefined && isExecutable(bundled.path) ? bundled.path : undefined;
+}
+
+/** The package's install script only makes the file executable: where npm runs no scripts, this takes its place. */
+function executable(path: string): string | undefined {
+  if (isExecutable(path)) return path;
+  try {
+    chmodSync(path, 0o755);
+  } catch {
+    // Installed by somebody else: another ffprobe is used.
+    return undefined;
+  }
+  return isExecutable(path) ? path : undefined;
+}
