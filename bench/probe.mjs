@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import ffprobeStatic from 'ffprobe-static';
 import ffmpeg from 'fluent-ffmpeg';
 import { compareWithLock } from '../dist/media/compare-with-lock.js';
+import { allFfprobes, bestFfprobe } from '../dist/media/find-ffprobe.js';
 import { readLockFile, saveLock } from '../dist/media/lock-file.js';
 import { measureAll } from '../dist/media/measure-all.js';
 import { MediaFolder } from '../dist/media/media-folder.js';
@@ -15,6 +16,8 @@ import { tinyRecording } from '../test/generate/tiny-recording.mjs';
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const FILES = Number(process.env.FILES ?? 1000);
 const UNCHANGED = 10_000;
+/** New recordings of a term's first night. */
+const DELIVERED = Math.min(FILES, 587);
 /** A round of it takes some 40 ms: one collection of garbage weighs in it, so there are more of them. */
 const SHORT_ROUNDS = 5 * ROUNDS;
 const work = mkdtempSync(join(process.env.BENCH_FOLDER ?? tmpdir(), 'airclass-probe-'));
@@ -34,29 +37,21 @@ const jobs = (count) =>
     .slice(0, count)
     .map((file) => ({ file, found: folder.look(file), known: undefined, sha256: false, packets: false }));
 
+const candidates = await allFfprobes(environment);
+const chosen = bestFfprobe(candidates);
+const [fastest] = [...candidates].sort((a, b) => a.start - b.start);
+await compare(`the ffprobe chosen by default, ${chosen.version}, beside ${fastest.version}, the fastest`, DELIVERED, {
+  airclass: () => measured(DELIVERED, undefined),
+  'bare spawns of the fastest': () => each(paths(DELIVERED), workers, (path) => bareProbe(fastest.path, path)),
+});
 const tools = { 'ffprobe-static 4.0.2': ffprobeStatic.path, ...systemFfprobe() };
 for (const [tool, ffprobe] of Object.entries(tools)) {
   const count = tool.startsWith('ffprobe-static') ? FILES : Math.min(FILES, 200);
-  const paths = names.slice(0, count).map((name) => join(work, 'media', name));
-  console.log(`\n${count} recordings with ${tool}, ${workers} at once; medians of ${ROUNDS}`);
-  const times = await rounds({
-    airclass: async () => {
-      const records = await measureAll(jobs(count), { environment, ffprobe });
-      if ([...records.values()].some(({ state }) => state !== 'ok')) throw new Error('a sound file was refused');
-    },
-    'bare spawns': () => each(paths, workers, (path) => bareProbe(ffprobe, path)),
-    'fluent-ffmpeg one by one': () => each(paths, 1, (path) => fluentProbe(ffprobe, path)),
+  await compare(tool, count, {
+    airclass: () => measured(count, ffprobe),
+    'bare spawns': () => each(paths(count), workers, (path) => bareProbe(ffprobe, path)),
+    'fluent-ffmpeg one by one': () => each(paths(count), 1, (path) => fluentProbe(ffprobe, path)),
   });
-  console.table(
-    Object.entries(times).map(([what, { wall, cpu, wallRatio, cpuRatio }]) => ({
-      what,
-      seconds: wall.toFixed(3),
-      'files/s': Math.round(count / wall),
-      'airclass / it': wallRatio.toFixed(2),
-      'processor seconds': cpu.toFixed(2),
-      'airclass / it by processor': cpuRatio.toFixed(2),
-    })),
-  );
 }
 
 console.log(`\n${UNCHANGED} unchanged recordings; medians of ${SHORT_ROUNDS}`);
@@ -91,6 +86,30 @@ console.table(
   })),
 );
 rmSync(work, { recursive: true });
+
+function paths(count) {
+  return names.slice(0, count).map((name) => join(work, 'media', name));
+}
+
+async function measured(count, ffprobe) {
+  const records = await measureAll(jobs(count), { environment, ffprobe });
+  if ([...records.values()].some(({ state }) => state !== 'ok')) throw new Error('a sound file was refused');
+}
+
+async function compare(tool, count, ways) {
+  console.log(`\n${count} recordings with ${tool}, ${workers} at once; medians of ${ROUNDS}`);
+  const times = await rounds(ways);
+  console.table(
+    Object.entries(times).map(([what, { wall, cpu, wallRatio, cpuRatio }]) => ({
+      what,
+      seconds: wall.toFixed(3),
+      'files/s': Math.round(count / wall),
+      'airclass / it': wallRatio.toFixed(2),
+      'processor seconds': cpu.toFixed(2),
+      'airclass / it by processor': cpuRatio.toFixed(2),
+    })),
+  );
+}
 
 function bareProbe(ffprobe, path) {
   return new Promise((resolve, reject) => {
