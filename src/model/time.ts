@@ -4,6 +4,11 @@ export type Instant = number;
 export type Millis = number;
 /** Milliseconds after local midnight as a wall clock shows it, 0 to 86,400,000 (24:00). */
 export type ClockTime = number;
+/** From an instant on, up to another. */
+export interface Stretch {
+  readonly from: Instant;
+  readonly until: Instant;
+}
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = string;
 

@@ -4,7 +4,7 @@ import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import { readRegularText } from '../diagnostics/regular-file.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import type { LocalText } from '../model/local-text.js';
-import type { Instant, Millis } from '../model/time.js';
+import type { Instant, Millis, Stretch } from '../model/time.js';
 import type { CatchUpSettings } from '../model/zone.js';
 import type { OutputFile } from '../outputs/output.js';
 import { RUNS, type Run } from '../outputs/timeline/row-writer.js';
@@ -47,11 +47,6 @@ export interface ChannelTimeline {
   readonly airings: readonly TimelineAiring[];
   /** In order; only those with a reason. */
   readonly cancelled: readonly TimelineCancellation[];
-}
-
-export interface Stretch {
-  readonly from: Instant;
-  readonly until: Instant;
 }
 
 export interface TimelineZone {

@@ -1,11 +1,10 @@
+import type { Stretch } from '../../model/time.js';
 import { TimeText } from '../../outputs/time-text.js';
 import type { OnAir } from '../../release/as-run/on-air.js';
 import type { PlannedItem } from '../../release/as-run/planned-item.js';
 import { type AsRunRow, type Lost, VERDICTS, weighted } from '../../release/as-run/verdict.js';
-import type { Stretch } from '../../release/read-timeline.js';
 import { jsonText } from '../report/json-text.js';
-import type { AsRunFormat } from './as-run-report.js';
-import { sentenceOf } from './as-run-report.js';
+import { type AsRunFormat, sentenceOf } from './as-run-report.js';
 
 /** For machines: times with their offset, lengths in milliseconds. Its schema is schemas/as-run.schema.json. */
 export const asRunJson: AsRunFormat = ({ run, release, timeZone, tolerance, places }) => {

@@ -1,7 +1,7 @@
 import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
-import { DAY_MILLIS, type Day, dayFromNumber, type Instant } from '../../model/time.js';
+import { DAY_MILLIS, type Day, dayFromNumber, type Instant, type Stretch } from '../../model/time.js';
 import { TimeText } from '../../outputs/time-text.js';
-import type { ReleaseTimeline, Stretch, TimelineZone } from '../read-timeline.js';
+import type { ReleaseTimeline, TimelineZone } from '../read-timeline.js';
 import { zoneWindow } from '../zone-window.js';
 import { type ChannelPairs, pairChannel } from './channel-pairs.js';
 import { compareLineups } from './compare-lineups.js';

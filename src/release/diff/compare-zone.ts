@@ -1,13 +1,6 @@
 import type { LocalText } from '../../model/local-text.js';
-import type { Day, Instant } from '../../model/time.js';
-import {
-  airingAt,
-  cancelledAt,
-  type ReleaseTimeline,
-  type Stretch,
-  type TimelineItem,
-  type TimelineZone,
-} from '../read-timeline.js';
+import type { Day, Instant, Stretch } from '../../model/time.js';
+import { airingAt, cancelledAt, type ReleaseTimeline, type TimelineItem, type TimelineZone } from '../read-timeline.js';
 import { comesLater, follower, followsBeyond, isFirst, lessonOn } from './beyond.js';
 import type { ChangedPair, ChannelPairs } from './channel-pairs.js';
 import { changedFacets } from './item-facets.js';

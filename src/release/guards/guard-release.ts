@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
 import type { Text } from '../../diagnostics/text.js';
-import type { Day, Instant, Millis } from '../../model/time.js';
+import type { Day, Instant, Millis, Stretch } from '../../model/time.js';
 import type { LineupRecord, Manifest } from '../manifest.js';
 import { listenToGuide } from '../read-back/listen-to-guide.js';
-import type { Stretch } from '../read-back/rendered-release.js';
 import { readManifest } from '../releases.js';
 import type { Permission, ZoneComparison, ZoneState } from './guard.js';
 import { type GuardedFinding, GuardRefusal, tellFinding } from './guard-refusal.js';

@@ -1,8 +1,7 @@
 import type { Problem } from '../../diagnostics/problem.js';
 import type { Text } from '../../diagnostics/text.js';
-import type { Instant } from '../../model/time.js';
+import type { Instant, Stretch } from '../../model/time.js';
 import type { LineupRecord } from '../manifest.js';
-import type { Stretch } from '../read-back/rendered-release.js';
 import type { GuideSummary } from './guide-summary.js';
 
 /** What the operator may allow on the command line. */

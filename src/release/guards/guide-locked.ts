@@ -1,4 +1,4 @@
-import type { Stretch } from '../read-back/rendered-release.js';
+import type { Stretch } from '../../model/time.js';
 import type { Guard } from './guard.js';
 import type { LockedEvent } from './guide-summary.js';
 

@@ -1,5 +1,5 @@
-import type { Instant, Millis } from '../../model/time.js';
-import type { GuideListener, RenderedEvent, Stretch } from '../read-back/rendered-release.js';
+import type { Instant, Millis, Stretch } from '../../model/time.js';
+import type { GuideListener, RenderedEvent } from '../read-back/rendered-release.js';
 
 const HOUR: Millis = 3_600_000;
 

@@ -2,9 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
 import { readRegularText } from '../../diagnostics/regular-file.js';
-import { DAY_MILLIS, type Day, dayFromNumber, type Instant } from '../../model/time.js';
+import { DAY_MILLIS, type Day, dayFromNumber, type Instant, type Stretch } from '../../model/time.js';
 import { isThere } from '../is-there.js';
-import type { Stretch } from '../read-back/rendered-release.js';
 import { readTracks } from '../read-back/xspf-tracks.js';
 
 /** What a playout server shows, from when to when. */

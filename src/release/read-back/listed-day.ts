@@ -1,6 +1,6 @@
-import { addDays, DAY_MILLIS, type Day, type Millis } from '../../model/time.js';
+import { addDays, DAY_MILLIS, type Day, type Millis, type Stretch } from '../../model/time.js';
 import type { Blame } from './format-reader.js';
-import type { ReleasePlan, RenderedItem, Stretch } from './rendered-release.js';
+import type { ReleasePlan, RenderedItem } from './rendered-release.js';
 
 /** An item of a playout list as the reader's format counts it. */
 export interface ListedItem extends RenderedItem {

@@ -1,6 +1,6 @@
-import type { Day, Instant } from '../../model/time.js';
+import type { Day, Instant, Stretch } from '../../model/time.js';
 import type { CalendarPlan } from './rendered-feeds.js';
-import type { ReleasePlan, Stretch } from './rendered-release.js';
+import type { ReleasePlan } from './rendered-release.js';
 
 /** A `ReleasePlan` as tables, which a thread can be handed. */
 export interface PlanTables {

@@ -1,5 +1,4 @@
-import type { Instant } from '../../model/time.js';
-import type { Stretch } from './rendered-release.js';
+import type { Instant, Stretch } from '../../model/time.js';
 
 /** A calendar as it was read. */
 export interface RenderedCalendar {

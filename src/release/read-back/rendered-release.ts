@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../../model/time.js';
+import type { Day, Instant, Stretch } from '../../model/time.js';
 import type { SentService } from './dvb/event-tables.js';
 import type { Blame } from './format-reader.js';
 import type {
@@ -9,12 +9,6 @@ import type {
   RenderedFirstRun,
   RenderedOpening,
 } from './rendered-feeds.js';
-
-/** From an instant on, up to another. */
-export interface Stretch {
-  readonly from: Instant;
-  readonly until: Instant;
-}
 
 /** What the files of a release must agree with. */
 export interface ReleasePlan {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Stretch } from '../../model/time.js';
 import { GuideSummaries, type GuideSummary } from '../guards/guide-summary.js';
 import { adiIndexAgrees } from '../invariants/adi-index-agrees.js';
 import { BoxesFollowGuide } from '../invariants/boxes-follow-guide.js';
@@ -12,7 +13,7 @@ import { ZonesAgree } from '../invariants/zones-agree.js';
 import type { FileReading, FormatReader, StageFault, WrittenPlace } from './format-reader.js';
 import { formatReaders } from './index.js';
 import { type PlanTables, planOf } from './plan-tables.js';
-import { PLAYOUT_LIST_FORMATS, RenderedRelease, type Stretch } from './rendered-release.js';
+import { PLAYOUT_LIST_FORMATS, RenderedRelease } from './rendered-release.js';
 
 /** What a stage is held against: data alone, so that a thread can be handed it. */
 export interface StageExpectation {

@@ -1,9 +1,9 @@
-import type { Instant } from '../../model/time.js';
+import type { Instant, Stretch } from '../../model/time.js';
 import type { Blame, FileReading, FormatReader, WrittenPlace } from './format-reader.js';
 import { GuideHead } from './guide-head.js';
 import { checkBody } from './programme-body.js';
 import { ProgrammeScanner, ScanFault, type ScannedProgramme } from './programme-scanner.js';
-import type { GuideListener, RenderedEvent, RenderedRelease, Stretch } from './rendered-release.js';
+import type { GuideListener, RenderedEvent, RenderedRelease } from './rendered-release.js';
 import { textAt, XmltvTimes } from './xmltv-time.js';
 
 /** An airing that runs over the start of the window leaves a first day that begins late. */
