@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { StageFault } from '../../src/release/read-back/format-reader.js';
 import { RenderedRelease } from '../../src/release/read-back/rendered-release.js';
+import type { StageFault } from '../../src/release/read-back/stage-fault.js';
 import { timelineReader } from '../../src/release/read-back/timeline.js';
 import { aRelease } from './a-release.js';
 

@@ -3,7 +3,7 @@ import { UsageError } from '../../diagnostics/usage-error.js';
 import type { LocalText } from '../../model/local-text.js';
 import { shippedVocabulary } from '../../model/vocabulary/shipped-vocabulary.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
-import type { Side } from '../../release/diff/compare-zone.js';
+import type { Side } from '../../release/diff/side.js';
 import { type CompiledProject, compileProject } from '../compile-project.js';
 import type { DiffOptions } from '../diff.js';
 import type { Session } from '../io.js';

@@ -1,7 +1,7 @@
 import type { SoundProject } from '../../compile.js';
 import { type Day, dayNumber } from '../../model/time.js';
 import { timelineTables } from '../../outputs/timeline/timeline-tables.js';
-import type { Side } from '../../release/diff/compare-zone.js';
+import type { Side } from '../../release/diff/side.js';
 import { airingAt, type ReleaseTimeline, timelineOf } from '../../release/read-timeline.js';
 import { zoneViews } from '../zone-views.js';
 

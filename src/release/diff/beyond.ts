@@ -1,5 +1,5 @@
-import type { Side } from './compare-zone.js';
 import type { Showing } from './release-diff.js';
+import type { Side } from './side.js';
 
 /** Lessons are dealt in order: one that follows all those of its course that a release holds is shown after its end. */
 export function comesLater({ channel, item }: Showing, side: Side): boolean {

@@ -5,9 +5,10 @@ import type { ReleaseTimeline, TimelineZone } from '../read-timeline.js';
 import { zoneWindow } from '../zone-window.js';
 import { type ChannelPairs, pairChannel } from './channel-pairs.js';
 import { compareLineups } from './compare-lineups.js';
-import { type Comparison, compareZone, type Side } from './compare-zone.js';
+import { type Comparison, compareZone } from './compare-zone.js';
 import { mergeAirings, mergeFacets } from './merge-zones.js';
 import type { ComparedZone, ReleaseDiff, Showing, ViewerChange } from './release-diff.js';
+import type { Side } from './side.js';
 
 export interface DiffScope {
   /** Zone ids; none: all. */

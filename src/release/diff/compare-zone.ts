@@ -1,17 +1,12 @@
 import type { LocalText } from '../../model/local-text.js';
 import type { Day, Instant, Stretch } from '../../model/time.js';
-import { airingAt, cancelledAt, type ReleaseTimeline, type TimelineItem, type TimelineZone } from '../read-timeline.js';
+import { airingAt, cancelledAt, type TimelineItem, type TimelineZone } from '../read-timeline.js';
 import { comesLater, follower, followsBeyond, isFirst, lessonOn } from './beyond.js';
 import type { ChangedPair, ChannelPairs } from './channel-pairs.js';
 import { changedFacets } from './item-facets.js';
 import { pairMoves } from './pair-moves.js';
 import type { AiringChange, Showing, ShowingPair } from './release-diff.js';
-
-/** One of the two releases. */
-export interface Side extends ReleaseTimeline {
-  /** Where the timetable has a lesson that the tables do not hold; a release knows no more than its tables. */
-  firstRun?(lesson: string): Showing | undefined;
-}
+import type { Side } from './side.js';
 
 /** A zone in both releases, and the time that both show. */
 export interface ZonePair {

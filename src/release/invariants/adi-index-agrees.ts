@@ -1,6 +1,6 @@
-import type { StageFault } from '../read-back/format-reader.js';
 import type { RenderedAdiPackage } from '../read-back/rendered-feeds.js';
 import type { RenderedRelease } from '../read-back/rendered-release.js';
+import type { StageFault } from '../read-back/stage-fault.js';
 
 /** The index of a zone's ADI packages names each of them, and says of each what its ADI.XML says. */
 export function* adiIndexAgrees({ adiIndexes, adiPackages }: RenderedRelease): Iterable<StageFault> {

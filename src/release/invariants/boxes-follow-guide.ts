@@ -1,6 +1,6 @@
 import { addDays, DAY_MILLIS, dayFromNumber, type Instant, type Stretch } from '../../model/time.js';
-import type { Blame } from '../read-back/format-reader.js';
 import type { GuideListener, RenderedBoxEntry, RenderedEvent, RenderedRelease } from '../read-back/rendered-release.js';
+import type { Blame } from '../read-back/stage-fault.js';
 
 /** The format knows minutes only: what is over within one is left out. */
 const MINUTE = 60_000;

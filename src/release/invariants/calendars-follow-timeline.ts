@@ -1,7 +1,7 @@
 import type { Instant } from '../../model/time.js';
-import type { StageFault } from '../read-back/format-reader.js';
 import type { RenderedCalendar, RenderedCalendarEvent, RenderedFirstRun } from '../read-back/rendered-feeds.js';
 import type { RenderedRelease } from '../read-back/rendered-release.js';
+import type { StageFault } from '../read-back/stage-fault.js';
 
 /**
  * Calendars tell the first runs of the release's timeline, each at its time; what they call cancelled is not on it; and

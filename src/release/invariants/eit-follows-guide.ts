@@ -1,6 +1,6 @@
 import type { Instant } from '../../model/time.js';
-import type { Blame } from '../read-back/format-reader.js';
 import type { GuideListener, RenderedDvbEvent, RenderedEvent, RenderedRelease } from '../read-back/rendered-release.js';
+import type { Blame } from '../read-back/stage-fault.js';
 
 type Events = ReadonlyMap<string, RenderedDvbEvent>;
 const NONE: Events = new Map();

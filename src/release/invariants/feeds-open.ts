@@ -1,7 +1,7 @@
 import { onDemandEarly, onDemandLate } from '../problems.js';
-import type { StageFault } from '../read-back/format-reader.js';
 import type { RenderedOpening } from '../read-back/rendered-feeds.js';
 import type { RenderedRelease } from '../read-back/rendered-release.js';
+import type { StageFault } from '../read-back/stage-fault.js';
 
 /**
  * Invariant 5 for feeds and packages: a lesson opens with its first broadcast, and as the catalogue says. A list whose

@@ -1,5 +1,5 @@
-import type { StageFault } from '../read-back/format-reader.js';
 import type { RenderedChannel, RenderedRelease } from '../read-back/rendered-release.js';
+import type { StageFault } from '../read-back/stage-fault.js';
 
 /** Every channel list of a zone has the same channels in the same order, whatever its format can write. */
 export function* listsAgree({ channelLists }: RenderedRelease): Iterable<StageFault> {

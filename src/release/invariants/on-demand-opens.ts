@@ -1,7 +1,7 @@
 import type { Instant, Stretch } from '../../model/time.js';
 import { onDemandEarly, onDemandLate, onDemandMissing } from '../problems.js';
-import type { Blame, StageFault } from '../read-back/format-reader.js';
 import type { GuideListener, RenderedEvent, RenderedRelease } from '../read-back/rendered-release.js';
+import type { Blame, StageFault } from '../read-back/stage-fault.js';
 
 interface FirstRun {
   readonly zone: string;

@@ -1,4 +1,3 @@
-import type { Blame } from '../read-back/format-reader.js';
 import type {
   GuideListener,
   PlayoutListFormat,
@@ -7,6 +6,7 @@ import type {
   RenderedPlayoutDay,
   RenderedRelease,
 } from '../read-back/rendered-release.js';
+import type { Blame } from '../read-back/stage-fault.js';
 
 /** Behind the id of an airing whose rest has an entry of its own. */
 const REST = '.rest';

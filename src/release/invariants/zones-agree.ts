@@ -1,7 +1,7 @@
 import type { Instant, Millis } from '../../model/time.js';
 import { zonesDiffer } from '../problems.js';
-import type { Blame } from '../read-back/format-reader.js';
 import type { GuideListener, RenderedEvent } from '../read-back/rendered-release.js';
+import type { Blame } from '../read-back/stage-fault.js';
 import { mixHash, textHash } from './event-hash.js';
 
 const HOUR: Millis = 3_600_000;

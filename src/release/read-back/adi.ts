@@ -1,6 +1,7 @@
 import { ADI_LENGTHS } from '../../model/feeds/adi-texts.js';
 import { type AdiAsset, readAdiPackage } from './adi-tree.js';
-import { type Blame, type FormatReader, wholeText } from './format-reader.js';
+import { type FormatReader, wholeText } from './format-reader.js';
+import type { Blame } from './stage-fault.js';
 
 const PATH = /^adi\/[^/]+\/([^/]+)\/ADI\.XML$/;
 const AMS = [

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { DAY_MILLIS, dayFromNumber, type Millis } from '../../model/time.js';
-import type { Blame, FileReading, FormatReader } from './format-reader.js';
+import type { FileReading, FormatReader } from './format-reader.js';
+import type { Blame } from './stage-fault.js';
 
 interface C2Item {
   readonly tag: string;

@@ -1,5 +1,6 @@
 import { type ReadEvent, readCalendar } from '../../outputs/feeds/calendar/read-calendar.js';
-import { type Blame, type FormatReader, wholeText } from './format-reader.js';
+import { type FormatReader, wholeText } from './format-reader.js';
+import type { Blame } from './stage-fault.js';
 
 const PATH = /^calendar\/(grades|teachers)\/([^/]+)\.ics$/;
 const OCTETS_MOST = 75;

@@ -1,7 +1,8 @@
-import { type Blame, type FormatReader, type WrittenPlace, wholeText } from './format-reader.js';
+import { type FormatReader, wholeText } from './format-reader.js';
 import { list, record } from './json.js';
 import { minuteGap } from './minute-gap.js';
 import type { RenderedRelease } from './rendered-release.js';
+import type { Blame, WrittenPlace } from './stage-fault.js';
 
 export const BOX_DAY = /^(diyp|super-live)\/([^/]+)\/(\d{4}-\d{2}-\d{2})\.json$/;
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;

@@ -1,8 +1,9 @@
 import type { Instant } from '../../model/time.js';
-import { type Blame, type FormatReader, wholeText } from './format-reader.js';
+import { type FormatReader, wholeText } from './format-reader.js';
 import { list, record } from './json.js';
 import { airingsOf, checkSum, isLesson, type ListedItem, stretchOf } from './listed-day.js';
 import type { ReleasePlan } from './rendered-release.js';
+import type { Blame } from './stage-fault.js';
 
 const PATH = /^playout\/([^/]+)\/ersatztv\/([^/]+)_([^/]+)\.json$/;
 /** ISO 8601 without separators, and with an offset: the server takes no other name. */

@@ -1,7 +1,8 @@
 import type { Millis } from '../../model/time.js';
-import { type Blame, type FormatReader, wholeText } from './format-reader.js';
+import { type FormatReader, wholeText } from './format-reader.js';
 import { list, record } from './json.js';
 import { airingsOf, checkSum, type ListedItem, stretchOf } from './listed-day.js';
+import type { Blame } from './stage-fault.js';
 
 const PATH = /^playout\/([^/]+)\/ffplayout\/\d{4}\/\d{2}\/(\d{4}-\d{2}-\d{2})\.json$/;
 

@@ -1,6 +1,6 @@
 import { addDays, DAY_MILLIS, type Day, type Millis, type Stretch } from '../../model/time.js';
-import type { Blame } from './format-reader.js';
 import type { ReleasePlan, RenderedItem } from './rendered-release.js';
+import type { Blame } from './stage-fault.js';
 
 /** An item of a playout list as the reader's format counts it. */
 export interface ListedItem extends RenderedItem {

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
 import type { WrittenFile } from '../full-file.js';
 import { fileChunks } from './file-chunks.js';
-import type { StageFault } from './format-reader.js';
 import { lineAt } from './line-at.js';
 import type { BesideFindings, ReadBeside } from './read-beside.js';
+import type { StageFault } from './stage-fault.js';
 import { FAULTS_MOST, readerOf, type StageFindings, StageReading } from './stage-reading.js';
 import { type Unpacked, unpack } from './unpack.js';
 

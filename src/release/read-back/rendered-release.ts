@@ -1,6 +1,5 @@
 import type { Day, Instant, Stretch } from '../../model/time.js';
-import type { SentService } from './dvb/event-tables.js';
-import type { Blame } from './format-reader.js';
+import type { SentService } from './rendered-dvb.js';
 import type {
   CalendarPlan,
   RenderedAdiIndex,
@@ -9,6 +8,7 @@ import type {
   RenderedFirstRun,
   RenderedOpening,
 } from './rendered-feeds.js';
+import type { Blame } from './stage-fault.js';
 
 /** What the files of a release must agree with. */
 export interface ReleasePlan {

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { Instant } from '../../model/time.js';
-import { type Blame, type FormatReader, wholeText } from './format-reader.js';
+import { type FormatReader, wholeText } from './format-reader.js';
+import type { Blame } from './stage-fault.js';
 
 const PATH = /^rss\/(?:feed|grades\/[^/]+)\.xml$/;
 const NAMESPACES: ReadonlyMap<string, string> = new Map([

@@ -10,10 +10,11 @@ import { listsAgree } from '../invariants/lists-agree.js';
 import { OnDemandOpens } from '../invariants/on-demand-opens.js';
 import { PlayoutFollowsGuide } from '../invariants/playout-follows-guide.js';
 import { ZonesAgree } from '../invariants/zones-agree.js';
-import type { FileReading, FormatReader, StageFault, WrittenPlace } from './format-reader.js';
+import type { FileReading, FormatReader } from './format-reader.js';
 import { formatReaders } from './index.js';
 import { type PlanTables, planOf } from './plan-tables.js';
 import { PLAYOUT_LIST_FORMATS, RenderedRelease } from './rendered-release.js';
+import type { StageFault, WrittenPlace } from './stage-fault.js';
 
 /** What a stage is held against: data alone, so that a thread can be handed it. */
 export interface StageExpectation {

@@ -1,8 +1,9 @@
 import type { Instant } from '../../model/time.js';
 import { BOX_DAY } from './diyp.js';
-import { type Blame, type FormatReader, type WrittenPlace, wholeText } from './format-reader.js';
+import { type FormatReader, wholeText } from './format-reader.js';
 import { list, record } from './json.js';
 import type { RenderedRelease } from './rendered-release.js';
+import type { Blame, WrittenPlace } from './stage-fault.js';
 
 export const superLiveReader: FormatReader = {
   id: 'super-live',

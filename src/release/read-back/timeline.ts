@@ -1,7 +1,8 @@
 import type { Instant } from '../../model/time.js';
-import type { Blame, FileReading, FormatReader } from './format-reader.js';
+import type { FileReading, FormatReader } from './format-reader.js';
 import { list, record } from './json.js';
 import type { RenderedRelease } from './rendered-release.js';
+import type { Blame } from './stage-fault.js';
 import { TableRow } from './table-row.js';
 
 const PATH = /^timeline\/([^/]+)\.json$/;

@@ -1,9 +1,10 @@
 import type { Instant, Stretch } from '../../model/time.js';
-import type { Blame, FileReading, FormatReader, WrittenPlace } from './format-reader.js';
+import type { FileReading, FormatReader } from './format-reader.js';
 import { GuideHead } from './guide-head.js';
 import { checkBody } from './programme-body.js';
 import { ProgrammeScanner, ScanFault, type ScannedProgramme } from './programme-scanner.js';
 import type { GuideListener, RenderedEvent, RenderedRelease } from './rendered-release.js';
+import type { Blame, WrittenPlace } from './stage-fault.js';
 import { textAt, XmltvTimes } from './xmltv-time.js';
 
 /** An airing that runs over the start of the window leaves a first day that begins late. */

@@ -1,6 +1,7 @@
-import { type Blame, type FormatReader, wholeText } from './format-reader.js';
+import { type FormatReader, wholeText } from './format-reader.js';
 import { airingsOf, checkSum, isLesson, type ListedItem, stretchOf } from './listed-day.js';
 import type { ReleasePlan } from './rendered-release.js';
+import type { Blame } from './stage-fault.js';
 import { type RenderedTrack, readTracks } from './xspf-tracks.js';
 
 const PATH = /^playout\/([^/]+)\/xspf\/(\d{4}-\d{2}-\d{2})\.xspf$/;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../../../model/time.js';
-import { readEvents, type SentEvent } from './read-events.js';
+import type { SentEvent, SentService } from '../rendered-dvb.js';
+import { readEvents } from './read-events.js';
 import type { LongSection } from './read-section.js';
 
 export const PRESENT_FOLLOWING = 0x4e;
@@ -15,13 +16,6 @@ const SECTIONS_OF_SEGMENT = 8;
 interface Multiplex {
   readonly transportStreamId: number;
   readonly originalNetworkId: number;
-}
-
-export interface SentService {
-  /** By event_id. */
-  readonly events: Map<number, SentEvent>;
-  /** Of the first and the second section of present/following. */
-  readonly present: (SentEvent | undefined)[];
 }
 
 /** EIT of all services, and where every event of a schedule must stand. */

@@ -1,7 +1,8 @@
 import type { Instant } from '../../../model/time.js';
-import { type Blame, type FormatReader, wholeText } from '../format-reader.js';
+import { type FormatReader, wholeText } from '../format-reader.js';
 import { list, record } from '../json.js';
 import type { RenderedDvb, RenderedDvbEvent } from '../rendered-release.js';
+import type { Blame } from '../stage-fault.js';
 import { joinedEvents } from './joined-events.js';
 
 const NUMBER_MOST = 0xffff;

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../model/time.js';
+import type { SentEvent, SentTexts } from '../rendered-dvb.js';
 import { ByteCursor } from './byte-cursor.js';
 import { readDvbLength, readDvbTime } from './read-section.js';
 import { readDvbText } from './read-text.js';
@@ -6,25 +6,6 @@ import { readDvbText } from './read-text.js';
 const SHORT_EVENT = 0x4d;
 const EXTENDED_EVENT = 0x4e;
 const CONTENT = 0x54;
-
-/** What an event says in one language. */
-export interface SentTexts {
-  readonly name: string;
-  readonly text: string;
-  /** Of all extended events. */
-  readonly details: string;
-}
-
-export interface SentEvent {
-  /** event_id */
-  readonly number: number;
-  readonly start: Instant;
-  readonly stop: Instant;
-  /** running_status */
-  readonly status: number;
-  /** By ISO 639-2 code. */
-  readonly texts: ReadonlyMap<string, SentTexts>;
-}
 
 /** The events of an EIT section, behind its head. */
 export function readEvents(cursor: ByteCursor): readonly SentEvent[] {

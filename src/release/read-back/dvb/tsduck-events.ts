@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import type { SentTexts } from './read-events.js';
+import type { SentTexts } from '../rendered-dvb.js';
 
 /** An event as TSDuck's XML has it. */
 export interface WrittenEvent {

@@ -1,6 +1,6 @@
 import { type FormatReader, wholeText } from '../format-reader.js';
+import type { SentTexts } from '../rendered-dvb.js';
 import type { RenderedDvb } from '../rendered-release.js';
-import type { SentTexts } from './read-events.js';
 import { readTsduckEvents, type WrittenEvent } from './tsduck-events.js';
 
 export const tsduckXmlReader: FormatReader = {
