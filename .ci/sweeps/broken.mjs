@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { breakPublisher } from './break.mjs';
-import { errors, kill, lies } from './hits.mjs';
+import { afterSwitch, errors, kill, lies } from './hits.mjs';
 import { say } from './say.mjs';
 import { prepare, publishing } from './scenarios.mjs';
 import { sweep } from './sweep.mjs';
@@ -96,6 +96,19 @@ const DEFECTS = [
     changes: [['release/retention.js', 'previousRelease(out), ', '']],
     hits: kills(at('rmdir', '/one')),
     finds: /unreadable/,
+  },
+  {
+    name: 'fails after the switch',
+    layout: 'links',
+    changes: [['release/links.js', 'return failureOf(() => syncFolder(out));', 'syncFolder(out);']],
+    hits: (scenario) =>
+      errors(
+        afterSwitch(scenario)
+          .filter(({ call }) => call === 'fsync')
+          .slice(0, 1),
+        scenario,
+      ),
+    finds: /is on air and ends with 2/,
   },
   {
     name: 'does not sweep',

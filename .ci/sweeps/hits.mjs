@@ -19,19 +19,24 @@ const PROMISED = new Set(['mkdir', 'write', 'pwrite64', 'fsync', 'rename', 'syml
 
 export const kill = (point) => ({ point, effect: 'signal=SIGKILL' });
 
+/** The rename that puts the release on air. */
+const switchIn = (points) =>
+  points.findIndex(({ call, to }) => call === 'rename' && /^(?:current|manifest\.json)$/.test(basename(to ?? '')));
+
+/** What happens once the release is on air: nothing of it may make a failure of the publication. */
+export const afterSwitch = ({ points }) => points.slice(switchIn(points) + 1);
+
 /** An error that the call is known to raise; another one each time. */
 export function errors(points, { points: all }) {
   const turns = new Map();
-  const switched = all.findIndex(
-    ({ call, to }) => call === 'rename' && /^(?:current|manifest\.json)$/.test(basename(to ?? '')),
-  );
-  const until = switched < 0 ? -1 : all.findIndex(({ call }, index) => index > switched && call === 'fsync');
+  const switched = switchIn(all);
   return points.map((point) => {
     const names = point.call === 'openat' && point.changes ? ERRORS.mkdir : (ERRORS[point.call] ?? ['EIO']);
     const turn = turns.get(point.call) ?? 0;
     turns.set(point.call, turn + 1);
-    const mustNotSucceed = PROMISED.has(point.call) && all.indexOf(point) <= until;
-    return { point, effect: `error=${names[turn % names.length]}`, mustNotSucceed };
+    const mustNotSucceed = PROMISED.has(point.call) && all.indexOf(point) <= switched;
+    const mustSucceed = all.indexOf(point) > switched;
+    return { point, effect: `error=${names[turn % names.length]}`, mustNotSucceed, mustSucceed };
   });
 }
 

@@ -3,13 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { errors, kill, lies } from './hits.mjs';
+import { afterSwitch, errors, kill, lies } from './hits.mjs';
 import { sample } from './points.mjs';
 import { say } from './say.mjs';
 import { prepare, publishing, rollingBack } from './scenarios.mjs';
 import { sweep } from './sweep.mjs';
 
-const [KILLS, ERRORS] = [Number(process.env.K ?? 200), Number(process.env.E ?? 100)];
+const [KILLS, ERRORS, AFTER] = [
+  Number(process.env.K ?? 200),
+  Number(process.env.E ?? 100),
+  Number(process.env.A ?? 60),
+];
 const bin = fileURLToPath(new URL('../../bin/airclass.js', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'airclass-sweeps-'));
 try {
@@ -26,6 +30,9 @@ try {
         scenario,
       ),
     );
+    // Every call, also those that only read: files of the release that was left, programs loaded late.
+    const after = sample(afterSwitch(scenario), AFTER, ({ changes }) => changes);
+    await tell('a call fails once it is on air', scenario, errors(after, scenario));
     await tell('its disk lies', scenario, lies(scenario.points));
     await tell('killed', back, back.points.filter(({ changes }) => changes).map(kill));
     await tell(
@@ -36,6 +43,7 @@ try {
         back,
       ),
     );
+    await tell('a call fails once it is on air', back, errors(afterSwitch(back), back));
   }
 } finally {
   rmSync(work, { recursive: true, force: true });

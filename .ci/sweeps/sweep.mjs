@@ -41,7 +41,7 @@ function openLane(bin, folder) {
   return { bin, bundle, folder, runner };
 }
 
-async function strike({ bin, bundle, folder, runner }, scenario, { point, effect, mustNotSucceed }) {
+async function strike({ bin, bundle, folder, runner }, scenario, { point, effect, mustNotSucceed, mustSucceed }) {
   const { layout, template, versions, before, after, publicKey, words, expected = 0 } = scenario;
   const out = join(folder, 'out');
   const log = join(folder, 'log');
@@ -60,6 +60,7 @@ async function strike({ bin, bundle, folder, runner }, scenario, { point, effect
   const saysDone = hit.code === 0 || /Published|The same as|is now|current is/.test(hit.out);
   if (saysDone && live.version !== after) faults.push(`says it is done: ${hit.code} ${hit.out.trim()}`);
   if (saysDone && mustNotSucceed) faults.push('says it is done though the disk refused');
+  if (mustSucceed && hit.code !== 0) faults.push(`is on air and ends with ${hit.code}: ${hit.err.trim()}`);
   if (!isKill && hit.code !== 0 && hit.code !== 2) faults.push(`exit code ${hit.code}: ${hit.err.trim()}`);
   if (!isKill && !['unlink', 'rmdir'].includes(point.call)) {
     for (const name of debris(out, layout)) if (/stage/.test(name)) faults.push(`leaves ${name}`);

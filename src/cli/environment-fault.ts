@@ -17,6 +17,7 @@ const REFUSALS: Readonly<Record<string, Text>> = {
   ETIMEDOUT: { zh: '网络文件系统没有应答', en: 'the network file system does not answer' },
   EHOSTDOWN: { zh: '网络文件系统没有应答', en: 'the network file system does not answer' },
   ENOLCK: { zh: '文件系统不给锁', en: 'the file system gives no lock' },
+  EPIPE: { zh: '读取方已经关闭', en: 'its reader is gone' },
   EBUSY: { zh: '正被占用', en: 'it is in use' },
   EMFILE: { zh: '打开的文件太多', en: 'too many open files' },
   ENFILE: { zh: '打开的文件太多', en: 'too many open files' },

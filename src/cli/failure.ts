@@ -24,8 +24,26 @@ const DEFECT: Text = {
   en: 'This is a defect of AirClass; please report it with the lines above.',
 };
 
+/** What failed after the work was done is worth a word, and nothing more. */
+export function reportAftermath(error: unknown, accomplished: Text, session: Session): void {
+  const known = error instanceof UsageError ? error.text : environmentFault(error);
+  const text = known ?? inBoth(error instanceof Error ? error.message : String(error));
+  session.tell(
+    { zh: `${accomplished.zh}；但之后出错：${text.zh}`, en: `${accomplished.en}, but then: ${text.en}` },
+    'warning',
+  );
+  if (known === undefined || session.verbose) session.err(`${traceOf(error)}\n`);
+}
+
 /** Says what ended the program and answers its exit code. */
 export function reportFailure(error: unknown, session: Session): number {
+  if (error instanceof Interruption) {
+    const isStopped = session.signal.aborted;
+    const code = isStopped ? exitCodeOf(session.signal.reason) : reportFailure(error.cause, session);
+    if (isStopped) line({ zh: '已中断', en: 'stopped' }, session);
+    line(error.onAir, session);
+    return code;
+  }
   if (session.signal.aborted) {
     line({ zh: '已中断；已发布的内容没有改动', en: 'stopped; what was published before is unchanged' }, session);
     return exitCodeOf(session.signal.reason);
@@ -34,11 +52,6 @@ export function reportFailure(error: unknown, session: Session): number {
     if (error.exitCode === 0) return 0;
     if (error.code !== 'commander.help') line(commandLineFault(error), session);
     return 2;
-  }
-  if (error instanceof Interruption) {
-    const code = reportFailure(error.cause, session);
-    line(error.onAir, session);
-    return code;
   }
   if (error instanceof StageRefusal) {
     for (const fault of error.faults) line(describeFault(fault), session);
@@ -58,7 +71,7 @@ export function reportFailure(error: unknown, session: Session): number {
     return 1;
   }
   const text = error instanceof UsageError ? error.text : environmentFault(error);
-  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const trace = traceOf(error);
   if (text !== undefined) {
     line(text, session);
     if (session.verbose) session.err(`${trace}\n`);
@@ -67,6 +80,14 @@ export function reportFailure(error: unknown, session: Session): number {
   session.err(`${trace}\n`);
   session.tell(DEFECT, 'error');
   return 70;
+}
+
+function traceOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function inBoth(text: string): Text {
+  return { zh: text, en: text };
 }
 
 function line(text: Text, session: Session): void {

@@ -29,6 +29,7 @@ export function registerInit(program: Command, session: Session): void {
         await mkdir(dirname(join(target, path)), { recursive: true });
         await writeFile(join(target, path), withSchemaPlace(text, join(target, path)), { flag: 'wx' });
       }
+      session.accomplish({ zh: '项目已写好', en: 'the project is written' });
       const name = relative(session.cwd, target) || '.';
       session.out(
         session.say({

@@ -14,8 +14,15 @@ export interface Io {
   readonly columns: number;
   out(text: string): void;
   err(text: string): void;
+  /** Waits for the readers of both; what could not be written to each. Left out where nothing can fail. */
+  delivered?(): Promise<Undelivered>;
   /** Ends long work: SIGINT or SIGTERM. */
   readonly signal: AbortSignal;
+}
+
+export interface Undelivered {
+  readonly out: Error | undefined;
+  readonly err: Error | undefined;
 }
 
 /** `info` is what `--quiet` leaves out. */
@@ -53,6 +60,8 @@ export interface Session extends Io {
   show(report: ReportInput): Promise<void>;
   /** Facts for the last line of `--json-log`. */
   note(details: Readonly<Record<string, unknown>>): void;
+  /** What the command was for is done and stays done, as `text` says: nothing that fails later makes it a failure. */
+  accomplish(text: Text): void;
   /** Sets the exit code that `main` answers. */
   exit(code: number): void;
 }

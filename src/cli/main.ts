@@ -1,18 +1,20 @@
 import { Command, Option } from 'commander';
 import { addCommands, commandWord } from './commands.js';
-import { reportFailure } from './failure.js';
+import { reportAftermath, reportFailure } from './failure.js';
 import { examples, helpWords } from './help-words.js';
 import type { Io } from './io.js';
 import type { JsonLog } from './json-log.js';
 import { type OpenSession, openSession } from './session.js';
+import { heedUndelivered } from './undelivered.js';
 import { version } from './version.js';
 
 /** Runs one command line and answers its exit code, as EXIT_CODES lists them. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const log = argv.includes(JSON_LOG) ? await openLog(argv, io) : undefined;
   const session = openSession(argv, io, log);
-  const code = await run(argv, session);
+  const code = await heedUndelivered(await run(argv, session), session, io);
   log?.outcome(code);
+  await io.delivered?.();
   return code;
 }
 
@@ -23,7 +25,9 @@ async function run(argv: readonly string[], session: OpenSession): Promise<numbe
     await program.parseAsync([...argv], { from: 'user' });
     return session.code;
   } catch (error) {
-    return reportFailure(error, session);
+    if (session.accomplished === undefined) return reportFailure(error, session);
+    reportAftermath(error, session.accomplished, session);
+    return session.code;
   }
 }
 

@@ -3,22 +3,18 @@ import { resolve } from 'node:path';
 import { officialDaysVersion } from '../calendar/official-days.js';
 import type { SoundProject } from '../compile.js';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
-import { UsageError } from '../diagnostics/usage-error.js';
 import { visible } from '../diagnostics/visible.js';
 import type { Recordings } from '../media/recording.js';
 import type { ZoneView } from '../outputs/output.js';
 import { TimeText } from '../outputs/time-text.js';
 import type { Permission } from '../release/guards/guard.js';
-import { GuardRefusal } from '../release/guards/guard-refusal.js';
 import type { GuardOptions } from '../release/guards/guard-release.js';
-import { Interruption } from '../release/interruption.js';
 import { layoutOf } from '../release/layout.js';
 import { currentRelease } from '../release/links.js';
-import { onAirNow } from '../release/on-air-now.js';
-import { type PublishOptions, type PublishOutcome, publish, type ReleaseFile } from '../release/publish.js';
+import { type PublishOptions, publish, type ReleaseFile } from '../release/publish.js';
 import { KEPT_RELEASES } from '../release/retention.js';
 import { readSignKey } from '../release/signature.js';
-import { StageRefusal } from '../release/stage-refusal.js';
+import { aftermath, orSayWhatIsOnAir } from './after-switch.js';
 import type { BuildOptions } from './build.js';
 import { buildSummary } from './build-summary.js';
 import type { CompiledProject } from './compile-project.js';
@@ -54,26 +50,27 @@ export async function publishRelease(
     isNew,
     warnings,
     files: written,
+    unsafe,
     retention,
-  } = await publishOrTell(withProgress(files, views, session), {
-    out,
-    manifest: manifestOf(views, built, session),
-    lineups: lineupsOf(views),
-    plan: releasePlan(views, sound),
-    guard: guardOf(built),
-    layout: options.layout,
-    signKey,
-    gzip: options.gzip,
-    keep: keep ?? KEPT_RELEASES,
-    signal: session.signal,
-  });
+  } = await orSayWhatIsOnAir(out, session, () =>
+    publish(withProgress(files, views, session), {
+      out,
+      manifest: manifestOf(views, built, session),
+      lineups: lineupsOf(views),
+      plan: releasePlan(views, sound),
+      guard: guardOf(built),
+      layout: options.layout,
+      signKey,
+      gzip: options.gzip,
+      keep: keep ?? KEPT_RELEASES,
+      signal: session.signal,
+    }),
+  );
+  session.accomplish({ zh: `${id} 已上线`, en: `${id} is on air` });
+  session.note({ release: id, new: isNew });
   session.progress?.({ step: 'check', done: 1, total: 1 });
   for (const warning of warnings) session.tell(warning, 'warning');
-  if (retention !== undefined) {
-    const why = retention instanceof Error ? retention.message : String(retention);
-    session.tell({ zh: `旧版本没有删掉：${why}`, en: `old releases were not removed: ${why}` }, 'warning');
-  }
-  session.note({ release: id, new: isNew });
+  for (const warning of aftermath(id, { unsafe, uncleared: retention })) session.tell(warning, 'warning');
   if (session.quiet) return;
   session.announce(
     isNew
@@ -94,19 +91,6 @@ async function tellChanges(out: string, before: string, id: string, session: Ses
     zh: `${changes.zh}（与 ${before} 相比；详见 airclass diff previous current）`,
     en: `${changes.en} (against ${before}; see airclass diff previous current)`,
   });
-}
-
-/** What fails on the way is followed by what is on air now. */
-async function publishOrTell(files: Iterable<ReleaseFile>, options: PublishOptions): Promise<PublishOutcome> {
-  const before = currentRelease(options.out);
-  try {
-    return await publish(files, options);
-  } catch (error) {
-    const isDecision = [UsageError, GuardRefusal, StageRefusal].some((kind) => error instanceof kind);
-    throw isDecision || options.signal?.aborted === true
-      ? error
-      : new Interruption(error, onAirNow(options.out, before));
-  }
 }
 
 /** Zones are written one after the other; then all is read back. */

@@ -88,7 +88,12 @@ async function goBack(options: OutOptions & { readonly to?: string }, session: S
   const { rollBack } = await import('../release/roll-back.js');
   const folder = resolve(session.cwd, options.out);
   const asked = options.to === undefined ? undefined : await existingRelease(folder, options.to);
-  const target = await rollBack(folder, asked);
+  const { aftermath, orSayWhatIsOnAir } = await import('./after-switch.js');
+  const back = await orSayWhatIsOnAir(folder, session, () => rollBack(folder, asked));
+  const target = back.id;
+  session.accomplish({ zh: `${target} 已上线`, en: `${target} is on air` });
+  session.note({ release: target });
+  for (const warning of aftermath(target, back)) session.tell(warning, 'warning');
   if (!session.quiet) session.announce({ zh: `current 现在是 ${target}。`, en: `current is ${target} now.` });
 }
 

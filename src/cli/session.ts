@@ -1,3 +1,4 @@
+import type { Text } from '../diagnostics/text.js';
 import { visible } from '../diagnostics/visible.js';
 import type { Io, Progress, Session } from './io.js';
 import type { JsonLog } from './json-log.js';
@@ -5,6 +6,8 @@ import { chooseLanguage } from './language.js';
 
 export interface OpenSession extends Session {
   readonly code: number;
+  /** `undefined` until the command has done what it was for. */
+  readonly accomplished: Text | undefined;
   /** What commander read; the language is needed before that, for its own messages. */
   settle(flags: { readonly quiet: boolean; readonly verbose: boolean }): void;
 }
@@ -14,6 +17,7 @@ export function openSession(argv: readonly string[], io: Io, log?: JsonLog): Ope
   const language = chooseLanguage(languageOption(argv), io.env);
   let flags = { quiet: false, verbose: false };
   let code = 0;
+  let accomplished: Text | undefined;
   let isProgressShown = false;
   const clearProgress = () => {
     if (isProgressShown) io.err(CLEAR_LINE);
@@ -75,6 +79,12 @@ export function openSession(argv: readonly string[], io: Io, log?: JsonLog): Ope
       else err((await import('./report/pretty.js')).pretty({ ...report, colour: hasColours(io, io.isTerminal) }));
     },
     note: (details) => log?.note(details),
+    accomplish(text) {
+      accomplished = text;
+    },
+    get accomplished() {
+      return accomplished;
+    },
     exit(value) {
       code = value;
     },

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { isThere } from './is-there.js';
@@ -10,6 +12,8 @@ import { syncFolder } from './sync-folder.js';
 const TRY_AGAIN = 75;
 /** flock(1)'s own code where somebody else holds the lock, in util-linux and in BusyBox. */
 const TAKEN = 1;
+/** Milliseconds until an answer that takes one, or until the end of a child that has nothing to do. */
+const PATIENCE = 20_000;
 /**
  * Says that the lock is held, then waits for our end. The signals that end a whole group, or a whole service, are not for
  * it: the lock must outlive the work. `$SHELL`, which flock's own -c would run, may be nologin.
@@ -33,7 +37,9 @@ export async function withBuildLock<T>(
   busy = publishing(out),
 ): Promise<T> {
   makeLasting(out);
-  const holder = spawn('flock', ['-n', join(out, '.lock'), 'sh', '-c', HOLD], {
+  const path = join(out, '.lock');
+  refuseOthers(path);
+  const holder = spawn('flock', ['-n', path, 'sh', '-c', HOLD], {
     stdio: ['pipe', 'pipe', 'pipe'],
     // Its own group: a terminal's Ctrl-C is not for it either.
     detached: true,
@@ -43,19 +49,23 @@ export async function withBuildLock<T>(
     said += bytes.toString();
   });
   holder.stdin.on('error', () => {});
-  const ended = new Promise<void>((resolve) => holder.once('close', () => resolve()));
-  const state = await new Promise<'held' | 'over' | Error>((resolve) => {
-    holder.once('error', resolve);
+  const ended = new Promise<'over'>((resolve) => holder.once('close', () => resolve('over')));
+  const answer = new Promise<'held' | Error>((resolve) => {
+    holder.on('error', resolve);
     holder.stdout.once('data', () => resolve('held'));
-    holder.once('close', () => resolve('over'));
   });
+  const state = await within(PATIENCE, Promise.race([answer, ended]));
+  if (state === undefined) {
+    killGroup(holder.pid);
+    throw new UsageError(notLocked(out, SILENT));
+  }
   if (state instanceof Error) {
     if ('code' in state && state.code === 'ENOENT') return work({ isHeld: false, check: () => {} });
     throw state;
   }
   if (state === 'over') {
     if (holder.exitCode === TAKEN && said === '') throw new UsageError(busy, { exitCode: TRY_AGAIN });
-    throw new UsageError(notLocked(out, said.trim()));
+    throw new UsageError(notLocked(out, { zh: said.trim(), en: said.trim() }));
   }
   const check = () => {
     if (holder.exitCode !== null || holder.signalCode !== null)
@@ -65,7 +75,38 @@ export async function withBuildLock<T>(
     return await work({ isHeld: true, check });
   } finally {
     holder.stdin.end();
-    await ended;
+    // One that was stopped would keep us for ever; what it was for is done.
+    if ((await within(PATIENCE, ended)) === undefined) killGroup(holder.pid);
+  }
+}
+
+/** flock(1) would wait for the other end of a pipe. */
+function refuseOthers(path: string): void {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined || found.isFile()) return;
+  throw new UsageError({
+    zh: `“${path}”不是普通文件，没有发布；请移走它，airclass 会自己新建`,
+    en: `"${path}" is not a regular file, and nothing was published; move it away, and airclass makes its own`,
+  });
+}
+
+/** With the shell that has inherited the lock. */
+function killGroup(leader: number | undefined): void {
+  try {
+    if (leader !== undefined) process.kill(-leader, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** `undefined` where it takes longer. */
+async function within<T>(millis: number, work: Promise<T>): Promise<T | undefined> {
+  const stop = new AbortController();
+  const late = sleep(millis, undefined, { signal: stop.signal }).catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    stop.abort();
   }
 }
 
@@ -84,10 +125,15 @@ function publishing(out: string): Text {
   };
 }
 
-function notLocked(out: string, why: string): Text {
+const SILENT: Text = {
+  zh: `flock 在 ${PATIENCE / 1000} 秒内没有答复`,
+  en: `flock gave no answer within ${PATIENCE / 1000} s`,
+};
+
+function notLocked(out: string, why: Text): Text {
   return {
-    zh: `锁不住“${out}”，没有发布：${why}；请看该文件夹的权限，以及文件系统是否支持 flock`,
-    en: `"${out}" cannot be locked, and nothing was published: ${why}; see who may write there, and whether the file system knows flock`,
+    zh: `锁不住“${out}”，没有发布：${why.zh}；请看该文件夹的权限，以及文件系统是否支持 flock`,
+    en: `"${out}" cannot be locked, and nothing was published: ${why.en}; see who may write there, and whether the file system knows flock`,
   };
 }
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import { readRegularText } from '../diagnostics/regular-file.js';
 import { digestOf } from './digest.js';
+import { failureOf } from './failure-of.js';
 import type { WrittenFile } from './full-file.js';
 import { isThere } from './is-there.js';
 import { makeFolder } from './make-folder.js';
@@ -28,9 +29,10 @@ export function flatRelease(out: string, name: 'manifest.json' | 'previous.json'
 
 /**
  * Puts a release in its place: first what is named by its hash, so that whoever reads the manifest finds all of it; then
- * the fixed names one by one; the manifest last. Doing it again mends what a crash has left.
+ * the fixed names one by one; the manifest last. Doing it again mends what a crash has left. Answers what failed after
+ * the manifest was in place.
  */
-export function placeFlat(out: string, id: string, previous: string | undefined): void {
+export function placeFlat(out: string, id: string, previous: string | undefined): unknown {
   rmSync(join(out, READY), { recursive: true, force: true });
   mkdirSync(join(out, READY));
   makeFolder(join(out, PAYLOADS));
@@ -49,8 +51,10 @@ export function placeFlat(out: string, id: string, previous: string | undefined)
   else rmSync(join(out, SIGNATURE), { force: true });
   syncFolder(out);
   place('manifest.json', 'manifest.json');
-  rmSync(join(out, READY), { recursive: true, force: true });
-  syncFolder(out);
+  return failureOf(() => {
+    rmSync(join(out, READY), { recursive: true, force: true });
+    syncFolder(out);
+  });
 }
 
 /** Fixed names that the current release does not have, and payloads that no release has any more. */

@@ -1,5 +1,6 @@
 import { lstatSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { failureOf } from './failure-of.js';
 import { flatRelease, placeFlat } from './flat-layout.js';
 import { type Layout, layoutOf } from './layout.js';
 import { syncFolder } from './sync-folder.js';
@@ -18,16 +19,20 @@ export function previousRelease(out: string): string | undefined {
 
 /**
  * Puts another release on air, with one rename. `previous` is moved first: whoever sees the new release also sees the way
- * back, and a crash between the two leaves both on the release that is on air.
+ * back, and a crash between the two leaves both on the release that is on air. Throws while nothing is switched; answers
+ * what failed after it was.
  */
-export function switchCurrent(out: string, id: string, layout: Layout = layoutOf(out) ?? 'links'): void {
+export function switchCurrent(out: string, id: string, layout: Layout = layoutOf(out) ?? 'links'): unknown {
   const before = currentRelease(out);
   if (layout === 'flat') {
-    placeFlat(out, id, before === id ? undefined : before);
-    return;
+    return placeFlat(out, id, before === id ? undefined : before);
   }
-  if (before !== undefined && before !== id) pointLink(out, 'previous', before);
+  if (before !== undefined && before !== id) {
+    pointLink(out, 'previous', before);
+    syncFolder(out);
+  }
   pointLink(out, 'current', id);
+  return failureOf(() => syncFolder(out));
 }
 
 function pointLink(out: string, name: LinkName, id: string): void {
@@ -35,7 +40,6 @@ function pointLink(out: string, name: LinkName, id: string): void {
   rmSync(link, { force: true });
   symlinkSync(`releases/${id}`, link);
   renameSync(link, join(out, name));
-  syncFolder(out);
 }
 
 function linkTarget(out: string, name: LinkName): string | undefined {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Text } from '../diagnostics/text.js';
 import { DAY_MILLIS } from '../model/time.js';
 import { type BuildLock, UNLOCKED, withBuildLock } from './build-lock.js';
+import { failureOf } from './failure-of.js';
 import { placeFlat } from './flat-layout.js';
 import { FullFile, type WrittenFile } from './full-file.js';
 import { type GuardOptions, guardRelease, locksFrom } from './guards/guard-release.js';
@@ -55,6 +56,8 @@ export interface PublishOutcome {
   readonly files: ReadonlyMap<string, WrittenFile>;
   /** What changes that somebody should know of, though it is allowed. */
   readonly warnings: readonly Text[];
+  /** Why a power cut might still undo the switch. */
+  readonly unsafe?: unknown;
   /** Why old releases could not be removed; the new one is published all the same. */
   readonly retention?: unknown;
 }
@@ -107,14 +110,16 @@ async function publishAlone(
     lock.check();
     renameSync(stage, join(releases, id));
     syncFolder(releases);
-    switchCurrent(options.out, id, layout);
+    const unsafe = switchCurrent(options.out, id, layout);
     const folder = join(releases, id);
-    return { id, isNew: true, folder, files: written, warnings: [...unlocked, ...warnings], ...removeOld(options) };
+    const outcome = { id, isNew: true, folder, files: written, warnings: [...unlocked, ...warnings], unsafe };
+    return { ...outcome, ...removeOld(options) };
   } catch (error) {
     removeStage(stage);
     throw error;
   } finally {
-    await beside.end();
+    // All has been said or read by now.
+    await beside.end().catch(() => {});
   }
 }
 
@@ -160,8 +165,8 @@ async function placeAgain(id: string, layout: Layout, { out, signKey }: PublishO
   if (signKey !== undefined && signatureFault(folder, createPublicKey(signKey)) !== undefined)
     await signManifest(folder, signKey);
   syncFolder(dirname(folder));
-  if (layout === 'flat') placeFlat(out, id, undefined);
-  else syncFolder(out);
+  const unsafe = layout === 'flat' ? placeFlat(out, id, undefined) : failureOf(() => syncFolder(out));
+  if (unsafe !== undefined) throw unsafe;
 }
 
 /** A release that was damaged on the disk is made again, although its content has not changed. */

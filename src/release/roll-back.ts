@@ -1,5 +1,6 @@
 import { UsageError } from '../diagnostics/usage-error.js';
 import { withBuildLock } from './build-lock.js';
+import { failureOf } from './failure-of.js';
 import { clearFlat } from './flat-layout.js';
 import { layoutOf } from './layout.js';
 import { currentRelease, previousRelease, switchCurrent } from './links.js';
@@ -7,8 +8,17 @@ import { listReleases } from './releases.js';
 import { sweepDebris } from './retention.js';
 import { verifyRelease } from './verify-release.js';
 
-/** Puts a release that is there on air again, or the one before; answers its id. */
-export async function rollBack(out: string, asked: string | undefined): Promise<string> {
+export interface RolledBack {
+  /** The release that is on air now. */
+  readonly id: string;
+  /** Why a power cut might still undo the switch. */
+  readonly unsafe: unknown;
+  /** Why names of the release before could not be removed. */
+  readonly uncleared: unknown;
+}
+
+/** Puts a release that is there on air again, or the one before. */
+export async function rollBack(out: string, asked: string | undefined): Promise<RolledBack> {
   if (listReleases(out).length === 0) {
     throw new UsageError({ zh: `“${out}”里还没有发布过`, en: `nothing was published into "${out}" yet` });
   }
@@ -19,9 +29,11 @@ export async function rollBack(out: string, asked: string | undefined): Promise<
       throw new UsageError({ zh: '没有更早的版本可以回到', en: 'there is no earlier release to go back to' });
     refuseDamaged(out, to);
     lock.check();
-    switchCurrent(out, to);
-    if (layoutOf(out) === 'flat') clearFlat(out);
-    return to;
+    const unsafe = switchCurrent(out, to);
+    const uncleared = failureOf(() => {
+      if (layoutOf(out) === 'flat') clearFlat(out);
+    });
+    return { id: to, unsafe, uncleared };
   });
 }
 

@@ -1,0 +1,150 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { SMALL_PROJECT } from '../a-project.js';
+import { TWO_ZONES } from '../release/a-release.js';
+
+const BIN = join(import.meta.dirname, '../../bin/airclass.js');
+const folder = mkdtempSync(join(tmpdir(), 'airclass-undelivered-'));
+const NOW = ['--now', '2020-03-08'];
+const BUILD = ['build', 'school', ...NOW, '--from', '2020-03-09', '--accept-shrink', '--days'];
+const BUSY = { timeout: 120_000 };
+
+interface Ended {
+  readonly code: number | null;
+  readonly err: string;
+}
+
+/** How a command ends where nobody can hear what it says on standard output (and on standard error too, if asked). */
+function ends(argv: readonly string[], to: 'full' | 'gone' | 'slow' | 'closed', and: '' | '2>&1' | '2>/dev/full' = '') {
+  const command = `"$0" "$@" ${and === '2>/dev/full' ? and : ''}`;
+  const words = {
+    full: `${command} >/dev/full ${and === '2>&1' ? and : ''}`,
+    closed: `${command} >&- ${and === '2>&1' ? '2>&-' : ''}`,
+    gone: `{ sleep 0.1; ${command} ${and === '2>&1' ? and : ''}; echo "$?" >code; } | true`,
+    slow: `{ ${command} ${and === '2>&1' ? and : ''}; echo "$?" >code; } | { sleep 1; cat >slow; }`,
+  }[to];
+  const argvOf = ['-c', words, process.execPath, BIN, '--lang', 'en', ...argv];
+  const child = spawn('bash', argvOf, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  let err = '';
+  child.stderr.on('data', (bytes: Buffer) => {
+    err += bytes.toString();
+  });
+  return new Promise<Ended>((resolve) => {
+    child.once('close', (code) => {
+      const isPiped = to === 'gone' || to === 'slow';
+      resolve({ code: isPiped ? Number(readFileSync(join(folder, 'code'), 'utf8')) : code, err });
+    });
+  });
+}
+
+const run = (...argv: readonly string[]) =>
+  execFileSync(process.execPath, [BIN, '--lang', 'en', ...argv], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+
+beforeAll(() => {
+  for (const [path, text] of Object.entries({ ...SMALL_PROJECT, ...TWO_ZONES })) {
+    mkdirSync(dirname(join(folder, 'school', path)), { recursive: true });
+    writeFileSync(join(folder, 'school', path), text);
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('what publishes has published, heard or not', BUSY, () => {
+  beforeEach(() => {
+    rmSync(join(folder, 'out'), { recursive: true, force: true });
+    run(...BUILD, '1');
+  });
+
+  test.each([
+    ['full', '', / 000002-\w+ is on air\n$/],
+    ['full', '2>&1', /^$/],
+    ['gone', '', /its reader is gone; 000002-\w+ is on air\n$/],
+    ['gone', '2>&1', /^$/],
+    ['closed', '2>&1', /^$/],
+    ['slow', '2>&1', /^$/],
+    ['slow', '2>/dev/full', /^$/],
+  ] as const)('a build, %s %s', async (to, and, words) => {
+    const { code, err } = await ends([...BUILD, '3'], to, and);
+    expect(code).toBe(0);
+    expect(err).toMatch(words);
+    expect(run('releases')).toContain('current   000002-');
+  });
+
+  test('going back', async () => {
+    run(...BUILD, '3');
+    const { code, err } = await ends(['rollback'], 'full');
+    expect(code).toBe(0);
+    expect(err).toMatch(/the disk is full; 000001-\w+ is on air\n$/);
+    expect(run('releases')).toContain('current   000001-');
+  });
+
+  test('with a log that nobody takes', async () => {
+    expect((await ends([...BUILD, '3', '--json-log'], 'full', '2>&1')).code).toBe(0);
+  });
+});
+
+describe('what is there to be read was not delivered', BUSY, () => {
+  const commands = [
+    ['check', 'school', ...NOW, '--format', 'json'],
+    ['check', 'school', ...NOW],
+    ['explain'],
+    ['releases'],
+    ['verify'],
+    ['on-air', '--at', '2020-03-09T09:05+08:00'],
+    ['preview', '--as', 'kodi'],
+    ['diff', 'school', ...NOW],
+    ['build', 'school', ...NOW, '--dry-run'],
+    ['doctor'],
+    ['--help'],
+    ['--version'],
+  ];
+  beforeAll(() => {
+    rmSync(join(folder, 'out'), { recursive: true, force: true });
+    run(...BUILD, '1');
+  });
+
+  test.each(commands)('%s %s %s %s %s %s', async (...words) => {
+    const argv = words.filter((word) => typeof word === 'string');
+    const { code, err } = await ends(argv, 'full');
+    expect(err).toContain('airclass: standard output could not be written in full: the disk is full\n');
+    expect(err).not.toContain('    at ');
+    expect(code).toBe(2);
+    expect((await ends(argv, 'gone', '2>&1')).code).toBe(2);
+  });
+
+  test.each([
+    ['json=/dev/full', 'cannot write the report "/dev/full": the disk is full'],
+    ['json=pipe', 'cannot write the report "pipe": it is a pipe that no program reads'],
+    ['json=school', 'cannot write the report "school": "'],
+  ])('a report %s, and the next one is written all the same', async (report, words) => {
+    if (!existsSync(join(folder, 'pipe'))) execFileSync('mkfifo', [join(folder, 'pipe')]);
+    rmSync(join(folder, 'next.xml'), { force: true });
+    const { code, err } = await ends(
+      ['check', 'school', ...NOW, '--report', report, '--report', 'junit=next.xml'],
+      'closed',
+    );
+    expect(err).toContain(`airclass: ${words}`);
+    expect(code).toBe(2);
+    expect(existsSync(join(folder, 'next.xml'))).toBe(true);
+  });
+
+  test('a slow reader gets all of it', async () => {
+    expect(await ends(['explain'], 'slow')).toEqual({ code: 0, err: '' });
+    expect(readFileSync(join(folder, 'slow'), 'utf8')).toBe(run('explain'));
+  });
+
+  test('a signal ends the wait for a reader that takes nothing', async () => {
+    execFileSync('mkfifo', [join(folder, 'stuck')]);
+    const pipe = openSync(join(folder, 'stuck'), 'r+');
+    const shell = `exec "$0" "$1" explain "$(head -c 100000 /dev/zero | tr '\\0' x)" >stuck 2>&1`;
+    const child = spawn('bash', ['-c', shell, process.execPath, BIN], { cwd: folder, stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    expect(child.exitCode).toBeNull();
+    child.kill('SIGTERM');
+    expect(await ended).toBe(2);
+    closeSync(pipe);
+  });
+});
