@@ -1,4 +1,4 @@
-import { type ClockTime, DAY_MILLIS, type Day, dayNumber, type Instant, type Millis } from '../model/time.js';
+import { addDays, type ClockTime, DAY_MILLIS, type Day, dayNumber, type Instant, type Millis } from '../model/time.js';
 import { ZoneOffsets } from './zone-offsets.js';
 
 /** What a wall clock's time means. A clock change is an outcome for the caller to report, never a guess. */
@@ -34,7 +34,9 @@ export class LocalClock {
     return offset === undefined ? undefined : dayNumber(day) * DAY_MILLIS - offset;
   }
 
+  /** A clock time beyond 24:00 is one of the next day. */
   resolve(day: Day, clock: ClockTime): LocalMoment {
+    if (clock > DAY_MILLIS) return this.resolve(addDays(day, 1), clock - DAY_MILLIS);
     const local = dayNumber(day) * DAY_MILLIS + clock;
     const uniform = this.uniformOffset(day);
     if (uniform !== undefined) return { kind: 'exact', at: local - uniform };

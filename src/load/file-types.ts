@@ -113,7 +113,7 @@ export type CellText = string;
  */
 export type RepeatEntry = RepeatOfDay | RepeatOfWeek | RepeatOfDays;
 /**
- * From one time of day to a later one, e.g. 09:00-09:20. / 从一个时刻到另一个时刻，例如 09:00-09:20。
+ * From one time of day to a later one, e.g. 09:00-09:20; across midnight 23:50-00:10 or 23:50-24:10, at most 12 hours. / 从一个时刻到另一个时刻，例如 09:00-09:20；跨零点写成 23:50-00:10 或 23:50-24:10，最长 12 小时。
  */
 export type ClockRange = string;
 /**

@@ -30,8 +30,8 @@ const BY_FORMAT: Readonly<Record<FormatName, Describe>> = {
   clock,
   duration,
   'clock-range': (word) => ({
-    zh: `“${word}”不是时段；请写成 09:00-09:20，时刻从 00:00 到 24:00`,
-    en: `"${word}" is no span of time; write 09:00-09:20, with times from 00:00 to 24:00`,
+    zh: `“${word}”不是时段；请写成 09:00-09:20，时刻从 00:00 到 24:00；跨零点写成 23:50-00:10 或 23:50-24:10`,
+    en: `"${word}" is no span of time; write 09:00-09:20, with times from 00:00 to 24:00, or 23:50-00:10 or 23:50-24:10 across midnight`,
   }),
   day: (word) =>
     /^\d{4}-\d{2}-\d{2}$/.test(word)

@@ -1,7 +1,7 @@
 /** What a JSON Schema pattern cannot say: whether a day exists, a clock time is one, a path stays inside. */
 export const formats = {
   clock: isClock,
-  'clock-range': (text: string) => text.split('-').length === 2 && text.split('-').every(isClock),
+  'clock-range': isClockRange,
   day: isDay,
   'day-range': (text: string) => text.split('/').length === 2 && text.split('/').every(isDay),
   duration: (text: string) => text !== '' && /^(\d{1,5}d)?(\d{1,5}h)?(\d{1,6}m)?(\d{1,7}s)?$/.test(text),
@@ -40,6 +40,22 @@ function isClock(text: string): boolean {
   if (parts === null) return false;
   const [hours, minutes, seconds] = [Number(parts[1]), Number(parts[2]), Number(parts[3] ?? 0)];
   return minutes < 60 && seconds < 60 && (hours < 24 || (hours === 24 && minutes === 0 && seconds === 0));
+}
+
+const HALF_DAY = 12 * 3600;
+const DAY = 24 * 3600;
+
+/** An end after midnight is `00:10` or `24:10`; one beyond 24:00 is at most twelve hours after the start. */
+function isClockRange(text: string): boolean {
+  const [from, to, ...more] = text.split('-').map(secondsOf);
+  if (from === undefined || to === undefined || more.length > 0 || from >= DAY) return false;
+  return to <= DAY || to - from <= HALF_DAY;
+}
+
+/** `undefined` for what is no clock time, of whatever hour. */
+function secondsOf(text: string): number | undefined {
+  const [, hours, minutes, seconds = '0'] = /^(\d{2}):([0-5]\d)(?::([0-5]\d))?$/.exec(text) ?? [];
+  return hours === undefined ? undefined : (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
 }
 
 function isDay(text: string): boolean {

@@ -55,8 +55,8 @@ export const endBeforeStart: Problem = {
   severity: 'error',
   summary: { zh: '结束不晚于开始', en: 'An end is not after its start' },
   rationale: {
-    zh: '请检查两个时刻或日期的先后；当天的结束最晚写 24:00。',
-    en: 'Check the order of the two times or days; the end of a day is written 24:00.',
+    zh: '请检查两个时刻或日期的先后；当天的结束写 24:00。跨零点的时段写成 23:50-00:10 或 23:50-24:10，最长 12 小时。',
+    en: 'Check the order of the two times or days; the end of a day is written 24:00. A slot across midnight is written 23:50-00:10 or 23:50-24:10, and lasts at most 12 hours.',
   },
 };
 

@@ -1,6 +1,7 @@
-import type { ClockTime, Millis } from './time.js';
+import { type ClockTime, DAY_MILLIS, type Millis } from './time.js';
 
 const SECOND = 1000;
+const ACROSS_MIDNIGHT_MOST: Millis = 12 * 3600 * SECOND;
 const UNITS: Readonly<Record<string, Millis>> = { d: 86_400 * SECOND, h: 3600 * SECOND, m: 60 * SECOND, s: SECOND };
 
 /** `1m30s`, `48h`, `30d`: the shape was checked by the file's schema. */
@@ -16,10 +17,15 @@ export function readClock(text: string): ClockTime {
   return ((hours * 60 + minutes) * 60 + seconds) * SECOND;
 }
 
-/** `09:00-09:20` */
+/**
+ * `09:00-09:20`; `23:50-00:10` and `23:50-24:10` end on the next day. An end that is not after its start is on the next
+ * day within twelve hours only: beyond, two times were rather mixed up, and the caller reports it.
+ */
 export function readClockRange(text: string): { readonly from: ClockTime; readonly to: ClockTime } {
-  const [from = '', to = ''] = text.split('-');
-  return { from: readClock(from.trim()), to: readClock(to.trim()) };
+  const [first = '', last = ''] = text.split('-');
+  const [from, to] = [readClock(first.trim()), readClock(last.trim())];
+  const nextDay = to + DAY_MILLIS;
+  return { from, to: to <= from && nextDay - from <= ACROSS_MIDNIGHT_MOST ? nextDay : to };
 }
 
 /** `20MB`, `500kB`: decimal units, in bytes. */

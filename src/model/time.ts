@@ -2,7 +2,10 @@
 export type Instant = number;
 /** A length of time in integer milliseconds. */
 export type Millis = number;
-/** Milliseconds after local midnight as a wall clock shows it, 0 to 86,400,000 (24:00). */
+/**
+ * Milliseconds after local midnight as a wall clock shows it, 0 to 86,400,000 (24:00). An end may be later, on the next
+ * day: 24:10 is ten past midnight.
+ */
 export type ClockTime = number;
 /** From an instant on, up to another. */
 export interface Stretch {

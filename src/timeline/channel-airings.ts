@@ -67,8 +67,6 @@ export class ChannelAirings implements ChannelLine {
 
   #endOfDayBefore(day: Day): Instant {
     let end = this.days.dayStart(day);
-    // An item ends on its own calendar day, so it cannot cross midnight.
-    if (this.project.dayStart === 0) return end;
     for (const item of this.#itemsOfBroadcastDay(addDays(day, -1))) if (item.end > end) end = item.end;
     return end;
   }

@@ -53,10 +53,10 @@ export const repeatCutsItem: Problem = {
 export const repeatPastMidnight: Problem = {
   id: 'repeat-past-midnight',
   severity: 'error',
-  summary: { zh: '重播超过了当天 24:00', en: 'A repeat runs past midnight' },
+  summary: { zh: '重播在零点以后才开始', en: 'A repeat would begin after midnight' },
   rationale: {
-    zh: '重播须在当天结束。请提早开始，或缩小重播段。',
-    en: 'A repeat has to end on its own day. Let it start earlier, or repeat a shorter block.',
+    zh: '重播的每个节目须在当天 24:00 之前开始，最后一个可以跨过零点。请提早开始，缩小重播段，或在第二天另写一条重播。',
+    en: 'Every item of a repeat has to begin before 24:00 of its day; the last one may run across midnight. Let the repeat start earlier, repeat a shorter block, or write another repeat for the next day.',
   },
 };
 

@@ -1,7 +1,7 @@
 import { addDays, type ClockTime, DAY_MILLIS, type Day, dayNumber, weekdayOf } from '../model/time.js';
 import type { Repeat } from '../model/timetable.js';
 
-/** Something that a repeat can copy: it begins and ends on its own day. */
+/** Something that a repeat can copy: it begins on its own day, and may end on the next. */
 export interface Repeatable {
   readonly from: ClockTime;
   readonly to: ClockTime;
@@ -38,14 +38,18 @@ export function copyBlock<Item extends Repeatable>(
   const sourceDay = sourceDayOf(repeat, day);
   if (sourceDay === undefined) return [];
   const copies: Copy<Item>[] = [];
-  for (const item of source.itemsOn(sourceDay)) {
-    if (item.from < repeat.block.from || item.from >= repeat.block.to) continue;
-    const from = item.from - repeat.block.from + repeat.at;
-    const to = from + item.to - item.from;
-    if (item.to > repeat.block.to) fault({ kind: 'cut', repeat, item });
-    else if (to > DAY_MILLIS) fault({ kind: 'past-midnight', repeat, item });
-    else copies.push({ from, to, item, repeat });
-  }
+  const { block, at } = repeat;
+  const copy = (item: Item, later: ClockTime): void => {
+    const begins = item.from + later;
+    if (begins < block.from || begins >= block.to) return;
+    const from = begins - block.from + at;
+    if (item.to + later > block.to) fault({ kind: 'cut', repeat, item });
+    else if (from >= DAY_MILLIS) fault({ kind: 'past-midnight', repeat, item });
+    else copies.push({ from, to: from + item.to - item.from, item, repeat });
+  };
+  for (const item of source.itemsOn(sourceDay)) copy(item, 0);
+  // A block across midnight ends on the day after.
+  if (block.to > DAY_MILLIS) for (const item of source.itemsOn(addDays(sourceDay, 1))) copy(item, DAY_MILLIS);
   return copies;
 }
 
@@ -61,7 +65,7 @@ function copyWeek<Item extends Repeatable>(
   for (let back = 7; back >= 1; back--) {
     for (const item of source.firstRunsOn(addDays(day, -back))) {
       const to = from + item.to - item.from;
-      if (to > DAY_MILLIS) fault({ kind: 'past-midnight', repeat, item });
+      if (from >= DAY_MILLIS) fault({ kind: 'past-midnight', repeat, item });
       else copies.push({ from, to, item, repeat });
       from = to + repeat.gap;
     }

@@ -33,6 +33,9 @@ interface Repeated {
 export class PlanReview {
   readonly #uses = new Map<Lesson, GatheredUse>();
   readonly #found = new Map<string, Repeated>();
+  #plan: ChannelPlan | undefined;
+  /** What ends last of the days before: an item may run across midnight. */
+  #longest: PlannedItem | undefined;
 
   constructor(
     readonly project: Project,
@@ -45,12 +48,14 @@ export class PlanReview {
     return this.#uses;
   }
 
+  /** The days of a plan come in order, plan after plan. */
   look(plan: ChannelPlan, day: Day): void {
     const uniform = this.calendar.clock.uniformOffset(day) !== undefined;
     if (!uniform) this.#checkClock(day, this.project.dayStart, this.project.span);
-    let longest: PlannedItem | undefined;
+    if (this.#plan !== plan) [this.#plan, this.#longest] = [plan, undefined];
+    let longest = this.#longest;
     for (const item of plan.itemsOn(day)) {
-      if (!uniform) {
+      if (!uniform || item.to > DAY_MILLIS) {
         this.#checkClock(day, item.from, item.span);
         this.#checkClock(day, item.to, item.span);
       }
@@ -58,6 +63,7 @@ export class PlanReview {
       if (longest === undefined || item.end > longest.end) longest = item;
       if (item.lesson !== undefined) this.#use(plan, item, item.lesson);
     }
+    this.#longest = longest;
     for (const { kind, repeat, item } of plan.copyFaultsOn(day)) {
       const title = this.#titleOf(item);
       const clock = `${formatClock(item.from)}-${formatClock(item.to)}`;
@@ -75,8 +81,8 @@ export class PlanReview {
         );
       } else {
         this.#note(repeatPastMidnight, `${repeat.span.start}`, day, repeat.span, (days) => ({
-          zh: `“${title.zh}”的重播超过 24:00${onDays(day, days).zh}`,
-          en: `the repeat of "${title.en}" runs past 24:00${onDays(day, days).en}`,
+          zh: `“${title.zh}”的重播到 24:00 以后才开始${onDays(day, days).zh}`,
+          en: `the repeat of "${title.en}" would begin after 24:00${onDays(day, days).en}`,
         }));
       }
     }

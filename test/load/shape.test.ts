@@ -144,7 +144,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     ],
     'a row that is no span of time': [
       TIMETABLE.replace('09:00-', '9:00-'),
-      '4:3 schema-bad-key "9:00-09:20" is no span of time; write 09:00-09:20, with times from 00:00 to 24:00',
+      '4:3 schema-bad-key "9:00-09:20" is no span of time; write 09:00-09:20, with times from 00:00 to 24:00, or 23:50-00:10 or 23:50-24:10 across midnight',
     ],
     'more columns than a week has days': [
       TIMETABLE.replace('chinese', '[a, b, c, d, e, f, g, h]'),
@@ -261,7 +261,7 @@ test('the same in Chinese', async () => {
   expect((await loaded({ 'timetables/p1.yaml': text }, 'zh')).reports).toEqual([
     'timetables/p1.yaml:2:1 schema-unknown-key 不认识的键“form”；是否想写“from”？',
     'timetables/p1.yaml:6:5 schema-missing-key “repeats”的第 1 项缺少“at”',
-    'timetables/p1.yaml:6:23 schema-bad-format “25:00-26:00”不是时段；请写成 09:00-09:20，时刻从 00:00 到 24:00',
+    'timetables/p1.yaml:6:23 schema-bad-format “25:00-26:00”不是时段；请写成 09:00-09:20，时刻从 00:00 到 24:00；跨零点写成 23:50-00:10 或 23:50-24:10',
     'timetables/p1.yaml:7:5 schema-wrong-type “repeats”的第 2 项应为“键: 值”各行，此处却是 5',
   ]);
 });

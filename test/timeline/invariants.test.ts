@@ -6,7 +6,10 @@ import fc from '../properties.js';
 const pad = (value: number) => String(value).padStart(2, '0');
 const clockText = (minutes: number) => `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 
-/** A grid of slots that do not overlap, anywhere in the day, some crossing the broadcast day's start. */
+/**
+ * A grid of slots that do not overlap, anywhere in the day, some crossing the broadcast day's start, and at times the last
+ * one midnight, which is written in either way.
+ */
 const aGrid = fc
   .array(
     fc.record({
@@ -19,12 +22,20 @@ const aGrid = fc
       maxLength: 12,
     },
   )
-  .map((slots) => {
-    let at = 0;
+  .chain((slots) =>
+    fc.record({ slots: fc.constant(slots), across: fc.integer({ min: 0, max: 90 }), late: fc.boolean() }),
+  )
+  .map(({ slots, across, late }) => {
     const rows: string[] = [];
+    // What runs across midnight must end before the next day's first slot begins.
+    if (across > 0) {
+      rows.push(`  ${clockText(1440 - across)}-${clockText(late ? 1440 + across : across)}: math\n`);
+    }
+    let at = across;
+    const last = 1440 - across;
     for (const { gap, length, cell } of slots) {
       const from = at + gap;
-      if (from + length > 1440) break;
+      if (from + length > last) break;
       if (cell !== '-') rows.push(`  ${clockText(from)}-${clockText(from + length)}: ${cell}\n`);
       at = from + length;
     }

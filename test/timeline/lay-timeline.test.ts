@@ -251,12 +251,12 @@ describe('what makes a timeline unsound', () => {
       'timetables/p1.yaml:9:5 the block ends inside "眼保健操" (09:20-09:40), on 2020-03-09 and 9 more days',
     ],
     [
-      'repeats:\n  - {of: today, from: 09:00-09:20, at: 23:50}\n',
-      'timetables/p1.yaml:9:5 the repeat of "P1-chinese-01" runs past 24:00, on 2020-03-09 and 9 more days',
+      'repeats:\n  - {of: today, from: 09:00-09:40, at: 23:50}\n',
+      'timetables/p1.yaml:9:5 the repeat of "眼保健操" would begin after 24:00, on 2020-03-09 and 9 more days',
     ],
     [
       'repeats:\n  - {of: week, at: sat 23:50}\n',
-      'timetables/p1.yaml:9:5 the repeat of "P1-chinese-01" runs past 24:00, on 2020-03-14 and 1 more day',
+      'timetables/p1.yaml:9:5 the repeat of "P1-math-01" would begin after 24:00, on 2020-03-14 and 1 more day',
     ],
     [
       'changes:\n  - {on: 2020-03-10, at: 14:10, cancel: true}\nrepeats:\n  - {of: today, from: 09:00-09:40, at: 14:00}\n',
