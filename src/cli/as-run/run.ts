@@ -8,6 +8,7 @@ import type { Millis } from '../../model/time.js';
 import { type AsRun, type AsRunInput, runAsRun } from '../../release/as-run/as-run.js';
 import { ChannelNames } from '../../release/as-run/channel-names.js';
 import { TOLERANCE } from '../../release/as-run/compare-as-run.js';
+import { decodeLog } from '../../release/as-run/decode-log.js';
 import type { LogSource } from '../../release/as-run/read-log.js';
 import { isFault } from '../../release/as-run/verdict.js';
 import { type ReleaseTimeline, readTimeline } from '../../release/read-timeline.js';
@@ -141,7 +142,7 @@ function readSource(path: string, cwd: string): LogSource {
       en: `"${path}" has ${Math.round(size / 1e6)} MB, more than 256 MB; give it a day at a time`,
     });
   }
-  return { file: path, text: new TextDecoder().decode(readRegular(file)) };
+  return { file: path, text: decodeLog(readRegular(file, LARGEST_LOG)) };
 }
 
 function checkCommonTime({ channels }: AsRun, { timeZone, channels: tables }: ReleaseTimeline, release: string): void {
