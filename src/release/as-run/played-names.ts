@@ -14,6 +14,9 @@ export class PlayedNames {
   readonly #files = new Set<string>();
   readonly #fillers = new Set<string>([SHIPPED_SLATE]);
   readonly #events = new Set<string>();
+  /** By spelling without case and composition; `undefined` where two files differ in nothing else. */
+  readonly #composed = new Map<string, string | undefined>();
+  readonly #caseless = new Map<string, string | undefined>();
   readonly #resolved = new Map<string, string | undefined>();
 
   /** `filler`: further files, or folders with `/` at the end, that only fill time. */
@@ -35,6 +38,10 @@ export class PlayedNames {
     for (const file of fillers) this.#fillers.add(file);
     for (const file of lessons) this.#fillers.delete(file);
     for (const file of this.#fillers) this.#files.add(file);
+    for (const file of this.#files) {
+      addSpelling(this.#composed, composed(file), file);
+      addSpelling(this.#caseless, caseless(file), file);
+    }
   }
 
   isKnown(name: PlayedName): boolean {
@@ -47,14 +54,17 @@ export class PlayedNames {
     if (name.kind !== 'file') return false;
     const file = this.fileOf(name.path);
     if (file !== undefined && this.#fillers.has(file)) return true;
+    const spell = isOfWindows(name.path) ? caseless : composed;
+    const path = spell(`/${name.path}`);
     return this.filler.some((end) =>
-      end.endsWith('/') ? `/${name.path}`.includes(`/${end}`) : `/${name.path}`.endsWith(`/${end}`),
+      end.endsWith('/') ? path.includes(spell(`/${end}`)) : path.endsWith(spell(`/${end}`)),
     );
   }
 
   /**
    * The path below the media folder of a path on the playout server: the longest end of it that the release knows. A
-   * player that takes sound from a file of its own writes that behind two blanks.
+   * player that takes sound from a file of its own writes that after two blanks. Windows knows no case and writes `\\`;
+   * a Mac takes accents and syllables apart.
    */
   fileOf(path: string): string | undefined {
     if (this.#resolved.has(path)) return this.#resolved.get(path);
@@ -64,13 +74,34 @@ export class PlayedNames {
     return found;
   }
 
-  #endOf(path: string): string | undefined {
+  #endOf(written: string): string | undefined {
+    const isWindows = isOfWindows(written);
+    const path = isWindows ? written.replaceAll('\\', '/') : written;
     for (let at = 0; ; ) {
       const end = path.slice(at);
       if (this.#files.has(end)) return end;
+      const found = isWindows ? this.#caseless.get(caseless(end)) : this.#composed.get(composed(end));
+      if (found !== undefined) return found;
       const next = path.indexOf('/', at);
       if (next === -1) return undefined;
       at = next + 1;
     }
   }
+}
+
+/** A drive's letter, a share, or steps that end in nothing but backslashes. */
+function isOfWindows(path: string): boolean {
+  return /^(?:[A-Za-z]:[\\/]|\\\\|[^/]*\\[^/]*$)/.test(path);
+}
+
+function composed(path: string): string {
+  return path.normalize('NFC');
+}
+
+function caseless(path: string): string {
+  return path.replaceAll('\\', '/').normalize('NFC').toLowerCase();
+}
+
+function addSpelling(spellings: Map<string, string | undefined>, spelling: string, file: string): void {
+  spellings.set(spelling, spellings.has(spelling) ? undefined : file);
 }
