@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AS_RUN_FORMATS } from '../../src/cli/as-run/index.js';
 import { UNPRINTABLE } from '../../src/diagnostics/visible.js';
@@ -195,4 +196,25 @@ describe('formats', () => {
     expect(await readFile(join(folder, 'reports/a.html'), 'utf8')).toMatch(/^<!DOCTYPE html>/);
     expect(JSON.parse(await readFile(join(folder, 'reports/a.json'), 'utf8'))).toMatchObject({ version: 1 });
   });
+});
+
+test('a log of Windows in GBK, with times of Excel, is compared', async () => {
+  const rows = ['2020/3/9 9:00:00,0:20:00,D:\\EDU\\p1\\Chinese\\01.MP4,语文'];
+  writeFileSync(join(folder, 'excel.csv'), iconv.encode(`start,duration,file,备注\r\n${rows.join('\r\n')}\r\n`, 'gbk'));
+  const { code, out, err } = await run('as-run', 'excel.csv', '--channel', 'p1');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toMatch(/as planned 1; off air 0 s of 20 min\n\nAs release 000001-\w+ planned\.\n$/);
+});
+
+test('where nothing was compared, it does not end with "as planned"', async () => {
+  log('empty.csv', 'start,file\n');
+  log('unknown.txt', 'neither this nor that\n');
+  log('night.log', ffplayoutLog(['03:00:00 01:00 /edu/airclass-slate.png']));
+  const night = await run('as-run', 'night.log', '--channel', 'p1');
+  expect(night.out).toMatch(/Nothing was compared with release 000001-\w+\.\n$/);
+  for (const name of ['empty.csv', 'unknown.txt']) {
+    const { code, out } = await run('as-run', name, '--channel', 'p1');
+    expect(code).not.toBe(0);
+    expect(out).not.toMatch(/As release/);
+  }
 });

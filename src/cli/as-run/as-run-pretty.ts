@@ -19,9 +19,11 @@ import {
 export const asRunPretty: AsRunFormat = (report) => {
   const { run, language, release } = report;
   const channels = run.channels.map((channel) => channelText(channel, report));
+  const isCompared = run.channels.some(({ rows }) => rows.length > 0);
   const faults = run.channels.flatMap(({ rows }) => rows).filter(isFault).length;
-  const end: Text =
-    faults === 0
+  const end: Text = !isCompared
+    ? { zh: `没有与版本 ${release} 比对任何节目。`, en: `Nothing was compared with release ${release}.` }
+    : faults === 0
       ? { zh: `与版本 ${release} 一致。`, en: `As release ${release} planned.` }
       : {
           zh: `与版本 ${release} 相比，${faults} 处不符。`,

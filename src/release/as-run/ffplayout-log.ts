@@ -8,19 +8,22 @@ import type { PlayedItem, PlayedLog } from './played-item.js';
 /** Colours of a terminal, tags of 0.9 to 0.24 (`<yellow>`, `</>`), elements from 0.25 on (`<span class="log-addr">`). */
 const MARK = String.raw`(?:\u001B\[[0-9;]*m|</?[a-z]{1,10}(?: [a-z]{1,10})?(?: class="[a-z-]{1,20}")?>|</>)`;
 const STAMP = new RegExp(
-  String.raw`^${MARK}{0,4}\[(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[+-]\d{2}:\d{2})?)\]${MARK}{0,4} {0,4}${MARK}{0,4}\[ {0,4}[A-Z]{4,5} {0,4}\]${MARK}{0,4} {0,4}`,
+  String.raw`^${MARK}{0,4}\[(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?(?:[+-]\d{2}:\d{2})?)\]${MARK}{0,4} {0,4}${MARK}{0,4}\[ {0,4}[A-Z]{4,7} {0,4}\](?:${MARK}| ){0,12}`,
 );
 /** `(3/120)` is there in builds for developers. */
 const PLAY_BEGINS = new RegExp(`^${MARK}{0,4}Play for `);
 const PLAY = new RegExp(
   String.raw`^${MARK}{0,4}Play for ${MARK}{0,4}([\d:.]{1,20})${MARK}{0,4}(?: \(\d+/\d+\))?: ${MARK}{0,4}`,
 );
+/** Before 0.9 it was written in Python: no length, at times quotes. */
+const OLD_PLAY = new RegExp(`^${MARK}{0,4}Play: `);
+const MARKS = new RegExp(MARK, 'g');
 const MARKS_AT_END = new RegExp(`${MARK}{1,4}$`);
 const FILLER = new RegExp(`^${MARK}{0,4}(?:Generate filler with |Source not found: )`);
 const LIVE = /^(?:Switch from \w+ to live ingest|first live video frame received)/;
 /** After any of these the file or the live input before it is off air. */
 const STOP =
-  /^(?:Playout done|Start ffplayout |Stop all child processes|Deactivate playout|Switch from live ingest to |live input (?:ended|idle); switching)/;
+  /^(?:Playout done|Start ffplayout |Stop all child processes|Deactivate playout|Switch from live ingest to |live input (?:ended|idle); switching|Got close command|Program terminated|Broken Pipe!)/;
 /** A path has 4,096 bytes at most. */
 const LONGEST_LINE = 8192;
 
@@ -33,8 +36,8 @@ export function isFfplayoutLog(text: string): boolean {
 }
 
 /**
- * The log of ffplayout, as versions 0.9 to 2.0 write it. It says when an item starts and how long it is to last, not when
- * it ends; when a file is not there, it says that filler comes next.
+ * The log of ffplayout, as versions 0.9 to 2.0 write it, and the ones in Python before them. It says when an item starts
+ * and, but for the oldest, how long it is to last, not when it ends; when a file is not there, it says that filler comes next.
  */
 export function readFfplayoutLog(text: string, reading: LogReading): PlayedLog {
   const items: PlayedItem[] = [];
@@ -45,7 +48,7 @@ export function readFfplayoutLog(text: string, reading: LogReading): PlayedLog {
     const [stamp, written = ''] = STAMP.exec(line) ?? [];
     if (stamp === undefined) continue;
     const says = line.slice(stamp.length);
-    const isPlay = PLAY_BEGINS.test(says);
+    const isPlay = PLAY_BEGINS.test(says) || OLD_PLAY.test(says);
     const isLive = LIVE.test(says);
     if (FILLER.test(says)) isFillerNext = true;
     if (!isPlay && !isLive && !STOP.test(says)) continue;
@@ -69,8 +72,9 @@ export function readFfplayoutLog(text: string, reading: LogReading): PlayedLog {
     if (played !== undefined) {
       const { path, length } = played;
       const name = { kind: 'file', path } as const;
-      items.push({ channel: undefined, start: instant, end: instant + length, name, isFiller: isFillerNext, span });
-      reading.lasts(instant + length);
+      const end = length === undefined ? undefined : instant + length;
+      items.push({ channel: undefined, start: instant, end, name, isFiller: isFillerNext, span });
+      reading.lasts(end);
       isFillerNext = false;
     } else if (isLive) {
       items.push({ channel: undefined, start: instant, end: undefined, name: { kind: 'live' }, isFiller: false, span });
@@ -79,7 +83,21 @@ export function readFfplayoutLog(text: string, reading: LogReading): PlayedLog {
   return { items, stops };
 }
 
-function readPlay(says: string): { readonly path: string; readonly length: Millis } | undefined {
+interface Play {
+  readonly path: string;
+  /** `undefined` where the log says none: it is then as long as the file, or until the next. */
+  readonly length: Millis | undefined;
+}
+
+function readPlay(says: string): Play | undefined {
+  if (OLD_PLAY.test(says)) {
+    const path = says
+      .replace(OLD_PLAY, '')
+      .replace(MARKS, '')
+      .trim()
+      .replace(/^"(.*)"$/, '$1');
+    return path === '' ? undefined : { path, length: undefined };
+  }
   const [head, lasts = ''] = PLAY.exec(says) ?? [];
   const length = readLogLength(lasts);
   if (head === undefined || length === undefined) return undefined;

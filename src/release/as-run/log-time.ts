@@ -13,18 +13,26 @@ export type LogMoment =
   /** `isGuess`: clocks show it twice, and nothing tells which one is meant. */
   { readonly kind: 'at'; readonly at: Instant; readonly isGuess: boolean } | { readonly kind: 'skipped' };
 
-const TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9})|:(\d{2}))?)?(Z|[+-]\d{2}:?\d{2})?$/;
+/** ISO 8601, or as Excel and Chinese Windows write dates: `2020/3/9`, `2020.3.9`, `2020年3月9日`. */
+const DATE = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?:T| {1,4})|年(\d{1,2})月(\d{1,2})日 {0,4})/;
+const CLOCK = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9})|:(\d{2}))?)?(Z|[+-]\d{2}:?\d{2})?$/;
 const LENGTH = /^(?:(\d{1,3}):)?(\d{1,4}):(\d{2})(?:[.,](\d{1,9})|:(\d{2}))?$/;
 /** Frames of a timecode; formats.md: 25 a second, none dropped. */
 const FRAME: Millis = 40;
 const HOUR: Millis = 3_600_000;
 const MINUTE: Millis = 60_000;
 
-/** `2020-03-09 09:05:00.123456`, with `T`, an offset, `:FF` frames or without seconds; `undefined` for anything else. */
+/**
+ * `2020-03-09 09:05:00.123456`, with `T`, an offset, `:FF` frames or without seconds, `2020/3/9 9:05:00`; `undefined` for
+ * anything else, also where day and month could be taken for each other.
+ */
 export function readLogTime(text: string): LogTime | undefined {
-  const [, day, hours, minutes, seconds, fraction, frames, zone] = TIME.exec(text.trim()) ?? [];
-  if (day === undefined || new Date(dayNumber(day) * DAY_MILLIS || 0).toISOString().slice(0, 10) !== day)
-    return undefined;
+  const trimmed = text.trim();
+  const [date = '', year, , month, dayOfMonth, hanMonth, hanDay] = DATE.exec(trimmed) ?? [];
+  const [, hours, minutes, seconds, fraction, frames, zone] = CLOCK.exec(trimmed.slice(date.length)) ?? [];
+  if (year === undefined || hours === undefined) return undefined;
+  const day = [year, month ?? hanMonth, dayOfMonth ?? hanDay].map((part = '') => part.padStart(2, '0')).join('-');
+  if (new Date(dayNumber(day) * DAY_MILLIS || 0).toISOString().slice(0, 10) !== day) return undefined;
   const [hour, minute, second] = [Number(hours), Number(minutes), Number(seconds ?? 0)];
   const rest = partOfSecond(fraction, frames);
   if (hour > 23 || minute > 59 || second > 59 || rest === undefined) return undefined;

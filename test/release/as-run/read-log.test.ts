@@ -53,6 +53,21 @@ describe('a line of each version of ffplayout', () => {
     });
   });
 
+  test.each([
+    ['a file', '[2020-03-09 09:05:00,123] [INFO]  Play: /data/a b.mp4'],
+    ['quotes', '[2020-03-09 09:05:00,123] [INFO]  Play: "/data/a b.mp4"'],
+    [
+      'a terminal',
+      '\u001b[30;1m[2020-03-09 09:05:00,123]\u001b[0m\u001b[32;1m[INFO]\u001b[0m   \u001b[38;1m  Play: \u001b[35;1m/data/a b.mp4\u001b[0m\u001b[0m',
+    ],
+  ])('in Python, %s: it says no length', (_, line) => {
+    expect(read(`${line}\n[2020-03-09 09:06:00,000] [WARNING]  Program terminated\n`)).toEqual({
+      items: ['2020-03-09T01:05:00.123Z /data/a b.mp4'],
+      stops: ['2020-03-09T01:06:00.000Z'],
+      reports: [],
+    });
+  });
+
   test('an offset in the line goes before the zone of the log', () => {
     const line =
       '<span class="log-gray">[2020-03-09 02:05:00.000000+01:00]</span> <span class="level-info">[ INFO]</span> Play for <span class="log-number">00:01:00.000</span>: <span class="log-addr">a.mp4</span>\n';
@@ -357,4 +372,24 @@ test.each([
   '2020-03-09 09:00:00:25',
 ])('no time: %j', (text) => {
   expect(readLogTime(text)).toBeUndefined();
+});
+
+test.each([
+  ['2020/3/9 9:05:00', '2020-03-09', 9 * 3600 + 300],
+  ['2020/03/09 09:05', '2020-03-09', 9 * 3600 + 300],
+  ['2020.3.9 9:05:00', '2020-03-09', 9 * 3600 + 300],
+  ['2020-3-9 9:05', '2020-03-09', 9 * 3600 + 300],
+  ['2020年3月9日 9:05', '2020-03-09', 9 * 3600 + 300],
+  ['2020年12月31日23:59:59', '2020-12-31', 86_399],
+  ['2020/3/9 0:00', '2020-03-09', 0],
+  ['2020/2/30 9:00', undefined, 0],
+  ['2020/13/1 9:00', undefined, 0],
+  ['3/9/2020 9:00', undefined, 0],
+  ['2020/3-9 9:00', undefined, 0],
+  ['2020/3/9', undefined, 0],
+  ['2020/3/99:00', undefined, 0],
+])('a time of a spreadsheet: %s', (text, day, seconds) => {
+  const time = readLogTime(text);
+  expect(time?.day).toBe(day);
+  if (day !== undefined) expect(time?.clock).toBe(seconds * 1000);
 });
