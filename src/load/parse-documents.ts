@@ -7,11 +7,15 @@ import {
   Parser,
   type SchemaOptions,
 } from 'yaml';
+import { NestingGuard } from './nesting-guard.js';
 
 /** Marks the lexeme behind it as a plain scalar, see the lexer's own documentation. */
 const SCALAR = '\u001f';
 
-/** All documents of a text; like the library's own, but a lone `-` between brackets is the text `-`. */
+/**
+ * All documents of a text; like the library's own, but a lone `-` between brackets is the text `-`. Throws `TooDeep` for
+ * what nests deeper than the parser can follow.
+ */
 export function parseDocuments(
   text: string,
   options: ParseOptions & DocumentOptions & SchemaOptions,
@@ -33,7 +37,9 @@ function* lexemes(text: string): Generator<string> {
   let depth = 0;
   let behindDash = false;
   let held: string | undefined;
+  const guard = new NestingGuard();
   for (const lexeme of new Lexer().lex(text)) {
+    guard.follow(lexeme);
     if (held !== undefined) {
       // The lexer sets an empty scalar where it expects the dash's item.
       if (lexeme !== '') yield* [held, lexeme];

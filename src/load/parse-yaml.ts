@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, visit, type YAMLError } from 'yaml';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { fileProblems } from './file-problems.js';
+import { TooDeep } from './nesting-guard.js';
 import { parseDocuments } from './parse-documents.js';
 import { syntaxMessage, TOO_DEEP } from './yaml-messages.js';
 import { yamlProblems } from './yaml-problems.js';
@@ -20,7 +21,9 @@ const OPTIONS = {
 
 /** The one document of a file, or `undefined` when its data cannot be trusted; every reason is reported. */
 export function parseYaml(file: string, text: string, diagnostics: DiagnosticList): Document.Parsed | undefined {
-  const [document, second] = parseDocuments(text, OPTIONS);
+  const documents = readDocuments(file, text, diagnostics);
+  if (documents === undefined) return undefined;
+  const [document, second] = documents;
   if (document === undefined) {
     diagnostics.report(fileProblems.empty, {
       message: { zh: `“${file}”没有内容`, en: `"${file}" is empty` },
@@ -39,6 +42,22 @@ export function parseYaml(file: string, text: string, diagnostics: DiagnosticLis
   if (isMap(document.contents)) return document;
   reportNoMapping(file, document, diagnostics);
   return undefined;
+}
+
+/** `undefined` where the text nests too deep to be read. */
+function readDocuments(
+  file: string,
+  text: string,
+  diagnostics: DiagnosticList,
+): readonly Document.Parsed[] | undefined {
+  try {
+    return parseDocuments(text, OPTIONS);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    const { at } = error;
+    diagnostics.report(yamlProblems.syntax, { message: TOO_DEEP, span: { file, start: at, end: at + 1 } });
+    return undefined;
+  }
 }
 
 function reportDirectives(file: string, text: string, document: Document.Parsed, diagnostics: DiagnosticList): boolean {
