@@ -75,8 +75,12 @@ export function openSession(argv: readonly string[], io: Io, log?: JsonLog): Ope
       return io.isTerminal ? showProgress : undefined;
     },
     async show(report) {
-      if (log !== undefined) for (const diagnostic of report.diagnostics) log.diagnostic(diagnostic, report);
-      else err((await import('./report/pretty.js')).pretty({ ...report, colour: hasColours(io, io.isTerminal) }));
+      if (log !== undefined) {
+        const { cutReport, MAX_FOR_PROGRAMS } = await import('./report/cut-report.js');
+        const { shown, more } = cutReport(report, MAX_FOR_PROGRAMS);
+        for (const diagnostic of shown) log.diagnostic(diagnostic, report);
+        if (more !== undefined) log.message('warning', more.says);
+      } else err((await import('./report/pretty.js')).pretty({ ...report, colour: hasColours(io, io.isTerminal) }));
     },
     note: (details) => log?.note(details),
     accomplish(text) {

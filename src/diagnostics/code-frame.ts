@@ -28,13 +28,17 @@ export function codeFrame(
   columns = MAX_COLUMNS,
 ): CodeFrame {
   const start = Math.min(span.start, text.length);
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const feed = text.indexOf('\n', start);
-  const lineEnd = feed === -1 ? text.length : text[feed - 1] === '\r' && feed > start ? feed - 1 : feed;
-  const from = Math.max(lineStart, start - REACH);
+  // No further than what may be shown: a line can be as long as a file.
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(start, start + REACH + 2);
+  const feedBefore = before.lastIndexOf('\n');
+  const from = start - before.length + feedBefore + 1;
+  const cutBefore = feedBefore === -1 && from > 0 && text[from - 1] !== '\n';
+  const feed = after.indexOf('\n');
+  const lineEnd = feed === -1 ? start + after.length : start + feed - (feed > 0 && after[feed - 1] === '\r' ? 1 : 0);
   const to = Math.min(lineEnd, start + REACH);
   const cells = toCells(text.slice(from, to), start - from, Math.max(span.end, start + 1) - from);
-  return { ...lineColumn(text, start), ...frame(cells, columns, from > lineStart, to < lineEnd) };
+  return { ...lineColumn(text, start), ...frame(cells, columns, cutBefore, to < lineEnd) };
 }
 
 function toCells(line: string, markStart: number, markEnd: number): readonly Cell[] {
@@ -42,10 +46,23 @@ function toCells(line: string, markStart: number, markEnd: number): readonly Cel
   for (const { segment, index } of graphemes.segment(line)) {
     const shown = showSegment(segment, line.slice(0, index));
     const marked = index + segment.length > markStart && index < markEnd;
-    cells.push({ shown, width: stringWidth(shown), marked });
+    cells.push({ shown, width: widthOf(shown), marked });
   }
   if (!cells.some((cell) => cell.marked)) cells.push({ shown: '', width: 1, marked: true });
   return cells;
+}
+
+/** Measuring takes a hundred times as long as finding what was measured before. */
+const widths = new Map<string, number>();
+const MAX_WIDTHS = 10_000;
+
+function widthOf(shown: string): number {
+  const known = widths.get(shown);
+  if (known !== undefined) return known;
+  if (widths.size >= MAX_WIDTHS) widths.clear();
+  const width = stringWidth(shown);
+  widths.set(shown, width);
+  return width;
 }
 
 function showSegment(segment: string, before: string): string {

@@ -23,6 +23,8 @@ export function visible(text: string): string {
 /** The same for a part of a line, of which `before` stands before it. */
 export function visibleAfter(before: string, part: string): string {
   const [first = ''] = part;
+  // The ends of all marks; looking for a mark before each character of a line would take long.
+  if (first !== '[' && first !== ':') return visible(part);
   const acts = [...`${before}${first}`.matchAll(COMMAND_MARK)].some(({ index }) => index === before.length);
   return acts ? escapeUnit(first) + visible(part.slice(1)) : visible(part);
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../../diagnostics/problem.js';
 import { visible } from '../../diagnostics/visible.js';
+import { cutReport, MAX_FOR_PEOPLE } from './cut-report.js';
 import { placeOf } from './place.js';
 import type { ReportFormat } from './report.js';
 
@@ -7,8 +8,9 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 
 /** Annotations of GitHub Actions. A title that holds `::set-env` or a line feed stays a title. */
 export const github: ReportFormat = (input) => {
-  const { diagnostics, language } = input;
-  const lines = diagnostics.map(({ problem, severity, message, span, related }) => {
+  const { language } = input;
+  const { shown, more } = cutReport(input, MAX_FOR_PEOPLE);
+  const lines = shown.map(({ problem, severity, message, span, related }) => {
     const { file, range } = placeOf(span, input);
     const properties = {
       file,
@@ -24,7 +26,8 @@ export const github: ReportFormat = (input) => {
     const says = [visible(message[language]), ...notes].join('\n');
     return `::${COMMANDS[severity]} ${listed.join(',')}::${escapeData(says)}\n`;
   });
-  return lines.join('');
+  const rest = more === undefined ? '' : `::notice::${escapeData(more.says[language])}\n`;
+  return `${lines.join('')}${rest}`;
 };
 
 /** As @actions/core does. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../diagnostics/span.js';
+import { cutReport, MAX_FOR_PROGRAMS } from './cut-report.js';
 import { jsonText } from './json-text.js';
 import { placeOf } from './place.js';
 import { countBySeverity, type ReportFormat } from './report.js';
@@ -6,6 +7,7 @@ import { countBySeverity, type ReportFormat } from './report.js';
 /** For machines: both languages, places as line and column from 1. Its schema is schemas/report.schema.json. */
 export const json: ReportFormat = (input) => {
   const { diagnostics } = input;
+  const { shown, more } = cutReport(input, MAX_FOR_PROGRAMS);
   const place = (span: Span) => {
     const { file, range } = placeOf(span, input);
     return { file, ...range };
@@ -13,7 +15,8 @@ export const json: ReportFormat = (input) => {
   const report = {
     version: 1,
     counts: countBySeverity(diagnostics),
-    diagnostics: diagnostics.map(({ problem, severity, message, span, related, fix }) => ({
+    ...(more && { more: more.count }),
+    diagnostics: shown.map(({ problem, severity, message, span, related, fix }) => ({
       id: problem.id,
       severity,
       message,

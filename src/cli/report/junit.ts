@@ -1,7 +1,9 @@
+import type { Diagnostic } from '../../diagnostics/problem.js';
 import { visible } from '../../diagnostics/visible.js';
 import { xmlDocument } from '../../outputs/xml-tree.js';
+import { cutReport, MAX_FOR_PROGRAMS } from './cut-report.js';
 import { placeOf } from './place.js';
-import type { ReportFormat, ReportInput } from './report.js';
+import { countBySeverity, type ReportFormat, type ReportInput } from './report.js';
 
 interface Case {
   readonly file: string;
@@ -12,8 +14,13 @@ interface Case {
 
 /** For CI servers: a case a defect, of which errors fail, and a case that passes for each file without any. */
 export const junit: ReportFormat = (input) => {
-  const cases = [...defects(input), ...soundFiles(input)];
-  const counts = { tests: cases.length, failures: cases.filter(({ failure }) => failure !== undefined).length };
+  const { shown, more } = cutReport(input, MAX_FOR_PROGRAMS);
+  const sound = [...soundFiles(input)];
+  // Of all there are, also where not all are listed.
+  const { error: failures } = countBySeverity(input.diagnostics);
+  const counts = { tests: input.diagnostics.length + sound.length, failures };
+  const listed = [...defects(shown, input), ...sound];
+  const cases = more === undefined ? listed : [...listed, restOf(more.says[input.language], failures > shown.length)];
   const root = xmlDocument({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', { name: 'airclass', ...counts });
   const suite = root.ele('testsuite', { name: 'airclass check', ...counts, errors: 0, skipped: 0, time: 0 });
   for (const { file, name, failure, output } of cases) {
@@ -24,8 +31,13 @@ export const junit: ReportFormat = (input) => {
   return `${root.end({ prettyPrint: true })}\n`;
 };
 
-function* defects(input: ReportInput): Iterable<Case> {
-  for (const { problem, severity, message, span } of input.diagnostics) {
+function restOf(says: string, hasErrors: boolean): Case {
+  const base = { file: '', name: says };
+  return hasErrors ? { ...base, failure: { type: 'not-listed', message: says } } : { ...base, output: says };
+}
+
+function* defects(diagnostics: readonly Diagnostic[], input: ReportInput): Iterable<Case> {
+  for (const { problem, severity, message, span } of diagnostics) {
     const { file, range } = placeOf(span, input);
     const says = visible(message[input.language]);
     const at = range ? ` ${range.start.line}:${range.start.column}` : '';

@@ -1,22 +1,25 @@
 import pico from 'picocolors';
 import { codeFrame } from '../../diagnostics/code-frame.js';
 import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import { lineColumn } from '../../diagnostics/line-column.js';
 import type { Diagnostic, Problem, Severity } from '../../diagnostics/problem.js';
 import type { Span } from '../../diagnostics/span.js';
 import type { MessageLanguage } from '../../diagnostics/text.js';
 import { visible } from '../../diagnostics/visible.js';
+import { cutReport, MAX_FOR_PEOPLE } from './cut-report.js';
 import { countBySeverity, type ReportFormat, type ReportInput, SEVERITY_NAMES } from './report.js';
 
 /** For people at a terminal: place, message, the line itself with a caret, related places, and what to do next. */
 export const pretty: ReportFormat = (input) => {
-  const { diagnostics, language, colour } = input;
+  const { language, colour } = input;
+  const { shown, more } = cutReport(input, MAX_FOR_PEOPLE);
   const paint = pico.createColors(colour);
   const shade: Readonly<Record<Severity, (text: string) => string>> = {
     error: paint.red,
     warning: paint.yellow,
     info: paint.cyan,
   };
-  const blocks = diagnostics.map(({ severity, problem, message, span, related }) => {
+  const blocks = shown.map(({ severity, problem, message, span, related }) => {
     const head = `${paint.bold(place(span, input))} ${shade[severity](SEVERITY_NAMES[severity][language])} ${visible(message[language])} ${paint.dim(`[${problem.id}]`)}`;
     const notes = related.map((note) => {
       const says = paint.dim(`${place(note.span, input)} ${visible(note.message[language])}`);
@@ -24,7 +27,8 @@ export const pretty: ReportFormat = (input) => {
     });
     return `${head}\n${frame(span, input, shade[severity])}${notes.join('')}`;
   });
-  return [...blocks, summary(input)].join('\n');
+  const rest = more === undefined ? [] : [`… ${more.says[language]}\n`];
+  return [...blocks, ...rest, summary(input)].join('\n');
 };
 
 function place(span: Span, { texts, prefix }: ReportInput): string {
@@ -32,7 +36,7 @@ function place(span: Span, { texts, prefix }: ReportInput): string {
   const path = `${prefix}${span.file}`.replace(/^\s*::/, './$&');
   const text = texts.get(span.file);
   if (text === undefined) return visible(path);
-  const { line, column } = codeFrame(text, span);
+  const { line, column } = lineColumn(text, span.start);
   return visible(`${path}:${line}:${column}`);
 }
 

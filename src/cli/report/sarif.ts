@@ -3,15 +3,17 @@ import type { Fix } from '../../diagnostics/fix.js';
 import type { Severity } from '../../diagnostics/problem.js';
 import type { Span } from '../../diagnostics/span.js';
 import { homepage, version } from '../version.js';
+import { cutReport, MAX_FOR_PROGRAMS } from './cut-report.js';
 import { jsonText } from './json-text.js';
 import { placeOf } from './place.js';
-import type { ReportFormat, ReportInput } from './report.js';
+import { countBySeverity, type ReportFormat, type ReportInput } from './report.js';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /** SARIF 2.1.0, for code scanning. Texts are in the reader's language, with both beside them as properties. */
 export const sarif: ReportFormat = (input) => {
   const { diagnostics, language } = input;
+  const { shown, more } = cutReport(input, MAX_FOR_PROGRAMS);
   const problems = [...new Map(diagnostics.map(({ problem }) => [problem.id, problem] as const)).values()].sort(
     (a, b) => compareCodeUnits(a.id, b.id),
   );
@@ -23,7 +25,7 @@ export const sarif: ReportFormat = (input) => {
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { summary, rationale },
   }));
-  const results = diagnostics.map(({ problem, severity, message, span, related, fix }) => ({
+  const results = shown.map(({ problem, severity, message, span, related, fix }) => ({
     ruleId: problem.id,
     ruleIndex: problems.indexOf(problem),
     level: LEVELS[severity],
@@ -53,6 +55,17 @@ export const sarif: ReportFormat = (input) => {
         language: LOCALES[language],
         columnKind: 'unicodeCodePoints',
         results,
+        ...(more && {
+          invocations: [
+            {
+              executionSuccessful: true,
+              toolExecutionNotifications: [
+                { level: 'warning', message: { text: more.says[language] }, properties: { message: more.says } },
+              ],
+            },
+          ],
+          properties: { counts: countBySeverity(diagnostics), more: more.count },
+        }),
       },
     ],
   };
