@@ -44,29 +44,33 @@ export function codeFrame(
 function toCells(line: string, markStart: number, markEnd: number): readonly Cell[] {
   const cells: Cell[] = [];
   for (const { segment, index } of graphemes.segment(line)) {
-    const shown = showSegment(segment, line.slice(0, index));
+    const glyph = glyphOf(segment, line, index);
     const marked = index + segment.length > markStart && index < markEnd;
-    cells.push({ shown, width: widthOf(shown), marked });
+    cells.push({ ...glyph, marked });
   }
   if (!cells.some((cell) => cell.marked)) cells.push({ shown: '', width: 1, marked: true });
   return cells;
 }
 
-/** Measuring takes a hundred times as long as finding what was measured before. */
-const widths = new Map<string, number>();
-const MAX_WIDTHS = 10_000;
-
-function widthOf(shown: string): number {
-  const known = widths.get(shown);
-  if (known !== undefined) return known;
-  if (widths.size >= MAX_WIDTHS) widths.clear();
-  const width = stringWidth(shown);
-  widths.set(shown, width);
-  return width;
+interface Glyph {
+  readonly shown: string;
+  readonly width: number;
 }
 
-function showSegment(segment: string, before: string): string {
-  return segment === '\t' ? '→' : visibleAfter(before, segment);
+/** Segmenting and measuring take a hundred times as long as finding what was measured before. */
+const glyphs = new Map<string, Glyph>();
+const MAX_GLYPHS = 10_000;
+
+function glyphOf(segment: string, line: string, index: number): Glyph {
+  // These may end a command of a CI server, which depends on what stands before them.
+  const isAlone = segment !== '[' && segment !== ':';
+  const known = isAlone ? glyphs.get(segment) : undefined;
+  if (known !== undefined) return known;
+  const shown = segment === '\t' ? '→' : visibleAfter(isAlone ? '' : line.slice(0, index), segment);
+  const glyph = { shown, width: stringWidth(shown) };
+  if (glyphs.size >= MAX_GLYPHS) glyphs.clear();
+  if (isAlone) glyphs.set(segment, glyph);
+  return glyph;
 }
 
 function frame(cells: readonly Cell[], columns: number, cutBefore: boolean, cutBehind: boolean) {
