@@ -10,7 +10,7 @@ import { switchCurrent } from '../dist/release/links.js';
 
 const [address, out, seconds, switches, way] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
-const releases = readdirSync(join(out, 'releases')).filter((id) => /^\d{6}-/.test(id));
+const releases = readdirSync(join(out, 'releases')).filter((id) => /^\d{6,}-/.test(id));
 const manifests = new Map(
   releases.map((id) => [id, JSON.parse(readFileSync(join(out, 'releases', id, 'manifest.json'), 'utf8'))]),
 );

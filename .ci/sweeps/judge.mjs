@@ -46,7 +46,7 @@ function judgeLinks(out, versions, publicKey, faults) {
   const [current, previous] = ['current', 'previous'].map((name) => {
     if (!lstatSync(join(out, name), { throwIfNoEntry: false })) return undefined;
     const target = readlinkSync(join(out, name));
-    if (!/^releases\/\d{6}-[0-9a-f]{12}$/.test(target)) faults.push(`${name} points to ${target}`);
+    if (!/^releases\/\d{6,}-[0-9a-f]{12}$/.test(target)) faults.push(`${name} points to ${target}`);
     return judgeRelease(join(out, target), target.replace('releases/', ''), versions, publicKey, faults);
   });
   if (current === undefined && previous !== undefined) faults.push('previous without current');
@@ -137,7 +137,7 @@ function leftBehind(out, layout) {
   const known = new Set(['.lock', 'releases', ...own]);
   const found = readdirSync(out).filter((name) => !known.has(name) && (layout !== 'flat' || name.startsWith('.')));
   const releases = existsSync(join(out, 'releases')) ? readdirSync(join(out, 'releases')) : [];
-  found.push(...releases.filter((name) => !/^\d{6}-[0-9a-f]{12}$/.test(name)).map((name) => `releases/${name}`));
+  found.push(...releases.filter((name) => !/^\d{6,}-[0-9a-f]{12}$/.test(name)).map((name) => `releases/${name}`));
   if (layout !== 'flat' || !existsSync(join(out, 'manifest.json'))) return found;
   const wanted = new Set();
   for (const id of releases) {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import type { WrittenFile } from './full-file.js';
+import { isReleaseId } from './release-id.js';
 
 /** Says what was known on the day of the build; it is no part of what is published, so it makes no new release. */
 const REPORT_FOLDER = 'report/';
-const ID = /^\d{6}-[0-9a-f]{12}$/;
 const SHA256 = /^[0-9a-f]{64}$/;
 /** No way out of the release. */
 const PATH = /^(?:(?!\.\.?(?:\/|$))[^/\0]+(?:\/(?=.)|$))+$/;
@@ -94,7 +94,7 @@ export function parseManifest(text: string): Manifest | undefined {
 function isManifest(data: Manifest | null): data is Manifest {
   return (
     typeof data === 'object' &&
-    ID.test(data?.id ?? '') &&
+    isReleaseId(data?.id ?? '') &&
     typeof data?.window?.from === 'string' &&
     isRecord(data.zones) &&
     Object.values(data.zones).every(isRecord) &&

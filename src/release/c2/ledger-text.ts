@@ -56,7 +56,7 @@ function readOrder(value: unknown): LedgerOrder | undefined {
   const state = ORDER_STATES.find((known) => known === value.state);
   if (typeof number !== 'number' || typeof correlate !== 'string' || state === undefined) return undefined;
   // A name of a file of ours: whoever edits the ledger must not make us send another.
-  if (typeof file !== 'string' || !/^\d{6}-[0-9a-f]{8}\.xml$/.test(file)) return undefined;
+  if (typeof file !== 'string' || !/^\d{6,}-[0-9a-f]{8}\.xml$/.test(file)) return undefined;
   if (typeof sha256 !== 'string' || typeof cspId !== 'string' || typeof lspId !== 'string') return undefined;
   return {
     number,

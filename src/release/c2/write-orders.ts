@@ -5,6 +5,7 @@ import { planOrders } from '../../outputs/c2/plan-orders.js';
 import { type AdiContent, readAdi } from '../../outputs/c2/read-adi.js';
 import { C2_OBJECTS } from '../../outputs/c2/work-order-state.js';
 import { readCurrentFile } from '../current-file.js';
+import { sequenceText } from '../release-id.js';
 import { type Ledger, type LedgerOrder, type OrderState, sentItems, withOrder, withoutOld } from './ledger.js';
 import type { OrderFolder } from './order-folder.js';
 import { readSending, type Sending } from './sending.js';
@@ -13,6 +14,8 @@ import { readSending, type Sending } from './sending.js';
 const REMEMBERED = 31 * 86_400_000;
 /** Not taken by the carrier: a new order holds all that they asked for. */
 const REPLACEABLE: ReadonlySet<OrderState> = new Set<OrderState>(['written', 'refused']);
+/** Characters that a carrier keeps of a CorrelateID. */
+const CORRELATE_LENGTH = 32;
 const OPEN: ReadonlySet<OrderState> = new Set<OrderState>(['sending', 'unknown']);
 
 export interface WrittenOrders {
@@ -86,11 +89,11 @@ function contentOf(draft: Draft | undefined): AdiContent {
 
 /** The CorrelateID follows from what is sent and its number, so that writing an order twice is one order. */
 function orderOf({ sha256 }: Draft, number: number, zone: string, { project, cspId, lspId }: Sending): LedgerOrder {
-  const name = String(number).padStart(6, '0');
+  const name = sequenceText(number);
   const own = createHash('sha256').update(`${project}\0${zone}\0${number}\0${sha256}`).digest('hex');
   return {
     number,
-    correlate: `${name}${own.slice(0, 26)}`,
+    correlate: `${name}${own}`.slice(0, CORRELATE_LENGTH),
     file: `${name}-${sha256.slice(0, 8)}.xml`,
     sha256,
     cspId,
