@@ -2,7 +2,7 @@ import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { GuardRefusal } from '../release/guards/guard-refusal.js';
 import { Interruption } from '../release/interruption.js';
-import { currentRelease } from '../release/links.js';
+import { knownRelease } from '../release/links.js';
 import { onAirNow } from '../release/on-air-now.js';
 import { StageRefusal } from '../release/stage-refusal.js';
 import { environmentFault } from './environment-fault.js';
@@ -14,7 +14,7 @@ export async function orSayWhatIsOnAir<T>(
   { signal }: Pick<Session, 'signal'>,
   work: () => Promise<T>,
 ): Promise<T> {
-  const before = currentRelease(out);
+  const before = knownRelease(out);
   try {
     return await work();
   } catch (error) {

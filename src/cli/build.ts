@@ -26,6 +26,7 @@ export interface BuildOptions extends ProjectOptions {
   readonly acceptShrink?: true;
   readonly acceptRenumber?: true;
   readonly acceptEarlier?: true;
+  readonly acceptUnknown?: true;
   readonly breakLock?: true;
   readonly reason?: string;
 }
@@ -78,6 +79,13 @@ export function registerBuild(program: Command, session: Session): void {
     )
     .option('--accept-renumber', say({ zh: '允许频道号或频道 id 改变', en: 'channels may change their number or id' }))
     .option('--accept-earlier', say({ zh: '允许首日早于现有版本', en: 'the first day may be before the current one' }))
+    .option(
+      '--accept-unknown',
+      say({
+        zh: '看不出或读不出现有版本时，不作比较地发布',
+        en: 'publish without a comparison where the current release is not known or damaged',
+      }),
+    )
     .option('--break-lock', say({ zh: '允许改动锁定时间内的节目', en: 'what is locked before air may change' }))
     .option('--reason <text>', say({ zh: '改动锁定节目的原因，记入清单', en: 'why: goes into the manifest' }))
     .addHelpText(
@@ -107,14 +115,15 @@ async function build(project: string | undefined, options: BuildOptions, session
   }
   mention(compiled, session);
   const { zoneViews, releaseFiles } = await import('./zone-views.js');
-  const { readCurrentFile } = await import('../release/current-file.js');
   const out = resolve(session.cwd, options.out);
+  const { currentFiles } = await import('../release/current-file.js');
+  const previous = currentFiles(out, options.acceptUnknown === true);
   const views = zoneViews(sound, {
     zones: options.zone,
     from: asked ?? sound.timeline.calendarDayOf(compiled.now),
     days,
     allowMissing: options.allowMissing === true,
-    previous: (path) => readCurrentFile(out, path),
+    previous,
   });
   const { noLessonAirs } = await import('./no-lesson-airs.js');
   const empty = noLessonAirs(views);

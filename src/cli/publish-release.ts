@@ -10,7 +10,7 @@ import { TimeText } from '../outputs/time-text.js';
 import type { Permission } from '../release/guards/guard.js';
 import type { GuardOptions } from '../release/guards/guard-release.js';
 import { layoutOf } from '../release/layout.js';
-import { currentRelease } from '../release/links.js';
+import { knownRelease } from '../release/links.js';
 import { type PublishOptions, publish, type ReleaseFile } from '../release/publish.js';
 import { KEPT_RELEASES } from '../release/retention.js';
 import { readSignKey } from '../release/signature.js';
@@ -44,7 +44,7 @@ export async function publishRelease(
   const { sound, keep, options } = built;
   const out = resolve(session.cwd, options.out);
   const signKey = options.signKey === undefined ? undefined : readSignKey(resolve(session.cwd, options.signKey));
-  const before = currentRelease(out);
+  const before = knownRelease(out);
   const {
     id,
     isNew,
@@ -139,12 +139,14 @@ function permissionsOf({
   acceptShrink,
   acceptRenumber,
   acceptEarlier,
+  acceptUnknown,
   breakLock,
 }: BuildOptions): readonly Permission[] {
   return [
     ...(acceptShrink === true ? ['shrink' as const] : []),
     ...(acceptRenumber === true ? ['renumber' as const] : []),
     ...(acceptEarlier === true ? ['earlier' as const] : []),
+    ...(acceptUnknown === true ? ['unknown' as const] : []),
     ...(breakLock === true ? ['break-lock' as const] : []),
   ];
 }

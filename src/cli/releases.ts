@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Text } from '../diagnostics/text.js';
+import { UsageError } from '../diagnostics/usage-error.js';
 import { visible } from '../diagnostics/visible.js';
 import type { ReleaseFault } from '../release/verify-release.js';
+import { environmentFault } from './environment-fault.js';
 import { existingRelease } from './existing-release.js';
 import { examples } from './help-words.js';
 import type { Session } from './io.js';
@@ -50,22 +52,34 @@ export function registerReleases(program: Command, session: Session): void {
 }
 
 async function list(options: OutOptions, session: Session): Promise<void> {
-  const { listReleases, readManifest } = await import('../release/releases.js');
-  const { currentRelease, previousRelease } = await import('../release/links.js');
+  const { readManifest, releaseFolders } = await import('../release/releases.js');
+  const { lookAtCurrent, lookAtPrevious } = await import('../release/links.js');
+  const { pointerFault } = await import('../release/pointer.js');
   const folder = resolve(session.cwd, options.out);
-  const [current, previous] = [currentRelease(folder), previousRelease(folder)];
-  const ids = listReleases(folder);
+  const [current, previous] = [lookAtCurrent(folder), lookAtPrevious(folder)];
+  const isAt = (pointer: typeof current, id: string) => pointer.kind === 'release' && pointer.id === id;
+  const ids = releaseFolders(folder);
+  const faults: Text[] = [];
   for (const id of ids) {
-    const { window, zones, files } = readManifest(folder, id);
-    const size = Object.values(files).reduce((sum, file) => sum + file.size, 0);
-    session.out(
-      visible(
-        `${id === current ? 'current ' : id === previous ? 'previous' : '        '}  ${id}  ${window.from}  ${Object.keys(zones).join(', ')}  ${(size / 1e6).toFixed(1)} MB`,
-      ),
-    );
-    session.out('\n');
+    const mark = isAt(current, id) ? 'current ' : isAt(previous, id) ? 'previous' : '        ';
+    let facts: string;
+    try {
+      const { window, zones, files } = readManifest(folder, id);
+      const size = Object.values(files).reduce((sum, file) => sum + file.size, 0);
+      facts = `${window.from}  ${Object.keys(zones).join(', ')}  ${(size / 1e6).toFixed(1)} MB`;
+    } catch (error) {
+      const fault = error instanceof UsageError ? error.text : environmentFault(error);
+      if (fault === undefined) throw error;
+      faults.push(fault);
+      facts = session.say({ zh: '已损坏', en: 'damaged' });
+    }
+    session.out(`${visible(`${mark}  ${id}  ${facts}`)}\n`);
   }
-  if (ids.length === 0) session.out(session.say({ zh: '还没有发布过。\n', en: 'Nothing was published yet.\n' }));
+  if (current.kind === 'unknown') faults.push(pointerFault(folder, 'current', current).text);
+  if (previous.kind === 'unknown') faults.push(pointerFault(folder, 'previous', previous).text);
+  for (const fault of faults) session.tell({ zh: `airclass: ${fault.zh}`, en: `airclass: ${fault.en}` }, 'error');
+  if (faults.length > 0) session.exit(1);
+  else if (ids.length === 0) session.out(session.say({ zh: '还没有发布过。\n', en: 'Nothing was published yet.\n' }));
 }
 
 async function verify(release: string | undefined, options: VerifyOptions, session: Session): Promise<void> {

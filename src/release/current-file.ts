@@ -1,11 +1,52 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { readRegular } from '../diagnostics/regular-file.js';
+import { UsageError } from '../diagnostics/usage-error.js';
 import { isThere } from './is-there.js';
-import { currentRelease } from './links.js';
+import { currentRelease, knownRelease } from './links.js';
+import type { Manifest } from './manifest.js';
+import { readManifest } from './releases.js';
 
-/** A file of the release that `current` points to, by its path below the release. */
+/**
+ * Files of the release that `current` points to, by their path below the release; `undefined` for what it never had.
+ * Throws where a file is not what the release says: numbers that are continued must not begin anew. `acceptUnknown`:
+ * what cannot be read counts as never there.
+ */
+export function currentFiles(out: string, acceptUnknown = false): (path: string) => Uint8Array | undefined {
+  const id = acceptUnknown ? knownRelease(out) : currentRelease(out);
+  if (id === undefined) return () => undefined;
+  const folder = join(out, 'releases', id);
+  let files: Manifest['files'] | undefined;
+  const read = (path: string): Uint8Array | undefined => {
+    files ??= readManifest(out, id).files;
+    const expected = files[path];
+    if (expected === undefined) return undefined;
+    const place = join(folder, path);
+    const bytes = isThere(place) ? readRegular(place, Math.max(expected.size, 1)) : undefined;
+    if (bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === expected.sha256) return bytes;
+    throw damaged(place, id);
+  };
+  if (!acceptUnknown) return read;
+  return (path) => {
+    try {
+      return read(path);
+    } catch (error) {
+      if (error instanceof UsageError) return undefined;
+      throw error;
+    }
+  };
+}
+
 export function readCurrentFile(out: string, path: string): Uint8Array | undefined {
-  const id = currentRelease(out);
-  const place = id === undefined ? undefined : join(out, 'releases', id, path);
-  return place !== undefined && isThere(place) ? readRegular(place) : undefined;
+  return currentFiles(out)(path);
+}
+
+function damaged(place: string, id: string): UsageError {
+  return new UsageError(
+    {
+      zh: `“${place}”缺失或不是版本 ${id} 的清单所说的内容；见 airclass verify；可用 airclass rollback 换一个完好的版本，或用 airclass build --accept-unknown 不接续它`,
+      en: `"${place}" is missing, or not what the manifest of ${id} says; see airclass verify. Go to a whole release with airclass rollback, or build without what it continues: airclass build --accept-unknown`,
+    },
+    { exitCode: 1 },
+  );
 }

@@ -1,13 +1,13 @@
 import { copyFileSync, linkSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
-import { readRegularText } from '../diagnostics/regular-file.js';
 import { digestOf } from './digest.js';
 import { failureOf } from './failure-of.js';
+import { type FlatName, flatPointer } from './flat-pointer.js';
 import type { WrittenFile } from './full-file.js';
 import { isThere } from './is-there.js';
 import { makeFolder } from './make-folder.js';
-import { contentDigest, type Manifest, parseManifest, payloadOf } from './manifest.js';
+import { contentDigest, type Manifest, payloadOf } from './manifest.js';
 import { listReleases, readManifest } from './releases.js';
 import { SIGNATURE } from './signature.js';
 import { syncFile, syncFolder } from './sync-folder.js';
@@ -21,10 +21,10 @@ const REFERS = /\.(?:m3u8?|html|rss|opml|xspf)$/;
 /** Not every file system has hard links. */
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EMLINK', 'ENOSYS', 'EACCES']);
 
-/** The id that `manifest.json` or `previous.json` of the folder names; `undefined` also where it is damaged. */
-export function flatRelease(out: string, name: 'manifest.json' | 'previous.json'): string | undefined {
-  const path = join(out, name);
-  return isThere(path) ? parseManifest(readRegularText(path))?.id : undefined;
+/** The id that `manifest.json` or `previous.json` of the folder names; `undefined` also where that cannot be known. */
+function flatRelease(out: string, name: FlatName): string | undefined {
+  const pointer = flatPointer(out, name);
+  return pointer.kind === 'release' ? pointer.id : undefined;
 }
 
 /**
@@ -57,19 +57,29 @@ export function placeFlat(out: string, id: string, previous: string | undefined)
   });
 }
 
-/** Fixed names that the current release does not have, and payloads that no release has any more. */
+/**
+ * Removes fixed names that the current release does not have, and payloads that no release has any more. Throws
+ * where payloads have to stay: what a damaged manifest names is not known until its release goes with age.
+ */
 export function clearFlat(out: string): void {
   const current = flatRelease(out, 'manifest.json');
   if (current === undefined) return;
   const live = readManifest(out, current).files;
   const wanted = new Set<string>();
+  let fault: unknown;
   for (const id of listReleases(out)) {
-    wanted.add(signaturePayload(join(out, 'releases', id)));
-    for (const [path, file] of Object.entries(readManifest(out, id).files)) {
-      wanted.add(payloadOf(path, file));
-      if (live[path] === undefined) removeFixed(out, path);
+    try {
+      const { files } = readManifest(out, id);
+      wanted.add(signaturePayload(join(out, 'releases', id)));
+      for (const [path, file] of Object.entries(files)) {
+        wanted.add(payloadOf(path, file));
+        if (live[path] === undefined) removeFixed(out, path);
+      }
+    } catch (error) {
+      fault ??= error;
     }
   }
+  if (fault !== undefined) throw fault;
   for (const name of readdirSync(join(out, PAYLOADS))) {
     if (PAYLOAD.test(name) && !wanted.has(`${PAYLOADS}/${name}`)) rmSync(join(out, PAYLOADS, name), { force: true });
   }

@@ -1,7 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../diagnostics/usage-error.js';
-import { isThere } from './is-there.js';
+import { flatMark } from './flat-pointer.js';
+import { readManifest, releaseFolders } from './releases.js';
 
 /**
  * How readers find the release that is on air. `links`: `current` is a symbolic link to its folder. `flat`: for pullers
@@ -15,10 +16,26 @@ const TAKEN: Readonly<Record<Layout, ReadonlySet<string>>> = {
 };
 export const LAYOUTS: readonly Layout[] = ['links', 'flat'];
 
-/** `undefined` where nothing was published yet. */
+/** `undefined` where nothing was published yet, or nothing that can be read says how. */
 export function layoutOf(out: string): Layout | undefined {
-  if (lstatSync(join(out, 'current'), { throwIfNoEntry: false })?.isSymbolicLink()) return 'links';
-  return isThere(join(out, 'manifest.json')) ? 'flat' : undefined;
+  const isLink = lstatSync(join(out, 'current'), { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  const mark = flatMark(out, 'manifest.json').kind;
+  const isFlat = mark === 'ours' || mark === 'broken';
+  if (isLink === isFlat) return layoutOfReleases(out);
+  return isLink ? 'links' : 'flat';
+}
+
+/** As the newest manifest that can be read says it: in the flat layout, files are named by their hash. */
+function layoutOfReleases(out: string): Layout | undefined {
+  for (const id of releaseFolders(out).reverse()) {
+    try {
+      const files = Object.values(readManifest(out, id).files);
+      if (files.length > 0) return files.some(({ payload }) => payload !== undefined) ? 'flat' : 'links';
+    } catch {
+      // An older one may say it.
+    }
+  }
+  return undefined;
 }
 
 /** The layout that a folder has, else the one that is asked for. */
@@ -28,6 +45,12 @@ export function settleLayout(out: string, asked: Layout | undefined, zones: Iter
     throw new UsageError({
       zh: `“${out}”的布局是 ${found}，不能改为 ${asked}；请另选一个文件夹`,
       en: `"${out}" has the layout ${found}, which cannot become ${asked}; choose another folder`,
+    });
+  }
+  if (found === undefined && asked === undefined && releaseFolders(out).length > 0) {
+    throw new UsageError({
+      zh: `看不出“${out}”用的是哪种布局；请用 --layout 写明`,
+      en: `"${out}" does not tell which layout it has; name it with --layout`,
     });
   }
   const layout = found ?? asked ?? 'links';

@@ -1,20 +1,44 @@
-import { lstatSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { lstatSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { failureOf } from './failure-of.js';
-import { flatRelease, placeFlat } from './flat-layout.js';
+import { placeFlat } from './flat-layout.js';
+import { flatPointer } from './flat-pointer.js';
 import { type Layout, layoutOf } from './layout.js';
+import { linkPointer } from './link-pointer.js';
+import { isPlacing } from './placing.js';
+import { type Pointer, type PointerName, pointerFault, unknown } from './pointer.js';
+import { releaseFolders } from './releases.js';
 import { syncFolder } from './sync-folder.js';
 
-type LinkName = 'current' | 'previous';
-
-/** The id of the release that is on air. */
+/** The id of the release that is on air; `undefined` where nothing was published. Throws where it cannot be known. */
 export function currentRelease(out: string): string | undefined {
-  return layoutOf(out) === 'flat' ? flatRelease(out, 'manifest.json') : linkTarget(out, 'current');
+  return idOf(out, 'current', lookAtCurrent(out));
 }
 
-/** The id that was current before the last switch. */
+/** The id that was current before the last switch; throws where it cannot be known. */
 export function previousRelease(out: string): string | undefined {
-  return layoutOf(out) === 'flat' ? flatRelease(out, 'previous.json') : linkTarget(out, 'previous');
+  return idOf(out, 'previous', lookAtPrevious(out));
+}
+
+/** As `currentRelease`, for where it need not be known. */
+export function knownRelease(out: string): string | undefined {
+  const pointer = lookAtCurrent(out);
+  return pointer.kind === 'release' ? pointer.id : undefined;
+}
+
+export function lookAtCurrent(out: string): Pointer {
+  const found = layoutOf(out) === 'flat' ? flatPointer(out, 'manifest.json') : linkPointer(out, 'current');
+  if (found.kind !== 'none' || releaseFolders(out).every((id) => isPlacing(out, id))) return found;
+  return unknown({ zh: '有版本，却没有 current', en: 'there are releases and nothing that points to one' }, true);
+}
+
+export function lookAtPrevious(out: string): Pointer {
+  return layoutOf(out) === 'flat' ? flatPointer(out, 'previous.json') : linkPointer(out, 'previous');
+}
+
+function idOf(out: string, name: PointerName, pointer: Pointer): string | undefined {
+  if (pointer.kind === 'unknown') throw pointerFault(out, name, pointer);
+  return pointer.kind === 'release' ? pointer.id : undefined;
 }
 
 /**
@@ -23,7 +47,9 @@ export function previousRelease(out: string): string | undefined {
  * what failed after it was.
  */
 export function switchCurrent(out: string, id: string, layout: Layout = layoutOf(out) ?? 'links'): unknown {
-  const before = currentRelease(out);
+  const pointer = lookAtCurrent(out);
+  refuseOthers(out, 'current', pointer);
+  const before = pointer.kind === 'release' ? pointer.id : undefined;
   if (layout === 'flat') {
     return placeFlat(out, id, before === id ? undefined : before);
   }
@@ -35,15 +61,27 @@ export function switchCurrent(out: string, id: string, layout: Layout = layoutOf
   return failureOf(() => syncFolder(out));
 }
 
-function pointLink(out: string, name: LinkName, id: string): void {
+function pointLink(out: string, name: PointerName, id: string): void {
   const link = join(out, `.${name}-new`);
   rmSync(link, { force: true });
   symlinkSync(`releases/${id}`, link);
   renameSync(link, join(out, name));
 }
 
-function linkTarget(out: string, name: LinkName): string | undefined {
-  const link = join(out, name);
-  if (lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return undefined;
-  return /^releases\/([^/]+)$/.exec(readlinkSync(link))?.[1];
+/** What is not ours is not replaced. */
+function refuseOthers(out: string, name: PointerName, pointer: Pointer): void {
+  if (pointer.kind === 'unknown' && !pointer.replaceable) throw pointerFault(out, name, pointer);
+}
+
+/** Throws where no release could be put on air, before one is made. */
+export function refuseUnswitchable(out: string, layout: Layout): void {
+  refuseOthers(out, 'current', lookAtCurrent(out));
+  if (layout === 'flat') return;
+  // A link to somewhere else may be replaced: it is only the way back, and the switch is about to name a better one.
+  const previous = lstatSync(join(out, 'previous'), { throwIfNoEntry: false });
+  if (previous !== undefined && !previous.isSymbolicLink()) refuseOthers(out, 'previous', linkPointer(out, 'previous'));
+  const link = join(out, '.current-new');
+  rmSync(link, { force: true });
+  symlinkSync('releases', link);
+  rmSync(link);
 }

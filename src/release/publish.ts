@@ -10,15 +10,19 @@ import { FullFile, type WrittenFile } from './full-file.js';
 import { type GuardOptions, guardRelease, locksFrom } from './guards/guard-release.js';
 import type { GuideSummary } from './guards/guide-summary.js';
 import { type Layout, settleLayout } from './layout.js';
-import { currentRelease, switchCurrent } from './links.js';
+import { currentRelease, lookAtCurrent, refuseUnswitchable, switchCurrent } from './links.js';
 import { makeFolder } from './make-folder.js';
+
 import { contentDigest, type LineupRecord, type Manifest, manifestText, payloadOf } from './manifest.js';
+import { markPlacing, unmarkPlacing } from './placing.js';
+import { pointerFault } from './pointer.js';
 import type { PlanTables } from './read-back/plan-tables.js';
 import { readBack } from './read-back/read-back.js';
 import { ReadBeside } from './read-back/read-beside.js';
 import type { StageExpectation } from './read-back/stage-reading.js';
+import { sequenceNumber, sequenceText } from './release-id.js';
 import { listReleases } from './releases.js';
-import { retire, sweepDebris } from './retention.js';
+import { retire, sweepDebris, sweepUnplaced } from './retention.js';
 import { signatureFault, signManifest } from './signature.js';
 import { StageRefusal } from './stage-refusal.js';
 import { syncFolder } from './sync-folder.js';
@@ -84,36 +88,44 @@ async function publishAlone(
   const layout = settleLayout(options.out, options.layout, Object.keys(options.lineups));
   const releases = join(options.out, 'releases');
   makeFolder(releases);
+  refuseUnswitchable(options.out, layout);
   sweepDebris(options.out);
+  sweepUnplaced(options.out, layout);
+  const before = whatIsOnAir(options);
   const stage = join(releases, STAGE);
   const beside = new ReadBeside(stage, expectationOf(options), { isLarge: channelDays(options) >= MANY_CHANNEL_DAYS });
   const unlocked = lock.isHeld ? [] : [UNLOCKED];
   try {
     const written = await writeStage(files, stage, options, beside);
     const digest = contentDigest(Object.fromEntries(written));
-    const current = currentRelease(options.out);
+    const { current } = before;
     if (current?.endsWith(`-${digest}`) && isWhole(options.out, current)) {
       rmSync(stage, { recursive: true, force: true });
       await placeAgain(current, layout, options);
       const folder = join(releases, current);
-      return { id: current, isNew: false, folder, files: written, warnings: unlocked, ...removeOld(options) };
+      return { id: current, isNew: false, folder, files: written, warnings: unlocked, ...removeOld(options, current) };
     }
     const { faults, guides } = await readBack(written, beside, options.signal);
     if (faults.length > 0) throw new StageRefusal(faults);
     options.signal?.throwIfAborted();
-    const warnings = await compareWithCurrent(current, stage, written, guides, options);
-    const id = `${nextNumber(releases)}-${digest}`;
+    const id = `${nextNumber(releases, current)}-${digest}`;
+    const warnings = [
+      ...before.warnings,
+      ...(await compareWithCurrent(before.current, stage, written, guides, options)),
+    ];
     await writeManifest(stage, id, written, layout, options);
     if (options.signKey !== undefined) await signManifest(stage, options.signKey);
     syncFolders(stage);
     options.signal?.throwIfAborted();
     lock.check();
+    markPlacing(options.out, id);
+    syncFolder(releases);
     renameSync(stage, join(releases, id));
     syncFolder(releases);
     const unsafe = switchCurrent(options.out, id, layout);
     const folder = join(releases, id);
     const outcome = { id, isNew: true, folder, files: written, warnings: [...unlocked, ...warnings], unsafe };
-    return { ...outcome, ...removeOld(options) };
+    return { ...outcome, ...removeOld(options, id) };
   } catch (error) {
     removeStage(stage);
     throw error;
@@ -144,6 +156,21 @@ function channelDays({ lineups, plan }: PublishOptions): number {
   return days;
 }
 
+/** Where that cannot be known, the operator may say that nothing is to be compared. */
+function whatIsOnAir({ out, guard }: PublishOptions): {
+  readonly current: string | undefined;
+  readonly warnings: readonly Text[];
+} {
+  const pointer = lookAtCurrent(out);
+  if (pointer.kind !== 'unknown') return { current: currentRelease(out), warnings: [] };
+  const fault = pointerFault(out, 'current', pointer);
+  if (guard?.permissions.has('unknown') !== true) throw fault;
+  return {
+    current: undefined,
+    warnings: [{ zh: `没有与现有版本比较：${pointer.why.zh}`, en: `nothing was compared: ${pointer.why.en}` }],
+  };
+}
+
 async function compareWithCurrent(
   current: string | undefined,
   stage: string,
@@ -152,7 +179,14 @@ async function compareWithCurrent(
   { out, lineups, manifest, guard }: PublishOptions,
 ): Promise<readonly Text[]> {
   if (current === undefined || guard === undefined) return [];
-  const candidate = { folder: stage, from: manifest.window.from, lineups, guides, paths: [...written.keys()] };
+  const candidate = {
+    folder: stage,
+    from: manifest.window.from,
+    lineups,
+    guides,
+    paths: [...written.keys()],
+    isSame: current.endsWith(`-${contentDigest(Object.fromEntries(written))}`),
+  };
   return guardRelease(out, current, candidate, guard);
 }
 
@@ -199,8 +233,9 @@ async function writeManifest(
 }
 
 /** What is published is published: old releases that cannot be removed are worth a word, not a failure. */
-function removeOld({ out, keep }: PublishOptions): Pick<PublishOutcome, 'retention'> {
+function removeOld({ out, keep }: PublishOptions, id: string): Pick<PublishOutcome, 'retention'> {
   try {
+    unmarkPlacing(out, id);
     retire(out, keep);
     return {};
   } catch (error) {
@@ -222,9 +257,9 @@ function countZones(written: ReadonlyMap<string, WrittenFile>, lineups: PublishO
 }
 
 /** A sequence, not a clock: a clock that steps back must not make an old release the newest. */
-function nextNumber(releases: string): string {
-  const numbers = readdirSync(releases).flatMap((name) => /^(\d{6})-/.exec(name)?.[1] ?? []);
-  return String(Math.max(0, ...numbers.map(Number)) + 1).padStart(6, '0');
+function nextNumber(releases: string, current: string | undefined): string {
+  const known = [current ?? '', ...readdirSync(releases).map((name) => name.replace(/^\.gone-/, ''))];
+  return sequenceText(known.reduce((last, id) => Math.max(last, sequenceNumber(id)), 0) + 1);
 }
 
 function syncFolders(folder: string): void {

@@ -1,26 +1,53 @@
-import { readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import { readRegularText } from '../diagnostics/regular-file.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { isThere } from './is-there.js';
 import { type Manifest, parseManifest } from './manifest.js';
+import { compareReleaseIds, isReleaseId } from './release-id.js';
 
-/** Whole releases of a folder, oldest first. */
-export function listReleases(out: string): readonly string[] {
+/** Bytes; a year of sixty channels has a manifest of a few megabytes. */
+export const MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
+
+/** Every release of a folder, oldest first, also those that have lost their manifest. */
+export function releaseFolders(out: string): string[] {
   const folder = join(out, 'releases');
-  if (!isThere(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => /^\d{6}-/.test(name) && isThere(join(folder, name, 'manifest.json')))
-    .sort(compareCodeUnits);
+  if (!isThere(folder)) {
+    if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return [];
+    throw leadsNowhere(folder);
+  }
+  return readdirSync(folder).filter(isReleaseId).sort(compareReleaseIds);
+}
+
+/** Those that have a manifest, oldest first. */
+export function listReleases(out: string): readonly string[] {
+  return releaseFolders(out).filter((id) => isThere(join(out, 'releases', id, 'manifest.json')));
 }
 
 export function readManifest(out: string, id: string): Manifest {
-  return readManifestFile(join(out, 'releases', id, 'manifest.json'));
+  const path = join(out, 'releases', id, 'manifest.json');
+  const manifest = readManifestFile(path);
+  if (manifest.id === id) return manifest;
+  const text = {
+    zh: `“${path}”是版本 ${manifest.id} 的清单`,
+    en: `"${path}" is the manifest of release ${manifest.id}`,
+  };
+  throw new UsageError(text, { exitCode: 1 });
 }
 
 export function readManifestFile(path: string): Manifest {
-  const manifest = parseManifest(readRegularText(path));
+  const manifest = parseManifest(readRegularText(path, MAX_MANIFEST_BYTES));
   if (manifest !== undefined) return manifest;
   throw new UsageError({ zh: `“${path}”已损坏`, en: `"${path}" is damaged` }, { exitCode: 1 });
+}
+
+/** On a disk that is not mounted, say: the releases are not gone. */
+function leadsNowhere(folder: string): UsageError {
+  return new UsageError(
+    {
+      zh: `“${folder}”是指向不存在之处的链接；请检查磁盘是否已挂载`,
+      en: `"${folder}" is a link that leads nowhere; see whether its disk is mounted`,
+    },
+    { exitCode: 1 },
+  );
 }

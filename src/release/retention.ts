@@ -1,9 +1,10 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { clearFlat } from './flat-layout.js';
-import { layoutOf } from './layout.js';
-import { currentRelease, previousRelease } from './links.js';
-import { listReleases } from './releases.js';
+import { type Layout, layoutOf } from './layout.js';
+import { currentRelease, lookAtCurrent, lookAtPrevious, previousRelease } from './links.js';
+import { placingReleases, unmarkPlacing } from './placing.js';
+import { listReleases, releaseFolders } from './releases.js';
 import { syncFolder } from './sync-folder.js';
 
 /** Whole releases that are kept where nobody says otherwise: two weeks of nights. */
@@ -20,7 +21,13 @@ export function retire(out: string, keep: number): readonly string[] {
   const ids = listReleases(out);
   const current = currentRelease(out);
   const spare = new Set([current, previousRelease(out), ...ids.slice(Math.max(0, ids.length - keep))]);
-  const old = ids.filter((id, index) => index < ids.indexOf(current ?? '') && !spare.has(id));
+  // One that has lost its manifest is no way back: it goes when those of its age go.
+  const oldest = ids.find((id) => spare.has(id));
+  const all = releaseFolders(out);
+  const old = all.filter(
+    (id, index) =>
+      index < all.indexOf(current ?? '') && !spare.has(id) && (ids.includes(id) || index < all.indexOf(oldest ?? '')),
+  );
   for (const id of old) removeRelease(out, id);
   if (layoutOf(out) === 'flat') clearFlat(out);
   return old;
@@ -33,6 +40,22 @@ function removeRelease(out: string, id: string): void {
   renameSync(join(releases, id), gone);
   syncFolder(releases);
   rmSync(gone, { recursive: true, force: true });
+}
+
+/**
+ * Releases whose publisher died or failed before they were on air: every failed night would leave one more. In the flat
+ * layout they stay, since some of their files may have their fixed names by now.
+ */
+export function sweepUnplaced(out: string, layout: Layout): void {
+  const current = lookAtCurrent(out);
+  if (current.kind === 'unknown') return;
+  const [live, before] = [current, lookAtPrevious(out)].map((pointer) =>
+    pointer.kind === 'release' ? pointer.id : undefined,
+  );
+  for (const id of placingReleases(out)) {
+    if (layout === 'links' && id !== live && id !== before && releaseFolders(out).includes(id)) removeRelease(out, id);
+    if (layout === 'links' || live !== undefined) unmarkPlacing(out, id);
+  }
 }
 
 /** To be called by the holder of the lock: whoever left something is dead. */

@@ -38,10 +38,18 @@ export async function rollBack(out: string, asked: string | undefined): Promise<
 }
 
 function releaseBefore(out: string): string | undefined {
-  const ids = listReleases(out);
   const [current, previous] = [currentRelease(out), previousRelease(out)];
-  if (previous !== undefined && previous !== current && ids.includes(previous)) return previous;
-  return current === undefined ? undefined : ids[ids.indexOf(current) - 1];
+  if (previous !== undefined && previous !== current) return previous;
+  const others = listReleases(out).filter((id) => id !== current);
+  if (others.length === 0) return undefined;
+  // Not the one with the number before: it may never have been on air.
+  throw new UsageError(
+    {
+      zh: `看不出上一个版本是哪个，没有切换；请用 --to 指定（另有 ${others.join('、')}）`,
+      en: `nothing says which release was on air before, and nothing was switched; choose one with --to (there are ${others.join(', ')})`,
+    },
+    { exitCode: 1 },
+  );
 }
 
 /** Fixed names need not be in place: they are about to be. */

@@ -5,9 +5,9 @@ import { digestOf } from './digest.js';
 import { flatFaults } from './flat-layout.js';
 import { isThere } from './is-there.js';
 import { layoutOf } from './layout.js';
-import { currentRelease } from './links.js';
+import { knownRelease } from './links.js';
 import { contentDigest } from './manifest.js';
-import { readManifest } from './releases.js';
+import { readManifestFile } from './releases.js';
 
 /** What a manifest cannot name: itself and its signature. */
 const OF_RELEASE: ReadonlySet<string> = new Set(['manifest.json', 'manifest.json.sig']);
@@ -19,7 +19,7 @@ export type ReleaseFault =
 /** Every byte of a release against its manifest. */
 export function* verifyRelease(out: string, id: string): Iterable<ReleaseFault> {
   const folder = join(out, 'releases', id);
-  const { files, id: named } = readManifest(out, id);
+  const { files, id: named } = readManifestFile(join(folder, 'manifest.json'));
   if (named !== id || !id.endsWith(`-${contentDigest(files)}`)) yield { kind: 'id', path: 'manifest.json' };
   for (const [path, { size, sha256 }] of Object.entries(files)) {
     const place = join(folder, path);
@@ -31,7 +31,7 @@ export function* verifyRelease(out: string, id: string): Iterable<ReleaseFault> 
       if (found !== sha256) yield { kind: 'bytes', path, expected: sha256, found };
     }
   }
-  if (layoutOf(out) === 'flat' && currentRelease(out) === id) {
+  if (layoutOf(out) === 'flat' && knownRelease(out) === id) {
     for (const path of flatFaults(out, id, files)) yield { kind: 'not-in-place', path };
   }
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort(compareCodeUnits)) {

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { suggestion } from '../../diagnostics/did-you-mean.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
-import { currentRelease, previousRelease } from '../../release/links.js';
+import { currentRelease, lookAtCurrent, previousRelease } from '../../release/links.js';
 import type { Manifest } from '../../release/manifest.js';
+import { pointerFault } from '../../release/pointer.js';
 import { type ReleaseTimeline, readTimeline } from '../../release/read-timeline.js';
-import { listReleases, readManifestFile } from '../../release/releases.js';
+import { listReleases, readManifestFile, releaseFolders } from '../../release/releases.js';
 
 /** A release that was found, not yet read. */
 export interface ReleasePlace {
@@ -25,16 +26,17 @@ export interface ReadRelease {
 
 /** `current`, `previous`, an id, the folder of a release or of releases, or a project's folder. */
 export function findPlace(word: string, cwd: string, out: string): ReleasePlace | ProjectPlace {
-  const ids = listReleases(out);
   const id = word === 'current' ? currentRelease(out) : word === 'previous' ? previousRelease(out) : word;
+  const ids = listReleases(out);
   if (id !== undefined && ids.includes(id)) return { kind: 'release', folder: join(out, 'releases', id) };
   const folder = resolve(cwd, word);
   if (isProject(folder)) return { kind: 'project', folder };
-  const current = currentRelease(folder);
+  const pointer = lookAtCurrent(folder);
+  if (pointer.kind === 'release') return { kind: 'release', folder: join(folder, 'releases', pointer.id) };
   // A release itself looks like the flat layout, but has no others beside it.
-  if (current !== undefined && listReleases(folder).includes(current))
-    return { kind: 'release', folder: join(folder, 'releases', current) };
-  if (existsSync(join(folder, 'manifest.json'))) return { kind: 'release', folder };
+  if (existsSync(join(folder, 'manifest.json')) && releaseFolders(folder).length === 0)
+    return { kind: 'release', folder };
+  if (pointer.kind === 'unknown') throw pointerFault(folder, 'current', pointer);
   throw nothingThere(word, out, ids);
 }
 

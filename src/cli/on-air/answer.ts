@@ -3,8 +3,9 @@ import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import type { Instant } from '../../model/time.js';
 import { TimeText } from '../../outputs/time-text.js';
-import { currentRelease, previousRelease } from '../../release/links.js';
+import { knownRelease, lookAtPrevious } from '../../release/links.js';
 import { onAir } from '../../release/on-air/on-air.js';
+import { pointerFault } from '../../release/pointer.js';
 import { type ReleaseTimeline, readTimeline } from '../../release/read-timeline.js';
 import { listReleases } from '../../release/releases.js';
 import { existingRelease } from '../existing-release.js';
@@ -44,7 +45,7 @@ export async function answer(options: OnAirOptions, session: Session): Promise<v
   const at = options.at === undefined ? now : readAirTime('--at', options.at, timeZone, now);
   const until = checkHeld(release, timeline, at);
 
-  const previous = before(out, release);
+  const previous = before(out, release, session);
   const previousTimeline = previous === undefined ? undefined : readable(join(out, 'releases', previous), session);
   const channels = onAir({ folder, timeline }, previousTimeline, at, {
     isAskedZone: ({ id }) => options.zone.length === 0 || options.zone.includes(id),
@@ -68,10 +69,16 @@ export async function answer(options: OnAirOptions, session: Session): Promise<v
 }
 
 /** What was on air before the current release; of another release, the one before it. */
-function before(out: string, release: string): string | undefined {
+function before(out: string, release: string, session: Session): string | undefined {
   const ids = listReleases(out);
-  const id = release === currentRelease(out) ? previousRelease(out) : ids[ids.indexOf(release) - 1];
+  const id = release === knownRelease(out) ? knownPrevious(out, session) : ids[ids.indexOf(release) - 1];
   return id !== undefined && id !== release && ids.includes(id) ? id : undefined;
+}
+
+function knownPrevious(out: string, session: Session): string | undefined {
+  const pointer = lookAtPrevious(out);
+  if (pointer.kind === 'unknown') session.tell(pointerFault(out, 'previous', pointer).text, 'warning');
+  return pointer.kind === 'release' ? pointer.id : undefined;
 }
 
 /** A release that is no longer on air may be damaged: that is said, and keeps nobody from an answer. */

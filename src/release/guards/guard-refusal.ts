@@ -13,6 +13,7 @@ const OPTIONS: Readonly<Record<Permission, string>> = {
   renumber: '--accept-renumber',
   'break-lock': '--break-lock --reason …',
   earlier: '--accept-earlier',
+  unknown: '--accept-unknown',
 };
 
 /** The new release would surprise somebody, and nobody has allowed it: the one before it stays. */

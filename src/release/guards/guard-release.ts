@@ -27,6 +27,8 @@ export interface Candidate {
   readonly from: Day;
   readonly lineups: Readonly<Record<string, Readonly<Record<string, LineupRecord>>>>;
   readonly guides: ReadonlyMap<string, GuideSummary>;
+  /** Its content is what the current release was made with, though that may be damaged by now. */
+  readonly isSame: boolean;
   /** Of its files. */
   readonly paths: readonly string[];
 }
@@ -50,9 +52,14 @@ export async function guardRelease(
   } catch (error) {
     if (isOfDisk(error)) throw error;
     const why = error instanceof Error ? error.message : String(error);
-    return [
-      { zh: `${current} 读不懂，无法与之比较：${why}`, en: `${current} cannot be read to compare with it: ${why}` },
-    ];
+    const text = {
+      zh: `${current} 读不懂，无法与之比较：${why}`,
+      en: `${current} cannot be read to compare with it: ${why}`,
+    };
+    const finding: GuardedFinding = { permission: 'unknown', finding: { zone: '', text } };
+    // The end of an id says what a release holds: there is nothing to compare with the same.
+    if (options.permissions.has('unknown') || candidate.isSame) return [tellFinding(finding)];
+    throw new GuardRefusal([finding]);
   }
   const findings: GuardedFinding[] = [...findEarlier(manifest, candidate, options)];
   for (const [zone, state] of before) {
