@@ -19,7 +19,9 @@ import { type PublishOptions, publish } from '../../src/release/publish.js';
 import { compareReleaseIds, isReleaseId, sequenceNumber } from '../../src/release/release-id.js';
 import { listReleases } from '../../src/release/releases.js';
 import { runMain } from '../cli/run-main.js';
-import { out } from './out-folder.js';
+import { out, ownOutFolder } from './out-folder.js';
+
+ownOutFolder();
 
 const options = (more: Partial<PublishOptions> = {}): PublishOptions => ({
   out,
