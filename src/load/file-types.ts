@@ -1,7 +1,7 @@
 // Written by `npm run types` from schemas/*.schema.json; do not edit.
 
 /**
- * An id: lower-case words joined by "-", e.g. zhang-min. / 标识：小写字母与数字，用“-”连接，例如 zhang-min。
+ * An id: lower-case words joined by "-", at most 64 characters, e.g. zhang-min. / 标识：小写字母与数字，用“-”连接，最多 64 个字符，例如 zhang-min。
  */
 export type Word = string;
 /**

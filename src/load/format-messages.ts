@@ -57,6 +57,10 @@ const BY_FORMAT: Readonly<Record<FormatName, Describe>> = {
     zh: `路径“${word}”会离开媒体文件夹；请写文件夹内的相对路径，用“/”分隔，不含“..”`,
     en: `the path "${word}" leaves the media folder; write a path below it, with "/" and without ".."`,
   }),
+  'folder-path': (word) => ({
+    zh: `“${word}”不能用作文件夹路径；路径写在一行，不含控制字符`,
+    en: `"${word}" cannot be the path of a folder; write one line without control characters`,
+  }),
   'file-pattern': (word) => ({
     zh: `“${word}”不是媒体文件夹内的路径，或含有未知占位符；可用 {grade} {course} {number} {number:02} {lesson}`,
     en: `"${word}" is no path below the media folder, or has an unknown placeholder; possible are {grade} {course} {number} {number:02} {lesson}`,
@@ -73,16 +77,28 @@ const BY_FORMAT: Readonly<Record<FormatName, Describe>> = {
   'file-url-pattern': (word) => addressPattern(word, FILES),
 };
 
+/** Ids name files and folders, also on Windows. */
+const notForFiles = (word: string, most: number): Text => ({
+  zh: `“${word}”不能用作标识：它也是文件和文件夹的名称，最多 ${most} 个字符，且不能是 Windows 的设备名（con、nul 等）；请换一个`,
+  en: `"${word}" cannot be an id, since files and folders are named after it: at most ${most} characters, and no device of Windows (con, nul …); choose another`,
+});
+
 /** By the title of the schema that has the pattern. */
 const BY_TITLE: Readonly<Record<string, Describe>> = {
-  Word: (word) => ({
-    zh: `“${word}”不能用作标识；只能用小写字母和数字，以“-”连接，例如 zhang-min`,
-    en: `"${word}" cannot be an id; use lower-case letters and digits joined by "-", e.g. zhang-min`,
-  }),
-  GradeId: (word) => ({
-    zh: `“${word}”不是年级；请写成 P1、J2、S3 这样的标识`,
-    en: `"${word}" is no grade; write an id such as P1, J2 or S3`,
-  }),
+  Word: (word) =>
+    /^[a-z0-9]+(-[a-z0-9]+)*…?$/.test(word)
+      ? notForFiles(word, 64)
+      : {
+          zh: `“${word}”不能用作标识；只能用小写字母和数字，以“-”连接，例如 zhang-min`,
+          en: `"${word}" cannot be an id; use lower-case letters and digits joined by "-", e.g. zhang-min`,
+        },
+  GradeId: (word) =>
+    /^[A-Z][A-Za-z0-9]*…?$/.test(word)
+      ? notForFiles(word, 32)
+      : {
+          zh: `“${word}”不是年级；请写成 P1、J2、S3 这样的标识`,
+          en: `"${word}" is no grade; write an id such as P1, J2 or S3`,
+        },
   GradeRange: (word) => ({
     zh: `“${word}”不是年级范围；请写成 P、P1 或 P1-P3`,
     en: `"${word}" is no grade or range of grades; write P, P1 or P1-P3`,

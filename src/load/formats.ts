@@ -9,11 +9,14 @@ export const formats = {
   'number-list': isNumberList,
   'time-zone': isTimeZone,
   'inner-path': isInnerPath,
+  'folder-path': (text: string) => text.trim() !== '' && isOneLine(text),
   'file-pattern': (text: string) => isInnerPath(text) && hasKnownPlaceholders(text),
   'web-url': (text: string) => isUrl(text, WEB),
-  'logo-url': (text: string) => text !== '' && (!/^\s*[a-z][a-z0-9+.-]*:/i.test(text) || hasScheme(text, WEB)),
+  'logo-url': (text: string) =>
+    text.trim() !== '' && isOneLine(text) && (!/^\s*[a-z][a-z0-9+.-]*:/i.test(text) || hasScheme(text, WEB)),
   'stream-url': (text: string) => isUrl(text, STREAM),
-  'relay-source': (text: string) => text !== '' && (!/^\s*[a-z][a-z0-9+.-]+:/i.test(text) || hasScheme(text, STREAM)),
+  'relay-source': (text: string) =>
+    text.trim() !== '' && isOneLine(text) && (!/^\s*[a-z][a-z0-9+.-]+:/i.test(text) || hasScheme(text, STREAM)),
   'play-url-pattern': (text: string) => isUrlPattern(text, PLAYED),
   'file-url': (text: string) => isUrl(text, FILES),
   'file-url-pattern': (text: string) => isUrlPattern(text, FILES),
@@ -83,8 +86,14 @@ function isTimeZone(text: string): boolean {
 
 /** Windows' separators and drives count too: a project is edited on one system and built on another. */
 function isInnerPath(text: string): boolean {
+  if (!isOneLine(text)) return false;
   if (/^[/~]|^[A-Za-z]:|\\|^[a-z][a-z0-9+.-]*:/i.test(text)) return false;
   return text.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+}
+
+/** Playlists, logs and shells take a path up to the end of its line. */
+function isOneLine(text: string): boolean {
+  return !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text);
 }
 
 function hasKnownPlaceholders(text: string): boolean {

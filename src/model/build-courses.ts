@@ -3,7 +3,7 @@ import type { CourseEntry, LessonEntry } from '../load/file-types.js';
 import type { SourceFileOf } from '../load/source-file.js';
 import type { People } from './build-people.js';
 import { findSubject } from './build-vocabulary.js';
-import type { Course, Lesson, Organisation, StandIn, Teacher } from './course.js';
+import type { Course, Lesson, Organisation, StandIn, Teacher, Textbook } from './course.js';
 import { fillPattern } from './lesson-pattern.js';
 import { definedTwice } from './problems.js';
 import { readDuration, readNumbers } from './read-values.js';
@@ -86,8 +86,7 @@ class CourseBuilder {
       teacher,
       standIns,
       recordedBy,
-      textbook:
-        entry.textbook === undefined ? undefined : { edition: entry.textbook.edition, volume: entry.textbook.volume },
+      textbook: this.#textbook(),
       lessons,
       span: file.keySpan(['courses', word]),
     };
@@ -119,8 +118,19 @@ class CourseBuilder {
       if (teacher === undefined) return [];
       const span = this.#span(['stand-ins', index]);
       const reason = this.workshop.text(entry.reason, this.#span(['stand-ins', index, 'reason']));
-      return [{ lessons: readNumbers(entry.lessons), teacher, reason, approvedBy: entry['approved-by'], span }];
+      const approvedBy = this.workshop.line(entry['approved-by'], this.#span(['stand-ins', index, 'approved-by']));
+      return [{ lessons: readNumbers(entry.lessons), teacher, reason, approvedBy, span }];
     });
+  }
+
+  #textbook(): Textbook | undefined {
+    const { textbook } = this.entry;
+    if (textbook === undefined) return undefined;
+    const { edition, volume } = textbook;
+    return {
+      edition: this.workshop.line(edition, this.#span(['textbook', 'edition'])),
+      volume: volume === undefined ? undefined : this.workshop.line(volume, this.#span(['textbook', 'volume'])),
+    };
   }
 
   #recordedBy(): Organisation | undefined {
@@ -161,7 +171,7 @@ class CourseBuilder {
           ? undefined
           : {
               on: review.on,
-              by: review.by,
+              by: this.workshop.line(review.by, this.#span(['lessons', index, 'reviewed', 'by'])),
               sha256: review.sha256?.toLowerCase(),
               span: this.#span(['lessons', index, 'reviewed']),
             },

@@ -53,6 +53,13 @@ export class Workshop {
     return Object.fromEntries(cleaned);
   }
 
+  /** A text that is the same in every language, as fit for every output. */
+  line(written: string, span: Span): string {
+    const text = cleanText(written);
+    if (text === '') this.report(textEmpty, span, { zh: '文字为空', en: 'the text is empty' });
+    return text;
+  }
+
   #checkQuotes(text: string, language: string, around: Span): void {
     const source = this.sources.texts.get(around.file)?.slice(around.start, around.end) ?? '';
     const at = plainAt(source, text, language);

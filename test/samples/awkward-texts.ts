@@ -12,3 +12,6 @@ export const AWKWARD_PARTS: readonly string[] = [
   ...['\u202E', '\u2066', '\u200F', '\u200B', '\u200D', '\uFEFF', '🎓', '👩‍🏫', 'e\u0301', 'é', '語文', '龘', '𠮷'],
   ...['##vso[', '##[', '::set-env', '##teamcity[', 'section_start:1:a', 'media=', 'tvg-id=', '#EXTINF', 'BEGIN:VEVENT'],
 ];
+
+/** Halves of surrogate pairs: no text of any encoding. */
+export const LONE_SURROGATES: readonly string[] = ['\uD83C', '\uDC00'];

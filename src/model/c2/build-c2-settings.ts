@@ -31,8 +31,9 @@ function readValues(workshop: Workshop, file: ZoneSource, carrier: C2Carrier): r
   for (const element of C2_ELEMENTS) {
     for (const [name, value] of Object.entries(file.data.outputs.c2?.values?.[element] ?? {})) {
       const path = ['outputs', 'c2', 'values', element, name];
+      const span = file.valueSpan(path);
       const known = carrier.tables[element].map((property) => property.name);
-      if (known.includes(name)) values.push({ element, name, value: String(value), span: file.valueSpan(path) });
+      if (known.includes(name)) values.push({ element, name, value: workshop.line(String(value), span), span });
       else {
         const guess = suggestion(name, known);
         workshop.report(unknownReference, file.keySpan(path), {

@@ -4,7 +4,7 @@ import { type FormatReader, wholeText } from './format-reader.js';
 const PATH = /(?:^|\/)(\d{4}-\d{2}-\d{2})\.ffconcat$/;
 const DAY: Millis = 24 * 3_600_000;
 /** A word in ffmpeg's quoting: single quotes, between which nothing is special, and `\'` outside them. */
-const FILE = /^file (?:'[^'\n]+'|\\')+$/;
+const FILE = /^file (?!''$)(?:'[^'\n]*'|\\')+$/;
 const TIME = /^(inpoint|outpoint|duration) (\d+)\.(\d{3})$/;
 
 export const ffconcatReader: FormatReader = {
