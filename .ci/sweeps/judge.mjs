@@ -119,7 +119,8 @@ function payloads(out, { files }, faults) {
   );
 }
 
-const NOT_FIXED = /^(?:releases|files|\.ready)\/|^(?:manifest\.json|previous\.json|manifest\.json\.sig|\.lock)$/;
+const NOT_FIXED =
+  /^(?:releases|files|\.ready)\/|^(?:manifest\.json|previous\.json|manifest\.json\.sig|\.lock|\.held\.json)$/;
 const fixedNames = (out) => filesBelow(out).filter((path) => !NOT_FIXED.test(path));
 
 /** What a publisher has left behind that no reader and no later run needs. */
@@ -134,10 +135,12 @@ export function debris(out, layout) {
 function leftBehind(out, layout) {
   const own =
     layout === 'flat' ? ['files', 'manifest.json', 'manifest.json.sig', 'previous.json'] : ['current', 'previous'];
-  const known = new Set(['.lock', 'releases', ...own]);
+  const known = new Set(['.lock', '.held.json', 'releases', ...own]);
   const found = readdirSync(out).filter((name) => !known.has(name) && (layout !== 'flat' || name.startsWith('.')));
   const releases = existsSync(join(out, 'releases')) ? readdirSync(join(out, 'releases')) : [];
-  found.push(...releases.filter((name) => !/^\d{6,}-[0-9a-f]{12}$/.test(name)).map((name) => `releases/${name}`));
+  found.push(
+    ...releases.filter((name) => !/^\d{6,}-[0-9a-f]{12}$|^\.held\.json$/.test(name)).map((name) => `releases/${name}`),
+  );
   if (layout !== 'flat' || !existsSync(join(out, 'manifest.json'))) return found;
   const wanted = new Set();
   for (const id of releases) {

@@ -27,6 +27,8 @@ export interface BuildOptions extends ProjectOptions {
   readonly acceptRenumber?: true;
   readonly acceptEarlier?: true;
   readonly acceptUnknown?: true;
+  readonly acceptRolledBack?: true;
+  readonly acceptUnsigned?: true;
   readonly breakLock?: true;
   readonly reason?: string;
 }
@@ -85,6 +87,14 @@ export function registerBuild(program: Command, session: Session): void {
         zh: '看不出或读不出现有版本时，不作比较地发布',
         en: 'publish without a comparison where the current release is not known or damaged',
       }),
+    )
+    .option(
+      '--accept-rolled-back',
+      say({ zh: '允许撤下过的版本重新上线', en: 'what was rolled back may go on air again' }),
+    )
+    .option(
+      '--accept-unsigned',
+      say({ zh: '现有版本有签名而新的没有时也发布', en: 'publish without a signature over a signed release' }),
     )
     .option('--break-lock', say({ zh: '允许改动锁定时间内的节目', en: 'what is locked before air may change' }))
     .option('--reason <text>', say({ zh: '改动锁定节目的原因，记入清单', en: 'why: goes into the manifest' }))

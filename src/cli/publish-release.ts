@@ -140,6 +140,8 @@ function permissionsOf({
   acceptRenumber,
   acceptEarlier,
   acceptUnknown,
+  acceptRolledBack,
+  acceptUnsigned,
   breakLock,
 }: BuildOptions): readonly Permission[] {
   return [
@@ -147,6 +149,8 @@ function permissionsOf({
     ...(acceptRenumber === true ? ['renumber' as const] : []),
     ...(acceptEarlier === true ? ['earlier' as const] : []),
     ...(acceptUnknown === true ? ['unknown' as const] : []),
+    ...(acceptRolledBack === true ? ['rolled-back' as const] : []),
+    ...(acceptUnsigned === true ? ['unsigned' as const] : []),
     ...(breakLock === true ? ['break-lock' as const] : []),
   ];
 }

@@ -17,6 +17,12 @@ interface VerifyOptions extends OutOptions {
   readonly publicKey?: string;
 }
 
+interface RollBackOptions extends OutOptions {
+  readonly to?: string;
+  readonly reason?: string;
+  readonly by?: string;
+}
+
 /** `releases`, `verify` and `rollback`: the history of a release folder. */
 export function registerReleases(program: Command, session: Session): void {
   const { say } = session;
@@ -45,10 +51,15 @@ export function registerReleases(program: Command, session: Session): void {
   program
     .command('rollback')
     .description(say({ zh: '让 current 回到上一个或指定的版本', en: 'point current to the release before, or to any' }))
+    .option('--reason <text>', say({ zh: '为什么撤下', en: 'why it is taken off air' }))
+    .option(
+      '--by <name>',
+      say({ zh: '谁撤下的（默认为登录名）', en: 'who takes it off air (default: the login name)' }),
+    )
     .option('--to <release>', say({ zh: '版本（默认为 previous）', en: 'release (default: previous)' }))
     .option(...out)
     .addHelpText('after', examples(session, 'airclass rollback', 'airclass rollback --to 000012-3f2a9c81d04e'))
-    .action((options: OutOptions & { readonly to?: string }) => goBack(options, session));
+    .action((options: RollBackOptions) => goBack(options, session));
 }
 
 async function list(options: OutOptions, session: Session): Promise<void> {
@@ -75,12 +86,25 @@ async function list(options: OutOptions, session: Session): Promise<void> {
     }
     session.out(`${visible(`${mark}  ${id}  ${facts}`)}\n`);
   }
+  const { readHolds } = await import('../release/holds.js');
+  const { holdWords } = await import('../release/guards/rolled-back.js');
+  const { held, isLost } = readHolds(folder);
+  for (const hold of held) {
+    const { zh, en } = holdWords(hold);
+    session.announce({ zh: `不再上线 ${hold.release}：${zh}`, en: `held      ${hold.release}  ${en}` });
+  }
+  if (isLost) faults.push(HELD_LOST);
   if (current.kind === 'unknown') faults.push(pointerFault(folder, 'current', current).text);
   if (previous.kind === 'unknown') faults.push(pointerFault(folder, 'previous', previous).text);
   for (const fault of faults) session.tell({ zh: `airclass: ${fault.zh}`, en: `airclass: ${fault.en}` }, 'error');
   if (faults.length > 0) session.exit(1);
   else if (ids.length === 0) session.out(session.say({ zh: '还没有发布过。\n', en: 'Nothing was published yet.\n' }));
 }
+
+const HELD_LOST: Text = {
+  zh: '有版本被撤下过，但 .held.json 缺失或已损坏，不知道是哪些',
+  en: 'a release was rolled back, and .held.json is missing or damaged, so it is not known which',
+};
 
 async function verify(release: string | undefined, options: VerifyOptions, session: Session): Promise<void> {
   const { verifyRelease } = await import('../release/verify-release.js');
@@ -98,12 +122,15 @@ async function verify(release: string | undefined, options: VerifyOptions, sessi
   else if (!session.quiet) session.announce({ zh: `${id} 与清单完全一致。`, en: `${id} is what its manifest says.` });
 }
 
-async function goBack(options: OutOptions & { readonly to?: string }, session: Session): Promise<void> {
+async function goBack(options: RollBackOptions, session: Session): Promise<void> {
   const { rollBack } = await import('../release/roll-back.js');
   const folder = resolve(session.cwd, options.out);
   const asked = options.to === undefined ? undefined : await existingRelease(folder, options.to);
   const { aftermath, orSayWhatIsOnAir } = await import('./after-switch.js');
-  const back = await orSayWhatIsOnAir(folder, session, () => rollBack(folder, asked));
+  const { userInfo } = await import('node:os');
+  const by = options.by ?? session.env.SUDO_USER ?? session.env.USER ?? userInfo().username;
+  const word = { at: new Date(session.now()).toISOString(), by, reason: options.reason };
+  const back = await orSayWhatIsOnAir(folder, session, () => rollBack(folder, asked, word));
   const target = back.id;
   session.accomplish({ zh: `${target} 已上线`, en: `${target} is on air` });
   session.note({ release: target });

@@ -26,6 +26,7 @@ import { retire, sweepDebris, sweepUnplaced } from './retention.js';
 import { signatureFault, signManifest } from './signature.js';
 import { StageRefusal } from './stage-refusal.js';
 import { syncFolder } from './sync-folder.js';
+import { forgetAccepted, refuseUnasked } from './unasked.js';
 import { verifyRelease } from './verify-release.js';
 import { type ReleaseFile, writeStage } from './write-stage.js';
 
@@ -105,6 +106,8 @@ async function publishAlone(
       const folder = join(releases, current);
       return { id: current, isNew: false, folder, files: written, warnings: unlocked, ...removeOld(options, current) };
     }
+    const making = { digest, inputs: options.manifest.inputs };
+    const holds = refuseUnasked(current, making, options);
     const { faults, guides } = await readBack(written, beside, options.signal);
     if (faults.length > 0) throw new StageRefusal(faults);
     options.signal?.throwIfAborted();
@@ -124,7 +127,9 @@ async function publishAlone(
     syncFolder(releases);
     const unsafe = switchCurrent(options.out, id, layout);
     const folder = join(releases, id);
-    const outcome = { id, isNew: true, folder, files: written, warnings: [...unlocked, ...warnings], unsafe };
+    const forgotten = await forgetAccepted(holds, making, options);
+    const told = [...unlocked, ...warnings, ...forgotten];
+    const outcome = { id, isNew: true, folder, files: written, warnings: told, unsafe };
     return { ...outcome, ...removeOld(options, id) };
   } catch (error) {
     removeStage(stage);

@@ -1,6 +1,7 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { clearFlat } from './flat-layout.js';
+import { readHolds } from './holds.js';
 import { type Layout, layoutOf } from './layout.js';
 import { currentRelease, lookAtCurrent, lookAtPrevious, previousRelease } from './links.js';
 import { placingReleases, unmarkPlacing } from './placing.js';
@@ -10,8 +11,8 @@ import { syncFolder } from './sync-folder.js';
 /** Whole releases that are kept where nobody says otherwise: two weeks of nights. */
 export const KEPT_RELEASES = 14;
 /** What a dead build left: a stage half written, a release half removed, a signature or a name not in place. */
-const DEBRIS = ['.stage-', '.gone-', '.sign-'];
-const DEBRIS_OUTSIDE = ['.ready', '.current-new', '.previous-new'];
+const DEBRIS = ['.stage-', '.gone-', '.sign-', '.held.json.new'];
+const DEBRIS_OUTSIDE = ['.ready', '.current-new', '.previous-new', '.held.json.new'];
 
 /**
  * Removes the oldest releases beyond `keep`: never what `current` or `previous` point to, nor what is newer than
@@ -20,7 +21,8 @@ const DEBRIS_OUTSIDE = ['.ready', '.current-new', '.previous-new'];
 export function retire(out: string, keep: number): readonly string[] {
   const ids = listReleases(out);
   const current = currentRelease(out);
-  const spare = new Set([current, previousRelease(out), ...ids.slice(Math.max(0, ids.length - keep))]);
+  const held = readHolds(out).held.map(({ release }) => release);
+  const spare = new Set([current, previousRelease(out), ...held, ...ids.slice(Math.max(0, ids.length - keep))]);
   // One that has lost its manifest is no way back: it goes when those of its age go.
   const oldest = ids.find((id) => spare.has(id));
   const all = releaseFolders(out);

@@ -2,11 +2,15 @@ import { UsageError } from '../diagnostics/usage-error.js';
 import { withBuildLock } from './build-lock.js';
 import { failureOf } from './failure-of.js';
 import { clearFlat } from './flat-layout.js';
+import { type Hold, readHolds, writeHolds } from './holds.js';
 import { layoutOf } from './layout.js';
-import { currentRelease, previousRelease, switchCurrent } from './links.js';
-import { listReleases } from './releases.js';
+import { currentRelease, knownRelease, previousRelease, switchCurrent } from './links.js';
+import { compareReleaseIds } from './release-id.js';
+import { listReleases, readManifest } from './releases.js';
 import { sweepDebris } from './retention.js';
 import { verifyRelease } from './verify-release.js';
+
+export type RollBackWord = Pick<Hold, 'at' | 'by' | 'reason'>;
 
 export interface RolledBack {
   /** The release that is on air now. */
@@ -18,7 +22,7 @@ export interface RolledBack {
 }
 
 /** Puts a release that is there on air again, or the one before. */
-export async function rollBack(out: string, asked: string | undefined): Promise<RolledBack> {
+export async function rollBack(out: string, asked: string | undefined, word: RollBackWord): Promise<RolledBack> {
   if (listReleases(out).length === 0) {
     throw new UsageError({ zh: `“${out}”里还没有发布过`, en: `nothing was published into "${out}" yet` });
   }
@@ -29,12 +33,35 @@ export async function rollBack(out: string, asked: string | undefined): Promise<
       throw new UsageError({ zh: '没有更早的版本可以回到', en: 'there is no earlier release to go back to' });
     refuseDamaged(out, to);
     lock.check();
+    await remember(out, to, word);
     const unsafe = switchCurrent(out, to);
     const uncleared = failureOf(() => {
       if (layoutOf(out) === 'flat') clearFlat(out);
     });
     return { id: to, unsafe, uncleared };
   });
+}
+
+/** Before the switch, so that a crash between the two forgets nothing. What is put on air on purpose is held no longer. */
+async function remember(out: string, to: string, word: RollBackWord): Promise<void> {
+  const { isLost, held } = readHolds(out);
+  const from = knownRelease(out);
+  const others = held.filter(({ release }) => release !== to && release !== from);
+  if (from !== undefined && compareReleaseIds(to, from) < 0) {
+    await writeHolds(out, { isLost, held: [...others, { release: from, inputs: inputsOf(out, from), ...word }] });
+  } else if (held.some(({ release }) => release === to)) {
+    await writeHolds(out, { isLost, held: held.filter(({ release }) => release !== to) });
+  }
+}
+
+/** A release that is damaged can be left all the same; its content is known by its id. */
+function inputsOf(out: string, id: string): string {
+  try {
+    return readManifest(out, id).inputs;
+  } catch (error) {
+    if (error instanceof UsageError) return '';
+    throw error;
+  }
 }
 
 function releaseBefore(out: string): string | undefined {

@@ -28,7 +28,7 @@ describe('what cannot be cleared once the release is on air', () => {
     const { id: first } = await publish(files, options(out, { layout: 'flat' }));
     await publish(files.slice(1), options(out, { layout: 'flat' }));
     mkdirSync(join(out, ODD));
-    const back = await rollBack(out, first);
+    const back = await rollBack(out, first, { at: '2020-03-09T00:30:00Z', by: 'li' });
     expect(back).toMatchObject({ id: first, unsafe: undefined, uncleared: expect.any(Error) });
     expect(currentRelease(out)).toBe(first);
   });

@@ -30,7 +30,8 @@ function keys(name: string): void {
 const run = (argv: readonly string[], env: Readonly<Record<string, string>> = {}) => runMain(folder, NOW, argv, env);
 const build = (...argv: readonly string[]) => run(['build', '--from', '2020-03-09', ...argv]);
 const verify = (name: string) => run(['verify', '--public-key', `${name}.pub.pem`]);
-const manifest = () => JSON.parse(readFileSync(join(folder, 'out/current/manifest.json'), 'utf8'));
+const manifestOf = (place: string) => JSON.parse(readFileSync(join(folder, place, 'manifest.json'), 'utf8'));
+const manifest = () => manifestOf('out/current');
 
 describe('a signed manifest', () => {
   test.each(['links', 'flat'])('verifies with its key and no other (%s)', async (layout) => {
@@ -81,7 +82,14 @@ describe('a signed manifest', () => {
 
   test('without a key there is none, also where the release before had one', async () => {
     await build('--layout', 'flat', '--sign-key', 'ours.pem');
-    await build('--layout', 'flat', '--days', '4');
+    const refused = await build('--layout', 'flat', '--days', '4');
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(
+      /signature-lost: 000001-\w+ is signed, and the new release is not; .*\(--accept-unsigned\)/,
+    );
+    expect(existsSync(join(folder, 'out/manifest.json.sig'))).toBe(true);
+    await build('--layout', 'flat', '--days', '4', '--accept-unsigned');
+    expect(manifestOf('out').allowed).toEqual(['unsigned']);
     expect(existsSync(join(folder, 'out/manifest.json.sig'))).toBe(false);
   });
 

@@ -14,6 +14,8 @@ const OPTIONS: Readonly<Record<Permission, string>> = {
   'break-lock': '--break-lock --reason …',
   earlier: '--accept-earlier',
   unknown: '--accept-unknown',
+  'rolled-back': '--accept-rolled-back',
+  unsigned: '--accept-unsigned',
 };
 
 /** The new release would surprise somebody, and nobody has allowed it: the one before it stays. */

@@ -5,7 +5,7 @@ import type { LineupRecord } from '../manifest.js';
 import type { GuideSummary } from './guide-summary.js';
 
 /** What the operator may allow on the command line. */
-export type Permission = 'shrink' | 'renumber' | 'break-lock' | 'earlier' | 'unknown';
+export type Permission = 'shrink' | 'renumber' | 'break-lock' | 'earlier' | 'rolled-back' | 'unknown' | 'unsigned';
 
 /** One zone in the release that is current and in the one that is about to be. */
 export interface ZoneComparison {

@@ -1,0 +1,43 @@
+import type { Text } from '../../diagnostics/text.js';
+import type { Hold, Holds } from '../holds.js';
+import type { GuardedFinding } from './guard-refusal.js';
+
+/** What is about to be published: its content and what it was made from. */
+export interface Making {
+  /** The end of its id. */
+  readonly digest: string;
+  readonly inputs: string;
+}
+
+/** The same content, or another day of the same timetable: each night would bring it back. */
+export function isHeld({ release, inputs }: Hold, making: Making): boolean {
+  return inputs === making.inputs || release.endsWith(`-${making.digest}`);
+}
+
+/** What was taken off air does not come back without a word. */
+export function rolledBack({ held, isLost }: Holds, making: Making): readonly GuardedFinding[] {
+  const texts: Text[] = held.filter((hold) => isHeld(hold, making)).map(wordsOf);
+  if (isLost) texts.push(LOST);
+  return texts.map((text) => ({ permission: 'rolled-back', finding: { zone: '', text } }));
+}
+
+const LOST: Text = {
+  zh: '有版本被撤下过，但 .held.json 缺失或已损坏，不知道是哪些；请从备份恢复，或确认课表无误',
+  en: 'a release was rolled back, and .held.json is missing or damaged, so it is not known which; bring it back from a backup, or make sure of the timetable',
+};
+
+function wordsOf(hold: Hold): Text {
+  const { zh, en } = holdWords(hold);
+  return {
+    zh: `${hold.release} ${zh}；课表没有改动，会再次上线`,
+    en: `${hold.release} was ${en}; the timetable has not changed and would put it on air again`,
+  };
+}
+
+/** `rolled back 2020-03-09T00:30:00.000Z by li: wrong lesson`, as `releases` shows it. */
+export function holdWords({ at, by, reason }: Hold): Text {
+  return {
+    zh: `由 ${by} 于 ${at} 撤下${reason === undefined ? '' : `：${reason}`}`,
+    en: `rolled back ${at} by ${by}${reason === undefined ? '' : `: ${reason}`}`,
+  };
+}

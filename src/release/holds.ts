@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { FileRefusal, readRegularText } from '../diagnostics/regular-file.js';
+import { FullFile } from './full-file.js';
+import { isThere } from './is-there.js';
+import { lookAtCurrent, lookAtPrevious } from './links.js';
+import { compareReleaseIds } from './release-id.js';
+import { syncFolder } from './sync-folder.js';
+
+/** A release that was taken off air: neither it nor what the same inputs make comes back by itself. */
+export interface Hold {
+  readonly release: string;
+  /** Of its manifest. */
+  readonly inputs: string;
+  /** When it was taken off air, ISO. */
+  readonly at: string;
+  readonly by: string;
+  readonly reason?: string | undefined;
+}
+
+export interface Holds {
+  /** Releases were rolled back that nobody remembers. */
+  readonly isLost: boolean;
+  readonly held: readonly Hold[];
+}
+
+/** Begins with a dot, as what is not for pullers. */
+const NAME = '.held.json';
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/** Two copies, so that one that is lost or damaged loses nothing. */
+const placesOf = (out: string) => [out, join(out, 'releases')];
+
+interface Copy extends Holds {
+  /** Counts the writings: a crash may leave one copy older. */
+  readonly revision: number;
+}
+
+/** What is held; where the memory is damaged or gone although a release was rolled back, that is said, never "nothing". */
+export function readHolds(out: string): Holds {
+  const found = copiesOf(out);
+  const [newest] = found.flatMap((copy) => copy ?? []).sort((a, b) => b.revision - a.revision);
+  if (newest !== undefined) return newest;
+  return { isLost: found.length > 0 || wasRolledBack(out), held: [] };
+}
+
+/** Publishing always makes the highest number current: a higher one before it was left on purpose. */
+function wasRolledBack(out: string): boolean {
+  const [current, previous] = [lookAtCurrent(out), lookAtPrevious(out)];
+  return current.kind === 'release' && previous.kind === 'release' && compareReleaseIds(previous.id, current.id) > 0;
+}
+
+export async function writeHolds(out: string, { isLost, held }: Holds): Promise<void> {
+  const revision = 1 + Math.max(0, ...copiesOf(out).map((copy) => copy?.revision ?? 0));
+  const body = { version: 1, revision, isLost, held };
+  const text = `${JSON.stringify({ ...body, sha256: digestOf(body) }, undefined, 1)}\n`;
+  for (const folder of placesOf(out)) {
+    const fresh = join(folder, `${NAME}.new`);
+    rmSync(fresh, { force: true });
+    const file = new FullFile(fresh);
+    await file.write(Buffer.from(text));
+    await file.close();
+    renameSync(fresh, join(folder, NAME));
+    syncFolder(folder);
+  }
+}
+
+/** `undefined` for one that is damaged; nothing for one that is not there. */
+function copiesOf(out: string): readonly (Copy | undefined)[] {
+  return placesOf(out)
+    .map((folder) => join(folder, NAME))
+    .filter(isThere)
+    .map(readCopy);
+}
+
+function readCopy(path: string): Copy | undefined {
+  try {
+    const { sha256, ...body } = JSON.parse(readRegularText(path, MAX_BYTES)) as Copy & { readonly sha256: string };
+    return digestOf(body) === sha256 ? body : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError || error instanceof FileRefusal) return undefined;
+    throw error;
+  }
+}
+
+/** Only what we wrote ourselves has it. */
+function digestOf(body: object): string {
+  return createHash('sha256').update(JSON.stringify(body)).digest('hex');
+}

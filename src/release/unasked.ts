@@ -1,0 +1,40 @@
+import type { Text } from '../diagnostics/text.js';
+import { GuardRefusal } from './guards/guard-refusal.js';
+import { isHeld, type Making, rolledBack } from './guards/rolled-back.js';
+import { signatureLost } from './guards/signature-lost.js';
+import { type Holds, readHolds, writeHolds } from './holds.js';
+import type { PublishOptions } from './publish.js';
+
+/** What is refused whatever it holds. Answers the memory of what was rolled back. */
+export function refuseUnasked(current: string | undefined, making: Making, options: PublishOptions): Holds {
+  const { out, guard, signKey } = options;
+  const holds = readHolds(out);
+  if (guard === undefined) return holds;
+  const findings = [...rolledBack(holds, making), ...signatureLost(out, current, signKey !== undefined)];
+  const refused = findings.filter(({ permission }) => permission !== undefined && !guard.permissions.has(permission));
+  if (refused.length > 0) throw new GuardRefusal(refused);
+  return holds;
+}
+
+/** What the operator has accepted is held no longer. */
+export async function forgetAccepted(
+  holds: Holds,
+  making: Making,
+  { out, guard }: PublishOptions,
+): Promise<readonly Text[]> {
+  const held = holds.held.filter((hold) => !isHeld(hold, making));
+  const isSame = held.length === holds.held.length && !holds.isLost;
+  if (isSame || guard?.permissions.has('rolled-back') !== true) return [];
+  try {
+    await writeHolds(out, { isLost: false, held });
+    return [];
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return [
+      {
+        zh: `.held.json 没有写成，下次构建可能又被拒绝：${why}`,
+        en: `.held.json could not be written, so the next build may be refused again: ${why}`,
+      },
+    ];
+  }
+}

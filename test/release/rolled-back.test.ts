@@ -1,0 +1,125 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { SMALL_PROJECT } from '../a-project.js';
+import { runMain } from '../cli/run-main.js';
+import { TWO_ZONES } from './a-release.js';
+
+const NOW = '2020-03-09T00:30:00Z';
+const COPIES = ['out/.held.json', 'out/releases/.held.json'];
+let folder = '';
+const at = (path: string) => join(folder, path);
+const run = (...argv: readonly string[]) => runMain(folder, NOW, argv);
+const build = (...argv: readonly string[]) =>
+  run('build', '--from', '2020-03-09', '--accept-earlier', '--accept-shrink', ...argv);
+const ids = () => readdirSync(at('out/releases')).filter((name) => !name.startsWith('.'));
+const retitle = (title: string) =>
+  writeFileSync(at('courses/p1.yaml'), (TWO_ZONES['courses/p1.yaml'] ?? '').replace('一', title));
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'airclass-held-'));
+  for (const [path, text] of Object.entries({ ...SMALL_PROJECT, ...TWO_ZONES })) {
+    mkdirSync(dirname(at(path)), { recursive: true });
+    writeFileSync(at(path), text);
+  }
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.each(['links', 'flat'])('what was rolled back (%s)', (layout) => {
+  async function goBack(): Promise<readonly string[]> {
+    await build('--layout', layout);
+    retitle('错');
+    await build('--layout', layout);
+    expect(await run('rollback', '--by', 'li', '--reason', 'wrong lesson')).toMatchObject({ code: 0 });
+    return ids();
+  }
+
+  test('does not come back the same night, nor with the next day of the same timetable', async () => {
+    const [first = '', second = ''] = await goBack();
+    for (const argv of [[], ['--from', '2020-03-10']]) {
+      const { code, err } = await build(...argv);
+      expect(code).toBe(1);
+      expect(err).toContain(
+        `airclass: ${second} was rolled back 2020-03-09T00:30:00.000Z by li: wrong lesson; the timetable has not changed and would put it on air again (--accept-rolled-back)`,
+      );
+    }
+    expect((await run('releases')).out).toContain(
+      `held      ${second}  rolled back 2020-03-09T00:30:00.000Z by li: wrong lesson\n`,
+    );
+    expect((await run('verify')).out).toContain(first);
+    expect(ids()).toHaveLength(2);
+  });
+
+  test('a timetable that was changed goes on air, and back again it is refused', async () => {
+    await goBack();
+    retitle('对');
+    expect(await build()).toMatchObject({ code: 0, out: expect.stringContaining('Published 000003-') });
+    expect(await build('--days', '1')).toMatchObject({ code: 0 });
+    retitle('错');
+    expect(await build()).toMatchObject({ code: 1 });
+  });
+
+  test('comes back where the operator says so, once and for all', async () => {
+    await goBack();
+    expect(await build('--accept-rolled-back')).toMatchObject({ code: 0 });
+    expect(await build('--days', '1')).toMatchObject({ code: 0 });
+    expect((await run('releases')).out).not.toContain('held');
+  });
+
+  test('is held no longer where it is put on air by hand', async () => {
+    const [, second = ''] = await goBack();
+    expect(await run('rollback', '--to', second)).toMatchObject({ code: 0 });
+    expect((await run('releases')).out).not.toContain('held');
+  });
+
+  test.each(COPIES)('one copy of the memory is enough: %s is gone or damaged', async (lost) => {
+    await goBack();
+    for (const damage of [
+      () => rmSync(at(lost)),
+      () => writeFileSync(at(lost), '{}'),
+      () => writeFileSync(at(lost), ''),
+    ]) {
+      damage();
+      expect(await build()).toMatchObject({ code: 1, err: expect.stringContaining('was rolled back') });
+    }
+  });
+
+  test.each([
+    ['gone', (path: string) => rmSync(path)],
+    ['empty', (path: string) => writeFileSync(path, '')],
+    ['a folder', (path: string) => [rmSync(path), mkdirSync(path)]],
+    ['edited', (path: string) => writeFileSync(path, readFileSync(path, 'utf8').replace('"li"', '"wang"'))],
+  ])('a memory that is %s stops, and is not taken for empty', async (_, damage) => {
+    await goBack();
+    for (const path of COPIES) damage(at(path));
+    retitle('对');
+    expect(await build()).toMatchObject({ code: 1, err: expect.stringContaining('it is not known which') });
+    expect(await run('releases')).toMatchObject({ code: 1, err: expect.stringContaining('it is not known which') });
+    for (const path of COPIES) rmSync(at(path), { recursive: true, force: true });
+    expect(await build('--accept-rolled-back')).toMatchObject({ code: 0 });
+    expect(await build('--days', '1')).toMatchObject({ code: 0 });
+  });
+
+  test('stays as long as it is held', async () => {
+    const [, second = ''] = await goBack();
+    for (const title of ['甲', '乙', '丙']) {
+      retitle(title);
+      await build('--keep', '1');
+    }
+    expect(ids()).toContain(second);
+    expect(existsSync(at('out/.held.json'))).toBe(true);
+  });
+});
+
+test('where nothing was rolled back there is no memory, also after a crash before the switch', async () => {
+  await build();
+  retitle('错');
+  await build();
+  const [first = '', second = ''] = ids();
+  cpSync(at(`out/releases/${second}`), at(`out/releases/000003-${second.slice(7)}`), { recursive: true });
+  retitle('对');
+  expect(await build()).toMatchObject({ code: 0 });
+  expect(existsSync(at('out/.held.json'))).toBe(false);
+  expect(ids()).toContain(first);
+});
