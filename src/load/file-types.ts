@@ -872,9 +872,9 @@ export interface ZoneFile {
      */
     channels?: {
       /**
-       * Formats to write: m3u (with a flavour for Kodi), xspf; m3u if left out. / 要生成的格式：m3u（另有 Kodi 用的一份）、xspf；省略时为 m3u。
+       * Formats to write: m3u (with a flavour for Kodi), xspf, txt (the text list of box apps); m3u if left out. / 要生成的格式：m3u（另有 Kodi 用的一份）、xspf、txt（机顶盒应用的文本列表）；省略时为 m3u。
        */
-      formats?: ('m3u' | 'xspf')[];
+      formats?: ('m3u' | 'xspf' | 'txt')[];
       /**
        * Group of the channels. / 频道分组。
        */
@@ -892,13 +892,38 @@ export interface ZoneFile {
          */
         days: number;
         /**
-         * How the server of the zone wants to be asked. / 分区服务器使用的回看方式。
+         * How the server of the zone wants to be asked; template: the address says it with {begin} and {end}. / 分区服务器使用的回看方式；template 表示地址中用 {begin}、{end} 写明。
          */
-        dialect: 'playseek' | 'tvdr' | 'starttime';
+        dialect: 'playseek' | 'tvdr' | 'starttime' | 'template';
+        /**
+         * Address for looking back of every channel that has none of its own, e.g. rtsp://tvod.example/PLTV/{number}/index.smil; that of the live stream if left out. May use {number} {channel} {id}, and with dialect template {begin} {end}. / 未单独写明回看地址的各频道的回看地址，例如 rtsp://tvod.example/PLTV/{number}/index.smil；省略时用直播地址。可用 {number} {channel} {id}，dialect 为 template 时还有 {begin} {end}。
+         */
+        source?: string;
         /**
          * Times of the request in local time or in UTC; local if left out. / 请求中的时间按当地时间还是 UTC；省略时为 local。
          */
         clock?: 'local' | 'utc';
+      };
+      /**
+       * A gateway that turns multicast or RTSP into HTTP (udpxy, rtp2httpd), for players that cannot take those. / 把组播或 RTSP 转成 HTTP 的网关（udpxy、rtp2httpd），供无法直接接收的播放器使用。
+       */
+      proxy?: {
+        /**
+         * What stands before host and port of a multicast address, e.g. http://192.168.1.1:5140/rtp/. / 组播地址的主机和端口之前的部分，例如 http://192.168.1.1:5140/rtp/。
+         */
+        live?: string;
+        /**
+         * Host and port of the server for fast channel change, which the gateway takes as fcc=. / 快速换台服务器的主机和端口，以 fcc= 交给网关。
+         */
+        fcc?: string;
+        /**
+         * What stands before host and path of an RTSP address for looking back, e.g. http://192.168.1.1:5140/rtsp/. / RTSP 回看地址的主机和路径之前的部分，例如 http://192.168.1.1:5140/rtsp/。
+         */
+        'catch-up'?: string;
+        /**
+         * Where the gateway's address stands among a channel's: first, last, or only (multicast is then left out); last if left out. / 网关地址在频道各地址中的位置：first、last，或 only（不再列出组播地址）；省略时为 last。
+         */
+        order?: 'first' | 'last' | 'only';
       };
     };
     /**
@@ -1243,9 +1268,17 @@ export interface LineupEntryData {
    */
   name: WrittenText;
   /**
-   * Address of the stream. / 直播流地址。
+   * Other names by which box apps look for the channel's guide, e.g. [小学一年级, 1年级]. / 机顶盒应用查找节目单时可能使用的其他名称，例如 [小学一年级, 1年级]。
    */
-  stream: string;
+  aliases?: string[];
+  /**
+   * Address of the live stream, or several in the order in which players try them: http, rtsp, or multicast by rtp, udp or igmp. / 直播地址，或按尝试顺序列出的几个地址：http、rtsp，或 rtp、udp、igmp 组播。
+   */
+  stream: string | string[];
+  /**
+   * Address for looking back at this channel, where it is not that of the live stream; may use {number} {channel} {id}, and with dialect template {begin} {end}. / 本频道的回看地址，与直播地址不同时填写；可用 {number} {channel} {id}，dialect 为 template 时还有 {begin} {end}。
+   */
+  'catch-up'?: string;
   /**
    * Address of the logo. / 台标地址。
    */

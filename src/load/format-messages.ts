@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Text } from '../diagnostics/text.js';
-import { FILES, type FormatName, isFormat, PLAYED, STREAM, WEB } from './formats.js';
+import { ASKED, FILES, type FormatName, isFormat, PLAYED, STREAM, WEB } from './formats.js';
 
 type Describe = (word: string) => Text;
 
@@ -64,6 +64,10 @@ const BY_FORMAT: Readonly<Record<FormatName, Describe>> = {
   'file-pattern': (word) => ({
     zh: `“${word}”不是媒体文件夹内的路径，或含有未知占位符；可用 {grade} {course} {number} {number:02} {lesson}`,
     en: `"${word}" is no path below the media folder, or has an unknown placeholder; possible are {grade} {course} {number} {number:02} {lesson}`,
+  }),
+  'catch-up-pattern': (word) => ({
+    zh: `“${word}”不是回看地址；以 ${schemes(ASKED)} 开头，可用 {number} {channel} {id} {begin} {end}，例如 rtsp://tvod.example/PLTV/{number}/index.smil`,
+    en: `"${word}" is not an address for looking back; one begins with ${schemes(ASKED)} and may use {number} {channel} {id} {begin} {end}, e.g. rtsp://tvod.example/PLTV/{number}/index.smil`,
   }),
   'web-url': (word) => address(word, WEB),
   'logo-url': (word) => address(word, WEB),

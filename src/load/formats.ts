@@ -20,11 +20,17 @@ export const formats = {
   'play-url-pattern': (text: string) => isUrlPattern(text, PLAYED),
   'file-url': (text: string) => isUrl(text, FILES),
   'file-url-pattern': (text: string) => isUrlPattern(text, FILES),
+  'catch-up-pattern': (text: string) => {
+    const filled = text.replaceAll(CATCH_UP_PLACEHOLDER, '1');
+    return isUrl(filled, ASKED) && !/[{}]/.test(filled);
+  },
 } as const;
 
 /** Browsers and boxes load these; a script or a local file is none of them. */
 export const WEB = ['http', 'https'];
 export const STREAM = [...WEB, 'rtsp', 'rtmp', 'udp', 'rtp', 'igmp'];
+/** Whose server can be asked for the past. */
+export const ASKED = [...WEB, 'rtsp'];
 /** What a viewer plays when asked for. */
 export const PLAYED = [...WEB, 'rtsp', 'rtmp'];
 /** Where carriers fetch files. */
@@ -36,6 +42,7 @@ export function isFormat(name: string): name is FormatName {
   return Object.hasOwn(formats, name);
 }
 
+const CATCH_UP_PLACEHOLDER = /\{(?:number|channel|id|begin|end)\}/g;
 const PLACEHOLDER = /\{(?:grade|course|lesson|number(?::0[1-9])?)\}/g;
 
 function isClock(text: string): boolean {

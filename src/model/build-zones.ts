@@ -31,7 +31,7 @@ function buildZone(workshop: Workshop, channels: ReadonlyMap<string, Channel>, f
   const { data } = file;
   const { xmltv, channels: list, playout, 'on-demand': onDemand } = data.outputs;
   const at = (...path: string[]) => file.valueSpan(path);
-  const catchUp = list?.['catch-up'];
+  const { 'catch-up': catchUp, proxy } = list ?? {};
   const hint = playout?.['probe-hint'];
   return {
     id: data.id,
@@ -56,6 +56,13 @@ function buildZone(workshop: Workshop, channels: ReadonlyMap<string, Channel>, f
         dialect: catchUp.dialect,
         clock: catchUp.clock ?? 'local',
         span: file.keySpan(['outputs', 'channels', 'catch-up']),
+      },
+      proxy: proxy && {
+        live: proxy.live,
+        fcc: proxy.fcc,
+        catchUp: proxy['catch-up'],
+        order: proxy.order ?? 'last',
+        span: file.keySpan(['outputs', 'channels', 'proxy']),
       },
       span: file.keySpan(['outputs', 'channels']),
     },
@@ -98,21 +105,36 @@ function buildLineup(
     }
     reportTwins(workshop, file, id, lineup);
     const nameSpan = file.valueSpan([...path, 'name']);
+    const streams = [entry.stream].flat().map((address) => address.trim());
+    const source = entry['catch-up'] ?? file.data.outputs.channels?.['catch-up']?.source;
     lineup.push({
       channel,
       number: entry.number,
       id: entry.id,
       name: workshop.text(entry.name, nameSpan),
-      stream: entry.stream.trim(),
+      aliases: (entry.aliases ?? []).map((alias) => alias.trim()),
+      stream: streams[0] ?? '',
+      streams,
+      catchUp: source && fillSource(source.trim(), { number: String(entry.number), channel: id, id: entry.id }),
       logo: entry.logo?.trim(),
       serviceId: entry['service-id'],
       span: file.keySpan(path),
       nameSpan,
+      aliasesSpan: file.keySpan([...path, 'aliases']),
       streamSpan: file.valueSpan([...path, 'stream']),
+      catchUpSpan:
+        entry['catch-up'] === undefined
+          ? file.keySpan(['outputs', 'channels', 'catch-up'])
+          : file.valueSpan([...path, 'catch-up']),
       logoSpan: file.valueSpan([...path, 'logo']),
     });
   }
   return lineup.sort((a, b) => a.number - b.number);
+}
+
+/** `{begin}` and `{end}` stay: players fill them in. */
+function fillSource(source: string, known: Readonly<Record<'number' | 'channel' | 'id', string>>): string {
+  return source.replace(/\{(number|channel|id)\}/g, (_, key: keyof typeof known) => known[key]);
 }
 
 /** What stands for one channel of a zone alone. */

@@ -16,13 +16,22 @@ export interface LineupEntry {
   /** The channel's id in guides, e.g. `p1.edu.sctel.example`. */
   readonly id: string;
   readonly name: LocalText;
+  /** Other names that apps look the guide up by. */
+  readonly aliases: readonly string[];
+  /** The first of `streams`. */
   readonly stream: string;
+  /** Live addresses in the order in which players try them. */
+  readonly streams: readonly string[];
+  /** For looking back, with its placeholders for times; `undefined`: that of a live stream. */
+  readonly catchUp: string | undefined;
   readonly logo: string | undefined;
   /** Of DVB. */
   readonly serviceId: number | undefined;
   readonly span: Span;
   readonly nameSpan: Span;
+  readonly aliasesSpan: Span;
   readonly streamSpan: Span;
+  readonly catchUpSpan: Span;
   readonly logoSpan: Span;
 }
 
@@ -37,7 +46,7 @@ export interface XmltvSettings {
   readonly span: Span;
 }
 
-export const CATCH_UP_DIALECTS = ['playseek', 'tvdr', 'starttime'] as const;
+export const CATCH_UP_DIALECTS = ['playseek', 'tvdr', 'starttime', 'template'] as const;
 export type CatchUpDialect = (typeof CATCH_UP_DIALECTS)[number];
 
 export interface CatchUpSettings {
@@ -47,7 +56,19 @@ export interface CatchUpSettings {
   readonly span: Span;
 }
 
-export type ChannelListFormat = 'm3u' | 'xspf';
+export type ChannelListFormat = 'm3u' | 'xspf' | 'txt';
+
+/** A gateway that turns multicast or RTSP into HTTP. */
+export interface ProxySettings {
+  /** What stands before host and port of a multicast address. */
+  readonly live: string | undefined;
+  /** Host and port of the server for fast channel change. */
+  readonly fcc: string | undefined;
+  /** What stands before host and path of an RTSP address. */
+  readonly catchUp: string | undefined;
+  readonly order: 'first' | 'last' | 'only';
+  readonly span: Span;
+}
 
 export interface ChannelListSettings {
   readonly formats: readonly ChannelListFormat[];
@@ -55,6 +76,7 @@ export interface ChannelListSettings {
   /** Where boxes load the guide from; goes into the list's header. */
   readonly guideUrl: string | undefined;
   readonly catchUp: CatchUpSettings | undefined;
+  readonly proxy: ProxySettings | undefined;
   readonly span: Span;
 }
 

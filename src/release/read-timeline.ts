@@ -69,6 +69,10 @@ export interface TimelineChannel {
   readonly id: string;
   readonly name: LocalText;
   readonly stream: string;
+  /** Live addresses in their order, where there are several. */
+  readonly streams?: readonly string[];
+  /** The address that is asked for the past, without times, where it is not that of the stream. */
+  readonly 'catch-up'?: string;
 }
 
 export interface ReleaseTimeline {

@@ -2,6 +2,7 @@ import type { Instant } from '../../model/time.js';
 import { addDays, DAY_MILLIS } from '../../model/time.js';
 import type { CatchUpSettings, LineupEntry } from '../../model/zone.js';
 import { catchUpUrl, kodiCorrection } from '../../outputs/channels/catch-up-url.js';
+import { lookBackAddress } from '../../outputs/channels/live-addresses.js';
 import type { ZoneView } from '../../outputs/output.js';
 import type { LessonAiring } from '../../timeline/airing.js';
 import { CLOSE_DAYS } from './report-facts.js';
@@ -22,10 +23,13 @@ export interface CatchUpSample {
 /** Of each zone with catch-up the first lesson of its first channel: the same lesson, where zones carry the same. */
 export function catchUpSamples(views: readonly ZoneView[]): readonly CatchUpSample[] {
   return views.flatMap((view) => {
-    const settings = view.zone.channels?.catchUp;
+    const { channels } = view.zone;
+    const settings = channels?.catchUp;
     const found = settings && firstLesson(view);
-    if (settings === undefined || found === undefined) return [];
+    if (channels === undefined || settings === undefined || found === undefined) return [];
     const { entry, airing } = found;
+    const address = lookBackAddress(entry, channels);
+    if (address === undefined) return [];
     const { timeZone } = view.project;
     const correction = kodiCorrection(settings, view);
     return {
@@ -33,8 +37,8 @@ export function catchUpSamples(views: readonly ZoneView[]): readonly CatchUpSamp
       settings,
       entry,
       airing,
-      chinese: catchUpUrl(entry.stream, settings, airing, { flavour: 'chinese', timeZone }),
-      kodi: catchUpUrl(entry.stream, settings, airing, { flavour: 'kodi', timeZone, correction }),
+      chinese: catchUpUrl(address, settings, airing, { flavour: 'chinese', timeZone }),
+      kodi: catchUpUrl(address, settings, airing, { flavour: 'kodi', timeZone, correction }),
       from: airing.end,
       until: airing.start + settings.days * DAY_MILLIS,
     };

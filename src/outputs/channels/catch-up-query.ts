@@ -3,18 +3,33 @@ import type { CatchUpSettings } from '../../model/zone.js';
 /** Which programs read the list: their placeholders differ, and Kodi sends those of the Chinese players as they stand. */
 export type CatchUpFlavour = 'chinese' | 'kodi';
 
-/** `?` or `&` with what a player appends to the address of the stream, its placeholders for the times included. */
-export function catchUpQuery(stream: string, settings: CatchUpSettings, flavour: CatchUpFlavour): string {
-  const clock = settings.clock === 'utc' ? '|UTC' : '';
-  return flavour === 'chinese'
-    ? withTimes(stream, settings, `\${(b)yyyyMMddHHmmss${clock}}`, `\${(e)yyyyMMddHHmmss${clock}}`)
-    : withTimes(stream, settings, '{utc:YmdHMS}', '{utcend:YmdHMS}');
-}
-
 /** What the address of a broadcast depends on. */
 export type CatchUpForm = Pick<CatchUpSettings, 'dialect' | 'clock'>;
 
-export function withTimes(stream: string, { dialect, clock }: CatchUpForm, begin: string, end: string): string {
+/** `?` or `&` with what a player appends to the address of the stream, its placeholders for the times included. */
+export function catchUpQuery(stream: string, settings: CatchUpForm, flavour: CatchUpFlavour): string {
+  return query(stream, settings, ...placeholders(settings, flavour));
+}
+
+/** The whole address that a player asks for, with its placeholders. */
+export function catchUpSource(address: string, settings: CatchUpForm, flavour: CatchUpFlavour): string {
+  return withTimes(address, settings, ...placeholders(settings, flavour));
+}
+
+/** The whole address for one broadcast: the times fill its places, or come after it. */
+export function withTimes(address: string, form: CatchUpForm, begin: string, end: string): string {
+  // Not as a pattern of replacement: placeholders hold dollar signs.
+  if (form.dialect === 'template') return address.replaceAll('{begin}', () => begin).replaceAll('{end}', () => end);
+  return `${address}${query(address, form, begin, end)}`;
+}
+
+function placeholders({ clock }: CatchUpForm, flavour: CatchUpFlavour): readonly [begin: string, end: string] {
+  if (flavour === 'kodi') return ['{utc:YmdHMS}', '{utcend:YmdHMS}'];
+  const zone = clock === 'utc' ? '|UTC' : '';
+  return [`\${(b)yyyyMMddHHmmss${zone}}`, `\${(e)yyyyMMddHHmmss${zone}}`];
+}
+
+function query(stream: string, { dialect, clock }: CatchUpForm, begin: string, end: string): string {
   const separator = !stream.includes('?') ? '?' : /[?&]$/.test(stream) ? '' : '&';
   switch (dialect) {
     case 'playseek':
@@ -26,5 +41,7 @@ export function withTimes(stream: string, { dialect, clock }: CatchUpForm, begin
     }
     case 'starttime':
       return `${separator}starttime=${begin}&endtime=${end}`;
+    case 'template':
+      return '';
   }
 }

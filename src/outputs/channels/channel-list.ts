@@ -2,14 +2,16 @@ import { inLanguage } from '../../model/local-text.js';
 import type { ChannelListSettings, LineupEntry } from '../../model/zone.js';
 import { attribute, m3uAddress, m3uValue } from '../m3u-text.js';
 import type { Output, ZoneView } from '../output.js';
-import { type CatchUpFlavour, catchUpQuery } from './catch-up-query.js';
+import { type CatchUpFlavour, catchUpQuery, catchUpSource } from './catch-up-query.js';
 import { kodiCorrection } from './catch-up-url.js';
 import { channelName } from './channel-name.js';
+import { liveAddresses, lookBackAddress, onlyAddress } from './live-addresses.js';
+import { textList } from './text-list.js';
 import { xspfChannels } from './xspf-channels.js';
 
 export const channelList: Output = {
   id: 'channels',
-  summary: { zh: '频道列表（M3U、XSPF）', en: 'Channel lists (M3U, XSPF)' },
+  summary: { zh: '频道列表（M3U、XSPF、文本）', en: 'Channel lists (M3U, XSPF, text)' },
   *files(view) {
     const { channels } = view.zone;
     if (channels === undefined) return;
@@ -18,6 +20,7 @@ export const channelList: Output = {
       yield file('channels.m3u', () => list(view, channels, 'chinese'));
       yield file('channels-kodi.m3u', () => list(view, channels, 'kodi'));
     }
+    if (channels.formats.includes('txt')) yield file('channels.txt', () => textList(view, channels));
     if (channels.formats.includes('xspf')) yield file('channels.xspf', () => xspfChannels(view, channels));
   },
 };
@@ -25,12 +28,17 @@ export const channelList: Output = {
 function list(view: ZoneView, settings: ChannelListSettings, flavour: CatchUpFlavour): string {
   const guide = settings.guideUrl === undefined ? undefined : m3uAddress(settings.guideUrl);
   const header = `#EXTM3U${attribute('x-tvg-url', guide)}${attribute('url-tvg', guide)}`;
-  const lines = view.zone.lineup.flatMap((entry) => [information(entry, view, settings, flavour), entry.stream]);
+  const lines = view.zone.lineup.flatMap((entry) => {
+    // Chinese players join channels of one name; their addresses are tried in this order.
+    const addresses = flavour === 'kodi' ? [onlyAddress(entry, settings)] : liveAddresses(entry, settings);
+    return addresses.flatMap((address) => [information(entry, address, view, settings, flavour), address]);
+  });
   return `${[header, ...lines].join('\n')}\n`;
 }
 
 function information(
   entry: LineupEntry,
+  address: string,
   view: ZoneView,
   settings: ChannelListSettings,
   flavour: CatchUpFlavour,
@@ -45,24 +53,31 @@ function information(
     attribute('tvg-chno', entry.number),
     attribute('tvg-logo', entry.logo === undefined ? undefined : m3uAddress(entry.logo)),
     attribute('group-title', group),
-    ...catchUpAttributes(entry, view, settings, flavour),
+    ...catchUpAttributes(entry, address, view, settings, flavour),
   ];
   return `#EXTINF:-1${attributes.join('')},${name}`;
 }
 
-/** Appended to the stream's address, which therefore stays out of this line and cannot be taken for attributes. */
+/** What is appended to the live address stays out of its line; an address of its own is written as a whole. */
 function catchUpAttributes(
-  { stream }: LineupEntry,
+  entry: LineupEntry,
+  address: string,
   view: ZoneView,
-  { catchUp }: ChannelListSettings,
+  settings: ChannelListSettings,
   flavour: CatchUpFlavour,
 ): readonly string[] {
-  if (catchUp === undefined) return [];
+  const { catchUp } = settings;
+  const asked = lookBackAddress(entry, settings);
+  if (catchUp === undefined || asked === undefined) return [];
   const correction = flavour === 'kodi' ? kodiCorrection(catchUp, view) : undefined;
+  const isOwn = asked !== address || catchUp.dialect === 'template';
   return [
-    ' catchup="append"',
+    attribute('catchup', isOwn ? 'default' : 'append'),
     attribute('catchup-days', catchUp.days),
-    attribute('catchup-source', catchUpQuery(stream, catchUp, flavour)),
+    attribute(
+      'catchup-source',
+      isOwn ? m3uAddress(catchUpSource(asked, catchUp, flavour)) : catchUpQuery(address, catchUp, flavour),
+    ),
     attribute('catchup-correction', correction === undefined ? undefined : correction / 3_600_000),
   ];
 }

@@ -2,6 +2,7 @@ import { inLanguage } from '../../model/local-text.js';
 import type { ChannelListSettings } from '../../model/zone.js';
 import type { ZoneView } from '../output.js';
 import { type XspfTrack, xspfDocument } from '../xspf-document.js';
+import { onlyAddress } from './live-addresses.js';
 
 /** The channel list for VLC and its kin. It knows neither a guide nor catch-up. */
 export function xspfChannels({ project, zone }: ZoneView, settings: ChannelListSettings): string {
@@ -9,12 +10,12 @@ export function xspfChannels({ project, zone }: ZoneView, settings: ChannelListS
   const [language = 'zh'] = languages;
   const group = settings.group && inLanguage(settings.group, language, languages);
   const tracks = zone.lineup.map(
-    ({ stream, name, logo, number }): XspfTrack => ({
-      location: stream,
-      title: inLanguage(name, language, languages),
+    (entry): XspfTrack => ({
+      location: onlyAddress(entry, settings),
+      title: inLanguage(entry.name, language, languages),
       album: group,
-      image: logo,
-      number,
+      image: entry.logo,
+      number: entry.number,
     }),
   );
   return xspfDocument(inLanguage(zone.title, language, languages), tracks);

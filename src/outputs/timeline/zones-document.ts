@@ -1,4 +1,6 @@
 import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import type { ChannelListSettings, LineupEntry } from '../../model/zone.js';
+import { lookBackAddress } from '../channels/live-addresses.js';
 import type { ZoneView } from '../output.js';
 import { guideWindow, playoutWindow, type Window } from '../window.js';
 
@@ -16,12 +18,13 @@ export function zonesDocument(views: readonly ZoneView[]): string {
       playout: zone.playout && stretch(playoutWindow(view)),
       'catch-up': catchUp && { days: catchUp.days, dialect: catchUp.dialect, clock: catchUp.clock },
       'media-folder': zone.playout?.mediaFolder,
-      channels: zone.lineup.map(({ channel, number, id, name, stream }) => ({
-        channel: channel.id,
-        number,
-        id,
-        name,
-        stream,
+      channels: zone.lineup.map((entry) => ({
+        channel: entry.channel.id,
+        number: entry.number,
+        id: entry.id,
+        name: entry.name,
+        stream: entry.stream,
+        ...otherAddresses(entry, zone.channels),
       })),
     };
   });
@@ -29,6 +32,15 @@ export function zonesDocument(views: readonly ZoneView[]): string {
   const fillers = view === undefined ? [] : fillersOf(view);
   const lines = zones.map((zone) => JSON.stringify(zone)).join(',\n');
   return `{"version":1,"time-zone":${JSON.stringify(view?.project.timeZone)},"fillers":${JSON.stringify(fillers)},"zones":[\n${lines}\n]}\n`;
+}
+
+/** Only what the address of the stream does not say. */
+function otherAddresses(entry: LineupEntry, settings: ChannelListSettings | undefined) {
+  const asked = settings?.catchUp && lookBackAddress(entry, settings);
+  return {
+    streams: entry.streams.length > 1 ? entry.streams : undefined,
+    'catch-up': asked === entry.stream ? undefined : asked,
+  };
 }
 
 /** Files of which nobody says when they play: over a lesson they are off air. */

@@ -118,6 +118,11 @@ function zoneOnAir(
     catchUp:
       now &&
       catchUp &&
-      catchUpUrl(entry.stream, catchUp, { start: now.start, end: now.stop }, { flavour: 'chinese', timeZone }),
+      catchUpUrl(
+        entry['catch-up'] ?? entry.stream,
+        catchUp,
+        { start: now.start, end: now.stop },
+        { flavour: 'chinese', timeZone },
+      ),
   };
 }

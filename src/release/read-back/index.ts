@@ -17,6 +17,7 @@ import { m3uReader } from './m3u.js';
 import { onDemandReader } from './on-demand.js';
 import { rssReader } from './rss.js';
 import { superLiveReader } from './super-live.js';
+import { textListReader } from './text-list.js';
 import { timelineReader } from './timeline.js';
 import { xmltvReader } from './xmltv.js';
 import { xspfChannelsReader } from './xspf-channels.js';
@@ -38,6 +39,7 @@ export const formatReaders: readonly FormatReader[] = [
   dvbNumbersReader,
   lineupReader,
   m3uReader,
+  textListReader,
   rssReader,
   adiReader,
   adiIndexReader,

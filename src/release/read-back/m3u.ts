@@ -1,6 +1,9 @@
 import { type FormatReader, wholeText } from './format-reader.js';
 import type { RenderedChannel } from './rendered-release.js';
 
+/** What is asked for the past: a query for the live address, or an address of its own. */
+const CATCH_UP = / catchup="([a-z]*)".* catchup-source="([^"]*)"/;
+const SOURCES: Readonly<Record<string, RegExp>> = { append: /^[?&]?[a-z]+=/, default: /^(?:https?|rtsps?):\/\//i };
 const INFORMATION = /^#EXTINF:-?\d+(?: [a-z-]+="[^"]*")*,([^",]+)$/;
 /** Lists of channels, not of items on demand. */
 const CHANNELS = /^channels[a-z-]*\.m3u$/;
@@ -20,7 +23,9 @@ export const m3uReader: FormatReader = {
       lines.forEach((line, index) => {
         if (line.startsWith('#EXTINF:')) {
           name = INFORMATION.exec(line)?.[1];
-          if (name === undefined) fault(index, '#EXTINF 行有误', 'a faulty #EXTINF line');
+          const [, mode, source] = CATCH_UP.exec(line) ?? [];
+          const asks = mode === undefined || SOURCES[mode]?.test(source ?? '') === true;
+          if (name === undefined || !asks) fault(index, '#EXTINF 行有误', 'a faulty #EXTINF line');
           if (isNamed) fault(index, '上一项没有地址', 'the item before it has no address');
           isNamed = true;
         } else if (!line.startsWith('#')) {
