@@ -2,10 +2,12 @@ import type { SoundProject } from '../compile.js';
 import { suggestion } from '../diagnostics/did-you-mean.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { addDays, type Day, type Instant } from '../model/time.js';
+import type { LineupEntry } from '../model/zone.js';
 import { outputs } from '../outputs/index.js';
 import type { OutputFile, ZoneView } from '../outputs/output.js';
 import { timelineTables } from '../outputs/timeline/timeline-tables.js';
 import { calendarWindow, daysOf, guideWindow, type Window, widestWindow } from '../outputs/window.js';
+import type { LineupRecord } from '../release/manifest.js';
 import type { PublishOptions, ReleaseFile } from '../release/publish.js';
 import type { PlanTables } from '../release/read-back/plan-tables.js';
 import type { Timeline } from '../timeline/timeline.js';
@@ -98,7 +100,17 @@ export function lineupsOf(views: readonly ZoneView[]): PublishOptions['lineups']
   return Object.fromEntries(
     views.map(({ zone }) => [
       zone.id,
-      Object.fromEntries(zone.lineup.map(({ channel, number, id, stream }) => [channel.id, { number, id, stream }])),
+      Object.fromEntries(zone.lineup.map((entry) => [entry.channel.id, lineupRecord(entry)])),
     ]),
   );
+}
+
+function lineupRecord({ number, id, stream, streams, catchUp }: LineupEntry): LineupRecord {
+  return {
+    number,
+    id,
+    stream,
+    ...(streams.length > 1 ? { streams } : {}),
+    ...(catchUp === undefined ? {} : { 'catch-up': catchUp }),
+  };
 }

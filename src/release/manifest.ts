@@ -57,6 +57,10 @@ export interface LineupRecord {
   readonly number: number;
   readonly id: string;
   readonly stream: string;
+  /** Live addresses in their order, where there are several. */
+  readonly streams?: readonly string[];
+  /** The address for looking back, where it is not that of the stream. */
+  readonly 'catch-up'?: string;
 }
 
 export function manifestText(manifest: Manifest): string {

@@ -2,6 +2,7 @@ import type { MessageLanguage, Text } from '../../diagnostics/text.js';
 import type { LocalText } from '../../model/local-text.js';
 import type { Day, Instant } from '../../model/time.js';
 import { TimeText } from '../../outputs/time-text.js';
+import { streamsOf } from '../../release/diff/compare-lineups.js';
 import { firstShowing } from '../../release/diff/compare-releases.js';
 import type {
   ComparedZone,
@@ -90,7 +91,11 @@ export class ChangeDetails {
       case 'id-changed':
         return arrow(change.before.id, change.after.id);
       case 'stream-changed':
-        return arrow(change.before.stream, change.after.stream);
+        return arrow(streamsOf(change.before).join(' '), streamsOf(change.after).join(' '));
+      case 'catch-up-changed': {
+        const [was, is] = [change.before, change.after].map((channel) => channel['catch-up'] ?? channel.stream);
+        return arrow(was ?? '', is ?? '');
+      }
     }
   }
 

@@ -26,6 +26,7 @@ export const LINEUP_NAMES: Readonly<Record<LineupChangeKind, Text>> = {
   renamed: { zh: '频道名称', en: 'name' },
   'id-changed': { zh: '节目单 id', en: 'guide id' },
   'stream-changed': { zh: '播放地址', en: 'stream' },
+  'catch-up-changed': { zh: '回看地址', en: 'catch-up address' },
 };
 
 const WEEKDAY_NAMES: readonly Text[] = [

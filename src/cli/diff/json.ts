@@ -1,7 +1,7 @@
 import { TimeText } from '../../outputs/time-text.js';
 import { gradesOfChange } from '../../release/diff/grades-of-channels.js';
 import type { FacetKind, LineupChange, Showing, ViewerChange } from '../../release/diff/release-diff.js';
-import type { TimelineItem } from '../../release/read-timeline.js';
+import type { TimelineChannel, TimelineItem } from '../../release/read-timeline.js';
 import { jsonText } from '../report/json-text.js';
 import type { DiffFormat } from './diff-report.js';
 
@@ -86,8 +86,15 @@ function lineup(change: LineupChange): object {
   if (!('after' in change))
     return { kind, zone: zone.id, channel: 'channel' in change ? change.channel.channel : undefined };
   const { before, after } = change;
-  const key = ({ renumbered: 'number', renamed: 'name', 'id-changed': 'id', 'stream-changed': 'stream' } as const)[
+  if (change.kind === 'stream-changed')
+    return { kind, zone: zone.id, channel: after.channel, before: streams(before), after: streams(after) };
+  const key = ({ renumbered: 'number', renamed: 'name', 'id-changed': 'id', 'catch-up-changed': 'catch-up' } as const)[
     change.kind
   ];
   return { kind, zone: zone.id, channel: after.channel, before: before[key], after: after[key] };
+}
+
+/** One address, or several in their order. */
+function streams({ stream, streams: several }: TimelineChannel): string | readonly string[] {
+  return several ?? stream;
 }

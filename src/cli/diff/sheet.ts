@@ -53,7 +53,7 @@ const LINEUP_COLUMNS: readonly Text[] = [
   { zh: '说明', en: 'Details' },
 ];
 /** Boxes and operators know them; no school does. */
-const ADDRESSES: ReadonlySet<LineupChange['kind']> = new Set(['id-changed', 'stream-changed']);
+const ADDRESSES: ReadonlySet<LineupChange['kind']> = new Set(['id-changed', 'stream-changed', 'catch-up-changed']);
 
 /** `diff` may be a part of the report's: that of one grade. */
 export function changeSheet(report: DiffReport, diff: ReleaseDiff, title: Text, audience: Audience): Sheet {

@@ -30,7 +30,13 @@ function* compareChannel(zone: TimelineZone, before: TimelineChannel, after: Tim
   if (before.number !== after.number) yield { kind: 'renumbered', zone, before, after };
   if (!isSameName(before.name, after.name)) yield { kind: 'renamed', zone, before, after };
   if (before.id !== after.id) yield { kind: 'id-changed', zone, before, after };
-  if (before.stream !== after.stream) yield { kind: 'stream-changed', zone, before, after };
+  if (streamsOf(before).join(' ') !== streamsOf(after).join(' ')) yield { kind: 'stream-changed', zone, before, after };
+  if (before['catch-up'] !== after['catch-up']) yield { kind: 'catch-up-changed', zone, before, after };
+}
+
+/** Live addresses in the order in which players try them. */
+export function streamsOf({ stream, streams = [stream] }: TimelineChannel): readonly string[] {
+  return streams;
 }
 
 function isSameName(before: LocalText, after: LocalText): boolean {

@@ -62,7 +62,7 @@ export type LineupChange =
   | { readonly kind: 'zone-added' | 'zone-lost'; readonly zone: TimelineZone }
   | { readonly kind: 'channel-added' | 'channel-lost'; readonly zone: TimelineZone; readonly channel: TimelineChannel }
   | {
-      readonly kind: 'renumbered' | 'renamed' | 'id-changed' | 'stream-changed';
+      readonly kind: 'renumbered' | 'renamed' | 'id-changed' | 'stream-changed' | 'catch-up-changed';
       readonly zone: TimelineZone;
       readonly before: TimelineChannel;
       readonly after: TimelineChannel;

@@ -149,6 +149,24 @@ describe('what changes for viewers', () => {
     ['an id', edit('zones/two.yaml', 'p1.two.example', 'q1.two.example'), ['id-changed two']],
     ['an address', edit('zones/two.yaml', '/p1.m3u8', '/q1.m3u8'), ['stream-changed two']],
     [
+      'a further address',
+      edit(
+        'zones/two.yaml',
+        'stream: "https://two.example/p1.m3u8"',
+        'stream: ["https://two.example/p1.m3u8", "rtp://239.1.1.1:1"]',
+      ),
+      ['stream-changed two'],
+    ],
+    [
+      'an address for looking back',
+      edit(
+        'zones/two.yaml',
+        'outputs: {',
+        'outputs: {channels: {catch-up: {days: 7, dialect: tvdr, source: "rtsp://two.example/{number}"}}, ',
+      ),
+      ['catch-up-changed two'],
+    ],
+    [
       'a zone more',
       {
         'zones/three.yaml': BASE['zones/two.yaml']?.replaceAll('two', 'three').replace('number: 2', 'number: 3') ?? '',
