@@ -40,11 +40,14 @@ function* unclean(address: string, where: Text, place: Pick<Finding, 'span' | 's
 }
 
 function* addresses({ lineup, channels, onDemand, feeds }: Zone) {
-  for (const { stream, streamSpan, logo, logoSpan } of lineup) {
-    yield { address: stream, span: streamSpan };
+  for (const { streams, streamSpan, catchUp, catchUpSpan, logo, logoSpan } of lineup) {
+    for (const address of streams) yield { address, span: streamSpan };
+    if (catchUp !== undefined) yield { address: catchUp, span: catchUpSpan };
     if (logo !== undefined) yield { address: logo, span: logoSpan };
   }
   if (channels?.guideUrl !== undefined) yield { address: channels.guideUrl, span: channels.span };
+  for (const address of [channels?.proxy?.live, channels?.proxy?.catchUp])
+    if (channels?.proxy !== undefined && address !== undefined) yield { address, span: channels.proxy.span };
   if (onDemand?.url !== undefined) yield { address: onDemand.url, span: onDemand.span };
   if (feeds?.rss !== undefined) yield { address: feeds.rss.link, span: feeds.rss.span };
 }

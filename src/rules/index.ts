@@ -1,9 +1,11 @@
 import { activityTooLittle } from './activity-too-little.js';
 import { addressNotClean } from './address-not-clean.js';
+import { addressUnused } from './address-unused.js';
 import { adiAssetsCollide } from './adi-assets-collide.js';
 import { adiFieldTooLong } from './adi-field-too-long.js';
 import { adiLessonLeftOut } from './adi-lesson-left-out.js';
 import { adiValueMissing } from './adi-value-missing.js';
+import { aliasTaken } from './alias-taken.js';
 import { blanksAstray } from './blanks-astray.js';
 import { breakTooShort } from './break-too-short.js';
 import { c2FieldTooLong } from './c2-field-too-long.js';
@@ -11,6 +13,7 @@ import { c2LessonLeftOut } from './c2-lesson-left-out.js';
 import { c2PasswordInFile } from './c2-password-in-file.js';
 import { c2ValueMissing } from './c2-value-missing.js';
 import { c2ValueWrong } from './c2-value-wrong.js';
+import { catchUpAddressOdd } from './catch-up-address-odd.js';
 import { catchUpNotAsked } from './catch-up-not-asked.js';
 import { channelIdPrefix } from './channel-id-prefix.js';
 import { channelWithoutGrade } from './channel-without-grade.js';
@@ -87,10 +90,12 @@ import { zoneWithoutChannels } from './zone-without-channels.js';
 export const rules: readonly Rule[] = [
   activityTooLittle,
   addressNotClean,
+  addressUnused,
   adiAssetsCollide,
   adiFieldTooLong,
   adiLessonLeftOut,
   adiValueMissing,
+  aliasTaken,
   blanksAstray,
   breakTooShort,
   c2FieldTooLong,
@@ -98,6 +103,7 @@ export const rules: readonly Rule[] = [
   c2PasswordInFile,
   c2ValueMissing,
   c2ValueWrong,
+  catchUpAddressOdd,
   catchUpNotAsked,
   channelIdPrefix,
   channelWithoutGrade,

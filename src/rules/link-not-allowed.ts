@@ -42,11 +42,15 @@ function finding({ address, span, subject }: Link, host: string, allowed: readon
 
 function* zoneLinks({ zones }: Project): Iterable<Link> {
   for (const { id, lineup, channels, onDemand, c2, feeds } of zones.values()) {
-    for (const { stream, streamSpan, logo, logoSpan } of lineup) {
-      yield { address: stream, span: streamSpan, subject: id };
+    for (const { streams, streamSpan, catchUp, catchUpSpan, logo, logoSpan } of lineup) {
+      for (const address of streams) yield { address, span: streamSpan, subject: id };
+      if (catchUp !== undefined) yield { address: catchUp, span: catchUpSpan, subject: id };
       if (logo !== undefined) yield { address: logo, span: logoSpan, subject: id };
     }
     if (channels?.guideUrl !== undefined) yield { address: channels.guideUrl, span: channels.span, subject: id };
+    for (const address of [channels?.proxy?.live, channels?.proxy?.catchUp])
+      if (channels?.proxy !== undefined && address !== undefined)
+        yield { address, span: channels.proxy.span, subject: id };
     for (const address of [c2?.movieUrl, c2?.orderUrl, c2?.endpoint])
       if (c2 !== undefined && address !== undefined) yield { address, span: c2.span, subject: id };
     if (feeds?.rss !== undefined) yield { address: feeds.rss.link, span: feeds.rss.span, subject: id };

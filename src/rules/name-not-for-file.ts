@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostics/problem.js';
+import type { Span } from '../diagnostics/span.js';
 import type { Text } from '../diagnostics/text.js';
 import { type FileNameFault, fileNameFault, fileNameKey } from '../model/feeds/file-name.js';
 import { inLanguage } from '../model/local-text.js';
@@ -20,13 +21,13 @@ export const nameNotForFile: Rule = {
 };
 
 function* zoneFindings(zone: Zone, languages: readonly string[]): Iterable<Finding> {
-  const taken = new Map<string, LineupEntry>();
-  for (const entry of zone.lineup) {
+  const taken = new Map<string, Span>();
+  for (const { written, span } of folderNames(zone.lineup, languages)) {
     // As the channel list writes it.
-    const name = inLanguage(entry.name, languages[0] ?? 'zh', languages).replaceAll('"', '＂');
+    const name = written.replaceAll('"', '＂');
     const fault = fileNameFault(name);
     const twin = taken.get(fileNameKey(name));
-    const place = { span: entry.nameSpan, subject: zone.id };
+    const place = { span, subject: zone.id };
     if (fault !== undefined) {
       const why = faultText(fault);
       yield {
@@ -42,10 +43,19 @@ function* zoneFindings(zone: Zone, languages: readonly string[]): Iterable<Findi
           zh: `分区“${zone.id}”有两个频道以“${name}”为文件夹名，请改名`,
           en: `two channels of zone "${zone.id}" would have the folder "${name}"; choose another name`,
         },
-        related: [{ message: { zh: '另一处在这里', en: 'the other one is here' }, span: twin.nameSpan }],
+        related: [{ message: { zh: '另一处在这里', en: 'the other one is here' }, span: twin }],
         ...place,
       };
-    } else taken.set(fileNameKey(name), entry);
+    } else taken.set(fileNameKey(name), span);
+  }
+}
+
+/** Of aliases only those that cannot be a folder: `alias-taken` says which belong to two channels. */
+function* folderNames(lineup: readonly LineupEntry[], languages: readonly string[]) {
+  for (const { name, nameSpan, aliases, aliasesSpan } of lineup) {
+    yield { written: inLanguage(name, languages[0] ?? 'zh', languages), span: nameSpan };
+    for (const alias of aliases)
+      if (fileNameFault(alias.replaceAll('"', '＂')) !== undefined) yield { written: alias, span: aliasesSpan };
   }
 }
 

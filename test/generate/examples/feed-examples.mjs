@@ -1,4 +1,4 @@
-import { outlet, P1, week, zone } from './example-files.mjs';
+import { outlet, P1, P2, SECOND, week, zone } from './example-files.mjs';
 
 const CATCH_UP = 'outputs:\n  channels: {catch-up: {days: 7, dialect: playseek}}\n';
 const HINT = 'probe-hint: {pixel-format: yuv420p, audio-channels: 2}';
@@ -18,7 +18,32 @@ export const feedExamples = {
   'catch-up-not-asked': outlet(
     '4:50',
     zone(P1.replace('https://live.example/p1.m3u8', 'udp://@239.1.1.1:5000'), CATCH_UP),
-    zone(P1, CATCH_UP),
+    zone(
+      P1.replace(
+        'https://live.example/p1.m3u8"',
+        'udp://@239.1.1.1:5000", catch-up: "rtsp://tvod.example/PLTV/1/index.smil"',
+      ),
+      CATCH_UP,
+    ),
+  ),
+  'alias-taken': outlet(
+    '5:42',
+    zone(`${P1}\n  ${SECOND.replace('name: 一年级', 'name: 二年级, aliases: [一年级]')}`),
+    zone(`${P1}\n  ${SECOND.replace('name: 一年级', 'name: 二年级, aliases: [小学二年级]')}`),
+    P2,
+  ),
+  'address-unused': outlet(
+    '4:92',
+    zone(P1.replace('}', ', catch-up: "rtsp://tvod.example/PLTV/1/index.smil"}'), 'outputs:\n  channels: {}\n'),
+    zone(P1.replace('}', ', catch-up: "rtsp://tvod.example/PLTV/1/index.smil"}'), CATCH_UP),
+  ),
+  'catch-up-address-odd': outlet(
+    '4:92',
+    zone(P1.replace('}', ', catch-up: "http://tvod.example/{begin}/{end}/p1.m3u8"}'), CATCH_UP),
+    zone(
+      P1.replace('}', ', catch-up: "http://tvod.example/{begin}/{end}/p1.m3u8"}'),
+      CATCH_UP.replace('playseek', 'template'),
+    ),
   ),
   'media-folder-relative': outlet(
     '6:48',
