@@ -5,6 +5,7 @@ import type { ChannelLine } from '../../timeline/timeline.js';
 import { channelName } from '../channels/channel-name.js';
 import { nameOf } from '../guide-title.js';
 import { airingDescription } from '../lesson-description.js';
+import { m3uValue } from '../m3u-text.js';
 import type { Output, ZoneView } from '../output.js';
 import { daysOf } from '../window.js';
 import { clockText, dayEntries } from './day-entries.js';
@@ -22,7 +23,7 @@ export const diypFiles: Output = {
     const { diyp } = view.zone;
     if (diyp === undefined) return;
     const window = { from: addDays(view.from, -diyp.pastDays), until: addDays(view.from, view.days ?? diyp.days) };
-    for (const channel of namedChannels(view)) {
+    for (const channel of foldersOf(view)) {
       for (const day of daysOf(window)) {
         for (const variant of diyp.variants) {
           const text = variant === 'diyp' ? diypDay : superLiveDay;
@@ -36,12 +37,16 @@ export const diypFiles: Output = {
   },
 };
 
-/** Boxes look a channel up by its name in the list. A name that is no file name, or another's, has been reported. */
-function namedChannels({ zone, timeline, project }: ZoneView): readonly NamedChannel[] {
+/**
+ * Boxes look a channel up by its name in their list, so each name and alias has a folder. One that is no file name, or
+ * another's, has been reported; names come before aliases.
+ */
+function foldersOf({ zone, timeline, project }: ZoneView): readonly NamedChannel[] {
   const taken = new Set<string>();
-  return zone.lineup.flatMap((entry) => {
+  const names = zone.lineup.map((entry) => ({ entry, name: channelName(entry, project.languages) }));
+  const aliases = zone.lineup.flatMap((entry) => entry.aliases.map((alias) => ({ entry, name: m3uValue(alias) })));
+  return [...names, ...aliases].flatMap(({ entry, name }) => {
     const line = timeline.lines.get(entry.channel.id);
-    const name = channelName(entry, project.languages);
     const key = fileNameKey(name);
     if (line === undefined || fileNameFault(name) !== undefined || taken.has(key)) return [];
     taken.add(key);

@@ -50,7 +50,7 @@ function opening({ title, publisher, languages }: Project): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${start}\n`;
 }
 
-function channelXml({ id, name, number, logo }: LineupEntry, { languages }: Project): string {
+function channelXml({ id, name, aliases, number, logo }: LineupEntry, { languages }: Project): string {
   const channel = xmlDocument().ele('channel', { id });
   const own = languages.filter((language) => name[language] !== undefined);
   for (const language of own.length > 0 ? own : Object.keys(name).slice(0, 1)) {
@@ -58,6 +58,8 @@ function channelXml({ id, name, number, logo }: LineupEntry, { languages }: Proj
   }
   // Jellyfin takes a name of digits for the channel's number.
   channel.ele('display-name').txt(String(number));
+  // Apps look by what their own list calls the channel; without a tvg-id that is matched by display-name, also the id.
+  for (const other of [...aliases, id]) channel.ele('display-name').txt(other);
   if (logo !== undefined) channel.ele('icon', { src: logo });
   return `${channel.toString({ prettyPrint: true, indent: '  ', offset: 1 })}\n`;
 }

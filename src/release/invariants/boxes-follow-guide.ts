@@ -24,7 +24,8 @@ export class BoxesFollowGuide implements GuideListener {
     for (const entry of this.#release?.boxEntries(zone) ?? []) {
       const others = this.#entries.get(entry.id);
       if (others === undefined) this.#entries.set(entry.id, [entry]);
-      else others.push(entry);
+      // An alias of the channel has the same entries in a folder of its own.
+      else if (!others.some(({ start }) => start === entry.start)) others.push(entry);
       const channel = entry.id.slice(0, Math.max(0, entry.id.indexOf('.')));
       const { from = entry.start, until = entry.stop } = this.#covered.get(channel) ?? {};
       this.#covered.set(channel, { from: Math.min(from, entry.start), until: Math.max(until, entry.stop) });

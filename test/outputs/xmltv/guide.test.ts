@@ -30,6 +30,7 @@ describe('a guide', () => {
     <display-name lang="zh">一年级</display-name>
     <display-name lang="en">Primary 1</display-name>
     <display-name>701</display-name>
+    <display-name>p1.edu.example</display-name>
   </channel>
 `);
     expect(guide.endsWith('  </programme>\n</tv>\n')).toBe(true);
