@@ -23,8 +23,10 @@ export const diyp: Reader = {
     const remarks: Remark[] = [];
     const clock = new TimeText(files.timeZone);
     const guide = readGuideDocument(files.text('guide.xml') ?? '<tv/>');
-    const channels = channelEntries(files.text('channels.m3u') ?? '').map(({ line }) => {
-      const name = line.slice(line.lastIndexOf(',') + 1).trim();
+    const lines = channelEntries(files.text('channels.m3u') ?? '').map(({ line }) => line);
+    // Entries of one name are one channel with several addresses.
+    const names = new Set(lines.map((line) => line.slice(line.lastIndexOf(',') + 1).trim()));
+    const channels = [...names].map((name) => {
       const days = files.names(`diyp/${name}`).filter((file) => DAY.test(file));
       if (days.length === 0) {
         remarks.push({

@@ -78,6 +78,17 @@ function listedChannels(list: string, remarks: Remark[]): Iterable<ListedChannel
         start: undefined,
       });
     }
+    if (/^igmp:/i.test(stream)) {
+      remarks.push({
+        effect: 'ignored',
+        message: {
+          zh: 'Kodi 打不开 igmp 地址：列出频道，但不能播放',
+          en: 'Kodi cannot open an igmp address: the channel is listed, and does not play',
+        },
+        channel: name,
+        start: undefined,
+      });
+    }
     const number = Number(entryValue(line, 'tvg-chno') ?? next);
     next = number + 1;
     const identity = `${name}\n${stream}`;
