@@ -12,6 +12,7 @@ import { MediaFolder } from './media-folder.js';
 import { type NeededFile, neededFiles } from './needed-files.js';
 import type { Recording, Recordings } from './recording.js';
 import { reportContradictions, reportEmptied, reportLock, reportOutside, reportPlanOnly } from './report-media.js';
+import { reportNearNames } from './report-near-names.js';
 
 export interface GatherOptions extends MeasureOptions, CompareWishes {
   readonly projectFolder: string;
@@ -47,6 +48,7 @@ export async function gatherRecordings(
     else if (keeper === undefined) reportContradictions(compared, measured, lock, diagnostics);
     else dropGone(keeper, compared, needed, lock.records);
     reportOutside(compared.refused, needed, diagnostics);
+    reportNearNames(compared.missing, needed, folder, diagnostics);
     return fromFolder(needed.keys(), compared, measured, lock.records, media.frameRate);
   } finally {
     await keeper?.finish();

@@ -66,11 +66,25 @@ export const pathLeavesMediaFolder: Problem = {
   },
 };
 
+export const recordingNearName: Problem = {
+  id: 'recording-near-name',
+  severity: 'warning',
+  summary: {
+    zh: '缺少的录像在一个相近的名称之下',
+    en: 'A missing recording is there under a name that is nearly its own',
+  },
+  rationale: {
+    zh: '大小写、全角数字、前导零、苹果电脑拆开的字母、重复或别的扩展名、“最终版”之类的标记、相邻的文件夹，都会让送到的录像被当成缺失。确认是同一个录像后，执行消息里的命令改名；不会覆盖已有的文件。',
+    en: 'Case, full-width digits, leading zeros, letters that a Mac takes apart, a doubled or another extension, marks such as “final”, a neighbouring folder: any of them makes a delivered recording count as missing. See that it is the same recording, then run the command in the message; it replaces no file.',
+  },
+};
+
 export const mediaProblems: readonly Problem[] = [
   lockContradictsFolder,
   lockUnreadable,
   nothingMeasured,
   pathLeavesMediaFolder,
+  recordingNearName,
   recordingsFromLock,
   recordingsNotMeasured,
 ];

@@ -68,6 +68,13 @@ export const recordingExamples = {
   'nothing-measured': file('project.yaml', 'project.yaml:1:5', PROJECT, MEDIA['project.yaml'], {
     'media.lock.json': lock({ [FIRST]: {} }),
   }),
+  'recording-near-name': file(
+    'project.yaml',
+    'courses/p1.yaml:3:39',
+    `${PROJECT}media: {file: "{grade}/{course}/{number}.mp4"}\n`,
+    MEDIA['project.yaml'],
+    { [`media/${FIRST}`]: RECORDING },
+  ),
   'recording-missing': file('media.lock.json', 'courses/p1.yaml:3:39', lock({}), lock({ [FIRST]: {} }), {
     ...MEDIA,
     'timetables/p1.yaml': 'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: [chinese, -, -, -, -]\n',
