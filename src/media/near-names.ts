@@ -16,16 +16,20 @@ const EXTENSION = /\.(?:mp4|m4v|mov|ts|m2ts|mts|mpe?g|vob|mkv|webm|avi|flv|mxf|w
 /**
  * For each missing file, the files nobody asks for that are most like it: the same but for case, width, composition,
  * blanks, leading zeros, marks of a take, a doubled or another extension; else such a name with the title after it or
- * instead of it; else the same name in a folder beside. In the order of `missing`; several where they are equally near.
+ * instead of it; else the same name in a folder beside that `wanted` files do not use, where no other missing file could
+ * be meant. Several where they are equally near.
  */
 export function nearNames(
   missing: Iterable<MissingFile>,
   unused: readonly string[],
+  wanted: Iterable<string> = [],
 ): ReadonlyMap<string, readonly string[]> {
   const candidates = unused.map((file) => ({ file, ...looseParts(file) }));
   const byPath = groupBy(candidates, ({ folder, name }) => `${folder}/${name}`);
   const byFolder = groupBy(candidates, ({ folder }) => folder);
   const byName = groupBy(candidates, ({ name }) => name);
+  const used = new Set([...wanted].map((file) => looseParts(file).folder));
+  const beside = new Map<string, readonly string[]>();
   const near = new Map<string, readonly string[]>();
   for (const { file, titles } of missing) {
     const { folder, name } = looseParts(file);
@@ -35,9 +39,13 @@ export function nearNames(
       byPath.get(`${folder}/${name}`) ?? [],
       inFolder.filter((other) => known.some((title) => isNameWithTitle(other.name, name, title))),
       inFolder.filter((other) => known.includes(other.name)),
-      (byName.get(name) ?? []).filter((other) => isBeside(other.folder, folder)),
     ].find((files) => files.length > 0);
-    if (found !== undefined) near.set(file, found.map((other) => other.file).sort(compareCodeUnits));
+    if (found !== undefined) near.set(file, namesOf(found));
+    else beside.set(file, namesOf((byName.get(name) ?? []).filter((other) => isBeside(other.folder, folder, used))));
+  }
+  const claims = groupBy([...beside.values()].flat(), (file) => file);
+  for (const [file, found] of beside) {
+    if (found.length > 0 && found.every((other) => claims.get(other)?.length === 1)) near.set(file, found);
   }
   return near;
 }
@@ -79,10 +87,14 @@ function isNameWithTitle(other: string, name: string, title: string): boolean {
   return other === `${name}-${title}` || other === `${name}${title}` || other === `${title}-${name}`;
 }
 
-/** Next to it, right above or right below it. */
-function isBeside(folder: string, wanted: string): boolean {
-  if (folder === wanted) return true;
+/** Next to it, right above or right below it, and of no other course. */
+function isBeside(folder: string, wanted: string, used: ReadonlySet<string>): boolean {
+  if (folder === wanted || used.has(folder)) return false;
   return parentOf(folder) === parentOf(wanted) || folder === parentOf(wanted) || parentOf(folder) === wanted;
+}
+
+function namesOf(files: readonly { readonly file: string }[]): readonly string[] {
+  return files.map(({ file }) => file).sort(compareCodeUnits);
 }
 
 function parentOf(folder: string): string | undefined {

@@ -17,10 +17,8 @@ export function reportNearNames(
   diagnostics: DiagnosticList,
 ): void {
   if (missing.size === 0) return;
-  const near = nearNames(
-    [...missing].map((file) => missingFile(file, needed.get(file))),
-    unusedNames(folder, needed),
-  );
+  const files = [...missing].map((file) => missingFile(file, needed.get(file)));
+  const near = nearNames(files, unusedNames(folder, needed), needed.keys());
   for (const [file, candidates] of near) {
     const span = needed.get(file)?.span;
     if (span !== undefined)

@@ -57,3 +57,13 @@ test('the nearest count, and several that are equally near are all named', () =>
   expect(near(['P1/chinese/小数乘法.mp4', 'P1/chinese/1.mp4', 'P1/math/01.mp4'])).toEqual(['P1/chinese/1.mp4']);
   expect(near(['P1/chinese/1.mp4', 'P1/chinese/01.MP4'])).toEqual(['P1/chinese/01.MP4', 'P1/chinese/1.mp4']);
 });
+
+test('a folder beside is not that of another course, nor one that two could mean', () => {
+  const [chinese, math] = ['P1/chinese/01.mp4', 'P1/math/01.mp4'].map((file) => ({ file, titles: [] }));
+  if (chinese === undefined || math === undefined) throw new Error('two files');
+  expect([...nearNames([math], ['P1/chinese/1.mp4'], [chinese.file, math.file])]).toEqual([]);
+  expect([...nearNames([chinese, math], ['P1/yuwen/1.mp4'], [chinese.file, math.file])]).toEqual([]);
+  expect([...nearNames([chinese], ['P1/yuwen/1.mp4'], [chinese.file, math.file])]).toEqual([
+    [chinese.file, ['P1/yuwen/1.mp4']],
+  ]);
+});
