@@ -67,9 +67,9 @@ export class LockLineReader {
   #learn(rest: string, line: string): Alike | undefined {
     const record = other(line)?.record;
     if (record === undefined) return undefined;
-    const { rung, container, streams, tool, still } = record;
-    if (rung === undefined || container === undefined || streams === undefined || tool === undefined || still)
-      return undefined;
+    const { rung, container, streams, tool, still, tracks, clock, decoded } = record;
+    if (rung === undefined || container === undefined || streams === undefined || tool === undefined) return undefined;
+    if (still === true || tracks !== undefined || clock !== undefined || decoded !== undefined) return undefined;
     const alike = { rung, container, streams, tool };
     this.#alike.set(rest, alike);
     return alike;

@@ -1,5 +1,15 @@
 import type { Instant, Millis } from '../model/time.js';
-import type { FaultCode, FaultReason, LengthRung, Lengths, MediaStream, Recording } from './recording.js';
+import type {
+  BrokenClock,
+  DecodedFacts,
+  FaultCode,
+  FaultReason,
+  LengthRung,
+  Lengths,
+  MediaStream,
+  OtherTrack,
+  Recording,
+} from './recording.js';
 import { wholeFrames } from './whole-frames.js';
 
 /** What was measured of one file; what `media.lock.json` keeps of it. */
@@ -15,6 +25,9 @@ export interface LockRecord {
   readonly rung?: LengthRung;
   readonly lengths?: Lengths;
   readonly streams?: readonly MediaStream[];
+  readonly tracks?: readonly OtherTrack[];
+  readonly clock?: BrokenClock;
+  readonly decoded?: DecodedFacts;
   readonly tool?: string;
 }
 

@@ -4,7 +4,10 @@ import type { LockRecord, LockRecords } from './lock-record.js';
 import { readLockRecord } from './read-lock-record.js';
 
 export const LOCK_FILE = 'media.lock.json';
-const FORMAT = 'airclass media lock 1';
+const FORMAT = 'airclass media lock 2';
+/** The first format knew nothing of what plays; its records are read all the same. */
+const FORMATS: readonly unknown[] = ['airclass media lock 1', FORMAT];
+const FORMAT_LINES = FORMATS.map((format) => `"format": ${JSON.stringify(format)}`);
 const FORMAT_LINE = `"format": ${JSON.stringify(FORMAT)}`;
 
 export interface LockText {
@@ -40,7 +43,7 @@ function readLines(text: string): LockText {
     const end = newline < 0 ? text.length : newline;
     const entry = reader.read(at, end);
     if (entry !== undefined) records.set(entry.file, entry.record);
-    else if (text.slice(at, end) === FORMAT_LINE) hasFormat = true;
+    else if (FORMAT_LINES.includes(text.slice(at, end))) hasFormat = true;
     else if (!isBrace(text, at, end)) brokenAt ??= at;
     at = end + 1;
   }
@@ -64,14 +67,15 @@ function readWhole(text: string): LockText | undefined {
   );
   const read = Object.entries(files).map(([file, value]) => [file, readLockRecord(value)] as const);
   const sound = read.filter((entry): entry is readonly [string, LockRecord] => entry[1] !== undefined);
-  return format === FORMAT && sound.length === read.length
+  return FORMATS.includes(format) && sound.length === read.length
     ? { records: new Map(sound), brokenAt: undefined }
     : undefined;
 }
 
 function formatRecord(record: LockRecord | undefined): string {
   if (record === undefined) return '{}';
-  const { state, size, modified, fingerprint, sha256, still, reason, container, rung, lengths, streams, tool } = record;
+  const { state, size, modified, fingerprint, sha256, still, reason, container, rung, lengths, streams } = record;
+  const { tracks, clock, decoded, tool } = record;
   // One order of keys, what differs from file to file first: LockLineReader knows it. Absent keys are left out.
   return JSON.stringify({
     state,
@@ -82,6 +86,7 @@ function formatRecord(record: LockRecord | undefined): string {
     still,
     reason,
     lengths: lengths && {
+      played: lengths.played,
       container: lengths.container,
       video: lengths.video,
       audio: lengths.audio,
@@ -90,6 +95,9 @@ function formatRecord(record: LockRecord | undefined): string {
     rung,
     container,
     streams,
+    tracks,
+    clock,
+    decoded,
     tool,
   });
 }

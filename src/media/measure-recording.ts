@@ -2,15 +2,16 @@ import { walkBoxes } from './box-walk.js';
 import type { PresentFile } from './compare-with-lock.js';
 import { checkAvi, checkMatroska } from './container-size.js';
 import { type ProbeBench, probeHeaders, probePackets } from './ffprobe-call.js';
-import { highestRung, judgeReply } from './judge-reply.js';
+import { judgeReply } from './judge-reply.js';
 import type { LockRecord } from './lock-record.js';
 import { fault, faultOf, type Measured, refusalOf } from './measured.js';
 import { MediaFile } from './media-file.js';
 import { type MediaKind, mediaKind } from './media-kind.js';
 import { checkMovieIndex } from './movie-index.js';
 import { checkJpeg, checkPng } from './picture-check.js';
+import { isPlayed } from './played-length.js';
 import { readProbeReply } from './probe-reply.js';
-import { packetLength } from './read-packets.js';
+import { readPackets } from './read-packets.js';
 import type { FaultReason } from './recording.js';
 
 export interface MeasureWishes {
@@ -61,20 +62,27 @@ async function measureKind(
     if (check.kind === 'fault') return faultOf(check.reason);
     return { state: 'ok', still: true, container: kind.layout, streams: [check.stream] };
   }
-  const broken = await checkLayout(file, kind);
-  if (broken !== undefined) return faultOf(broken);
-  const measured = await askFfprobe(bench, kind, path, wishes.packets ? file.size / SLOW_DISK : undefined);
+  const { reason, isIndexed } = await checkLayout(file, kind);
+  if (reason !== undefined) return faultOf(reason);
+  const patience = wishes.packets || !isIndexed ? file.size / SLOW_DISK : undefined;
+  const measured = await askFfprobe(bench, kind, path, patience);
   bench.signal?.throwIfAborted();
   return { ...measured, tool: `ffprobe ${bench.tool.version}` };
 }
 
+interface LayoutCheck {
+  readonly reason?: FaultReason | undefined;
+  /** An index of every sample says how long each track is; nothing else does but reading all packets. */
+  readonly isIndexed: boolean;
+}
+
 /** What a container says of its own extent, read before any other program sees the file. */
-async function checkLayout(file: MediaFile, { layout }: MediaKind): Promise<FaultReason | undefined> {
-  if (layout === 'ebml') return checkMatroska(file);
-  if (layout === 'riff') return checkAvi(file);
-  if (layout !== 'boxes') return undefined;
+async function checkLayout(file: MediaFile, { layout }: MediaKind): Promise<LayoutCheck> {
+  if (layout === 'ebml') return { reason: await checkMatroska(file), isIndexed: false };
+  if (layout === 'riff') return { reason: await checkAvi(file), isIndexed: false };
+  if (layout !== 'boxes') return { isIndexed: false };
   const walk = await walkBoxes(file);
-  return walk.kind === 'fault' ? walk.reason : checkMovieIndex(file, walk.boxes);
+  return walk.kind === 'fault' ? { reason: walk.reason, isIndexed: true } : checkMovieIndex(file, walk.boxes);
 }
 
 /** Packets are read where `patience`, milliseconds more than the timeout, is given, or where nothing else has a length. */
@@ -85,19 +93,17 @@ async function askFfprobe(
   patience: number | undefined,
 ): Promise<Measured> {
   const answer = await probeHeaders(bench, kind, path);
-  const refusal = refusalOf(answer);
+  const refusal = refusalOf(answer, path);
   if (refusal !== undefined) return faultOf(refusal);
   const reply = readProbeReply(answer.stdout);
   if (reply === undefined) return fault('tool-silent');
-  if (patience === undefined && (reply.streams.length === 0 || highestRung(reply.lengths) !== undefined)) {
-    return judgeReply(reply);
-  }
+  const played = [...reply.streams.keys()].filter((index) => isPlayed(reply.streams[index]));
+  const isKnown =
+    reply.clocks.size === 0 ? reply.claimed !== undefined : played.every((index) => reply.clocks.has(index));
+  if (played.length === 0 || (patience === undefined && isKnown)) return judgeReply(reply);
   const read = await probePackets({ ...bench, timeout: bench.timeout + (patience ?? 0) }, kind, path);
-  const stopped = refusalOf(read);
-  if (stopped !== undefined) return faultOf(stopped);
-  const packets = packetLength(read.stdout);
-  if (packets === undefined) return { ...judgeReply(reply), ...fault('packets-end-early') };
-  return judgeReply({ ...reply, lengths: { ...reply.lengths, packets } });
+  const stopped = refusalOf(read, path);
+  return stopped === undefined ? judgeReply(reply, readPackets(read.stdout)) : faultOf(stopped);
 }
 
 function errorCode(error: unknown): string {

@@ -1,7 +1,7 @@
 import type { LockRecord } from './lock-record.js';
-import { printable } from './printable.js';
 import type { FaultCode, FaultReason } from './recording.js';
 import type { ProcessResult } from './run-process.js';
+import { steadyWords } from './steady-words.js';
 
 /** What measuring finds in a file, beside what tells the file apart from others. */
 export type Measured = Omit<LockRecord, 'size' | 'modified' | 'fingerprint' | 'sha256'>;
@@ -22,10 +22,10 @@ export function faultOf(reason: FaultReason): Measured {
 }
 
 /** Exit 0 is not acceptance, but anything else is refusal. */
-export function refusalOf({ end, code, stderr }: ProcessResult): FaultReason | undefined {
+export function refusalOf({ end, code, stderr }: ProcessResult, path: string): FaultReason | undefined {
   switch (end) {
     case 'exited':
-      return code === 0 ? undefined : withDetail('tool-refused', lastLine(stderr));
+      return code === 0 ? undefined : withDetail('tool-refused', lastLine(stderr, path));
     case 'crashed':
       return { code: 'tool-crashed' };
     case 'flooded':
@@ -37,10 +37,10 @@ export function refusalOf({ end, code, stderr }: ProcessResult): FaultReason | u
   }
 }
 
-/** ffprobe's last line is its verdict: `file:/media/a.mp4: Invalid data found …`; its path stays out of records. */
-function lastLine(stderr: string): string {
+/** ffprobe's last line is its verdict: `file:/media/a.mp4: Invalid data found …`. */
+function lastLine(stderr: string, path: string): string {
   const lines = stderr.split('\n').filter((line) => line.trim() !== '');
-  return printable((lines.at(-1) ?? '').replace(/^.*(?=: [A-Z])(?:: )/u, ''), 120);
+  return steadyWords((lines.at(-1) ?? '').replace(/^.*(?=: [A-Z])(?:: )/u, ''), path, 120);
 }
 
 function withDetail(code: FaultCode, detail: string): FaultReason {

@@ -5,7 +5,11 @@ import type { FaultReason } from './recording.js';
 /** Bytes of index that are read; that of a day's recording has about 20 MB. */
 const MAX_INDEX_BYTES = 64 * 1024 * 1024;
 /** The boxes on the way to the tables of a track, outside in. */
-const PARENTS = ['trak', 'mdia', 'minf', 'stbl'];
+const PARENTS: Readonly<Record<string, readonly string[]>> = {
+  trak: ['mdia', 'edts'],
+  mdia: ['minf'],
+  minf: ['stbl'],
+};
 
 interface Track {
   /** `vide`, `soun` or another handler. */
@@ -15,57 +19,82 @@ interface Track {
   readonly sampled: number;
   /** Where its samples must end at the earliest: their first place and all their bytes, or the last place. */
   readonly reach: number;
+  /** Seconds of the sample that lasts longest. */
+  readonly held: number;
+  /** Stretches of it that its edit list plays, and how long nothing is played, in the movie's own ticks. */
+  readonly edits: number;
+  readonly empty: number;
 }
+
+export interface IndexCheck {
+  readonly reason?: FaultReason;
+  /** Whether each track's length follows from its samples and at most one edit. */
+  readonly isIndexed: boolean;
+}
+
+/** Seconds; a sample that lasts longer is a slide, or a jump of the clock. */
+const LONG_HELD = 10;
+/** Seconds; ffprobe 4 counts what is empty at the beginning as part of a track, ffprobe 5 does not. */
+const LONG_EMPTY = 0.1;
 
 /**
  * What ffprobe takes on trust from an MP4's index: that the data it points at is inside the file, and that the length
  * each track claims is the length of its samples. A fragmented film keeps its samples elsewhere and passes.
  */
-export async function checkMovieIndex(file: MediaFile, boxes: readonly Box[]): Promise<FaultReason | undefined> {
+export async function checkMovieIndex(file: MediaFile, boxes: readonly Box[]): Promise<IndexCheck> {
   const movie = boxes.find(({ type }) => type === 'moov');
-  if (movie === undefined) return { code: 'no-index' };
+  if (movie === undefined) return refused({ code: 'no-index' });
   const length = movie.end - movie.content;
-  if (length > MAX_INDEX_BYTES) return { code: 'not-its-kind' };
+  if (length > MAX_INDEX_BYTES) return refused({ code: 'not-its-kind' });
   const bytes = await file.read(movie.content, length);
   const children = [...childBoxes(bytes, 0, bytes.length)];
-  if (!children.some(({ type }) => type === 'trak')) return { code: 'no-streams' };
+  if (!children.some(({ type }) => type === 'trak')) return refused({ code: 'no-streams' });
   const isFragmented = children.some(({ type }) => type === 'mvex');
+  let isIndexed = !isFragmented;
+  const header = children.find(({ type }) => type === 'mvhd');
+  const scale = header === undefined ? 0 : readHeader(bytes.subarray(header.content, header.end)).scale;
   for (const box of children) {
-    if (box.end > bytes.length) return { code: 'box-past-end', detail: 'moov' };
+    if (box.end > bytes.length) return refused({ code: 'box-past-end', detail: 'moov' });
     if (box.type !== 'trak') continue;
     const track = readTrack(bytes, box);
-    if (track.reach > file.size) return { code: 'data-past-end' };
-    const isOnAir = track.handler === 'vide' || track.handler === 'soun';
+    if (track.reach > file.size) return refused({ code: 'data-past-end' });
+    if (track.handler !== 'vide' && track.handler !== 'soun') continue;
     // A second of slack, and a hundredth: edit lists and the last sample's length are not worth an alarm.
     const isShort = track.claimed > track.sampled * 1.01 + 1;
-    if (isOnAir && !isFragmented && isShort) return { code: 'packets-end-early' };
+    if (!isFragmented && isShort) return refused({ code: 'packets-end-early' });
+    isIndexed &&= track.held <= LONG_HELD && track.edits <= 1 && track.empty <= scale * LONG_EMPTY;
   }
-  return undefined;
+  return { isIndexed };
+}
+
+function refused(reason: FaultReason): IndexCheck {
+  return { reason, isIndexed: true };
 }
 
 function readTrack(bytes: Buffer, track: Box): Track {
-  let [scale, claimed, sampled, bytesOfSamples] = [0, 0, 0, 0];
+  let [scale, claimed, sampled, held, bytesOfSamples, edits, empty] = [0, 0, 0, 0, 0, 0, 0];
   let places = { lowest: 0, highest: 0 };
   let handler = '';
   for (const box of tableBoxes(bytes, track)) {
     const body = bytes.subarray(box.content, box.end);
     if (box.type === 'mdhd') ({ scale, claimed } = readHeader(body));
     else if (box.type === 'hdlr') handler = body.toString('latin1', 8, 12);
-    else if (box.type === 'stts') sampled = sumTimes(body);
+    else if (box.type === 'stts') ({ sampled, held } = sumTimes(body));
+    else if (box.type === 'elst') ({ edits, empty } = readEdits(body));
     else if (box.type === 'stsz') bytesOfSamples = sumSizes(body);
     else if (box.type === 'stco' || box.type === 'co64') places = findPlaces(body, box.type === 'co64' ? 8 : 4);
   }
   const reach = Math.max(places.lowest + bytesOfSamples, places.highest + 1);
   const seconds = (ticks: number): number => (scale > 0 ? ticks / scale : 0);
-  return { handler, claimed: seconds(claimed), sampled: seconds(sampled), reach };
+  return { handler, claimed: seconds(claimed), sampled: seconds(sampled), reach, held: seconds(held), edits, empty };
 }
 
 /** No deeper than the tables are: boxes within boxes without end would exhaust the stack. */
 function* tableBoxes(bytes: Buffer, parent: Box): Iterable<Box> {
-  const next = PARENTS[PARENTS.indexOf(parent.type) + 1];
+  const parents = PARENTS[parent.type] ?? [];
   for (const box of childBoxes(bytes, parent.content, parent.end)) {
     if (box.end > parent.end) return;
-    if (box.type === next) yield* tableBoxes(bytes, box);
+    if (parents.includes(box.type)) yield* tableBoxes(bytes, box);
     else yield box;
   }
 }
@@ -79,7 +108,7 @@ function* childBoxes(bytes: Buffer, start: number, end: number): Iterable<Box> {
   }
 }
 
-/** `mdhd`: version 1 has 64-bit times. */
+/** `mdhd` and `mvhd`: version 1 has 64-bit times. */
 function readHeader(body: Buffer): { readonly scale: number; readonly claimed: number } {
   const isLong = body[0] === 1;
   if (body.length < (isLong ? 32 : 20)) return { scale: 0, claimed: 0 };
@@ -88,12 +117,27 @@ function readHeader(body: Buffer): { readonly scale: number; readonly claimed: n
   return { scale: body.readUInt32BE(12), claimed: claimed === 0xffffffff ? 0 : claimed };
 }
 
-function sumTimes(body: Buffer): number {
-  let sum = 0;
+function sumTimes(body: Buffer): { readonly sampled: number; readonly held: number } {
+  let [sampled, held] = [0, 0];
   for (let at = 8; at + 8 <= body.length && at < 8 + entries(body) * 8; at += 8) {
-    sum += body.readUInt32BE(at) * body.readUInt32BE(at + 4);
+    const [count, length] = [body.readUInt32BE(at), body.readUInt32BE(at + 4)];
+    sampled += count * length;
+    if (count > 0) held = Math.max(held, length);
   }
-  return sum;
+  return { sampled, held };
+}
+
+/** An edit of nothing says how much later the track begins. */
+function readEdits(body: Buffer): { readonly edits: number; readonly empty: number } {
+  const isLong = body[0] === 1;
+  const width = isLong ? 20 : 12;
+  let [edits, empty] = [0, 0];
+  for (let at = 8; at + width <= body.length && at < 8 + entries(body) * width; at += width) {
+    const length = isLong ? Number(body.readBigUInt64BE(at)) : body.readUInt32BE(at);
+    if (body.readInt32BE(at + (isLong ? 8 : 4)) === -1) empty += length;
+    else edits += 1;
+  }
+  return { edits, empty };
 }
 
 /** All samples of one size, or a table of sizes. */

@@ -1,29 +1,52 @@
 import type { Millis } from '../model/time.js';
 import { printable } from './printable.js';
-import type { Lengths, MediaStream, StreamType } from './recording.js';
+import type { TrackClock } from './read-packets.js';
+import type { MediaStream, StreamType } from './recording.js';
 
 /** What ffprobe said of a file. */
 export interface ProbeReply {
   readonly container: string;
-  readonly lengths: Lengths;
+  /** The length that the file claims as a whole. */
+  readonly claimed: Millis | undefined;
   readonly streams: readonly MediaStream[];
+  /** By stream, what its header says of its times. */
+  readonly clocks: ReadonlyMap<number, TrackClock>;
+  /** Where the last chapter ends. */
+  readonly chapterEnd: Millis | undefined;
 }
+
+type Row = Readonly<Record<string, unknown>>;
 
 /** Checks every part of ffprobe's JSON before it is believed; `undefined` where it is not an answer. */
 export function readProbeReply(json: string): ProbeReply | undefined {
   const root = parse(json);
   if (!isRecord(root)) return undefined;
   const format = isRecord(root.format) ? root.format : {};
-  const rows = (Array.isArray(root.streams) ? root.streams : []).filter(isRecord);
-  const lengths: { container?: Millis; video?: Millis; audio?: Millis } = {};
-  put(lengths, 'container', millis(format.duration));
-  const streams: MediaStream[] = [];
-  for (const row of rows) {
-    const stream = readStream(row);
-    streams.push(stream);
-    if (stream.type === 'video' || stream.type === 'audio') put(lengths, stream.type, millis(row.duration));
+  const rows = records(root.streams);
+  const found = rows.map(readStream);
+  const played = new Set(['video', 'audio'].map((type) => chooseTrack(rows, found, type)));
+  const clocks = new Map<number, TrackClock>();
+  for (const [index, row] of rows.entries()) {
+    const length = millis(row.duration);
+    const start = signedMillis(row.start_time) ?? 0;
+    if (length !== undefined) clocks.set(index, { start, reach: start + length, played: length, breaks: [] });
   }
-  return { container: word(format.format_name), lengths, streams };
+  const chapters = records(root.chapters).flatMap((chapter) => millis(chapter.end_time) ?? []);
+  return {
+    container: word(format.format_name),
+    claimed: millis(format.duration),
+    streams: found.map((stream, index) =>
+      played.has(index) || (stream.type !== 'video' && stream.type !== 'audio') ? stream : { ...stream, other: true },
+    ),
+    clocks,
+    chapterEnd: chapters.length === 0 ? undefined : Math.max(...chapters),
+  };
+}
+
+/** A player takes the first track that the file marks as the usual one, or else the first. */
+function chooseTrack(rows: readonly Row[], streams: readonly MediaStream[], type: string): number | undefined {
+  const indexes = [...streams.keys()].filter((index) => streams[index]?.type === type);
+  return indexes.find((index) => disposition(rows[index]).default === 1) ?? indexes[0];
 }
 
 /** Seconds in decimals, as ffprobe prints them, to whole milliseconds; `undefined` for `N/A` and nonsense. */
@@ -33,19 +56,54 @@ export function millis(value: unknown): Millis | undefined {
   return length > 0 ? length : undefined;
 }
 
-function readStream(row: Readonly<Record<string, unknown>>): MediaStream {
+function signedMillis(value: unknown): Millis | undefined {
+  if (typeof value !== 'string') return undefined;
+  const length = millis(value.replace(/^-/, ''));
+  return length !== undefined && value.startsWith('-') ? -length : length;
+}
+
+function readStream(row: Row): MediaStream {
   const codec = word(row.codec_name);
-  const disposition = isRecord(row.disposition) ? row.disposition : {};
   // A cover picture is a video stream to ffprobe; on air it would be a black screen with sound.
-  const type = disposition.attached_pic === 1 ? 'data' : streamType(row.codec_type);
+  const type = disposition(row).attached_pic === 1 ? 'data' : streamType(row.codec_type);
   if (type !== 'video') return { type, codec };
   const [width, height, frameRate] = [count(row.width), count(row.height), rate(row.r_frame_rate)];
+  const average = rate(row.avg_frame_rate);
+  const rotation = records(row.side_data_list)
+    .map((data) => data.rotation)
+    .find((turn) => typeof turn === 'number');
   return {
     type,
     codec,
     ...(width === undefined || height === undefined ? {} : { width, height }),
     ...(frameRate === undefined ? {} : { frameRate }),
+    ...(average === undefined || isNear(average, frameRate) ? {} : { averageRate: average }),
+    ...some('pixelShape', pixelShape(row.sample_aspect_ratio)),
+    ...some(
+      'pixelFormat',
+      typeof row.pix_fmt === 'string' && row.pix_fmt !== 'unknown' ? word(row.pix_fmt) : undefined,
+    ),
+    ...(typeof row.field_order === 'string' && /^[tb][tb]$/.test(row.field_order) ? { interlaced: true } : {}),
+    ...some('rotation', turnOf(rotation)),
   };
+}
+
+/** A hundredth: what the first and last pictures do to an average is less in any lesson. */
+function isNear(average: number, frameRate: number | undefined): boolean {
+  return frameRate !== undefined && Math.abs(average - frameRate) <= frameRate * 0.01;
+}
+
+/** Width to height of one pixel, where it is not square. */
+function pixelShape(value: unknown): string | undefined {
+  const [, across, down] = (typeof value === 'string' && /^(\d{1,6}):(\d{1,6})$/.exec(value)) || [];
+  return Number(across) > 0 && Number(down) > 0 && across !== down ? `${across}:${down}` : undefined;
+}
+
+/** Degrees clockwise by which a player turns the picture. */
+function turnOf(rotation: unknown): number | undefined {
+  if (typeof rotation !== 'number' || !Number.isFinite(rotation)) return undefined;
+  const turn = ((Math.round(-rotation) % 360) + 360) % 360;
+  return turn === 0 ? undefined : turn;
 }
 
 function streamType(value: unknown): StreamType {
@@ -67,13 +125,16 @@ function word(value: unknown): string {
   return typeof value === 'string' ? printable(value, 60) : 'unknown';
 }
 
-/** The longest stream of a type speaks for it. */
-function put<Rung extends string>(
-  lengths: Partial<Record<Rung, Millis>>,
-  rung: Rung,
-  length: Millis | undefined,
-): void {
-  if (length !== undefined) lengths[rung] = Math.max(lengths[rung] ?? 0, length);
+function some<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<Key, Value>);
+}
+
+function disposition(row: Row | undefined): Row {
+  return isRecord(row?.disposition) ? row.disposition : {};
+}
+
+function records(value: unknown): readonly Row[] {
+  return (Array.isArray(value) ? value : []).filter(isRecord);
 }
 
 function parse(json: string): unknown {
@@ -84,6 +145,6 @@ function parse(json: string): unknown {
   }
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isRecord(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,15 @@
 import type { LockRecord } from './lock-record.js';
-import { FAULT_CODES, type FaultReason, LENGTH_RUNGS, type Lengths, type MediaStream } from './recording.js';
+import {
+  type BrokenClock,
+  type DecodedFacts,
+  FAULT_CODES,
+  type FaultReason,
+  LENGTH_RUNGS,
+  type Lengths,
+  type MediaStream,
+  type OtherTrack,
+  type Stretch,
+} from './recording.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -34,6 +44,9 @@ export function readLockRecord(value: unknown): LockRecord | undefined {
     ...(rung === undefined ? {} : { rung }),
     ...(lengths === undefined ? {} : { lengths }),
     ...(streams === undefined ? {} : { streams }),
+    ...some('tracks', readTracks(value.tracks)),
+    ...some('clock', readClock(value.clock)),
+    ...some('decoded', readDecoded(value.decoded)),
     ...text('tool', value.tool, NAME),
   };
 }
@@ -58,8 +71,63 @@ function readStreams(value: unknown): readonly MediaStream[] | undefined {
     const codec = fields.codec;
     if (type === undefined || typeof codec !== 'string' || !NAME.test(codec)) return [];
     return [
-      { type, codec, ...positive('width', fields), ...positive('height', fields), ...positive('frameRate', fields) },
+      {
+        ...{ type, codec, ...positive('width', fields), ...positive('height', fields) },
+        ...{ ...positive('frameRate', fields), ...positive('averageRate', fields) },
+        ...text('pixelShape', fields.pixelShape, /^\d{1,6}:\d{1,6}$/),
+        ...text('pixelFormat', fields.pixelFormat, /^\w{1,40}$/),
+        ...(fields.interlaced === true ? { interlaced: true } : {}),
+        ...positive('rotation', fields),
+        ...(fields.other === true ? { other: true } : {}),
+        ...some('late', count(fields.late)),
+        ...(Array.isArray(fields.sizes) ? { sizes: fields.sizes.filter(isSize) } : {}),
+      },
     ];
+  });
+}
+
+function isSize(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{1,6}x\d{1,6}$/.test(value);
+}
+
+function readTracks(value: unknown): readonly OtherTrack[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.filter(isFields).flatMap((fields): OtherTrack[] => {
+    const type = oneOf([...STREAM_TYPES, 'chapter'] as const, fields.type);
+    const ends = whole(fields.ends);
+    return type === undefined || ends === undefined ? [] : [{ ...some('track', count(fields.track)), type, ends }];
+  });
+}
+
+function readClock(value: unknown): BrokenClock | undefined {
+  if (!isFields(value)) return undefined;
+  const [at, by] = [count(value.at), whole(value.by)];
+  const breaks = at === undefined || by === undefined ? undefined : count(value.breaks);
+  return {
+    ...(breaks === undefined || at === undefined || by === undefined ? {} : { breaks, at, by }),
+    ...some('startsAt', count(value.startsAt)),
+    ...(value.wraps === true ? { wraps: true } : {}),
+  };
+}
+
+function readDecoded(value: unknown): DecodedFacts | undefined {
+  if (!isFields(value)) return undefined;
+  const errors = count(value.errors);
+  const { loudness } = value;
+  if (errors === undefined) return undefined;
+  return {
+    errors,
+    ...text('firstError', value.firstError, NAME),
+    ...{ black: readStretches(value.black), frozen: readStretches(value.frozen) },
+    silence: readStretches(value.silence),
+    ...(typeof loudness === 'number' && Math.abs(loudness) < 200 ? { loudness } : {}),
+  };
+}
+
+function readStretches(value: unknown): readonly Stretch[] {
+  return (Array.isArray(value) ? value : []).filter(isFields).flatMap((fields) => {
+    const [from, length] = [count(fields.from), count(fields.length)];
+    return from === undefined || length === undefined ? [] : [{ from, length }];
   });
 }
 
@@ -76,6 +144,14 @@ function text<Key extends string>(key: Key, value: unknown, shape: RegExp): Part
 function positive<Key extends string>(key: Key, fields: Fields): Partial<Record<Key, number>> {
   const value = fields[key];
   return typeof value === 'number' && value > 0 && value < 1e6 ? ({ [key]: value } as Record<Key, number>) : {};
+}
+
+function some<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<Key, Value>);
+}
+
+function whole(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
 }
 
 function oneOf<Value extends string>(values: readonly Value[], value: unknown): Value | undefined {

@@ -3,8 +3,8 @@ import type { Instant, Millis } from '../model/time.js';
 /** `unknown`: the project only plans, nothing was looked at. */
 export type RecordingState = 'ok' | 'missing' | 'unreadable' | 'truncated' | 'unknown';
 
-/** The rungs of the ladder on which a length is found, the most trusted last. */
-export const LENGTH_RUNGS = ['container', 'video', 'audio', 'packets'] as const;
+/** Where a length is found: what plays comes before what the file claims; `packets` is what plays where all were read. */
+export const LENGTH_RUNGS = ['played', 'container', 'video', 'audio', 'packets'] as const;
 export type LengthRung = (typeof LENGTH_RUNGS)[number];
 /** What each rung says, uncut; a rung that is silent is absent. */
 export type Lengths = Readonly<Partial<Record<LengthRung, Millis>>>;
@@ -19,6 +19,58 @@ export interface MediaStream {
   readonly height?: number;
   /** Frames a second; video only. */
   readonly frameRate?: number;
+  /** Frames a second on average, where it is another number. */
+  readonly averageRate?: number;
+  /** Width to height of a pixel that is not square, such as `64:45`. */
+  readonly pixelShape?: string;
+  /** As ffmpeg calls it: `yuv420p` for 8 bits of 4:2:0. */
+  readonly pixelFormat?: string;
+  readonly interlaced?: boolean;
+  /** Degrees clockwise by which a player turns the picture. */
+  readonly rotation?: number;
+  /** Sizes that it changes to within the file, such as `640x360`. */
+  readonly sizes?: readonly string[];
+  /** Not what a player plays unless it is asked to: a second sound track or picture. */
+  readonly other?: boolean;
+  /** How much later than the first of those that are played it begins. */
+  readonly late?: Millis;
+}
+
+/** A track that is not played, or the chapters, and where it ends where that is not where the recording does. */
+export interface OtherTrack {
+  /** From 1, as players count; absent for chapters. */
+  readonly track?: number;
+  readonly type: StreamType | 'chapter';
+  readonly ends: Millis;
+}
+
+/** A clock that does not run from nought to the end: captures that were joined, an export that kept its times. */
+export interface BrokenClock {
+  /** How often it jumps or steps back; the first time after `at` of playing, `by` so much. */
+  readonly breaks?: number;
+  readonly at?: Millis;
+  readonly by?: Millis;
+  /** What it shows at the beginning. */
+  readonly startsAt?: Millis;
+  /** It comes to the end of its 33 bits and begins again. */
+  readonly wraps?: boolean;
+}
+
+export interface Stretch {
+  readonly from: Millis;
+  readonly length: Millis;
+}
+
+/** What came out when every frame was decoded. */
+export interface DecodedFacts {
+  /** Complaints of the decoders. */
+  readonly errors: number;
+  readonly firstError?: string;
+  readonly black: readonly Stretch[];
+  readonly frozen: readonly Stretch[];
+  readonly silence: readonly Stretch[];
+  /** Integrated loudness in LKFS; absent without sound. */
+  readonly loudness?: number;
 }
 
 /** What is known of a file below the media folder. */
@@ -41,6 +93,10 @@ export interface Recording {
   readonly container?: string;
   readonly streams?: readonly MediaStream[];
   readonly lengths?: Lengths;
+  readonly tracks?: readonly OtherTrack[];
+  readonly clock?: BrokenClock;
+  /** Only where it was decoded since it last changed. */
+  readonly decoded?: DecodedFacts;
   /** The rung that `length` was taken from. */
   readonly rung?: LengthRung;
   /** Hex SHA-256 of the first and last 64 KiB and the size: equal files have equal ones. */

@@ -35,6 +35,7 @@ const BLOCKING: ReadonlySet<Status> = new Set<Status>([
   'changed-since-review',
   'no-picture',
   'no-sound',
+  'part-missing',
 ]);
 
 export function isBlocking({ statuses }: TableRow): boolean {

@@ -3,7 +3,8 @@ import type { MediaSettings } from '../model/project.js';
 import type { Millis } from '../model/time.js';
 import type { LessonUse } from '../timeline/lesson-use.js';
 import { type ProfileDifference, profileDifferences } from './national-profile.js';
-import type { FaultReason, Recording } from './recording.js';
+import { isPlayed } from './played-length.js';
+import type { BrokenClock, FaultReason, OtherTrack, Recording } from './recording.js';
 import { wholeFrames } from './whole-frames.js';
 
 /** What is the matter with a lesson's recording, in the order of how bad it is. */
@@ -15,14 +16,19 @@ export type Verdict =
   | { readonly kind: 'changed-since-review'; readonly certain: boolean }
   | { readonly kind: 'no-picture' }
   | { readonly kind: 'no-sound' }
+  | { readonly kind: 'part-missing'; readonly part: 'picture' | 'sound'; readonly for: Millis }
+  | { readonly kind: 'clock-broken'; readonly clock: BrokenClock }
   | { readonly kind: 'short'; readonly by: Millis; readonly than: 'ordered' | 'slot' }
   | { readonly kind: 'streams-disagree'; readonly spread: Millis; readonly allowed: Millis }
+  | { readonly kind: 'tracks-differ'; readonly tracks: readonly OtherTrack[]; readonly length: Millis }
   | { readonly kind: 'off-profile'; readonly differences: readonly ProfileDifference[] };
 
 export type VerdictKind = Verdict['kind'] | 'shared';
 
 /** Half a second: what encoders leave at the end of a stream is less. */
 const SPREAD_FRAMES = 12;
+/** Without picture or sound for so long, or for half of it, a recording is no lesson. */
+const PART_MISSING: Millis = 10_000;
 /** A producer who knows the ordered length and misses it by more delivered another recording. */
 const ORDERED_SLACK: Millis = 60_000;
 
@@ -81,10 +87,42 @@ function* judgeStreams({ streams }: Recording): Iterable<Verdict> {
 }
 
 function* judgeMake(recording: Recording, media: MediaSettings): Iterable<Verdict> {
-  const lengths = Object.values(recording.lengths ?? {});
-  const spread = Math.max(...lengths) - Math.min(...lengths);
   const allowed = ((media.spreadFrames ?? SPREAD_FRAMES) * 1000) / media.frameRate;
-  if (lengths.length > 1 && spread > allowed) yield { kind: 'streams-disagree', spread, allowed };
+  yield* judgeParts(recording, allowed);
+  if (recording.clock !== undefined) yield { kind: 'clock-broken', clock: recording.clock };
+  const length = recording.lengths?.played ?? recording.length;
+  const tracks = recording.tracks?.filter((track) => differs(track, length, allowed)) ?? [];
+  if (tracks.length > 0) yield { kind: 'tracks-differ', tracks, length };
   const differences = profileDifferences(recording, media.frameRate);
   if (differences.length > 0) yield { kind: 'off-profile', differences };
+}
+
+/** The last subtitle ends before the picture does; where there is none for half of a recording, they are another's. */
+function differs({ type, ends }: OtherTrack, length: Millis, allowed: Millis): boolean {
+  return ends - length > allowed || length - ends > (type === 'subtitle' ? length / 2 : allowed);
+}
+
+/** Picture against sound; what was measured before both were known by what plays is judged by all that it says. */
+function* judgeParts({ lengths = {}, streams = [] }: Recording, allowed: Millis): Iterable<Verdict> {
+  if (lengths.played === undefined) {
+    const all = Object.values(lengths);
+    const spread = Math.max(...all) - Math.min(...all);
+    if (all.length > 1 && spread > allowed) yield { kind: 'streams-disagree', spread, allowed };
+    return;
+  }
+  const span = (type: 'video' | 'audio'): readonly [Millis, Millis] | undefined => {
+    const late = streams.find((stream) => stream.type === type && isPlayed(stream))?.late ?? 0;
+    const length = lengths[type];
+    return length === undefined ? undefined : [late, late + length];
+  };
+  const [picture, sound] = [span('video'), span('audio')];
+  if (picture === undefined || sound === undefined) return;
+  const [early, end] = [Math.abs(picture[0] - sound[0]), Math.abs(picture[1] - sound[1])];
+  const total = Math.max(picture[1], sound[1]);
+  const without = { picture: total - (picture[1] - picture[0]), sound: total - (sound[1] - sound[0]) };
+  const part = without.sound >= without.picture ? 'sound' : 'picture';
+  if (without[part] > Math.min(PART_MISSING, total / 2)) yield { kind: 'part-missing', part, for: without[part] };
+  else if (Math.max(early, end) > allowed) {
+    yield { kind: 'streams-disagree', spread: Math.max(early, end), allowed };
+  }
 }

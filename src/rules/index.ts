@@ -47,14 +47,17 @@ import { probeHintUnused } from './probe-hint-unused.js';
 import { programmeUnused } from './programme-unused.js';
 import { recordedElsewhere } from './recorded-elsewhere.js';
 import { recordingChangedSinceReview } from './recording-changed-since-review.js';
+import { recordingClockBroken } from './recording-clock-broken.js';
 import { recordingMissing } from './recording-missing.js';
 import { recordingNoPicture } from './recording-no-picture.js';
 import { recordingNoSound } from './recording-no-sound.js';
 import { recordingOffProfile } from './recording-off-profile.js';
+import { recordingPartMissing } from './recording-part-missing.js';
 import { recordingShared } from './recording-shared.js';
 import { recordingShort } from './recording-short.js';
 import { recordingStreamsDisagree } from './recording-streams-disagree.js';
 import { recordingTooLong } from './recording-too-long.js';
+import { recordingTracksDiffer } from './recording-tracks-differ.js';
 import { recordingTruncated } from './recording-truncated.js';
 import { recordingUnreadable } from './recording-unreadable.js';
 import { relayNotPlayed } from './relay-not-played.js';
@@ -137,14 +140,17 @@ export const rules: readonly Rule[] = [
   programmeUnused,
   recordedElsewhere,
   recordingChangedSinceReview,
+  recordingClockBroken,
   recordingMissing,
   recordingNoPicture,
   recordingNoSound,
   recordingOffProfile,
+  recordingPartMissing,
   recordingShared,
   recordingShort,
   recordingStreamsDisagree,
   recordingTooLong,
+  recordingTracksDiffer,
   recordingTruncated,
   recordingUnreadable,
   relayNotPlayed,

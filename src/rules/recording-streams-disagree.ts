@@ -5,6 +5,7 @@ import { lessonsWith } from './lessons-on-air.js';
 import type { Rule } from './rule.js';
 
 const NAMES: Readonly<Record<LengthRung, Text>> = {
+  played: { zh: '播放', en: 'what plays' },
   container: { zh: '文件', en: 'the file' },
   video: { zh: '画面', en: 'its picture' },
   audio: { zh: '声音', en: 'its sound' },

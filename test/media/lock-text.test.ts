@@ -14,10 +14,33 @@ const film: LockRecord = {
   tool: 'ffprobe 4.0.2',
 };
 const cut: LockRecord = { state: 'truncated', size: 4, modified: 0, reason: { code: 'box-past-end', detail: 'mdat' } };
+const joined: LockRecord = {
+  ...film,
+  rung: 'played',
+  lengths: { played: 8040, container: 4040, video: 8000, audio: 8040, packets: 8040 },
+  streams: [
+    {
+      ...{ type: 'video', codec: 'h264', width: 720, height: 576, frameRate: 25, averageRate: 24.5 },
+      ...{ pixelShape: '64:45', pixelFormat: 'yuv420p10le', interlaced: true, rotation: 90, sizes: ['640x360'] },
+      late: 120,
+    },
+    { type: 'audio', codec: 'aac', other: true },
+  ],
+  tracks: [
+    { track: 2, type: 'audio', ends: 12_000 },
+    { type: 'chapter', ends: -5 },
+  ],
+  clock: { breaks: 2, at: 4040, by: -4040, startsAt: 1400, wraps: true },
+  decoded: {
+    ...{ errors: 1, firstError: 'no frame!', black: [{ from: 0, length: 2000 }], frozen: [], silence: [] },
+    loudness: -24.1,
+  },
+};
 const card: LockRecord = { state: 'ok', size: 9, modified: 1, still: true, container: 'png' };
 
 const records = new Map<string, LockRecord>([
   ['b.mp4', film],
+  ['c.ts', joined],
   ['a"\n.mp4', cut],
   ['common/card.png', card],
   ['__proto__', cut],
@@ -38,6 +61,7 @@ describe('media.lock.json', () => {
       '"__proto__',
       '"a\\"\\n.mp4',
       '"b.mp4": {',
+      '"c.ts": {"',
       '"common/ca',
       '"format": ',
       '}',
@@ -113,6 +137,13 @@ describe('media.lock.json', () => {
     const text = JSON.stringify(JSON.parse(formatLock(records)), null, 2);
     expect(parseLock(text).brokenAt).toBeUndefined();
     expect(new Map([...parseLock(text).records].sort())).toEqual(new Map([...records].sort()));
+  });
+
+  test('of the first format it is read all the same', () => {
+    const old = formatLock(records).replace('media lock 2', 'media lock 1');
+    expect(parseLock(old)).toEqual(parseLock(formatLock(records)));
+    const laidOut = JSON.stringify(JSON.parse(old), null, 2);
+    expect(parseLock(laidOut).brokenAt).toBeUndefined();
   });
 
   test('words with controls are not taken over', () => {

@@ -7,8 +7,8 @@ test('a film is measured on every rung of the ladder', async () => {
   const { 'P1/a.mp4': record } = await measure(folder, ['P1/a.mp4']);
   expect(record).toMatchObject({
     state: 'ok',
-    rung: 'container',
-    lengths: { container: 720_000, video: 720_000, audio: 720_000 },
+    rung: 'played',
+    lengths: { played: 720_000, container: 720_000, video: 720_000, audio: 720_000 },
     streams: [
       { type: 'video', codec: 'h264', width: 640, height: 360, frameRate: 25 },
       { type: 'audio', codec: 'aac' },

@@ -25,7 +25,7 @@ describe('what ffprobe said', () => {
   });
 
   test('an empty answer has no streams', () => {
-    expect(readProbeReply('{}')).toEqual({ container: 'unknown', lengths: {}, streams: [] });
+    expect(readProbeReply('{}')).toMatchObject({ container: 'unknown', claimed: undefined, streams: [] });
   });
 
   test('wrong types are left out, not guessed', () => {
@@ -34,21 +34,45 @@ describe('what ffprobe said', () => {
       null,
       'x',
     ];
-    expect(readProbeReply(JSON.stringify({ format: [], streams }))).toEqual({
+    expect(readProbeReply(JSON.stringify({ format: [], streams }))).toMatchObject({
       container: 'unknown',
-      lengths: {},
+      claimed: undefined,
       streams: [{ type: 'video', codec: 'unknown' }],
     });
   });
 
   test('a cover picture is not a picture', () => {
     const streams = [{ codec_type: 'video', codec_name: 'mjpeg', disposition: { attached_pic: 1 }, duration: '9.0' }];
-    expect(readProbeReply(JSON.stringify({ streams }))).toMatchObject({ lengths: {}, streams: [{ type: 'data' }] });
+    expect(readProbeReply(JSON.stringify({ streams }))).toMatchObject({ streams: [{ type: 'data' }] });
   });
 
-  test('the longest stream of a type speaks for it', () => {
-    const streams = ['3.0', '5.0', '4.0'].map((duration) => ({ codec_type: 'audio', codec_name: 'aac', duration }));
-    expect(readProbeReply(JSON.stringify({ streams }))?.lengths).toEqual({ audio: 5000 });
+  test.each([
+    ['the first of a type is played', [0, 0, 0], [undefined, true, true]],
+    ['or the one that the file marks', [0, 0, 1], [true, true, undefined]],
+    ['the first of those that it marks', [0, 1, 1], [true, undefined, true]],
+  ])('%s', (_, marks, others) => {
+    const streams = marks.map((mark) => ({ codec_type: 'audio', codec_name: 'aac', disposition: { default: mark } }));
+    expect(readProbeReply(JSON.stringify({ streams }))?.streams.map(({ other }) => other)).toEqual(others);
+  });
+
+  test.each([
+    [{ sample_aspect_ratio: '64:45' }, { pixelShape: '64:45' }],
+    [
+      { sample_aspect_ratio: '1:1', field_order: 'progressive', avg_frame_rate: '25/1', r_frame_rate: '25/1' },
+      { frameRate: 25 },
+    ],
+    [{ sample_aspect_ratio: '0:1', pix_fmt: 'yuv420p10le' }, { pixelFormat: 'yuv420p10le' }],
+    [{ field_order: 'tt' }, { interlaced: true }],
+    [
+      { r_frame_rate: '25/1', avg_frame_rate: '14/1' },
+      { frameRate: 25, averageRate: 14 },
+    ],
+    [{ side_data_list: [{ side_data_type: 'Display Matrix', rotation: -90 }] }, { rotation: 90 }],
+    [{ side_data_list: [{ rotation: 0 }] }, {}],
+    [{ side_data_list: [{ rotation: '90' }], pix_fmt: 'unknown' }, {}],
+  ])('of a picture: %j', (row, expected) => {
+    const json = JSON.stringify({ streams: [{ codec_type: 'video', codec_name: 'h264', ...row }] });
+    expect(readProbeReply(json)?.streams).toEqual([{ type: 'video', codec: 'h264', ...expected }]);
   });
 
   test('names of codecs cannot carry controls', () => {

@@ -1,7 +1,9 @@
 import type { Text } from '../../diagnostics/text.js';
+import { clockText } from '../../media/clock-text.js';
 import { faultText } from '../../media/fault-text.js';
 import type { TableRow } from '../../media/recordings-table.js';
 import { spokenLength, spokenTime } from '../../media/spoken.js';
+import { trackText } from '../../media/track-text.js';
 import type { Verdict } from '../../media/verdict.js';
 import { frameCount } from '../../media/whole-frames.js';
 import type { Project } from '../../model/project.js';
@@ -50,13 +52,30 @@ function sentence(verdict: Verdict, { lesson, use }: TableRow, { media, timeZone
       const by = spokenLength(verdict.by);
       return { zh: `短 ${by.zh}`, en: `short by ${by.en}` };
     }
+    case 'part-missing': {
+      const length = spokenLength(verdict.for);
+      return verdict.part === 'sound'
+        ? { zh: `有 ${length.zh}没有声音`, en: `no sound for ${length.en}` }
+        : { zh: `有 ${length.zh}没有画面`, en: `no picture for ${length.en}` };
+    }
+    case 'clock-broken':
+      return clockText(verdict.clock);
+    case 'tracks-differ': {
+      const tracks = verdict.tracks.map((track) => trackText(track, verdict.length));
+      return { zh: tracks.map(({ zh }) => zh).join('，'), en: tracks.map(({ en }) => en).join(', ') };
+    }
     case 'streams-disagree': {
       const spread = spokenLength(verdict.spread);
       return { zh: `声画长度相差 ${spread.zh}`, en: `picture and sound differ by ${spread.en}` };
     }
     case 'off-profile': {
       const list = (language: keyof Text): string =>
-        verdict.differences.map(({ part, is, wanted }) => `${part[language]} ${is} ≠ ${wanted}`).join('; ');
+        verdict.differences
+          .map(
+            ({ part, is, wanted }) =>
+              `${part[language]} ${is} ≠ ${typeof wanted === 'string' ? wanted : wanted[language]}`,
+          )
+          .join('; ');
       return { zh: `${name.zh}：${list('zh')}`, en: `${name.en}: ${list('en')}` };
     }
     default:

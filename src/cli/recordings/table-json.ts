@@ -46,6 +46,8 @@ function rowOf(row: TableRow, { project }: RecordingsReport): object {
     rung: recording?.rung,
     lengths: recording?.lengths,
     streams: recording?.streams,
+    tracks: recording?.tracks,
+    clock: recording?.clock,
     size: recording?.size,
     fingerprint: recording?.fingerprint,
     sha256: recording?.sha256,

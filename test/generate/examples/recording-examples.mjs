@@ -16,6 +16,7 @@ const GOOD = {
     { type: 'audio', codec: 'aac' },
   ],
 };
+const PLAYED = { played: 1_150_000, video: 1_150_000, audio: 1_150_000 };
 const [picture, sound] = GOOD.streams;
 const lock = (records) =>
   `{\n${Object.entries(records)
@@ -64,6 +65,21 @@ export const recordingExamples = {
         TEN.replace('一', `{title: 一, reviewed: {on: 2020-03-06, by: 教研室, sha256: ${'a1'.repeat(32)}}}`),
       ),
     },
+  ),
+  'recording-clock-broken': delivered(
+    '3:39',
+    { lengths: PLAYED, rung: 'played', clock: { breaks: 1, at: 600_000, by: -600_000 } },
+    { lengths: PLAYED, rung: 'played' },
+  ),
+  'recording-part-missing': delivered(
+    '3:39',
+    { lengths: { ...PLAYED, audio: 10_000 }, rung: 'played' },
+    { lengths: PLAYED, rung: 'played' },
+  ),
+  'recording-tracks-differ': delivered(
+    '3:39',
+    { lengths: PLAYED, rung: 'played', tracks: [{ track: 3, type: 'audio', ends: 1_900_000 }] },
+    { lengths: PLAYED, rung: 'played' },
   ),
   'nothing-measured': file('project.yaml', 'project.yaml:1:5', PROJECT, MEDIA['project.yaml'], {
     'media.lock.json': lock({ [FIRST]: {} }),
