@@ -8,6 +8,7 @@ import { environmentFault } from './environment-fault.js';
 import { existingRelease } from './existing-release.js';
 import { examples } from './help-words.js';
 import type { Session } from './io.js';
+import { readList } from './read-options.js';
 
 interface OutOptions {
   readonly out: string;
@@ -15,6 +16,7 @@ interface OutOptions {
 
 interface VerifyOptions extends OutOptions {
   readonly publicKey?: string;
+  readonly notBefore: readonly string[];
 }
 
 interface RollBackOptions extends OutOptions {
@@ -46,7 +48,23 @@ export function registerReleases(program: Command, session: Session): void {
       '--public-key <file>',
       say({ zh: '另核对清单的签名（ed25519 公钥，PEM）', en: 'and its signature, with this ed25519 public key (PEM)' }),
     )
-    .addHelpText('after', examples(session, 'airclass verify', 'airclass verify 000012-3f2a9c81d04e --out /srv/guides'))
+    .option(
+      '--not-before <release>',
+      say({
+        zh: '不接受更早的版本：序号、版本号或首日，可用逗号分隔',
+        en: 'refuse what is older: a number, a release, a first day, or several with commas',
+      }),
+      readList,
+      [],
+    )
+    .addHelpText(
+      'after',
+      examples(
+        session,
+        'airclass verify',
+        'airclass verify --public-key airclass.pub.pem --not-before 000012,2020-03-09',
+      ),
+    )
     .action((release: string | undefined, options: VerifyOptions) => verify(release, options, session));
   program
     .command('rollback')
@@ -111,16 +129,27 @@ async function verify(release: string | undefined, options: VerifyOptions, sessi
   const folder = resolve(session.cwd, options.out);
   const id = await existingRelease(folder, release);
   const faults = [...verifyRelease(folder, id)].map(describe);
+  if (options.notBefore.length > 0) {
+    const { notBefore } = await import('./not-before.js');
+    const { readManifest } = await import('../release/releases.js');
+    const { from } = readManifest(folder, id).window;
+    faults.unshift(...options.notBefore.flatMap((asked) => notBefore(asked, id, from) ?? []));
+  }
   if (options.publicKey !== undefined) {
     const { readPublicKey, signatureFault } = await import('../release/signature.js');
     const key = readPublicKey(resolve(session.cwd, options.publicKey));
     const fault = signatureFault(join(folder, 'releases', id), key);
     if (fault !== undefined) faults.unshift(fault);
-  }
+  } else session.tell(UNCHECKED, 'warning');
   for (const fault of faults) session.announce(fault);
   if (faults.length > 0) session.exit(1);
   else if (!session.quiet) session.announce({ zh: `${id} 与清单完全一致。`, en: `${id} is what its manifest says.` });
 }
+
+const UNCHECKED: Text = {
+  zh: '没有核对签名；请加上 --public-key',
+  en: 'no signature was checked; give a --public-key',
+};
 
 async function goBack(options: RollBackOptions, session: Session): Promise<void> {
   const { rollBack } = await import('../release/roll-back.js');
@@ -142,6 +171,11 @@ function describe(fault: ReleaseFault): Text {
   switch (fault.kind) {
     case 'missing':
       return { zh: `${fault.path}：清单里有，文件夹里没有`, en: `${fault.path}: in the manifest, not in the folder` };
+    case 'not-regular':
+      return {
+        zh: `${fault.path}：不是版本自己的普通文件（可能是链接）`,
+        en: `${fault.path}: not a regular file of the release (it may be a link)`,
+      };
     case 'id':
       return {
         zh: `${fault.path}：版本号与它列出的文件不符`,

@@ -1,9 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import { digestOf } from './digest.js';
 import { flatFaults } from './flat-layout.js';
-import { isThere } from './is-there.js';
 import { layoutOf } from './layout.js';
 import { knownRelease } from './links.js';
 import { contentDigest } from './manifest.js';
@@ -13,29 +12,53 @@ import { readManifestFile } from './releases.js';
 const OF_RELEASE: ReadonlySet<string> = new Set(['manifest.json', 'manifest.json.sig']);
 
 export type ReleaseFault =
-  | { readonly kind: 'missing' | 'not-in-manifest' | 'not-in-place' | 'id'; readonly path: string }
+  | { readonly kind: 'missing' | 'not-regular' | 'not-in-manifest' | 'not-in-place' | 'id'; readonly path: string }
   | { readonly kind: 'size' | 'bytes'; readonly path: string; readonly expected: string; readonly found: string };
 
-/** Every byte of a release against its manifest. */
+/** Every byte of a release against its manifest; a link to somewhere else is no part of a release, whatever is there. */
 export function* verifyRelease(out: string, id: string): Iterable<ReleaseFault> {
   const folder = join(out, 'releases', id);
   const { files, id: named } = readManifestFile(join(folder, 'manifest.json'));
   if (named !== id || !id.endsWith(`-${contentDigest(files)}`)) yield { kind: 'id', path: 'manifest.json' };
+  for (const path of [...OF_RELEASE].filter((one) => look(folder, one)?.isFile() === false))
+    yield { kind: 'not-regular', path };
+  const isOwn = ownFolders(folder);
   for (const [path, { size, sha256 }] of Object.entries(files)) {
     const place = join(folder, path);
-    if (!isThere(place)) yield { kind: 'missing', path };
-    else if (statSync(place).size !== size)
-      yield { kind: 'size', path, expected: String(size), found: String(statSync(place).size) };
+    const found = look(folder, path);
+    if (found === undefined) yield { kind: 'missing', path };
+    else if (!found.isFile() || !isOwn(dirname(path))) yield { kind: 'not-regular', path };
+    else if (found.size !== size) yield { kind: 'size', path, expected: String(size), found: String(found.size) };
     else {
-      const found = digestOf(place);
-      if (found !== sha256) yield { kind: 'bytes', path, expected: sha256, found };
+      const digest = digestOf(place);
+      if (digest !== sha256) yield { kind: 'bytes', path, expected: sha256, found: digest };
     }
   }
   if (layoutOf(out) === 'flat' && knownRelease(out) === id) {
     for (const path of flatFaults(out, id, files)) yield { kind: 'not-in-place', path };
   }
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort(compareCodeUnits)) {
-    if (!OF_RELEASE.has(path) && files[path] === undefined && statSync(join(folder, path)).isFile())
+    if (!OF_RELEASE.has(path) && files[path] === undefined && look(folder, path)?.isDirectory() === false)
       yield { kind: 'not-in-manifest', path };
   }
+}
+
+function look(folder: string, path: string): Stats | undefined {
+  try {
+    return lstatSync(join(folder, path), { throwIfNoEntry: false });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+/** Whether a path below the release goes through folders of its own only. */
+function ownFolders(folder: string): (path: string) => boolean {
+  const known = new Map<string, boolean>([['.', true]]);
+  const isOwn = (path: string): boolean => {
+    const found = known.get(path) ?? (look(folder, path)?.isDirectory() === true && isOwn(dirname(path)));
+    known.set(path, found);
+    return found;
+  };
+  return isOwn;
 }

@@ -1,6 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -79,6 +89,32 @@ describe('a signed manifest', () => {
     });
     expect(await verify('ours')).toMatchObject({ code: 0 });
   });
+
+  test('an older release, whole and signed, is not passed off as the current one', async () => {
+    await build('--sign-key', 'ours.pem');
+    const ask = (...asked: readonly string[]) => run(['verify', '--public-key', 'ours.pub.pem', ...asked]);
+    expect(await ask('--not-before', '000001,2020-03-09')).toMatchObject({ code: 0 });
+    expect(await ask('--not-before', '000002')).toMatchObject({ code: 1, out: expect.stringContaining('is below 2') });
+    expect(await ask('--not-before', '2020-03-10')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('begins on 2020-03-09, which is before 2020-03-10'),
+    });
+    expect(await ask('--not-before', 'yesterday')).toMatchObject({ code: 2 });
+    expect(await run(['verify'])).toMatchObject({ code: 0, err: 'no signature was checked; give a --public-key\n' });
+  });
+
+  test.each(['one/guide.xml', 'one'])(
+    'a link to the very same content elsewhere is none of the release: %s',
+    async (path) => {
+      await build();
+      renameSync(join(folder, 'out/current', path), join(folder, 'elsewhere'));
+      symlinkSync(join(folder, 'elsewhere'), join(folder, 'out/current', path));
+      expect(await run(['verify'])).toMatchObject({
+        code: 1,
+        out: expect.stringContaining('one/guide.xml: not a regular file of the release'),
+      });
+    },
+  );
 
   test('without a key there is none, also where the release before had one', async () => {
     await build('--layout', 'flat', '--sign-key', 'ours.pem');
