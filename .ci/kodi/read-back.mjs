@@ -2,6 +2,7 @@
 // node read-back.mjs <zone folder> <now in the zone> <time zone> <clock of the zone's catch-up: local or utc> [another guide to compare with]
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -16,10 +17,20 @@ const streams = createServer((request, response) => {
   response.writeHead(404).end();
 });
 await new Promise((resolve) => streams.listen(0, '127.0.0.1', resolve));
-// The streams of the sample do not exist; only their host is put on this machine.
-const local = `http://127.0.0.1:${streams.address().port}`;
+// An RTSP server's first line is what it is asked for.
+const rtsp = createTcpServer((socket) => {
+  socket.once('data', (bytes) => requests.push(bytes.toString().split('\r\n')[0]));
+  socket.on('error', () => {}).setTimeout(2000, () => socket.destroy());
+});
+await new Promise((resolve) => rtsp.listen(0, '127.0.0.1', resolve));
+// The streams of the sample do not exist; only their hosts are put on this machine.
 const list = join(home, 'channels.m3u');
-writeFileSync(list, readFileSync(join(zone, 'channels-kodi.m3u'), 'utf8').replaceAll(/^https?:\/\/[^/\s]+/gm, local));
+writeFileSync(
+  list,
+  readFileSync(join(zone, 'channels-kodi.m3u'), 'utf8')
+    .replaceAll(/^https?:\/\/[^/\s]+/gm, `http://127.0.0.1:${streams.address().port}`)
+    .replaceAll(/rtsp:\/\/[^/\s"]+/g, `rtsp://127.0.0.1:${rtsp.address().port}`),
+);
 
 const channels = readChannelList(list);
 const guide = readGuide(expected);
@@ -81,6 +92,7 @@ try {
   await kodi.stop();
   streams.closeAllConnections();
   streams.close();
+  rtsp.close();
   rmSync(home, { recursive: true, force: true });
 }
 for (const line of differences.slice(0, 20)) console.log(line);
