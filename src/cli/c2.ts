@@ -21,9 +21,10 @@ export function registerC2(program: Command, session: Session): void {
     zh: '把当前版本与已发送内容的差别写成工单',
     en: 'write what differs from what was sent as orders',
   })
+    .option('--anew', say({ zh: '台账已丢失：全部重新登记', en: 'the ledger is lost: register everything again' }))
     .option('--dry-run', say({ zh: '只统计，不写文件', en: 'count, write nothing' }))
     .addHelpText('after', examples(session, 'airclass c2 order', 'airclass c2 order --zone telecom --dry-run'))
-    .action(async (options: C2Options & { readonly dryRun?: true }) =>
+    .action(async (options: C2Options & { readonly dryRun?: true; readonly anew?: true }) =>
       (await import('./c2/order.js')).order(options, session),
     );
   add(c2, 'send', { zh: '通过 SOAP 发送等待中的工单', en: 'deliver the orders that wait over SOAP' })

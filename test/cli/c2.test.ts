@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CarrierStore } from '../outputs/c2/carrier-store.js';
 import { readAdiText } from '../outputs/c2/read-adi.js';
@@ -47,6 +47,50 @@ async function wanted(): Promise<Readonly<Record<string, Readonly<Record<string,
   const { objects } = readAdiText(await bench.read('current/one/c2/objects.xml'));
   return Object.fromEntries(objects.map(({ type, code, properties }) => [`${type} ${code}`, properties]));
 }
+
+describe('a ledger that is lost', () => {
+  const folder = () => join(bench.folder, 'out/c2/one');
+  test.each<[string, () => Promise<unknown>, string]>([
+    ['gone', () => rm(join(folder(), 'sent.json')), 'is gone while there are orders (the last is 1)'],
+    ['empty', () => writeFile(join(folder(), 'sent.json'), ''), 'is not the ledger of zone "one", or is broken'],
+    ['truncated', () => truncate(join(folder(), 'sent.json'), 60), 'is not the ledger of zone "one", or is broken'],
+    ['foreign', () => writeFile(join(folder(), 'sent.json'), '{}'), 'is not the ledger of zone "one", or is broken'],
+    ['too large', () => truncate(join(folder(), 'sent.json'), 2 ** 28 + 1), 'more than the'],
+    [
+      'a folder',
+      () => rm(join(folder(), 'sent.json')).then(() => mkdir(join(folder(), 'sent.json'))),
+      'is a folder, not a regular file',
+    ],
+    [
+      'older than the orders',
+      () => writeFile(join(folder(), 'orders/000002-01234567.xml'), ''),
+      'is older than the orders: there is order 2',
+    ],
+  ])('%s: nothing is numbered or registered again', async (_, lose, why) => {
+    await accepting();
+    await bench.run('c2', 'order');
+    await lose();
+    const before = await readdir(join(folder(), 'orders'));
+    for (const command of [['order'], ['order', '--dry-run'], ['send'], ['status']]) {
+      const { code, err } = await bench.run('c2', ...command);
+      expect([command, code === 0, err]).toEqual([command, false, expect.stringContaining(why)]);
+    }
+    expect(await readdir(join(folder(), 'orders'))).toEqual(before);
+  });
+
+  test('lost for good: everything is registered anew, after the orders that are there', async () => {
+    const carrier = await accepting();
+    await bench.run('c2', 'order');
+    await bench.run('c2', 'send');
+    await rm(join(folder(), 'sent.json'));
+    expect(await bench.run('c2', 'order', '--anew')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/wrote .*000002-.*REGIST 1 Category/),
+    });
+    expect(await bench.run('c2', 'send')).toMatchObject({ code: 0 });
+    expect(carrier.calls.map(({ CmdFileURL = '' }) => basename(CmdFileURL).slice(0, 6))).toEqual(['000001', '000002']);
+  });
+});
 
 describe('order, send, listen', () => {
   test('bring the carrier to what is published, then only what differs', async () => {

@@ -8,9 +8,12 @@ import type { Session } from '../io.js';
 import { chooseZones } from './choose-zones.js';
 import { contentWords } from './order-words.js';
 
-export async function order(options: C2Options & { readonly dryRun?: true }, session: Session): Promise<void> {
+export async function order(
+  options: C2Options & { readonly dryRun?: true; readonly anew?: true },
+  session: Session,
+): Promise<void> {
   const out = resolve(session.cwd, options.out);
-  const dryRun = options.dryRun === true;
+  const [dryRun, anew] = [options.dryRun === true, options.anew === true];
   const zones = chooseZones(options.zone, zonesToSend(out));
   if (zones.length === 0) {
     session.tell(
@@ -19,7 +22,7 @@ export async function order(options: C2Options & { readonly dryRun?: true }, ses
     );
   }
   for (const zone of zones) {
-    const { orders, isNew } = await writeOrders(new OrderFolder(out, zone, session.env), { dryRun });
+    const { orders, isNew } = await writeOrders(new OrderFolder(out, zone, session.env), { dryRun, anew });
     if (session.quiet) continue;
     if (orders.length === 0)
       session.announce({ zh: `${zone}：没有差别，不需要工单`, en: `${zone}: nothing differs, no order is needed` });

@@ -18,12 +18,14 @@ export function parseLedger(text: string): Ledger | undefined {
   const root = parse(text);
   if (!isFields(root) || root.format !== FORMAT || typeof root.zone !== 'string') return undefined;
   const { zone, next, orders, items } = root;
-  if (typeof next !== 'number' || !Array.isArray(orders) || !isFields(items)) return undefined;
+  if (typeof next !== 'number' || !Number.isSafeInteger(next) || !Array.isArray(orders) || !isFields(items))
+    return undefined;
   const read = orders.map(readOrder);
   const layers = Object.entries(items).map(([key, value]) => [key, readLayers(value)] as const);
   const sound = read.filter((order) => order !== undefined);
   const known = layers.filter((entry): entry is readonly [string, readonly Layer[]] => entry[1] !== undefined);
   if (sound.length !== read.length || known.length !== layers.length) return undefined;
+  if (sound.some(({ number }) => number >= next)) return undefined;
   return { zone, next, orders: sound, items: new Map(known) };
 }
 

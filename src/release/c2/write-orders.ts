@@ -34,10 +34,10 @@ interface Draft {
 /** Compares what the current release wants with what the carrier was sent, and writes the difference as orders. */
 export async function writeOrders(
   folder: OrderFolder,
-  { dryRun }: { readonly dryRun: boolean },
+  { dryRun, anew = false }: { readonly dryRun: boolean; readonly anew?: boolean },
 ): Promise<WrittenOrders> {
   const sending = readSending(folder.out, folder.zone);
-  const wanted = readAdi(readCurrentFile(folder.out, `${folder.zone}/${C2_OBJECTS}`) ?? new Uint8Array());
+  const wanted = readAdi(objectsOf(folder));
   let written: WrittenOrders = { orders: [], isNew: false };
   const change = async (before: Ledger): Promise<Ledger> => {
     refuseWhileOpen(before);
@@ -60,9 +60,22 @@ export async function writeOrders(
     );
     return { ...kept, next: before.next + orders.length, orders: [...kept.orders, ...orders] };
   };
-  if (dryRun) await change(folder.read());
-  else await folder.update(change);
+  if (dryRun) await change(folder.read(anew));
+  else await folder.update(change, anew);
   return written;
+}
+
+function objectsOf({ out, zone }: OrderFolder): Uint8Array {
+  const bytes = readCurrentFile(out, `${zone}/${C2_OBJECTS}`);
+  if (bytes !== undefined) return bytes;
+  // Taken for no objects at all, it would have the carrier delete everything.
+  throw new UsageError(
+    {
+      zh: `当前版本没有 ${zone}/${C2_OBJECTS}；请重新运行 airclass build`,
+      en: `the current release has no ${zone}/${C2_OBJECTS}; run airclass build again`,
+    },
+    { exitCode: 1 },
+  );
 }
 
 /** What the carrier has is not known while an order's end is not. */

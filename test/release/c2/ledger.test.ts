@@ -52,7 +52,11 @@ describe('the ledger', () => {
   test('holds what the orders that did not fail made of each item, in whatever order results come', () => {
     fc.assert(
       fc.property(history, fc.array(fc.nat(1000), { minLength: 6, maxLength: 6 }), (orders, luck) => {
-        let ledger: Ledger = { ...emptyLedger('one'), orders: orders.map((_, index) => orderOf(index + 1)) };
+        let ledger: Ledger = {
+          ...emptyLedger('one'),
+          next: orders.length + 1,
+          orders: orders.map((_, index) => orderOf(index + 1)),
+        };
         const expected: Record<string, string> = {};
         for (const [index, { change: made, end }] of orders.entries()) {
           ledger = accepted(ledger, orderOf(index + 1), contentOf(made));
