@@ -11,7 +11,15 @@ import { type MeasureOptions, measureAll } from './measure-all.js';
 import { MediaFolder } from './media-folder.js';
 import { type NeededFile, neededFiles } from './needed-files.js';
 import type { Recording, Recordings } from './recording.js';
-import { reportContradictions, reportEmptied, reportLock, reportOutside, reportPlanOnly } from './report-media.js';
+import {
+  reportContradictions,
+  reportEmptied,
+  reportForgotten,
+  reportKept,
+  reportLock,
+  reportOutside,
+  reportPlanOnly,
+} from './report-media.js';
 import { reportNearNames } from './report-near-names.js';
 
 export interface GatherOptions extends MeasureOptions, CompareWishes {
@@ -46,7 +54,11 @@ export async function gatherRecordings(
     const measured = await measureAll(compared.jobs, options, (file, record) => keeper?.put(file, record));
     if (compared.missing.size === needed.size) reportEmptied(compared, lock, diagnostics);
     else if (keeper === undefined) reportContradictions(compared, measured, lock, diagnostics);
-    else dropGone(keeper, compared, needed, lock.records);
+    else {
+      const forgotten = dropUnnamed(keeper, needed, lock.records);
+      reportKept(compared, lock, diagnostics);
+      reportForgotten(forgotten, lock, diagnostics);
+    }
     reportOutside(compared.refused, needed, diagnostics);
     reportNearNames(compared.missing, needed, folder, diagnostics);
     return fromFolder(needed.keys(), compared, measured, lock.records, media.frameRate);
@@ -55,16 +67,15 @@ export async function gatherRecordings(
   }
 }
 
-/** Records of what is not in the folder, or nobody asks for any more. */
-function dropGone(
+/** Records of what the project no longer names; what is not in the folder may be on a disk that is not mounted. */
+function dropUnnamed(
   keeper: LockKeeper,
-  { missing, refused }: Comparison,
   needed: ReadonlyMap<string, NeededFile>,
   records: LockRecords,
-): void {
-  for (const [file, record] of records) {
-    if (!needed.has(file) || missing.has(file) || refused.has(file)) keeper.drop(file, record);
-  }
+): readonly string[] {
+  const unnamed = [...records].filter(([file]) => !needed.has(file));
+  for (const [file, record] of unnamed) keeper.drop(file, record);
+  return unnamed.map(([file]) => file);
 }
 
 /** `undefined` where the project's own folder is not there; a folder that was asked for by name must be. */

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readRegularText } from '../diagnostics/regular-file.js';
@@ -16,13 +16,12 @@ export interface ReadLock extends LockText {
   readonly text: string | undefined;
 }
 
-/** In one go: in pieces from the thread pool, 5 MB take three times as long to come as to be read through. */
+/** What is there and is not read (too large, a folder, a link that leads nowhere) is never taken for no lock. In one go: in pieces from the thread pool, 5 MB take three times as long to come as to be read through. */
 export function readLockFile(projectFolder: string): ReadLock {
   const path = join(projectFolder, LOCK_FILE);
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) return { text: undefined, records: new Map(), brokenAt: undefined };
-  if (!stats.isFile() || stats.size > MAX_LOCK_BYTES) return { text: '', records: new Map(), brokenAt: 0 };
-  const text = readRegularText(path);
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined)
+    return { text: undefined, records: new Map(), brokenAt: undefined };
+  const text = readRegularText(path, MAX_LOCK_BYTES);
   return { text, ...parseLock(text) };
 }
 
@@ -44,6 +43,7 @@ export async function saveLock(
   if (changes.put.size === 0 && changes.drop.size === 0) return;
   const save = async (): Promise<void> => {
     const current = readLockFile(projectFolder);
+    refuseForeign(current);
     const records = new Map<string, LockRecord>(current.records);
     for (const [file, { size, modified }] of changes.drop) {
       const now = records.get(file);
@@ -58,7 +58,20 @@ export async function saveLock(
   });
 }
 
+/** With nothing of ours in it, it is another file, or of a later version: not to be overwritten. */
+function refuseForeign({ text, records, brokenAt }: ReadLock): void {
+  if (brokenAt === undefined || records.size > 0 || text === undefined || /^[\s\0]*$/.test(text)) return;
+  throw new UsageError(
+    {
+      zh: `${LOCK_FILE} 里没有一条能读懂的记录，没有改写它；请从版本库恢复，或移走后再运行 airclass probe`,
+      en: `${LOCK_FILE} has no record that can be understood and is left as it is; bring it back from version control, or move it away and run airclass probe again`,
+    },
+    { exitCode: 1 },
+  );
+}
+
 function cannotSave(error: unknown): UsageError {
+  if (error instanceof UsageError) return error;
   const why = error instanceof Error ? error.message : String(error);
   return new UsageError(
     {

@@ -1,4 +1,5 @@
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import type { Severity } from '../diagnostics/problem.js';
 import type { Span } from '../diagnostics/span.js';
 import type { Text } from '../diagnostics/text.js';
 import type { Project } from '../model/project.js';
@@ -123,6 +124,35 @@ export function reportEmptied({ missing }: Comparison, lock: ReadLock, diagnosti
   });
 }
 
+/** A record stays while the project names its file: a folder that is only partly mounted must not empty the lock. */
+export function reportKept(compared: Comparison, lock: ReadLock, diagnostics: DiagnosticList): void {
+  if (lock.text === undefined) return;
+  const gone = known(new Set([...compared.missing, ...compared.refused.keys()]), lock);
+  report(gone, lock.text, diagnostics, KEPT, {
+    zh: '记录都保留；请检查媒体文件夹是否完整挂载',
+    en: 'their records stay; see whether all of the media folder is mounted',
+  });
+}
+
+const KEPT: Text = {
+  zh: 'media.lock.json 记有媒体文件夹里没有或读不出的文件',
+  en: 'media.lock.json lists what the media folder lacks or cannot give',
+};
+
+export function reportForgotten(files: readonly string[], lock: ReadLock, diagnostics: DiagnosticList): void {
+  if (lock.text === undefined) return;
+  const count = files.length;
+  const rest = {
+    zh: `已忘记 ${count} 条记录`,
+    en: `${count} record${count === 1 ? ' was' : 's were'} forgotten`,
+  };
+  report(files, lock.text, diagnostics, UNNAMED, rest, 'info');
+}
+
+const UNNAMED: Text = {
+  zh: '项目不再提到 media.lock.json 记有的文件',
+  en: 'media.lock.json listed what the project no longer names',
+};
 const EMPTIED: Text = {
   zh: '媒体文件夹里没有任何一个记录在 media.lock.json 的文件',
   en: 'the media folder has none of the files that media.lock.json lists',
@@ -139,12 +169,14 @@ function report(
   diagnostics: DiagnosticList,
   what: Text,
   mend: Text = PROBE,
+  severity: Severity = lockContradictsFolder.severity,
 ): void {
   const [first] = files;
   if (first === undefined) return;
   const at = Math.max(0, lockText.indexOf(`${JSON.stringify(first)}:`));
   const others = files.length - 1;
   diagnostics.report(lockContradictsFolder, {
+    severity,
     message: {
       zh: `${what.zh}：“${first}”${others === 0 ? '' : `等 ${files.length} 个`}；${mend.zh}`,
       en: `${what.en}: "${first}"${others === 0 ? '' : ` and ${others} more`}; ${mend.en}`,

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { appendFile, mkdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, lstat, mkdir, readFile, rename, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
@@ -97,16 +97,45 @@ describe('recordings of a project', () => {
     expect((await gather()).probed).toEqual([]);
   });
 
-  test('a file that went is missing, and its record goes with the next probe', async () => {
+  test('a file that went is missing, and its record stays: the folder may be mounted in part', async () => {
     const { folder, gather, lock } = await bench();
     await gather({ save: true });
     await rm(join(folder, 'media/a.mp4'));
     const { recordings, reports } = await gather();
     expect(recordings.get('a.mp4')?.state).toBe('missing');
     expect(reports[0]).toContain('lists what the media folder lacks: "a.mp4"; run');
+    const before = await lock();
+    const kept = (await gather({ save: true })).reports;
+    expect(kept[0]).toContain('lists what the media folder lacks or cannot give: "a.mp4"; their records stay');
+    expect(await lock()).toBe(before);
+  });
+
+  test('what the project no longer names is forgotten, and counted', async () => {
+    const { folder, gather, lock } = await bench();
     await gather({ save: true });
-    expect(await lock()).not.toContain('"a.mp4"');
-    expect(await lock()).toContain('"sub/b.mp4"');
+    const text = (await lock()) ?? '';
+    const line = text.split('\n').find((one) => one.startsWith('"a.mp4"')) ?? '';
+    const unnamed = ['x.mp4', 'y.mp4'].map((name) => line.replace('a.mp4', name)).join('\n');
+    await writeFile(join(folder, 'media.lock.json'), text.replace('"format"', `${unnamed}\n"format"`));
+    const { reports } = await gather({ save: true });
+    expect(reports[0]).toContain('no longer names: "x.mp4" and 1 more; 2 records were forgotten');
+    expect(await lock()).toBe(text);
+  });
+
+  test.each<[string, (path: string) => Promise<unknown>, string]>([
+    ['too large', (path) => truncate(path, 65 << 20), 'more than the 67.1 MB'],
+    ['a folder', (path) => rm(path).then(() => mkdir(path)), 'is a folder, not a regular file'],
+    ['a circle', (path) => rm(path).then(() => symlink('media.lock.json', path)), 'ELOOP'],
+    ['a link that leads nowhere', (path) => rm(path).then(() => symlink('nowhere', path)), 'ENOENT'],
+    ['of another format', (path) => writeFile(path, '{"format": "airclass media lock 9"}\n'), 'no record that can be'],
+  ])('a lock that is %s is a stop, and stays as it is', async (_, make, why) => {
+    const { folder, gather } = await bench();
+    await gather({ save: true });
+    const path = join(folder, 'media.lock.json');
+    await make(path);
+    const before = await lstat(path);
+    await expect(gather({ save: true })).rejects.toThrow(why);
+    expect((await lstat(path)).ino).toBe(before.ino);
   });
 
   test('a folder that has nothing at all of the project keeps the lock', async () => {
