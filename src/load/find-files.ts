@@ -52,14 +52,23 @@ export async function findFiles(folder: string, diagnostics: DiagnosticList): Pr
     }
   };
   collect(entries.filter(isYaml), (name) => SINGLE_FILES.get(name), SINGLE_FILES.keys());
-  for (const { name } of entries.filter((entry) => entry.folder)) {
+  const unread = new Set<FileKind | undefined>();
+  const refuse = (name: string) => {
+    reportNoFolder(name, diagnostics);
+    unread.add(FOLDERS.get(name));
+  };
+  for (const { name, folder: isFolder } of entries) {
+    if (FOLDERS.has(name) && !isFolder) refuse(name);
+    if (!isFolder || isYamlName(name)) continue;
     const kind = FOLDERS.get(name);
     const near = kind === undefined ? didYouMean(name, FOLDERS.keys()) : name;
     if (near === undefined) continue;
-    const inside = ((await list(folder, `${name}/`)) ?? []).filter(isYaml);
+    const listed = await list(folder, `${name}/`);
+    if (listed === undefined && kind !== undefined) refuse(name);
+    const inside = (listed ?? []).filter(isYaml);
     collect(inside, (file) => (file.endsWith('.yaml') ? kind : undefined), kind === undefined ? [`${near}/`] : []);
   }
-  reportMissing(files, diagnostics);
+  reportMissing(new Set([...files.map(({ kind }) => kind), ...unread]), diagnostics);
   return files.sort((a, b) => compareCodeUnits(a.path, b.path));
 }
 
@@ -94,8 +103,13 @@ async function isFolder(absolute: string): Promise<boolean> {
   );
 }
 
+/** Also a folder of such a name: whoever reads it says that it is no file, else its lessons were missing in silence. */
 function isYaml(entry: Listed): boolean {
-  return !entry.folder && /\.ya?ml$/i.test(entry.name);
+  return isYamlName(entry.name);
+}
+
+function isYamlName(name: string): boolean {
+  return /\.ya?ml$/i.test(name);
 }
 
 async function noFolder(folder: string): Promise<UsageError> {
@@ -167,8 +181,19 @@ function hintFor(file: string, name: string, known: readonly string[]): Text {
   return suggestion(name, known);
 }
 
-function reportMissing(files: readonly FoundFile[], diagnostics: DiagnosticList): void {
-  const kinds = new Set(files.map((file) => file.kind));
+/** A link that leads nowhere, a file, a folder that may not be read: what is in it is not known. */
+function reportNoFolder(name: string, diagnostics: DiagnosticList): void {
+  diagnostics.report(fileProblems.unreadable, {
+    message: {
+      zh: `“${name}”不是可以读取的文件夹；请检查它的权限、所指向的位置和磁盘`,
+      en: `"${name}" is not a folder that can be read; check its permissions, where it points and its disk`,
+    },
+    span: startOf(name),
+  });
+}
+
+/** `kinds`: those that there are, or that may be where nothing can be read. */
+function reportMissing(kinds: ReadonlySet<FileKind | undefined>, diagnostics: DiagnosticList): void {
   for (const [kind, file] of REQUIRED) {
     if (kinds.has(kind)) continue;
     diagnostics.report(fileProblems.missing, {

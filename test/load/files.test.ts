@@ -1,4 +1,4 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DiagnosticList } from '../../src/diagnostics/diagnostic-list.js';
@@ -142,6 +142,33 @@ describe('a folder that is no project', () => {
       );
       await writeFile(path.join(folder, 'Project.yaml'), HEAD);
       await expect(load(folder)).rejects.toBeInstanceOf(UsageError);
+    });
+  });
+});
+
+describe('a folder that cannot be read is not an empty one', () => {
+  test.each<[string, (folder: string) => Promise<unknown>]>([
+    ['a circle', (folder) => symlink('courses', folder)],
+    ['a link that leads nowhere', (folder) => symlink('nowhere', folder)],
+    ['a file', (folder) => writeFile(folder, 'shared/courses')],
+  ])('%s', async (_, make) => {
+    await withFolder({ 'project.yaml': HEAD, 'courses/p1.yaml': '' }, async (folder) => {
+      await rm(path.join(folder, 'courses'), { recursive: true });
+      await make(path.join(folder, 'courses'));
+      const diagnostics = new DiagnosticList();
+      await loadFiles(folder, diagnostics);
+      const messages = diagnostics.sorted().map(({ message }) => message.en);
+      expect(messages).toContainEqual(expect.stringContaining('"courses" is not a folder that can be read'));
+      expect(messages.join()).not.toContain('courses/*.yaml');
+    });
+  });
+
+  test('a folder under the name of a file', async () => {
+    await withFolder({ 'project.yaml': HEAD }, async (folder) => {
+      await mkdir(path.join(folder, 'courses/p2.yaml'), { recursive: true });
+      const diagnostics = new DiagnosticList();
+      await loadFiles(folder, diagnostics);
+      expect(diagnostics.sorted().map(({ problem }) => problem.id)).toContain('file-unreadable');
     });
   });
 });
