@@ -6,6 +6,7 @@ import type { Text } from '../diagnostics/text.js';
 import type { WrittenText } from '../load/file-types.js';
 import type { FileKind, SourceFileOf, SourceFiles } from '../load/source-file.js';
 import type { LocalText } from './local-text.js';
+import { plainText } from './plain-text.js';
 import { textEmpty, textNeedsQuotes, unknownReference } from './problems.js';
 
 /** What every part of the model is built with: the files, the languages and where to report. */
@@ -96,10 +97,9 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|-]/g, '\\$&');
 }
 
-/** Control characters, line separators and runs of blanks become one space; lone surrogates U+FFFD. */
+/** Control characters, line separators and runs of blanks become one space, lone surrogates U+FFFD, odd characters plain. */
 export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
+  return plainText(text.toWellFormed())
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s\uFEFF\uFFFE\uFFFF]+/gu, ' ')
     .trim();

@@ -42,6 +42,7 @@ import { mediaFolderRelative } from './media-folder-relative.js';
 import { nameNotForFile } from './name-not-for-file.js';
 import { nameNotForM3u } from './name-not-for-m3u.js';
 import { noEyeExercises } from './no-eye-exercises.js';
+import { oddCharactersInText } from './odd-characters-in-text.js';
 import { organisationUnused } from './organisation-unused.js';
 import { probeHintUnused } from './probe-hint-unused.js';
 import { programmeUnused } from './programme-unused.js';
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   adiValueMissing,
   aliasTaken,
   blanksAstray,
+  oddCharactersInText,
   breakTooShort,
   c2FieldTooLong,
   c2LessonLeftOut,

@@ -16,6 +16,11 @@ export const styleExamples = {
     `teachers:\n  zhang: {name: 张敏}  \n  li: {name: 李娜,organisation: school}\norganisations: {school: 实验小学}\n`,
     `teachers:\n  zhang: {name: 张敏}\n  li: {name: 李娜, organisation: school}\norganisations: {school: 实验小学}\n`,
   ),
+  'odd-characters-in-text': people(
+    '2:19',
+    `teachers:\n  zhang: {name: 张\u200B敏}\n  li: {name: 李娜}\n`,
+    `teachers:\n  zhang: {name: 张敏}\n  li: {name: 李娜}\n`,
+  ),
   'schema-not-named': file('zones/one.yaml', '1:1', ZONE['zones/one.yaml'], naming(ZONE)['zones/one.yaml'], NAMED),
   'subject-by-alias': grid('5:16', ['09:00-09:20: 语文', '10:00-10:20: math'], MORNING),
 };
