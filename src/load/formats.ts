@@ -81,8 +81,11 @@ function isNumberList(text: string): boolean {
   });
 }
 
+/** ICU's abbreviations, which are no IANA names: its CST is Chicago's, not China's. */
+const AMBIGUOUS = /^(?!(?:utc|gmt|uct|est|mst|hst|wet|cet|met|eet|prc|roc|rok)$)[a-z]{3}$|^systemv\//i;
+
 function isTimeZone(text: string): boolean {
-  if (!/^[A-Za-z]/.test(text)) return false;
+  if (!/^[A-Za-z]/.test(text) || AMBIGUOUS.test(text)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: text });
     return true;

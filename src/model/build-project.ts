@@ -9,6 +9,7 @@ import { buildVocabulary } from './build-vocabulary.js';
 import { buildZones } from './build-zones.js';
 import type { MediaSettings, Project, RuleSetting } from './project.js';
 import { readClock, readDuration } from './read-values.js';
+import { timeZoneName } from './time-zone-name.js';
 import { Workshop } from './workshop.js';
 
 type ProjectSource = SourceFileOf<'project'>;
@@ -43,7 +44,8 @@ export function buildProject(sources: SourceFiles, diagnostics: DiagnosticList):
   const project: Project = {
     id: data.id,
     title: workshop.text(data.title, file.valueSpan(['title'])),
-    timeZone: data['time-zone'],
+    timeZone: timeZoneName(data['time-zone']),
+    timeZoneSpan: file.valueSpan(['time-zone']),
     languages: workshop.languages,
     publisher: data.publisher && {
       name: workshop.text(data.publisher.name, file.valueSpan(['publisher', 'name'])),

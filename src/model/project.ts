@@ -64,7 +64,9 @@ export interface RuleSetting {
 export interface Project {
   readonly id: string;
   readonly title: LocalText;
+  /** An IANA name in its right letters. */
   readonly timeZone: string;
+  readonly timeZoneSpan: Span;
   /** Order of the titles in every output; the first is the language of plain strings. */
   readonly languages: readonly string[];
   readonly publisher: { readonly name: LocalText; readonly url: string | undefined } | undefined;

@@ -32,6 +32,7 @@ import { gradeNotCarried } from './grade-not-carried.js';
 import { gradesShareHour } from './grades-share-hour.js';
 import { gradesStartTogether } from './grades-start-together.js';
 import { guideOverBudget } from './guide-over-budget.js';
+import { holidaysOfElsewhere } from './holidays-of-elsewhere.js';
 import { horizonNotCovered } from './horizon-not-covered.js';
 import { lessonNeverAired } from './lesson-never-aired.js';
 import { lessonOnHoliday } from './lesson-on-holiday.js';
@@ -80,6 +81,7 @@ import { teacherUnused } from './teacher-unused.js';
 import { teachingHole } from './teaching-hole.js';
 import { textbookMissing } from './textbook-missing.js';
 import { themeNotCovered } from './theme-not-covered.js';
+import { timeZoneSigns } from './time-zone-signs.js';
 import { timetableNotInForce } from './timetable-not-in-force.js';
 import { titleTooLong } from './title-too-long.js';
 import { titlesRepeat } from './titles-repeat.js';
@@ -130,6 +132,8 @@ export const rules: readonly Rule[] = [
   horizonNotCovered,
   lessonNeverAired,
   lessonOnHoliday,
+  holidaysOfElsewhere,
+  timeZoneSigns,
   lessonOutOfOrder,
   lessonTooLong,
   linkNotAllowed,

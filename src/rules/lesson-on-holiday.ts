@@ -6,7 +6,7 @@ import { addDays, type Day } from '../model/time.js';
 import type { Rule, RuleInput } from './rule.js';
 
 /** Zones where the official list holds, whether or not the calendar names it. */
-const CHINA: ReadonlySet<string> = new Set(['Asia/Shanghai', 'Asia/Urumqi', 'Asia/Chongqing', 'Asia/Harbin', 'PRC']);
+const CHINA: ReadonlySet<string> = new Set(['Asia/Shanghai', 'Asia/Urumqi']);
 
 export const lessonOnHoliday: Rule = {
   id: 'lesson-on-holiday',

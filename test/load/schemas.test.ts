@@ -140,7 +140,7 @@ test.each([
   ],
   ['duration', '20m 1h 95s 1m30s 48h 30d 1d2h3m4s', '20 m 1.5h 30s1m -5m 20min 99999999h'],
   ['number-list', '12 12-15 3,5-7', '0 7-5 a 1-2-3 , 1,'],
-  ['time-zone', 'Asia/Shanghai America/St_Johns UTC', 'Mars/City +08:00 CST8'],
+  ['time-zone', 'Asia/Shanghai America/St_Johns UTC', 'Mars/City +08:00 CST8 CST GMT+8 UTC+8'],
   ['inner-path', 'a.mp4 a/b.mp4 课/一.mp4 a..b/c', '/a ../a a/../b a//b ./a C:/a C:\\a a\\b ~/a http://a/b file:a a/'],
   [
     'file-pattern',

@@ -87,6 +87,12 @@ export const ruleExamples = {
     },
   ),
   'lesson-never-aired': lessons('3:69', course(TEN.replace(']', ', 十一]')), course(TEN)),
+  'holidays-of-elsewhere': calendar(
+    '2:11',
+    'term: {first-day: 2020-03-09, last-day: 2020-03-20}\nholidays: CN\n',
+    'term: {first-day: 2020-03-09, last-day: 2020-03-20}\nholidays: []\n',
+    { 'project.yaml': PROJECT.replace('Asia/Shanghai', 'Europe/Berlin') },
+  ),
   'lesson-on-holiday': calendar(
     '1:7',
     'term: {first-day: 2020-03-30, last-day: 2020-04-10}\n',
@@ -223,6 +229,12 @@ export const ruleExamples = {
   'timetable-not-in-force': grid('1:1', week('09:00-09:20: chinese').replace('03-09', '03-11'), [
     '09:00-09:20: chinese',
   ]),
+  'time-zone-signs': file(
+    'project.yaml',
+    '3:12',
+    PROJECT.replace('Asia/Shanghai', 'Etc/GMT+8'),
+    PROJECT.replace('Etc/GMT+8', 'Asia/Shanghai'),
+  ),
   'title-too-long': outlet(
     'courses/p1.yaml:3:39',
     zone(P1, 'outputs: {xmltv: {title-max: 8}}\n'),

@@ -1,0 +1,34 @@
+/** Names of one zone: China has one clock. */
+const CHINA: ReadonlySet<string> = new Set(['prc', 'asia/chongqing', 'asia/chungking', 'asia/harbin', 'ctt']);
+/** Names without a slash that are no abbreviations. */
+const WORDS: ReadonlySet<string> = new Set([
+  ...['cuba', 'egypt', 'eire', 'greenwich', 'hongkong', 'iceland', 'iran', 'israel', 'jamaica', 'japan', 'kwajalein'],
+  ...['libya', 'navajo', 'poland', 'portugal', 'singapore', 'turkey', 'universal', 'zulu'],
+]);
+const UNITED_STATES = /^us\//i;
+const OFFSET = /^etc\/(gmt|utc|uct)/i;
+
+/**
+ * The name that every output has, in its right letters. Programs on Linux look a zone up as a file, whose name has case.
+ * An alias stays what it is, unless it is one of China's: which one Node takes for the chief name depends on its version.
+ */
+export function timeZoneName(written: string): string {
+  if (CHINA.has(written.toLowerCase())) return 'Asia/Shanghai';
+  const resolved = new Intl.DateTimeFormat('en', { timeZone: written }).resolvedOptions().timeZone;
+  if (resolved.toLowerCase() === written.toLowerCase()) return resolved;
+  // Node answers what an alias stands for, not its right letters: one that has them is kept, as Antarctica/McMurdo.
+  const isWellWritten = /\p{Ll}/u.test(written) && written.split('/').every((part) => /^\p{Lu}/u.test(part));
+  return isWellWritten ? written : capitalised(written);
+}
+
+function capitalised(name: string): string {
+  const lower = name.toLowerCase();
+  if (OFFSET.test(name)) return `Etc/${name.slice(4).toUpperCase()}`;
+  if (!name.includes('/')) return WORDS.has(lower) ? upperFirst(lower) : name.toUpperCase();
+  const words = lower.replaceAll(/(?<=^|[/_-])(?!(?:of|es|au)[_-])\p{L}/gu, (letter) => letter.toUpperCase());
+  return UNITED_STATES.test(words) ? `US${words.slice(2)}` : words;
+}
+
+function upperFirst(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
