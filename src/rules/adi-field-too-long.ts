@@ -10,8 +10,8 @@ export const adiFieldTooLong: Rule = {
   severity: 'error',
   summary: { zh: '文字超过 ADI 字段的长度', en: 'A text is too long for its field in ADI packages' },
   rationale: {
-    zh: '有线点播平台按字段长度入库，超长的包会被退回。Title_Brief 最多 19 字：放不下全名时用“年级课程第几课”，仍放不下即在此报告。请缩短课题、课程或年级的名称；若放宽此规则，超出部分会被截去。',
-    en: 'Cable platforms hold every field to its length, and send a package back whose text is longer. Title_Brief holds 19 characters: where the whole title does not fit it is grade, course and number, and where those do not fit either it is told here. Shorten the title of the lesson, the course or the grade; where this rule is relaxed, what is too long is cut off.',
+    zh: '有线点播平台按字段长度入库，超长的包会被退回。Title_Brief 最多 19 字：放不下全名时用“年级课程第几课”，再用年级与学科的标识，仍放不下即在此报告。请缩短课题、课程或年级的名称；若放宽此规则，超出部分会被截去。',
+    en: 'Cable platforms hold every field to its length, and send a package back whose text is longer. Title_Brief holds 19 characters: where the whole title does not fit it is grade, course and number, then the ids of grade and subject, and where those do not fit either it is reported here. Shorten the title of the lesson, the course or the grade; where this rule is relaxed, what is too long is cut off.',
   },
   *check(input) {
     for (const zone of input.project.zones.values()) {

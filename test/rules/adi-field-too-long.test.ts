@@ -27,6 +27,16 @@ testRule(adiFieldTooLong, {
     files: files('The rainbow', '', 'en', 'title: Chinese for beginners, '),
     reports: [report('Primary 1 Chinese for beginners 10', 34, 'Title_Brief', 19, 106, ' (and 9 more)')],
   },
+  'English names of grade and subject give way to ids': {
+    files: {
+      ...projectFile('languages: [en]\n'),
+      ...feedZone(`adi: {${ADI}}`),
+      'courses/p1.yaml': `grade: P1\ncourses:\n  math: {teacher: zhang, lessons: [${'A lesson of many words, '.repeat(10)}]}\n  morality-law: {teacher: zhang, lessons: [${'A lesson of many words, '.repeat(10)}]}\n  chinese: {teacher: zhang, lessons: [一, 二, 三, 四, 五, 六, 七, 八, 九, 十]}\n`,
+      'timetables/p1.yaml':
+        'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: math\n  10:00-10:20: morality-law\n',
+    },
+    reports: [],
+  },
   'a menu path': {
     files: files('一', `, category: ${'菜'.repeat(200)}`, 'zh', `title: ${'课'.repeat(49)}, `),
     reports: [

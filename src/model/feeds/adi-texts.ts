@@ -41,10 +41,25 @@ export function adiTexts(
   };
 }
 
-/** The whole title where the field holds it; a menu tells lessons apart by their number otherwise. */
-function briefTitle({ number }: Lesson, whole: string, grade: string, subject: string, language: string): string {
-  if (fits('Title_Brief', whole)) return whole;
-  return isChinese(language) ? `${grade}${subject}第${number}课` : `${grade} ${subject} ${number}`;
+/**
+ * The whole title where the field holds it; a menu tells lessons apart by their number otherwise. Where that is too long
+ * too, as most names are in English, the ids of grade and subject take the place of their names: `P1 Mathematics 12`.
+ */
+function briefTitle(
+  { number, course }: Lesson,
+  whole: string,
+  grade: string,
+  subject: string,
+  language: string,
+): string {
+  const place = (ofGrade: string, ofSubject: string): string =>
+    isChinese(language) ? `${ofGrade}${ofSubject}第${number}课` : `${ofGrade} ${ofSubject} ${number}`;
+  const named = place(grade, subject);
+  const { id } = course.grade;
+  // A title of the course's own is meant to be read.
+  const byIds = course.title === course.subject.name ? [place(id, course.subject.id)] : [];
+  const shorter = [whole, named, place(id, subject), ...byIds];
+  return shorter.find((text) => fits('Title_Brief', text)) ?? named;
 }
 
 /** The lesson's own words where the field holds them, else its place in the course. */

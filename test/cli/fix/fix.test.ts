@@ -187,6 +187,6 @@ describe('the files', () => {
     await put(folder, { 'b.yaml': 'x' });
     await mkdir(join(folder, 'c'));
     await rename(join(folder, 'c'), join(folder, 'a.yaml'));
-    await expect(saveTexts(folder, files)).rejects.toThrow(/^a file cannot be rewritten: EISDIR/);
+    await expect(saveTexts(folder, files)).rejects.toThrow(/is a folder, not a regular file/);
   });
 });
