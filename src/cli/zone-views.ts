@@ -1,6 +1,8 @@
 import type { SoundProject } from '../compile.js';
 import { suggestion } from '../diagnostics/did-you-mean.js';
 import { UsageError } from '../diagnostics/usage-error.js';
+import { guideTitle } from '../model/lesson-title.js';
+import { inLanguage } from '../model/local-text.js';
 import { addDays, type Day, type Instant } from '../model/time.js';
 import type { LineupEntry } from '../model/zone.js';
 import { outputs } from '../outputs/index.js';
@@ -82,8 +84,23 @@ export function releasePlan(views: readonly ZoneView[], { timeline }: SoundProje
     calendars: new Map(calendars),
     begins: view && timeline.dayStart(view.from),
     dayStarts: dayStarts(views, timeline),
+    titles: titlesOf(view),
     firstBroadcasts: new Map([...timeline.firstBroadcasts].map(([{ id }, { at }]) => [id, at])),
   };
+}
+
+function titlesOf(view: ZoneView | undefined): PlanTables['titles'] {
+  if (view === undefined) return new Map();
+  const { courses, programmes, languages } = view.project;
+  const lessons = [...courses.values()].flatMap((course) => course.lessons);
+  const inEach = (title: (language: string) => string) =>
+    Object.fromEntries(languages.map((language) => [language, title(language)]));
+  return new Map([
+    ...[...programmes.values()].map(
+      ({ id, title }) => [id, inEach((language) => inLanguage(title, language, languages))] as const,
+    ),
+    ...lessons.map((lesson) => [lesson.id, inEach((language) => guideTitle(lesson, language))] as const),
+  ]);
 }
 
 /** Calendars and the like reach further than guides and playout lists. */

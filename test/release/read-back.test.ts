@@ -294,6 +294,21 @@ describe('a stage is read again before anyone sees it', () => {
   });
 });
 
+describe('a text that is not the project’s is refused, in each format', () => {
+  test.each([
+    ['one/guide.xml', '小学一年级语文：一'],
+    ['one/playout/p1/ffplayout/2020/03/2020-03-09.json', '小学一年级语文：一'],
+  ])('%s', async (path, title) => {
+    const { files, options } = await aRelease();
+    const [before, after] = [title, `${title} &amp; x`].map((text) => Buffer.from(text).toString('latin1'));
+    const message = await refusalOf(
+      spoilt(files, path, (text) => text.replaceAll(before ?? '', after ?? '')),
+      options(out),
+    );
+    expect(message).toMatch(/is called "小学一年级语文：一.* x", and "小学一年级语文：一" in the project/);
+  });
+});
+
 describe('sound releases of other shapes are not refused', () => {
   const project = (zone: string, more = '') => ({
     'project.yaml': `id: small\ntitle: 小项目\ntime-zone: ${zone}\n${more}`,

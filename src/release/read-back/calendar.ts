@@ -1,6 +1,7 @@
 import { type ReadEvent, readCalendar } from '../../outputs/feeds/calendar/read-calendar.js';
 import { type FormatReader, wholeText } from './format-reader.js';
 import type { Blame } from './stage-fault.js';
+import { shownIn, titleCheck } from './title-check.js';
 
 const PATH = /^calendar\/(grades|teachers)\/([^/]+)\.ics$/;
 const OCTETS_MOST = 75;
@@ -15,6 +16,8 @@ export const calendarReader: FormatReader = {
       checkLines(text, blame);
       const { events } = readCalendar(text);
       checkEvents(events, blame);
+      const checkTitle = titleCheck(release.plan?.titles, blame);
+      for (const { id, summary } of events) checkTitle(shownIn(id), { title: summary });
       release.calendars.push({ zone, path, of, owner, events });
     });
   },

@@ -3,6 +3,7 @@ import { type FormatReader, wholeText } from './format-reader.js';
 import { list, record } from './json.js';
 import { airingsOf, checkSum, type ListedItem, stretchOf } from './listed-day.js';
 import type { Blame } from './stage-fault.js';
+import { shownIn, titleCheck } from './title-check.js';
 
 const PATH = /^playout\/([^/]+)\/ffplayout\/\d{4}\/\d{2}\/(\d{4}-\d{2}-\d{2})\.json$/;
 
@@ -14,7 +15,8 @@ export const ffplayoutReader: FormatReader = {
     return wholeText((text) => {
       const { date, program } = record(JSON.parse(text));
       if (date !== day) blame({ text: { zh: `日期是 ${date}`, en: `its date is ${date}` } });
-      const items = list(program, 'program').map((item, index) => readItem(item, index, blame));
+      const checkTitle = titleCheck(release.plan?.titles, blame);
+      const items = list(program, 'program').map((item, index) => readItem(item, index, checkTitle, blame));
       const stretch = stretchOf(day, items, release.plan);
       checkSum(items, 'program', stretch, blame);
       release.addPlayoutDay(zone, { format: 'ffplayout', path, channel, ...stretch, items: airingsOf(items) });
@@ -22,7 +24,7 @@ export const ffplayoutReader: FormatReader = {
   },
 };
 
-function readItem(data: unknown, index: number, blame: Blame): ListedItem {
+function readItem(data: unknown, index: number, checkTitle: ReturnType<typeof titleCheck>, blame: Blame): ListedItem {
   const item = record(data);
   const [begin, end, length] = [item.in, item.out, item.duration].map(millis);
   const start = typeof item.start === 'string' ? Date.parse(item.start) : Number.NaN;
@@ -42,6 +44,7 @@ function readItem(data: unknown, index: number, blame: Blame): ListedItem {
     blame({ text: { zh: `${place} 有误`, en: `${place} is faulty` } });
   }
   const isRecording = item.category === 'recording';
+  if (isRecording) checkTitle(shownIn(String(item.id)), { title: String(item.title) });
   return { id: String(item.id), start, lasts: (end ?? 0) - (begin ?? 0), isRecording };
 }
 

@@ -9,6 +9,7 @@ import type {
   RenderedOpening,
 } from './rendered-feeds.js';
 import type { Blame } from './stage-fault.js';
+import type { Titles } from './title-check.js';
 
 /** What the files of a release must agree with. */
 export interface ReleasePlan {
@@ -21,6 +22,8 @@ export interface ReleasePlan {
   dayStart(day: Day): Instant;
   /** Start of a lesson's first broadcast over all channels, also of those that no zone carries. */
   firstBroadcast(lesson: string): Instant | undefined;
+  /** In the project's languages, the first one first. */
+  readonly titles: Titles;
 }
 
 /** An entry of a guide as it was read. Good until the next one: who keeps more than its values copies them. */

@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import type { Instant } from '../../model/time.js';
 import { type FormatReader, wholeText } from './format-reader.js';
 import type { Blame } from './stage-fault.js';
+import { titleCheck } from './title-check.js';
 
 const PATH = /^rss\/(?:feed|grades\/[^/]+)\.xml$/;
 const NAMESPACES: ReadonlyMap<string, string> = new Map([
@@ -22,15 +23,18 @@ export const rssReader: FormatReader = {
       for (const name of ['title', 'link', 'description'])
         if (!channel.get(name)) blame({ text: { zh: `频道没有 ${name}`, en: `the channel has no ${name}` } });
       const seen = new Set<string>();
+      const checkTitle = titleCheck(release.plan?.titles, blame);
       for (const item of items) {
         const guid = item.get('guid') ?? '';
         if (guid === '' || seen.has(guid))
           blame({ text: { zh: `guid“${guid}”重复或为空`, en: `guid "${guid}" is empty or comes twice` } });
         seen.add(guid);
+        const lesson = guid.slice(guid.lastIndexOf('.') + 1);
+        checkTitle(lesson, { title: item.get('title') ?? '' });
         release.openings.push({
           zone,
           path,
-          lesson: guid.slice(guid.lastIndexOf('.') + 1),
+          lesson,
           isListed: true,
           ...readItem(item, guid, blame),
         });

@@ -42,6 +42,7 @@ export const FAULTS_MOST = 20;
  */
 export class StageReading {
   readonly #faults: StageFault[] = [];
+  readonly #titles: StageFault[] = [];
   readonly #hashes = new Map<string, string>();
   readonly #zones: ReadonlySet<string>;
   readonly #turns = new Map<string | undefined, number>();
@@ -89,6 +90,8 @@ export class StageReading {
       ...[listsAgree, feedsOpen, adiIndexAgrees, calendarsFollowTimeline].map((faults) => faults(this.#release)),
     ];
     for (const faults of found) for (const fault of faults) this.#add(fault);
+    const faulty = new Set(this.#faults.map(({ path }) => path));
+    this.#faults.push(...this.#titles.filter(({ path }) => !faulty.has(path)));
     return { faults: this.#faults, hashes: this.#hashes, guides: this.#guides.zones };
   }
 
@@ -98,7 +101,8 @@ export class StageReading {
   }
 
   #add(fault: StageFault): void {
-    if (this.#faults.length < FAULTS_MOST) this.#faults.push(fault);
+    const faults = fault.isOfTitle === true ? this.#titles : this.#faults;
+    if (faults.length < FAULTS_MOST) faults.push(fault);
   }
 
   /** The first thing that a reader throws ends its reading, not that of the release. */

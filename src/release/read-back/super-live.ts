@@ -4,6 +4,7 @@ import { type FormatReader, wholeText } from './format-reader.js';
 import { list, record } from './json.js';
 import type { RenderedRelease } from './rendered-release.js';
 import type { Blame, WrittenPlace } from './stage-fault.js';
+import { shownIn, titleCheck } from './title-check.js';
 
 export const superLiveReader: FormatReader = {
   id: 'super-live',
@@ -30,11 +31,13 @@ function readDay(
   if (channelName !== name || Object.keys(channels).length !== 1)
     blame({ text: { zh: '频道名不是文件夹名', en: 'its channel is not that of its folder' } });
   let at: Instant = 0;
+  const checkTitle = titleCheck(release.plan?.titles, blame);
   const entries = list(program, 'program').map((data, index) => {
     const entry = readEntry(record(data));
     if (entry === undefined || entry.start < at)
       blame({ text: { zh: `program[${index}] 有误`, en: `program[${index}] is faulty` } });
     at = entry?.stop ?? at;
+    if (entry !== undefined) checkTitle(shownIn(entry.id), entry);
     return entry;
   });
   const sound = entries.filter((entry) => entry !== undefined);

@@ -1,10 +1,11 @@
 import type { Instant, Stretch } from '../../model/time.js';
 import type { FileReading, FormatReader } from './format-reader.js';
 import { GuideHead } from './guide-head.js';
-import { checkBody } from './programme-body.js';
+import { readTitles } from './programme-body.js';
 import { ProgrammeScanner, ScanFault, type ScannedProgramme } from './programme-scanner.js';
 import type { GuideListener, RenderedEvent, RenderedRelease } from './rendered-release.js';
 import type { Blame, WrittenPlace } from './stage-fault.js';
+import { shownIn, titleCheck } from './title-check.js';
 import { textAt, XmltvTimes } from './xmltv-time.js';
 
 /** An airing that runs over the start of the window leaves a first day that begins late. */
@@ -45,6 +46,7 @@ class GuideReading implements FileReading {
   readonly #checked = new WeakSet<Uint8Array>();
   readonly #window: Stretch | undefined;
   readonly #event = new ReadEvent();
+  readonly #checkTitle: ReturnType<typeof titleCheck>;
   readonly #listeners: readonly GuideListener[];
   /** Of the channel that is being read. */
   #channel = '';
@@ -61,6 +63,7 @@ class GuideReading implements FileReading {
     release: RenderedRelease,
   ) {
     this.#window = release.plan?.guides.get(zone);
+    this.#checkTitle = titleCheck(release.plan?.titles, blame);
     this.#listeners = release.listeners.filter((listener) => listener.guide(zone, path, blame));
     this.#scanner = new ProgrammeScanner({
       head: (bytes) => this.#head.read(bytes),
@@ -147,7 +150,8 @@ class GuideReading implements FileReading {
     if (this.#checked.has(body)) return;
     this.#checked.add(body);
     try {
-      checkBody(body);
+      for (const [language, title] of readTitles(body))
+        this.#checkTitle(shownIn(id), { title, language, place: { offset } });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       this.#blameOf(programme, `：XML 有误：${why}`, `: faulty XML: ${why}`);
