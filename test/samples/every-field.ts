@@ -107,7 +107,8 @@ export const EVERY_FIELD: Readonly<Record<string, unknown>> = {
         'service-id': 801,
         id: 'p1.one.example',
         name: TEXT,
-        stream: 'https://live.example/p1.m3u8',
+        aliases: ['P1'],
+        stream: ['https://live.example/p1.m3u8', 'https://live.example/p1b.m3u8'],
         logo: 'https://img.example/p1.png',
       },
     },
@@ -117,6 +118,7 @@ export const EVERY_FIELD: Readonly<Record<string, unknown>> = {
         formats: ['m3u', 'xspf'],
         group: TEXT,
         'guide-url': 'https://epg.example/guide.xml',
+        proxy: { live: 'http://udpxy.example:4022', fcc: '10.0.0.1:8027', 'catch-up': 'http://udpxy.example:4022' },
         'catch-up': { days: 7, dialect: 'playseek' },
       },
       playout: {
