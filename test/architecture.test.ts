@@ -6,7 +6,23 @@ import { rules } from '../src/rules/index.js';
 
 const ROOT = join(import.meta.dirname, '..');
 /** A folder imports those before it only. */
-const ORDER = ['diagnostics', 'load', 'model', 'calendar', 'timeline', 'media', 'rules', 'outputs', 'release', 'cli'];
+const ORDER = [
+  'diagnostics',
+  'files',
+  'load',
+  'model',
+  'calendar',
+  'timeline',
+  'media',
+  'rules',
+  'outputs',
+  'proof',
+  'published',
+  'release',
+  'carrier',
+  'report',
+  'cli',
+];
 /** Types of the later stage that a stage is written against; nothing of them is left at run time. */
 const TYPES_ONLY = new Set(['timeline media']);
 

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { kodi as model } from '../../dist/release/preview/kodi.js';
+import { kodi as model } from '../../dist/published/preview/kodi.js';
 import { startKodi, until } from './start-kodi.mjs';
 
 const home = mkdtempSync(join(tmpdir(), 'airclass-kodi-'));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const COPIED = ['bin', 'dist', 'schemas', 'package.json', 'test/generate/bundle.mjs'];
+const COPIED = ['bin', 'dist', 'schemas', 'package.json', 'tools/bundle.mjs'];
 
 /** A copy with each of `changes` made: `[file below dist/, text, text in its place]`. Answers what runs it. */
 export function breakPublisher(folder, changes) {
@@ -21,6 +21,6 @@ export function breakPublisher(folder, changes) {
       text.replace(from, () => to),
     );
   }
-  execFileSync(process.execPath, [join(folder, 'test/generate/bundle.mjs')], { stdio: 'inherit' });
+  execFileSync(process.execPath, [join(folder, 'tools/bundle.mjs')], { stdio: 'inherit' });
   return join(folder, 'bin/airclass.js');
 }

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { AS_RUN_FORMATS, type AsRunFormatName } from './as-run/index.js';
+import { AS_RUN_FORMATS, type AsRunFormatName } from '../report/as-run/index.js';
 import { examples } from './help-words.js';
 import type { Session } from './io.js';
 import { collect, readList } from './read-options.js';

@@ -4,7 +4,7 @@ import { inLanguage } from '../model/local-text.js';
 import { addDays, dayNumber } from '../model/time.js';
 import type { ZoneView } from '../outputs/output.js';
 import { guideWindow } from '../outputs/window.js';
-import { alignedColumns } from './aligned-columns.js';
+import { alignedColumns } from '../report/aligned-columns.js';
 import type { Session } from './io.js';
 
 const HEAD: readonly Text[] = [

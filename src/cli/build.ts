@@ -4,12 +4,12 @@ import { UsageError } from '../diagnostics/usage-error.js';
 import type { ZoneView } from '../outputs/output.js';
 import { LAYOUTS, type Layout } from '../release/layout.js';
 import type { ReleaseFile } from '../release/publish.js';
+import { countBySeverity } from '../report/problems/report.js';
 import { readMaxWarnings, verdict } from './check.js';
 import { addProjectOptions, type CompiledProject, compileProject, type ProjectOptions } from './compile-project.js';
 import { examples } from './help-words.js';
 import type { Session } from './io.js';
 import { readCount, readDay, readList } from './read-options.js';
-import { countBySeverity } from './report/report.js';
 
 export interface BuildOptions extends ProjectOptions {
   readonly from?: string;
@@ -124,7 +124,7 @@ async function build(project: string | undefined, options: BuildOptions, session
     return;
   }
   mention(compiled, session);
-  const { zoneViews, releaseFiles } = await import('./zone-views.js');
+  const { zoneViews, releaseFiles } = await import('../release/zone-views.js');
   const out = resolve(session.cwd, options.out);
   const { currentFiles } = await import('../release/current-file.js');
   const previous = currentFiles(out, options.acceptUnknown === true);
@@ -138,7 +138,7 @@ async function build(project: string | undefined, options: BuildOptions, session
   const { noLessonAirs } = await import('./no-lesson-airs.js');
   const empty = noLessonAirs(views);
   if (empty !== undefined) session.tell(empty, 'warning');
-  const { releaseReport } = await import('./release-report/release-report.js');
+  const { releaseReport } = await import('../report/release-page/release-report.js');
   const files = releaseFiles(views, (written) =>
     releaseReport({ sound, views, report: compiled.report, now: compiled.now, written }),
   );

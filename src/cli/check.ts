@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander';
 import { UsageError } from '../diagnostics/usage-error.js';
+import { REPORT_FORMATS, type ReportFormatName, reportFormat } from '../report/problems/index.js';
+import type { ReportInput } from '../report/problems/report.js';
+import { countBySeverity } from '../report/problems/report.js';
 import { addProjectOptions, type CompiledProject, compileProject, type ProjectOptions } from './compile-project.js';
 import { examples } from './help-words.js';
 import type { Session } from './io.js';
 import { collect, readCount, readList } from './read-options.js';
-import { REPORT_FORMATS, type ReportFormatName, reportFormat } from './report/index.js';
-import type { ReportInput } from './report/report.js';
-import { countBySeverity } from './report/report.js';
 
 interface CheckOptions extends ProjectOptions {
   readonly format: ReportFormatName;

@@ -3,9 +3,9 @@ import type { Command } from 'commander';
 import type { Compilation, CompileOptions } from '../compile.js';
 import type { Text } from '../diagnostics/text.js';
 import type { Instant } from '../model/time.js';
+import type { ReportInput } from '../report/problems/report.js';
 import type { Session } from './io.js';
 import { readNow } from './read-options.js';
-import type { ReportInput } from './report/report.js';
 import { sourceDate } from './source-date.js';
 
 /** Options of every command that compiles a project. */

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import { DIFF_FORMATS, type DiffFormatName, diffFormat } from '../report/diff/index.js';
 import { addProjectOptions, type ProjectOptions } from './compile-project.js';
-import { DIFF_FORMATS, type DiffFormatName, diffFormat } from './diff/index.js';
 import { examples } from './help-words.js';
 import type { Session } from './io.js';
 import { readDay, readList } from './read-options.js';
@@ -98,6 +98,6 @@ async function diff(
     await mkdir(folder, { recursive: true });
     for (const { name, text } of noticeFiles(report, grades)) await writeFile(join(folder, name), text);
   }
-  const { isEmpty } = await import('./diff/diff-report.js');
+  const { isEmpty } = await import('../report/diff/diff-report.js');
   if (options.exitCode === true && !isEmpty(report.diff)) session.exit(1);
 }

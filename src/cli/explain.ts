@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { suggestion } from '../diagnostics/did-you-mean.js';
 import { UsageError } from '../diagnostics/usage-error.js';
+import { SEVERITY_NAMES } from '../report/problems/report.js';
 import { examples } from './help-words.js';
 import type { Session } from './io.js';
-import { SEVERITY_NAMES } from './report/report.js';
 
 export function registerExplain(program: Command, session: Session): void {
   program

@@ -1,5 +1,5 @@
 import type { MessageLanguage, Text } from '../diagnostics/text.js';
-import type { ReportInput } from './report/report.js';
+import type { ReportInput } from '../report/problems/report.js';
 
 /** What a command may touch of the world; tests pass their own. */
 export interface Io {

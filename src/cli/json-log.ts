@@ -1,10 +1,10 @@
 import { lineColumn } from '../diagnostics/line-column.js';
 import type { Diagnostic } from '../diagnostics/problem.js';
 import type { Text } from '../diagnostics/text.js';
+import { oneLineJson } from '../report/problems/json-text.js';
+import type { ReportInput } from '../report/problems/report.js';
 import { EXIT_CODES } from './exit-codes.js';
 import type { Io, Level, Progress } from './io.js';
-import { oneLineJson } from './report/json-text.js';
-import type { ReportInput } from './report/report.js';
 
 /** Nobody reads more than one word a second of how far a thing is. */
 const PROGRESS_EVERY = 1000;

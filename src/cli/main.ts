@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { version } from '../report/version.js';
 import { addCommands, commandWord } from './commands.js';
 import { reportAftermath, reportFailure } from './failure.js';
 import { examples, helpWords } from './help-words.js';
@@ -6,7 +7,6 @@ import type { Io } from './io.js';
 import type { JsonLog } from './json-log.js';
 import { type OpenSession, openSession } from './session.js';
 import { heedUndelivered } from './undelivered.js';
-import { version } from './version.js';
 
 /** Runs one command line and answers its exit code, as EXIT_CODES lists them. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {

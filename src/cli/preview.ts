@@ -1,13 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { readRegularText } from '../diagnostics/regular-file.js';
+import { TimeText } from '../calendar/time-text.js';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { visible } from '../diagnostics/visible.js';
-import { TimeText } from '../outputs/time-text.js';
-import { readers } from '../release/preview/index.js';
-import type { Effect, Preview, Reader, Remark, ZoneFiles } from '../release/preview/preview.js';
+import { readRegularText } from '../files/regular-file.js';
+import { readers } from '../published/preview/index.js';
+import type { Effect, Preview, Reader, Remark, ZoneFiles } from '../published/preview/preview.js';
 import { existingRelease } from './existing-release.js';
 import { examples } from './help-words.js';
 import type { Session } from './io.js';

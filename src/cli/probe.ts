@@ -11,12 +11,12 @@ import { isBlocking, type TableRow, tableOf } from '../media/recordings-table.js
 import { unusedFiles } from '../media/unused-files.js';
 import type { MediaSettings } from '../model/project.js';
 import type { Millis } from '../model/time.js';
+import { findingsOn } from '../report/recordings/findings-on.js';
+import { RECORDINGS_FORMATS, type RecordingsFormatName, recordingsFormat } from '../report/recordings/index.js';
 import { addProjectOptions, type CompiledProject, compileProject, type ProjectOptions } from './compile-project.js';
 import { examples } from './help-words.js';
 import type { Session } from './io.js';
 import { readLength } from './read-options.js';
-import { findingsOn } from './recordings/findings-on.js';
-import { RECORDINGS_FORMATS, type RecordingsFormatName, recordingsFormat } from './recordings/index.js';
 
 interface ProbeOptions extends ProjectOptions {
   readonly format: RecordingsFormatName;

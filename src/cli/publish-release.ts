@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { officialDaysVersion } from '../calendar/official-days.js';
+import { TimeText } from '../calendar/time-text.js';
 import type { SoundProject } from '../compile.js';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import { visible } from '../diagnostics/visible.js';
 import type { Recordings } from '../media/recording.js';
 import type { ZoneView } from '../outputs/output.js';
-import { TimeText } from '../outputs/time-text.js';
 import type { Permission } from '../release/guards/guard.js';
 import type { GuardOptions } from '../release/guards/guard-release.js';
 import { layoutOf } from '../release/layout.js';
@@ -14,15 +14,15 @@ import { knownRelease } from '../release/links.js';
 import { type PublishOptions, publish, type ReleaseFile } from '../release/publish.js';
 import { KEPT_RELEASES } from '../release/retention.js';
 import { readSignKey } from '../release/signature.js';
+import { lineupsOf, releasePlan } from '../release/zone-views.js';
+import { version } from '../report/version.js';
 import { aftermath, orSayWhatIsOnAir } from './after-switch.js';
 import type { BuildOptions } from './build.js';
 import { buildSummary } from './build-summary.js';
 import type { CompiledProject } from './compile-project.js';
 import type { Session } from './io.js';
 import { sourceDate } from './source-date.js';
-import { version } from './version.js';
 import { vocabularyDigest } from './vocabulary-digest.js';
-import { lineupsOf, releasePlan } from './zone-views.js';
 
 interface Built {
   readonly compiled: CompiledProject;

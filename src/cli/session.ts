@@ -76,11 +76,14 @@ export function openSession(argv: readonly string[], io: Io, log?: JsonLog): Ope
     },
     async show(report) {
       if (log !== undefined) {
-        const { cutReport, MAX_FOR_PROGRAMS } = await import('./report/cut-report.js');
+        const { cutReport, MAX_FOR_PROGRAMS } = await import('../report/problems/cut-report.js');
         const { shown, more } = cutReport(report, MAX_FOR_PROGRAMS);
         for (const diagnostic of shown) log.diagnostic(diagnostic, report);
         if (more !== undefined) log.message('warning', more.says);
-      } else err((await import('./report/pretty.js')).pretty({ ...report, colour: hasColours(io, io.isTerminal) }));
+      } else
+        err(
+          (await import('../report/problems/pretty.js')).pretty({ ...report, colour: hasColours(io, io.isTerminal) }),
+        );
     },
     note: (details) => log?.note(details),
     accomplish(text) {

@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Text } from '../diagnostics/text.js';
-import { compareReleases } from '../release/diff/compare-releases.js';
-import { type ReleaseTimeline, readTimeline } from '../release/read-timeline.js';
-import { countsOf } from './diff/sheet-summary.js';
+import { compareReleases } from '../published/diff/compare-releases.js';
+import { type ReleaseTimeline, readTimeline } from '../published/read-timeline.js';
+import { countsOf } from '../report/diff/sheet-summary.js';
 
 /** Tables of more bytes are not compared after a build: `diff` is asked for a year of sixty channels. */
 const COMPARED_MOST = 16 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
-import { FileRefusal, readRegular } from '../diagnostics/regular-file.js';
 import type { Text } from '../diagnostics/text.js';
 import { escapeUnit, UNPRINTABLE } from '../diagnostics/visible.js';
+import { FileRefusal, readRegular } from '../files/regular-file.js';
 import { fileProblems } from './file-problems.js';
 
 /** Bytes; a grade's courses of a whole year take about 50,000. */

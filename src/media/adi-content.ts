@@ -1,5 +1,5 @@
 import type { Lesson } from '../model/course.js';
-import type { AdiSettings } from '../model/feeds/feed-settings.js';
+import type { AdiSettings } from '../model/feed-settings.js';
 import { fillPattern } from '../model/lesson-pattern.js';
 import type { Recording, Recordings } from './recording.js';
 

@@ -1,6 +1,6 @@
+import { spokenLength } from '../calendar/spoken.js';
 import type { Text } from '../diagnostics/text.js';
 import type { BrokenClock } from './recording.js';
-import { spokenLength } from './spoken.js';
 
 /** What is wrong with a recording's clock. */
 export function clockText({ breaks = 0, at = 0, by = 0, startsAt, wraps }: BrokenClock): Text {

@@ -1,8 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readRegularText } from '../diagnostics/regular-file.js';
 import { UsageError } from '../diagnostics/usage-error.js';
+import { readRegularText } from '../files/regular-file.js';
 import { exclusively } from './exclusive.js';
 import type { MediaEnvironment } from './guards.js';
 import type { LockRecord, LockRecords } from './lock-record.js';

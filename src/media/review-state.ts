@@ -1,7 +1,7 @@
+import { spokenDay } from '../calendar/spoken.js';
 import type { Lesson } from '../model/course.js';
 import { type Day, dayNumber } from '../model/time.js';
 import type { LessonUse } from '../timeline/lesson-use.js';
-import { spokenDay } from './spoken.js';
 import type { Verdict } from './verdict.js';
 
 /** `unchecked`: reviewed, but nothing says which file. `again`: the next airing is a repeat long after the review. */

@@ -1,7 +1,7 @@
+import { spokenLength } from '../calendar/spoken.js';
 import type { Text } from '../diagnostics/text.js';
 import type { Millis } from '../model/time.js';
 import type { OtherTrack } from './recording.js';
-import { spokenLength } from './spoken.js';
 
 const NAMES: Readonly<Record<OtherTrack['type'], Text>> = {
   video: { zh: '画面', en: 'picture' },

@@ -1,7 +1,7 @@
 import type { Span } from '../diagnostics/span.js';
-import type { C2Settings } from './c2/c2-settings.js';
-import type { DvbSettings } from './dvb/dvb-settings.js';
-import type { DiypSettings, FeedSettings } from './feeds/feed-settings.js';
+import type { C2Settings } from './c2-settings.js';
+import type { DvbSettings } from './dvb-settings.js';
+import type { DiypSettings, FeedSettings } from './feed-settings.js';
 import type { LocalText } from './local-text.js';
 import type { Millis } from './time.js';
 import type { Channel } from './timetable.js';

@@ -1,7 +1,7 @@
 import type { Day, Instant, Millis } from '../model/time.js';
 import type { Airing, LessonAiring } from '../timeline/airing.js';
-import { fitClips } from '../timeline/fit-clips.js';
 import type { ChannelLine } from '../timeline/timeline.js';
+import { fitClips } from './fit-clips.js';
 import type { ZoneView } from './output.js';
 
 /** An entry of a guide: an airing, or a part of one where what fills the rest of its slot has an entry of its own. */

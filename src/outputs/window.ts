@@ -1,5 +1,5 @@
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
-import type { CalendarSettings } from '../model/feeds/feed-settings.js';
+import type { CalendarSettings } from '../model/feed-settings.js';
 import { addDays, type Day } from '../model/time.js';
 import { PLAYOUT_DAYS_LEAST } from '../model/zone.js';
 import type { ZoneView } from './output.js';

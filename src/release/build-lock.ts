@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
-import { isThere } from './is-there.js';
-import { makeFolder } from './make-folder.js';
-import { syncFolder } from './sync-folder.js';
+import { isThere } from '../files/is-there.js';
+import { makeFolder } from '../files/make-folder.js';
+import { syncFolder } from '../files/sync-folder.js';
 
 /** As sysexits.h has it: a temporary failure, try again. */
 const TRY_AGAIN = 75;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { readRegular } from '../diagnostics/regular-file.js';
 import { UsageError } from '../diagnostics/usage-error.js';
-import { isThere } from './is-there.js';
+import { isThere } from '../files/is-there.js';
+import { readRegular } from '../files/regular-file.js';
 import { currentRelease, knownRelease } from './links.js';
 import type { Manifest } from './manifest.js';
 import { readManifest } from './releases.js';

@@ -1,16 +1,16 @@
 import { copyFileSync, linkSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
-import { digestOf } from './digest.js';
+import { digestOf } from '../files/digest.js';
+import type { WrittenFile } from '../files/full-file.js';
+import { isThere } from '../files/is-there.js';
+import { makeFolder } from '../files/make-folder.js';
+import { syncFile, syncFolder } from '../files/sync-folder.js';
 import { failureOf } from './failure-of.js';
 import { type FlatName, flatPointer } from './flat-pointer.js';
-import type { WrittenFile } from './full-file.js';
-import { isThere } from './is-there.js';
-import { makeFolder } from './make-folder.js';
 import { contentDigest, type Manifest, payloadOf } from './manifest.js';
 import { listReleases, readManifest } from './releases.js';
 import { SIGNATURE } from './signature.js';
-import { syncFile, syncFolder } from './sync-folder.js';
 
 const PAYLOADS = 'files';
 const PAYLOAD = /^[0-9a-f]{64}[.a-z0-9]*$/;

@@ -1,8 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { FileRefusal, readRegularText } from '../diagnostics/regular-file.js';
 import type { Text } from '../diagnostics/text.js';
-import { isThere } from './is-there.js';
+import { isThere } from '../files/is-there.js';
+import { FileRefusal, readRegularText } from '../files/regular-file.js';
 import { parseManifest } from './manifest.js';
 import { type Pointer, unknown } from './pointer.js';
 import { isReleaseId } from './release-id.js';

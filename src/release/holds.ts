@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { FileRefusal, readRegularText } from '../diagnostics/regular-file.js';
-import { FullFile } from './full-file.js';
-import { isThere } from './is-there.js';
+import { FullFile } from '../files/full-file.js';
+import { isThere } from '../files/is-there.js';
+import { FileRefusal, readRegularText } from '../files/regular-file.js';
+import { syncFolder } from '../files/sync-folder.js';
 import { lookAtCurrent, lookAtPrevious } from './links.js';
 import { compareReleaseIds } from './release-id.js';
-import { syncFolder } from './sync-folder.js';
 
 /** A release that was taken off air: neither it nor what the same inputs make comes back by itself. */
 export interface Hold {

@@ -1,7 +1,7 @@
 import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { readRegularText } from '../diagnostics/regular-file.js';
-import { isThere } from './is-there.js';
+import { isThere } from '../files/is-there.js';
+import { readRegularText } from '../files/regular-file.js';
 import { parseManifest } from './manifest.js';
 import { type Pointer, type PointerName, unknown } from './pointer.js';
 import { isReleaseId } from './release-id.js';

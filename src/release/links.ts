@@ -1,5 +1,6 @@
 import { lstatSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { syncFolder } from '../files/sync-folder.js';
 import { failureOf } from './failure-of.js';
 import { placeFlat } from './flat-layout.js';
 import { flatPointer } from './flat-pointer.js';
@@ -8,7 +9,6 @@ import { linkPointer } from './link-pointer.js';
 import { isPlacing } from './placing.js';
 import { type Pointer, type PointerName, pointerFault, unknown } from './pointer.js';
 import { releaseFolders } from './releases.js';
-import { syncFolder } from './sync-folder.js';
 
 /** The id of the release that is on air; `undefined` where nothing was published. Throws where it cannot be known. */
 export function currentRelease(out: string): string | undefined {

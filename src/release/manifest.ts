@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
-import type { WrittenFile } from './full-file.js';
+import type { WrittenFile } from '../files/full-file.js';
 import { isReleaseId } from './release-id.js';
 
 /** Says what was known on the day of the build; it is no part of what is published, so it makes no new release. */

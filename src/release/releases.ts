@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRegularText } from '../diagnostics/regular-file.js';
 import { UsageError } from '../diagnostics/usage-error.js';
-import { isThere } from './is-there.js';
+import { isThere } from '../files/is-there.js';
+import { readRegularText } from '../files/regular-file.js';
 import { type Manifest, parseManifest } from './manifest.js';
 import { compareReleaseIds, isReleaseId } from './release-id.js';
 

@@ -1,12 +1,12 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { syncFolder } from '../files/sync-folder.js';
 import { clearFlat } from './flat-layout.js';
 import { readHolds } from './holds.js';
 import { type Layout, layoutOf } from './layout.js';
 import { currentRelease, lookAtCurrent, lookAtPrevious, previousRelease } from './links.js';
 import { placingReleases, unmarkPlacing } from './placing.js';
 import { listReleases, releaseFolders } from './releases.js';
-import { syncFolder } from './sync-folder.js';
 
 /** Whole releases that are kept where nobody says otherwise: two weeks of nights. */
 export const KEPT_RELEASES = 14;

@@ -1,12 +1,12 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { readRegular } from '../diagnostics/regular-file.js';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
-import { FullFile } from './full-file.js';
-import { isThere } from './is-there.js';
-import { syncFolder } from './sync-folder.js';
+import { FullFile } from '../files/full-file.js';
+import { isThere } from '../files/is-there.js';
+import { readRegular } from '../files/regular-file.js';
+import { syncFolder } from '../files/sync-folder.js';
 
 const MANIFEST = 'manifest.json';
 export const SIGNATURE = 'manifest.json.sig';

@@ -1,5 +1,5 @@
 import type { Text } from '../diagnostics/text.js';
-import type { StageFault } from './read-back/stage-fault.js';
+import type { StageFault } from '../proof/stage-fault.js';
 
 /** What was read back is not what it should be: our fault or the disk's, never the timetable's. */
 export class StageRefusal extends Error {

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
-import { digestOf } from './digest.js';
+import { digestOf } from '../files/digest.js';
 import { flatFaults } from './flat-layout.js';
 import { layoutOf } from './layout.js';
 import { knownRelease } from './links.js';

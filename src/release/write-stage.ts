@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { FullFile, type WrittenFile } from '../files/full-file.js';
+import { GzipStream } from '../files/gzip-stream.js';
 import type { OutputFile } from '../outputs/output.js';
-import { FullFile, type WrittenFile } from './full-file.js';
-import { GzipStream } from './gzip-stream.js';
-import type { ReadBeside } from './read-back/read-beside.js';
+import type { ReadBeside } from '../proof/read-beside.js';
 
 /** A file of a zone, or of the whole release where `zone` is absent. */
 export interface ReleaseFile {

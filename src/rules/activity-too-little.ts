@@ -1,6 +1,6 @@
-import { spokenLength } from '../media/spoken.js';
-import { overLimit } from './limited-days.js';
+import { spokenLength } from '../calendar/spoken.js';
 import type { Rule } from './rule.js';
+import { overLimit } from './shared/limited-days.js';
 
 export const activityTooLittle: Rule = {
   id: 'activity-too-little',

@@ -1,7 +1,7 @@
 import type { Lesson } from '../model/course.js';
 import { adiNumber } from '../model/feeds/adi-assets.js';
 import type { Rule } from './rule.js';
-import { zoneLessons } from './zone-lessons.js';
+import { zoneLessons } from './shared/zone-lessons.js';
 
 export const adiAssetsCollide: Rule = {
   id: 'adi-assets-collide',

@@ -1,9 +1,9 @@
 import type { Finding } from '../diagnostics/problem.js';
+import type { AdiSettings } from '../model/feed-settings.js';
 import { ADI_LENGTHS, ADI_TEXT_FIELDS, adiTexts } from '../model/feeds/adi-texts.js';
-import type { AdiSettings } from '../model/feeds/feed-settings.js';
 import type { Zone } from '../model/zone.js';
 import type { Rule, RuleInput } from './rule.js';
-import { zoneLessons } from './zone-lessons.js';
+import { zoneLessons } from './shared/zone-lessons.js';
 
 export const adiFieldTooLong: Rule = {
   id: 'adi-field-too-long',

@@ -2,10 +2,10 @@ import type { Finding } from '../diagnostics/problem.js';
 import type { Text } from '../diagnostics/text.js';
 import { adiMovie, adiPoster } from '../media/adi-content.js';
 import type { Lesson } from '../model/course.js';
-import type { AdiSettings } from '../model/feeds/feed-settings.js';
+import type { AdiSettings } from '../model/feed-settings.js';
 import type { Zone } from '../model/zone.js';
 import type { Rule, RuleInput } from './rule.js';
-import { zoneLessons } from './zone-lessons.js';
+import { zoneLessons } from './shared/zone-lessons.js';
 
 export const adiLessonLeftOut: Rule = {
   id: 'adi-lesson-left-out',

@@ -1,7 +1,7 @@
-import { spokenLength } from '../media/spoken.js';
+import { spokenLength } from '../calendar/spoken.js';
 import { formatClock } from '../model/format-time.js';
-import { overLimit, teachingEnd } from './limited-days.js';
 import type { Rule } from './rule.js';
+import { overLimit, teachingEnd } from './shared/limited-days.js';
 
 export const breakTooShort: Rule = {
   id: 'break-too-short',

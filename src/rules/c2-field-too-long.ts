@@ -1,6 +1,5 @@
 import type { Finding } from '../diagnostics/problem.js';
 import type { Span } from '../diagnostics/span.js';
-import type { C2Settings } from '../model/c2/c2-settings.js';
 import {
   channelTexts,
   courseCategoryTexts,
@@ -12,6 +11,7 @@ import {
 import type { C2Element } from '../model/c2/carrier.js';
 import { fieldFault, lengthIn } from '../model/c2/field-fault.js';
 import type { OwnValues } from '../model/c2/fill-properties.js';
+import type { C2Settings } from '../model/c2-settings.js';
 import type { Zone } from '../model/zone.js';
 import type { Rule, RuleInput } from './rule.js';
 

@@ -1,8 +1,8 @@
 import type { Finding } from '../diagnostics/problem.js';
 import type { Text } from '../diagnostics/text.js';
 import { c2Movie } from '../media/c2-movie.js';
-import type { C2Settings } from '../model/c2/c2-settings.js';
 import { OWN_PROPERTIES } from '../model/c2/fill-properties.js';
+import type { C2Settings } from '../model/c2-settings.js';
 import type { Lesson } from '../model/course.js';
 import type { Zone } from '../model/zone.js';
 import type { Rule, RuleInput } from './rule.js';

@@ -3,8 +3,8 @@ import type { Span } from '../diagnostics/span.js';
 import type { Course, Organisation, Teacher } from '../model/course.js';
 import type { LocalText } from '../model/local-text.js';
 import type { Zone } from '../model/zone.js';
-import { outsideGb2312 } from './gb2312.js';
 import type { Rule, RuleInput } from './rule.js';
+import { outsideGb2312 } from './shared/gb2312.js';
 
 interface Shown {
   readonly text: LocalText;

@@ -1,8 +1,8 @@
-import type { DvbSettings } from '../model/dvb/dvb-settings.js';
+import type { DvbSettings } from '../model/dvb-settings.js';
 import { addDays } from '../model/time.js';
 import type { Zone } from '../model/zone.js';
-import { dvbEventSizes } from './dvb-event-sizes.js';
 import type { Rule, RuleInput } from './rule.js';
+import { dvbEventSizes } from './shared/dvb-event-sizes.js';
 
 /** Seconds within which TR 101 211 wants every section of the coming days' schedule to come again. */
 const EVERY = 10;

@@ -1,10 +1,10 @@
-import type { DvbSettings } from '../model/dvb/dvb-settings.js';
+import type { DvbSettings } from '../model/dvb-settings.js';
 import { addDays, type Instant, type Millis } from '../model/time.js';
 import type { Zone } from '../model/zone.js';
 import type { Airing } from '../timeline/airing.js';
 import type { ChannelLine, Timeline } from '../timeline/timeline.js';
-import { dvbEventSizes } from './dvb-event-sizes.js';
 import type { Rule } from './rule.js';
+import { dvbEventSizes } from './shared/dvb-event-sizes.js';
 
 /** As EN 300 468 and TR 101 211 part a schedule. */
 const SEGMENT: Millis = 3 * 3_600_000;

@@ -1,7 +1,6 @@
 import type { Finding } from '../diagnostics/problem.js';
 import type { Span } from '../diagnostics/span.js';
 import { type DvbCharset, dvbCharset, dvbLength } from '../model/dvb/dvb-charset.js';
-import type { DvbSettings } from '../model/dvb/dvb-settings.js';
 import {
   detailsMost,
   type EventTexts,
@@ -11,6 +10,7 @@ import {
   SERVICE_NAME_MOST,
   SHORT_EVENT_MOST,
 } from '../model/dvb/event-texts.js';
+import type { DvbSettings } from '../model/dvb-settings.js';
 import type { Zone } from '../model/zone.js';
 import type { Rule, RuleInput } from './rule.js';
 

@@ -1,10 +1,10 @@
-import { spokenLength } from '../media/spoken.js';
+import { spokenLength } from '../calendar/spoken.js';
 import { formatClock } from '../model/format-time.js';
 import type { Day } from '../model/time.js';
 import { onDays } from '../timeline/days-text.js';
-import { dayPatterns } from './day-patterns.js';
-import { lessonsOf, type PlannedLesson } from './limited-days.js';
 import type { Rule } from './rule.js';
+import { dayPatterns } from './shared/day-patterns.js';
+import { lessonsOf, type PlannedLesson } from './shared/limited-days.js';
 
 const LAST_SMALL_YEAR = 3;
 /** Ours: no authority states one for television. Primary pupils are to sleep by 21:20 (Ministry of Education, 2021). */

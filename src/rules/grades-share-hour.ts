@@ -1,8 +1,8 @@
 import { formatClock } from '../model/format-time.js';
 import { WEEKDAYS } from '../model/time.js';
 import type { Rule } from './rule.js';
-import { WEEKDAY_NAMES } from './weekday-names.js';
-import { turningDays, type WeeklyLesson, weeklyLessons } from './weekly-starts.js';
+import { WEEKDAY_NAMES } from './shared/weekday-names.js';
+import { turningDays, type WeeklyLesson, weeklyLessons } from './shared/weekly-starts.js';
 
 export const gradesShareHour: Rule = {
   id: 'grades-share-hour',

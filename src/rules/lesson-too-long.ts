@@ -1,9 +1,9 @@
-import { spokenLength } from '../media/spoken.js';
+import { spokenLength } from '../calendar/spoken.js';
 import type { Lesson } from '../model/course.js';
 import type { Day, Millis } from '../model/time.js';
 import type { LimitProfile } from '../model/vocabulary.js';
-import { profileText } from './limited-days.js';
 import type { Rule } from './rule.js';
+import { profileText } from './shared/limited-days.js';
 
 interface TooLong {
   readonly lesson: Lesson;

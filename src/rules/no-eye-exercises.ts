@@ -1,5 +1,5 @@
-import { overLimit } from './limited-days.js';
 import type { Rule } from './rule.js';
+import { overLimit } from './shared/limited-days.js';
 
 const LESSONS_BEFORE_REST = 3;
 

@@ -1,5 +1,5 @@
-import { plannedProgrammes } from './planned-programmes.js';
 import type { Rule } from './rule.js';
+import { plannedProgrammes } from './shared/planned-programmes.js';
 
 export const programmeUnused: Rule = {
   id: 'programme-unused',

@@ -1,5 +1,5 @@
-import { airTime, lessonsWith } from './lessons-on-air.js';
 import type { Rule } from './rule.js';
+import { airTime, lessonsWith } from './shared/lessons-on-air.js';
 
 export const recordingChangedSinceReview: Rule = {
   id: 'recording-changed-since-review',

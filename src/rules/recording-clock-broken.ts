@@ -1,7 +1,7 @@
+import { spokenLength } from '../calendar/spoken.js';
 import { clockText } from '../media/clock-text.js';
-import { spokenLength } from '../media/spoken.js';
-import { lessonsWith } from './lessons-on-air.js';
 import type { Rule } from './rule.js';
+import { lessonsWith } from './shared/lessons-on-air.js';
 
 export const recordingClockBroken: Rule = {
   id: 'recording-clock-broken',

@@ -3,8 +3,8 @@ import type { Text } from '../diagnostics/text.js';
 import { slotLength } from '../media/verdict.js';
 import type { Course } from '../model/course.js';
 import { inLanguage } from '../model/local-text.js';
-import { airTime, type LessonOnAir, lessonsWith, type Urgency, urgency } from './lessons-on-air.js';
 import type { Rule, RuleInput } from './rule.js';
+import { airTime, type LessonOnAir, lessonsWith, type Urgency, urgency } from './shared/lessons-on-air.js';
 
 type Missing = LessonOnAir<'missing'>;
 

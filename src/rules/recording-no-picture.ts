@@ -1,5 +1,5 @@
-import { airTime, lessonsWith, severityByDue } from './lessons-on-air.js';
 import type { Rule } from './rule.js';
+import { airTime, lessonsWith, severityByDue } from './shared/lessons-on-air.js';
 
 export const recordingNoPicture: Rule = {
   id: 'recording-no-picture',

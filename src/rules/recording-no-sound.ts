@@ -1,5 +1,5 @@
-import { airTime, lessonsWith, severityByDue } from './lessons-on-air.js';
 import type { Rule } from './rule.js';
+import { airTime, lessonsWith, severityByDue } from './shared/lessons-on-air.js';
 
 export const recordingNoSound: Rule = {
   id: 'recording-no-sound',

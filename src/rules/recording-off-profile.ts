@@ -1,6 +1,6 @@
 import type { ProfileDifference } from '../media/national-profile.js';
-import { type LessonOnAir, lessonsWith } from './lessons-on-air.js';
 import type { Rule } from './rule.js';
+import { type LessonOnAir, lessonsWith } from './shared/lessons-on-air.js';
 
 /** One finding a course and kind of difference: a camera or an export is set wrong for all of them alike. */
 export const recordingOffProfile: Rule = {

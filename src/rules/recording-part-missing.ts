@@ -1,6 +1,6 @@
-import { spokenLength } from '../media/spoken.js';
-import { airTime, lessonsWith, severityByDue } from './lessons-on-air.js';
+import { spokenLength } from '../calendar/spoken.js';
 import type { Rule } from './rule.js';
+import { airTime, lessonsWith, severityByDue } from './shared/lessons-on-air.js';
 
 const PARTS = { picture: { zh: '画面', en: 'picture' }, sound: { zh: '声音', en: 'sound' } } as const;
 

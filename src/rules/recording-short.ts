@@ -1,10 +1,10 @@
+import { spokenLength } from '../calendar/spoken.js';
 import type { Text } from '../diagnostics/text.js';
-import { spokenLength } from '../media/spoken.js';
 import { slotLength } from '../media/verdict.js';
 import { inLanguage } from '../model/local-text.js';
 import type { Project } from '../model/project.js';
-import { lessonsWith } from './lessons-on-air.js';
 import type { Rule } from './rule.js';
+import { lessonsWith } from './shared/lessons-on-air.js';
 
 export const recordingShort: Rule = {
   id: 'recording-short',

@@ -1,8 +1,8 @@
+import { spokenLength } from '../calendar/spoken.js';
 import type { Text } from '../diagnostics/text.js';
 import { LENGTH_RUNGS, type LengthRung, type Recording } from '../media/recording.js';
-import { spokenLength } from '../media/spoken.js';
-import { lessonsWith } from './lessons-on-air.js';
 import type { Rule } from './rule.js';
+import { lessonsWith } from './shared/lessons-on-air.js';
 
 const NAMES: Readonly<Record<LengthRung, Text>> = {
   played: { zh: '播放', en: 'what plays' },

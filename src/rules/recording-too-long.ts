@@ -1,8 +1,8 @@
-import { spokenLength } from '../media/spoken.js';
+import { spokenLength } from '../calendar/spoken.js';
 import { slotLength } from '../media/verdict.js';
 import { frameCount } from '../media/whole-frames.js';
-import { atSlot, lessonsWith } from './lessons-on-air.js';
 import type { Rule } from './rule.js';
+import { atSlot, lessonsWith } from './shared/lessons-on-air.js';
 
 export const recordingTooLong: Rule = {
   id: 'recording-too-long',

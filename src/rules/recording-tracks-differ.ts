@@ -1,6 +1,6 @@
 import { trackText } from '../media/track-text.js';
-import { lessonsWith } from './lessons-on-air.js';
 import type { Rule } from './rule.js';
+import { lessonsWith } from './shared/lessons-on-air.js';
 
 export const recordingTracksDiffer: Rule = {
   id: 'recording-tracks-differ',

@@ -1,6 +1,6 @@
 import { faultText } from '../media/fault-text.js';
-import { airTime, lessonsWith, severityByDue } from './lessons-on-air.js';
 import type { Rule } from './rule.js';
+import { airTime, lessonsWith, severityByDue } from './shared/lessons-on-air.js';
 
 export const recordingTruncated: Rule = {
   id: 'recording-truncated',

@@ -1,7 +1,7 @@
 import type { Finding } from '../diagnostics/problem.js';
 import { faultText } from '../media/fault-text.js';
-import { airTime, lessonsWith, severityByDue } from './lessons-on-air.js';
 import type { Rule, RuleInput } from './rule.js';
+import { airTime, lessonsWith, severityByDue } from './shared/lessons-on-air.js';
 
 export const recordingUnreadable: Rule = {
   id: 'recording-unreadable',

@@ -2,8 +2,8 @@ import type { Text } from '../diagnostics/text.js';
 import type { Programme } from '../model/programme.js';
 import type { Project } from '../model/project.js';
 import type { PlayoutFormat, Zone } from '../model/zone.js';
-import { plannedProgrammes } from './planned-programmes.js';
 import type { Rule } from './rule.js';
+import { plannedProgrammes } from './shared/planned-programmes.js';
 
 export const relayNotPlayed: Rule = {
   id: 'relay-not-played',

@@ -1,6 +1,6 @@
 import { REVIEW_HOLDS_DAYS, reviewedBefore } from '../media/review-state.js';
-import { airTime, urgency } from './lessons-on-air.js';
 import type { Rule } from './rule.js';
+import { airTime, urgency } from './shared/lessons-on-air.js';
 
 export const repeatNotReviewed: Rule = {
   id: 'repeat-not-reviewed',

@@ -1,6 +1,6 @@
 import type { Lesson } from '../model/course.js';
-import { airTime, urgency } from './lessons-on-air.js';
 import type { Rule } from './rule.js';
+import { airTime, urgency } from './shared/lessons-on-air.js';
 
 export const reviewMissing: Rule = {
   id: 'review-missing',

@@ -3,8 +3,8 @@ import { suggestion } from '../diagnostics/did-you-mean.js';
 import type { Finding, Problem, Severity } from '../diagnostics/problem.js';
 import type { RuleSetting, Waiver } from '../model/project.js';
 import type { Day } from '../model/time.js';
-import { fitsPattern } from './fits-pattern.js';
 import type { Rule, RuleInput } from './rule.js';
+import { fitsPattern } from './shared/fits-pattern.js';
 
 export const ruleUnknown: Problem = {
   id: 'rule-unknown',

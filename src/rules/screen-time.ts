@@ -1,6 +1,6 @@
-import { spokenLength } from '../media/spoken.js';
-import { overLimit, teachingEnd } from './limited-days.js';
+import { spokenLength } from '../calendar/spoken.js';
 import type { Rule } from './rule.js';
+import { overLimit, teachingEnd } from './shared/limited-days.js';
 
 export const screenTime: Rule = {
   id: 'screen-time',

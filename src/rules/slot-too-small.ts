@@ -1,5 +1,5 @@
+import { spokenLength } from '../calendar/spoken.js';
 import type { Finding } from '../diagnostics/problem.js';
-import { spokenLength } from '../media/spoken.js';
 import type { Rule, RuleInput } from './rule.js';
 
 export const slotTooSmall: Rule = {

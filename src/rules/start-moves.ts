@@ -2,7 +2,7 @@ import { formatClock } from '../model/format-time.js';
 import { type ClockTime, WEEKDAYS } from '../model/time.js';
 import type { Channel } from '../model/timetable.js';
 import type { Rule } from './rule.js';
-import { type WeeklyLesson, weeklyLessons } from './weekly-starts.js';
+import { type WeeklyLesson, weeklyLessons } from './shared/weekly-starts.js';
 
 export const startMoves: Rule = {
   id: 'start-moves',

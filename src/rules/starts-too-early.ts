@@ -1,7 +1,7 @@
-import { spokenLength } from '../media/spoken.js';
+import { spokenLength } from '../calendar/spoken.js';
 import { formatClock } from '../model/format-time.js';
-import { type Excess, type LimitedDays, overLimit, type PlannedLesson } from './limited-days.js';
 import type { Rule } from './rule.js';
+import { type Excess, type LimitedDays, overLimit, type PlannedLesson } from './shared/limited-days.js';
 
 const NOON = 12 * 3_600_000;
 

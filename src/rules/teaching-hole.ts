@@ -1,11 +1,11 @@
+import { spokenLength } from '../calendar/spoken.js';
 import type { Finding } from '../diagnostics/problem.js';
 import type { Span } from '../diagnostics/span.js';
-import { spokenLength } from '../media/spoken.js';
 import { formatClock } from '../model/format-time.js';
 import { WEEKDAYS, type Weekday } from '../model/time.js';
 import type { Cell, Channel, GridRow, Timetable } from '../model/timetable.js';
 import type { Rule } from './rule.js';
-import { WEEKDAY_NAMES } from './weekday-names.js';
+import { WEEKDAY_NAMES } from './shared/weekday-names.js';
 
 /** Lunch is no hole. */
 const LONGEST = 2 * 3_600_000;

@@ -1,4 +1,4 @@
-import { spokenLength } from '../media/spoken.js';
+import { spokenLength } from '../calendar/spoken.js';
 import type { Rule } from './rule.js';
 
 const OFFSET_ZONE = /^Etc\/GMT([+-])(\d+)$/;

@@ -1,5 +1,5 @@
-import { overLimit } from './limited-days.js';
 import type { Rule } from './rule.js';
+import { overLimit } from './shared/limited-days.js';
 
 export const tooManyLessons: Rule = {
   id: 'too-many-lessons',

@@ -1,6 +1,6 @@
 import type { Weekday } from '../model/time.js';
 import type { Rule } from './rule.js';
-import { WEEKDAY_NAMES } from './weekday-names.js';
+import { WEEKDAY_NAMES } from './shared/weekday-names.js';
 
 const WEEKEND: readonly Weekday[] = ['sat', 'sun'];
 

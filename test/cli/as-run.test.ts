@@ -6,12 +6,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AS_RUN_FORMATS } from '../../src/cli/as-run/index.js';
 import { UNPRINTABLE } from '../../src/diagnostics/visible.js';
+import { AS_RUN_FORMATS } from '../../src/report/as-run/index.js';
 import { SMALL_PROJECT } from '../a-project.js';
 import { put } from '../media/media-bench.js';
 import { schemaNamed, zoneFile } from '../outputs/a-view.js';
-import { ffplayoutLog } from '../release/as-run/a-timeline.js';
+import { ffplayoutLog } from '../published/as-run/a-timeline.js';
 import { runMain } from './run-main.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'airclass-as-run-'));

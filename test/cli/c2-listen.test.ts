@@ -1,7 +1,7 @@
 import net from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { soapCall } from '../../src/release/c2/soap-text.js';
-import { soapCarrier } from '../release/c2/carrier-peer.js';
+import { soapCall } from '../../src/carrier/soap-text.js';
+import { soapCarrier } from '../carrier/carrier-peer.js';
 import { C2Bench, type Listener } from './c2-bench.js';
 
 let sent: C2Bench;

@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Peer, rawPeer, type SoapCarrier, soapCarrier } from '../carrier/carrier-peer.js';
 import { CarrierStore } from '../outputs/c2/carrier-store.js';
 import { readAdiText } from '../outputs/c2/read-adi.js';
-import { type Peer, rawPeer, type SoapCarrier, soapCarrier } from '../release/c2/carrier-peer.js';
 import { C2Bench } from './c2-bench.js';
 
 let bench: C2Bench;

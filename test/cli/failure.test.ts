@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reportFailure } from '../../src/cli/failure.js';
 import { openSession } from '../../src/cli/session.js';
-import { zonesDiffer } from '../../src/release/problems.js';
+import { zonesDiffer } from '../../src/proof/problems.js';
 import { StageRefusal } from '../../src/release/stage-refusal.js';
 
 function failed(error: unknown, language: string) {

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { catalogue } from '../../src/cli/catalogue.js';
 import { applyEdits } from '../../src/diagnostics/fix.js';
-import { logProblems } from '../../src/release/as-run/log-problems.js';
-import { releaseProblems } from '../../src/release/problems.js';
+import { releaseProblems } from '../../src/proof/problems.js';
+import { logProblems } from '../../src/published/as-run/log-problems.js';
 import { rules } from '../../src/rules/index.js';
+import { problemsDoc } from '../../tools/problems-doc.mjs';
 import { problemExamples } from './problem-examples.mjs';
-import { problemsDoc } from './problems-doc.mjs';
 import { reportsOfExample } from './reports-of-example.js';
 
 afterEach(() => {
@@ -27,8 +27,8 @@ test('every problem that a project can have has an example, and every example a 
 });
 
 test('the others are each found in files that were tampered with, or in logs', async () => {
-  const logs = ['test/release/as-run/read-log.test.ts', 'test/cli/as-run.test.ts'];
-  const paths = ['test/release/read-back.test.ts', 'test/release/guards.test.ts', ...logs];
+  const logs = ['test/published/as-run/read-log.test.ts', 'test/cli/as-run.test.ts'];
+  const paths = ['test/proof/read-back.test.ts', 'test/release/guards.test.ts', ...logs];
   const tests = (await Promise.all(paths.map((path) => readFile(path, 'utf8')))).join('');
   expect([...ofReleases].filter((id) => !tests.includes(`${id}: `))).toEqual([]);
 });

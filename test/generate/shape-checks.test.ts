@@ -7,8 +7,8 @@ import { formats } from '../../src/load/formats.js';
 import { parseDocuments } from '../../src/load/parse-documents.js';
 import type { FileKind } from '../../src/load/source-file.js';
 import { validatorOf } from '../../src/load/validators.js';
+import { shapeChecks } from '../../tools/shape-checks.mjs';
 import fc from '../properties.js';
-import { shapeChecks } from './shape-checks.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 type Checks = Readonly<Record<FileKind, (data: unknown) => boolean>>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decodeWords, isDecodedWell } from '../../src/cli/recordings/decode-words.js';
 import { LogReader } from '../../src/media/decode-recording.js';
+import { decodeWords, isDecodedWell } from '../../src/report/recordings/decode-words.js';
 
 function read(...lines: readonly string[]) {
   const reader = new LogReader();

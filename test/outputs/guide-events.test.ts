@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { TimeText } from '../../src/calendar/time-text.js';
 import { guideEvents } from '../../src/outputs/guide-events.js';
 import { nameOf } from '../../src/outputs/guide-title.js';
-import { TimeText } from '../../src/outputs/time-text.js';
 import { aView } from './a-view.js';
 
 const MINUTE = 60_000;

@@ -1,7 +1,7 @@
-import { lineupsOf, releaseFiles, releasePlan } from '../../src/cli/zone-views.js';
 import type { SoundProject } from '../../src/compile.js';
 import type { ZoneView } from '../../src/outputs/output.js';
 import type { PublishOptions, ReleaseFile } from '../../src/release/publish.js';
+import { lineupsOf, releaseFiles, releasePlan } from '../../src/release/zone-views.js';
 import { aProject } from '../a-project.js';
 
 const ZONE = (id: string, number: number, outputs: string) =>

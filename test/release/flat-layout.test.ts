@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { digestOf } from '../../src/release/digest.js';
+import { digestOf } from '../../src/files/digest.js';
 import { currentRelease, previousRelease, switchCurrent } from '../../src/release/links.js';
 import type { Manifest } from '../../src/release/manifest.js';
 import { type PublishOptions, publish, type ReleaseFile } from '../../src/release/publish.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { GuideSummary } from '../../src/release/guards/guide-summary.js';
+import type { GuideSummary } from '../../src/proof/guide-summary.js';
 import { zoneShrinks } from '../../src/release/guards/zone-shrinks.js';
 
 const HOUR = 3_600_000;

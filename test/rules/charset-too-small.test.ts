@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { charsetTooSmall } from '../../src/rules/charset-too-small.js';
-import { outsideGb2312 } from '../../src/rules/gb2312.js';
+import { outsideGb2312 } from '../../src/rules/shared/gb2312.js';
 import { carriesService, DVB, dvbZone } from './dvb-zone.js';
 import { testRule } from './test-rule.js';
 import { carries, zoneFile } from './zone-file.js';

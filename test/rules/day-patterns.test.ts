@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayPatterns } from '../../src/rules/day-patterns.js';
+import { dayPatterns } from '../../src/rules/shared/day-patterns.js';
 import { aProject } from '../a-project.js';
 import { week } from './test-rule.js';
 

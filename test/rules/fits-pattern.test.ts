@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitsPattern } from '../../src/rules/fits-pattern.js';
+import { fitsPattern } from '../../src/rules/shared/fits-pattern.js';
 
 test.each([
   ['P1', 'P1', true],

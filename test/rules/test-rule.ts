@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mendTexts } from '../../src/cli/fix/mend-texts.js';
+import { mendTexts } from '../../src/diagnostics/mend-texts.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { SMALL_PROJECT } from '../a-project.js';
 import { ruleDiagnostics, ruleReports } from './rule-reports.js';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { TimeText } from '../../src/calendar/time-text.js';
 import { compile } from '../../src/compile.js';
-import type { DiypSettings } from '../../src/model/feeds/feed-settings.js';
+import type { DiypSettings } from '../../src/model/feed-settings.js';
 import { addDays, type Day } from '../../src/model/time.js';
 import { diypFiles } from '../../src/outputs/diyp/diyp-files.js';
 import type { ZoneView } from '../../src/outputs/output.js';
-import { TimeText } from '../../src/outputs/time-text.js';
-import { type BoxEntry, boxApps } from '../../src/release/preview/box-apps.js';
+import { type BoxEntry, boxApps } from '../../src/published/preview/box-apps.js';
 import { aView, textOf, zoneFile } from '../outputs/a-view.js';
 
 const MINUTE = 60_000;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Recording, Recordings } from '../../src/media/recording.js';
 import type { Project } from '../../src/model/project.js';
+import { fitClips, runningTime } from '../../src/outputs/fit-clips.js';
 import type { Airing } from '../../src/timeline/airing.js';
-import { fitClips, runningTime } from '../../src/timeline/fit-clips.js';
 import { aProject } from '../a-project.js';
 import fc from '../properties.js';
 

@@ -1,7 +1,7 @@
+import type { Account } from '../../carrier/send-orders.js';
+import type { Sending } from '../../carrier/sending.js';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
-import type { Account } from '../../release/c2/send-orders.js';
-import type { Sending } from '../../release/c2/sending.js';
 import { expectTrusted } from './trusted-address.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { OrderFolder, zonesWithOrders } from '../../carrier/order-folder.js';
+import { resultListener } from '../../carrier/result-listener.js';
+import { type ResultAnswer, type ResultNotice, takeResult } from '../../carrier/take-result.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { printable } from '../../media/printable.js';
-import { OrderFolder, zonesWithOrders } from '../../release/c2/order-folder.js';
-import { resultListener } from '../../release/c2/result-listener.js';
-import { type ResultAnswer, type ResultNotice, takeResult } from '../../release/c2/take-result.js';
 import type { C2Options } from '../c2.js';
 import type { Session } from '../io.js';
 import { readCount } from '../read-options.js';

@@ -1,7 +1,7 @@
+import type { OrderState } from '../../carrier/ledger.js';
 import type { Text } from '../../diagnostics/text.js';
 import { C2_ELEMENTS } from '../../model/c2/carrier.js';
 import type { AdiContent } from '../../outputs/c2/read-adi.js';
-import type { OrderState } from '../../release/c2/ledger.js';
 
 export const STATE_WORDS: Readonly<Record<OrderState, Text>> = {
   written: { zh: '待发送', en: 'waits to be sent' },

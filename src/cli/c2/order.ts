@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
+import { OrderFolder } from '../../carrier/order-folder.js';
+import { zonesToSend } from '../../carrier/sending.js';
+import { writeOrders } from '../../carrier/write-orders.js';
 import type { Text } from '../../diagnostics/text.js';
-import { OrderFolder } from '../../release/c2/order-folder.js';
-import { zonesToSend } from '../../release/c2/sending.js';
-import { writeOrders } from '../../release/c2/write-orders.js';
 import type { C2Options } from '../c2.js';
 import type { Session } from '../io.js';
 import { chooseZones } from './choose-zones.js';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
+import { OrderFolder } from '../../carrier/order-folder.js';
+import { type SendStep, sendOrders } from '../../carrier/send-orders.js';
+import { readSending, zonesToSend } from '../../carrier/sending.js';
 import type { Text } from '../../diagnostics/text.js';
-import { OrderFolder } from '../../release/c2/order-folder.js';
-import { type SendStep, sendOrders } from '../../release/c2/send-orders.js';
-import { readSending, zonesToSend } from '../../release/c2/sending.js';
 import type { C2Options } from '../c2.js';
 import type { Session } from '../io.js';
 import { readLength } from '../read-options.js';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { OrderFolder, zonesWithOrders } from '../../carrier/order-folder.js';
+import { takeResult } from '../../carrier/take-result.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
-import { OrderFolder, zonesWithOrders } from '../../release/c2/order-folder.js';
-import { takeResult } from '../../release/c2/take-result.js';
 import type { C2Options } from '../c2.js';
 import type { Session } from '../io.js';
 import { readCount } from '../read-options.js';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import { OrderFolder, zonesWithOrders } from '../../carrier/order-folder.js';
 import { visible } from '../../diagnostics/visible.js';
-import { OrderFolder, zonesWithOrders } from '../../release/c2/order-folder.js';
 import type { C2Options } from '../c2.js';
 import type { Session } from '../io.js';
 import { chooseZones } from './choose-zones.js';

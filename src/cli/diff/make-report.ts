@@ -1,11 +1,11 @@
 import { LocalClock } from '../../calendar/local-time.js';
 import type { Text } from '../../diagnostics/text.js';
 import type { Day } from '../../model/time.js';
-import { compareReleases } from '../../release/diff/compare-releases.js';
-import { diffOfGrades, gradesOfChannels } from '../../release/diff/grades-of-channels.js';
+import { compareReleases } from '../../published/diff/compare-releases.js';
+import { diffOfGrades, gradesOfChannels } from '../../published/diff/grades-of-channels.js';
+import type { DiffReport } from '../../report/diff/diff-report.js';
 import type { Session } from '../io.js';
 import { checkKnown } from '../known-word.js';
-import type { DiffReport } from './diff-report.js';
 import type { ReadSides } from './read-sides.js';
 
 export interface ReportScope {

@@ -1,10 +1,10 @@
 import type { Text } from '../../diagnostics/text.js';
-import { diffOfGrades } from '../../release/diff/grades-of-channels.js';
-import { CHANGES_TITLE, NOTICE_TITLE } from './change-words.js';
-import { asText, type DiffReport } from './diff-report.js';
-import { sheetHtml } from './html.js';
-import { sheetMarkdown } from './markdown.js';
-import { changeSheet, type Sheet, type SheetRow } from './sheet.js';
+import { diffOfGrades } from '../../published/diff/grades-of-channels.js';
+import { CHANGES_TITLE, NOTICE_TITLE } from '../../report/diff/change-words.js';
+import { asText, type DiffReport } from '../../report/diff/diff-report.js';
+import { sheetHtml } from '../../report/diff/html.js';
+import { sheetMarkdown } from '../../report/diff/markdown.js';
+import { changeSheet, type Sheet, type SheetRow } from '../../report/diff/sheet.js';
 
 const GRADES: Text = { zh: '各年级', en: 'Grades' };
 const GRADE: Text = { zh: '年级', en: 'Grade' };

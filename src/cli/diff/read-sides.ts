@@ -3,12 +3,12 @@ import { UsageError } from '../../diagnostics/usage-error.js';
 import type { LocalText } from '../../model/local-text.js';
 import { shippedVocabulary } from '../../model/vocabulary/shipped-vocabulary.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
-import type { Side } from '../../release/diff/side.js';
+import type { Side } from '../../published/diff/side.js';
+import type { ComparedSide } from '../../report/diff/diff-report.js';
+import { countBySeverity } from '../../report/problems/report.js';
 import { type CompiledProject, compileProject } from '../compile-project.js';
 import type { DiffOptions } from '../diff.js';
 import type { Session } from '../io.js';
-import { countBySeverity } from '../report/report.js';
-import type { ComparedSide } from './diff-report.js';
 import { findPlace, isProject, type ProjectPlace, type ReleasePlace, readRelease } from './release-place.js';
 import { type ReleaseWindow, timetableSide } from './timetable-side.js';
 

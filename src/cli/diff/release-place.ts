@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { suggestion } from '../../diagnostics/did-you-mean.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
+import { type ReleaseTimeline, readTimeline } from '../../published/read-timeline.js';
 import { currentRelease, lookAtCurrent, previousRelease } from '../../release/links.js';
 import type { Manifest } from '../../release/manifest.js';
 import { pointerFault } from '../../release/pointer.js';
-import { type ReleaseTimeline, readTimeline } from '../../release/read-timeline.js';
 import { listReleases, readManifestFile, releaseFolders } from '../../release/releases.js';
 
 /** A release that was found, not yet read. */

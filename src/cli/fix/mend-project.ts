@@ -1,8 +1,8 @@
+import { mendTexts } from '../../diagnostics/mend-texts.js';
 import type { Diagnostic } from '../../diagnostics/problem.js';
 import { type CompiledProject, compileProject, type ProjectOptions } from '../compile-project.js';
 import type { Session } from '../io.js';
 import { meaningOf } from './meaning-of.js';
-import { mendTexts } from './mend-texts.js';
 
 export interface MendedProject {
   /** As it is with the mended texts. */

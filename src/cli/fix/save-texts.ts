@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readRegular } from '../../diagnostics/regular-file.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
+import { readRegular } from '../../files/regular-file.js';
 import type { MendedFile } from './mend-project.js';
 
 const BOM = '\uFEFF';

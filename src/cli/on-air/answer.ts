@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path';
+import { TimeText } from '../../calendar/time-text.js';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import type { Instant } from '../../model/time.js';
-import { TimeText } from '../../outputs/time-text.js';
+import { onAir } from '../../published/on-air/on-air.js';
+import { type ReleaseTimeline, readTimeline } from '../../published/read-timeline.js';
 import { knownRelease, lookAtPrevious } from '../../release/links.js';
-import { onAir } from '../../release/on-air/on-air.js';
 import { pointerFault } from '../../release/pointer.js';
-import { type ReleaseTimeline, readTimeline } from '../../release/read-timeline.js';
 import { listReleases } from '../../release/releases.js';
 import { existingRelease } from '../existing-release.js';
 import type { Session } from '../io.js';
@@ -52,8 +52,8 @@ export async function answer(options: OnAirOptions, session: Session): Promise<v
     isAskedChannel: ({ channel, number, id }) =>
       options.channel.length === 0 || [channel, `${number}`, id].some((name) => options.channel.includes(name)),
   });
-  const { pretty } = await import('./pretty.js');
-  const { json } = await import('./json.js');
+  const { pretty } = await import('../../report/on-air/pretty.js');
+  const { json } = await import('../../report/on-air/json.js');
   const { language, colour } = session;
   const report = {
     release,

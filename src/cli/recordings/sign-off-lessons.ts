@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { SoundProject } from '../../compile.js';
 import { suggestion } from '../../diagnostics/did-you-mean.js';
-import { readRegularText } from '../../diagnostics/regular-file.js';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
+import { readRegularText } from '../../files/regular-file.js';
 import { exclusively } from '../../media/exclusive.js';
 import { faultText } from '../../media/fault-text.js';
 import type { MediaEnvironment } from '../../media/guards.js';
@@ -14,7 +14,7 @@ import { signOff } from '../../media/sign-off.js';
 import type { Lesson } from '../../model/course.js';
 import type { Project } from '../../model/project.js';
 import type { Day } from '../../model/time.js';
-import { fileChunks } from '../../release/read-back/file-chunks.js';
+import { fileChunks } from '../../proof/file-chunks.js';
 
 export interface SignOff {
   readonly projectFolder: string;

@@ -4,9 +4,9 @@ import type { Text } from '../../diagnostics/text.js';
 import type { MediaFolder } from '../../media/media-folder.js';
 import { neededFiles } from '../../media/needed-files.js';
 import type { Millis } from '../../model/time.js';
+import { pretty } from '../../report/problems/pretty.js';
 import type { CompiledProject } from '../compile-project.js';
 import type { Session } from '../io.js';
-import { pretty } from '../report/pretty.js';
 import { FolderWatch } from './folder-watch.js';
 
 /** Between two looks. A network disk tells nobody of what others write to it, so it is looked at. */

@@ -1,4 +1,4 @@
-import type { C2Settings } from './c2-settings.js';
+import type { C2Settings } from '../c2-settings.js';
 import type { C2Element } from './carrier.js';
 import { cutToLength, fieldFault } from './field-fault.js';
 

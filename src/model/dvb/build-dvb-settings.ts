@@ -1,6 +1,6 @@
 import type { SourceFileOf } from '../../load/source-file.js';
+import { DVB_SERVICE_TYPES, type DvbLanguage, type DvbSettings } from '../dvb-settings.js';
 import type { Workshop } from '../workshop.js';
-import { DVB_SERVICE_TYPES, type DvbLanguage, type DvbSettings } from './dvb-settings.js';
 
 type ZoneSource = SourceFileOf<'zone'>;
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AdiSettings } from './feed-settings.js';
+import type { AdiSettings } from '../feed-settings.js';
 
 /** In the order of a package: what it is, what viewers read, what they watch, its picture. */
 export const ADI_CLASSES = ['package', 'title', 'movie', 'poster'] as const;

@@ -1,7 +1,7 @@
 import type { Lesson } from '../course.js';
+import type { AdiSettings } from '../feed-settings.js';
 import { guideTitle, isChinese } from '../lesson-title.js';
 import { inLanguage } from '../local-text.js';
-import type { AdiSettings } from './feed-settings.js';
 
 /** Most characters that a field of text holds. */
 export const ADI_LENGTHS = {

@@ -1,5 +1,5 @@
 import type { SourceFileOf } from '../../load/source-file.js';
-import { CALENDARS_OF, type DiypSettings, type FeedSettings } from './feed-settings.js';
+import { CALENDARS_OF, type DiypSettings, type FeedSettings } from '../feed-settings.js';
 
 type ZoneSource = SourceFileOf<'zone'>;
 

@@ -1,6 +1,6 @@
 import { type C2Movie, c2Movie } from '../../media/c2-movie.js';
-import type { C2Settings } from '../../model/c2/c2-settings.js';
 import { courseCategoryTexts, programTexts, seriesTexts } from '../../model/c2/c2-texts.js';
+import type { C2Settings } from '../../model/c2-settings.js';
 import type { Course } from '../../model/course.js';
 import type { Instant } from '../../model/time.js';
 import type { OnDemandSettings } from '../../model/zone.js';

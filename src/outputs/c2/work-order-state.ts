@@ -1,7 +1,7 @@
-import type { C2Settings } from '../../model/c2/c2-settings.js';
+import { TimeText } from '../../calendar/time-text.js';
+import type { C2Settings } from '../../model/c2-settings.js';
 import { addDays } from '../../model/time.js';
 import type { Output, ZoneView } from '../output.js';
-import { TimeText } from '../time-text.js';
 import type { Window } from '../window.js';
 import { adiXml } from './adi-xml.js';
 import { zoneState } from './zone-state.js';

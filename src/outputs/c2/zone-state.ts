@@ -1,5 +1,5 @@
-import type { C2Settings } from '../../model/c2/c2-settings.js';
 import { c2Language, channelTexts } from '../../model/c2/c2-texts.js';
+import type { C2Settings } from '../../model/c2-settings.js';
 import { inLanguage } from '../../model/local-text.js';
 import type { Grade } from '../../model/vocabulary.js';
 import type { ZoneView } from '../output.js';

@@ -1,7 +1,7 @@
+import { TimeText } from '../../calendar/time-text.js';
 import type { Instant, Millis } from '../../model/time.js';
 import type { CatchUpSettings } from '../../model/zone.js';
 import type { ZoneView } from '../output.js';
-import { TimeText } from '../time-text.js';
 import { type CatchUpFlavour, type CatchUpForm, withTimes } from './catch-up-query.js';
 
 export interface Broadcast {

@@ -1,4 +1,4 @@
-import type { DvbSettings } from '../../model/dvb/dvb-settings.js';
+import type { DvbSettings } from '../../model/dvb-settings.js';
 import type { Instant, Millis } from '../../model/time.js';
 import { elementText } from '../element-text.js';
 import type { EventWords } from './event-descriptors.js';

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { type DvbCharset, isAscii } from '../../model/dvb/dvb-charset.js';
-import { outsideGb2312 } from '../../rules/gb2312.js';
+import { outsideGb2312 } from '../../rules/shared/gb2312.js';
 
 /** First byte of a text that is not in DVB's default table. */
 const TABLES: Readonly<Record<DvbCharset, number>> = { gb2312: 0x13, 'utf-8': 0x15 };

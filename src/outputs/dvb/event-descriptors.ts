@@ -1,5 +1,4 @@
 import type { DvbCharset } from '../../model/dvb/dvb-charset.js';
-import type { DvbLanguage } from '../../model/dvb/dvb-settings.js';
 import {
   type EventTexts,
   type FittedTexts,
@@ -7,6 +6,7 @@ import {
   lessonEventTexts,
   programmeEventTexts,
 } from '../../model/dvb/event-texts.js';
+import type { DvbLanguage } from '../../model/dvb-settings.js';
 import type { Airing } from '../../timeline/airing.js';
 import { nameOf } from '../guide-title.js';
 import { contentCodes } from './content-codes.js';

@@ -1,4 +1,4 @@
-import type { DvbSettings } from '../../model/dvb/dvb-settings.js';
+import type { DvbSettings } from '../../model/dvb-settings.js';
 import type { LocalText } from '../../model/local-text.js';
 import { asciiAttribute } from '../ascii-attribute.js';
 import { elementText } from '../element-text.js';

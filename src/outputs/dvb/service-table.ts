@@ -1,6 +1,6 @@
 import { type DvbCharset, dvbCut } from '../../model/dvb/dvb-charset.js';
-import type { DvbSettings } from '../../model/dvb/dvb-settings.js';
 import { SERVICE_NAME_MOST } from '../../model/dvb/event-texts.js';
+import type { DvbSettings } from '../../model/dvb-settings.js';
 import { inLanguage } from '../../model/local-text.js';
 import type { Zone } from '../../model/zone.js';
 import { encodeText } from './encode-text.js';

@@ -1,4 +1,4 @@
-import type { DvbSettings } from '../../model/dvb/dvb-settings.js';
+import type { DvbSettings } from '../../model/dvb-settings.js';
 import { DAY_MILLIS, type Instant, type Millis } from '../../model/time.js';
 import type { Timeline } from '../../timeline/timeline.js';
 import { descriptor } from './event-descriptors.js';

@@ -1,4 +1,4 @@
-import type { DvbSettings } from '../../model/dvb/dvb-settings.js';
+import type { DvbSettings } from '../../model/dvb-settings.js';
 import { addDays, DAY_MILLIS, type Instant, type Millis } from '../../model/time.js';
 import type { LineupEntry } from '../../model/zone.js';
 import type { ChannelLine } from '../../timeline/timeline.js';

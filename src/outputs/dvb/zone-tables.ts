@@ -1,5 +1,5 @@
 import { dvbCharset } from '../../model/dvb/dvb-charset.js';
-import type { DvbSettings } from '../../model/dvb/dvb-settings.js';
+import type { DvbSettings } from '../../model/dvb-settings.js';
 import type { ZoneView } from '../output.js';
 import { associationTable } from './association-table.js';
 import type { CarouselContent } from './carousel.js';

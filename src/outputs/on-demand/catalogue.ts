@@ -1,7 +1,7 @@
+import { TimeText } from '../../calendar/time-text.js';
 import type { OnDemandSettings } from '../../model/zone.js';
-import { runningTime } from '../../timeline/fit-clips.js';
+import { runningTime } from '../fit-clips.js';
 import type { Output, ZoneView } from '../output.js';
-import { TimeText } from '../time-text.js';
 import { guideWindow } from '../window.js';
 import { type OnDemandItem, onDemandItems } from './on-demand-items.js';
 import { onDemandList } from './on-demand-list.js';

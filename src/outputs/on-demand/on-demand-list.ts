@@ -1,7 +1,7 @@
 import { guideTitle } from '../../model/lesson-title.js';
 import { inLanguage } from '../../model/local-text.js';
 import type { OnDemandSettings } from '../../model/zone.js';
-import { runningTime } from '../../timeline/fit-clips.js';
+import { runningTime } from '../fit-clips.js';
 import { attribute, m3uValue } from '../m3u-text.js';
 import type { ZoneView } from '../output.js';
 import { onDemandItems } from './on-demand-items.js';

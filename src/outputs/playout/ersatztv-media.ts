@@ -1,6 +1,6 @@
 import type { Recording } from '../../media/recording.js';
 import type { PlayoutSettings, ProbeHintSettings } from '../../model/zone.js';
-import type { Clip } from '../../timeline/clip.js';
+import type { Clip } from '../clip.js';
 import type { ZoneView } from '../output.js';
 import { isPicture } from './is-picture.js';
 import { hasScheme, inMediaFolder, mediaAddress } from './playout-source.js';

@@ -1,6 +1,6 @@
+import { TimeText } from '../../calendar/time-text.js';
 import { addDays, type Day, type Instant } from '../../model/time.js';
 import type { ZoneView } from '../output.js';
-import { TimeText } from '../time-text.js';
 import { ersatztvMedia } from './ersatztv-media.js';
 import type { PlayoutDay } from './playout-day.js';
 import type { PlayoutItem } from './playout-items.js';

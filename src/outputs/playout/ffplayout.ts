@@ -1,5 +1,5 @@
+import { TimeText } from '../../calendar/time-text.js';
 import type { Project } from '../../model/project.js';
-import { TimeText } from '../time-text.js';
 import { itemTitle } from './item-title.js';
 import type { PlayoutDay } from './playout-day.js';
 import type { PlayoutItem } from './playout-items.js';

@@ -1,5 +1,5 @@
 import type { Millis } from '../../model/time.js';
-import type { Clip } from '../../timeline/clip.js';
+import type { Clip } from '../clip.js';
 
 /** A stretch of one file; `lasts` longer than `out - in` where its last picture stays. */
 export interface ConcatEntry {

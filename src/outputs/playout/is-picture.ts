@@ -1,5 +1,5 @@
 import { mediaKind } from '../../media/media-kind.js';
-import type { Clip } from '../../timeline/clip.js';
+import type { Clip } from '../clip.js';
 import type { ZoneView } from '../output.js';
 
 /** Whether a still picture is shown. In a project that only plans, a file's name has to tell. */

@@ -1,8 +1,8 @@
 import { addDays, type Day, type Instant } from '../../model/time.js';
 import type { Airing } from '../../timeline/airing.js';
-import type { Clip } from '../../timeline/clip.js';
-import { fitClips } from '../../timeline/fit-clips.js';
 import type { ChannelLine } from '../../timeline/timeline.js';
+import type { Clip } from '../clip.js';
+import { fitClips } from '../fit-clips.js';
 import type { ZoneView } from '../output.js';
 
 /** One clip of a channel's broadcast day. */

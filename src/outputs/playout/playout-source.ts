@@ -1,5 +1,5 @@
 import type { PlayoutSettings } from '../../model/zone.js';
-import type { Clip } from '../../timeline/clip.js';
+import type { Clip } from '../clip.js';
 import { SHIPPED_SLATE } from './slate.js';
 
 /**

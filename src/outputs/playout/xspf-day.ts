@@ -1,5 +1,5 @@
+import { TimeText } from '../../calendar/time-text.js';
 import type { Millis } from '../../model/time.js';
-import { TimeText } from '../time-text.js';
 import { type XspfTrack, xspfDocument } from '../xspf-document.js';
 import { isPicture } from './is-picture.js';
 import { itemTitle } from './item-title.js';

@@ -1,15 +1,15 @@
+import { TimeText } from '../../calendar/time-text.js';
 import type { Lesson } from '../../model/course.js';
 import type { Instant } from '../../model/time.js';
 import type { LineupEntry } from '../../model/zone.js';
 import type { Airing, LessonAiring } from '../../timeline/airing.js';
-import { runningTime } from '../../timeline/fit-clips.js';
 import { asciiAttribute } from '../ascii-attribute.js';
 import type { BlockWriter } from '../block-writer.js';
 import { elementText } from '../element-text.js';
+import { runningTime } from '../fit-clips.js';
 import type { GuideEvent } from '../guide-events.js';
 import { onDemandUrl } from '../on-demand/on-demand-items.js';
 import type { ZoneView } from '../output.js';
-import { TimeText } from '../time-text.js';
 import { lessonXml, namelessXml, programmeXml } from './programme-xml.js';
 import { TIME_LENGTH, TimeSetter } from './time-setter.js';
 

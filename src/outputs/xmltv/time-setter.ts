@@ -1,5 +1,5 @@
+import type { TimeText } from '../../calendar/time-text.js';
 import { DAY_MILLIS, type Instant } from '../../model/time.js';
-import type { TimeText } from '../time-text.js';
 
 /** `YYYYMMDDhhmmss +hhmm` */
 export const TIME_LENGTH = 20;

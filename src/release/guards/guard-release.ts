@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
 import type { Text } from '../../diagnostics/text.js';
 import type { Day, Instant, Millis, Stretch } from '../../model/time.js';
+import { GuideSummaries, type GuideSummary } from '../../proof/guide-summary.js';
+import { listenToGuide } from '../../proof/xmltv/listen-to-guide.js';
 import type { LineupRecord, Manifest } from '../manifest.js';
-import { listenToGuide } from '../read-back/listen-to-guide.js';
 import { readManifest } from '../releases.js';
 import type { Permission, ZoneComparison, ZoneState } from './guard.js';
 import { type GuardedFinding, GuardRefusal, tellFinding } from './guard-refusal.js';
-import { GuideSummaries, type GuideSummary } from './guide-summary.js';
 import { guards } from './index.js';
 
 export interface GuardOptions {

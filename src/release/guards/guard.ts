@@ -1,8 +1,8 @@
 import type { Problem } from '../../diagnostics/problem.js';
 import type { Text } from '../../diagnostics/text.js';
 import type { Instant, Stretch } from '../../model/time.js';
+import type { GuideSummary } from '../../proof/guide-summary.js';
 import type { LineupRecord } from '../manifest.js';
-import type { GuideSummary } from './guide-summary.js';
 
 /** What the operator may allow on the command line. */
 export type Permission = 'shrink' | 'renumber' | 'break-lock' | 'earlier' | 'rolled-back' | 'unknown' | 'unsigned';

@@ -1,6 +1,6 @@
 import type { Stretch } from '../../model/time.js';
+import type { LockedEvent } from '../../proof/guide-summary.js';
 import type { Guard } from './guard.js';
-import type { LockedEvent } from './guide-summary.js';
 
 /** What a viewer would find changed in the hours that are promised not to. */
 export const guideLocked: Guard = {

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
-import { readRegularText } from '../../diagnostics/regular-file.js';
+import { isThere } from '../../files/is-there.js';
+import { readRegularText } from '../../files/regular-file.js';
 import { DAY_MILLIS, type Day, dayFromNumber, type Instant, type Stretch } from '../../model/time.js';
-import { isThere } from '../is-there.js';
-import { readTracks } from '../read-back/xspf-tracks.js';
+import { readTracks } from '../../proof/playout/xspf-tracks.js';
 
 /** What a playout server shows, from when to when. */
 export interface Playing {

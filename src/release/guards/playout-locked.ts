@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import { isThere } from '../../files/is-there.js';
 import type { Stretch } from '../../model/time.js';
-import { isThere } from '../is-there.js';
 import type { Guard } from './guard.js';
 import { type Playing, playingInBoth } from './playing.js';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isThere } from '../is-there.js';
+import { isThere } from '../../files/is-there.js';
 import { SIGNATURE } from '../signature.js';
 import type { GuardedFinding } from './guard-refusal.js';
 

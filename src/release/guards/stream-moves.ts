@@ -1,6 +1,6 @@
 import type { Text } from '../../diagnostics/text.js';
+import { streamChanged } from '../../proof/problems.js';
 import type { LineupRecord } from '../manifest.js';
-import { streamChanged } from '../problems.js';
 import type { Guard } from './guard.js';
 
 export const streamMoves: Guard = {

@@ -1,5 +1,5 @@
+import { eventsIn } from '../../proof/guide-summary.js';
 import type { Guard } from './guard.js';
-import { eventsIn } from './guide-summary.js';
 
 /** Share of its events that a zone may lose from one release to the next. */
 const LOSS_MOST = 0.1;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { TimeText } from '../../../src/calendar/time-text.js';
 import type { CatchUpSettings } from '../../../src/model/zone.js';
 import { type CatchUpFlavour, catchUpQuery } from '../../../src/outputs/channels/catch-up-query.js';
 import { catchUpUrl, kodiCorrection } from '../../../src/outputs/channels/catch-up-url.js';
-import { TimeText } from '../../../src/outputs/time-text.js';
 import { aView } from '../a-view.js';
 
 const STREAM = 'https://live.example/p1.m3u8?k=v';

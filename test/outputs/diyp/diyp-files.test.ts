@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import { TimeText } from '../../../src/calendar/time-text.js';
 import { formats } from '../../../src/load/formats.js';
 import { addDays } from '../../../src/model/time.js';
 import { diypFiles } from '../../../src/outputs/diyp/diyp-files.js';
-import { TimeText } from '../../../src/outputs/time-text.js';
 import fc from '../../properties.js';
 import { aView, filesOf, HOSTILE, schemaNamed, textOf, type ViewOptions, zoneFile } from '../a-view.js';
 

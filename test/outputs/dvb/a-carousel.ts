@@ -1,5 +1,5 @@
 import { pidOf } from '../../../src/outputs/dvb/packets.js';
-import { SectionStream } from '../../../src/release/read-back/dvb/section-stream.js';
+import { SectionStream } from '../../../src/proof/dvb/section-stream.js';
 
 /** A section, and the packets of the loop in which it begins and ends. */
 export interface PlacedSection {

@@ -1,7 +1,7 @@
 import { dvbFiles } from '../../../src/outputs/dvb/dvb-files.js';
 import type { ZoneView } from '../../../src/outputs/output.js';
-import { EventTables } from '../../../src/release/read-back/dvb/event-tables.js';
-import { type LongSection, readSection } from '../../../src/release/read-back/dvb/read-section.js';
+import { EventTables } from '../../../src/proof/dvb/event-tables.js';
+import { type LongSection, readSection } from '../../../src/proof/dvb/read-section.js';
 import { aView, filesOf, type ViewOptions, zoneFile } from '../a-view.js';
 import { heardIn } from './a-carousel.js';
 

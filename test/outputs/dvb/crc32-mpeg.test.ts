@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { crc32Mpeg } from '../../../src/outputs/dvb/crc32-mpeg.js';
-import { crcRemainder } from '../../../src/release/read-back/dvb/check-crc.js';
+import { crcRemainder } from '../../../src/proof/dvb/check-crc.js';
 import fc from '../../properties.js';
 
 test.each([

@@ -3,8 +3,8 @@ import { scheduleTables } from '../../../src/outputs/dvb/eit-schedule.js';
 import type { EventWordBook } from '../../../src/outputs/dvb/event-descriptors.js';
 import { sealSection } from '../../../src/outputs/dvb/section.js';
 import type { DvbEvent, DvbService } from '../../../src/outputs/dvb/zone-services.js';
-import { EventTables } from '../../../src/release/read-back/dvb/event-tables.js';
-import { readSection } from '../../../src/release/read-back/dvb/read-section.js';
+import { EventTables } from '../../../src/proof/dvb/event-tables.js';
+import { readSection } from '../../../src/proof/dvb/read-section.js';
 import fc from '../../properties.js';
 
 const MINUTE = 60_000;

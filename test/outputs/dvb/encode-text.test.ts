@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dvbCut, dvbLength, dvbPieces } from '../../../src/model/dvb/dvb-charset.js';
 import { encodePieces, encodeText } from '../../../src/outputs/dvb/encode-text.js';
-import { readDvbText } from '../../../src/release/read-back/dvb/read-text.js';
+import { readDvbText } from '../../../src/proof/dvb/read-text.js';
 import fc from '../../properties.js';
 
 describe('texts', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NULL_PACKET, numberPackets, packetsOf, stuffingPacket } from '../../../src/outputs/dvb/packets.js';
-import { SectionStream } from '../../../src/release/read-back/dvb/section-stream.js';
+import { SectionStream } from '../../../src/proof/dvb/section-stream.js';
 import fc from '../../properties.js';
 
 /** A section of so many bytes behind its head, which are never 0xFF at its start. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Clip } from '../../../src/outputs/clip.js';
 import { holdPictures } from '../../../src/outputs/playout/hold-pictures.js';
-import type { Clip } from '../../../src/timeline/clip.js';
 import fc from '../../properties.js';
 
 const film = (source: string, from: number, to: number): Clip => ({

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { timelineTables } from '../../../src/outputs/timeline/timeline-tables.js';
-import { airingAt, readTimeline } from '../../../src/release/read-timeline.js';
+import { airingAt, readTimeline } from '../../../src/published/read-timeline.js';
 import { aView, schemaNamed, zoneFile } from '../a-view.js';
 
 const VIEW = {

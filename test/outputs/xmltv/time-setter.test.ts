@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TimeText } from '../../../src/outputs/time-text.js';
+import { TimeText } from '../../../src/calendar/time-text.js';
 import { TIME_LENGTH, TimeSetter } from '../../../src/outputs/xmltv/time-setter.js';
 import fc from '../../properties.js';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { TimeText } from '../../../calendar/time-text.js';
 import { compareCodeUnits } from '../../../diagnostics/diagnostic-list.js';
+import type { AdiSettings } from '../../../model/feed-settings.js';
 import { adiAssetId, adiNumber } from '../../../model/feeds/adi-assets.js';
-import type { AdiSettings } from '../../../model/feeds/feed-settings.js';
 import type { Output, OutputFile, ZoneView } from '../../output.js';
-import { TimeText } from '../../time-text.js';
 import { titleValues } from './adi-values.js';
 import { PACKAGE_INDEX, type PackageEntry, packageIndexText, packagesBefore } from './package-index.js';
 import { packageXml, withdrawalXml } from './package-xml.js';

@@ -1,9 +1,9 @@
+import { TimeText } from '../../../calendar/time-text.js';
 import { type AdiContent, hasCaptions } from '../../../media/adi-content.js';
+import type { AdiSettings } from '../../../model/feed-settings.js';
 import { ADI_TEXT_FIELDS, adiTexts, cutForAdi } from '../../../model/feeds/adi-texts.js';
-import type { AdiSettings } from '../../../model/feeds/feed-settings.js';
 import type { Instant, Millis } from '../../../model/time.js';
 import type { ZoneView } from '../../output.js';
-import { TimeText } from '../../time-text.js';
 import type { PlannedPackage } from './planned-packages.js';
 
 /** App_Data by name, in their order. */

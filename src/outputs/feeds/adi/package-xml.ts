@@ -1,5 +1,5 @@
+import type { AdiSettings } from '../../../model/feed-settings.js';
 import { type AdiClass, adiAssetId } from '../../../model/feeds/adi-assets.js';
-import type { AdiSettings } from '../../../model/feeds/feed-settings.js';
 import type { Day } from '../../../model/time.js';
 import { emptyElement } from '../../empty-element.js';
 import { xmlDocument } from '../../xml-tree.js';

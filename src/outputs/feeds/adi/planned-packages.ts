@@ -1,7 +1,7 @@
 import { type AdiContent, type AdiPoster, adiMovie, adiPoster } from '../../../media/adi-content.js';
 import type { Lesson } from '../../../model/course.js';
+import type { AdiSettings } from '../../../model/feed-settings.js';
 import { adiNumber } from '../../../model/feeds/adi-assets.js';
-import type { AdiSettings } from '../../../model/feeds/feed-settings.js';
 import type { Instant } from '../../../model/time.js';
 import { onDemandItems } from '../../on-demand/on-demand-items.js';
 import type { ZoneView } from '../../output.js';

@@ -1,4 +1,4 @@
-import type { CalendarSettings, CalendarsOf } from '../../../model/feeds/feed-settings.js';
+import type { CalendarSettings, CalendarsOf } from '../../../model/feed-settings.js';
 import { inLanguage, type LocalText } from '../../../model/local-text.js';
 import { addDays } from '../../../model/time.js';
 import type { Output, OutputFile, ZoneView } from '../../output.js';

@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
+import { TimeText } from '../../../calendar/time-text.js';
 import { textbookOf } from '../../../model/lesson-lines.js';
 import { guideTitle } from '../../../model/lesson-title.js';
 import { inLanguage } from '../../../model/local-text.js';
-import { runningTime } from '../../../timeline/fit-clips.js';
+import { runningTime } from '../../fit-clips.js';
 import { lessonDescription } from '../../lesson-description.js';
 import type { OnDemandItem } from '../../on-demand/on-demand-items.js';
 import type { ZoneView } from '../../output.js';
-import { TimeText } from '../../time-text.js';
 import { type XmlTree, xmlDocument } from '../../xml-tree.js';
 
 interface RssHead {

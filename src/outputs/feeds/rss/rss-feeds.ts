@@ -1,5 +1,5 @@
 import { compareCodeUnits } from '../../../diagnostics/diagnostic-list.js';
-import type { RssSettings } from '../../../model/feeds/feed-settings.js';
+import type { RssSettings } from '../../../model/feed-settings.js';
 import { inLanguage } from '../../../model/local-text.js';
 import { addDays } from '../../../model/time.js';
 import type { Grade } from '../../../model/vocabulary.js';

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { UsageError } from '../diagnostics/usage-error.js';
+import { FullFile } from '../files/full-file.js';
+import { isThere } from '../files/is-there.js';
+import { makeFolder } from '../files/make-folder.js';
+import { readRegular, readRegularText } from '../files/regular-file.js';
+import { syncFolder } from '../files/sync-folder.js';
+import { exclusively } from '../media/exclusive.js';
+import type { MediaEnvironment } from '../media/guards.js';
+import { type AdiContent, readAdi } from '../outputs/c2/read-adi.js';
+import { emptyLedger, type Ledger, type LedgerOrder } from './ledger.js';
+import { formatLedger, parseLedger } from './ledger-text.js';
+
+const LEDGER = 'sent.json';
+/** At the end of an order's name until the ledger knows it. */
+const READY = '.ready';
+const ORDER = /^(\d{6,15})-[0-9a-f]{8}\.xml$/;
+
+/** `<out>/c2/<zone>`: the ledger and the orders of one zone, beside the releases, since it outlives them. */
+export class OrderFolder {
+  readonly path: string;
+
+  constructor(
+    readonly out: string,
+    readonly zone: string,
+    readonly environment: MediaEnvironment,
+  ) {
+    this.path = join(out, 'c2', zone);
+  }
+
+  /** `anew`: where the ledger is lost, one that begins after the orders that are there. */
+  read(anew = false): Ledger {
+    const path = join(this.path, LEDGER);
+    const last = this.#lastOrder();
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) {
+      if (last === 0 || anew) return { ...emptyLedger(this.zone), next: last + 1 };
+      throw ledgerLost(path, this.zone, last);
+    }
+    const ledger = parseLedger(readRegularText(path));
+    if (ledger?.zone === this.zone) {
+      if (last < ledger.next) return ledger;
+      throw ledgerOld(path, last, ledger.next);
+    }
+    throw new UsageError({
+      zh: `“${path}”不是分区“${this.zone}”的工单台账或已损坏；请从备份恢复，不要删除：它记着运营商已有的内容`,
+      en: `"${path}" is not the ledger of zone "${this.zone}", or is broken; bring it back from a backup, do not delete it: it remembers what the carrier has`,
+    });
+  }
+
+  /** Reads, changes and writes the ledger while no other process does. */
+  async update(change: (ledger: Ledger) => Ledger | Promise<Ledger>, anew = false): Promise<Ledger> {
+    makeFolder(this.path);
+    return exclusively(this.path, this.environment, async () => {
+      const before = this.read(anew);
+      const after = await change(before);
+      if (after !== before) await this.#replace(LEDGER, Buffer.from(formatLedger(after)));
+      for (const { file, state } of after.orders) if (state === 'written') this.#place(file);
+      return after;
+    });
+  }
+
+  /** Ready, under its name once the ledger knows it: an order that the ledger does not know was forgotten by it. */
+  async writeOrder(file: string, bytes: Uint8Array): Promise<void> {
+    await this.#replace(join('orders', `${file}${READY}`), bytes);
+  }
+
+  #place(file: string): void {
+    const path = join(this.path, 'orders', file);
+    if (!isThere(`${path}${READY}`)) return;
+    renameSync(`${path}${READY}`, path);
+    syncFolder(dirname(path));
+  }
+
+  /** The highest number of an order that is there; 0 where there is none. */
+  #lastOrder(): number {
+    const folder = join(this.path, 'orders');
+    if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return 0;
+    return readdirSync(folder).reduce((last, name) => Math.max(last, Number(ORDER.exec(name)?.[1] ?? 0)), 0);
+  }
+
+  /** What an order asks for; throws where the file is not what was written. */
+  readOrder({ file, sha256 }: Pick<LedgerOrder, 'file' | 'sha256'>): AdiContent {
+    this.#place(file);
+    const path = join(this.path, 'orders', file);
+    const bytes = isThere(path) ? readRegular(path) : undefined;
+    if (bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256) return readAdi(bytes);
+    throw new UsageError({
+      zh: `工单文件“${path}”不在或被改过，不能发送；请从备份恢复`,
+      en: `the order "${path}" is not there or was changed, and cannot be sent; bring it back from a backup`,
+    });
+  }
+
+  /** The old file or the new one, whatever happens. */
+  async #replace(name: string, bytes: Uint8Array): Promise<void> {
+    const path = join(this.path, name);
+    const fresh = `${path}.${process.pid}.new`;
+    rmSync(fresh, { force: true });
+    const file = new FullFile(fresh);
+    try {
+      await file.write(bytes);
+    } catch (error) {
+      await file.abandon();
+      throw error;
+    }
+    await file.close();
+    renameSync(fresh, path);
+    syncFolder(dirname(path));
+  }
+}
+
+function ledgerLost(path: string, zone: string, last: number): UsageError {
+  return new UsageError(
+    {
+      zh: `“${path}”不见了，而工单还在（最后一张是第 ${last} 号）：它记着运营商已有的内容，请从备份恢复；确实没有备份时，用 airclass c2 order --zone ${zone} --anew 从第 ${last + 1} 号起全部重新登记`,
+      en: `"${path}" is gone while there are orders (the last is ${last}): it remembers what the carrier has; bring it back from a backup. Where there is none, airclass c2 order --zone ${zone} --anew registers everything again, from order ${last + 1} on`,
+    },
+    { exitCode: 1 },
+  );
+}
+
+function ledgerOld(path: string, last: number, next: number): UsageError {
+  return new UsageError(
+    {
+      zh: `“${path}”比工单旧：有第 ${last} 号工单，而台账的下一号是 ${next}；请恢复最新的备份`,
+      en: `"${path}" is older than the orders: there is order ${last}, and its next one is ${next}; bring back the newest backup`,
+    },
+    { exitCode: 1 },
+  );
+}
+
+/** The zones that ever had an order, also those that have lost their ledger. */
+export function zonesWithOrders(out: string): readonly string[] {
+  const folder = join(out, 'c2');
+  if (!isThere(folder)) return [];
+  return readdirSync(folder)
+    .filter((zone) => [LEDGER, 'orders'].some((name) => isThere(join(folder, zone, name))))
+    .sort(compareCodeUnits);
+}

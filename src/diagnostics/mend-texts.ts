@@ -1,0 +1,28 @@
+import { applyEdits, type Edit } from './fix.js';
+import type { Diagnostic } from './problem.js';
+
+export interface Mended {
+  /** By path, of the files that are not what they were. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Diagnostics that are mended. */
+  readonly fixed: readonly Diagnostic[];
+}
+
+/** Lays the fixes of the diagnostics over the texts; one that touches an edit made before waits for its next turn. */
+export function mendTexts(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>): Mended {
+  const edits = new Map<string, Edit[]>();
+  const fixed: Diagnostic[] = [];
+  for (const diagnostic of diagnostics) {
+    const { fix = [] } = diagnostic;
+    if (fix.length === 0 || fix.some((edit) => !isFree(edit, edits, texts))) continue;
+    fixed.push(diagnostic);
+    for (const edit of fix) edits.set(edit.span.file, [...(edits.get(edit.span.file) ?? []), edit]);
+  }
+  const mended = [...edits].map(([path, list]) => [path, applyEdits(texts.get(path) ?? '', list)] as const);
+  return { texts: new Map(mended), fixed };
+}
+
+function isFree({ span }: Edit, made: ReadonlyMap<string, readonly Edit[]>, texts: ReadonlyMap<string, string>) {
+  if (!texts.has(span.file)) return false;
+  return (made.get(span.file) ?? []).every((other) => other.span.end < span.start || span.end < other.span.start);
+}

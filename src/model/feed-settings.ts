@@ -1,0 +1,56 @@
+import type { Span } from '../diagnostics/span.js';
+
+export type DiypVariant = 'diyp' | 'super-live';
+
+export interface DiypSettings {
+  readonly days: number;
+  readonly pastDays: number;
+  readonly variants: readonly DiypVariant[];
+  readonly span: Span;
+}
+
+export interface RssSettings {
+  /** The page that the feed belongs to. */
+  readonly link: string;
+  /** Where readers find the zone's folder of the current release. */
+  readonly url: string | undefined;
+  /** Lessons that opened within so many days before the first are told. */
+  readonly pastDays: number;
+  readonly span: Span;
+}
+
+/** What a package has values for that nobody measures. */
+export type AdiAssetClass = 'title' | 'movie';
+
+export interface AdiSettings {
+  readonly provider: string;
+  /** A domain. */
+  readonly providerId: string;
+  readonly product: string;
+  /** Four capital letters. */
+  readonly assetPrefix: string;
+  readonly category: string | undefined;
+  readonly qaContact: string;
+  readonly billingId: string;
+  /** Pattern with the keys of `media.file`. */
+  readonly poster: string | undefined;
+  /** What holds for every package and nobody measures. */
+  readonly values: Readonly<Record<AdiAssetClass, Readonly<Record<string, string>>>>;
+  readonly span: Span;
+}
+
+export const CALENDARS_OF = ['grades', 'teachers'] as const;
+export type CalendarsOf = (typeof CALENDARS_OF)[number];
+
+export interface CalendarSettings {
+  readonly of: readonly CalendarsOf[];
+  readonly days: number;
+  readonly pastDays: number;
+  readonly span: Span;
+}
+
+export interface FeedSettings {
+  readonly rss: RssSettings | undefined;
+  readonly adi: AdiSettings | undefined;
+  readonly calendar: CalendarSettings | undefined;
+}

@@ -1,0 +1,46 @@
+import { type FormatReader, wholeText } from '../format-reader.js';
+import { list, record } from '../json.js';
+import type { RenderedAdiPackage } from '../rendered-feeds.js';
+
+export const adiIndexReader: FormatReader = {
+  id: 'adi-index',
+  reads: ({ zone, path }) => zone !== undefined && path === 'adi/packages.json',
+  open: ({ zone = '', path }, _, release) =>
+    wholeText((text) => {
+      const { packages } = record(JSON.parse(text));
+      const entries = list(packages, 'packages').map((entry) => readEntry(zone, record(entry)));
+      release.adiIndexes.push({ zone, path, entries });
+      for (const { lesson, opens, closes, isDeleted } of entries) {
+        if (isDeleted) continue;
+        release.openings.push({
+          zone,
+          path,
+          lesson,
+          opens: Date.parse(opens),
+          closes: Date.parse(closes),
+          isListed: false,
+        });
+      }
+    }),
+};
+
+function readEntry(zone: string, entry: Readonly<Record<string, unknown>>): RenderedAdiPackage {
+  const text = (name: string): string => {
+    const value = entry[name];
+    if (typeof value !== 'string') throw new Error(`a package without ${name}`);
+    return value;
+  };
+  const isDeleted = entry.verb === 'DELETE';
+  return {
+    zone,
+    path: text('path'),
+    lesson: text('lesson'),
+    isDeleted,
+    opens: text('opens'),
+    closes: text('closes'),
+    asset: text('asset'),
+    version: `${entry.major}.${entry.minor}`,
+    created: text('created'),
+    contents: isDeleted ? [] : list(entry.files, 'files').map((file) => String(record(file).name)),
+  };
+}

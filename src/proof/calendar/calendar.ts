@@ -1,0 +1,51 @@
+import { type ReadEvent, readCalendar } from '../../outputs/feeds/calendar/read-calendar.js';
+import { type FormatReader, wholeText } from '../format-reader.js';
+import type { Blame } from '../stage-fault.js';
+import { shownIn, titleCheck } from '../title-check.js';
+
+const PATH = /^calendar\/(grades|teachers)\/([^/]+)\.ics$/;
+const OCTETS_MOST = 75;
+
+/** Read by a reader of ours, which knows the file alone; a library wrote it. */
+export const calendarReader: FormatReader = {
+  id: 'calendar',
+  reads: ({ zone, path }) => zone !== undefined && PATH.test(path),
+  open({ zone = '', path }, blame, release) {
+    const [, of = '', owner = ''] = PATH.exec(path) ?? [];
+    return wholeText((text) => {
+      checkLines(text, blame);
+      const { events } = readCalendar(text);
+      checkEvents(events, blame);
+      const checkTitle = titleCheck(release.plan?.titles, blame);
+      for (const { id, summary } of events) checkTitle(shownIn(id), { title: summary });
+      release.calendars.push({ zone, path, of, owner, events });
+    });
+  },
+};
+
+/** That no fold cuts a character is told by the bytes: they would not be UTF-8. */
+function checkLines(text: string, blame: Blame): void {
+  text.split('\r\n').forEach((line, index) => {
+    if (/[\r\n]/.test(line))
+      blame({ line: index + 1, text: { zh: '行尾不是 CRLF', en: 'a line that does not end in CR LF' } });
+    const octets = Buffer.byteLength(line);
+    if (octets > OCTETS_MOST)
+      blame({
+        line: index + 1,
+        text: {
+          zh: `这一行有 ${octets} 字节，最多 ${OCTETS_MOST}`,
+          en: `a line of ${octets} octets; ${OCTETS_MOST} are the most`,
+        },
+      });
+  });
+}
+
+function checkEvents(events: readonly ReadEvent[], blame: Blame): void {
+  const seen = new Set<string>();
+  for (const { uid, id, start, end } of events) {
+    if (seen.has(uid)) blame({ text: { zh: `两个事件的 UID 都是 ${uid}`, en: `two events have the UID ${uid}` } });
+    seen.add(uid);
+    if (id === '') blame({ text: { zh: `UID ${uid} 不含事件标识`, en: `the UID ${uid} names no event` } });
+    if (start >= end) blame({ text: { zh: `${id} 结束不晚于开始`, en: `${id} does not end after it starts` } });
+  }
+}

@@ -1,0 +1,41 @@
+import { type FormatReader, wholeText } from '../format-reader.js';
+import type { RenderedChannel } from '../rendered-release.js';
+
+/** What is asked for the past: a query for the live address, or an address of its own. */
+const CATCH_UP = / catchup="([a-z]*)".* catchup-source="([^"]*)"/;
+const SOURCES: Readonly<Record<string, RegExp>> = { append: /^[?&]?[a-z]+=/, default: /^(?:https?|rtsps?):\/\//i };
+const INFORMATION = /^#EXTINF:-?\d+(?: [a-z-]+="[^"]*")*,([^",]+)$/;
+/** Lists of channels, not of items on demand. */
+const CHANNELS = /^channels[a-z-]*\.m3u$/;
+
+export const m3uReader: FormatReader = {
+  id: 'm3u',
+  reads: ({ path }) => path.endsWith('.m3u'),
+  open: ({ zone = '', path }, blame, release) =>
+    wholeText((text) => {
+      const lines = text.split('\n');
+      const fault = (index: number, zh: string, en: string) => blame({ line: index + 1, text: { zh, en } });
+      if (!/^#EXTM3U( |$)/.test(lines[0] ?? '')) fault(0, '不以 #EXTM3U 开头', 'does not begin with #EXTM3U');
+      if (lines.pop() !== '') fault(lines.length, '最后一行没有写完', 'the last line is not complete');
+      const channels: RenderedChannel[] = [];
+      let name: string | undefined;
+      let isNamed = false;
+      lines.forEach((line, index) => {
+        if (line.startsWith('#EXTINF:')) {
+          name = INFORMATION.exec(line)?.[1];
+          const [, mode, source] = CATCH_UP.exec(line) ?? [];
+          const asks = mode === undefined || SOURCES[mode]?.test(source ?? '') === true;
+          if (name === undefined || !asks) fault(index, '#EXTINF 行有误', 'a faulty #EXTINF line');
+          if (isNamed) fault(index, '上一项没有地址', 'the item before it has no address');
+          isNamed = true;
+        } else if (!line.startsWith('#')) {
+          if (!/^\S+$/.test(line)) fault(index, '不是地址', 'not an address');
+          if (!isNamed) fault(index, '地址前没有 #EXTINF', 'an address without its #EXTINF');
+          channels.push({ name: name ?? '', address: line });
+          isNamed = false;
+        }
+      });
+      if (isNamed) fault(lines.length - 1, '最后一项没有地址', 'the last item has no address');
+      if (CHANNELS.test(path)) release.addChannelList(zone, { path, channels });
+    }),
+};

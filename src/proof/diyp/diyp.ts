@@ -1,0 +1,45 @@
+import { type FormatReader, wholeText } from '../format-reader.js';
+import { list, record } from '../json.js';
+import { minuteGap } from '../playout/minute-gap.js';
+import type { RenderedRelease } from '../rendered-release.js';
+import type { Blame, WrittenPlace } from '../stage-fault.js';
+
+export const BOX_DAY = /^(diyp|super-live)\/([^/]+)\/(\d{4}-\d{2}-\d{2})\.json$/;
+const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
+/** Of the day; older apps take a midnight for the one that the day begins with. */
+const LAST_MINUTE = 24 * 60 - 1;
+
+export const diypReader: FormatReader = {
+  id: 'diyp',
+  reads: ({ path }) => BOX_DAY.exec(path)?.[1] === 'diyp',
+  open: (place, blame, release) => wholeText((text) => readDay(record(JSON.parse(text)), place, blame, release)),
+};
+
+function readDay(
+  { channel_name: channel, date, epg_data: data }: Readonly<Record<string, unknown>>,
+  { zone = '', path }: WrittenPlace,
+  blame: Blame,
+  release: RenderedRelease,
+): void {
+  const [, , name = '', day = ''] = BOX_DAY.exec(path) ?? [];
+  if (channel !== name) blame({ text: { zh: `频道名是 ${channel}`, en: `its channel is ${channel}` } });
+  if (date !== day) blame({ text: { zh: `日期是 ${date}`, en: `its date is ${date}` } });
+  const most = minuteGap(day, release.plan);
+  let at = 0;
+  const entries = list(data, 'epg_data').map((entry, index) => {
+    const { start, end, title } = record(entry);
+    const [from, to] = [minuteOf(start), minuteOf(end)];
+    const lasts = from < to || (from === to && to === LAST_MINUTE);
+    const isSound = typeof title === 'string' && title.trim() !== '' && from >= at && from - at <= most && lasts;
+    if (!isSound) blame({ text: { zh: `epg_data[${index}] 有误`, en: `epg_data[${index}] is faulty` } });
+    at = to;
+    return { start: String(start), title: String(title) };
+  });
+  if (at !== LAST_MINUTE) blame({ text: { zh: '没有排到 23:59', en: 'it does not end at 23:59' } });
+  release.boxDays.set(`${zone}/${name}/${day}`, entries);
+}
+
+function minuteOf(clock: unknown): number {
+  const [, hour, minute] = (typeof clock === 'string' && CLOCK.exec(clock)) || [];
+  return Number(hour) * 60 + Number(minute);
+}

@@ -1,0 +1,65 @@
+import type { Instant } from '../../model/time.js';
+import { type FormatReader, wholeText } from '../format-reader.js';
+import { list, record } from '../json.js';
+import type { RenderedRelease } from '../rendered-release.js';
+import type { Blame, WrittenPlace } from '../stage-fault.js';
+import { shownIn, titleCheck } from '../title-check.js';
+import { BOX_DAY } from './diyp.js';
+
+export const superLiveReader: FormatReader = {
+  id: 'super-live',
+  reads: ({ path }) => BOX_DAY.exec(path)?.[1] === 'super-live',
+  open: (place, blame, release) => wholeText((text) => readDay(record(JSON.parse(text)), place, blame, release)),
+};
+
+interface Entry {
+  readonly id: string;
+  readonly start: Instant;
+  readonly stop: Instant;
+  readonly clock: string;
+  readonly title: string;
+}
+
+function readDay(
+  channels: Readonly<Record<string, unknown>>,
+  { zone = '', path }: WrittenPlace,
+  blame: Blame,
+  release: RenderedRelease,
+): void {
+  const [, , name = '', day = ''] = BOX_DAY.exec(path) ?? [];
+  const { channelName, program } = record(channels[name]);
+  if (channelName !== name || Object.keys(channels).length !== 1)
+    blame({ text: { zh: '频道名不是文件夹名', en: 'its channel is not that of its folder' } });
+  let at: Instant = 0;
+  const checkTitle = titleCheck(release.plan?.titles, blame);
+  const entries = list(program, 'program').map((data, index) => {
+    const entry = readEntry(record(data));
+    if (entry === undefined || entry.start < at)
+      blame({ text: { zh: `program[${index}] 有误`, en: `program[${index}] is faulty` } });
+    at = entry?.stop ?? at;
+    if (entry !== undefined) checkTitle(shownIn(entry.id), entry);
+    return entry;
+  });
+  const sound = entries.filter((entry) => entry !== undefined);
+  release.addBoxEntries(zone, sound);
+  checkTwin(sound, `${zone}/${name}/${day}`, release, blame);
+}
+
+function readEntry({ eventId, showTime, st, et, t, duration }: Readonly<Record<string, unknown>>): Entry | undefined {
+  if (typeof eventId !== 'string' || typeof showTime !== 'string' || typeof t !== 'string') return undefined;
+  if (typeof st !== 'number' || typeof et !== 'number' || !(st < et) || duration !== et - st) return undefined;
+  return { id: eventId, start: st * 1000, stop: et * 1000, clock: showTime, title: t };
+}
+
+/** Where the zone has the other variant too, it says the same. */
+function checkTwin(entries: readonly Entry[], key: string, { boxDays }: RenderedRelease, blame: Blame): void {
+  const twin = boxDays.get(key);
+  if (twin === undefined) return;
+  const isSame =
+    entries.length === twin.length &&
+    entries.every((entry, index) => {
+      const { start, title } = twin[index] ?? {};
+      return start === entry.clock && title === entry.title;
+    });
+  if (!isSame) blame({ text: { zh: '与 diyp 中同一天不同', en: 'it is not the same day as in diyp' } });
+}

@@ -1,0 +1,81 @@
+import type { Instant } from '../../model/time.js';
+import { type FormatReader, wholeText } from '../format-reader.js';
+import { list, record } from '../json.js';
+import type { RenderedDvb, RenderedDvbEvent } from '../rendered-release.js';
+import type { Blame } from '../stage-fault.js';
+import { joinedEvents } from './joined-events.js';
+
+const NUMBER_MOST = 0xffff;
+const VERSION_MOST = 31;
+
+/** What the next release carries on from: every event of eit.ts by its number, and sound versions. */
+export const dvbNumbersReader: FormatReader = {
+  id: 'dvb-numbers',
+  reads: ({ zone, path }) => zone !== undefined && path === 'dvb/numbers.json',
+  open: ({ zone = '' }, blame, release) =>
+    wholeText((text) => {
+      const data = record(JSON.parse(text));
+      const sent = release.dvb.get(zone);
+      for (const [channel, service] of Object.entries(record(data.services)))
+        release.dvbEvents.set(`${zone}/${channel}`, readService(channel, record(service), sent, blame));
+      for (const row of list(data.tables, 'tables')) checkTable(row);
+    }),
+};
+
+/** The service's events that eit.ts sends, by the id that guides have. */
+function readService(
+  channel: string,
+  service: Readonly<Record<string, unknown>>,
+  sent: RenderedDvb | undefined,
+  blame: Blame,
+): ReadonlyMap<string, RenderedDvbEvent> {
+  const { events, present = [] } = sent?.services.get(Number(service['service-id'])) ?? {};
+  const known = new Map<number, RenderedDvbEvent>();
+  for (const event of [...present, ...(events?.values() ?? [])])
+    if (event !== undefined) known.set(event.number, event);
+  const found = new Map<string, RenderedDvbEvent>();
+  const taken = new Set<number>();
+  for (const row of list(service.events, 'events')) {
+    const [id, number, start, length] = readRow(row);
+    if (taken.has(number)) throw new Error(`two events of ${channel} are number ${number}`);
+    taken.add(number);
+    const event = known.get(number);
+    if (event === undefined) continue;
+    if (event.start !== start || event.stop !== start + length)
+      blame({ text: { zh: `${id} 的时间与 eit.ts 不同`, en: `${id} is not when eit.ts says` } });
+    found.set(id, event);
+  }
+  for (const { number } of known.values())
+    if (!taken.has(number))
+      blame({
+        text: {
+          zh: `频道“${channel}”的事件 ${number} 没有名字`,
+          en: `event ${number} of channel "${channel}" has no id`,
+        },
+      });
+  return joinedEvents(found);
+}
+
+function readRow(row: unknown): readonly [string, number, Instant, number] {
+  const [id, number, start, length] = Array.isArray(row) ? row : [];
+  const isSound =
+    typeof id === 'string' && isNumber(number, NUMBER_MOST) && Number.isInteger(start) && Number.isInteger(length);
+  if (!isSound) throw new Error(`${JSON.stringify(row)} is no event`);
+  // Readers of seconds see no more of a time.
+  const begin = Math.floor(Number(start) / 1000) * 1000;
+  return [id, Number(number), begin, Math.floor((Number(start) + Number(length)) / 1000) * 1000 - begin];
+}
+
+function checkTable(row: unknown): void {
+  const [table, extension, version, digest] = Array.isArray(row) ? row : [];
+  const isSound =
+    isNumber(table, 0xff) &&
+    isNumber(extension, NUMBER_MOST) &&
+    isNumber(version, VERSION_MOST) &&
+    typeof digest === 'string';
+  if (!isSound) throw new Error(`${JSON.stringify(row)} is no version`);
+}
+
+function isNumber(value: unknown, most: number): boolean {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;
+}

@@ -1,0 +1,62 @@
+import type { Instant } from '../../model/time.js';
+import type { RenderedCalendar, RenderedCalendarEvent, RenderedFirstRun } from '../rendered-feeds.js';
+import type { RenderedRelease } from '../rendered-release.js';
+import type { StageFault } from '../stage-fault.js';
+
+/**
+ * Calendars tell the first runs of the release's timeline, each at its time; what they call cancelled is not on it; and
+ * a grade's calendar lacks none. Beyond the timeline's tables no lesson comes before its first broadcast.
+ */
+export function* calendarsFollowTimeline(release: RenderedRelease): Iterable<StageFault> {
+  for (const calendar of release.calendars) {
+    const path = `${calendar.zone}/${calendar.path}`;
+    for (const event of calendar.events) {
+      const text = faultOf(event, calendar, release);
+      if (text !== undefined) yield { path, text };
+    }
+    for (const id of missing(calendar, release)) yield { path, text: { zh: `没有 ${id}`, en: `${id} is not there` } };
+  }
+}
+
+function faultOf(event: RenderedCalendarEvent, calendar: RenderedCalendar, release: RenderedRelease) {
+  const { id, start, end, status } = event;
+  const run = release.firstRuns.get(id);
+  const isOwn = run !== undefined && owns(calendar, run);
+  if (status === 'CANCELLED')
+    return isOwn
+      ? { zh: `${id} 写作取消，时间线上却有`, en: `${id} is called cancelled, and the timeline has it` }
+      : undefined;
+  if (run === undefined)
+    return isKnown(id, start, release)
+      ? { zh: `时间线上此时没有 ${id}`, en: `the timeline has no ${id} then` }
+      : undefined;
+  if (run.from !== start || run.until !== end)
+    return { zh: `${id} 的时间与时间线不同`, en: `${id} is not when the timeline has it` };
+  return isOwn ? undefined : { zh: `${id} 不属于这份日历`, en: `${id} does not belong in this calendar` };
+}
+
+function owns({ of, owner }: RenderedCalendar, { grade, teacher }: RenderedFirstRun): boolean {
+  return owner === (of === 'grades' ? grade : teacher);
+}
+
+/** Is it where the tables would have it, or where nothing of that lesson can be? */
+function isKnown(id: string, at: Instant, { tables, plan }: RenderedRelease): boolean {
+  const [channel = '', lesson = ''] = id.split('.');
+  const table = tables.get(channel);
+  const first = plan?.firstBroadcast(lesson);
+  const isCovered = table !== undefined && table.from <= at && at < table.until;
+  return isCovered || (plan !== undefined && (first === undefined || at < first));
+}
+
+function* missing(
+  { zone, of, owner, events }: RenderedCalendar,
+  { firstRuns, plan }: RenderedRelease,
+): Iterable<string> {
+  const wanted = plan?.calendars.get(zone);
+  if (wanted === undefined || of !== 'grades') return;
+  const told = new Set(events.map(({ id }) => id));
+  for (const [id, { channel, grade, from }] of firstRuns) {
+    const isWanted = grade === owner && wanted.channels.includes(channel) && wanted.from <= from && from < wanted.until;
+    if (isWanted && !told.has(id)) yield id;
+  }
+}

@@ -1,0 +1,31 @@
+import type { ValidateFunction } from 'ajv/dist/2020.js';
+import { type FormatReader, wholeText } from '../format-reader.js';
+import type { Catalogue } from './catalogue-shape.js';
+
+let compiled: Promise<ValidateFunction<Catalogue>> | undefined;
+
+export const onDemandReader: FormatReader = {
+  id: 'on-demand',
+  reads: ({ zone, path }) => zone !== undefined && path === 'on-demand.json',
+  async open({ zone = '', path }, blame, release) {
+    const { catalogueShape } = await import('./catalogue-shape.js');
+    compiled ??= catalogueShape();
+    const isCatalogue = await compiled;
+    return wholeText((text) => {
+      const data: unknown = JSON.parse(text);
+      if (!isCatalogue(data)) {
+        for (const { instancePath, message } of isCatalogue.errors ?? []) {
+          blame({ text: { zh: `${instancePath} 不合格式：${message}`, en: `${instancePath} ${message}` } });
+        }
+        return;
+      }
+      const items = data.items.map(({ id, event, opens, closes }) => ({
+        id,
+        event,
+        opens: Date.parse(opens),
+        closes: closes === undefined ? undefined : Date.parse(closes),
+      }));
+      release.catalogues.set(zone, { path, items: new Map(items.map((item) => [item.id, item])) });
+    });
+  },
+};

@@ -1,0 +1,32 @@
+import type { Day, Instant, Stretch } from '../model/time.js';
+import type { CalendarPlan } from './rendered-feeds.js';
+import type { ReleasePlan } from './rendered-release.js';
+import type { Titles } from './title-check.js';
+
+/** A `ReleasePlan` as tables, which a thread can be handed. */
+export interface PlanTables {
+  /** What each zone's guide must cover, by zone. */
+  readonly guides: ReadonlyMap<string, Stretch>;
+  /** What each zone's calendars must tell, by zone. */
+  readonly calendars: ReadonlyMap<string, CalendarPlan>;
+  /** Start of the release's first day. */
+  readonly begins: Instant | undefined;
+  /** Of every day that a file of the release may speak of. */
+  readonly dayStarts: ReadonlyMap<Day, Instant>;
+  /** Start of a lesson's first broadcast over all channels, also of those that no zone carries. */
+  readonly firstBroadcasts: ReadonlyMap<string, Instant>;
+  /** In the project's languages, the first one first. */
+  readonly titles: Titles;
+}
+
+export function planOf({ dayStarts, firstBroadcasts, ...plan }: PlanTables): ReleasePlan {
+  return {
+    ...plan,
+    dayStart(day) {
+      const start = dayStarts.get(day);
+      if (start === undefined) throw new Error(`${day} is no day of this release`);
+      return start;
+    },
+    firstBroadcast: (lesson) => firstBroadcasts.get(lesson),
+  };
+}

@@ -1,0 +1,72 @@
+import type { Instant } from '../../model/time.js';
+import { type FormatReader, wholeText } from '../format-reader.js';
+import { list, record } from '../json.js';
+import type { ReleasePlan } from '../rendered-release.js';
+import type { Blame } from '../stage-fault.js';
+import { airingsOf, checkSum, isLesson, type ListedItem, stretchOf } from './listed-day.js';
+
+const PATH = /^playout\/([^/]+)\/ersatztv\/([^/]+)_([^/]+)\.json$/;
+/** ISO 8601 without separators, and with an offset: the server takes no other name. */
+const NAME = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)\.(\d{3})000000([+-]\d\d)(\d\d)$/;
+/** RFC 3339. */
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?(?:Z|[+-]\d\d:\d\d)$/;
+
+export const ersatztvReader: FormatReader = {
+  id: 'ersatztv',
+  reads: ({ path }) => PATH.test(path),
+  open({ zone = '', path }, blame, release) {
+    const [, channel = '', start = '', finish = ''] = PATH.exec(path) ?? [];
+    return wholeText((text) => {
+      const { version, items: data } = record(JSON.parse(text));
+      if (version !== 'https://ersatztv.org/playout/version/0.0.3')
+        blame({ text: { zh: `格式版本是 ${String(version)}`, en: `its version is ${String(version)}` } });
+      const ids = new Set<string>();
+      const items = list(data, 'items').map((item, index) => readItem(item, index, ids, release.plan, blame));
+      const day = `${start.slice(0, 4)}-${start.slice(4, 6)}-${start.slice(6, 8)}`;
+      const stretch = stretchOf(day, items, release.plan);
+      if (fromName(start) !== stretch.from || fromName(finish) !== stretch.until)
+        blame({ text: { zh: '文件名不是它所含的一天', en: 'its name is not the day that it holds' } });
+      checkSum(items, 'items', stretch, blame);
+      release.addPlayoutDay(zone, { format: 'ersatztv', path, channel, ...stretch, items: airingsOf(items) });
+    });
+  },
+};
+
+function fromName(name: string): Instant {
+  return Date.parse(name.replace(NAME, '$1-$2-$3T$4:$5:$6.$7$8:$9'));
+}
+
+function readItem(
+  data: unknown,
+  index: number,
+  ids: Set<string>,
+  plan: ReleasePlan | undefined,
+  blame: Blame,
+): ListedItem {
+  const item = record(data);
+  const [start, finish] = [item.start, item.finish].map(moment);
+  const id = String(item.id);
+  const lasts = (finish ?? Number.NaN) - (start ?? Number.NaN);
+  if (typeof item.id !== 'string' || ids.has(id) || !(lasts > 0) || !isSource(record(item.source), lasts)) {
+    const place = `items[${index}]`;
+    blame({ text: { zh: `${place} 有误`, en: `${place} is faulty` } });
+  }
+  ids.add(id);
+  const [event = id] = id.split('/');
+  return { id: event, start: start ?? Number.NaN, lasts, isRecording: isLesson(event, plan) };
+}
+
+function moment(text: unknown): Instant | undefined {
+  return typeof text === 'string' && MOMENT.test(text) ? Date.parse(text) : undefined;
+}
+
+/** What is on air of a file is as long as its item. */
+function isSource({ source_type: type, path, uri, is_live: isLive, ...rest }: Source, lasts: number): boolean {
+  const place = type === 'local' ? path : type === 'http' || type === 'rtsp' ? uri : undefined;
+  if (typeof place !== 'string' || place === '') return false;
+  const { in_point_ms: from, out_point_ms: to } = rest;
+  if (from === undefined && to === undefined) return true;
+  return isLive !== true && Number.isInteger(from) && Number.isInteger(to) && Number(to) - Number(from) === lasts;
+}
+
+type Source = Readonly<Record<string, unknown>>;

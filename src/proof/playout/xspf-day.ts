@@ -1,0 +1,47 @@
+import { type FormatReader, wholeText } from '../format-reader.js';
+import type { ReleasePlan } from '../rendered-release.js';
+import type { Blame } from '../stage-fault.js';
+import { airingsOf, checkSum, isLesson, type ListedItem, stretchOf } from './listed-day.js';
+import { type RenderedTrack, readTracks } from './xspf-tracks.js';
+
+const PATH = /^playout\/([^/]+)\/xspf\/(\d{4}-\d{2}-\d{2})\.xspf$/;
+const NOTE = /^(\S+) (\S+)$/;
+const OPTION = /^(start-time|stop-time|run-time|image-duration)=(\d+)\.(\d{3})$/;
+
+export const xspfDayReader: FormatReader = {
+  id: 'xspf',
+  reads: ({ path }) => PATH.test(path),
+  open({ zone = '', path }, blame, release) {
+    const [, channel = '', day = ''] = PATH.exec(path) ?? [];
+    return wholeText((text) => {
+      const items = readTracks(text).map((track, index) => readItem(track, index, release.plan, blame));
+      const stretch = stretchOf(day, items, release.plan);
+      checkSum(items, 'track', stretch, blame);
+      release.addPlayoutDay(zone, { format: 'xspf', path, channel, ...stretch, items: airingsOf(items) });
+    });
+  },
+};
+
+function readItem(track: RenderedTrack, index: number, plan: ReleasePlan | undefined, blame: Blame): ListedItem {
+  const [, begins = '', id = ''] = NOTE.exec(track.annotation) ?? [];
+  const start = Date.parse(begins);
+  const lasts = /^\d+$/.test(track.duration) ? Number(track.duration) : Number.NaN;
+  const isSound = !Number.isNaN(start) && lasts > 0 && playsFor(track) === lasts && track.title.trim() !== '';
+  if (!isSound || !/^[^\s"'<>\\^`{|}]+$/.test(track.location)) {
+    const place = `track[${index}]`;
+    blame({ text: { zh: `${place} 有误`, en: `${place} is faulty` } });
+  }
+  return { id, start, lasts, isRecording: isLesson(id, plan) };
+}
+
+/** How long VLC plays the track, as its options say. */
+function playsFor({ options }: RenderedTrack): number {
+  const times = new Map<string, number>();
+  for (const option of options) {
+    const [, name, seconds, thousandths] = OPTION.exec(option) ?? [];
+    if (name === undefined || times.has(name)) return Number.NaN;
+    times.set(name, Number(seconds) * 1000 + Number(thousandths));
+  }
+  const [whole] = [times.get('run-time'), times.get('image-duration')].filter((time) => time !== undefined);
+  return whole ?? (times.get('stop-time') ?? Number.NaN) - (times.get('start-time') ?? 0);
+}

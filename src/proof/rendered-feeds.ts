@@ -1,0 +1,65 @@
+import type { Instant, Stretch } from '../model/time.js';
+
+/** A calendar as it was read. */
+export interface RenderedCalendar {
+  readonly zone: string;
+  readonly path: string;
+  /** `grades` or `teachers`, and which one. */
+  readonly of: string;
+  readonly owner: string;
+  readonly events: readonly RenderedCalendarEvent[];
+}
+
+export interface RenderedCalendarEvent {
+  readonly id: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly status: 'CONFIRMED' | 'CANCELLED';
+}
+
+/** A lesson that a feed or a package says when it opens. */
+export interface RenderedOpening {
+  readonly zone: string;
+  readonly path: string;
+  readonly lesson: string;
+  readonly opens: Instant;
+  readonly closes: Instant | undefined;
+  /** Readers show it as soon as they have it, whatever it says. */
+  readonly isListed: boolean;
+}
+
+/** An ADI package, as its ADI.XML or the index tells it. */
+export interface RenderedAdiPackage {
+  readonly zone: string;
+  readonly path: string;
+  readonly lesson: string;
+  readonly isDeleted: boolean;
+  /** As written; the index has an offset behind it. */
+  readonly opens: string;
+  readonly closes: string;
+  /** Asset_ID of the package. */
+  readonly asset: string;
+  readonly version: string;
+  readonly created: string;
+  /** Names of its files. */
+  readonly contents: readonly string[];
+}
+
+export interface RenderedAdiIndex {
+  readonly zone: string;
+  readonly path: string;
+  readonly entries: readonly RenderedAdiPackage[];
+}
+
+/** A first run as the release's timeline has it. */
+export interface RenderedFirstRun extends Stretch {
+  readonly channel: string;
+  readonly grade: string;
+  readonly teacher: string;
+}
+
+/** What a zone's calendars must tell. */
+export interface CalendarPlan extends Stretch {
+  /** Of the project. */
+  readonly channels: readonly string[];
+}

@@ -1,0 +1,174 @@
+import type { Day, Instant, Stretch } from '../model/time.js';
+import type { SentService } from './rendered-dvb.js';
+import type {
+  CalendarPlan,
+  RenderedAdiIndex,
+  RenderedAdiPackage,
+  RenderedCalendar,
+  RenderedFirstRun,
+  RenderedOpening,
+} from './rendered-feeds.js';
+import type { Blame } from './stage-fault.js';
+import type { Titles } from './title-check.js';
+
+/** What the files of a release must agree with. */
+export interface ReleasePlan {
+  /** What each zone's guide must cover, by zone. */
+  readonly guides: ReadonlyMap<string, Stretch>;
+  /** What each zone's calendars must tell, by zone. */
+  readonly calendars: ReadonlyMap<string, CalendarPlan>;
+  /** Start of the release's first day. */
+  readonly begins: Instant | undefined;
+  dayStart(day: Day): Instant;
+  /** Start of a lesson's first broadcast over all channels, also of those that no zone carries. */
+  firstBroadcast(lesson: string): Instant | undefined;
+  /** In the project's languages, the first one first. */
+  readonly titles: Titles;
+}
+
+/** An entry of a guide as it was read. Good until the next one: who keeps more than its values copies them. */
+export interface RenderedEvent {
+  readonly id: string;
+  /** A first run is named after its lesson alone; everything else has its time behind that. */
+  readonly isFirstRun: boolean;
+  /** The project's channel, as the id says. */
+  readonly channel: string;
+  readonly start: Instant;
+  readonly stop: Instant;
+  /** In the file. */
+  readonly offset: number;
+}
+
+/** Formats of playout lists that name the event of each item. */
+export const PLAYOUT_LIST_FORMATS = ['ffplayout', 'ersatztv', 'xspf'] as const;
+export type PlayoutListFormat = (typeof PLAYOUT_LIST_FORMATS)[number];
+
+/** A playout list's items in order; an item of the same airing as the one before it is left out. */
+export interface RenderedPlayoutDay extends Stretch {
+  readonly format: PlayoutListFormat;
+  readonly path: string;
+  readonly channel: string;
+  readonly items: readonly RenderedItem[];
+}
+
+export interface RenderedItem {
+  /** Event id of the airing. */
+  readonly id: string;
+  readonly start: Instant;
+  readonly isRecording: boolean;
+}
+
+export interface RenderedOnDemandItem {
+  readonly id: string;
+  readonly event: string;
+  readonly opens: Instant;
+  readonly closes: Instant | undefined;
+}
+
+export interface RenderedCatalogue {
+  readonly path: string;
+  readonly items: ReadonlyMap<string, RenderedOnDemandItem>;
+}
+
+/** A channel as a list of a zone has it. */
+export interface RenderedChannel {
+  readonly name: string;
+  readonly address: string;
+}
+
+export interface RenderedChannelList {
+  readonly path: string;
+  readonly channels: readonly RenderedChannel[];
+}
+
+/** An entry of a guide for box apps that names its event. */
+export interface RenderedBoxEntry {
+  readonly id: string;
+  readonly start: Instant;
+  readonly stop: Instant;
+}
+
+/** An event of EIT. */
+export interface RenderedDvbEvent {
+  readonly number: number;
+  readonly start: Instant;
+  readonly stop: Instant;
+}
+
+/** A transport stream with service information. */
+export interface RenderedDvb {
+  /** By service_id. */
+  readonly services: ReadonlyMap<number, SentService>;
+  /** Names of the services. */
+  readonly names: ReadonlyMap<number, string>;
+}
+
+/** Hears every event of a guide while it is read, so that a year of them need not be kept. */
+export interface GuideListener {
+  /** A zone's guide begins. Answers whether there is anything to hold its events against. */
+  guide(zone: string, path: string, blame: Blame): boolean;
+  event(event: RenderedEvent): void;
+  /** The guide is read. */
+  end(): void;
+}
+
+/** What the files say, gathered while they are read. */
+export class RenderedRelease {
+  /** By format, zone and project channel, in the order of their days. */
+  readonly #playout = new Map<string, RenderedPlayoutDay[]>();
+  readonly catalogues = new Map<string, RenderedCatalogue>();
+  /** By zone. */
+  readonly channelLists = new Map<string, RenderedChannelList[]>();
+  /** Start and title of a day's entries, by zone, name and day. */
+  readonly boxDays = new Map<string, readonly { readonly start: string; readonly title: string }[]>();
+  readonly calendars: RenderedCalendar[] = [];
+  readonly openings: RenderedOpening[] = [];
+  readonly adiPackages: RenderedAdiPackage[] = [];
+  readonly adiIndexes: RenderedAdiIndex[] = [];
+  /** The file of each asset, by provider and id. */
+  readonly adiAssets = new Map<string, string>();
+  /** What the timeline's tables cover, by channel; and the first runs in them, by event id. */
+  readonly tables = new Map<string, Stretch>();
+  readonly firstRuns = new Map<string, RenderedFirstRun>();
+  /** By zone. */
+  readonly dvb = new Map<string, RenderedDvb>();
+  /** By zone and project channel: events of EIT by the id that guides have. */
+  readonly dvbEvents = new Map<string, ReadonlyMap<string, RenderedDvbEvent>>();
+  readonly #boxEntries = new Map<string, RenderedBoxEntry[]>();
+
+  constructor(
+    readonly plan: ReleasePlan | undefined,
+    readonly listeners: readonly GuideListener[],
+  ) {}
+
+  addPlayoutDay(zone: string, day: RenderedPlayoutDay): void {
+    const key = `${day.format} ${zone}/${day.channel}`;
+    const days = this.#playout.get(key);
+    if (days === undefined) this.#playout.set(key, [day]);
+    else days.push(day);
+  }
+
+  playoutDays(format: PlayoutListFormat, zone: string, channel: string): readonly RenderedPlayoutDay[] {
+    return this.#playout.get(`${format} ${zone}/${channel}`) ?? [];
+  }
+
+  hasPlayout(format: PlayoutListFormat, zone: string): boolean {
+    return [...this.#playout.keys()].some((key) => key.startsWith(`${format} ${zone}/`));
+  }
+
+  addChannelList(zone: string, list: RenderedChannelList): void {
+    const lists = this.channelLists.get(zone);
+    if (lists === undefined) this.channelLists.set(zone, [list]);
+    else lists.push(list);
+  }
+
+  addBoxEntries(zone: string, entries: readonly RenderedBoxEntry[]): void {
+    const known = this.#boxEntries.get(zone);
+    if (known === undefined) this.#boxEntries.set(zone, [...entries]);
+    else known.push(...entries);
+  }
+
+  boxEntries(zone: string): readonly RenderedBoxEntry[] {
+    return this.#boxEntries.get(zone) ?? [];
+  }
+}

@@ -1,0 +1,105 @@
+import { SaxesParser } from 'saxes';
+import type { Instant } from '../../model/time.js';
+import { type FormatReader, wholeText } from '../format-reader.js';
+import type { Blame } from '../stage-fault.js';
+import { titleCheck } from '../title-check.js';
+
+const PATH = /^rss\/(?:feed|grades\/[^/]+)\.xml$/;
+const NAMESPACES: ReadonlyMap<string, string> = new Map([
+  ['', ''],
+  ['http://search.yahoo.com/mrss/', 'media:'],
+  ['http://purl.org/dc/terms/', 'dcterms:'],
+  ['http://www.w3.org/2005/Atom', 'atom:'],
+]);
+
+type Fields = ReadonlyMap<string, string>;
+
+export const rssReader: FormatReader = {
+  id: 'rss',
+  reads: ({ zone, path }) => zone !== undefined && PATH.test(path),
+  open: ({ zone = '', path }, blame, release) =>
+    wholeText((text) => {
+      const { channel, items } = readRss(text);
+      for (const name of ['title', 'link', 'description'])
+        if (!channel.get(name)) blame({ text: { zh: `频道没有 ${name}`, en: `the channel has no ${name}` } });
+      const seen = new Set<string>();
+      const checkTitle = titleCheck(release.plan?.titles, blame);
+      for (const item of items) {
+        const guid = item.get('guid') ?? '';
+        if (guid === '' || seen.has(guid))
+          blame({ text: { zh: `guid“${guid}”重复或为空`, en: `guid "${guid}" is empty or comes twice` } });
+        seen.add(guid);
+        const lesson = guid.slice(guid.lastIndexOf('.') + 1);
+        checkTitle(lesson, { title: item.get('title') ?? '' });
+        release.openings.push({
+          zone,
+          path,
+          lesson,
+          isListed: true,
+          ...readItem(item, guid, blame),
+        });
+      }
+    }),
+};
+
+/** The first text of each element, by name; an item's attributes that matter by `name@attribute`. */
+function readRss(text: string): { readonly channel: Fields; readonly items: readonly Fields[] } {
+  const channel = new Map<string, string>();
+  const items: Map<string, string>[] = [];
+  const open: string[] = [];
+  let content = '';
+  const parser = new SaxesParser({ xmlns: true });
+  const fields = () => (open.includes('item') ? items.at(-1) : channel) ?? channel;
+  parser.on('opentag', ({ uri, local, attributes }) => {
+    const name = `${NAMESPACES.get(uri) ?? '?:'}${local}`;
+    open.push(name);
+    content = '';
+    if (open.join('/') === 'rss/channel/item') items.push(new Map());
+    if (open.length === 1 && (name !== 'rss' || attributes.version?.value !== '2.0')) throw new Error('not RSS 2.0');
+    for (const attribute of ['url', 'isPermaLink']) {
+      const { value } = attributes[attribute] ?? {};
+      if (value !== undefined) fields().set(`${name}@${attribute}`, value);
+    }
+  });
+  parser.on('text', (part) => {
+    content += part;
+  });
+  parser.on('closetag', () => {
+    const name = open.at(-1) ?? '';
+    if (!fields().has(name)) fields().set(name, content);
+    open.pop();
+    content = '';
+  });
+  parser.write(text).close();
+  return { channel, items };
+}
+
+function readItem(
+  item: Fields,
+  guid: string,
+  blame: Blame,
+): { readonly opens: Instant; readonly closes: Instant | undefined } {
+  const valid = item.get('dcterms:valid') ?? '';
+  const [, from, to] = /^start=(\S+);(?: end=(\S+);)? scheme=W3C-DTF$/.exec(valid) ?? [];
+  const opens = Date.parse(from ?? '');
+  const closes = to === undefined ? undefined : Date.parse(to);
+  const fault = (zh: string, en: string) => blame({ text: { zh: `${guid}：${zh}`, en: `${guid}: ${en}` } });
+  if (Number.isNaN(opens) || Number.isNaN(closes ?? 0))
+    fault(`看不懂 ${valid}`, `it cannot be said when "${valid}" is`);
+  if (!item.get('title')) fault('没有标题', 'it has no title');
+  if (item.get('guid@isPermaLink') !== 'false') fault('guid 被当作地址', 'its guid is taken for an address');
+  const link = item.get('link');
+  if (!link || link !== item.get('media:content@url') || (item.get('enclosure@url') ?? link) !== link)
+    fault('地址不一致', 'its addresses differ');
+  if (readDate(item.get('pubDate') ?? '') !== opens) fault('pubDate 不是开放时间', 'its pubDate is not when it opens');
+  return { opens, closes };
+}
+
+/** `Mon, 09 Mar 2020 09:00:00 +0800`, with the weekday that the day has. */
+function readDate(text: string): Instant {
+  const [, weekday, local, sign, hours, minutes] =
+    /^(\w{3}), (\d\d \w{3} \d{4} \d\d:\d\d:\d\d) ([+-])(\d\d)(\d\d)$/.exec(text) ?? [];
+  const at = Date.parse(`${local} UTC`);
+  if (Number.isNaN(at) || !new Date(at).toUTCString().startsWith(`${weekday}, ${local}`)) return Number.NaN;
+  return at - (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60_000 : 60_000);
+}

@@ -1,0 +1,54 @@
+import { closeSync, readSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { openRegular } from '../files/regular-file.js';
+import { CHUNK_BYTES } from './file-chunks.js';
+
+/** What files read before no longer need: a buffer a file would be garbage by the megabyte. */
+const spare: Buffer[] = [];
+
+/** A file that is read while it is still being written, in a thread that has nothing better to do than wait for it. */
+export class TailFile {
+  #written = 0;
+  #isWhole = false;
+  #wake: () => void = () => {};
+
+  constructor(readonly path: string) {}
+
+  /** So many bytes are written by now. */
+  grow(written: number, isWhole: boolean): void {
+    this.#written = written;
+    this.#isWhole = isWhole;
+    this.#wake();
+  }
+
+  /** To the end of the file, even where that is not where it should be. A chunk is good until the next one. */
+  async *chunks(): AsyncIterable<Uint8Array> {
+    await this.#moreThan(-1);
+    const file = openRegular(this.path);
+    const buffer = spare.pop() ?? Buffer.allocUnsafeSlow(CHUNK_BYTES);
+    try {
+      for (let position = 0; ; ) {
+        await this.#moreThan(position);
+        const most = this.#isWhole ? CHUNK_BYTES : Math.min(CHUNK_BYTES, this.#written - position);
+        // At once: a turn of the pool that writes behind this takes longer than reading what was just written.
+        const read = readSync(file, buffer, 0, most, position);
+        if (read === 0) return;
+        position += read;
+        yield buffer.subarray(0, read);
+        // Other files, and the words of how far they are, have their turn.
+        await setImmediate();
+      }
+    } finally {
+      spare.push(buffer);
+      closeSync(file);
+    }
+  }
+
+  async #moreThan(position: number): Promise<void> {
+    while (position >= this.#written && !this.#isWhole) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import type { Instant, Stretch } from '../../model/time.js';
+import type { FileReading, FormatReader } from '../format-reader.js';
+import type { GuideListener, RenderedEvent, RenderedRelease } from '../rendered-release.js';
+import type { Blame, WrittenPlace } from '../stage-fault.js';
+import { shownIn, titleCheck } from '../title-check.js';
+import { GuideHead } from './guide-head.js';
+import { readTitles } from './programme-body.js';
+import { ProgrammeScanner, ScanFault, type ScannedProgramme } from './programme-scanner.js';
+import { textAt, XmltvTimes } from './xmltv-time.js';
+
+/** An airing that runs over the start of the window leaves a first day that begins late. */
+const CARRIED_MOST = 24 * 3_600_000;
+
+export const xmltvReader: FormatReader = {
+  id: 'xmltv',
+  reads: ({ zone, path }) => zone !== undefined && path === 'guide.xml',
+  turn: 1,
+  open: (place, blame, release) => new GuideReading(place, blame, release),
+};
+
+/** The one event that listeners hear of at a time; its id is worked out for those who ask. */
+class ReadEvent implements RenderedEvent {
+  programme: ScannedProgramme | undefined;
+  channel = '';
+  start: Instant = 0;
+  stop: Instant = 0;
+
+  get id(): string {
+    return this.programme?.id ?? '';
+  }
+
+  get isFirstRun(): boolean {
+    return this.programme?.isNameAlone ?? false;
+  }
+
+  get offset(): number {
+    return this.programme?.offset ?? 0;
+  }
+}
+
+class GuideReading implements FileReading {
+  readonly #scanner: ProgrammeScanner;
+  readonly #head = new GuideHead();
+  readonly #times = new XmltvTimes();
+  /** Bodies that are known to be sound, or were told not to be. */
+  readonly #checked = new WeakSet<Uint8Array>();
+  readonly #window: Stretch | undefined;
+  readonly #event = new ReadEvent();
+  readonly #checkTitle: ReturnType<typeof titleCheck>;
+  readonly #listeners: readonly GuideListener[];
+  /** Of the channel that is being read. */
+  #channel = '';
+  #project = '';
+  /** What ids of its events begin with. */
+  #prefix = '';
+  #turn = -1;
+  #stop: Instant = 0;
+  #isFirst = true;
+
+  constructor(
+    { zone = '', path }: WrittenPlace,
+    readonly blame: Blame,
+    release: RenderedRelease,
+  ) {
+    this.#window = release.plan?.guides.get(zone);
+    this.#checkTitle = titleCheck(release.plan?.titles, blame);
+    this.#listeners = release.listeners.filter((listener) => listener.guide(zone, path, blame));
+    this.#scanner = new ProgrammeScanner({
+      head: (bytes) => this.#head.read(bytes),
+      programme: (programme) => this.#programme(programme),
+      tail: (bytes) => this.#head.end(bytes),
+    });
+  }
+
+  chunk(bytes: Uint8Array): void {
+    try {
+      this.#scanner.add(bytes);
+    } catch (error) {
+      if (!(error instanceof ScanFault)) throw error;
+      const text = { zh: '不是应有的 <programme>', en: 'not a <programme> as it should be' };
+      this.blame({ offset: error.offset, text });
+      throw error;
+    }
+  }
+
+  end(): void {
+    this.#scanner.end();
+    this.#closeChannel(0);
+    if (this.#turn !== this.#head.channels.length - 1) {
+      const id = this.#head.channels[this.#turn + 1] ?? '';
+      this.blame({ text: { zh: `频道“${id}”没有节目`, en: `channel "${id}" has no programme` } });
+    }
+    for (const listener of this.#listeners) listener.end();
+  }
+
+  #programme(programme: ScannedProgramme): void {
+    const { offset, channel, bytes } = programme;
+    if (channel !== this.#channel) this.#turnTo(channel, programme.id, offset);
+    const start = this.#time(bytes, programme.startAt, offset);
+    const stop = this.#time(bytes, programme.stopAt, offset);
+    if (!(start < stop)) this.#blameOf(programme, '：结束不晚于开始', ' does not end after it starts');
+    if (this.#isFirst) this.#checkFirst(start, offset);
+    else if (start < this.#stop) this.#blameOf(programme, '：与前一个节目之间重叠', ' overlaps the one before it');
+    else if (start !== this.#stop) this.#blameOf(programme, '：与前一个节目之间有空档', ' leaves a gap before it');
+    this.#stop = stop;
+    this.#isFirst = false;
+    if (programme.isNew) this.#checkPart(programme);
+    const event = this.#event;
+    event.programme = programme;
+    event.channel = this.#project;
+    event.start = start;
+    event.stop = stop;
+    for (const listener of this.#listeners) listener.event(event);
+  }
+
+  #turnTo(channel: string, id: string, offset: number): void {
+    this.#closeChannel(offset);
+    this.#turn++;
+    if (this.#head.channels[this.#turn] !== channel) {
+      this.#blame(offset, `频道“${channel}”的次序与 <channel> 不同`, `channel "${channel}" is not in its turn`);
+    }
+    this.#channel = channel;
+    this.#project = id.slice(0, Math.max(0, id.indexOf('.')));
+    this.#prefix = `${this.#project}.`;
+    this.#isFirst = true;
+  }
+
+  #checkFirst(start: Instant, offset: number): void {
+    const from = this.#window?.from;
+    if (from !== undefined && start - from >= CARRIED_MOST)
+      this.#blame(offset, `频道“${this.#channel}”开头缺节目`, `channel "${this.#channel}" begins too late`);
+  }
+
+  #closeChannel(offset: number): void {
+    const until = this.#window?.until;
+    if (this.#turn >= 0 && until !== undefined && this.#stop < until)
+      this.#blame(
+        offset,
+        `频道“${this.#channel}”没有排到末日`,
+        `channel "${this.#channel}" ends before the window does`,
+      );
+  }
+
+  #checkPart(programme: ScannedProgramme): void {
+    const { id, offset } = programme;
+    const { body, firstShown } = programme.part;
+    if (!id.startsWith(this.#prefix))
+      this.#blameOf(programme, ` 不属于频道“${this.#project}”`, ` is not of channel "${this.#project}"`);
+    if (firstShown !== undefined) this.#time(Buffer.from(firstShown), 0, offset);
+    if (this.#checked.has(body)) return;
+    this.#checked.add(body);
+    try {
+      for (const [language, title] of readTitles(body))
+        this.#checkTitle(shownIn(id), { title, language, place: { offset } });
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.#blameOf(programme, `：XML 有误：${why}`, `: faulty XML: ${why}`);
+    }
+  }
+
+  #time(bytes: Buffer, at: number, offset: number): Instant {
+    try {
+      return this.#times.read(bytes, at);
+    } catch {
+      const text = textAt(bytes, at);
+      this.#blame(offset, `没有这个时间：${text}`, `there is no such time: ${text}`);
+      return Number.NaN;
+    }
+  }
+
+  #blameOf({ id, offset }: ScannedProgramme, zh: string, en: string): void {
+    this.#blame(offset, id + zh, id + en);
+  }
+
+  #blame(offset: number, zh: string, en: string): void {
+    this.blame({ offset, text: { zh, en } });
+  }
+}

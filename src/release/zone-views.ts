@@ -1,0 +1,133 @@
+import type { SoundProject } from '../compile.js';
+import { suggestion } from '../diagnostics/did-you-mean.js';
+import { UsageError } from '../diagnostics/usage-error.js';
+import { guideTitle } from '../model/lesson-title.js';
+import { inLanguage } from '../model/local-text.js';
+import { addDays, type Day, type Instant } from '../model/time.js';
+import type { LineupEntry } from '../model/zone.js';
+import { outputs } from '../outputs/index.js';
+import type { OutputFile, ZoneView } from '../outputs/output.js';
+import { timelineTables } from '../outputs/timeline/timeline-tables.js';
+import { calendarWindow, daysOf, guideWindow, type Window, widestWindow } from '../outputs/window.js';
+import type { PlanTables } from '../proof/plan-tables.js';
+import type { Timeline } from '../timeline/timeline.js';
+import type { LineupRecord } from './manifest.js';
+import type { PublishOptions, ReleaseFile } from './publish.js';
+
+export interface ViewOptions extends Pick<ZoneView, 'from' | 'days' | 'allowMissing'> {
+  /** Ids; none: every zone. */
+  readonly zones: readonly string[];
+  /** A file of the release that is current now, by its path below the release. */
+  readonly previous: ZoneView['previous'];
+}
+
+/** What is published of each zone that was asked for. */
+export function zoneViews(
+  { project, timeline, recordings }: SoundProject,
+  { zones, previous, ...window }: ViewOptions,
+): readonly ZoneView[] {
+  for (const id of zones) {
+    if (project.zones.has(id)) continue;
+    const known = [...project.zones.keys()];
+    const near = suggestion(id, known);
+    throw new UsageError({
+      zh: `没有分区“${id}”${near.zh || `；有 ${known.join('、')}`}`,
+      en: `there is no zone "${id}"${near.en || `; there are ${known.join(', ')}`}`,
+    });
+  }
+  const asked = [...project.zones.values()].filter(({ id }) => zones.length === 0 || zones.includes(id));
+  return asked.map((zone) => ({
+    project,
+    zone,
+    timeline,
+    recordings,
+    ...window,
+    previous: (path) => previous(`${zone.id}/${path}`),
+  }));
+}
+
+/** `report` hears which paths each zone has got, once they are all there. */
+export function* releaseFiles(
+  views: readonly ZoneView[],
+  report: (written: ReadonlyMap<string, readonly string[]>) => Iterable<OutputFile>,
+): Iterable<ReleaseFile> {
+  const written = new Map<string, readonly string[]>();
+  for (const view of views) {
+    const paths: string[] = [];
+    for (const output of outputs) {
+      for (const file of output.files(view)) {
+        paths.push(file.path);
+        yield { zone: view.zone.id, file };
+      }
+    }
+    written.set(view.zone.id, paths);
+  }
+  for (const file of timelineTables(views)) yield { file };
+  for (const file of report(written)) yield { file };
+}
+
+/** What the files of these views must agree with. */
+export function releasePlan(views: readonly ZoneView[], { timeline }: SoundProject): PlanTables {
+  const stretch = ({ from, until }: Window) => ({ from: timeline.dayStart(from), until: timeline.dayStart(until) });
+  const guides = views
+    .filter(({ zone }) => zone.xmltv !== undefined)
+    .map((view) => [view.zone.id, stretch(guideWindow(view))] as const);
+  const calendars = views.flatMap((view) => {
+    const { id, feeds, lineup } = view.zone;
+    if (feeds?.calendar === undefined) return [];
+    const channels = lineup.map(({ channel }) => channel.id);
+    return [[id, { ...stretch(calendarWindow(view, feeds.calendar)), channels }] as const];
+  });
+  const [view] = views;
+  return {
+    guides: new Map(guides),
+    calendars: new Map(calendars),
+    begins: view && timeline.dayStart(view.from),
+    dayStarts: dayStarts(views, timeline),
+    titles: titlesOf(view),
+    firstBroadcasts: new Map([...timeline.firstBroadcasts].map(([{ id }, { at }]) => [id, at])),
+  };
+}
+
+function titlesOf(view: ZoneView | undefined): PlanTables['titles'] {
+  if (view === undefined) return new Map();
+  const { courses, programmes, languages } = view.project;
+  const lessons = [...courses.values()].flatMap((course) => course.lessons);
+  const inEach = (title: (language: string) => string) =>
+    Object.fromEntries(languages.map((language) => [language, title(language)]));
+  return new Map([
+    ...[...programmes.values()].map(
+      ({ id, title }) => [id, inEach((language) => inLanguage(title, language, languages))] as const,
+    ),
+    ...lessons.map((lesson) => [lesson.id, inEach((language) => guideTitle(lesson, language))] as const),
+  ]);
+}
+
+/** Calendars and the like reach further than guides and playout lists. */
+const DAYS_AROUND = 60;
+
+function dayStarts(views: readonly ZoneView[], timeline: Timeline): ReadonlyMap<Day, Instant> {
+  const { from, until } = widestWindow(views);
+  const days = daysOf({ from: addDays(from, -DAYS_AROUND), until: addDays(until, DAYS_AROUND) });
+  return new Map([...days].map((day) => [day, timeline.dayStart(day)]));
+}
+
+/** What the manifest says of each zone's channels. */
+export function lineupsOf(views: readonly ZoneView[]): PublishOptions['lineups'] {
+  return Object.fromEntries(
+    views.map(({ zone }) => [
+      zone.id,
+      Object.fromEntries(zone.lineup.map((entry) => [entry.channel.id, lineupRecord(entry)])),
+    ]),
+  );
+}
+
+function lineupRecord({ number, id, stream, streams, catchUp }: LineupEntry): LineupRecord {
+  return {
+    number,
+    id,
+    stream,
+    ...(streams.length > 1 ? { streams } : {}),
+    ...(catchUp === undefined ? {} : { 'catch-up': catchUp }),
+  };
+}

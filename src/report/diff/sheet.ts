@@ -1,0 +1,127 @@
+import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import type { Text } from '../../diagnostics/text.js';
+import type { Day } from '../../model/time.js';
+import { firstShowing } from '../../published/diff/compare-releases.js';
+import type {
+  LineupChange,
+  ReleaseDiff,
+  Showing,
+  ViewerChange,
+  ViewerChangeKind,
+} from '../../published/diff/release-diff.js';
+import { type Audience, ChangeDetails } from './change-details.js';
+import { CHANGE_NAMES, dayName, LINEUP_NAMES } from './change-words.js';
+import { type ChannelPlaces, channelPlaces } from './channel-places.js';
+import { asText, type DiffReport } from './diff-report.js';
+import { same, summaryOf } from './sheet-summary.js';
+
+/** What people read of a comparison, in whichever form. */
+export interface Sheet {
+  readonly title: Text;
+  /** What was compared, and how much has changed. */
+  readonly lines: readonly Text[];
+  readonly sections: readonly SheetSection[];
+}
+
+export interface SheetSection {
+  readonly title: Text;
+  readonly columns: readonly Text[];
+  readonly rows: readonly SheetRow[];
+}
+
+export interface SheetRow {
+  readonly cells: readonly SheetCell[];
+  readonly kind: ViewerChangeKind | 'lineup' | 'grade';
+}
+
+export interface SheetCell extends Text {
+  /** To another sheet beside this one, by its name without an ending. */
+  readonly link?: string;
+}
+
+const COLUMNS: readonly Text[] = [
+  { zh: '频道', en: 'Channel' },
+  { zh: '时间', en: 'Time' },
+  { zh: '变动', en: 'Change' },
+  { zh: '节目', en: 'Programme' },
+  { zh: '说明', en: 'Details' },
+];
+const LINEUP_COLUMNS: readonly Text[] = [
+  { zh: '分区', en: 'Zone' },
+  { zh: '频道', en: 'Channel' },
+  { zh: '变动', en: 'Change' },
+  { zh: '说明', en: 'Details' },
+];
+/** Boxes and operators know them; no school does. */
+const ADDRESSES: ReadonlySet<LineupChange['kind']> = new Set(['id-changed', 'stream-changed', 'catch-up-changed']);
+
+/** `diff` may be a part of the report's: that of one grade. */
+export function changeSheet(report: DiffReport, diff: ReleaseDiff, title: Text, audience: Audience): Sheet {
+  const channels = channelPlaces(report.diff);
+  const details = new ChangeDetails(report.diff, channels, audience);
+  const lineup = diff.lineup.filter(({ kind }) => audience === 'operators' || !ADDRESSES.has(kind));
+  const days = new Map<Day, Appearance[]>();
+  for (const appearance of diff.changes.flatMap((change) => appearancesOf(change, details)).sort(byChannel(channels))) {
+    const day = details.dayOf(appearance.showing);
+    const others = days.get(day);
+    if (others === undefined) days.set(day, [appearance]);
+    else others.push(appearance);
+  }
+  const sections = [...days]
+    .sort(([a], [b]) => compareCodeUnits(a, b))
+    .map(([day, appearances]) => ({
+      title: dayName(day),
+      columns: COLUMNS,
+      rows: appearances.map(
+        ({ showing, change, detail }): SheetRow => ({
+          kind: change.kind,
+          cells: [
+            details.channelOf(showing),
+            same(details.timeOf(showing)),
+            CHANGE_NAMES[change.kind],
+            details.titleOf(showing),
+            detail,
+          ],
+        }),
+      ),
+    }));
+  return {
+    title,
+    lines: summaryOf(report, { ...diff, lineup }, audience),
+    sections: lineup.length === 0 ? sections : [lineupSection(lineup, details, audience), ...sections],
+  };
+}
+
+function lineupSection(lineup: readonly LineupChange[], details: ChangeDetails, audience: Audience): SheetSection {
+  const rows = lineup.map((change): SheetRow => {
+    const { zone, kind } = change;
+    const channel = 'after' in change ? change.after : 'channel' in change ? change.channel : undefined;
+    const isForSchools = audience === 'schools';
+    const cells = [
+      isForSchools ? asText(zone.title) : same(zone.id),
+      channel === undefined ? same('') : isForSchools ? asText(channel.name) : same(channel.channel),
+      LINEUP_NAMES[kind],
+      details.lineupDetail(change),
+    ];
+    return { kind: 'lineup', cells };
+  });
+  return { title: { zh: '分区与频道', en: 'Zones and channels' }, columns: LINEUP_COLUMNS, rows };
+}
+
+/** Where a change is read: on its day; what moves to another day is read on both. */
+interface Appearance {
+  readonly change: ViewerChange;
+  readonly showing: Showing;
+  readonly detail: Text;
+}
+
+function appearancesOf(change: ViewerChange, details: ChangeDetails): readonly Appearance[] {
+  const own = { change, showing: firstShowing(change), detail: details.detailOf(change) };
+  if (change.kind !== 'moved' || details.dayOf(change.before) === details.dayOf(change.after)) return [own];
+  return [own, { change, showing: change.after, detail: details.cameFrom(change) }];
+}
+
+function byChannel(places: ChannelPlaces): (a: Appearance, b: Appearance) => number {
+  const rank = ({ showing }: Appearance): number => places.get(showing.channel)?.rank ?? places.size;
+  return (a, b) => rank(a) - rank(b) || a.showing.start - b.showing.start;
+}

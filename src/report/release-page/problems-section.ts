@@ -1,0 +1,67 @@
+import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import type { Diagnostic, Severity } from '../../diagnostics/problem.js';
+import type { XmlTree } from '../../outputs/xml-tree.js';
+import { placeOf } from '../problems/place.js';
+import { type ReportInput, SEVERITY_NAMES } from '../problems/report.js';
+import { type Column, put, type Row, section, table } from './markup.js';
+import type { ReportFacts } from './report-facts.js';
+
+/** More of one kind are in diagnostics.json. */
+const SHOWN_MOST = 100;
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+const COLUMNS: readonly Column[] = [{ head: { zh: '位置', en: 'Place' } }, { head: { zh: '问题', en: 'Problem' } }];
+
+/** Every kind of problem folded away, the gravest and most frequent first. */
+export function problemsSection(body: XmlTree, { report }: ReportFacts): void {
+  const place = section(body, 'problems', { zh: '问题', en: 'Problems' });
+  const kinds = new Map<string, Diagnostic[]>();
+  for (const diagnostic of report.diagnostics) {
+    const key = `${diagnostic.severity} ${diagnostic.problem.id}`;
+    const others = kinds.get(key);
+    if (others === undefined) kinds.set(key, [diagnostic]);
+    else others.push(diagnostic);
+  }
+  if (kinds.size === 0) put(place.ele('p'), { zh: '没有发现问题。', en: 'No problems found.' });
+  const sorted = [...kinds].sort(([a, some], [b, others]) => weigh(some, others) || compareCodeUnits(a, b));
+  for (const [, diagnostics] of sorted) kindOf(place, diagnostics, report);
+}
+
+function weigh(some: readonly Diagnostic[], others: readonly Diagnostic[]): number {
+  const [a, b] = [some, others].map(([first]) => GRAVITY[first?.severity ?? 'info']);
+  return (a ?? 0) - (b ?? 0) || others.length - some.length;
+}
+
+function kindOf(place: XmlTree, diagnostics: readonly Diagnostic[], report: ReportInput): void {
+  const [first] = diagnostics;
+  if (first === undefined) return;
+  const { problem, severity } = first;
+  const details = place.ele('details');
+  put(details.ele('summary'), [
+    { text: SEVERITY_NAMES[severity], kind: severity === 'info' ? 'quiet' : severity === 'error' ? 'bad' : 'odd' },
+    {
+      text: {
+        zh: ` ${diagnostics.length} 处：${problem.summary.zh}`,
+        en: ` ${diagnostics.length} × ${problem.summary.en}`,
+      },
+    },
+    { text: ` ${problem.id}`, kind: 'quiet' },
+  ]);
+  put(details.ele('p'), problem.rationale);
+  table(
+    details,
+    COLUMNS,
+    diagnostics.slice(0, SHOWN_MOST).map((diagnostic) => rowOf(diagnostic, report)),
+  );
+  const more = diagnostics.length - SHOWN_MOST;
+  if (more > 0)
+    put(details.ele('p'), [
+      { text: { zh: `另有 ${more} 处，见 `, en: `${more} more are in ` } },
+      { text: 'diagnostics.json', href: 'diagnostics.json' },
+    ]);
+}
+
+function rowOf({ span, message }: Diagnostic, report: ReportInput): Row {
+  const { file, range } = placeOf(span, report);
+  const at = range === undefined ? file : `${file}:${range.start.line}:${range.start.column}`;
+  return { cells: [[{ text: at, kind: 'code' }], message] };
+}

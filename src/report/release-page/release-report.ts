@@ -1,0 +1,33 @@
+import { tableOf } from '../../media/recordings-table.js';
+import { isChinese } from '../../model/lesson-title.js';
+import type { OutputFile } from '../../outputs/output.js';
+import { json } from '../problems/json.js';
+import type { RecordingsReport } from '../recordings/recordings-report.js';
+import { tableCsv } from '../recordings/table-csv.js';
+import { tableJson } from '../recordings/table-json.js';
+import type { ReportFacts } from './report-facts.js';
+import { reportPage } from './report-page.js';
+
+/**
+ * The `report/` folder of a release. It depends on the clock, so it alone never makes a new release; the machine's
+ * language and where the command was started leave no trace in it.
+ */
+export function* releaseReport(facts: ReportFacts): Iterable<OutputFile> {
+  const { project, uses, recordings } = facts.sound;
+  const report = { ...facts.report, prefix: '', colour: false };
+  const file = (name: string, text: () => string) => ({ path: `report/${name}`, chunks: () => [Buffer.from(text())] });
+  yield file('diagnostics.json', () => json(report));
+  yield file('index.html', () => reportPage({ ...facts, report }));
+  if (project.media === undefined) return;
+  const table = (): RecordingsReport => ({
+    project,
+    rows: tableOf(project, uses, recordings),
+    unused: undefined,
+    decoded: undefined,
+    language: isChinese(project.languages[0] ?? 'zh') ? 'zh' : 'en',
+    colour: false,
+    columns: 0,
+  });
+  yield file('recordings.csv', () => tableCsv(table()));
+  yield file('recordings.json', () => tableJson(table()));
+}

@@ -1,0 +1,50 @@
+import type { SoundProject } from '../../compile.js';
+import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import { isBlocking, type TableRow, tableOf } from '../../media/recordings-table.js';
+import type { Day, Instant } from '../../model/time.js';
+import type { ZoneView } from '../../outputs/output.js';
+import { guideWindow, playoutWindow } from '../../outputs/window.js';
+import type { ReportInput } from '../problems/report.js';
+
+/** What a release's report is made from; it says what was known when the release was built. */
+export interface ReportFacts {
+  readonly sound: SoundProject;
+  readonly views: readonly ZoneView[];
+  readonly report: ReportInput;
+  readonly now: Instant;
+  /** Paths below each zone's folder. */
+  readonly written: ReadonlyMap<string, readonly string[]>;
+}
+
+/** With what several sections of the page need. */
+export interface PageFacts extends ReportFacts {
+  readonly rows: readonly TableRow[];
+}
+
+/** Days that are looked at closely. */
+export const CLOSE_DAYS = 7;
+
+export function firstDay({ views }: ReportFacts): Day {
+  return views[0]?.from ?? '';
+}
+
+/** The day behind the last one of any zone's guide or playout lists. */
+export function lastDay(facts: ReportFacts): Day {
+  const days = facts.views.flatMap((view) => [
+    ...(view.zone.xmltv === undefined ? [] : [guideWindow(view).until]),
+    ...(view.zone.playout === undefined ? [] : [playoutWindow(view).until]),
+  ]);
+  return days.sort(compareCodeUnits).at(-1) ?? firstDay(facts);
+}
+
+/** Of the lessons that air before the release's last day is over; none where nothing is measured. */
+export function recordingRows(facts: ReportFacts): readonly TableRow[] {
+  const { project, uses, recordings, timeline } = facts.sound;
+  if (project.media === undefined) return [];
+  const due = timeline.dayStart(lastDay(facts)) - facts.now;
+  return tableOf(project, uses, recordings, { now: facts.now, due });
+}
+
+export function blockingRows(rows: readonly TableRow[]): readonly TableRow[] {
+  return rows.filter(isBlocking);
+}

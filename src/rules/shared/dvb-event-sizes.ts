@@ -1,0 +1,37 @@
+import { dvbCharset } from '../../model/dvb/dvb-charset.js';
+import { eventSize } from '../../model/dvb/event-size.js';
+import { type EventTexts, fitEventTexts, lessonEventTexts, programmeEventTexts } from '../../model/dvb/event-texts.js';
+import type { DvbSettings } from '../../model/dvb-settings.js';
+import type { Programme } from '../../model/programme.js';
+import type { Project } from '../../model/project.js';
+import type { Zone } from '../../model/zone.js';
+import type { Airing } from '../../timeline/airing.js';
+
+/** What nobody named is called by two or three words. */
+const UNNAMED: EventTexts = { name: 'Off air', text: '', details: '' };
+
+/** The most bytes that an airing takes in EIT, with the entry of its own that the rest of its slot may have. */
+export function dvbEventSizes(project: Project, zone: Zone, { languages }: DvbSettings): (airing: Airing) => number {
+  const charset = dvbCharset(zone.charset);
+  const known = new Map<unknown, number>();
+  const sizeOf = (key: unknown, textsIn: (language: string) => EventTexts): number => {
+    const size = known.get(key);
+    if (size !== undefined) return size;
+    const texts = languages.map(({ tag }) => fitEventTexts(textsIn(tag), charset, languages.length));
+    const made = eventSize(texts, charset);
+    known.set(key, made);
+    return made;
+  };
+  const { afterLesson } = project.fill;
+  const rests = afterLesson.guide === 'merge' ? [] : afterLesson.programmes;
+  const programmeSize = (programme: Programme): number =>
+    sizeOf(programme, (language) => programmeEventTexts(programme, language, project.languages));
+  const rest = Math.max(0, ...rests.map(programmeSize));
+  return (airing) => {
+    if (airing.kind === 'lesson') {
+      const { lesson } = airing;
+      return rest + sizeOf(lesson, (language) => lessonEventTexts(lesson, language, project.languages));
+    }
+    return airing.programme === undefined ? sizeOf('unnamed', () => UNNAMED) : programmeSize(airing.programme);
+  };
+}

@@ -1,0 +1,37 @@
+import type { Span } from '../../diagnostics/span.js';
+import type { ClockTime, Day, Weekday } from '../../model/time.js';
+import { WEEKDAYS } from '../../model/time.js';
+import type { Channel } from '../../model/timetable.js';
+import type { Grade } from '../../model/vocabulary.js';
+
+/** A lesson of the grid that is not a repeat, on one weekday. */
+export interface WeeklyLesson {
+  readonly channel: Channel;
+  readonly grade: Grade;
+  readonly weekday: Weekday;
+  readonly from: ClockTime;
+  readonly to: ClockTime;
+  readonly span: Span;
+}
+
+/** The week as the grids that hold on `day` have it, changes left out. */
+export function weeklyLessons(channels: Iterable<Channel>, day: Day): readonly WeeklyLesson[] {
+  const lessons: WeeklyLesson[] = [];
+  for (const channel of channels) {
+    const rows = channel.timetables.findLast(({ from }) => from <= day)?.rows ?? [];
+    for (const { from, to, cells } of rows) {
+      for (const weekday of WEEKDAYS) {
+        const cell = cells.get(weekday);
+        if (cell === undefined || cell.kind === 'programme' || cell.kind === 'repeat') continue;
+        const { grade } = cell.kind === 'next' ? cell.course : cell.lesson.course;
+        lessons.push({ channel, grade, weekday, from, to, span: cell.span });
+      }
+    }
+  }
+  return lessons;
+}
+
+/** Days on which a grid takes over from another. */
+export function turningDays(channels: Iterable<Channel>): readonly Day[] {
+  return [...new Set([...channels].flatMap(({ timetables }) => timetables.map(({ from }) => from)))].sort();
+}
