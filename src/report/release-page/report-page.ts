@@ -14,6 +14,9 @@ import { zonesSection } from './zones-section.js';
 /** A line an element, so that two releases' pages can be compared. */
 const PRINTED = { headless: true, prettyPrint: true, indent: '', allowEmptyTags: true } as const;
 
+/** HTML knows no end tag of these. */
+const VOID_END = /><\/(?:meta|input)>/g;
+
 /** One page in both languages, without scripts or anything from elsewhere, for whoever looks after the release. */
 export function reportPage(facts: ReportFacts): string {
   const { title, languages } = facts.sound.project;
@@ -38,5 +41,5 @@ export function reportPage(facts: ReportFacts): string {
   const shown: PageFacts = { ...facts, rows: recordingRows(facts) };
   const sections = [summarySection, catchUpSection, zonesSection, channelsSection, problemsSection, recordingsSection];
   for (const section of sections) section(main, shown);
-  return `<!DOCTYPE html>\n${html.end(PRINTED)}\n`;
+  return `<!DOCTYPE html>\n${html.end(PRINTED).replaceAll(VOID_END, '/>')}\n`;
 }
