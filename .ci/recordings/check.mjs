@@ -48,7 +48,8 @@ for (const [tool, ffprobe] of Object.entries(tools)) {
     const records = await measure();
     const lock = formatLock(records);
     const read = parseLock(lock).records;
-    if (formatLock(await measure()) !== lock) differ(`${tool}: two measurements gave two locks`);
+    if (!packets && ffprobe === bundled && formatLock(await measure()) !== lock)
+      differ(`${tool}: two measurements gave two locks`);
     if (formatLock(read) !== lock) differ(`${tool}: the lock does not come back as it was written`);
     if (/0x[0-9a-f]{5}|\/tmp\//.test(lock)) differ(`${tool}: an address or a path is in the lock`);
     for (const { file, said } of chosen) {

@@ -56,7 +56,10 @@ export function registerProbe(program: Command, session: Session): void {
     .option('--packets', say({ zh: '读完每个文件的全部数据包', en: 'read every packet of each file' }))
     .option(
       '--decode',
-      say({ zh: '完整解码，检查错误、黑屏、静音和响度', en: 'decode in full: errors, black, silence, loudness' }),
+      say({
+        zh: '完整解码，检查错误、黑屏、静止、静音和响度',
+        en: 'decode in full: errors, black, frozen, silence, loudness',
+      }),
     )
     .option('--watch', say({ zh: '守候媒体文件夹，新文件停止增长后立即测量', en: 'keep watching the media folder' }))
     .option('--sign-off <lessons...>', say({ zh: '把这些课记为已审查', en: 'record these lessons as reviewed' }))
@@ -142,7 +145,9 @@ async function show(
   const write = await recordingsFormat(options.format);
   const used = new Set(neededFiles(project).keys());
   const decoded =
-    options.decode === true ? await decode(sound, rows, needFolder(folder, '--decode'), session) : undefined;
+    options.decode === true
+      ? await decode(compiled.folder, sound, rows, needFolder(folder, '--decode'), session)
+      : undefined;
   const text = write({
     ...{ project, rows, language, colour, columns },
     findings: { ...compiled.report, diagnostics: findings },
@@ -157,13 +162,17 @@ async function show(
 type Decoded = ReadonlyMap<string, DecodeResult>;
 
 async function decode(
+  projectFolder: string,
   { project }: SoundProject,
   rows: readonly TableRow[],
   folder: MediaFolder,
   session: Session,
 ): Promise<Decoded> {
   const { decodeRows } = await import('./recordings/decode-rows.js');
-  return decodeRows(rows, folder, project.media?.frameRate ?? 25, session);
+  const decoded = await decodeRows(rows, folder, project.media?.frameRate ?? 25, session);
+  const { keepDecoded } = await import('./recordings/keep-decoded.js');
+  await keepDecoded(projectFolder, decoded, session.env);
+  return decoded;
 }
 
 interface Watching {

@@ -2,28 +2,14 @@ import type { Millis } from '../model/time.js';
 import { inputGuards } from './ffprobe-call.js';
 import { type FfmpegCommand, ffmpegCommand, GuardedFfmpeg, type GuardedRun } from './guarded-ffmpeg.js';
 import type { MediaKind } from './media-kind.js';
-import { printable } from './printable.js';
-
-export interface Stretch {
-  readonly from: Millis;
-  readonly length: Millis;
-}
+import type { DecodedFacts, Stretch } from './recording.js';
+import { steadyWords } from './steady-words.js';
 
 /** What came out when every frame was decoded. */
-export interface DecodeResult {
-  /** Complaints of the decoders. */
-  readonly errors: number;
-  readonly firstError: string | undefined;
-  readonly black: readonly Stretch[];
-  readonly silence: readonly Stretch[];
-  /** Integrated loudness in LKFS; `undefined` without sound. */
-  readonly loudness: number | undefined;
+export interface DecodeResult extends DecodedFacts {
   /** Why it was not decoded to the end. */
   readonly stopped: string | undefined;
 }
-
-/** GY/T 282-2014: Chinese television is at -24 LKFS, 2 LU either way. */
-export const LOUDNESS = { target: -24, tolerance: 2 } as const;
 
 export interface DecodeOptions extends GuardedRun {
   readonly frameRate: number;
@@ -33,7 +19,9 @@ export interface DecodeOptions extends GuardedRun {
 }
 
 /** Black for 2 s, silence for 10 s: shorter ones are cuts and pauses for thought. */
-const PICTURE_FILTER = 'blackdetect=d=2';
+const PICTURE_FILTER = 'blackdetect=d=2,freezedetect=n=-60dB:d=5';
+/** A slide may stand for a minute; a picture that stands for half of the recording is no lesson. */
+const FROZEN: Millis = 60_000;
 const QUIETLY = ['-hide_banner', '-nostdin', '-v', 'level+info', '-max_alloc', '268435456'];
 const SOUND_FILTER = 'silencedetect=n=-60dB:d=10,ebur128=framelog=verbose';
 
@@ -48,14 +36,19 @@ export async function decodeRecording(path: string, kind: MediaKind, options: De
     .outputOptions([...QUIETLY, '-nostats', '-progress', 'pipe:2', '-sn', '-dn'])
     .format('null')
     .output('-');
-  const reader = new LogReader();
+  const reader = new LogReader(path);
   const guard = await GuardedFfmpeg.around(command, options);
-  const failed = await run(command, options, reader);
+  const failed = await run(command, path, options, reader);
   guard.release();
-  return { ...reader.result(), stopped: guard.ended ?? failed };
+  return { ...reader.result(options.length), stopped: guard.ended ?? failed };
 }
 
-function run(command: FfmpegCommand, options: DecodeOptions, reader: LogReader): Promise<string | undefined> {
+function run(
+  command: FfmpegCommand,
+  path: string,
+  options: DecodeOptions,
+  reader: LogReader,
+): Promise<string | undefined> {
   const wanted = Math.max(1, (options.length * options.frameRate) / 1000);
   return new Promise((resolve) => {
     // Asked for progress, it would first run its own unguarded ffprobe on the file, whose answers can be forged.
@@ -67,7 +60,7 @@ function run(command: FfmpegCommand, options: DecodeOptions, reader: LogReader):
         if (Number.isFinite(frames)) options.onProgress?.(Math.min(1, frames / wanted));
       })
       .on('end', () => resolve(undefined))
-      .on('error', (error: Error) => resolve(printable(error.message.split('\n')[0] ?? '')))
+      .on('error', (error: Error) => resolve(steadyWords(error.message.split('\n')[0] ?? '', path)))
       .run();
   });
 }
@@ -81,19 +74,33 @@ export class LogReader {
   #errors = 0;
   #firstError: string | undefined;
   #loudness: number | undefined;
+  #frozenFrom: number | undefined;
+  readonly #path: string;
   readonly #black: Stretch[] = [];
+  readonly #frozen: Stretch[] = [];
   readonly #silence: Stretch[] = [];
+
+  constructor(path = '') {
+    this.#path = path;
+  }
 
   read(line: string): void {
     // Only at the start of a line: a title of the file's is printed too, and may say anything.
     const error = /^(?:\[[^\]]*\] )*\[(?:error|fatal|panic)\] (.*)$/.exec(line)?.[1];
     if (error !== undefined) {
       this.#errors += 1;
-      this.#firstError ??= printable(error);
+      const words = steadyWords(error, this.#path);
+      // Several threads decode, and complain in another order each time.
+      if (this.#firstError === undefined || words < this.#firstError) this.#firstError = words;
     }
     const black =
       /^\[\w*blackdetect\w* @ \w+\] \[info\] black_start:([\d.]+) black_end:[\d.]+ black_duration:([\d.]+)/.exec(line);
     if (black !== null) this.#black.push(stretch(Number(black[1]), Number(black[2])));
+    const frozen = /^\[\w*freezedetect\w* @ \w+\] \[info\] lavfi\.freezedetect\.freeze_(start|duration): ([\d.]+)/.exec(
+      line,
+    );
+    if (frozen?.[1] === 'start') this.#frozenFrom = Number(frozen[2]);
+    else if (frozen !== null) this.#thaw(Number(frozen[2]));
     const silence = /^\[\w*silencedetect\w* @ \w+\] \[info\] silence_end: ([\d.]+) \| silence_duration: ([\d.]+)/.exec(
       line,
     );
@@ -106,13 +113,22 @@ export class LogReader {
     if (loudness !== undefined) this.#loudness = loudness === '-inf' ? -70 : Number(loudness);
   }
 
-  result(): Omit<DecodeResult, 'stopped'> {
+  #thaw(seconds: number): void {
+    if (this.#frozenFrom !== undefined) this.#frozen.push(stretch(this.#frozenFrom, seconds));
+    this.#frozenFrom = undefined;
+  }
+
+  /** `length` of the recording: a picture that is frozen to the end is not seen to move again. */
+  result(length: Millis = 0): DecodedFacts {
+    if (this.#frozenFrom !== undefined) this.#thaw(Math.max(0, length / 1000 - this.#frozenFrom));
+    const frozen = this.#frozen.filter((one) => one.length >= Math.min(FROZEN, length / 2));
     return {
       errors: this.#errors,
-      firstError: this.#firstError,
+      ...(this.#firstError === undefined ? {} : { firstError: this.#firstError }),
       black: this.#black,
+      frozen,
       silence: this.#silence,
-      loudness: this.#loudness,
+      ...(this.#loudness === undefined ? {} : { loudness: this.#loudness }),
     };
   }
 }

@@ -2,6 +2,7 @@ import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import { LockLineReader } from './lock-line-reader.js';
 import type { LockRecord, LockRecords } from './lock-record.js';
 import { readLockRecord } from './read-lock-record.js';
+import type { MediaStream } from './recording.js';
 
 export const LOCK_FILE = 'media.lock.json';
 const FORMAT = 'airclass media lock 2';
@@ -94,10 +95,18 @@ function formatRecord(record: LockRecord | undefined): string {
     },
     rung,
     container,
-    streams,
+    streams: streams?.map(inOrder),
     tracks,
     clock,
     decoded,
     tool,
   });
+}
+
+/** The same bytes whichever way the stream was learnt. */
+function inOrder(stream: MediaStream): Readonly<Record<keyof MediaStream, unknown>> {
+  const { type, codec, width, height, frameRate, averageRate, pixelShape, pixelFormat, interlaced, ...rest } = stream;
+  const { rotation, other, late } = rest;
+  const picture = { width, height, frameRate, averageRate, pixelShape, pixelFormat, interlaced, rotation };
+  return { type, codec, ...picture, other, late };
 }

@@ -48,9 +48,6 @@ function comparePicture(video: MediaStream, frameRate: number, compare: Compare)
     { zh: '不旋转', en: 'none' },
     false,
   );
-  const sizes = [`${video.width}x${video.height}`, ...(video.sizes ?? [])];
-  const oneSize = { zh: '始终不变', en: 'one throughout' };
-  compare({ zh: '分辨率', en: 'resolution' }, sizes.join(' → '), oneSize, sizes.length === 1);
   const rates = [video.frameRate, video.averageRate].filter((rate) => rate !== undefined);
   const isSteady = rates.every((rate, index) => Math.abs(rate - frameRate) < (index === 0 ? 0.01 : RATE_SLACK));
   const [nominal, average] = rates;

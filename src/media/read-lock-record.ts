@@ -80,14 +80,9 @@ function readStreams(value: unknown): readonly MediaStream[] | undefined {
         ...positive('rotation', fields),
         ...(fields.other === true ? { other: true } : {}),
         ...some('late', count(fields.late)),
-        ...(Array.isArray(fields.sizes) ? { sizes: fields.sizes.filter(isSize) } : {}),
       },
     ];
   });
-}
-
-function isSize(value: unknown): value is string {
-  return typeof value === 'string' && /^\d{1,6}x\d{1,6}$/.test(value);
 }
 
 function readTracks(value: unknown): readonly OtherTrack[] | undefined {

@@ -20,6 +20,8 @@ export interface TrackClock {
 /** Seconds by which packets of one track may step back (pictures are sent out of order), and lie apart, without a break. */
 const BACK = 0.2;
 const AHEAD = 10;
+/** Packets that may be sent between one and the next to be shown; each may be a slide of a quarter of a minute. */
+const REORDERED = 4;
 
 /** By stream, from ffprobe's lines `stream,presented,decoded,length,flags`; a packet without a time counts for nothing. */
 export function readPackets(csv: string): ReadonlyMap<number, TrackClock> {
@@ -70,7 +72,7 @@ class TrackWalk {
   /** When to decode never steps back; when to show leaps ahead only where the clock does. */
   #follow(decoded: number | undefined, shown: number): void {
     const isBack = decoded !== undefined && this.#last !== undefined && this.#last - decoded > BACK;
-    const isFar = this.#to > Number.NEGATIVE_INFINITY && Math.abs(shown - this.#to) > AHEAD;
+    const isFar = this.#to > Number.NEGATIVE_INFINITY && Math.abs(shown - this.#to) > AHEAD + REORDERED * this.#step;
     if (decoded !== undefined) this.#last = decoded;
     if (!isBack && !isFar) return;
     this.#done += this.#to - this.#from;

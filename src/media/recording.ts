@@ -28,8 +28,6 @@ export interface MediaStream {
   readonly interlaced?: boolean;
   /** Degrees clockwise by which a player turns the picture. */
   readonly rotation?: number;
-  /** Sizes that it changes to within the file, such as `640x360`. */
-  readonly sizes?: readonly string[];
   /** Not what a player plays unless it is asked to: a second sound track or picture. */
   readonly other?: boolean;
   /** How much later than the first of those that are played it begins. */

@@ -50,6 +50,7 @@ import { programmeUnused } from './programme-unused.js';
 import { recordedElsewhere } from './recorded-elsewhere.js';
 import { recordingChangedSinceReview } from './recording-changed-since-review.js';
 import { recordingClockBroken } from './recording-clock-broken.js';
+import { recordingDecodedFaulty } from './recording-decoded-faulty.js';
 import { recordingMissing } from './recording-missing.js';
 import { recordingNoPicture } from './recording-no-picture.js';
 import { recordingNoSound } from './recording-no-sound.js';
@@ -147,6 +148,7 @@ export const rules: readonly Rule[] = [
   recordedElsewhere,
   recordingChangedSinceReview,
   recordingClockBroken,
+  recordingDecodedFaulty,
   recordingMissing,
   recordingNoPicture,
   recordingNoSound,

@@ -35,8 +35,8 @@ describe('decoding with an ffmpeg', () => {
     const { result } = await decode('echo "    I:         -24.0 LUFS" >&2');
     expect(result).toEqual({
       errors: 0,
-      firstError: undefined,
       black: [],
+      frozen: [],
       silence: [],
       loudness: -24,
       stopped: undefined,

@@ -21,7 +21,7 @@ const joined: LockRecord = {
   streams: [
     {
       ...{ type: 'video', codec: 'h264', width: 720, height: 576, frameRate: 25, averageRate: 24.5 },
-      ...{ pixelShape: '64:45', pixelFormat: 'yuv420p10le', interlaced: true, rotation: 90, sizes: ['640x360'] },
+      ...{ pixelShape: '64:45', pixelFormat: 'yuv420p10le', interlaced: true, rotation: 90 },
       late: 120,
     },
     { type: 'audio', codec: 'aac', other: true },

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { LogReader } from '../../src/media/decode-recording.js';
-import { decodeWords, isDecodedWell } from '../../src/report/recordings/decode-words.js';
+import { decodeWords, isDecodedWell } from '../../src/media/decode-words.js';
 
 function read(...lines: readonly string[]) {
   const reader = new LogReader();
   for (const line of lines) reader.read(line);
-  return { ...reader.result(), stopped: undefined };
+  return { ...reader.result(100_000), stopped: undefined };
 }
 
 describe('the log of a decoded recording', () => {
@@ -25,6 +25,23 @@ describe('the log of a decoded recording', () => {
     const result = read(line);
     expect(isDecodedWell(result)).toBe(false);
     expect(decodeWords(result).en).toBe(words);
+  });
+
+  test.each([
+    ['a minute', '[freezedetect @ 0x1] [info] lavfi.freezedetect.freeze_duration: 62', 'frozen for 1 min 2 s from 5 s'],
+    ['to its end', '', 'frozen for 1 min 35 s from 5 s'],
+    [
+      'no longer than a slide',
+      '[freezedetect @ 0x1] [info] lavfi.freezedetect.freeze_duration: 20',
+      'decoded without fault',
+    ],
+  ])('a picture that stands still for %s', (_, line, words) => {
+    expect(decodeWords(read('[freezedetect @ 0x1] [info] lavfi.freezedetect.freeze_start: 5', line)).en).toBe(words);
+  });
+
+  test('the first error is the same whichever thread is first', () => {
+    const [one, two] = ['[h264 @ 0x1] [error] b', '[h264 @ 0x2] [error] a'];
+    expect(read(one, two)).toEqual(read(two, one));
   });
 
   test('the threshold and the range of loudness are not the loudness', () => {

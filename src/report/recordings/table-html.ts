@@ -1,8 +1,8 @@
 import { visible } from '../../diagnostics/visible.js';
+import { decodeWords } from '../../media/decode-words.js';
 import { isBlocking, type TableRow } from '../../media/recordings-table.js';
 import { inLanguage } from '../../model/local-text.js';
 import { xmlDocument } from '../../outputs/xml-tree.js';
-import { decodeWords } from './decode-words.js';
 import { COLUMN_NAMES, type RecordingsFormat, type RowWords, wordsOf } from './recordings-report.js';
 import { messagesOf } from './row-messages.js';
 

@@ -2,9 +2,9 @@ import Table from 'cli-table3';
 import pico from 'picocolors';
 import stringWidth from 'string-width';
 import { visible } from '../../diagnostics/visible.js';
+import { decodeWords } from '../../media/decode-words.js';
 import { isBlocking, type TableRow } from '../../media/recordings-table.js';
 import { pretty } from '../problems/pretty.js';
-import { decodeWords } from './decode-words.js';
 import {
   COLUMN_NAMES,
   type RecordingsFormat,

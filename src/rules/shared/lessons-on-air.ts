@@ -18,18 +18,24 @@ export interface LessonOnAir<Kind extends Verdict['kind']> {
 }
 
 /** The lessons on air to whose recording one verdict applies. */
-export function* lessonsWith<Kind extends Verdict['kind']>(
-  { project, uses, recordings }: RuleInput,
-  kind: Kind,
-): Iterable<LessonOnAir<Kind>> {
-  const { media } = project;
-  if (media === undefined) return;
-  for (const [lesson, use] of uses) {
-    const recording = recordings.get(lesson.file);
-    if (recording === undefined) continue;
+export function* lessonsWith<Kind extends Verdict['kind']>(input: RuleInput, kind: Kind): Iterable<LessonOnAir<Kind>> {
+  for (const { lesson, use, recording, media } of lessonsWithRecording(input)) {
     for (const verdict of judgeRecording(lesson, use, recording, media)) {
       if (isKind(verdict, kind)) yield { lesson, use, recording, media, verdict };
     }
+  }
+}
+
+/** The lessons on air of whose recording something is known. */
+export function* lessonsWithRecording({
+  project: { media },
+  uses,
+  recordings,
+}: RuleInput): Iterable<Omit<LessonOnAir<Verdict['kind']>, 'verdict'>> {
+  if (media === undefined) return;
+  for (const [lesson, use] of uses) {
+    const recording = recordings.get(lesson.file);
+    if (recording !== undefined) yield { lesson, use, recording, media };
   }
 }
 

@@ -71,6 +71,11 @@ export const recordingExamples = {
     { lengths: PLAYED, rung: 'played', clock: { breaks: 1, at: 600_000, by: -600_000 } },
     { lengths: PLAYED, rung: 'played' },
   ),
+  'recording-decoded-faulty': delivered(
+    '3:39',
+    { decoded: { errors: 0, black: [{ from: 60_000, length: 30_000 }], frozen: [], silence: [], loudness: -24 } },
+    { decoded: { errors: 0, black: [], frozen: [], silence: [], loudness: -24 } },
+  ),
   'recording-part-missing': delivered(
     '3:39',
     { lengths: { ...PLAYED, audio: 10_000 }, rung: 'played' },

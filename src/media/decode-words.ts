@@ -1,14 +1,22 @@
-import { spokenLength } from '../../calendar/spoken.js';
-import type { Text } from '../../diagnostics/text.js';
-import { type DecodeResult, LOUDNESS, type Stretch } from '../../media/decode-recording.js';
+import { spokenLength } from '../calendar/spoken.js';
+import type { Text } from '../diagnostics/text.js';
+import type { DecodedFacts, Stretch } from './recording.js';
 
-export function isDecodedWell({ errors, black, silence, loudness, stopped }: DecodeResult): boolean {
+/** GY/T 282-2014: Chinese television is at -24 LKFS, 2 LU either way. */
+const LOUDNESS = { target: -24, tolerance: 2 } as const;
+
+/** `stopped`: why it was not decoded to the end. */
+type Decoded = DecodedFacts & { readonly stopped?: string | undefined };
+
+export function isDecodedWell({ errors, black, frozen, silence, loudness, stopped }: Decoded): boolean {
   const isLoud = loudness === undefined || Math.abs(loudness - LOUDNESS.target) <= LOUDNESS.tolerance;
-  return stopped === undefined && errors === 0 && black.length === 0 && silence.length === 0 && isLoud;
+  return (
+    stopped === undefined && errors === 0 && black.length === 0 && frozen.length === 0 && silence.length === 0 && isLoud
+  );
 }
 
 /** What decoding a recording brought to light, in one line. */
-export function decodeWords({ errors, firstError, black, silence, loudness, stopped }: DecodeResult): Text {
+export function decodeWords({ errors, firstError, black, frozen, silence, loudness, stopped }: Decoded): Text {
   const parts: Text[] = [];
   if (stopped !== undefined)
     parts.push({ zh: `没有解码到底（${stopped}）`, en: `not decoded to its end (${stopped})` });
@@ -18,6 +26,7 @@ export function decodeWords({ errors, firstError, black, silence, loudness, stop
       en: `${errors} ${errors === 1 ? 'error' : 'errors, the first'}: ${firstError}`,
     });
   for (const stretch of black) parts.push(at(stretch, { zh: '黑屏', en: 'black' }));
+  for (const stretch of frozen) parts.push(at(stretch, { zh: '画面静止', en: 'frozen' }));
   for (const stretch of silence) parts.push(at(stretch, { zh: '静音', en: 'silent' }));
   if (loudness !== undefined) {
     const { target, tolerance } = LOUDNESS;
