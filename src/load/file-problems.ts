@@ -42,8 +42,8 @@ export const fileProblems = {
     severity: 'error',
     summary: { zh: '文件无法读取', en: 'A file cannot be read' },
     rationale: {
-      zh: '请检查文件权限，并确认它是普通文件。',
-      en: 'Check the permissions of the file, and that it is an ordinary file.',
+      zh: '请检查文件权限，并确认它是普通文件；链接只能指向项目之内。',
+      en: 'Check the permissions of the file, and that it is an ordinary file; a link must lead to a place inside the project.',
     },
   },
   tooLarge: {

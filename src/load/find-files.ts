@@ -5,6 +5,7 @@ import { didYouMean, suggestion } from '../diagnostics/did-you-mean.js';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { fileProblems } from './file-problems.js';
+import { leadsOutside } from './leads-outside.js';
 import type { FileKind } from './source-file.js';
 
 export interface FoundFile {
@@ -63,6 +64,11 @@ export async function findFiles(folder: string, diagnostics: DiagnosticList): Pr
     const kind = FOLDERS.get(name);
     const near = kind === undefined ? didYouMean(name, FOLDERS.keys()) : name;
     if (near === undefined) continue;
+    if (leadsOutside(folder, name)) {
+      if (kind !== undefined) reportOutside(name, diagnostics);
+      unread.add(kind);
+      continue;
+    }
     const listed = await list(folder, `${name}/`);
     if (listed === undefined && kind !== undefined) refuse(name);
     const inside = (listed ?? []).filter(isYaml);
@@ -189,6 +195,16 @@ function reportNoFolder(name: string, diagnostics: DiagnosticList): void {
       en: `"${name}" is not a folder that can be read; check its permissions, where it points and its disk`,
     },
     span: startOf(name),
+  });
+}
+
+export function reportOutside(file: string, diagnostics: DiagnosticList): void {
+  diagnostics.report(fileProblems.unreadable, {
+    message: {
+      zh: `“${file}”是指向项目之外的链接，没有读取；请把内容放进项目`,
+      en: `"${file}" is a link out of the project and is not read; put what it leads to into the project`,
+    },
+    span: startOf(file),
   });
 }
 

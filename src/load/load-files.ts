@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
-import { type FoundFile, findFiles } from './find-files.js';
+import { type FoundFile, findFiles, reportOutside } from './find-files.js';
 import { hasShape } from './has-shape.js';
+import { leadsOutside } from './leads-outside.js';
 import { placesOf } from './places.js';
 import { readSimpleYaml } from './read-simple-yaml.js';
-import { readText } from './read-text.js';
+import { type ReadText, readText } from './read-text.js';
 import { type SourceFile, type SourceFiles, sourceFile } from './source-file.js';
 
 /**
@@ -20,13 +21,19 @@ export async function loadFiles(
   const files: SourceFile[] = [];
   const faulty: FoundFile[] = [];
   for (const found of await findFiles(folder, diagnostics)) {
-    const { text, sound } = readText(path.join(folder, found.path), found.path, diagnostics, edited.get(found.path));
+    const { text, sound } = read(folder, found.path, diagnostics, edited.get(found.path));
     texts.set(found.path, text);
     const file = sound ? await understand(found, text, diagnostics) : undefined;
     if (file === undefined) faulty.push(found);
     else files.push(file);
   }
   return { folder, texts, files, faulty };
+}
+
+function read(folder: string, file: string, diagnostics: DiagnosticList, edited?: string): ReadText {
+  if (!leadsOutside(folder, file)) return readText(path.join(folder, file), file, diagnostics, edited);
+  reportOutside(file, diagnostics);
+  return { text: '', sound: false };
 }
 
 /** A simple file of the right shape needs no library to read it; whatever may be wrong is told by the libraries. */

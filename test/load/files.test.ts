@@ -92,6 +92,32 @@ describe('the files of a project', () => {
     });
   });
 
+  test('a link out of the project is not followed, one inside it is', async () => {
+    const secret = 'root:x:0:0: secret\n';
+    await withFolder({ 'secret.yaml': secret, 'inner/a.yaml': secret }, async (outside) => {
+      await withFolder({ 'project.yaml': HEAD, 'shared/people.yaml': 'teachers: {}\n' }, async (folder) => {
+        await mkdir(path.join(folder, 'zones'), { recursive: true });
+        await symlink(path.join(outside, 'secret.yaml'), path.join(folder, 'zones', 'absolute.yaml'));
+        const way = path.relative(path.join(folder, 'zones'), path.join(outside, 'secret.yaml'));
+        await symlink(way, path.join(folder, 'zones', 'relative.yaml'));
+        await symlink('relative.yaml', path.join(folder, 'zones', 'twice.yaml'));
+        await symlink(path.join(outside, 'inner'), path.join(folder, 'courses'));
+        await symlink('shared/people.yaml', path.join(folder, 'teachers.yaml'));
+        const diagnostics = new DiagnosticList();
+        const { texts, files } = await loadFiles(folder, diagnostics);
+        const found = diagnostics.sorted().filter(({ message }) => message.en.includes('a link out of the project'));
+        expect(found.map(({ span }) => span.file)).toEqual([
+          'courses',
+          'zones/absolute.yaml',
+          'zones/relative.yaml',
+          'zones/twice.yaml',
+        ]);
+        expect(JSON.stringify([diagnostics.sorted(), [...texts]])).not.toContain('secret\\n');
+        expect(files.map((file) => file.path)).toContain('teachers.yaml');
+      });
+    });
+  });
+
   test('a file that is no text at all is not reported at each of its bytes', async () => {
     const { reports } = await loaded({ 'project.yaml': Buffer.alloc(100_000) });
     expect(reports.filter((report) => report.includes('file-control-character'))).toHaveLength(20);
