@@ -54,6 +54,7 @@ export class OrderFolder {
   async update(change: (ledger: Ledger) => Ledger | Promise<Ledger>, anew = false): Promise<Ledger> {
     makeFolder(this.path);
     return exclusively(this.path, this.environment, async () => {
+      this.#sweep();
       const before = this.read(anew);
       const after = await change(before);
       if (after !== before) await this.#replace(LEDGER, Buffer.from(formatLedger(after)));
@@ -91,6 +92,14 @@ export class OrderFolder {
       zh: `工单文件“${path}”不在或被改过，不能发送；请从备份恢复`,
       en: `the order "${path}" is not there or was changed, and cannot be sent; bring it back from a backup`,
     });
+  }
+
+  /** What a killed process left: while we hold the folder, nobody else writes. */
+  #sweep(): void {
+    for (const folder of [this.path, join(this.path, 'orders')]) {
+      if (!isThere(folder)) continue;
+      for (const name of readdirSync(folder)) if (/\.\d+\.new$/.test(name)) rmSync(join(folder, name), { force: true });
+    }
   }
 
   /** The old file or the new one, whatever happens. */

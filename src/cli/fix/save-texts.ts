@@ -1,15 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { readRegular } from '../../files/regular-file.js';
 import type { MendedFile } from './mend-project.js';
+import { passingName, sweepPassing } from './passing-file.js';
 
 const BOM = '\uFEFF';
 
 /** Puts the mended texts in place of the files, each whole or not at all, once all of them are ready to be put there. */
 export async function saveTexts(folder: string, files: readonly MendedFile[]): Promise<void> {
+  await sweepPassing(folder);
   const ready: Ready[] = [];
   try {
     for (const file of files) ready.push(await prepare(join(folder, file.path), file));
@@ -37,7 +38,7 @@ async function prepare(link: string, file: MendedFile): Promise<Ready> {
   await access(place, constants.W_OK);
   const mark = await expectUnchanged(place, file);
   const { mode, uid, gid } = await stat(place);
-  const passing = join(dirname(place), `.airclass-${randomUUID()}`);
+  const passing = join(dirname(place), passingName());
   const handle = await open(passing, 'wx', mode);
   try {
     await handle.writeFile(`${mark}${file.after}`);
