@@ -3,9 +3,12 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+const [, , folder = fileURLToPath(new URL('../dist', import.meta.url))] = process.argv;
+const dist = `${folder}/`;
 
 const { metafile } = await build({
+  // Names in the bundle must not tell where it was built.
+  absWorkingDir: folder,
   entryPoints: ['cli/main', 'cli/process-io', 'proof/read-thread'].map((path) => ({
     in: `${dist}${path}.js`,
     out: basename(path),

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { _, Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { transformSync } from 'esbuild';
 
 const SCHEMAS = new URL('../schemas/', import.meta.url);
-const TARGET = new URL('../dist/load/has-shape.js', import.meta.url);
 const KINDS = ['project', 'calendar', 'teachers', 'courses', 'timetable', 'programmes', 'vocabulary', 'zone'];
 
 /** CommonJS, by ajv from the schemas, that tells yes or no for each kind; the formats are those of a variable `formats`. */
@@ -55,6 +55,7 @@ export async function hasShape(kind, data) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { formats } = await import('../dist/load/formats.js');
-  writeFileSync(TARGET, shapeModule(formats));
+  const [, , dist = fileURLToPath(new URL('../dist', import.meta.url))] = process.argv;
+  const { formats } = await import(pathToFileURL(join(dist, 'load/formats.js')).href);
+  writeFileSync(join(dist, 'load/has-shape.js'), shapeModule(formats));
 }
