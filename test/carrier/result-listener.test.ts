@@ -46,7 +46,7 @@ async function raw(port: number, bytes: string | Uint8Array, wait = 300): Promis
     answer += chunk.toString('latin1');
   });
   socket.write(bytes);
-  await Promise.race([once(socket, 'close'), sleep(wait, undefined, { ref: false })]);
+  await Promise.race([new Promise((closed) => socket.once('close', closed)), sleep(wait, undefined, { ref: false })]);
   socket.destroy();
   return answer;
 }
@@ -125,10 +125,10 @@ describe('slow connections', () => {
     ['within the headers', 'POST / HTTP/1.1\r\nHo'],
     ['within the body', SLOW],
   ])('%s, many more than there are places for: a notice is taken', async (_, bytes) => {
-    const port = await listener({}, new ConnectionSlots({ all: 8, perAddress: 8, grace: 20 }));
+    const port = await listener({}, new ConnectionSlots({ all: 8, perAddress: 8, grace: 300 }));
     const slow = Array.from({ length: 40 }, () => connect(port));
     for (const socket of slow) socket.write(bytes);
-    await sleep(60);
+    await sleep(600);
     expect(await isWell(port)).toBe(true);
     for (const socket of slow) socket.destroy();
   });
