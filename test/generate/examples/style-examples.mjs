@@ -17,7 +17,7 @@ export const styleExamples = {
     `teachers:\n  zhang: {name: 张敏}\n  li: {name: 李娜, organisation: school}\norganisations: {school: 实验小学}\n`,
   ),
   'odd-characters-in-text': people(
-    '2:19',
+    '2:18',
     `teachers:\n  zhang: {name: 张\u200B敏}\n  li: {name: 李娜}\n`,
     `teachers:\n  zhang: {name: 张敏}\n  li: {name: 李娜}\n`,
   ),
