@@ -2,11 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { SoundProject } from '../compile.js';
+import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import type { DecodeResult } from '../media/decode-recording.js';
 import { openMediaFolder } from '../media/gather-recordings.js';
 import type { MediaFolder } from '../media/media-folder.js';
 import { neededFiles } from '../media/needed-files.js';
+import { RECHECK_EACH_TIME, type Recheck } from '../media/recheck.js';
 import { isBlocking, type TableRow, tableOf } from '../media/recordings-table.js';
 import { unusedFiles } from '../media/unused-files.js';
 import type { MediaSettings } from '../model/project.js';
@@ -27,6 +29,7 @@ interface ProbeOptions extends ProjectOptions {
   readonly watch?: true;
   readonly signOff?: readonly string[];
   readonly by?: string;
+  readonly recheck?: string;
   readonly timeout?: string;
   readonly output?: string;
 }
@@ -64,6 +67,13 @@ export function registerProbe(program: Command, session: Session): void {
     .option('--watch', say({ zh: '守候媒体文件夹，新文件停止增长后立即测量', en: 'keep watching the media folder' }))
     .option('--sign-off <lessons...>', say({ zh: '把这些课记为已审查', en: 'record these lessons as reviewed' }))
     .option('--by <name>', say({ zh: '审查人', en: 'who reviewed them' }))
+    .option(
+      '--recheck <n|all>',
+      say({
+        zh: `另外重测几个没有变化的录像（默认 ${RECHECK_EACH_TIME}），或全部（all）`,
+        en: `measure so many unchanged recordings again, or all (default: ${RECHECK_EACH_TIME})`,
+      }),
+    )
     .option('--timeout <length>', say({ zh: '每个文件的时限，默认 30s', en: 'time for one file (default: 30s)' }))
     .addHelpText(
       'after',
@@ -81,12 +91,17 @@ export function registerProbe(program: Command, session: Session): void {
 async function probe(project: string | undefined, options: ProbeOptions, session: Session): Promise<void> {
   checkOptions(options);
   const settle = options.watch === true ? (await import('./recordings/watch-deliveries.js')).WATCH_EVERY : undefined;
+  let rechecked: Text | undefined;
   const compile = (): Promise<CompiledProject> =>
     compileProject(project, options, session, {
       save: true,
       packets: options.packets,
       timeout: options.timeout === undefined ? undefined : readLength('--timeout', options.timeout),
       settle,
+      recheck: recheckOf(options),
+      onRecheck: (checked, wrong) => {
+        rechecked = recheckText(checked, wrong);
+      },
     });
   const compiled = await compile();
   const { sound } = compiled;
@@ -102,10 +117,35 @@ async function probe(project: string | undefined, options: ProbeOptions, session
   if (options.signOff !== undefined) return signOff(compiled, sound, open(), options, session);
   const rows = rowsOf(compiled, sound, dueOf(options));
   const decoded = await show(compiled, sound, rows, open(), options, session);
+  if (rechecked !== undefined) session.tell(rechecked);
   session.exit(exitCode(compiled, sound, dueOf(options), decoded));
   if (options.watch !== true) return;
   needFolder(open(), '--watch');
   await watch(sound, { compile, open }, options, session);
+}
+
+/** A watch looks at the folder every few seconds, and a sign-off is about other things. */
+function recheckOf({ recheck: asked, watch, signOff }: ProbeOptions): Recheck {
+  if (asked === undefined) return watch === true || signOff !== undefined ? 0 : RECHECK_EACH_TIME;
+  if (asked === 'all') return 'all';
+  if (/^\d{1,6}$/.test(asked)) return Number(asked);
+  throw new UsageError({
+    zh: `--recheck 要写个数或 all，“${asked}”不是`,
+    en: `--recheck takes a number or all, not "${asked}"`,
+  });
+}
+
+function recheckText(checked: number, wrong: number): Text {
+  if (wrong === 0) {
+    return {
+      zh: `重测了 ${checked} 个没有变化的录像，与 media.lock.json 一致`,
+      en: `Measured ${checked} unchanged recordings again: as media.lock.json has them`,
+    };
+  }
+  return {
+    zh: `重测了 ${checked} 个没有变化的录像，${wrong} 个与 media.lock.json 不符`,
+    en: `Measured ${checked} unchanged recordings again: media.lock.json had ${wrong} of them wrong`,
+  };
 }
 
 function checkOptions(options: ProbeOptions): void {

@@ -4,12 +4,13 @@ import { UsageError } from '../diagnostics/usage-error.js';
 import type { MediaSettings, Project } from '../model/project.js';
 import type { LessonUses } from '../timeline/lesson-use.js';
 import { type CompareWishes, type Comparison, compareWithLock } from './compare-with-lock.js';
-import { readLockFile } from './lock-file.js';
+import { type ReadLock, readLockFile } from './lock-file.js';
 import { LockKeeper } from './lock-keeper.js';
-import { asRecording, type LockRecords } from './lock-record.js';
+import { asRecording, type LockRecord, type LockRecords } from './lock-record.js';
 import { type MeasureOptions, measureAll } from './measure-all.js';
 import { MediaFolder } from './media-folder.js';
 import { type NeededFile, neededFiles } from './needed-files.js';
+import { dueForRecheck, isContradicted, type Recheck, readLastRechecked, saveLastRechecked } from './recheck.js';
 import type { Recording, Recordings } from './recording.js';
 import {
   reportContradictions,
@@ -19,6 +20,7 @@ import {
   reportLock,
   reportOutside,
   reportPlanOnly,
+  reportWrongRecord,
 } from './report-media.js';
 import { reportNearNames } from './report-near-names.js';
 
@@ -28,6 +30,10 @@ export interface GatherOptions extends MeasureOptions, CompareWishes {
   readonly mediaFolder?: string | undefined;
   /** Writes what is learnt to `media.lock.json`: `probe` does, a build does not. */
   readonly save?: boolean | undefined;
+  /** Of unchanged recordings that are measured again while saving; none if left out. */
+  readonly recheck?: Recheck | undefined;
+  /** How many were measured again, and how many of them the lock had wrong. */
+  readonly onRecheck?: ((checked: number, wrong: number) => void) | undefined;
 }
 
 /** What is known of every file that the project plays. A project that only plans has no recordings. */
@@ -51,7 +57,11 @@ export async function gatherRecordings(
   const compared = await compareWithLock(needed.values(), folder, lock.records, options);
   const keeper = options.save === true ? new LockKeeper(options.projectFolder, options.environment) : undefined;
   try {
-    const measured = await measureAll(compared.jobs, options, (file, record) => keeper?.put(file, record));
+    const fresh = await measureAll(compared.jobs, options, (file, record) => keeper?.put(file, record));
+    const wrong =
+      keeper === undefined ? [] : await recheck(compared, needed, lock, folder, media, options, diagnostics);
+    for (const [file, record] of wrong) keeper?.put(file, record);
+    const measured = new Map([...fresh, ...wrong]);
     if (compared.missing.size === needed.size) reportEmptied(compared, lock, diagnostics);
     else if (keeper === undefined) reportContradictions(compared, measured, lock, diagnostics);
     else {
@@ -65,6 +75,34 @@ export async function gatherRecordings(
   } finally {
     await keeper?.finish();
   }
+}
+
+/** What unchanged recordings really are, where the lock has it wrong. */
+async function recheck(
+  compared: Comparison,
+  needed: ReadonlyMap<string, NeededFile>,
+  lock: ReadLock,
+  folder: MediaFolder,
+  { frameRate }: MediaSettings,
+  options: GatherOptions,
+  diagnostics: DiagnosticList,
+): Promise<LockRecords> {
+  const { projectFolder, onRecheck, recheck: count = 0 } = options;
+  if (count === 0) return new Map();
+  const last = readLastRechecked(projectFolder);
+  const jobs = dueForRecheck(needed.keys(), compared, lock.records, folder, count, last);
+  const again = await measureAll(jobs, options);
+  const wrong = new Map<string, LockRecord>();
+  for (const { file } of jobs) {
+    const [known, now] = [lock.records.get(file), again.get(file)];
+    if (known === undefined || now === undefined || !isContradicted(known, now, frameRate)) continue;
+    wrong.set(file, now);
+    reportWrongRecord(file, lock, diagnostics);
+  }
+  const reached = jobs.at(-1)?.file;
+  if (reached !== undefined) await saveLastRechecked(projectFolder, reached);
+  if (jobs.length > 0) onRecheck?.(jobs.length, wrong.size);
+  return wrong;
 }
 
 /** Records of what the project no longer names; what is not in the folder may be on a disk that is not mounted. */

@@ -66,6 +66,19 @@ export const pathLeavesMediaFolder: Problem = {
   },
 };
 
+export const lockRecordWrong: Problem = {
+  id: 'media-lock-record-wrong',
+  severity: 'error',
+  summary: {
+    zh: 'media.lock.json 的一条记录与录像不符，而大小和修改时间相同',
+    en: 'A record of media.lock.json is not what its recording is, though size and time of change are the same',
+  },
+  rationale: {
+    zh: '大小和修改时间可以设成任意值，所以“airclass probe”每次重测几个没有变化的录像。记录被手工改过，或文件被换成同样大小的另一个。锁文件已改成实测的值；请查看是谁改了它，并用“airclass probe --recheck all”重测全部。',
+    en: 'Size and time of change can be set to anything, so each "airclass probe" measures a few unchanged recordings again. The record was edited, or the file was replaced by another of the same size. The lock now has what was measured; find out who changed it, and measure all with "airclass probe --recheck all".',
+  },
+};
+
 export const recordingNearName: Problem = {
   id: 'recording-near-name',
   severity: 'warning',
@@ -81,6 +94,7 @@ export const recordingNearName: Problem = {
 
 export const mediaProblems: readonly Problem[] = [
   lockContradictsFolder,
+  lockRecordWrong,
   lockUnreadable,
   nothingMeasured,
   pathLeavesMediaFolder,

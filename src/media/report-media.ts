@@ -10,6 +10,7 @@ import { LOCK_FILE } from './lock-text.js';
 import type { NeededFile } from './needed-files.js';
 import {
   lockContradictsFolder,
+  lockRecordWrong,
   lockUnreadable,
   nothingMeasured,
   pathLeavesMediaFolder,
@@ -112,6 +113,17 @@ export function reportContradictions(
   report(added, lock.text, diagnostics, {
     zh: '在媒体文件夹里，而 media.lock.json 没有记',
     en: 'in the media folder and not in media.lock.json',
+  });
+}
+
+/** Measured again though nothing about it had changed, and found to be another. */
+export function reportWrongRecord(file: string, { text = '' }: ReadLock, diagnostics: DiagnosticList): void {
+  diagnostics.report(lockRecordWrong, {
+    message: {
+      zh: `media.lock.json 里“${file}”的记录与媒体文件夹里的录像不符，而大小和修改时间相同；已改为实测的值`,
+      en: `media.lock.json has another recording under "${file}" than the media folder, of the same size and time of change; what was measured now takes its place`,
+    },
+    span: lockSpan(text, Math.max(0, text.indexOf(`${JSON.stringify(file)}:`))),
   });
 }
 
