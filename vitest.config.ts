@@ -7,6 +7,8 @@ export default defineConfig({
     env: { TZ: 'America/St_Johns', LC_ALL: 'C', NO_COLOR: '1' },
     globalSetup: 'test/set-up-run.ts',
     testTimeout: 30_000,
+    // Preparing builds several releases, and the machine may have other work.
+    hookTimeout: 60_000,
     // Loading the sources anew for each file took more than half of the time; no test replaces a module or keeps state.
     isolate: false,
     // The default leaves one processor idle, which on two is half of them.

@@ -10,7 +10,7 @@ import { MAX_MANIFEST_BYTES } from './releases.js';
 
 export type FlatName = 'manifest.json' | 'previous.json';
 
-/** What a file under a manifest's name is. `broken`: it begins as ours do; `blank` may be of anybody. */
+/** What a file under a manifest's name is. `broken`: it begins as ours do, or has an id of ours; `blank` may be of anybody. */
 export type FlatMark =
   | { readonly kind: 'absent' | 'broken' | 'blank' }
   | { readonly kind: 'ours'; readonly id: string }
@@ -18,6 +18,8 @@ export type FlatMark =
 
 /** How every manifest of ours begins. */
 const HEAD = '{\n "version": 1,\n "id": "';
+/** In one whose head is damaged. */
+const ID = /"id": "(\d{6,}-[0-9a-f]{12})"/;
 
 export function flatMark(out: string, name: FlatName): FlatMark {
   const path = join(out, name);
@@ -34,7 +36,7 @@ export function flatMark(out: string, name: FlatName): FlatMark {
   const manifest = parseManifest(text);
   if (manifest !== undefined) return { kind: 'ours', id: manifest.id };
   if (/^[\s\0]*$/.test(text)) return { kind: 'blank' };
-  if (text.startsWith(HEAD) || HEAD.startsWith(text)) return { kind: 'broken' };
+  if (text.startsWith(HEAD) || HEAD.startsWith(text) || ID.test(text)) return { kind: 'broken' };
   return { kind: 'foreign', why: { zh: `${name} 不是 AirClass 写的`, en: `${name} was not written by AirClass` } };
 }
 
