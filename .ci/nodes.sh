@@ -3,7 +3,7 @@
 # Node itself; no script of theirs runs.
 . "${BASH_SOURCE%/*}/topic"
 sample=(schedules/sichuan-2020-spring --now 2020-03-08 --from 2020-03-09 --days 7 --quiet)
-tests=(test/load/yaml test/load/files test/calendar test/timeline/days test/report/formats test/cli/carrier-environment
+tests=(test/load/yaml test/load/files test/calendar test/timeline/days test/report/problems/formats test/cli/carrier-environment
   test/release/signature test/release/publish)
 
 builds() { "$1" bin/airclass.js build "${sample[@]}" --out "$2"; }
