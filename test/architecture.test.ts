@@ -23,8 +23,6 @@ const ORDER = [
   'report',
   'cli',
 ];
-/** Types of the later stage that a stage is written against; nothing of them is left at run time. */
-const TYPES_ONLY = new Set(['timeline media']);
 
 const filesBelow = (folder: string) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
@@ -35,26 +33,78 @@ const sources = filesBelow('src')
   .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 
 function importsOf({ path, text }: (typeof sources)[number]) {
-  return [...text.matchAll(/^(import|export)( type)?[^;]*?from '(\.[^']+)'/gm)].map(([, , type, target = '']) => ({
+  // Types and late imports count too.
+  return [...text.matchAll(/(?:^(?:import|export)[^;]*?from |\bimport\()'(\.[^']+)'/gm)].map(([, target = '']) => ({
     target: posix.join(posix.dirname(path), target),
-    typeOnly: type !== undefined,
   }));
 }
 
 const folderOf = (path: string) => path.split('/')[1] ?? '';
 
+/** Every folder below src that holds something. */
+function foldersOf(paths: readonly string[]): readonly string[] {
+  const folders = new Set<string>();
+  for (const path of paths)
+    for (let folder = posix.dirname(path); folder.includes('/'); folder = posix.dirname(folder)) folders.add(folder);
+  return [...folders];
+}
+
+/** Entries of a folder, each a file or a sub-folder as a whole, that import each other in a circle. */
+function cyclesIn(folder: string): readonly string[] {
+  const entryOf = (path: string) =>
+    path.startsWith(`${folder}/`) ? path.slice(folder.length + 1).split('/')[0] : undefined;
+  const imports = new Map<string, Set<string>>();
+  for (const source of sources) {
+    const from = entryOf(source.path);
+    if (from === undefined) continue;
+    for (const { target } of importsOf(source)) {
+      const to = entryOf(target.replace(/\.js$/, '.ts'));
+      if (to !== undefined && to !== from) imports.set(from, (imports.get(from) ?? new Set()).add(to));
+    }
+  }
+  const cycles: string[] = [];
+  const done = new Set<string>();
+  const visit = (entry: string, way: readonly string[]): void => {
+    if (way.includes(entry)) cycles.push(`${folder}: ${[...way.slice(way.indexOf(entry)), entry].join(' -> ')}`);
+    if (way.includes(entry) || done.has(entry)) return;
+    for (const next of imports.get(entry) ?? []) visit(next, [...way, entry]);
+    done.add(entry);
+  };
+  for (const entry of imports.keys()) visit(entry, []);
+  return cycles;
+}
+
 describe('the house', () => {
+  test('every folder of src has its place in the order', () => {
+    const folders = new Set(sources.filter(({ path }) => path.split('/').length > 2).map(({ path }) => folderOf(path)));
+    expect([...folders].filter((folder) => !ORDER.includes(folder))).toEqual([]);
+  });
+
   test('imports go one way', () => {
     const wrong = sources.flatMap((source) =>
       importsOf(source)
-        .filter(({ target, typeOnly }) => {
+        .filter(({ target }) => {
           const [from, to] = [folderOf(source.path), folderOf(target)];
           if (from === to || !ORDER.includes(from) || !ORDER.includes(to)) return false;
-          return ORDER.indexOf(to) > ORDER.indexOf(from) && !(typeOnly && TYPES_ONLY.has(`${from} ${to}`));
+          return ORDER.indexOf(to) > ORDER.indexOf(from);
         })
         .map(({ target }) => `${source.path} imports ${target}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test('imports go one way inside each folder too: its files and sub-folders have no cycle', () => {
+    const folders = foldersOf(sources.map(({ path }) => path)).filter((folder) => folder !== 'src/cli');
+    const cycles = folders.flatMap((folder) => cyclesIn(folder));
+    expect(cycles).toEqual([]);
+  });
+
+  test('the proof of a release uses nothing of what wrote it', () => {
+    const found = sources
+      .filter(({ path }) => path.startsWith('src/proof/'))
+      .flatMap((source) => importsOf(source).map(({ target }) => `${source.path} imports ${target}`))
+      .filter((line) => line.includes('imports src/outputs/'));
+    expect(found).toEqual(['src/proof/calendar/calendar.ts imports src/outputs/feeds/calendar/read-calendar.js']);
   });
 
   test('the types of files stay inside load and model', () => {

@@ -1,6 +1,6 @@
-import type { C2MediaCodes } from '../model/c2/carrier.js';
 import { type C2PropertyValue, fillProperties, type OwnValues } from '../model/c2/fill-properties.js';
 import { movieUrl } from '../model/c2/movie-url.js';
+import type { C2MediaCodes } from '../model/c2-carrier.js';
 import type { C2Settings } from '../model/c2-settings.js';
 import type { Lesson } from '../model/course.js';
 import type { Project } from '../model/project.js';

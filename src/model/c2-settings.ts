@@ -1,5 +1,5 @@
 import type { Span } from '../diagnostics/span.js';
-import type { C2Carrier, C2Element, LengthUnit } from './c2/carrier.js';
+import type { C2Carrier, C2Element, LengthUnit } from './c2-carrier.js';
 
 /** A property's value for all objects of a kind, as the zone says. */
 export interface C2Value {

@@ -1,12 +1,19 @@
+import type { KeyObject } from 'node:crypto';
 import type { Text } from '../diagnostics/text.js';
 import { GuardRefusal } from './guards/guard-refusal.js';
+import type { GuardOptions } from './guards/guard-release.js';
 import { isHeld, type Making, rolledBack } from './guards/rolled-back.js';
 import { signatureLost } from './guards/signature-lost.js';
 import { type Holds, readHolds, writeHolds } from './holds.js';
-import type { PublishOptions } from './publish.js';
+
+interface Asked {
+  readonly out: string;
+  readonly guard?: GuardOptions | undefined;
+  readonly signKey?: KeyObject | undefined;
+}
 
 /** What is refused whatever it holds. Answers the memory of what was rolled back. */
-export function refuseUnasked(current: string | undefined, making: Making, options: PublishOptions): Holds {
+export function refuseUnasked(current: string | undefined, making: Making, options: Asked): Holds {
   const { out, guard, signKey } = options;
   const holds = readHolds(out);
   if (guard === undefined) return holds;
@@ -17,11 +24,7 @@ export function refuseUnasked(current: string | undefined, making: Making, optio
 }
 
 /** What the operator has accepted is held no longer. */
-export async function forgetAccepted(
-  holds: Holds,
-  making: Making,
-  { out, guard }: PublishOptions,
-): Promise<readonly Text[]> {
+export async function forgetAccepted(holds: Holds, making: Making, { out, guard }: Asked): Promise<readonly Text[]> {
   const held = holds.held.filter((hold) => !isHeld(hold, making));
   const isSame = held.length === holds.held.length && !holds.isLost;
   if (isSame || guard?.permissions.has('rolled-back') !== true) return [];

@@ -8,9 +8,9 @@ import {
   programTexts,
   seriesTexts,
 } from '../model/c2/c2-texts.js';
-import type { C2Element } from '../model/c2/carrier.js';
 import { fieldFault, lengthIn } from '../model/c2/field-fault.js';
 import type { OwnValues } from '../model/c2/fill-properties.js';
+import type { C2Element } from '../model/c2-carrier.js';
 import type { C2Settings } from '../model/c2-settings.js';
 import type { Zone } from '../model/zone.js';
 import type { Rule, RuleInput } from './rule.js';

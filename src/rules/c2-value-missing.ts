@@ -1,5 +1,5 @@
-import { C2_ELEMENTS } from '../model/c2/carrier.js';
 import { OWN_PROPERTIES } from '../model/c2/fill-properties.js';
+import { C2_ELEMENTS } from '../model/c2-carrier.js';
 import type { C2Settings } from '../model/c2-settings.js';
 import type { Zone } from '../model/zone.js';
 import type { Rule } from './rule.js';

@@ -1,6 +1,6 @@
 import type { OrderState } from '../../carrier/ledger.js';
 import type { Text } from '../../diagnostics/text.js';
-import { C2_ELEMENTS } from '../../model/c2/carrier.js';
+import { C2_ELEMENTS } from '../../model/c2-carrier.js';
 import type { AdiContent } from '../../outputs/c2/read-adi.js';
 
 export const STATE_WORDS: Readonly<Record<OrderState, Text>> = {

@@ -1,9 +1,9 @@
 import { suggestion } from '../../diagnostics/did-you-mean.js';
 import type { SourceFileOf } from '../../load/source-file.js';
+import { C2_ELEMENTS, type C2Carrier } from '../c2-carrier.js';
 import type { C2Settings, C2Value } from '../c2-settings.js';
 import { unknownReference } from '../problems.js';
 import type { Workshop } from '../workshop.js';
-import { C2_ELEMENTS, type C2Carrier } from './carrier.js';
 import { c2Carriers } from './carriers.js';
 
 type ZoneSource = SourceFileOf<'zone'>;

@@ -1,4 +1,4 @@
-import type { C2Carrier } from './carrier.js';
+import type { C2Carrier } from '../c2-carrier.js';
 import { publicMediaCodes, publicTables } from './public-tables.js';
 
 const transcribed = { lengthsIn: 'characters', tables: publicTables, media: publicMediaCodes } as const;

@@ -1,5 +1,5 @@
 import type { Text } from '../../diagnostics/text.js';
-import type { C2Field, C2Shape, LengthUnit } from './carrier.js';
+import type { C2Field, C2Shape, LengthUnit } from '../c2-carrier.js';
 
 const SHAPES: Readonly<Record<C2Shape, RegExp>> = {
   YYYYMMDD: /^\d{8}$/,

@@ -1,5 +1,5 @@
+import type { C2Element } from '../c2-carrier.js';
 import type { C2Settings } from '../c2-settings.js';
-import type { C2Element } from './carrier.js';
 import { cutToLength, fieldFault } from './field-fault.js';
 
 export type OwnValues = Readonly<Record<string, string | undefined>>;

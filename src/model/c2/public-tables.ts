@@ -1,4 +1,4 @@
-import type { C2Field, C2MediaCodes, C2Property, C2Tables } from './carrier.js';
+import type { C2Field, C2MediaCodes, C2Property, C2Tables } from '../c2-carrier.js';
 
 // From public transcriptions of the C2 interface; no official text is public. A length that no transcription states is
 // that of the same property of another object.

@@ -1,6 +1,6 @@
 import { TimeText } from '../../calendar/time-text.js';
-import { C2_ELEMENTS, type C2Element } from '../../model/c2/carrier.js';
 import { fillProperties, type OwnValues } from '../../model/c2/fill-properties.js';
+import { C2_ELEMENTS, type C2Element } from '../../model/c2-carrier.js';
 import type { C2Settings } from '../../model/c2-settings.js';
 import type { Instant } from '../../model/time.js';
 import { c2Code, c2Id } from './c2-code.js';

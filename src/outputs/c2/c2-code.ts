@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { C2Element } from '../../model/c2/carrier.js';
+import type { C2Element } from '../../model/c2-carrier.js';
 
 const CODE_MOST = 128;
 const ID_LENGTH = 32;

@@ -1,5 +1,5 @@
-import type { C2Element } from '../../model/c2/carrier.js';
 import type { C2PropertyValue } from '../../model/c2/fill-properties.js';
+import type { C2Element } from '../../model/c2-carrier.js';
 
 export interface C2Object {
   readonly element: C2Element;

@@ -1,5 +1,5 @@
 import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
-import { C2_ELEMENTS, type C2Element } from '../../model/c2/carrier.js';
+import { C2_ELEMENTS, type C2Element } from '../../model/c2-carrier.js';
 import type { Instant } from '../../model/time.js';
 import type { ActOn } from './adi-xml.js';
 import type { C2Mapping, C2Object, C2State } from './c2-state.js';

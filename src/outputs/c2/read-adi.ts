@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { C2_ELEMENTS, type C2Element } from '../../model/c2/carrier.js';
 import type { C2PropertyValue } from '../../model/c2/fill-properties.js';
+import { C2_ELEMENTS, type C2Element } from '../../model/c2-carrier.js';
 import type { ActOn, C2Action } from './adi-xml.js';
 import type { C2Mapping, C2Object } from './c2-state.js';
 

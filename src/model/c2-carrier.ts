@@ -1,4 +1,4 @@
-import type { Text } from '../../diagnostics/text.js';
+import type { Text } from '../diagnostics/text.js';
 
 /** Kinds of object, parents before what refers to them. */
 export const C2_ELEMENTS = ['Category', 'Channel', 'Series', 'Program', 'Movie', 'Picture', 'Schedule'] as const;
