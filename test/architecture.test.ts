@@ -3,26 +3,11 @@ import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../src/cli/catalogue.js';
 import { rules } from '../src/rules/index.js';
+import { SOURCE_FOLDERS } from '../tools/source-folders.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 /** A folder imports those before it only. */
-const ORDER = [
-  'diagnostics',
-  'files',
-  'load',
-  'model',
-  'calendar',
-  'timeline',
-  'media',
-  'rules',
-  'outputs',
-  'proof',
-  'published',
-  'release',
-  'carrier',
-  'report',
-  'cli',
-];
+const ORDER = SOURCE_FOLDERS.map(({ name }) => name);
 
 const filesBelow = (folder: string) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
