@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { architecturePicture } from '../tools/architecture-picture.mjs';
+
+const read = (path: string) => readFileSync(path, 'utf8');
+const GUIDE = read('CONTRIBUTING.md');
+
+/** The files that a recipe lists, in order. */
+function recipe(title: string): readonly string[] {
+  const [, text = ''] = GUIDE.split(`### ${title}\n`);
+  const [own = ''] = text.split(/^##/m);
+  const lines = own.split('\n').filter((line) => line.startsWith('- '));
+  return lines.flatMap((line) => [...(line.split(': ')[0] ?? '').matchAll(/`([^`]+)`/g)].map(([, path = '']) => path));
+}
+
+/** Tracked files that name something; samples, fixtures, the bench and these pages use what there is. */
+function filesNaming(pattern: string): readonly string[] {
+  const found = execFileSync(
+    'git',
+    ['grep', '-lE', '--untracked', pattern, '--', 'src', 'schemas', 'test', 'docs', 'tools'],
+    {
+      encoding: 'utf8',
+    },
+  );
+  return found.split('\n').filter((path) => path !== '' && path !== 'test/contributing.test.ts');
+}
+
+describe('the recipes list every file that their example is made of', () => {
+  test.each([
+    ['A rule', 'weekend-lessons|weekendLessons'],
+    ['A key of a zone', 'max-size|maxSize'],
+  ])('%s', (title, pattern) => {
+    expect([...recipe(title)].sort()).toEqual([...filesNaming(pattern)].sort());
+  });
+});
+
+test.each(['CONTRIBUTING.md', 'SECURITY.md', 'docs/architecture.md'])('%s names files that exist', (page) => {
+  const paths = [...read(page).matchAll(/`((?:src|test|docs|tools|schemas|bin|\.ci)\/[^`\s]+)`/g)].map(
+    ([, path = '']) => path,
+  );
+  expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test('the picture is drawn from the folders: npm run docs', () => {
+  expect(read('docs/architecture.svg')).toBe(architecturePicture());
+});
