@@ -18,7 +18,7 @@ const MAX_BOXES = 400_000;
 /** ISO/IEC 14496-12 files begin with `ftyp`; QuickTime films of old may begin with any of the others. */
 const FIRST_TYPES = new Set(['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip', 'pnot', 'styp']);
 
-/** The top-level boxes of an MP4 or QuickTime file, each of which must end inside the file. */
+/** The top-level boxes of an MP4 or QuickTime file, each of which must end inside the file; one file, not two. */
 export async function walkBoxes(file: MediaFile): Promise<BoxWalk> {
   const boxes: Box[] = [];
   let seen = 0;
@@ -26,6 +26,7 @@ export async function walkBoxes(file: MediaFile): Promise<BoxWalk> {
     const box = readBox(await file.read(position, 16), position, file.size);
     if (seen === 0 && (box === undefined || !FIRST_TYPES.has(box.type))) return fault('not-its-kind');
     if (box === undefined || box.end > file.size) return fault('box-past-end', box?.type);
+    if (seen > 0 && box.type === 'ftyp') return fault('files-joined');
     if (seen >= MAX_BOXES) return fault('not-its-kind');
     // Only the boxes that matter are kept: a long recording in fragments has very many.
     if (seen < 64 || box.type === 'moov') boxes.push(box);

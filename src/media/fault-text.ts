@@ -67,6 +67,10 @@ const TEXTS: Readonly<Record<FaultCode, Text>> = {
     zh: '文件声明的时长不可信，请重新导出',
     en: 'the length that it claims cannot be true; export it again',
   },
+  'files-joined': {
+    zh: '它是几个文件首尾相接拼成的（如用 cat 或 copy /b），播放器只放第一个，请用剪辑软件合成一个文件',
+    en: 'it is several files put one after the other, as by cat or copy /b, and a player stops after the first; join them in an editor',
+  },
 };
 
 /** Why a file cannot be used and what to do; goes behind a colon. */

@@ -61,6 +61,21 @@ export async function probePackets(bench: ProbeBench, kind: MediaKind, path: str
   return orWithAllOpened(answer, bench, args, kind, path, limits);
 }
 
+/** Decodes the first picture and says `1` where it is made of two fields. */
+export async function probeFirstPicture(bench: ProbeBench, kind: MediaKind, path: string): Promise<ProcessResult> {
+  const first = ['-select_streams', 'v:0', '-read_intervals', '%+#1'];
+  const args = [
+    ...COMMON_ARGS,
+    ...first,
+    '-of',
+    'csv=p=0',
+    '-show_entries',
+    'frame=interlaced_frame:frame_side_data_list=',
+  ];
+  const limits = { timeout: bench.timeout, output: HEADER_OUTPUT, signal: bench.signal };
+  return bench.lanes.run(() => callOnce(bench, args, kind, path, limits));
+}
+
 /** The answer, or where a stream has an unusual decoder, another one. */
 async function orWithAllOpened(
   answer: ProcessResult,

@@ -106,7 +106,7 @@ function formatRecord(record: LockRecord | undefined): string {
 /** The same bytes whichever way the stream was learnt. */
 function inOrder(stream: MediaStream): Readonly<Record<keyof MediaStream, unknown>> {
   const { type, codec, width, height, frameRate, averageRate, pixelShape, pixelFormat, interlaced, ...rest } = stream;
-  const { rotation, other, late } = rest;
-  const picture = { width, height, frameRate, averageRate, pixelShape, pixelFormat, interlaced, rotation };
+  const { sizes, rotation, other, late } = rest;
+  const picture = { width, height, sizes, frameRate, averageRate, pixelShape, pixelFormat, interlaced, rotation };
   return { type, codec, ...picture, other, late };
 }

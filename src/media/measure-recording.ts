@@ -8,7 +8,9 @@ import { fault, faultOf, type Measured, refusalOf } from './measured.js';
 import { MediaFile } from './media-file.js';
 import { type MediaKind, mediaKind } from './media-kind.js';
 import { checkMovieIndex } from './movie-index.js';
+import type { TrackPictures } from './movie-pictures.js';
 import { checkJpeg, checkPng } from './picture-check.js';
+import { lookInside } from './picture-sizes.js';
 import { isPlayed } from './played-length.js';
 import { readProbeReply } from './probe-reply.js';
 import { readPackets } from './read-packets.js';
@@ -62,10 +64,10 @@ async function measureKind(
     if (check.kind === 'fault') return faultOf(check.reason);
     return { state: 'ok', still: true, container: kind.layout, streams: [check.stream] };
   }
-  const { reason, isIndexed } = await checkLayout(file, kind);
-  if (reason !== undefined) return faultOf(reason);
-  const patience = wishes.packets || !isIndexed ? file.size / SLOW_DISK : undefined;
-  const measured = await askFfprobe(bench, kind, path, patience);
+  const layout = await checkLayout(file, kind);
+  if (layout.reason !== undefined) return faultOf(layout.reason);
+  const patience = wishes.packets || !layout.isIndexed ? file.size / SLOW_DISK : undefined;
+  const measured = await askFfprobe(bench, file, kind, path, layout, patience);
   bench.signal?.throwIfAborted();
   return { ...measured, tool: `ffprobe ${bench.tool.version}` };
 }
@@ -74,6 +76,8 @@ interface LayoutCheck {
   readonly reason?: FaultReason | undefined;
   /** An index of every sample says how long each track is; nothing else does but reading all packets. */
   readonly isIndexed: boolean;
+  /** Of an MP4, by track. */
+  readonly pictures?: readonly (TrackPictures | undefined)[];
 }
 
 /** What a container says of its own extent, read before any other program sees the file. */
@@ -88,15 +92,19 @@ async function checkLayout(file: MediaFile, { layout }: MediaKind): Promise<Layo
 /** Packets are read where `patience`, milliseconds more than the timeout, is given, or where nothing else has a length. */
 async function askFfprobe(
   bench: ProbeBench,
+  file: MediaFile,
   kind: MediaKind,
   path: string,
+  { isIndexed, pictures = [] }: LayoutCheck,
   patience: number | undefined,
 ): Promise<Measured> {
   const answer = await probeHeaders(bench, kind, path);
   const refusal = refusalOf(answer, path);
   if (refusal !== undefined) return faultOf(refusal);
-  const reply = readProbeReply(answer.stdout);
-  if (reply === undefined) return fault('tool-silent');
+  const said = readProbeReply(answer.stdout);
+  if (said === undefined) return fault('tool-silent');
+  const { isJoined, reply } = await lookInside(bench, kind, file, path, said, { pictures, isScanned: !isIndexed });
+  if (isJoined) return fault('files-joined');
   const played = [...reply.streams.keys()].filter((index) => isPlayed(reply.streams[index]));
   const isKnown =
     reply.clocks.size === 0 ? reply.claimed !== undefined : played.every((index) => reply.clocks.has(index));

@@ -41,6 +41,11 @@ export class MediaFile {
     return this.#window.subarray(position - this.#windowAt, position - this.#windowAt + length);
   }
 
+  /** As `read`, for a few bytes far from the last: nothing is read ahead. */
+  peek(position: number, length: number): Promise<Buffer> {
+    return this.#readAt(position, length);
+  }
+
   async #readAt(position: number, length: number): Promise<Buffer> {
     const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(length, this.size - position)));
     let filled = 0;

@@ -1,16 +1,11 @@
-import { type Box, readBox } from './box-walk.js';
+import type { Box } from './box-walk.js';
 import type { MediaFile } from './media-file.js';
+import { childBoxes, entries, tableBoxes } from './movie-boxes.js';
+import { readPictures, type TrackPictures } from './movie-pictures.js';
 import type { FaultReason } from './recording.js';
 
 /** Bytes of index that are read; that of a day's recording has about 20 MB. */
 const MAX_INDEX_BYTES = 64 * 1024 * 1024;
-/** The boxes on the way to the tables of a track, outside in. */
-const PARENTS: Readonly<Record<string, readonly string[]>> = {
-  trak: ['mdia', 'edts'],
-  mdia: ['minf'],
-  minf: ['stbl'],
-};
-
 interface Track {
   /** `vide`, `soun` or another handler. */
   readonly handler: string;
@@ -30,6 +25,8 @@ export interface IndexCheck {
   readonly reason?: FaultReason;
   /** Whether each track's length follows from its samples and at most one edit. */
   readonly isIndexed: boolean;
+  /** By track, from 0. */
+  readonly pictures: readonly (TrackPictures | undefined)[];
 }
 
 /** Seconds; a sample that lasts longer is a slide, or a jump of the clock. */
@@ -51,6 +48,7 @@ export async function checkMovieIndex(file: MediaFile, boxes: readonly Box[]): P
   if (!children.some(({ type }) => type === 'trak')) return refused({ code: 'no-streams' });
   const isFragmented = children.some(({ type }) => type === 'mvex');
   let isIndexed = !isFragmented;
+  const pictures: (TrackPictures | undefined)[] = [];
   const header = children.find(({ type }) => type === 'mvhd');
   const scale = header === undefined ? 0 : readHeader(bytes.subarray(header.content, header.end)).scale;
   for (const box of children) {
@@ -58,27 +56,29 @@ export async function checkMovieIndex(file: MediaFile, boxes: readonly Box[]): P
     if (box.type !== 'trak') continue;
     const track = readTrack(bytes, box);
     if (track.reach > file.size) return refused({ code: 'data-past-end' });
+    pictures.push(track.handler === 'vide' ? await readPictures(file, [...tableBoxes(bytes, box)], bytes) : undefined);
     if (track.handler !== 'vide' && track.handler !== 'soun') continue;
     // A second of slack, and a hundredth: edit lists and the last sample's length are not worth an alarm.
     const isShort = track.claimed > track.sampled * 1.01 + 1;
     if (!isFragmented && isShort) return refused({ code: 'packets-end-early' });
     isIndexed &&= track.held <= LONG_HELD && track.edits <= 1 && track.empty <= scale * LONG_EMPTY;
   }
-  return { isIndexed };
+  return { isIndexed, pictures };
 }
 
 function refused(reason: FaultReason): IndexCheck {
-  return { reason, isIndexed: true };
+  return { reason, isIndexed: true, pictures: [] };
 }
 
 function readTrack(bytes: Buffer, track: Box): Track {
   let [scale, claimed, sampled, held, bytesOfSamples, edits, empty] = [0, 0, 0, 0, 0, 0, 0];
   let places = { lowest: 0, highest: 0 };
+  // QuickTime films have a second one in minf, of how the data is read.
   let handler = '';
   for (const box of tableBoxes(bytes, track)) {
     const body = bytes.subarray(box.content, box.end);
     if (box.type === 'mdhd') ({ scale, claimed } = readHeader(body));
-    else if (box.type === 'hdlr') handler = body.toString('latin1', 8, 12);
+    else if (box.type === 'hdlr') handler ||= body.toString('latin1', 8, 12);
     else if (box.type === 'stts') ({ sampled, held } = sumTimes(body));
     else if (box.type === 'elst') ({ edits, empty } = readEdits(body));
     else if (box.type === 'stsz') bytesOfSamples = sumSizes(body);
@@ -87,25 +87,6 @@ function readTrack(bytes: Buffer, track: Box): Track {
   const reach = Math.max(places.lowest + bytesOfSamples, places.highest + 1);
   const seconds = (ticks: number): number => (scale > 0 ? ticks / scale : 0);
   return { handler, claimed: seconds(claimed), sampled: seconds(sampled), reach, held: seconds(held), edits, empty };
-}
-
-/** No deeper than the tables are: boxes within boxes without end would exhaust the stack. */
-function* tableBoxes(bytes: Buffer, parent: Box): Iterable<Box> {
-  const parents = PARENTS[parent.type] ?? [];
-  for (const box of childBoxes(bytes, parent.content, parent.end)) {
-    if (box.end > parent.end) return;
-    if (parents.includes(box.type)) yield* tableBoxes(bytes, box);
-    else yield box;
-  }
-}
-
-function* childBoxes(bytes: Buffer, start: number, end: number): Iterable<Box> {
-  for (let position = start; position < end; ) {
-    const box = readBox(bytes.subarray(position, position + 16), position, end);
-    if (box === undefined) return;
-    yield box;
-    position = box.end;
-  }
 }
 
 /** `mdhd` and `mvhd`: version 1 has 64-bit times. */
@@ -158,8 +139,4 @@ function findPlaces(body: Buffer, width: 4 | 8): { readonly lowest: number; read
     highest = Math.max(highest, place);
   }
   return highest < 0 ? { lowest: 0, highest } : { lowest, highest };
-}
-
-function entries(body: Buffer): number {
-  return body.length < 8 ? 0 : body.readUInt32BE(4);
 }

@@ -17,7 +17,7 @@ const RATE_SLACK = 0.25;
 
 /**
  * How a recording differs from the national lesson file: MP4, H.264, 16:9 as it is shown, the channel's frame rate
- * throughout, no interlacing, 8 bits of 4:2:0, AAC. The number of pixels is left out: any 16:9 picture plays everywhere.
+ * and picture size throughout, no interlacing, 8 bits of 4:2:0, AAC. The number of pixels is left out: any 16:9 picture plays everywhere.
  */
 export function profileDifferences(
   { container, streams = [] }: Recording,
@@ -42,6 +42,12 @@ type Compare = (part: Text, is: string | undefined, wanted: string | Text, fits:
 function comparePicture(video: MediaStream, frameRate: number, compare: Compare): void {
   const shape = shownShape(video);
   compare({ zh: '画面比例', en: 'picture shape' }, shape?.text, '16:9', shape?.isWide === true);
+  compare(
+    { zh: '画面尺寸', en: 'picture size' },
+    video.sizes?.join(', '),
+    { zh: '始终不变', en: 'one throughout' },
+    false,
+  );
   compare(
     { zh: '旋转', en: 'rotation' },
     video.rotation === undefined ? undefined : `${video.rotation}°`,

@@ -76,6 +76,7 @@ function readStreams(value: unknown): readonly MediaStream[] | undefined {
         ...{ ...positive('frameRate', fields), ...positive('averageRate', fields) },
         ...text('pixelShape', fields.pixelShape, /^\d{1,6}:\d{1,6}$/),
         ...text('pixelFormat', fields.pixelFormat, /^\w{1,40}$/),
+        ...some('sizes', readSizes(fields.sizes)),
         ...(fields.interlaced === true ? { interlaced: true } : {}),
         ...positive('rotation', fields),
         ...(fields.other === true ? { other: true } : {}),
@@ -84,6 +85,13 @@ function readStreams(value: unknown): readonly MediaStream[] | undefined {
     ];
   });
 }
+
+function readSizes(value: unknown): readonly string[] | undefined {
+  const sizes = (Array.isArray(value) ? value : []).filter((size) => typeof size === 'string' && SIZE.test(size));
+  return sizes.length === 0 ? undefined : sizes;
+}
+
+const SIZE = /^\d{1,5}x\d{1,5}$/;
 
 function readTracks(value: unknown): readonly OtherTrack[] | undefined {
   if (!Array.isArray(value)) return undefined;

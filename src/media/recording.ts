@@ -25,6 +25,8 @@ export interface MediaStream {
   readonly pixelShape?: string;
   /** As ffmpeg calls it: `yuv420p` for 8 bits of 4:2:0. */
   readonly pixelFormat?: string;
+  /** Each size in the order in which they appear, where there are several. */
+  readonly sizes?: readonly string[];
   readonly interlaced?: boolean;
   /** Degrees clockwise by which a player turns the picture. */
   readonly rotation?: number;
@@ -135,5 +137,6 @@ export const FAULT_CODES = [
   'no-streams',
   'no-length',
   'length-not-believable',
+  'files-joined',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];

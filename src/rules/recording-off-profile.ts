@@ -8,8 +8,8 @@ export const recordingOffProfile: Rule = {
   severity: 'warning',
   summary: { zh: '录像的格式不合规格', en: 'A recording is not made to the profile' },
   rationale: {
-    zh: '国家规格为 MP4、H.264、显示时 16:9、始终与频道相同的帧率（25）、逐行、8 位 4:2:0、AAC。别的格式在播出服务器上要转换，可能卡顿或有黑边。请按规格重新导出。',
-    en: 'The national profile is MP4, H.264, 16:9 as it is shown, the channel’s frame rate (25) throughout, progressive, 8 bits of 4:2:0, and AAC. Anything else is converted on the playout server and may stutter or show black bars. Export it to the profile.',
+    zh: '国家规格为 MP4、H.264、显示时 16:9、画面尺寸不变、始终与频道相同的帧率（25）、逐行、8 位 4:2:0、AAC。别的格式在播出服务器上要转换，可能卡顿或有黑边。请按规格重新导出。',
+    en: 'The national profile is MP4, H.264, 16:9 as it is shown, one picture size and the channel’s frame rate (25) throughout, progressive, 8 bits of 4:2:0, and AAC. Anything else is converted on the playout server and may stutter or show black bars. Export it to the profile.',
   },
   *check(input) {
     const groups = new Map<string, { readonly one: LessonOnAir<'off-profile'>; count: number }>();

@@ -21,7 +21,13 @@ const joined: LockRecord = {
   streams: [
     {
       ...{ type: 'video', codec: 'h264', width: 720, height: 576, frameRate: 25, averageRate: 24.5 },
-      ...{ pixelShape: '64:45', pixelFormat: 'yuv420p10le', interlaced: true, rotation: 90 },
+      ...{
+        pixelShape: '64:45',
+        pixelFormat: 'yuv420p10le',
+        sizes: ['720x576', '1920x1080'],
+        interlaced: true,
+        rotation: 90,
+      },
       late: 120,
     },
     { type: 'audio', codec: 'aac', other: true },

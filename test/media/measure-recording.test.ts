@@ -15,3 +15,16 @@ test('a film is measured on every rung of the ladder', async () => {
     ],
   });
 });
+
+test('a film whose sample entries have two sizes has both', async () => {
+  const folder = await aFolder({ 'a.mp4': writeMp4({ secondSize: 480 }), 'b.mp4': writeMp4() });
+  const { 'a.mp4': changing, 'b.mp4': steady } = await measure(folder, ['a.mp4', 'b.mp4']);
+  expect(changing).toMatchObject({ state: 'ok', streams: [{ sizes: ['640x360', '480x480'] }, {}] });
+  expect(JSON.stringify(steady)).not.toContain('sizes');
+});
+
+test('two films joined with cat are refused by name', async () => {
+  const folder = await aFolder({ 'a.mp4': Buffer.concat([writeMp4(), writeMp4({ length: 9 })]) });
+  const { 'a.mp4': record } = await measure(folder, ['a.mp4']);
+  expect(record).toMatchObject({ state: 'unreadable', reason: { code: 'files-joined' } });
+});

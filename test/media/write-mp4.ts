@@ -15,6 +15,8 @@ export interface FilmOptions {
   readonly title?: string | Buffer;
   /** Seconds that headers claim instead of the samples' sum. */
   readonly claims?: number;
+  /** A second sample entry, of so many pixels by as many. */
+  readonly secondSize?: number;
   /** Bytes of each sample. */
   readonly sampleSize?: number;
 }
@@ -69,9 +71,11 @@ function writeTrack(track: TrackPlan, id: number, options: FilmOptions, offset: 
   const hdlr = full('hdlr', 0, u32(0), isVideo ? 'vide' : 'soun', zeros(12), 'x\0');
   const media = isVideo ? full('vmhd', 1, zeros(8)) : full('smhd', 0, zeros(4));
   const dinf = box('dinf', full('dref', 0, u32(1), full('url ', 1)));
+  const second = options.secondSize === undefined ? [] : [plainEntry(options.secondSize)];
+  const entries = isVideo ? [videoEntry(width, height), ...second] : [audioEntry()];
   const table = box(
     'stbl',
-    full('stsd', 0, u32(1), isVideo ? videoEntry(width, height) : audioEntry()),
+    full('stsd', 0, u32(entries.length), ...entries),
     full('stts', 0, u32(1, count, delta)),
     full('stsc', 0, u32(1, 1, count, 1)),
     full('stsz', 0, u32(sampleSize, count)),
@@ -83,6 +87,11 @@ function writeTrack(track: TrackPlan, id: number, options: FilmOptions, offset: 
 function videoEntry(width: number, height: number): Buffer {
   const shape = Buffer.concat([u16(width, height), u32(0x480000, 0x480000, 0), u16(1), zeros(32), u16(24, 0xffff)]);
   return box('avc1', zeros(6), u16(1), zeros(16), shape, box('avcC', Buffer.from(AVCC, 'hex')));
+}
+
+function plainEntry(size: number): Buffer {
+  const shape = Buffer.concat([u16(size, size), u32(0x480000, 0x480000, 0), u16(1), zeros(32), u16(24, 0xffff)]);
+  return box('mp4v', zeros(6), u16(1), zeros(16), shape);
 }
 
 function audioEntry(): Buffer {

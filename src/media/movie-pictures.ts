@@ -1,0 +1,127 @@
+import type { Box } from './box-walk.js';
+import type { MediaFile } from './media-file.js';
+import { childBoxes, entries } from './movie-boxes.js';
+import { readH264Sequence, type SequenceHeader } from './sequence-header.js';
+
+/** The sizes of a track's pictures, in the order in which they appear. */
+export type TrackPictures = readonly SequenceHeader[];
+
+/** Bytes of a visual sample entry before the boxes in it. */
+const ENTRY_HEADER = 78;
+/** An hour's recording has 1,800 places to start from; of more, so many are looked at. */
+const MAX_PLACES = 4000;
+/** Units that may come before a sequence header, and bytes of one unit that are read. */
+const MAX_UNITS = 8;
+const UNIT_HEAD = 512;
+/** The type of a unit that is a sequence parameter set; 1 to 5 are the picture itself. */
+const SEQUENCE = 7;
+
+/**
+ * From the sample entries, which hold the sequence headers, and where the film repeats these in front of pictures, as
+ * after joining without encoding anew, from each picture that a player may start from. `tables` are boxes in `bytes`.
+ */
+export async function readPictures(file: MediaFile, tables: readonly Box[], bytes: Buffer): Promise<TrackPictures> {
+  const body = (type: string): Buffer => {
+    const box = tables.find((table) => table.type === type);
+    return box === undefined ? Buffer.alloc(0) : bytes.subarray(box.content, box.end);
+  };
+  const entry = readEntries(body('stsd'));
+  const found = new Map(entry.sequences.map((sequence) => [sequence.size, sequence] as const));
+  if (entry.lengthBytes === undefined) return [...found.values()];
+  const places = keyPlaces(body);
+  let isRepeated = false;
+  // Three pictures tell whether headers are repeated at all: most films have none, and are not looked through.
+  const repeats = [places[0], places.at(-1), places[places.length >> 1]];
+  for (const [index, place] of [...repeats, ...places].entries()) {
+    if (index === repeats.length && !isRepeated) break;
+    const sequence = place === undefined ? undefined : await inPicture(file, place, entry.lengthBytes);
+    isRepeated ||= sequence !== undefined;
+    if (sequence !== undefined && index >= repeats.length) found.set(sequence.size, sequence);
+  }
+  return [...found.values()];
+}
+
+interface Entries {
+  readonly sequences: readonly SequenceHeader[];
+  /** Bytes of the length before each unit of H.264; `undefined` for other codecs. */
+  readonly lengthBytes: number | undefined;
+}
+
+function readEntries(description: Buffer): Entries {
+  const sequences: SequenceHeader[] = [];
+  let lengthBytes: number | undefined;
+  for (const entry of childBoxes(description, 8, description.length)) {
+    const body = description.subarray(entry.content, entry.end);
+    if (body.length < ENTRY_HEADER) continue;
+    const config = [...childBoxes(body, ENTRY_HEADER, body.length)].find(({ type }) => type === 'avcC');
+    if (config === undefined) {
+      sequences.push({ size: `${body.readUInt16BE(24)}x${body.readUInt16BE(26)}`, mayInterlace: false });
+      continue;
+    }
+    const avc = body.subarray(config.content, config.end);
+    lengthBytes = ((avc[4] ?? 0) & 3) + 1;
+    sequences.push(...configured(avc));
+  }
+  return { sequences, lengthBytes };
+}
+
+/** The sequence parameter sets of an AVC configuration, ISO/IEC 14496-15 5.3.3.1. */
+function configured(avc: Buffer): readonly SequenceHeader[] {
+  const found: SequenceHeader[] = [];
+  let at = 6;
+  for (let left = (avc[5] ?? 0) & 0x1f; left > 0 && at + 2 <= avc.length; left -= 1) {
+    const end = at + 2 + avc.readUInt16BE(at);
+    const sequence = readH264Sequence(avc.subarray(at + 2, end));
+    if (sequence !== undefined) found.push(sequence);
+    at = end;
+  }
+  return found;
+}
+
+/** That of one picture; notes of the encoder may come before it. */
+async function inPicture(file: MediaFile, place: number, lengthBytes: number): Promise<SequenceHeader | undefined> {
+  let at = place;
+  for (let unit = 0; unit < MAX_UNITS; unit += 1) {
+    const head = await file.peek(at, UNIT_HEAD);
+    if (head.length <= lengthBytes) return undefined;
+    const length = head.readUIntBE(0, lengthBytes);
+    const body = head.subarray(lengthBytes, lengthBytes + length);
+    const kind = (body[0] ?? 0) & 0x1f;
+    if (kind === SEQUENCE) return readH264Sequence(body);
+    if (kind >= 1 && kind <= 5) return undefined;
+    at += lengthBytes + length;
+  }
+  return undefined;
+}
+
+/** Where the pictures begin that a player may start from; of very many, some at even distances and the last. */
+function keyPlaces(body: (type: string) => Buffer): readonly number[] {
+  const sync = body('stss');
+  const keys = new Set<number>();
+  for (let row = 0; row < entries(sync) && 12 + row * 4 <= sync.length; row += 1)
+    keys.add(sync.readUInt32BE(8 + row * 4));
+  const isKey = (sample: number): boolean => sync.length === 0 || keys.has(sample);
+  const places = [...samplePlaces(body)].filter((_, index) => isKey(index + 1));
+  const step = Math.max(1, Math.ceil(places.length / MAX_PLACES));
+  return places.filter((_, index) => index % step === 0 || index === places.length - 1);
+}
+
+/** Where each sample begins: chunks have places, samples in them sizes, and runs of chunks as many samples each. */
+function* samplePlaces(body: (type: string) => Buffer): Iterable<number> {
+  const [runs, sizes, near, far] = [body('stsc'), body('stsz'), body('stco'), body('co64')];
+  if (sizes.length < 12) return;
+  const [same, samples] = [sizes.readUInt32BE(4), sizes.readUInt32BE(8)];
+  const chunks = near.length > 0 ? near : far;
+  const width = near.length > 0 ? 4 : 8;
+  let [sample, run] = [0, 0];
+  for (let chunk = 0; chunk < entries(chunks) && 8 + (chunk + 1) * width <= chunks.length; chunk += 1) {
+    while (20 + (run + 1) * 12 <= runs.length && runs.readUInt32BE(8 + (run + 1) * 12) <= chunk + 1) run += 1;
+    if (20 + run * 12 > runs.length) return;
+    let place = width === 4 ? chunks.readUInt32BE(8 + chunk * 4) : Number(chunks.readBigUInt64BE(8 + chunk * 8));
+    for (let left = runs.readUInt32BE(12 + run * 12); left > 0 && sample < samples; left -= 1, sample += 1) {
+      if (same === 0 && 16 + sample * 4 > sizes.length) return;
+      yield place;
+      place += same > 0 ? same : sizes.readUInt32BE(12 + sample * 4);
+    }
+  }
+}
