@@ -8,6 +8,7 @@ import { asRecording } from '../../dist/media/lock-record.js';
 import { formatLock, parseLock } from '../../dist/media/lock-text.js';
 import { measureAll } from '../../dist/media/measure-all.js';
 import { MediaFolder } from '../../dist/media/media-folder.js';
+import { bundledFfprobe, packagedFfprobe } from '../../dist/media/packaged-ffprobe.js';
 import { judgeRecording } from '../../dist/media/verdict.js';
 import { films } from './films.mjs';
 
@@ -18,8 +19,11 @@ const [, , folder, ...wanted] = process.argv;
 mkdirSync(folder, { recursive: true });
 for (const { file, make } of films) if (!existsSync(join(folder, file))) make(folder);
 
-const bundled = (await import('ffprobe-static')).default.path;
-const tools = { 'bundled ffprobe': bundled, 'ffprobe on PATH': findOnPath('ffprobe', process.env) };
+const tools = {
+  'bundled ffprobe': await bundledFfprobe(),
+  'ffprobe of 2023': await packagedFfprobe(),
+  'ffprobe on PATH': findOnPath('ffprobe', process.env),
+};
 const environment = { PATH: process.env.PATH };
 const media = MediaFolder.open(folder);
 const chosen = films.filter(({ file }) => wanted.length === 0 || wanted.includes(file));
@@ -48,7 +52,7 @@ for (const [tool, ffprobe] of Object.entries(tools)) {
     const records = await measure();
     const lock = formatLock(records);
     const read = parseLock(lock).records;
-    if (!packets && ffprobe === bundled && formatLock(await measure()) !== lock)
+    if (!packets && tool === 'bundled ffprobe' && formatLock(await measure()) !== lock)
       differ(`${tool}: two measurements gave two locks`);
     if (formatLock(read) !== lock) differ(`${tool}: the lock does not come back as it was written`);
     if (/0x[0-9a-f]{5}|\/tmp\//.test(lock)) differ(`${tool}: an address or a path is in the lock`);
@@ -84,6 +88,8 @@ function wordOf(verdict) {
       return `part-missing(${verdict.part})`;
     case 'clock-broken':
       return 'clock';
+    case 'unreadable':
+      return `unreadable(${verdict.reason.code})`;
     default:
       return verdict.kind;
   }

@@ -416,7 +416,6 @@ film(
   (folder) => join2(folder, 'joined.vob', 'plain.vob', 'plain.vob'),
   'clock off-profile(container, picture codec, sound codec)',
 );
-film('joined.flv', (folder) => join2(folder, 'joined.flv', 'plain.flv', 'plain.flv'), 'off-profile(container)');
 const shifted =
   (file, offset, more = []) =>
   (folder) =>
@@ -590,24 +589,76 @@ film(
   'size-changes.ts',
   (folder) => {
     run(folder, [
-      '-f',
-      'lavfi',
-      '-i',
-      'testsrc2=size=640x360:rate=25:duration=4',
-      ...sound(4),
-      ...MADE,
-      ...words('-output_ts_offset 4.0 larger.ts'),
+      ...['-f', 'lavfi', '-i', 'testsrc2=size=640x360:rate=25:duration=4'],
+      ...[...sound(4), ...MADE, ...words('-output_ts_offset 4.0 larger.ts')],
     ]);
     join2(folder, 'size-changes.ts', 'plain.ts', 'larger.ts');
   },
-  'off-profile(container)',
+  'off-profile(container, picture size)',
   { length: 7.96 },
 );
+for (const [ending, more, said] of [
+  ['mp4', '', 'off-profile(picture size)'],
+  ['mov', '', 'off-profile(picture size)'],
+  ['mkv', '', 'off-profile(container, picture size)'],
+  ['flv', '', 'off-profile(container, picture size)'],
+  ['m2ts', '-f mpegts -mpegts_m2ts_mode 1', 'off-profile(container, picture size)'],
+])
+  film(
+    `size-changes.${ending}`,
+    (folder) => {
+      run(folder, [
+        ...['-f', 'lavfi', '-i', 'testsrc2=size=640x360:rate=25:duration=4'],
+        ...[...sound(4), ...MADE, 'larger.mp4'],
+      ]);
+      write(folder, 'sizes.txt', "file 'plain.mp4'\nfile 'larger.mp4'\n");
+      run(folder, ['-f', 'concat', '-i', 'sizes.txt', ...words(`-c copy ${more}`), `size-changes.${ending}`]);
+    },
+    said,
+  );
 film(
-  'size-changes.mp4',
-  (folder) => run(folder, ['-i', 'size-changes.ts', ...words('-c copy size-changes.mp4')]),
-  'off-profile(frame rate)',
+  'size-changes-fragments.mp4',
+  (folder) =>
+    run(folder, [
+      '-i',
+      'size-changes.mp4',
+      ...words('-c copy -movflags frag_keyframe+empty_moov size-changes-fragments.mp4'),
+    ]),
+  'off-profile(picture size)',
 );
+film(
+  'size-changes.mpg',
+  (folder) => {
+    run(folder, [
+      ...['-f', 'lavfi', '-i', 'testsrc2=size=640x360:rate=25:duration=4'],
+      ...[...sound(4), ...words('-c:v mpeg2video -c:a mp2 larger.mpg')],
+    ]);
+    join2(folder, 'size-changes.mpg', 'plain.mpg', 'larger.mpg');
+  },
+  'clock off-profile(container, picture codec, picture size, sound codec)',
+);
+shown('interlaced.mp4', '320x180', '-flags +ildct+ilme -x264opts tff=1', 'off-profile(scanning)');
+shown('interlaced.mkv', '320x180', '-flags +ildct+ilme -x264opts bff=1', 'off-profile(container, scanning)');
+shown('progressive-in-fields.mp4', '320x180', '-x264opts fake-interlaced=1', 'ok');
+shown('full-size.mp4', '1920x1080', '-g 25', 'ok');
+shown('cropped-fields.mp4', '1920x1080', '-flags +ildct+ilme -x264opts tff=1', 'off-profile(scanning)');
+
+// --- files joined with cat: a player stops after the first
+for (const file of [
+  'plain.mp4',
+  'plain.mov',
+  'fragments.mp4',
+  'plain.mkv',
+  'streamed.mkv',
+  'plain.webm',
+  'plain.avi',
+  'plain.flv',
+  'plain.wmv',
+  'plain.mxf',
+])
+  film(`joined-${file}`, (folder) => join2(folder, `joined-${file}`, file, file), 'unreadable(files-joined)', {
+    length: 0,
+  });
 
 /** A film cut off in the middle. */
 film(
