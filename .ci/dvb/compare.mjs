@@ -16,8 +16,8 @@ function expected() {
     const numbers = new Map(events.map(([id, number]) => [id, number]));
     const { airings, items } = json('timeline', `${channel}.json`);
     const from = Date.parse(`${window.from}T06:00:00+08:00`);
-    for (const [id, start, length, item] of airings) {
-      if (start < from || start >= from + Number(days) * 86_400_000) continue;
+    for (const [id, start, length, item] of airings.flatMap(inHalfDays)) {
+      if (start < from || start >= from + Number(days) * DAY) continue;
       wanted.set(`${service}/${numbers.get(id)}`, {
         id,
         start: new Date(start).toISOString().replace('.000', ''),
@@ -27,6 +27,17 @@ function expected() {
     }
   }
   return wanted;
+}
+
+const DAY = 86_400_000;
+
+/** A duration of DVB is below 24 hours: what lasts longer is announced in pieces of 12 hours, each with its number. */
+function inHalfDays([id, start, length, item]) {
+  if (length < DAY) return [[id, start, length, item]];
+  const pieces = [];
+  for (let at = 0; at < length; at += DAY / 2)
+    pieces.push([`${id}.${pieces.length + 1}`, start + at, Math.min(DAY / 2, length - at), item]);
+  return pieces;
 }
 
 /** GB 2312's dash and middle dot go by two names in Unicode: one pair of bytes, and each reader's table has its own. */
