@@ -10,7 +10,8 @@ import { asRecording, type LockRecord, type LockRecords } from './lock-record.js
 import { type MeasureOptions, measureAll } from './measure-all.js';
 import { MediaFolder } from './media-folder.js';
 import { type NeededFile, neededFiles } from './needed-files.js';
-import { dueForRecheck, isContradicted, type Recheck, readLastRechecked, saveLastRechecked } from './recheck.js';
+import { dueForRecheck, isContradicted, readLastRechecked, saveLastRechecked } from './recheck.js';
+import type { Recheck } from './recheck-count.js';
 import type { Recording, Recordings } from './recording.js';
 import {
   reportContradictions,

@@ -5,14 +5,10 @@ import type { Comparison, MeasureJob } from './compare-with-lock.js';
 import { replaceFile } from './lock-file.js';
 import { asRecording, isSettled, type LockRecord, type LockRecords } from './lock-record.js';
 import type { MediaFolder } from './media-folder.js';
+import type { Recheck } from './recheck-count.js';
 
 /** Beside the lock: the last recording that was measured again, so that the next probe goes on after it. */
 const CURSOR_FILE = 'media.recheck.json';
-
-/** How many unchanged recordings a probe measures again. */
-export type Recheck = number | 'all';
-/** A term of 600 recordings is through in a month of nights; it takes a second at most. */
-export const RECHECK_EACH_TIME = 20;
 
 /**
  * Unchanged recordings whose turn it is: those after the last one that was measured again, in code-unit order, from the

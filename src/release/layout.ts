@@ -2,19 +2,14 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { flatMark } from './flat-pointer.js';
+import type { Layout } from './layouts.js';
 import { readManifest, releaseFolders } from './releases.js';
 
-/**
- * How readers find the release that is on air. `links`: `current` is a symbolic link to its folder. `flat`: for pullers
- * that do not follow links, files under fixed names and under their hash, and a manifest that names the latter.
- */
-export type Layout = 'links' | 'flat';
 /** Folders of a release, and of the flat layout, beside those of the zones. */
 const TAKEN: Readonly<Record<Layout, ReadonlySet<string>>> = {
   links: new Set(['report', 'timeline']),
   flat: new Set(['report', 'timeline', 'files', 'releases']),
 };
-export const LAYOUTS: readonly Layout[] = ['links', 'flat'];
 
 /** `undefined` where nothing was published yet, or nothing that can be read says how. */
 export function layoutOf(out: string): Layout | undefined {

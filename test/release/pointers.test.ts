@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Layout } from '../../src/release/layout.js';
+import type { Layout } from '../../src/release/layouts.js';
 import { currentRelease, lookAtCurrent, lookAtPrevious, switchCurrent } from '../../src/release/links.js';
 import { type PublishOptions, publish } from '../../src/release/publish.js';
 import { compareReleaseIds, isReleaseId, sequenceNumber } from '../../src/release/release-id.js';
