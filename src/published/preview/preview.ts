@@ -1,5 +1,6 @@
 import type { Text } from '../../diagnostics/text.js';
 import type { Instant } from '../../model/time.js';
+import type { ReaderId } from './reader-ids.js';
 
 /** The files of one zone in a release. */
 export interface ZoneFiles {
@@ -45,7 +46,7 @@ export interface Preview {
 
 /** A program that loads a zone's files, as formats.md and trials describe it. */
 export interface Reader {
-  readonly id: string;
+  readonly id: ReaderId;
   readonly name: string;
   /** Files without which it shows nothing; any one of them is enough. */
   readonly needs: readonly string[];
