@@ -1,34 +1,42 @@
-import type { Command } from 'commander';
-import type { Session } from './io.js';
-
-type Register = (program: Command, session: Session) => void;
-
-interface CommandFile {
-  readonly names: readonly string[];
-  load(): Promise<Register>;
-}
+import { asRunCommand } from './as-run/command.js';
+import { buildCommand } from './build/command.js';
+import { c2Command } from './c2/command.js';
+import { checkCommand } from './check/command.js';
+import type { CommandEntry } from './command/entry.js';
+import { diffCommand } from './diff/command.js';
+import { doctorCommand } from './doctor/command.js';
+import { explainCommand } from './explain/command.js';
+import { initCommand } from './init/command.js';
+import { onAirCommand } from './on-air/command.js';
+import { previewCommand } from './preview/command.js';
+import { probeCommand } from './probe/command.js';
+import { releasesCommand } from './releases/command.js';
+import { rollbackCommand } from './rollback/command.js';
+import { verifyCommand } from './verify/command.js';
 
 /** In the order of the help. */
-const FILES: readonly CommandFile[] = [
-  { names: ['init'], load: async () => (await import('./init.js')).registerInit },
-  { names: ['check'], load: async () => (await import('./check.js')).registerCheck },
-  { names: ['build'], load: async () => (await import('./build.js')).registerBuild },
-  { names: ['explain'], load: async () => (await import('./explain.js')).registerExplain },
-  { names: ['probe'], load: async () => (await import('./probe.js')).registerProbe },
-  { names: ['doctor'], load: async () => (await import('./doctor.js')).registerDoctor },
-  { names: ['c2'], load: async () => (await import('./c2.js')).registerC2 },
-  { names: ['releases', 'verify', 'rollback'], load: async () => (await import('./releases.js')).registerReleases },
-  { names: ['as-run'], load: async () => (await import('./as-run.js')).registerAsRun },
-  { names: ['on-air'], load: async () => (await import('./on-air.js')).registerOnAir },
-  { names: ['diff'], load: async () => (await import('./diff.js')).registerDiff },
-  { names: ['preview'], load: async () => (await import('./preview.js')).registerPreview },
+export const commands: readonly CommandEntry[] = [
+  initCommand,
+  checkCommand,
+  buildCommand,
+  explainCommand,
+  probeCommand,
+  doctorCommand,
+  c2Command,
+  releasesCommand,
+  verifyCommand,
+  rollbackCommand,
+  asRunCommand,
+  onAirCommand,
+  diffCommand,
+  previewCommand,
 ];
 
-/** Adds the command that is asked for; all of them where none is, for the help and for "did you mean". */
-export async function addCommands(program: Command, argv: readonly string[], session: Session): Promise<void> {
+/** The command that is asked for; all of them where none is, for the help and for "did you mean". */
+export function commandsFor(argv: readonly string[]): readonly CommandEntry[] {
   const word = commandWord(argv);
-  const asked = FILES.filter(({ names }) => word !== undefined && names.includes(word));
-  for (const { load } of asked.length > 0 ? asked : FILES) (await load())(program, session);
+  const asked = commands.filter(({ definition }) => definition.name === word);
+  return asked.length > 0 ? asked : commands;
 }
 
 /** The first word that is no option. */

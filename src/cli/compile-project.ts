@@ -1,35 +1,12 @@
 import { relative, resolve, sep } from 'node:path';
-import type { Command } from 'commander';
-import type { Compilation, CompileOptions } from '../compile.js';
+import { type Compilation, type CompileOptions, compile } from '../compile.js';
 import type { Text } from '../diagnostics/text.js';
 import type { Instant } from '../model/time.js';
 import type { ReportInput } from '../report/problems/report.js';
 import type { Session } from './io.js';
 import { readNow } from './read-options.js';
+import type { ProjectOptions } from './shared-options.js';
 import { sourceDate } from './source-date.js';
-
-/** Options of every command that compiles a project. */
-export interface ProjectOptions {
-  readonly now?: string;
-  readonly media?: string;
-  readonly ffprobe?: string;
-}
-
-export function addProjectOptions(command: Command, session: Session): Command {
-  return command
-    .option(
-      '--now <time>',
-      session.say({ zh: '当作现在的时刻（默认取系统时钟）', en: 'take this for the present (default: the clock)' }),
-    )
-    .option(
-      '--media <folder>',
-      session.say({ zh: '录像文件夹（或 AIRCLASS_MEDIA）', en: 'media folder (or AIRCLASS_MEDIA)' }),
-    )
-    .option(
-      '--ffprobe <path>',
-      session.say({ zh: '使用这个 ffprobe（或 AIRCLASS_FFPROBE）', en: 'use this ffprobe (or AIRCLASS_FFPROBE)' }),
-    );
-}
 
 export interface CompiledProject extends Compilation {
   readonly folder: string;
@@ -43,7 +20,6 @@ export async function compileProject(
   session: Session,
   more: Partial<CompileOptions> = {},
 ): Promise<CompiledProject> {
-  const { compile } = await import('../compile.js');
   const folder = resolve(session.cwd, project ?? '.');
   const now = readNow(options.now ?? sourceDate(session.env), session.now);
   const { progress } = session;

@@ -1,9 +1,9 @@
 import { UsageError } from '../diagnostics/usage-error.js';
+import { currentRelease } from '../release/links.js';
+import { listReleases } from '../release/releases.js';
 
 /** The id of a release that is there; of the current one where none is named. */
-export async function existingRelease(folder: string, release: string | undefined): Promise<string> {
-  const { listReleases } = await import('../release/releases.js');
-  const { currentRelease } = await import('../release/links.js');
+export function existingRelease(folder: string, release: string | undefined): string {
   const id = release ?? currentRelease(folder);
   const ids = listReleases(folder);
   if (id !== undefined && ids.includes(id)) return id;

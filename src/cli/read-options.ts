@@ -42,13 +42,3 @@ export function readLength(option: string, text: string): Millis {
     en: `${option} takes a length of time such as 7d, 48h or 90s, not "${text}"`,
   });
 }
-
-/** For an option that may be repeated. */
-export function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
-}
-
-/** `a,b`, repeated or not. An option of several words would swallow the project folder behind it. */
-export function readList(value: string, before: readonly string[]): readonly string[] {
-  return [...before, ...value.split(',').filter((word) => word !== '')];
-}

@@ -1,7 +1,7 @@
 import { appendFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FolderWatch } from '../../src/cli/recordings/folder-watch.js';
+import { FolderWatch } from '../../src/cli/probe/folder-watch.js';
 import { MediaFolder } from '../../src/media/media-folder.js';
 import type { Recording, Recordings } from '../../src/media/recording.js';
 import { aFolder, put } from '../media/media-bench.js';

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { initTemplate } from '../../src/cli/init-template.js';
+import { initTemplate } from '../../src/cli/init/init-template.js';
 import { compile } from '../../src/compile.js';
 
 test('the project of init is sound, and every lesson has a place in its term', async () => {

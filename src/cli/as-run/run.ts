@@ -15,12 +15,12 @@ import { type ReleaseTimeline, readTimeline } from '../../published/read-timelin
 import { type AsRunReport, clockTime } from '../../report/as-run/as-run-report.js';
 import { AS_RUN_FORMATS, type AsRunFormatName, asRunFormat } from '../../report/as-run/index.js';
 import { LogPlaces } from '../../report/as-run/log-places.js';
-import type { AsRunOptions } from '../as-run.js';
 import { existingRelease } from '../existing-release.js';
 import type { Session } from '../io.js';
-import { readMoment } from '../read-moment.js';
 import { readLength } from '../read-options.js';
 import { readAskedReport, writeReports } from '../write-reports.js';
+import type { AsRunOptions } from './options.js';
+import { readMoment } from './read-moment.js';
 
 /** A day of a channel with every line that ffplayout can write is some 20 MB. */
 const LARGEST_LOG = 256 * 1024 * 1024;
@@ -28,7 +28,7 @@ const LARGEST_LOG = 256 * 1024 * 1024;
 export async function asRun(logs: readonly string[], options: AsRunOptions, session: Session): Promise<void> {
   const asked = options.report.map((word) => readAskedReport(word, AS_RUN_FORMATS));
   const folder = resolve(session.cwd, options.out);
-  const release = await existingRelease(folder, options.release);
+  const release = existingRelease(folder, options.release);
   const timeline = readTimeline(join(folder, 'releases', release));
   if (timeline === undefined) {
     throw new UsageError({

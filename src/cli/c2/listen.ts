@@ -6,17 +6,14 @@ import { resultListener } from '../../carrier/result-listener.js';
 import { type ResultAnswer, type ResultNotice, takeResult } from '../../carrier/take-result.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { printable } from '../../media/printable.js';
-import type { C2Options } from '../c2.js';
 import type { Session } from '../io.js';
 import { readCount } from '../read-options.js';
 import { chooseZones } from './choose-zones.js';
+import type { ListenOptions } from './options.js';
 import { RefusalLog } from './refusal-log.js';
 
 /** Runs until it is told to stop. */
-export async function listen(
-  options: C2Options & { readonly port: string; readonly host: string },
-  session: Session,
-): Promise<void> {
+export async function listen(options: ListenOptions, session: Session): Promise<void> {
   const out = resolve(session.cwd, options.out);
   const port = readCount('--port', options.port, 0);
   // Asked anew for each notice: a zone's first order may come while we listen.

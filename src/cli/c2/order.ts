@@ -3,15 +3,12 @@ import { OrderFolder } from '../../carrier/order-folder.js';
 import { zonesToSend } from '../../carrier/sending.js';
 import { writeOrders } from '../../carrier/write-orders.js';
 import type { Text } from '../../diagnostics/text.js';
-import type { C2Options } from '../c2.js';
 import type { Session } from '../io.js';
 import { chooseZones } from './choose-zones.js';
+import type { OrderOptions } from './options.js';
 import { contentWords } from './order-words.js';
 
-export async function order(
-  options: C2Options & { readonly dryRun?: true; readonly anew?: true },
-  session: Session,
-): Promise<void> {
+export async function order(options: OrderOptions, session: Session): Promise<void> {
   const out = resolve(session.cwd, options.out);
   const [dryRun, anew] = [options.dryRun === true, options.anew === true];
   const zones = chooseZones(options.zone, zonesToSend(out));

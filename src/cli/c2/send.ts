@@ -3,16 +3,13 @@ import { OrderFolder } from '../../carrier/order-folder.js';
 import { type SendStep, sendOrders } from '../../carrier/send-orders.js';
 import { readSending, zonesToSend } from '../../carrier/sending.js';
 import type { Text } from '../../diagnostics/text.js';
-import type { C2Options } from '../c2.js';
 import type { Session } from '../io.js';
 import { readLength } from '../read-options.js';
 import { carrierEnvironment } from './carrier-environment.js';
 import { chooseZones } from './choose-zones.js';
+import type { SendOptions } from './options.js';
 
-export async function send(
-  options: C2Options & { readonly retry?: true; readonly timeout: string },
-  session: Session,
-): Promise<void> {
+export async function send(options: SendOptions, session: Session): Promise<void> {
   const out = resolve(session.cwd, options.out);
   const timeout = readLength('--timeout', options.timeout);
   const zones = chooseZones(options.zone, zonesToSend(out)).map((zone) => {

@@ -2,15 +2,12 @@ import { resolve } from 'node:path';
 import { OrderFolder, zonesWithOrders } from '../../carrier/order-folder.js';
 import { takeResult } from '../../carrier/take-result.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
-import type { C2Options } from '../c2.js';
 import type { Session } from '../io.js';
 import { readCount } from '../read-options.js';
 import { chooseZones } from './choose-zones.js';
+import type { SettleOptions } from './options.js';
 
-export async function settle(
-  options: C2Options & { readonly order: string; readonly result: string },
-  session: Session,
-): Promise<void> {
+export async function settle(options: SettleOptions, session: Session): Promise<void> {
   const out = resolve(session.cwd, options.out);
   const number = readCount('--order', options.order);
   const [zone, ...more] = chooseZones(options.zone, zonesWithOrders(out));

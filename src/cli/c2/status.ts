@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { OrderFolder, zonesWithOrders } from '../../carrier/order-folder.js';
 import { visible } from '../../diagnostics/visible.js';
-import type { C2Options } from '../c2.js';
 import type { Session } from '../io.js';
 import { chooseZones } from './choose-zones.js';
+import type { StatusOptions } from './options.js';
 import { STATE_WORDS } from './order-words.js';
 
-export async function status(options: C2Options, session: Session): Promise<void> {
+export async function status(options: StatusOptions, session: Session): Promise<void> {
   const out = resolve(session.cwd, options.out);
   const zones = chooseZones(options.zone, zonesWithOrders(out));
   for (const zone of zones) {

@@ -7,8 +7,8 @@ import type { Side } from '../../published/diff/side.js';
 import type { ComparedSide } from '../../report/diff/diff-report.js';
 import { countBySeverity } from '../../report/problems/report.js';
 import { type CompiledProject, compileProject } from '../compile-project.js';
-import type { DiffOptions } from '../diff.js';
 import type { Session } from '../io.js';
+import type { DiffOptions } from './options.js';
 import { findPlace, isProject, type ProjectPlace, type ReleasePlace, readRelease } from './release-place.js';
 import { type ReleaseWindow, timetableSide } from './timetable-side.js';
 

@@ -1,8 +1,9 @@
 import pico from 'picocolors';
 import type { Diagnostic } from '../../diagnostics/problem.js';
 import type { Text } from '../../diagnostics/text.js';
-import type { CompiledProject, ProjectOptions } from '../compile-project.js';
+import type { CompiledProject } from '../compile-project.js';
 import type { Session } from '../io.js';
+import type { ProjectOptions } from '../shared-options.js';
 import { mendProject } from './mend-project.js';
 import { saveTexts } from './save-texts.js';
 import { unifiedDiff } from './unified-diff.js';

@@ -1,7 +1,8 @@
 import { mendTexts } from '../../diagnostics/mend-texts.js';
 import type { Diagnostic } from '../../diagnostics/problem.js';
-import { type CompiledProject, compileProject, type ProjectOptions } from '../compile-project.js';
+import { type CompiledProject, compileProject } from '../compile-project.js';
 import type { Session } from '../io.js';
+import type { ProjectOptions } from '../shared-options.js';
 import { meaningOf } from './meaning-of.js';
 
 export interface MendedProject {

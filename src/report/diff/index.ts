@@ -1,4 +1,5 @@
-import type { DiffFormat } from './diff-report.js';
+import type { DiffFormat, DiffReport } from './diff-report.js';
+import type { NoticeFile } from './notice.js';
 
 export const DIFF_FORMATS = ['pretty', 'json', 'markdown', 'html'] as const;
 export type DiffFormatName = (typeof DIFF_FORMATS)[number];
@@ -15,4 +16,9 @@ export async function diffFormat(name: DiffFormatName): Promise<DiffFormat> {
     case 'pretty':
       return (await import('./pretty.js')).pretty;
   }
+}
+
+/** What schools get; `grades` have a sheet each. */
+export async function diffNotice(report: DiffReport, grades: readonly string[]): Promise<readonly NoticeFile[]> {
+  return (await import('./notice.js')).noticeFiles(report, grades);
 }

@@ -1,0 +1,44 @@
+import { LAYOUTS } from '../../release/layouts.js';
+import type { OptionDefinitions } from '../command/definition.js';
+import type { OptionsOf } from '../command/options-of.js';
+import { outOption, projectOptions } from '../shared-options.js';
+
+export const buildOptions = {
+  '--from <day>': { zh: '发布的第一天（默认今天）', en: 'first day of the release (default: today)' },
+  '--days <number>': { zh: '天数（默认按各分区设置）', en: 'number of days (default: as each zone says)' },
+  '--zone <zones>': { zh: '只发布这些分区，用逗号分隔', en: 'these zones only, commas between', many: 'list' },
+  ...outOption,
+  '--dry-run': { zh: '只编译，不写文件', en: 'compile, write nothing' },
+  '--allow-missing': { zh: '缺少的录像以垫片代替', en: 'put the slate in place of missing recordings' },
+  '--no-gzip': { zh: '不写 .gz', en: 'write no .gz files' },
+  '--max-warnings <number>': { zh: '警告超过此数即拒绝', en: 'refuse on more warnings than this' },
+  '--keep <number>': {
+    zh: '保留的版本数（默认 14）；current 与 previous 总是保留',
+    en: 'releases to keep (default: 14); current and previous always stay',
+  },
+  '--layout <layout>': {
+    zh: 'links 用符号链接 current；flat 供不认链接的取件方（默认按文件夹已有的）',
+    en: 'links: a symbolic link current; flat: for pullers without links (default: as the folder has it)',
+    choices: LAYOUTS,
+  },
+  '--sign-key <file>': {
+    zh: '用这个 ed25519 私钥（PEM）给清单签名',
+    en: 'sign the manifest with this ed25519 key (PEM)',
+  },
+  '--accept-shrink': { zh: '允许分区少频道、少节目或少天数', en: 'a zone may lose channels, events or days' },
+  '--accept-renumber': { zh: '允许频道号或频道 id 改变', en: 'channels may change their number or id' },
+  '--accept-earlier': { zh: '允许首日早于现有版本', en: 'the first day may be before the current one' },
+  '--accept-unknown': {
+    zh: '看不出或读不出现有版本时，不作比较地发布',
+    en: 'publish without a comparison where the current release is not known or damaged',
+  },
+  '--accept-rolled-back': { zh: '允许撤下过的版本重新上线', en: 'what was rolled back may go on air again' },
+  '--accept-unsigned': {
+    zh: '现有版本有签名而新的没有时也发布',
+    en: 'publish without a signature over a signed release',
+  },
+  '--break-lock': { zh: '允许改动锁定时间内的节目', en: 'what is locked before air may change' },
+  '--reason <text>': { zh: '改动锁定节目的原因，记入清单', en: 'why: goes into the manifest' },
+  ...projectOptions,
+} as const satisfies OptionDefinitions;
+export type BuildOptions = OptionsOf<typeof buildOptions>;

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { officialDaysVersion } from '../../calendar/official-days.js';
+import { TimeText } from '../../calendar/time-text.js';
+import type { SoundProject } from '../../compile.js';
+import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import { visible } from '../../diagnostics/visible.js';
+import type { Recordings } from '../../media/recording.js';
+import type { ZoneView } from '../../outputs/output.js';
+import type { Permission } from '../../release/guards/guard.js';
+import type { GuardOptions } from '../../release/guards/guard-release.js';
+import { layoutOf } from '../../release/layout.js';
+import { knownRelease } from '../../release/links.js';
+import { type PublishOptions, publish, type ReleaseFile } from '../../release/publish.js';
+import { KEPT_RELEASES } from '../../release/retention.js';
+import { readSignKey } from '../../release/signature.js';
+import { lineupsOf, releasePlan } from '../../release/zone-views.js';
+import { version } from '../../report/version.js';
+import { aftermath, orSayWhatIsOnAir } from '../after-switch.js';
+import type { CompiledProject } from '../compile-project.js';
+import type { Session } from '../io.js';
+import { sourceDate } from '../source-date.js';
+import { buildSummary } from './build-summary.js';
+import type { BuildOptions } from './options.js';
+import { vocabularyDigest } from './vocabulary-digest.js';
+import { whatChanged } from './what-changed.js';
+
+interface Built {
+  readonly compiled: CompiledProject;
+  readonly sound: SoundProject;
+  readonly days: number | undefined;
+  readonly keep: number | undefined;
+  /** Nobody said which day is the first. */
+  readonly isDayOfClock: boolean;
+  readonly options: BuildOptions;
+}
+
+/** Publishes what was built and says what there is now. */
+export async function publishRelease(
+  files: Iterable<ReleaseFile>,
+  views: readonly ZoneView[],
+  built: Built,
+  session: Session,
+): Promise<void> {
+  const { sound, keep, options } = built;
+  const out = resolve(session.cwd, options.out);
+  const signKey = options.signKey === undefined ? undefined : readSignKey(resolve(session.cwd, options.signKey));
+  const before = knownRelease(out);
+  const {
+    id,
+    isNew,
+    warnings,
+    files: written,
+    unsafe,
+    retention,
+  } = await orSayWhatIsOnAir(out, session, () =>
+    publish(withProgress(files, views, session), {
+      out,
+      manifest: manifestOf(views, built, session),
+      lineups: lineupsOf(views),
+      plan: releasePlan(views, sound),
+      guard: guardOf(built),
+      layout: options.layout,
+      signKey,
+      gzip: options.gzip,
+      keep: keep ?? KEPT_RELEASES,
+      signal: session.signal,
+    }),
+  );
+  session.accomplish({ zh: `${id} 已上线`, en: `${id} is on air` });
+  session.note({ release: id, new: isNew });
+  session.progress?.({ step: 'check', done: 1, total: 1 });
+  for (const warning of warnings) session.tell(warning, 'warning');
+  for (const warning of aftermath(id, { unsafe, uncleared: retention })) session.tell(warning, 'warning');
+  if (session.quiet) return;
+  session.announce(
+    isNew
+      ? { zh: `已发布 ${id}`, en: `Published ${id}` }
+      : { zh: `内容与 ${id} 相同，没有新的发布`, en: `The same as ${id}; no new release was made` },
+  );
+  session.out(buildSummary(views, new Map([...written].map(([path, { size }]) => [path, size] as const)), session));
+  session.out(`  ${visible(options.out)}/${layoutOf(out) === 'flat' ? 'manifest.json' : 'current'}\n`);
+  if (isNew && before !== undefined) tellChanges(out, before, id, session);
+}
+
+/** A surprise is to be seen by who built it. */
+function tellChanges(out: string, before: string, id: string, session: Session): void {
+  const changes = whatChanged(out, before, id);
+  if (changes === undefined) return;
+  session.announce({
+    zh: `${changes.zh}（与 ${before} 相比；详见 airclass diff previous current）`,
+    en: `${changes.en} (against ${before}; see airclass diff previous current)`,
+  });
+}
+
+/** Zones are written one after the other; then all is read back. */
+function* withProgress(
+  files: Iterable<ReleaseFile>,
+  views: readonly ZoneView[],
+  { progress }: Session,
+): Iterable<ReleaseFile> {
+  const total = views.length + 1;
+  for (const entry of files) {
+    const { zone, file } = entry;
+    const done = zone === undefined ? views.length : views.findIndex((view) => view.zone.id === zone);
+    progress?.({ step: 'write', done, total, file: zone === undefined ? file.path : `${zone}/${file.path}` });
+    yield entry;
+  }
+  progress?.({ step: 'write', done: total, total });
+  progress?.({ step: 'check', done: 0, total: 1 });
+}
+
+function manifestOf(
+  views: readonly ZoneView[],
+  { compiled, sound, days, options }: Built,
+  session: Session,
+): PublishOptions['manifest'] {
+  const { allowMissing, reason } = options;
+  return {
+    project: sound.project.id,
+    'time-zone': sound.project.timeZone,
+    window: { from: views[0]?.from ?? '', days },
+    tool: {
+      airclass: version,
+      node: process.versions.node,
+      'time-zone-data': process.versions.tz ?? '',
+      ffprobe: measuredWith(sound.recordings),
+      'chinese-days': sound.project.calendar.holidays === 'CN' ? officialDaysVersion : undefined,
+      vocabulary: vocabularyDigest(),
+    },
+    made: sourceDate(session.env),
+    allowed: [...(allowMissing === true ? ['missing'] : []), ...permissionsOf(options)],
+    reason,
+    inputs: digestOf(compiled),
+  };
+}
+
+function permissionsOf({
+  acceptShrink,
+  acceptRenumber,
+  acceptEarlier,
+  acceptUnknown,
+  acceptRolledBack,
+  acceptUnsigned,
+  breakLock,
+}: BuildOptions): readonly Permission[] {
+  return [
+    ...(acceptShrink === true ? ['shrink' as const] : []),
+    ...(acceptRenumber === true ? ['renumber' as const] : []),
+    ...(acceptEarlier === true ? ['earlier' as const] : []),
+    ...(acceptUnknown === true ? ['unknown' as const] : []),
+    ...(acceptRolledBack === true ? ['rolled-back' as const] : []),
+    ...(acceptUnsigned === true ? ['unsigned' as const] : []),
+    ...(breakLock === true ? ['break-lock' as const] : []),
+  ];
+}
+
+function guardOf({ compiled: { now }, sound: { project }, isDayOfClock, options }: Built): GuardOptions {
+  const time = new TimeText(project.timeZone);
+  const locks = [...project.zones.values()].flatMap(({ id, lockTime }) =>
+    lockTime === undefined ? [] : [[id, lockTime] as const],
+  );
+  return {
+    now,
+    lockTimes: new Map(locks),
+    permissions: new Set(permissionsOf(options)),
+    isDayOfClock: isDayOfClock && options.now === undefined,
+    tell: (at) => time.iso(at),
+  };
+}
+
+/** The tools that measured the recordings, e.g. `ffprobe 5.1.9`. */
+function measuredWith(recordings: Recordings): string | undefined {
+  const tools = new Set([...recordings.values()].flatMap(({ tool }) => tool ?? []));
+  return tools.size === 0 ? undefined : [...tools].sort(compareCodeUnits).join(', ');
+}
+
+function digestOf({ texts }: CompiledProject): string {
+  const hash = createHash('sha256');
+  for (const path of [...texts.keys()].sort(compareCodeUnits)) hash.update(`${path}\0${texts.get(path)}\0`);
+  return hash.digest('hex');
+}

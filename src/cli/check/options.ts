@@ -1,0 +1,22 @@
+import { REPORT_FORMATS } from '../../report/problems/index.js';
+import type { OptionDefinitions } from '../command/definition.js';
+import type { OptionsOf } from '../command/options-of.js';
+import { projectOptions, reportOption } from '../shared-options.js';
+
+export const checkOptions = {
+  '--format <format>': { zh: '输出格式', en: 'what to print', choices: REPORT_FORMATS, default: 'pretty' },
+  ...reportOption,
+  '--max-warnings <number>': { zh: '警告超过此数即失败', en: 'fail on more warnings than this' },
+  '--only <problems>': { zh: '只看这些问题，用逗号分隔', en: 'these problems only, commas between', many: 'list' },
+  '--changed-since <revision>': {
+    zh: '只看与此 git 版本之后的改动有关的',
+    en: 'only what changes since this git revision touch',
+  },
+  '--fix': {
+    zh: '改好有把握的（空白、引号、模式行、学科别名），不改变含义',
+    en: 'fix what is certain (blanks, quotes, schema lines, aliases of subjects); nothing changes its meaning',
+  },
+  '--dry-run': { zh: '与 --fix 合用：只显示会怎样改', en: 'with --fix: only show what would change' },
+  ...projectOptions,
+} as const satisfies OptionDefinitions;
+export type CheckOptions = OptionsOf<typeof checkOptions>;

@@ -1,0 +1,27 @@
+import type { Text } from '../../diagnostics/text.js';
+
+/** What the help says of an option, and what it takes beyond its flags. */
+export interface OptionDefinition extends Text {
+  readonly default?: string;
+  readonly choices?: readonly string[];
+  /** `list`: `a,b`, repeated or not; `repeated`: one value each time. */
+  readonly many?: 'list' | 'repeated';
+  readonly required?: true;
+}
+
+/** By flags, e.g. `-o, --output <file>`, in the order of the help. */
+export type OptionDefinitions = { readonly [flags: `${string}--${string}`]: OptionDefinition };
+
+export interface ArgumentDefinition extends Text {
+  /** `[project]`, `<logs...>` */
+  readonly term: string;
+}
+
+/** A command's whole help: its command line is read by it, and docs/commands.md is written from it. */
+export interface CommandDefinition {
+  readonly name: string;
+  readonly text: Text;
+  readonly arguments?: readonly ArgumentDefinition[];
+  readonly options?: OptionDefinitions;
+  readonly examples: readonly string[];
+}

@@ -1,0 +1,28 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { isEmpty } from '../../report/diff/diff-report.js';
+import { diffFormat, diffNotice } from '../../report/diff/index.js';
+import type { Session } from '../io.js';
+import { readDay } from '../read-options.js';
+import { makeReport } from './make-report.js';
+import type { DiffOptions } from './options.js';
+import { readSides } from './read-sides.js';
+
+export async function diff(
+  a: string | undefined,
+  b: string | undefined,
+  options: DiffOptions,
+  session: Session,
+): Promise<void> {
+  const from = options.from === undefined ? undefined : readDay('--from', options.from);
+  const sides = await readSides(a, b, options, session);
+  if (sides === undefined) return;
+  const { report, grades } = makeReport(sides, { zones: options.zone, grades: options.grade, from }, session);
+  session.out((await diffFormat(options.format))(report));
+  if (options.notice !== undefined) {
+    const folder = resolve(session.cwd, options.notice);
+    await mkdir(folder, { recursive: true });
+    for (const { name, text } of await diffNotice(report, grades)) await writeFile(join(folder, name), text);
+  }
+  if (options.exitCode === true && !isEmpty(report.diff)) session.exit(1);
+}

@@ -1,0 +1,27 @@
+import { RECHECK_EACH_TIME } from '../../media/recheck-count.js';
+import { RECORDINGS_FORMATS } from '../../report/recordings/index.js';
+import type { OptionDefinitions } from '../command/definition.js';
+import type { OptionsOf } from '../command/options-of.js';
+import { projectOptions } from '../shared-options.js';
+
+export const probeOptions = {
+  '--format <format>': { zh: '输出格式', en: 'what to print', choices: RECORDINGS_FORMATS, default: 'table' },
+  '-o, --output <file>': { zh: '写入文件而不是打印', en: 'write it to a file instead of printing' },
+  '--due <length>': { zh: '只看在此时间内播出的课，如 7d', en: 'only lessons that air within this time, e.g. 7d' },
+  '--unused': { zh: '另列没有用到的文件', en: 'also list files that nothing refers to' },
+  '--packets': { zh: '读完每个文件的全部数据包', en: 'read every packet of each file' },
+  '--decode': {
+    zh: '完整解码，检查错误、黑屏、静止、静音和响度',
+    en: 'decode in full: errors, black, frozen, silence, loudness',
+  },
+  '--watch': { zh: '守候媒体文件夹，新文件停止增长后立即测量', en: 'keep watching the media folder' },
+  '--sign-off <lessons...>': { zh: '把这些课记为已审查', en: 'record these lessons as reviewed' },
+  '--by <name>': { zh: '审查人', en: 'who reviewed them' },
+  '--recheck <n|all>': {
+    zh: `另外重测几个没有变化的录像（默认 ${RECHECK_EACH_TIME}），或全部（all）`,
+    en: `measure so many unchanged recordings again, or all (default: ${RECHECK_EACH_TIME})`,
+  },
+  '--timeout <length>': { zh: '每个文件的时限，默认 30s', en: 'time for one file (default: 30s)' },
+  ...projectOptions,
+} as const satisfies OptionDefinitions;
+export type ProbeOptions = OptionsOf<typeof probeOptions>;

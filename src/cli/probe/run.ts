@@ -1,0 +1,230 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { SoundProject } from '../../compile.js';
+import type { Text } from '../../diagnostics/text.js';
+import { UsageError } from '../../diagnostics/usage-error.js';
+import type { DecodeResult } from '../../media/decode-recording.js';
+import { openMediaFolder } from '../../media/gather-recordings.js';
+import type { MediaFolder } from '../../media/media-folder.js';
+import { neededFiles } from '../../media/needed-files.js';
+import { RECHECK_EACH_TIME, type Recheck } from '../../media/recheck-count.js';
+import { isBlocking, type TableRow, tableOf } from '../../media/recordings-table.js';
+import { unusedFiles } from '../../media/unused-files.js';
+import type { MediaSettings } from '../../model/project.js';
+import type { Millis } from '../../model/time.js';
+import { findingsOn } from '../../report/recordings/findings-on.js';
+import { recordingsFormat } from '../../report/recordings/index.js';
+import { type CompiledProject, compileProject } from '../compile-project.js';
+import type { Session } from '../io.js';
+import { readLength } from '../read-options.js';
+import { decodeRows } from './decode-rows.js';
+import { keepDecoded } from './keep-decoded.js';
+import type { ProbeOptions } from './options.js';
+import { signOffLessons } from './sign-off-lessons.js';
+import { WATCH_EVERY, watchDeliveries } from './watch-deliveries.js';
+
+export async function probe(project: string | undefined, options: ProbeOptions, session: Session): Promise<void> {
+  checkOptions(options);
+  const settle = options.watch === true ? WATCH_EVERY : undefined;
+  let rechecked: Text | undefined;
+  const compile = (): Promise<CompiledProject> =>
+    compileProject(project, options, session, {
+      save: true,
+      packets: options.packets,
+      timeout: options.timeout === undefined ? undefined : readLength('--timeout', options.timeout),
+      settle,
+      recheck: recheckOf(options),
+      onRecheck: (checked, wrong) => {
+        rechecked = recheckText(checked, wrong);
+      },
+    });
+  const compiled = await compile();
+  const { sound } = compiled;
+  if (sound === undefined) return refuse(compiled, session);
+  const { media } = sound.project;
+  if (media === undefined) {
+    throw new UsageError({
+      zh: '这个项目只做计划，没有录像可测量；请在 project.yaml 中写上 media',
+      en: 'this project only plans and has no recordings to measure; add media to project.yaml',
+    });
+  }
+  const open = (): MediaFolder | undefined => openFolder(media, compiled, options, session);
+  if (options.signOff !== undefined) return signOff(compiled, sound, open(), options, session);
+  const rows = rowsOf(compiled, sound, dueOf(options));
+  const decoded = await show(compiled, sound, rows, open(), options, session);
+  if (rechecked !== undefined) session.tell(rechecked);
+  session.exit(exitCode(compiled, sound, dueOf(options), decoded));
+  if (options.watch !== true) return;
+  needFolder(open(), '--watch');
+  await watch(sound, { compile, open }, options, session);
+}
+
+/** A watch looks at the folder every few seconds, and a sign-off is about other things. */
+function recheckOf({ recheck: asked, watch, signOff }: ProbeOptions): Recheck {
+  if (asked === undefined) return watch === true || signOff !== undefined ? 0 : RECHECK_EACH_TIME;
+  if (asked === 'all') return 'all';
+  if (/^\d{1,6}$/.test(asked)) return Number(asked);
+  throw new UsageError({
+    zh: `--recheck 要写个数或 all，“${asked}”不是`,
+    en: `--recheck takes a number or all, not "${asked}"`,
+  });
+}
+
+function recheckText(checked: number, wrong: number): Text {
+  if (wrong === 0) {
+    return {
+      zh: `重测了 ${checked} 个没有变化的录像，与 media.lock.json 一致`,
+      en: `Measured ${checked} unchanged recordings again: as media.lock.json has them`,
+    };
+  }
+  return {
+    zh: `重测了 ${checked} 个没有变化的录像，${wrong} 个与 media.lock.json 不符`,
+    en: `Measured ${checked} unchanged recordings again: media.lock.json had ${wrong} of them wrong`,
+  };
+}
+
+function checkOptions(options: ProbeOptions): void {
+  if ((options.signOff === undefined) !== (options.by === undefined)) {
+    throw new UsageError({ zh: '--sign-off 与 --by 要一起使用', en: '--sign-off and --by go together' });
+  }
+  if (options.watch === true && (options.format !== 'table' || options.output !== undefined)) {
+    throw new UsageError({ zh: '--watch 只能打印表格', en: '--watch prints the table and nothing else' });
+  }
+}
+
+async function refuse(compiled: CompiledProject, session: Session): Promise<void> {
+  await session.show(compiled.report);
+  session.exit(1);
+}
+
+function dueOf({ due }: ProbeOptions): Millis | undefined {
+  return due === undefined ? undefined : readLength('--due', due);
+}
+
+function rowsOf({ now }: CompiledProject, sound: SoundProject, due: Millis | undefined): readonly TableRow[] {
+  const { project, uses, recordings } = sound;
+  return tableOf(project, uses, recordings, due === undefined ? undefined : { now, due });
+}
+
+async function show(
+  compiled: CompiledProject,
+  sound: SoundProject,
+  rows: readonly TableRow[],
+  folder: MediaFolder | undefined,
+  options: ProbeOptions,
+  session: Session,
+): Promise<Decoded | undefined> {
+  const { project } = sound;
+  const { language, colour, columns } = session;
+  const findings = findingsOn(rows, compiled.diagnostics, sound);
+  const write = await recordingsFormat(options.format);
+  const used = new Set(neededFiles(project).keys());
+  const decoded =
+    options.decode === true
+      ? await decode(compiled.folder, sound, rows, needFolder(folder, '--decode'), session)
+      : undefined;
+  const text = write({
+    ...{ project, rows, language, colour, columns },
+    findings: { ...compiled.report, diagnostics: findings },
+    unused: options.unused === true ? unusedFiles(needFolder(folder, '--unused'), used) : undefined,
+    decoded,
+  });
+  if (options.output === undefined) session.out(text);
+  else await writeFile(resolve(session.cwd, options.output), text);
+  return decoded;
+}
+
+type Decoded = ReadonlyMap<string, DecodeResult>;
+
+async function decode(
+  projectFolder: string,
+  { project }: SoundProject,
+  rows: readonly TableRow[],
+  folder: MediaFolder,
+  session: Session,
+): Promise<Decoded> {
+  const decoded = await decodeRows(rows, folder, project.media?.frameRate ?? 25, session);
+  await keepDecoded(projectFolder, decoded, session.env);
+  return decoded;
+}
+
+interface Watching {
+  compile(): Promise<CompiledProject>;
+  open(): MediaFolder | undefined;
+}
+
+async function watch(
+  first: SoundProject,
+  { compile, open }: Watching,
+  options: ProbeOptions,
+  session: Session,
+): Promise<void> {
+  const showFiles = async (compiled: CompiledProject, sound: SoundProject, files: ReadonlySet<string>) => {
+    const rows = rowsOf(compiled, sound, undefined).filter(({ lesson }) => files.has(lesson.file));
+    await show(compiled, sound, rows, open(), options, session);
+  };
+  await watchDeliveries(first, { compile, openFolder: open, show: showFiles }, session);
+  session.exit(0);
+}
+
+async function signOff(
+  compiled: CompiledProject,
+  sound: SoundProject,
+  folder: MediaFolder | undefined,
+  { signOff: lessons = [], by = '' }: ProbeOptions,
+  session: Session,
+): Promise<void> {
+  const on = sound.timeline.calendarDayOf(compiled.now);
+  const done = await signOffLessons(sound, {
+    ...{ projectFolder: compiled.folder, environment: session.env, compiled: compiled.texts },
+    ...{ folder, lessons, by, on },
+  });
+  for (const line of done) session.announce(line);
+}
+
+/**
+ * Whether what airs within the project's horizon, or within `--due` where that reaches further, can go on air. An error
+ * is what the project's own grades make one; files that belong to no lesson have no time of their own.
+ */
+function exitCode(
+  compiled: CompiledProject,
+  sound: SoundProject,
+  due: Millis | undefined,
+  decoded: Decoded | undefined,
+): number {
+  const horizon = sound.project.media?.due ?? 0;
+  const soon = rowsOf(compiled, sound, horizon);
+  const isFaulty = findingsOn(soon, compiled.diagnostics, sound).some(({ severity }) => severity === 'error');
+  const isDue = due !== undefined && due > horizon && rowsOf(compiled, sound, due).some(isBlocking);
+  const isDamaged = soon.some(({ lesson }) => isBroken(decoded?.get(lesson.file)));
+  return isFaulty || isDue || isDamaged ? 1 : 0;
+}
+
+/** Black, silence and loudness are for people to judge; what a decoder complains of is damage. */
+function isBroken(result: DecodeResult | undefined): boolean {
+  return result !== undefined && (result.errors > 0 || result.stopped !== undefined);
+}
+
+/** `undefined` where the media folder is not there, also while watching one that was asked for by name. */
+function openFolder(
+  media: MediaSettings,
+  { folder }: CompiledProject,
+  options: ProbeOptions,
+  { env, cwd }: Session,
+): MediaFolder | undefined {
+  const mediaFolder = options.media === undefined ? undefined : resolve(cwd, options.media);
+  try {
+    return openMediaFolder(media, { projectFolder: folder, environment: env, mediaFolder });
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
+}
+
+function needFolder(folder: MediaFolder | undefined, option: string): MediaFolder {
+  if (folder !== undefined) return folder;
+  throw new UsageError({
+    zh: `${option} 需要媒体文件夹；请用 --media 或 AIRCLASS_MEDIA 指明`,
+    en: `${option} needs the media folder; name it with --media or AIRCLASS_MEDIA`,
+  });
+}

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import type { Text } from '../../diagnostics/text.js';
+import { UsageError } from '../../diagnostics/usage-error.js';
+import { visible } from '../../diagnostics/visible.js';
+import { holdWords } from '../../release/guards/rolled-back.js';
+import { readHolds } from '../../release/holds.js';
+import { lookAtCurrent, lookAtPrevious } from '../../release/links.js';
+import { pointerFault } from '../../release/pointer.js';
+import { readManifest, releaseFolders } from '../../release/releases.js';
+import { environmentFault } from '../environment-fault.js';
+import type { Session } from '../io.js';
+import type { ReleasesOptions } from './options.js';
+
+export async function releases(options: ReleasesOptions, session: Session): Promise<void> {
+  const folder = resolve(session.cwd, options.out);
+  const [current, previous] = [lookAtCurrent(folder), lookAtPrevious(folder)];
+  const isAt = (pointer: typeof current, id: string) => pointer.kind === 'release' && pointer.id === id;
+  const ids = releaseFolders(folder);
+  const faults: Text[] = [];
+  for (const id of ids) {
+    const mark = isAt(current, id) ? 'current ' : isAt(previous, id) ? 'previous' : '        ';
+    let facts: string;
+    try {
+      const { window, zones, files } = readManifest(folder, id);
+      const size = Object.values(files).reduce((sum, file) => sum + file.size, 0);
+      facts = `${window.from}  ${Object.keys(zones).join(', ')}  ${(size / 1e6).toFixed(1)} MB`;
+    } catch (error) {
+      const fault = error instanceof UsageError ? error.text : environmentFault(error);
+      if (fault === undefined) throw error;
+      faults.push(fault);
+      facts = session.say({ zh: '已损坏', en: 'damaged' });
+    }
+    session.out(`${visible(`${mark}  ${id}  ${facts}`)}\n`);
+  }
+  const { held, isLost } = readHolds(folder);
+  for (const hold of held) {
+    const { zh, en } = holdWords(hold);
+    session.announce({ zh: `不再上线 ${hold.release}：${zh}`, en: `held      ${hold.release}  ${en}` });
+  }
+  if (isLost) faults.push(HELD_LOST);
+  if (current.kind === 'unknown') faults.push(pointerFault(folder, 'current', current).text);
+  if (previous.kind === 'unknown') faults.push(pointerFault(folder, 'previous', previous).text);
+  for (const fault of faults) session.tell({ zh: `airclass: ${fault.zh}`, en: `airclass: ${fault.en}` }, 'error');
+  if (faults.length > 0) session.exit(1);
+  else if (ids.length === 0) session.out(session.say({ zh: '还没有发布过。\n', en: 'Nothing was published yet.\n' }));
+}
+
+const HELD_LOST: Text = {
+  zh: '有版本被撤下过，但 .held.json 缺失或已损坏，不知道是哪些',
+  en: 'a release was rolled back, and .held.json is missing or damaged, so it is not known which',
+};

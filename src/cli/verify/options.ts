@@ -1,0 +1,17 @@
+import type { OptionDefinitions } from '../command/definition.js';
+import type { OptionsOf } from '../command/options-of.js';
+import { outOption } from '../shared-options.js';
+
+export const verifyOptions = {
+  ...outOption,
+  '--public-key <file>': {
+    zh: '另核对清单的签名（ed25519 公钥，PEM）',
+    en: 'and its signature, with this ed25519 public key (PEM)',
+  },
+  '--not-before <release>': {
+    zh: '不接受更早的版本：序号、版本号或首日，可用逗号分隔',
+    en: 'refuse what is older: a number, a release, a first day, or several with commas',
+    many: 'list',
+  },
+} as const satisfies OptionDefinitions;
+export type VerifyOptions = OptionsOf<typeof verifyOptions>;
