@@ -2,6 +2,7 @@ import type { Text } from '../../diagnostics/text.js';
 import { visible } from '../../diagnostics/visible.js';
 import { xmlDocument } from '../../outputs/xml-tree.js';
 import { isFault } from '../../published/as-run/verdict.js';
+import { htmlPage } from '../html-page.js';
 import {
   type AsRunFormat,
   clockTime,
@@ -40,7 +41,7 @@ export const asRunHtml: AsRunFormat = ({ run, release, timeZone, language, place
     body.ele('p').txt(`${times} (${timeZone}) · ${sum}`);
     const table = body.ele('table');
     const head = table.ele('thead').ele('tr');
-    for (const name of COLUMNS) head.ele('th').txt(name[language]);
+    for (const name of COLUMNS) head.ele('th', { scope: 'col' }).txt(name[language]);
     const lines = table.ele('tbody');
     for (const row of rows) {
       const shade = isFault(row) ? 'bad' : row.verdict === 'authorised' ? 'odd' : 'ok';
@@ -57,5 +58,5 @@ export const asRunHtml: AsRunFormat = ({ run, release, timeZone, language, place
       for (const cell of cells) line.ele('td').txt(visible(cell));
     }
   }
-  return `<!DOCTYPE html>\n${html.end({ headless: true, prettyPrint: true, allowEmptyTags: true })}\n`;
+  return htmlPage(html);
 };

@@ -1,5 +1,6 @@
 import type { MessageLanguage, Text } from '../../diagnostics/text.js';
 import { type XmlTree, xmlDocument } from '../../outputs/xml-tree.js';
+import { htmlPage } from '../html-page.js';
 import { bilingual } from './bilingual.js';
 import { CHANGES_TITLE } from './change-words.js';
 import type { DiffFormat } from './diff-report.js';
@@ -12,9 +13,6 @@ const STYLE =
   'td span{display:block}td span+span{color:#555;font-size:.9em}th,td:nth-child(-n+3){white-space:nowrap}td:nth-child(4):nth-last-child(2){width:40%}td:nth-child(5){width:36%}p{margin:.2em 0}' +
   '.added,.advanced{background:#e9f7ec}.cancelled,.postponed{background:#fde8e8}.moved{background:#fff6dd}' +
   '@media print{body{margin:0;font-size:11pt}tr{break-inside:avoid}h2{break-after:avoid}}';
-
-/** An empty element would be written as `<td/>`, which HTML takes for one that is not closed. */
-const NOTHING = '\u00A0';
 
 /** One page in both languages, without scripts or anything from elsewhere; it prints well. */
 export const html: DiffFormat = (report) =>
@@ -39,14 +37,14 @@ export function sheetHtml({ title, lines, sections }: Sheet, language: MessageLa
     write(body.ele('h2'), section.title, language);
     const table = body.ele('table');
     const columns = table.ele('thead').ele('tr');
-    for (const column of section.columns) write(columns.ele('th'), column, language);
+    for (const column of section.columns) write(columns.ele('th', { scope: 'col' }), column, language);
     const rows = table.ele('tbody');
     for (const { kind, cells } of section.rows) {
       const row = rows.ele('tr', { class: kind });
       for (const cell of cells) writeCell(row.ele('td'), cell, language);
     }
   }
-  return `<!DOCTYPE html>\n${page.end({ headless: true, prettyPrint: true })}\n`;
+  return htmlPage(page);
 }
 
 function writeCell(into: XmlTree, { link, ...text }: SheetCell, language: MessageLanguage): void {
@@ -54,6 +52,5 @@ function writeCell(into: XmlTree, { link, ...text }: SheetCell, language: Messag
 }
 
 function write(into: XmlTree, text: Text, language: MessageLanguage): void {
-  for (const wording of bilingual(text, language))
-    into.ele('span', { lang: wording.language }).txt(wording.text || NOTHING);
+  for (const wording of bilingual(text, language)) into.ele('span', { lang: wording.language }).txt(wording.text);
 }

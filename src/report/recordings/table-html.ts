@@ -3,6 +3,7 @@ import { decodeWords } from '../../media/decode-words.js';
 import { isBlocking, type TableRow } from '../../media/recordings-table.js';
 import { inLanguage } from '../../model/local-text.js';
 import { xmlDocument } from '../../outputs/xml-tree.js';
+import { htmlPage } from '../html-page.js';
 import { COLUMN_NAMES, type RecordingsFormat, type RowWords, wordsOf } from './recordings-report.js';
 import { messagesOf } from './row-messages.js';
 
@@ -21,7 +22,7 @@ export const tableHtml: RecordingsFormat = (report) => {
   body.ele('h1').txt(visible(title));
   const table = body.ele('table');
   const head = table.ele('thead').ele('tr');
-  for (const column of COLUMNS) head.ele('th').txt(COLUMN_NAMES[column][language]);
+  for (const column of COLUMNS) head.ele('th', { scope: 'col' }).txt(COLUMN_NAMES[column][language]);
   const lines = table.ele('tbody');
   const messages = messagesOf(report);
   for (const row of rows) {
@@ -47,9 +48,7 @@ export const tableHtml: RecordingsFormat = (report) => {
       .ele('ul');
     for (const [file, result] of decoded) list.ele('li').txt(visible(`${file}: ${decodeWords(result)[language]}`));
   }
-  const text = html.end({ headless: true, prettyPrint: true, allowEmptyTags: true });
-  // HTML knows no end of a meta; every other element here has one.
-  return `<!DOCTYPE html>\n${text.replaceAll('></meta>', '>')}\n`;
+  return htmlPage(html);
 };
 
 function shade(row: TableRow): string {

@@ -30,9 +30,10 @@ function putPiece(parent: XmlTree, { text, href, kind }: Piece): void {
   holder.ele('span', { class: 'en', lang: 'en' }).txt(visible(text.en));
 }
 
-/** Code and times have elements of their own; times are not broken over lines. */
+/** Times are not broken over lines; they are words for people, which `<time>` does not hold. */
 function ofKind(parent: XmlTree, kind: NonNullable<Piece['kind']>): XmlTree {
-  return kind === 'code' || kind === 'time' ? parent.ele(kind) : parent.ele('b', { class: kind });
+  if (kind === 'code') return parent.ele('code');
+  return parent.ele(kind === 'time' ? 'span' : 'b', { class: kind });
 }
 
 export interface Column {
@@ -49,7 +50,7 @@ export interface Row {
 export function table(parent: XmlTree, columns: readonly Column[], rows: readonly Row[]): void {
   const element = parent.ele('div', { class: 'wide' }).ele('table');
   const head = element.ele('thead').ele('tr');
-  for (const column of columns) put(head.ele('th', numeric(column)), column.head);
+  for (const column of columns) put(head.ele('th', { scope: 'col', ...numeric(column) }), column.head);
   const body = element.ele('tbody');
   for (const { cells, kind } of rows) {
     const line = body.ele('tr', kind === undefined ? {} : { class: kind });

@@ -2,6 +2,7 @@ import { visible } from '../../diagnostics/visible.js';
 import { isChinese } from '../../model/lesson-title.js';
 import { inLanguage } from '../../model/local-text.js';
 import { xmlDocument } from '../../outputs/xml-tree.js';
+import { htmlPage } from '../html-page.js';
 import { catchUpSection } from './catch-up-section.js';
 import { channelsSection } from './channels-section.js';
 import { problemsSection } from './problems-section.js';
@@ -10,12 +11,6 @@ import { type PageFacts, type ReportFacts, recordingRows } from './report-facts.
 import { STYLE } from './style.js';
 import { summarySection } from './summary-section.js';
 import { zonesSection } from './zones-section.js';
-
-/** A line an element, so that two releases' pages can be compared. */
-const PRINTED = { headless: true, prettyPrint: true, indent: '', allowEmptyTags: true } as const;
-
-/** HTML knows no end tag of these. */
-const VOID_END = /><\/(?:meta|input)>/g;
 
 /** One page in both languages, without scripts or anything from elsewhere, for whoever looks after the release. */
 export function reportPage(facts: ReportFacts): string {
@@ -41,5 +36,6 @@ export function reportPage(facts: ReportFacts): string {
   const shown: PageFacts = { ...facts, rows: recordingRows(facts) };
   const sections = [summarySection, catchUpSection, zonesSection, channelsSection, problemsSection, recordingsSection];
   for (const section of sections) section(main, shown);
-  return `<!DOCTYPE html>\n${html.end(PRINTED).replaceAll(VOID_END, '/>')}\n`;
+  // A line an element, so that two releases' pages can be compared.
+  return htmlPage(html, '');
 }

@@ -5,7 +5,7 @@ export const STYLE = `
 body{margin:0 auto;padding:1rem;max-width:90rem;color:var(--text);background:var(--ground);font:15px/1.5 system-ui,'Noto Sans CJK SC','Microsoft YaHei',sans-serif}
 h1{margin:.2em 0;font-size:1.5rem}h2{margin:2rem 0 .5rem;font-size:1.15rem}p{margin:.4em 0}a{color:var(--link);white-space:nowrap}
 .verdict{margin:1rem 0;padding:0;list-style:none;font-size:1.1rem}.verdict li{margin:.3em 0}
-.wide{overflow-x:auto}time{white-space:nowrap}table{border-collapse:collapse;min-width:100%}
+.wide{overflow-x:auto}.time{white-space:nowrap}table{border-collapse:collapse;min-width:100%}
 th,td{padding:.3em .7em .3em 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 td:not(.number){min-width:6em}th{font-weight:600;white-space:nowrap}.number{text-align:right;font-variant-numeric:tabular-nums}
 code{font:13px/1.5 ui-monospace,'DejaVu Sans Mono',monospace;overflow-wrap:anywhere}
