@@ -1077,6 +1077,12 @@ export interface ZoneFile {
          */
         poster?: string;
         /**
+         * Shorter names for Title_Brief (19 characters), by id of a grade, a subject or a course with a title of its own, e.g. {P1: Year 1, math: Maths, P1-chinese: Chinese}. / Title_Brief（19 字）所用的简称，按年级、学科或自有名称的课程的标识列出，例如 {P1: 一年级, math: 数学}。
+         */
+        'short-names'?: {
+          [k: string]: string;
+        };
+        /**
          * What holds for every package and nobody measures, by class of asset, e.g. title: {Rating: G}. / 对每个包都成立而无从测量的值，按资产类别列出，例如 title: {Rating: G}。
          */
         values?: {

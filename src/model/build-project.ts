@@ -26,7 +26,7 @@ export function buildProject(sources: SourceFiles, diagnostics: DiagnosticList):
   const { programmes, fill } = buildProgrammes(workshop);
   const weekdays = calendar?.weekdays ?? ['mon', 'tue', 'wed', 'thu', 'fri'];
   const channels = buildChannels({ workshop, vocabulary, courses, programmes, weekdays });
-  const zones = buildZones(workshop, channels);
+  const zones = buildZones(workshop, { channels, courses, ...vocabulary });
   if (file === undefined || calendar === undefined) return undefined;
   const { data } = file;
   const limits = (data.limits ?? []).flatMap((id, index) => {

@@ -1,20 +1,32 @@
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import type { SourceFileOf } from '../load/source-file.js';
 import { buildC2Settings } from './c2/build-c2-settings.js';
+import type { Course } from './course.js';
 import { buildDvbSettings } from './dvb/build-dvb-settings.js';
 import { buildDiypSettings, buildFeedSettings } from './feeds/build-feed-settings.js';
 import { definedTwice } from './problems.js';
 import { readDuration, readSize } from './read-values.js';
 import type { Channel } from './timetable.js';
+import type { Grade, Subject } from './vocabulary.js';
 import type { Workshop } from './workshop.js';
 import { type LineupEntry, PLAYOUT_DAYS_LEAST, type Zone } from './zone.js';
 
 type ZoneSource = SourceFileOf<'zone'>;
 
-export function buildZones(workshop: Workshop, channels: ReadonlyMap<string, Channel>): ReadonlyMap<string, Zone> {
+/** What zones name: channels, and what has a short name. */
+export interface Nameable {
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly grades: ReadonlyMap<string, Grade>;
+  readonly subjects: ReadonlyMap<string, Subject>;
+  readonly courses: ReadonlyMap<string, Course>;
+}
+
+export function buildZones(workshop: Workshop, nameable: Nameable): ReadonlyMap<string, Zone> {
+  const { channels, grades, subjects, courses } = nameable;
+  const shortened = new Set([...grades.keys(), ...subjects.keys(), ...courses.keys()]);
   const zones = new Map<string, Zone>();
   for (const file of workshop.files('zone')) {
-    const zone = buildZone(workshop, channels, file);
+    const zone = buildZone(workshop, channels, shortened, file);
     const twin = zones.get(zone.id);
     if (twin === undefined) zones.set(zone.id, zone);
     else {
@@ -27,7 +39,12 @@ export function buildZones(workshop: Workshop, channels: ReadonlyMap<string, Cha
   return new Map([...zones].sort(([a], [b]) => compareCodeUnits(a, b)));
 }
 
-function buildZone(workshop: Workshop, channels: ReadonlyMap<string, Channel>, file: ZoneSource): Zone {
+function buildZone(
+  workshop: Workshop,
+  channels: ReadonlyMap<string, Channel>,
+  shortened: ReadonlySet<string>,
+  file: ZoneSource,
+): Zone {
   const { data } = file;
   const { xmltv, channels: list, playout, 'on-demand': onDemand } = data.outputs;
   const at = (...path: string[]) => file.valueSpan(path);
@@ -85,7 +102,7 @@ function buildZone(workshop: Workshop, channels: ReadonlyMap<string, Channel>, f
     c2: buildC2Settings(workshop, file),
     dvb: buildDvbSettings(workshop, file),
     diyp: buildDiypSettings(file),
-    feeds: buildFeedSettings(file),
+    feeds: buildFeedSettings(workshop, shortened, file),
     span: at('id'),
   };
 }

@@ -34,6 +34,8 @@ export interface AdiSettings {
   readonly billingId: string;
   /** Pattern with the keys of `media.file`. */
   readonly poster: string | undefined;
+  /** Names for Title_Brief, by id of a grade, a subject or a course. */
+  readonly shortNames: Readonly<Record<string, string>>;
   /** What holds for every package and nobody measures. */
   readonly values: Readonly<Record<AdiAssetClass, Readonly<Record<string, string>>>>;
   readonly span: Span;

@@ -59,6 +59,14 @@ describe('references', () => {
       ['zones/one.yaml:5:3 there is no channel "p2"'],
     ],
     [
+      'a short name of nothing',
+      {
+        'zones/one.yaml':
+          'id: one\ntitle: 一区\nlineup:\n  p1: {number: 1, id: p1.example, name: 一, stream: "https://example.org/1"}\noutputs:\n  feeds:\n    adi:\n      provider: A\n      provider-id: a.example\n      asset-prefix: AAAA\n      qa-contact: a\n      short-names: {P1: A, chinese: B, P1-chinese: C, matth: D}\n',
+      },
+      ['zones/one.yaml:12:55 there is no grade, subject or course "matth"; did you mean "math"?'],
+    ],
+    [
       'an unknown limit profile',
       { 'project.yaml': 'id: small\ntitle: x\ntime-zone: Asia/Shanghai\nlimits: [sichuan-2021]\n' },
       ['project.yaml:4:10 there is no limit profile "sichuan-2021"; did you mean "sichuan-2020"?'],

@@ -8,7 +8,7 @@ const files = (title: string, more = '', language = 'zh', course = '') => ({
   'courses/p1.yaml': `grade: P1\ncourses:\n  chinese: {teacher: zhang, ${course}lessons: [${title}, 二, 三, 四, 五, 六, 七, 八, 九, 十]}\n`,
 });
 const report = (quoted: string, length: number, field: string, most: number, column: number, more = '') =>
-  `courses/p1.yaml:3:${column} error "${quoted}" has ${length} characters, and the ADI field ${field} of zone "one" holds ${most}${more}: shorten it`;
+  `courses/p1.yaml:3:${column} error "${quoted}" has ${length} characters, and the ADI field ${field} of zone "one" holds ${most}${more}: shorten it${field === 'Title_Brief' ? ', or give grade, subject or course a short name in short-names of adi' : ''}`;
 
 testRule(adiFieldTooLong, {
   'a title as long as it may be': { files: files('题'.repeat(120)), reports: [] },
@@ -36,6 +36,24 @@ testRule(adiFieldTooLong, {
         'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: math\n  10:00-10:20: morality-law\n',
     },
     reports: [],
+  },
+  'short names of the zone come before ids, and of a course with a title of its own': {
+    files: files(
+      'The rainbow',
+      ', short-names: {P1: Year 1, P1-chinese: Reading}',
+      'en',
+      'title: Chinese for beginners, ',
+    ),
+    reports: [],
+  },
+  'the short name of a subject is not that of a title': {
+    files: files(
+      'The rainbow',
+      ', short-names: {P1: Year 1, chinese: Chinese}',
+      'en',
+      'title: Chinese for beginners, ',
+    ),
+    reports: [report('Year 1 Chinese for beginners 10', 31, 'Title_Brief', 19, 106, ' (and 9 more)')],
   },
   'a menu path': {
     files: files('一', `, category: ${'菜'.repeat(200)}`, 'zh', `title: ${'课'.repeat(49)}, `),

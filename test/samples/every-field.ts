@@ -150,6 +150,7 @@ export const EVERY_FIELD: Readonly<Record<string, unknown>> = {
           'qa-contact': 'qa@edu.example.cn',
           'billing-id': '12345',
           poster: '{lesson}.png',
+          'short-names': { P1: 'Year 1' },
           values: { title: { Rating: 'G' }, movie: { Audio_Type: 'Stereo' } },
         },
       },

@@ -18,7 +18,7 @@ export const ADI_TEXT_FIELDS = Object.keys(ADI_LENGTHS) as readonly AdiTextField
 /** The texts of a lesson's package, in the project's first language, as long as they come. */
 export function adiTexts(
   lesson: Lesson,
-  { category }: AdiSettings,
+  { category, shortNames }: AdiSettings,
   languages: readonly string[],
 ): Readonly<Record<AdiTextField, string>> {
   const [language = 'zh'] = languages;
@@ -29,7 +29,7 @@ export function adiTexts(
   const whole = guideTitle(lesson, language);
   return {
     Title: whole,
-    Title_Brief: briefTitle(lesson, whole, grade, subject, language),
+    Title_Brief: briefTitle(lesson, { whole, grade, subject, shortNames, language }),
     Episode_Name: name,
     Summary_Short: summary(lesson, subject, actor, language),
     Actors_Display: actor,
@@ -41,25 +41,40 @@ export function adiTexts(
   };
 }
 
+interface Brief {
+  readonly whole: string;
+  readonly grade: string;
+  readonly subject: string;
+  readonly shortNames: Readonly<Record<string, string>>;
+  readonly language: string;
+}
+
 /**
  * The whole title where the field holds it; a menu tells lessons apart by their number otherwise. Where that is too long
- * too, as most names are in English, the ids of grade and subject take the place of their names: `P1 Mathematics 12`.
+ * too, as most names are in English, the zone's short names take the place of those of grade and subject, and where it
+ * has none their ids: `P1 Mathematics 12`.
  */
-function briefTitle(
-  { number, course }: Lesson,
-  whole: string,
-  grade: string,
-  subject: string,
-  language: string,
-): string {
-  const place = (ofGrade: string, ofSubject: string): string =>
-    isChinese(language) ? `${ofGrade}${ofSubject}第${number}课` : `${ofGrade} ${ofSubject} ${number}`;
-  const named = place(grade, subject);
-  const { id } = course.grade;
-  // A title of the course's own is meant to be read.
-  const byIds = course.title === course.subject.name ? [place(id, course.subject.id)] : [];
-  const shorter = [whole, named, place(id, subject), ...byIds];
-  return shorter.find((text) => fits('Title_Brief', text)) ?? named;
+function briefTitle({ number, course }: Lesson, { whole, grade, subject, shortNames, language }: Brief): string {
+  if (fits('Title_Brief', whole)) return whole;
+  const last = course.lessons.length;
+  // A title of the course's own is meant to be read: the subject's short name or id is no name of it.
+  const isSubject = course.title === course.subject.name;
+  const shortGrade = shortNames[course.grade.id];
+  const shortSubject = shortNames[course.id] ?? (isSubject ? shortNames[course.subject.id] : undefined);
+  const named: Names = [shortGrade ?? grade, shortSubject ?? subject];
+  const gradeId = shortGrade ?? course.grade.id;
+  const byIds: readonly Names[] = shortSubject === undefined && isSubject ? [[gradeId, course.subject.id]] : [];
+  const shorter: readonly Names[] = [[grade, subject], named, [gradeId, shortSubject ?? subject], ...byIds];
+  // All lessons of a course are named one way, as its last one can be.
+  const names = shorter.find((one) => fits('Title_Brief', placeOf(one, last, language))) ?? named;
+  return placeOf(names, number, language);
+}
+
+/** Of grade and subject. */
+type Names = readonly [string, string];
+
+function placeOf([grade, subject]: Names, number: number, language: string): string {
+  return isChinese(language) ? `${grade}${subject}第${number}课` : `${grade} ${subject} ${number}`;
 }
 
 /** The lesson's own words where the field holds them, else its place in the course. */

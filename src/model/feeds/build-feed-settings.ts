@@ -1,5 +1,6 @@
 import type { SourceFileOf } from '../../load/source-file.js';
 import { CALENDARS_OF, type DiypSettings, type FeedSettings } from '../feed-settings.js';
+import type { Workshop } from '../workshop.js';
 
 type ZoneSource = SourceFileOf<'zone'>;
 
@@ -15,7 +16,11 @@ export function buildDiypSettings(file: ZoneSource): DiypSettings | undefined {
   );
 }
 
-export function buildFeedSettings(file: ZoneSource): FeedSettings | undefined {
+export function buildFeedSettings(
+  workshop: Workshop,
+  known: ReadonlySet<string>,
+  file: ZoneSource,
+): FeedSettings | undefined {
   const { feeds } = file.data.outputs;
   if (feeds === undefined) return undefined;
   const { rss, adi, calendar } = feeds;
@@ -31,6 +36,7 @@ export function buildFeedSettings(file: ZoneSource): FeedSettings | undefined {
       qaContact: adi['qa-contact'],
       billingId: adi['billing-id'] ?? '00000',
       poster: adi.poster,
+      shortNames: shortNames(workshop, known, file, adi['short-names'] ?? {}),
       values: { title: adi.values?.title ?? {}, movie: adi.values?.movie ?? {} },
       span: spanOf('adi'),
     },
@@ -41,4 +47,21 @@ export function buildFeedSettings(file: ZoneSource): FeedSettings | undefined {
       span: spanOf('calendar'),
     },
   };
+}
+
+function shortNames(
+  workshop: Workshop,
+  known: ReadonlySet<string>,
+  file: ZoneSource,
+  written: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const path = ['outputs', 'feeds', 'adi', 'short-names'];
+  const named = Object.entries(written).map(([id, name]) => {
+    if (!known.has(id) && !workshop.isFaulty('courses')) {
+      const what = { zh: '年级、学科或课程', en: 'grade, subject or course' };
+      workshop.unknown(what, id, known, 'vocabulary', file.keySpan([...path, id]));
+    }
+    return [id, workshop.line(name, file.valueSpan([...path, id]))] as const;
+  });
+  return Object.fromEntries(named);
 }

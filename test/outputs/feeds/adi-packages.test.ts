@@ -232,6 +232,22 @@ test('a hostile title comes through; what is too long is cut', async () => {
   expect([...((await title('🎓'.repeat(200)))?.Title ?? '')]).toHaveLength(128);
 });
 
+test.each([
+  ['short-names: {math: M}', 'P1 Chinese 1'],
+  ['short-names: {P1: Year 1}', 'Year 1 Chinese 1'],
+  ['short-names: {P1: Year 1, chinese: Reading}', 'Year 1 Reading 1'],
+  ['short-names: {chinese: Read}', 'Primary 1 Read 1'],
+])('an English project, its brief title with %j', async (settings, brief) => {
+  const files = {
+    'project.yaml': 'id: small\ntitle: School TV\ntime-zone: Asia/Shanghai\nlanguages: [en]\nmedia: {folder: media}\n',
+    'courses/p1.yaml':
+      'grade: P1\ncourses:\n  chinese: {teacher: zhang, lessons: [The fisherman and the fish, 二, 三, 四, 五, 六, 七, 八, 九, 十]}\n',
+    ...zone(ADI.replace('}', `, ${settings}}`)),
+  };
+  const { assets } = read(textOf(adiPackages, FIRST, await aCableView({ files })));
+  expect(assets[0]?.data.Title_Brief).toBe(brief);
+});
+
 test('of two lessons that would have the same asset ids the platform gets the first', async () => {
   // Two ids of which a search of sixty million found that their digests end alike.
   const files = {
