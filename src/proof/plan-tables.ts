@@ -1,7 +1,7 @@
 import type { Day, Instant, Stretch } from '../model/time.js';
 import type { CalendarPlan } from './rendered-feeds.js';
 import type { ReleasePlan } from './rendered-release.js';
-import type { Titles } from './title-check.js';
+import type { ProjectTexts } from './texts/project-texts.js';
 
 /** A `ReleasePlan` as tables, which a thread can be handed. */
 export interface PlanTables {
@@ -15,8 +15,8 @@ export interface PlanTables {
   readonly dayStarts: ReadonlyMap<Day, Instant>;
   /** Start of a lesson's first broadcast over all channels, also of those that no zone carries. */
   readonly firstBroadcasts: ReadonlyMap<string, Instant>;
-  /** In the project's languages, the first one first. */
-  readonly titles: Titles;
+  /** What the files' texts must be. */
+  readonly project: ProjectTexts;
 }
 
 export function planOf({ dayStarts, firstBroadcasts, ...plan }: PlanTables): ReleasePlan {

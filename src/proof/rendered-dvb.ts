@@ -26,3 +26,9 @@ export interface SentService {
   /** Of the first and the second section of present/following. */
   readonly present: (SentEvent | undefined)[];
 }
+
+/** Of a service, as SDT names it. */
+export interface ServiceNames {
+  readonly name: string;
+  readonly provider: string;
+}

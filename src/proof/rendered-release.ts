@@ -1,5 +1,5 @@
 import type { Day, Instant, Stretch } from '../model/time.js';
-import type { SentService } from './rendered-dvb.js';
+import type { SentService, SentTexts, ServiceNames } from './rendered-dvb.js';
 import type {
   CalendarPlan,
   RenderedAdiIndex,
@@ -9,7 +9,7 @@ import type {
   RenderedOpening,
 } from './rendered-feeds.js';
 import type { Blame } from './stage-fault.js';
-import type { Titles } from './title-check.js';
+import type { ProjectTexts } from './texts/project-texts.js';
 
 /** What the files of a release must agree with. */
 export interface ReleasePlan {
@@ -22,8 +22,8 @@ export interface ReleasePlan {
   dayStart(day: Day): Instant;
   /** Start of a lesson's first broadcast over all channels, also of those that no zone carries. */
   firstBroadcast(lesson: string): Instant | undefined;
-  /** In the project's languages, the first one first. */
-  readonly titles: Titles;
+  /** What the files' texts must be. */
+  readonly project: ProjectTexts;
 }
 
 /** An entry of a guide as it was read. Good until the next one: who keeps more than its values copies them. */
@@ -99,8 +99,7 @@ export interface RenderedDvbEvent {
 export interface RenderedDvb {
   /** By service_id. */
   readonly services: ReadonlyMap<number, SentService>;
-  /** Names of the services. */
-  readonly names: ReadonlyMap<number, string>;
+  readonly names: ReadonlyMap<number, ServiceNames>;
 }
 
 /** Hears every event of a guide while it is read, so that a year of them need not be kept. */
@@ -132,8 +131,12 @@ export class RenderedRelease {
   readonly firstRuns = new Map<string, RenderedFirstRun>();
   /** By zone. */
   readonly dvb = new Map<string, RenderedDvb>();
+  /** By zone: the texts of the events that a document has, by service_id and event_id. */
+  readonly dvbDocuments = new Map<string, ReadonlyMap<string, ReadonlyMap<string, SentTexts>>>();
   /** By zone and project channel: events of EIT by the id that guides have. */
   readonly dvbEvents = new Map<string, ReadonlyMap<string, RenderedDvbEvent>>();
+  /** What guides show, each with the digest of a body that was found sound. */
+  readonly soundBodies = new Set<string>();
   readonly #boxEntries = new Map<string, RenderedBoxEntry[]>();
 
   constructor(

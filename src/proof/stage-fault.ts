@@ -18,8 +18,8 @@ export interface StageFault {
   readonly problem?: Problem;
   /** The disk holds other bytes than were written: whatever else is wrong with the file follows from that. */
   readonly isOfDisk?: true;
-  /** A name is not the project's. It goes without saying where something else is wrong with the file. */
-  readonly isOfTitle?: true;
+  /** A text is not the project's: reported after whatever else is wrong. */
+  readonly isOfText?: true;
   readonly text: Text;
 }
 

@@ -42,7 +42,7 @@ export const FAULTS_MOST = 20;
  */
 export class StageReading {
   readonly #faults: StageFault[] = [];
-  readonly #titles: StageFault[] = [];
+  readonly #texts: StageFault[] = [];
   readonly #hashes = new Map<string, string>();
   readonly #zones: ReadonlySet<string>;
   readonly #turns = new Map<string | undefined, number>();
@@ -90,9 +90,7 @@ export class StageReading {
       ...[listsAgree, feedsOpen, adiIndexAgrees, calendarsFollowTimeline].map((faults) => faults(this.#release)),
     ];
     for (const faults of found) for (const fault of faults) this.#add(fault);
-    const faulty = new Set(this.#faults.map(({ path }) => path));
-    this.#faults.push(...this.#titles.filter(({ path }) => !faulty.has(path)));
-    return { faults: this.#faults, hashes: this.#hashes, guides: this.#guides.zones };
+    return { faults: [...this.#faults, ...this.#texts], hashes: this.#hashes, guides: this.#guides.zones };
   }
 
   #takeTurn(zone: string | undefined, turn: number): void {
@@ -101,7 +99,7 @@ export class StageReading {
   }
 
   #add(fault: StageFault): void {
-    const faults = fault.isOfTitle === true ? this.#titles : this.#faults;
+    const faults = fault.isOfText === true ? this.#texts : this.#faults;
     if (faults.length < FAULTS_MOST) faults.push(fault);
   }
 

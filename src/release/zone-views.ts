@@ -1,8 +1,6 @@
 import type { SoundProject } from '../compile.js';
 import { suggestion } from '../diagnostics/did-you-mean.js';
 import { UsageError } from '../diagnostics/usage-error.js';
-import { guideTitle } from '../model/lesson-title.js';
-import { inLanguage } from '../model/local-text.js';
 import { addDays, type Day, type Instant } from '../model/time.js';
 import type { LineupEntry } from '../model/zone.js';
 import { outputs } from '../outputs/index.js';
@@ -10,6 +8,7 @@ import type { OutputFile, ZoneView } from '../outputs/output.js';
 import { timelineTables } from '../outputs/timeline/timeline-tables.js';
 import { calendarWindow, daysOf, guideWindow, type Window, widestWindow } from '../outputs/window.js';
 import type { PlanTables } from '../proof/plan-tables.js';
+import { projectTexts } from '../proof/texts/project-texts.js';
 import type { Timeline } from '../timeline/timeline.js';
 import type { LineupRecord } from './manifest.js';
 import type { PublishOptions, ReleaseFile } from './publish.js';
@@ -67,7 +66,7 @@ export function* releaseFiles(
 }
 
 /** What the files of these views must agree with. */
-export function releasePlan(views: readonly ZoneView[], { timeline }: SoundProject): PlanTables {
+export function releasePlan(views: readonly ZoneView[], { project, timeline }: SoundProject): PlanTables {
   const stretch = ({ from, until }: Window) => ({ from: timeline.dayStart(from), until: timeline.dayStart(until) });
   const guides = views
     .filter(({ zone }) => zone.xmltv !== undefined)
@@ -84,23 +83,9 @@ export function releasePlan(views: readonly ZoneView[], { timeline }: SoundProje
     calendars: new Map(calendars),
     begins: view && timeline.dayStart(view.from),
     dayStarts: dayStarts(views, timeline),
-    titles: titlesOf(view),
+    project: projectTexts(project),
     firstBroadcasts: new Map([...timeline.firstBroadcasts].map(([{ id }, { at }]) => [id, at])),
   };
-}
-
-function titlesOf(view: ZoneView | undefined): PlanTables['titles'] {
-  if (view === undefined) return new Map();
-  const { courses, programmes, languages } = view.project;
-  const lessons = [...courses.values()].flatMap((course) => course.lessons);
-  const inEach = (title: (language: string) => string) =>
-    Object.fromEntries(languages.map((language) => [language, title(language)]));
-  return new Map([
-    ...[...programmes.values()].map(
-      ({ id, title }) => [id, inEach((language) => inLanguage(title, language, languages))] as const,
-    ),
-    ...lessons.map((lesson) => [lesson.id, inEach((language) => guideTitle(lesson, language))] as const),
-  ]);
 }
 
 /** Calendars and the like reach further than guides and playout lists. */

@@ -1,7 +1,9 @@
 import { type ReadEvent, readCalendar } from '../../outputs/feeds/calendar/read-calendar.js';
 import { type FormatReader, wholeText } from '../format-reader.js';
 import type { Blame } from '../stage-fault.js';
-import { shownIn, titleCheck } from '../title-check.js';
+import { zoneOf } from '../texts/project-texts.js';
+import { TextCheck } from '../texts/text-check.js';
+import { calendarNames, eventTexts } from './event-texts.js';
 
 const PATH = /^calendar\/(grades|teachers)\/([^/]+)\.ics$/;
 const OCTETS_MOST = 75;
@@ -14,10 +16,25 @@ export const calendarReader: FormatReader = {
     const [, of = '', owner = ''] = PATH.exec(path) ?? [];
     return wholeText((text) => {
       checkLines(text, blame);
-      const { events } = readCalendar(text);
+      const { name, newerName, events } = readCalendar(text);
       checkEvents(events, blame);
-      const checkTitle = titleCheck(release.plan?.titles, blame);
-      for (const { id, summary } of events) checkTitle(shownIn(id), { title: summary });
+      const check = new TextCheck(release.plan?.project, blame);
+      const names = [
+        ['X-WR-CALNAME', name],
+        ['NAME', newerName],
+      ] as const;
+      check.compare(path, names, (project) => calendarNames(of, owner, zoneOf(project, zone), project));
+      for (const { id, status, summary, description, location, categories } of events) {
+        // What is cancelled says what it said when it was planned.
+        if (status === 'CANCELLED') continue;
+        const said = [
+          ['SUMMARY', summary],
+          ['DESCRIPTION', description],
+          ['LOCATION', location],
+          ...categories.map((category) => ['CATEGORIES', category] as const),
+        ] as const;
+        check.compare(id, said, (project) => eventTexts(id, zoneOf(project, zone), project));
+      }
       release.calendars.push({ zone, path, of, owner, events });
     });
   },

@@ -3,6 +3,9 @@ import { list, record } from '../json.js';
 import { minuteGap } from '../playout/minute-gap.js';
 import type { RenderedRelease } from '../rendered-release.js';
 import type { Blame, WrittenPlace } from '../stage-fault.js';
+import { zoneOf } from '../texts/project-texts.js';
+import { TextCheck } from '../texts/text-check.js';
+import { channelSaid, channelTexts, entryTexts } from './day-texts.js';
 
 export const BOX_DAY = /^(diyp|super-live)\/([^/]+)\/(\d{4}-\d{2}-\d{2})\.json$/;
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
@@ -25,13 +28,21 @@ function readDay(
   if (channel !== name) blame({ text: { zh: `频道名是 ${channel}`, en: `its channel is ${channel}` } });
   if (date !== day) blame({ text: { zh: `日期是 ${date}`, en: `its date is ${date}` } });
   const most = minuteGap(day, release.plan);
+  const check = new TextCheck(release.plan?.project, blame);
+  const said = channelSaid(channel);
+  check.compare(name, said, (project) => channelTexts(said, zoneOf(project, zone), project));
   let at = 0;
   const entries = list(data, 'epg_data').map((entry, index) => {
-    const { start, end, title } = record(entry);
+    const { start, end, title, desc } = record(entry);
     const [from, to] = [minuteOf(start), minuteOf(end)];
     const lasts = from < to || (from === to && to === LAST_MINUTE);
     const isSound = typeof title === 'string' && title.trim() !== '' && from >= at && from - at <= most && lasts;
     if (!isSound) blame({ text: { zh: `epg_data[${index}] 有误`, en: `epg_data[${index}] is faulty` } });
+    const words = [
+      ['title', String(title)],
+      ['desc', String(desc)],
+    ] as const;
+    check.compare(`${start}`, words, (project) => entryTexts(String(title), project));
     at = to;
     return { start: String(start), title: String(title) };
   });

@@ -3,7 +3,9 @@ import { type FormatReader, wholeText } from '../format-reader.js';
 import { list, record } from '../json.js';
 import type { RenderedRelease } from '../rendered-release.js';
 import type { Blame, WrittenPlace } from '../stage-fault.js';
-import { shownIn, titleCheck } from '../title-check.js';
+import { zoneOf } from '../texts/project-texts.js';
+import { TextCheck } from '../texts/text-check.js';
+import { channelSaid, channelTexts, titleTexts } from './day-texts.js';
 import { BOX_DAY } from './diyp.js';
 
 export const superLiveReader: FormatReader = {
@@ -27,17 +29,20 @@ function readDay(
   release: RenderedRelease,
 ): void {
   const [, , name = '', day = ''] = BOX_DAY.exec(path) ?? [];
-  const { channelName, program } = record(channels[name]);
+  const { channelName, lvUrl, program } = record(channels[name]);
   if (channelName !== name || Object.keys(channels).length !== 1)
     blame({ text: { zh: '频道名不是文件夹名', en: 'its channel is not that of its folder' } });
   let at: Instant = 0;
-  const checkTitle = titleCheck(release.plan?.titles, blame);
+  const check = new TextCheck(release.plan?.project, blame);
+  const said = channelSaid(channelName, lvUrl);
+  check.compare(name, said, (project) => channelTexts(said, zoneOf(project, zone), project));
   const entries = list(program, 'program').map((data, index) => {
     const entry = readEntry(record(data));
     if (entry === undefined || entry.start < at)
       blame({ text: { zh: `program[${index}] 有误`, en: `program[${index}] is faulty` } });
     at = entry?.stop ?? at;
-    if (entry !== undefined) checkTitle(shownIn(entry.id), entry);
+    if (entry !== undefined)
+      check.compareEvent(entry.id, [['title', entry.title]], (project) => titleTexts(entry.id, project));
     return entry;
   });
   const sound = entries.filter((entry) => entry !== undefined);

@@ -2,7 +2,9 @@ import type { Millis } from '../../model/time.js';
 import { type FormatReader, wholeText } from '../format-reader.js';
 import { list, record } from '../json.js';
 import type { Blame } from '../stage-fault.js';
-import { shownIn, titleCheck } from '../title-check.js';
+import { zoneOf } from '../texts/project-texts.js';
+import { TextCheck } from '../texts/text-check.js';
+import { itemSources, itemTitles, oneOf } from './item-texts.js';
 import { airingsOf, checkSum, type ListedItem, stretchOf } from './listed-day.js';
 
 const PATH = /^playout\/([^/]+)\/ffplayout\/\d{4}\/\d{2}\/(\d{4}-\d{2}-\d{2})\.json$/;
@@ -13,10 +15,15 @@ export const ffplayoutReader: FormatReader = {
   open({ zone = '', path }, blame, release) {
     const [, channel = '', day = ''] = PATH.exec(path) ?? [];
     return wholeText((text) => {
-      const { date, program } = record(JSON.parse(text));
+      const { date, program, channel: id } = record(JSON.parse(text));
       if (date !== day) blame({ text: { zh: `日期是 ${date}`, en: `its date is ${date}` } });
-      const checkTitle = titleCheck(release.plan?.titles, blame);
-      const items = list(program, 'program').map((item, index) => readItem(item, index, checkTitle, blame));
+      const check = new TextCheck(release.plan?.project, blame);
+      check.compare(channel, [['channel', String(id)]], (project) =>
+        zoneOf(project, zone)
+          .lineup.filter((entry) => entry.channel.id === channel)
+          .map((entry) => [['channel', entry.id]]),
+      );
+      const items = list(program, 'program').map((item, index) => readItem(record(item), index, zone, check, blame));
       const stretch = stretchOf(day, items, release.plan);
       checkSum(items, 'program', stretch, blame);
       release.addPlayoutDay(zone, { format: 'ffplayout', path, channel, ...stretch, items: airingsOf(items) });
@@ -24,8 +31,13 @@ export const ffplayoutReader: FormatReader = {
   },
 };
 
-function readItem(data: unknown, index: number, checkTitle: ReturnType<typeof titleCheck>, blame: Blame): ListedItem {
-  const item = record(data);
+function readItem(
+  item: Readonly<Record<string, unknown>>,
+  index: number,
+  zone: string,
+  check: TextCheck,
+  blame: Blame,
+): ListedItem {
   const [begin, end, length] = [item.in, item.out, item.duration].map(millis);
   const start = typeof item.start === 'string' ? Date.parse(item.start) : Number.NaN;
   const isSound =
@@ -44,8 +56,13 @@ function readItem(data: unknown, index: number, checkTitle: ReturnType<typeof ti
     blame({ text: { zh: `${place} 有误`, en: `${place} is faulty` } });
   }
   const isRecording = item.category === 'recording';
-  if (isRecording) checkTitle(shownIn(String(item.id)), { title: String(item.title) });
-  return { id: String(item.id), start, lasts: (end ?? 0) - (begin ?? 0), isRecording };
+  const [id, title, source] = [item.id, item.title, item.source].map(String) as [string, string, string];
+  const [titleField, sourceField] = isRecording ? ['title', 'source'] : ['title of fill', 'source of fill'];
+  check.compareEvent(id, [[titleField, title]], (project) => oneOf(titleField, itemTitles(id, isRecording, project)));
+  check.compareEvent(id, [[sourceField, source]], (project) =>
+    oneOf(sourceField, itemSources(id, { isRecording, asAddress: false }, zoneOf(project, zone), project)),
+  );
+  return { id, start, lasts: (end ?? 0) - (begin ?? 0), isRecording };
 }
 
 /** Seconds with at most three decimals as whole milliseconds. */

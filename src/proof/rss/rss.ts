@@ -2,9 +2,11 @@ import { SaxesParser } from 'saxes';
 import type { Instant } from '../../model/time.js';
 import { type FormatReader, wholeText } from '../format-reader.js';
 import type { Blame } from '../stage-fault.js';
-import { titleCheck } from '../title-check.js';
+import { zoneOf } from '../texts/project-texts.js';
+import { TextCheck } from '../texts/text-check.js';
+import { feedTexts, itemTexts } from './feed-texts.js';
 
-const PATH = /^rss\/(?:feed|grades\/[^/]+)\.xml$/;
+const PATH = /^rss\/(?:feed|grades\/([^/]+))\.xml$/;
 const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['', ''],
   ['http://search.yahoo.com/mrss/', 'media:'],
@@ -12,7 +14,18 @@ const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['http://www.w3.org/2005/Atom', 'atom:'],
 ]);
 
-type Fields = ReadonlyMap<string, string>;
+/** Elements with a text of the project. */
+const TEXTS = new Set([
+  ...['title', 'link', 'description', 'category', 'guid', 'language'],
+  ...['dcterms:alternative', 'media:title', 'media:credit', 'media:keywords', 'atom:link'],
+]);
+
+interface Fields {
+  /** The first text of each element, by name; an attribute that matters by `name@attribute`. */
+  readonly first: Map<string, string>;
+  /** Texts of the project, in their order. */
+  readonly said: (readonly [string, string])[];
+}
 
 export const rssReader: FormatReader = {
   id: 'rss',
@@ -20,17 +33,20 @@ export const rssReader: FormatReader = {
   open: ({ zone = '', path }, blame, release) =>
     wholeText((text) => {
       const { channel, items } = readRss(text);
+      const check = new TextCheck(release.plan?.project, blame);
+      check.compare(path, channel.said, (project) => [
+        feedTexts(path, PATH.exec(path)?.[1], zoneOf(project, zone), project),
+      ]);
       for (const name of ['title', 'link', 'description'])
-        if (!channel.get(name)) blame({ text: { zh: `频道没有 ${name}`, en: `the channel has no ${name}` } });
+        if (!channel.first.get(name)) blame({ text: { zh: `频道没有 ${name}`, en: `the channel has no ${name}` } });
       const seen = new Set<string>();
-      const checkTitle = titleCheck(release.plan?.titles, blame);
-      for (const item of items) {
+      for (const { first: item, said } of items) {
         const guid = item.get('guid') ?? '';
         if (guid === '' || seen.has(guid))
           blame({ text: { zh: `guid“${guid}”重复或为空`, en: `guid "${guid}" is empty or comes twice` } });
         seen.add(guid);
         const lesson = guid.slice(guid.lastIndexOf('.') + 1);
-        checkTitle(lesson, { title: item.get('title') ?? '' });
+        check.compare(lesson, said, (project) => itemTexts(lesson, zoneOf(project, zone), project));
         release.openings.push({
           zone,
           path,
@@ -42,10 +58,9 @@ export const rssReader: FormatReader = {
     }),
 };
 
-/** The first text of each element, by name; an item's attributes that matter by `name@attribute`. */
 function readRss(text: string): { readonly channel: Fields; readonly items: readonly Fields[] } {
-  const channel = new Map<string, string>();
-  const items: Map<string, string>[] = [];
+  const channel: Fields = { first: new Map(), said: [] };
+  const items: Fields[] = [];
   const open: string[] = [];
   let content = '';
   const parser = new SaxesParser({ xmlns: true });
@@ -54,11 +69,11 @@ function readRss(text: string): { readonly channel: Fields; readonly items: read
     const name = `${NAMESPACES.get(uri) ?? '?:'}${local}`;
     open.push(name);
     content = '';
-    if (open.join('/') === 'rss/channel/item') items.push(new Map());
+    if (open.join('/') === 'rss/channel/item') items.push({ first: new Map(), said: [] });
     if (open.length === 1 && (name !== 'rss' || attributes.version?.value !== '2.0')) throw new Error('not RSS 2.0');
-    for (const attribute of ['url', 'isPermaLink']) {
+    for (const attribute of ['url', 'href', 'isPermaLink']) {
       const { value } = attributes[attribute] ?? {};
-      if (value !== undefined) fields().set(`${name}@${attribute}`, value);
+      if (value !== undefined) fields().first.set(`${name}@${attribute}`, value);
     }
   });
   parser.on('text', (part) => {
@@ -66,7 +81,9 @@ function readRss(text: string): { readonly channel: Fields; readonly items: read
   });
   parser.on('closetag', () => {
     const name = open.at(-1) ?? '';
-    if (!fields().has(name)) fields().set(name, content);
+    const { first, said } = fields();
+    if (!first.has(name)) first.set(name, content);
+    if (TEXTS.has(name)) said.push([name, name === 'atom:link' ? (first.get('atom:link@href') ?? '') : content]);
     open.pop();
     content = '';
   });
@@ -75,7 +92,7 @@ function readRss(text: string): { readonly channel: Fields; readonly items: read
 }
 
 function readItem(
-  item: Fields,
+  item: ReadonlyMap<string, string>,
   guid: string,
   blame: Blame,
 ): { readonly opens: Instant; readonly closes: Instant | undefined } {

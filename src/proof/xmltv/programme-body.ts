@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import type { Said } from '../texts/text-check.js';
 
 /** Children of a programme in the order of the XMLTV DTD. */
 const CHILDREN = [
@@ -29,13 +30,18 @@ const CHILDREN = [
   'image',
 ];
 
+/** Elements with a text of the project. */
+const TEXTS = new Set(['title', 'sub-title', 'desc', 'actor', 'presenter', 'category', 'keyword', 'url']);
+
 /**
  * Parses what the airings of a lesson share, as a programme from its stop time to the name of its event: well-formed
- * UTF-8, children in the DTD's order, a title, nothing empty. Throws what is wrong; answers the titles by language.
+ * UTF-8, children in the DTD's order, a title, nothing empty. Throws what is wrong; answers the texts, each by its
+ * element and language: `title@zh`.
  */
-export function readTitles(body: Uint8Array): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  let language: string | undefined;
+export function readBody(body: Uint8Array): Said {
+  const found: [string, string][] = [];
+  let field: string | undefined;
+  let content = '';
   const parser = new SaxesParser();
   let depth = 0;
   let last = 0;
@@ -46,17 +52,20 @@ export function readTitles(body: Uint8Array): ReadonlyMap<string, string> {
       const place = CHILDREN.indexOf(name);
       if (place < last) throw new Error(`<${name}> behind <${CHILDREN[last]}>, or unknown to XMLTV`);
       last = place;
-      language = name === 'title' ? attributes.lang : undefined;
       if (name === 'title') titles++;
     }
+    if (TEXTS.has(name)) field = attributes.lang === undefined ? name : `${name}@${attributes.lang}`;
+    content = '';
     isEmpty = !isSelfClosing || Object.keys(attributes).length === 0;
   });
   parser.on('text', (text) => {
     if (text.trim() !== '') isEmpty = false;
-    if (language !== undefined && depth === 2) found.set(language, (found.get(language) ?? '') + text);
+    if (field !== undefined) content += text;
   });
   parser.on('closetag', ({ name }) => {
-    if (--depth === 1) language = undefined;
+    depth--;
+    if (field !== undefined) found.push([field, content]);
+    field = undefined;
     if (isEmpty) throw new Error(`<${name}> is empty`);
     isEmpty = false;
   });

@@ -3,6 +3,8 @@ import type { PublishedEvent } from './calendar-event.js';
 
 export interface ReadCalendar {
   readonly name: string;
+  /** The same for readers of RFC 7986; `undefined` where it has none. */
+  readonly newerName: string | undefined;
   readonly events: readonly ReadEvent[];
 }
 
@@ -39,8 +41,10 @@ export function readCalendar(text: string): ReadCalendar {
   const zones = new Map(
     calendar.parts.filter(({ kind }) => kind === 'VTIMEZONE').map((zone) => [textOf(zone, 'TZID'), observances(zone)]),
   );
+  const newer = calendar.properties.find(({ name }) => name === 'NAME')?.value;
   return {
     name: unescapeText(textOf(calendar, 'X-WR-CALNAME')),
+    newerName: newer === undefined ? undefined : unescapeText(newer),
     events: calendar.parts.filter(({ kind }) => kind === 'VEVENT').map((event) => readEvent(event, zones)),
   };
 }

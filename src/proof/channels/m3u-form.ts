@@ -1,0 +1,23 @@
+/**
+ * What an M3U cannot hold of a text: a line break, a double quote, a comma and a semicolon, which stand in full width.
+ * Neither can it hold what looks like an attribute, whose `=` stands in full width too; so either form counts as `=`.
+ */
+export function m3uForm(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replaceAll('"', '＂')
+    .replaceAll(',', '，')
+    .replaceAll(';', '；')
+    .replaceAll('＝', '=');
+}
+
+/** The same text as it was read, whichever `=` it has. */
+export function readM3uForm(text: string | undefined): string | undefined {
+  return text?.replaceAll('＝', '=');
+}
+
+/** The text list has no form for `#` and `$` either. */
+export function textListForm(text: string): string {
+  return m3uForm(text).replaceAll('#', '＃').replaceAll('$', '＄');
+}
