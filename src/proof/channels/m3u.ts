@@ -1,5 +1,7 @@
 import { type FormatReader, wholeText } from '../format-reader.js';
 import type { RenderedChannel } from '../rendered-release.js';
+import { TextCheck } from '../texts/text-check.js';
+import { compareItem, type ListItem } from './m3u-item.js';
 
 /** What is asked for the past: a query for the live address, or an address of its own. */
 const CATCH_UP = / catchup="([a-z]*)".* catchup-source="([^"]*)"/;
@@ -17,11 +19,17 @@ export const m3uReader: FormatReader = {
       const fault = (index: number, zh: string, en: string) => blame({ line: index + 1, text: { zh, en } });
       if (!/^#EXTM3U( |$)/.test(lines[0] ?? '')) fault(0, '不以 #EXTM3U 开头', 'does not begin with #EXTM3U');
       if (lines.pop() !== '') fault(lines.length, '最后一行没有写完', 'the last line is not complete');
+      const check = new TextCheck(release.plan?.project, blame);
+      const isOfChannels = CHANNELS.test(path);
+      const compare = (item: ListItem) => compareItem(item, { zone, isOfChannels }, check);
+      compare({ line: 1, information: lines[0] ?? '', name: undefined, address: undefined });
       const channels: RenderedChannel[] = [];
+      let information = '';
       let name: string | undefined;
       let isNamed = false;
       lines.forEach((line, index) => {
         if (line.startsWith('#EXTINF:')) {
+          information = line;
           name = INFORMATION.exec(line)?.[1];
           const [, mode, source] = CATCH_UP.exec(line) ?? [];
           const asks = mode === undefined || SOURCES[mode]?.test(source ?? '') === true;
@@ -32,10 +40,11 @@ export const m3uReader: FormatReader = {
           if (!/^\S+$/.test(line)) fault(index, '不是地址', 'not an address');
           if (!isNamed) fault(index, '地址前没有 #EXTINF', 'an address without its #EXTINF');
           channels.push({ name: name ?? '', address: line });
+          compare({ line: index, information, name, address: line });
           isNamed = false;
         }
       });
       if (isNamed) fault(lines.length - 1, '最后一项没有地址', 'the last item has no address');
-      if (CHANNELS.test(path)) release.addChannelList(zone, { path, channels });
+      if (isOfChannels) release.addChannelList(zone, { path, channels });
     }),
 };

@@ -3,6 +3,9 @@ import { type FormatReader, wholeText } from '../format-reader.js';
 import { list, record } from '../json.js';
 import type { ReleasePlan } from '../rendered-release.js';
 import type { Blame } from '../stage-fault.js';
+import { zoneOf } from '../texts/project-texts.js';
+import { TextCheck } from '../texts/text-check.js';
+import { bareAddress, itemSources, oneOf } from './item-texts.js';
 import { airingsOf, checkSum, isLesson, type ListedItem, stretchOf } from './listed-day.js';
 
 const PATH = /^playout\/([^/]+)\/ersatztv\/([^/]+)_([^/]+)\.json$/;
@@ -21,7 +24,11 @@ export const ersatztvReader: FormatReader = {
       if (version !== 'https://ersatztv.org/playout/version/0.0.3')
         blame({ text: { zh: `格式版本是 ${String(version)}`, en: `its version is ${String(version)}` } });
       const ids = new Set<string>();
-      const items = list(data, 'items').map((item, index) => readItem(item, index, ids, release.plan, blame));
+      const check = new TextCheck(release.plan?.project, blame);
+      const items = list(data, 'items').map((item, index) => {
+        compareSource(record(item), zone, check);
+        return readItem(item, index, ids, release.plan, blame);
+      });
       const day = `${start.slice(0, 4)}-${start.slice(4, 6)}-${start.slice(6, 8)}`;
       const stretch = stretchOf(day, items, release.plan);
       if (fromName(start) !== stretch.from || fromName(finish) !== stretch.until)
@@ -31,6 +38,16 @@ export const ersatztvReader: FormatReader = {
     });
   },
 };
+
+function compareSource({ id, source }: Source, zone: string, check: TextCheck): void {
+  const { path, uri } = record(source);
+  const asAddress = path === undefined;
+  const place = asAddress ? bareAddress(String(uri)) : String(path);
+  const [event = ''] = String(id).split('/');
+  check.compareEvent(event, [['source', place]], (project) =>
+    oneOf('source', itemSources(event, { isRecording: false, asAddress }, zoneOf(project, zone), project)),
+  );
+}
 
 function fromName(name: string): Instant {
   return Date.parse(name.replace(NAME, '$1-$2-$3T$4:$5:$6.$7$8:$9'));

@@ -1,29 +1,44 @@
 import { addDays, type Millis } from '../../model/time.js';
 import { type FormatReader, wholeText } from '../format-reader.js';
+import { zoneOf } from '../texts/project-texts.js';
+import { TextCheck } from '../texts/text-check.js';
+import { filesOf } from './item-texts.js';
 
 const PATH = /(?:^|\/)(\d{4}-\d{2}-\d{2})\.ffconcat$/;
 const DAY: Millis = 24 * 3_600_000;
 /** A word in ffmpeg's quoting: single quotes, between which nothing is special, and `\'` outside them. */
 const FILE = /^file (?!''$)(?:'[^'\n]*'|\\')+$/;
+/** The slate of the release, which these lists find beside their channel. */
+const SLATE = '../../airclass-slate.png';
 const TIME = /^(inpoint|outpoint|duration) (\d+)\.(\d{3})$/;
 
 export const ffconcatReader: FormatReader = {
   id: 'ffconcat',
   reads: ({ path }) => PATH.test(path),
-  open({ path }, blame, { plan }) {
+  open({ zone = '', path }, blame, { plan }) {
     const [, day = ''] = PATH.exec(path) ?? [];
     return wholeText((text) => {
       const lines = text.split('\n');
       const fault = (index: number, zh: string, en: string) => blame({ line: index + 1, text: { zh, en } });
       if (lines[0] !== 'ffconcat version 1.0') fault(0, '第一行有误', 'a faulty first line');
       if (lines.pop() !== '') fault(lines.length, '最后一行没有写完', 'the last line is not complete');
+      const check = new TextCheck(plan?.project, blame);
+      const known = check.project && filesOf(check.project, zoneOf(check.project, zone));
       let sum: Millis = 0;
       let files = 0;
       let lengths = 0;
       lines.slice(1).forEach((line, index) => {
         const [, word, seconds, thousandths] = TIME.exec(line) ?? [];
-        if (FILE.test(line)) files++;
-        else if (word === undefined) fault(index + 1, '看不懂的一行', 'a line that is none of ffconcat');
+        if (FILE.test(line)) {
+          files++;
+          const file = unquoted(line.slice('file '.length));
+          check.compare(
+            file,
+            [['file', file]],
+            () => (file === SLATE || known?.has(file) === true ? [[['file', file]]] : []),
+            { line: index + 2 },
+          );
+        } else if (word === undefined) fault(index + 1, '看不懂的一行', 'a line that is none of ffconcat');
         if (word !== 'duration') return;
         lengths++;
         sum += Number(seconds) * 1000 + Number(thousandths);
@@ -37,3 +52,7 @@ export const ffconcatReader: FormatReader = {
     });
   },
 };
+
+function unquoted(word: string): string {
+  return word.replaceAll("'\\''", '\u0000').replaceAll("'", '').replaceAll('\u0000', "'");
+}

@@ -1,6 +1,9 @@
 import { type FormatReader, wholeText } from '../format-reader.js';
 import type { ReleasePlan } from '../rendered-release.js';
 import type { Blame } from '../stage-fault.js';
+import { zoneOf } from '../texts/project-texts.js';
+import { TextCheck } from '../texts/text-check.js';
+import { bareAddress, itemSources, itemTitles, oneOf } from './item-texts.js';
 import { airingsOf, checkSum, isLesson, type ListedItem, stretchOf } from './listed-day.js';
 import { type RenderedTrack, readTracks } from './xspf-tracks.js';
 
@@ -14,7 +17,26 @@ export const xspfDayReader: FormatReader = {
   open({ zone = '', path }, blame, release) {
     const [, channel = '', day = ''] = PATH.exec(path) ?? [];
     return wholeText((text) => {
-      const items = readTracks(text).map((track, index) => readItem(track, index, release.plan, blame));
+      const { title, tracks } = readTracks(text);
+      const check = new TextCheck(release.plan?.project, blame);
+      check.compare('playlist', [['title', title]], (project) =>
+        zoneOf(project, zone)
+          .lineup.filter((entry) => entry.channel.id === channel)
+          .map((entry) => [['title', `${entry.id} ${day}`]]),
+      );
+      const items = tracks.map((track, index) => {
+        const item = readItem(track, index, release.plan, blame);
+        check.compareEvent(item.id, [['title', track.title]], (project) =>
+          oneOf('title', itemTitles(item.id, false, project)),
+        );
+        check.compareEvent(item.id, [['source', bareAddress(track.location)]], (project) =>
+          oneOf(
+            'source',
+            itemSources(item.id, { isRecording: false, asAddress: true }, zoneOf(project, zone), project),
+          ),
+        );
+        return item;
+      });
       const stretch = stretchOf(day, items, release.plan);
       checkSum(items, 'track', stretch, blame);
       release.addPlayoutDay(zone, { format: 'xspf', path, channel, ...stretch, items: airingsOf(items) });

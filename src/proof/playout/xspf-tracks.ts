@@ -4,14 +4,18 @@ export interface RenderedTrack {
   readonly location: string;
   readonly title: string;
   readonly annotation: string;
+  readonly image: string | undefined;
+  readonly album: string | undefined;
+  readonly number: string | undefined;
   /** As written; empty where there is none. */
   readonly duration: string;
   /** VLC's, `name=value`. */
   readonly options: readonly string[];
 }
 
-/** The tracks of an XSPF document; throws where it is none. */
-export function readTracks(text: string): readonly RenderedTrack[] {
+/** An XSPF document's title and tracks; throws where it is none. */
+export function readTracks(text: string): { readonly title: string; readonly tracks: readonly RenderedTrack[] } {
+  let title = '';
   const tracks: RenderedTrack[] = [];
   const open: string[] = [];
   let fields = new Map<string, string>();
@@ -30,10 +34,11 @@ export function readTracks(text: string): readonly RenderedTrack[] {
     const path = open.join('/');
     if (path === `${TRACK}/extension/vlc:option`) options.push(fields.get('vlc:option') ?? '');
     if (path === TRACK) tracks.push(trackOf(fields, options));
+    if (path === 'playlist/title') title = fields.get('title') ?? '';
     open.pop();
   });
   parser.write(text).close();
-  return tracks;
+  return { title, tracks };
 }
 
 const TRACK = 'playlist/trackList/track';
@@ -48,6 +53,9 @@ function trackOf(fields: ReadonlyMap<string, string>, options: readonly string[]
     location: field('location'),
     title: field('title'),
     annotation: field('annotation'),
+    image: fields.get('image'),
+    album: fields.get('album'),
+    number: fields.get('trackNum'),
     duration: field('duration'),
     options,
   };

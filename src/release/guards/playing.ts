@@ -84,7 +84,7 @@ interface ErsatztvItem {
 function xspf(folder: string, day: Day): readonly Playing[] {
   const path = join(folder, `${day}.xspf`);
   if (!isThere(path)) return [];
-  return readTracks(readRegularText(path)).map(({ location, annotation, duration, options }) => {
+  return readTracks(readRegularText(path)).tracks.map(({ location, annotation, duration, options }) => {
     const start = Date.parse(annotation.split(' ')[0] ?? '');
     const from = options.find((option) => option.startsWith('start-time='))?.slice('start-time='.length);
     return {
