@@ -1,7 +1,9 @@
 import { ADI_LENGTHS } from '../../model/feeds/adi-texts.js';
 import { type FormatReader, wholeText } from '../format-reader.js';
 import type { Blame } from '../stage-fault.js';
+import { TextCheck } from '../texts/text-check.js';
 import { type AdiAsset, readAdiPackage } from './adi-tree.js';
+import { compareAsset } from './package-texts.js';
 
 const PATH = /^adi\/[^/]+\/([^/]+)\/ADI\.XML$/;
 const AMS = [
@@ -31,6 +33,8 @@ export const adiReader: FormatReader = {
       const assets = [...everyAsset(whole)];
       for (const asset of assets) checkAsset(asset, whole, blame);
       checkShape(whole, isDeleted, blame);
+      const check = new TextCheck(release.plan?.project, blame);
+      for (const asset of assets) compareAsset(asset, lesson, zone, check);
       for (const { ams } of assets) {
         const key = `${ams.Provider_ID} ${ams.Asset_ID}`;
         const twin = release.adiAssets.get(key);

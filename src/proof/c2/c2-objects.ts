@@ -2,6 +2,9 @@ import { SaxesParser } from 'saxes';
 import { DAY_MILLIS, dayFromNumber, type Millis } from '../../model/time.js';
 import type { FileReading, FormatReader } from '../format-reader.js';
 import type { Blame } from '../stage-fault.js';
+import { zoneOf } from '../texts/project-texts.js';
+import { TextCheck } from '../texts/text-check.js';
+import { objectSaid, objectTexts } from './object-texts.js';
 
 interface C2Item {
   readonly tag: string;
@@ -24,7 +27,7 @@ const PLACES: Readonly<Record<string, string>> = {
 export const c2ObjectsReader: FormatReader = {
   id: 'c2-objects',
   reads: ({ zone, path }) => zone !== undefined && path === 'c2/objects.xml',
-  open: (_, blame) => new C2Reading(blame),
+  open: ({ zone = '' }, blame, release) => new C2Reading(zone, new TextCheck(release.plan?.project, blame), blame),
 };
 
 class C2Reading implements FileReading {
@@ -40,7 +43,11 @@ class C2Reading implements FileReading {
   #property = '';
   #isWhole = false;
 
-  constructor(readonly blame: Blame) {
+  constructor(
+    readonly zone: string,
+    readonly check: TextCheck,
+    readonly blame: Blame,
+  ) {
     this.#parser.on('error', (error) => {
       throw error;
     });
@@ -102,6 +109,11 @@ class C2Reading implements FileReading {
     this.#objects.set(code, `${type} ${id}`);
     this.#ids.add(`${type} ${id}`);
     if (type === 'Schedule') this.#checkSchedule(code, properties);
+    const { project } = this.check;
+    if (project === undefined) return;
+    const zone = zoneOf(project, this.zone);
+    const said = objectSaid({ type, code }, properties, zone);
+    if (said !== undefined) this.check.compare(code, said, () => objectTexts({ type, code }, zone, project));
   }
 
   #checkSchedule(code: string, properties: ReadonlyMap<string, string>): void {

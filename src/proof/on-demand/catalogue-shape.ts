@@ -3,7 +3,9 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { SCHEMAS } from '../../load/schemas-folder.js';
 
 export interface Catalogue {
+  readonly title: unknown;
   readonly items: readonly {
+    readonly [field: string]: unknown;
     readonly id: string;
     readonly event: string;
     readonly opens: string;

@@ -1,6 +1,10 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { type FormatReader, wholeText } from '../format-reader.js';
+import { zoneOf } from '../texts/project-texts.js';
+import { TextCheck } from '../texts/text-check.js';
+import { jsonWords } from '../texts/words.js';
 import type { Catalogue } from './catalogue-shape.js';
+import { itemWords, lessonItem } from './item-texts.js';
 
 let compiled: Promise<ValidateFunction<Catalogue>> | undefined;
 
@@ -19,6 +23,12 @@ export const onDemandReader: FormatReader = {
         }
         return;
       }
+      const check = new TextCheck(release.plan?.project, blame);
+      check.compare(zone, jsonWords('title', data.title), (project) => [
+        jsonWords('title', zoneOf(project, zone).title),
+      ]);
+      for (const item of data.items)
+        check.compare(item.id, itemWords(item), (project) => lessonItem(item.id, zone, project));
       const items = data.items.map(({ id, event, opens, closes }) => ({
         id,
         event,
