@@ -1,5 +1,9 @@
 import { SaxesParser } from 'saxes';
+import { inLanguage } from '../../model/local-text.js';
+import type { Zone } from '../../model/zone.js';
 import { type FormatReader, wholeText } from '../format-reader.js';
+import { type ProjectTexts, zoneOf } from '../texts/project-texts.js';
+import { type Said, TextCheck } from '../texts/text-check.js';
 
 const ENTRY = 'xmltv-lineups/xmltv-lineup/lineup-entry';
 
@@ -9,12 +13,15 @@ export const lineupReader: FormatReader = {
   reads: ({ zone, path }) => zone !== undefined && path === 'lineup.xml',
   open: ({ zone = '' }, blame, release) =>
     wholeText((text) => {
-      const services = readLineup(text);
+      const { services, said } = readLineup(text);
+      new TextCheck(release.plan?.project, blame).compare('lineup.xml', said, (project) => [
+        lineupTexts(zoneOf(project, zone), project),
+      ]);
       const names = release.dvb.get(zone)?.names;
       // What cannot be read has been said of it.
       if (names === undefined) return;
       for (const [service, name] of services) {
-        if (isName(name, names.get(service))) continue;
+        if (isName(name, names.get(service)?.name)) continue;
         blame({ text: { zh: `业务 ${service} 与 eit.ts 不同`, en: `service ${service} is not what eit.ts says` } });
       }
       if (services.size !== names.size)
@@ -22,27 +29,69 @@ export const lineupReader: FormatReader = {
     }),
 };
 
-/** Names by service id. */
-function readLineup(document: string): ReadonlyMap<number, string> {
+interface Lineup {
+  /** Names by service id. */
+  readonly services: ReadonlyMap<number, string>;
+  /** All texts of the project, in their order. */
+  readonly said: Said;
+}
+
+const TEXTS: ReadonlySet<string> = new Set([
+  'xmltv-lineups/xmltv-lineup/display-name',
+  `${ENTRY}/preset`,
+  `${ENTRY}/station/name`,
+  `${ENTRY}/dvb-channel/service-name`,
+  `${ENTRY}/dvb-channel/provider-name`,
+]);
+
+function readLineup(document: string): Lineup {
   const services = new Map<number, string>();
+  const said: (readonly [string, string])[] = [];
   const open: string[] = [];
-  let [service, words] = [0, ''];
+  let [service, words, field] = [0, '', ''];
   const parser = new SaxesParser();
-  parser.on('opentag', ({ name }) => {
+  parser.on('opentag', ({ name, attributes }) => {
     open.push(name);
     words = '';
+    field = attributes.lang === undefined ? name : `${name}@${attributes.lang}`;
+    for (const key of ['rfc2838', 'url']) if (attributes[key] !== undefined) said.push([key, attributes[key]]);
+    if (name === 'xmltv-lineup') said.push(['id', attributes.id ?? '']);
   });
   parser.on('text', (part) => {
     words += part;
   });
   parser.on('closetag', () => {
     const path = open.join('/');
+    if (TEXTS.has(path)) said.push([field, words]);
     if (path === `${ENTRY}/dvb-channel/service-id`) service = Number(words);
     if (path === `${ENTRY}/dvb-channel/service-name`) services.set(service, words);
     open.pop();
   });
   parser.write(document).close();
-  return services;
+  return { services, said };
+}
+
+function lineupTexts({ id, title, lineup, dvb }: Zone, project: ProjectTexts): Said {
+  const [language] = dvb?.languages ?? [];
+  const provider = inLanguage(dvb?.provider ?? title, language?.tag ?? 'zh');
+  return [
+    ['id', id],
+    // Only in languages that it has.
+    ...project.languages.map((other) => [`display-name@${other}`, title[other]] as const),
+    ...lineup
+      .filter((entry) => entry.serviceId !== undefined)
+      .flatMap((entry): Said => {
+        const name = inLanguage(entry.name, language?.tag ?? 'zh');
+        return [
+          ['preset', String(entry.number)],
+          ['rfc2838', entry.id],
+          [language === undefined ? 'name' : `name@${language.tag}`, name],
+          ['url', entry.logo],
+          ['service-name', name],
+          ['provider-name', provider],
+        ];
+      }),
+  ];
 }
 
 /** What a charset lacks is a question mark, and what a descriptor lacks is cut. */

@@ -1,8 +1,11 @@
 import type { Instant } from '../../model/time.js';
 import { type FormatReader, wholeText } from '../format-reader.js';
 import { list, record } from '../json.js';
+import type { SentEvent } from '../rendered-dvb.js';
 import type { RenderedDvb, RenderedDvbEvent } from '../rendered-release.js';
 import type { Blame } from '../stage-fault.js';
+import { TextCheck } from '../texts/text-check.js';
+import { compareTexts } from './event-texts.js';
 import { joinedEvents } from './joined-events.js';
 
 const NUMBER_MOST = 0xffff;
@@ -15,9 +18,17 @@ export const dvbNumbersReader: FormatReader = {
   open: ({ zone = '' }, blame, release) =>
     wholeText((text) => {
       const data = record(JSON.parse(text));
+      const check = new TextCheck(release.plan?.project, blame);
       const sent = release.dvb.get(zone);
-      for (const [channel, service] of Object.entries(record(data.services)))
-        release.dvbEvents.set(`${zone}/${channel}`, readService(channel, record(service), sent, blame));
+      const documents = release.dvbDocuments.get(zone);
+      for (const [channel, service] of Object.entries(record(data.services))) {
+        const own = record(service);
+        const hear = (id: string, event: SentEvent) => {
+          const written = documents?.get(`${own['service-id']}/${event.number}`);
+          compareTexts(id, { sent: event.texts, written }, zone, check);
+        };
+        release.dvbEvents.set(`${zone}/${channel}`, readService(channel, own, sent, hear, blame));
+      }
       for (const row of list(data.tables, 'tables')) checkTable(row);
     }),
 };
@@ -27,10 +38,11 @@ function readService(
   channel: string,
   service: Readonly<Record<string, unknown>>,
   sent: RenderedDvb | undefined,
+  hear: (id: string, event: SentEvent) => void,
   blame: Blame,
 ): ReadonlyMap<string, RenderedDvbEvent> {
   const { events, present = [] } = sent?.services.get(Number(service['service-id'])) ?? {};
-  const known = new Map<number, RenderedDvbEvent>();
+  const known = new Map<number, SentEvent>();
   for (const event of [...present, ...(events?.values() ?? [])])
     if (event !== undefined) known.set(event.number, event);
   const found = new Map<string, RenderedDvbEvent>();
@@ -44,6 +56,7 @@ function readService(
     if (event.start !== start || event.stop !== start + length)
       blame({ text: { zh: `${id} 的时间与 eit.ts 不同`, en: `${id} is not when eit.ts says` } });
     found.set(id, event);
+    hear(id, event);
   }
   for (const { number } of known.values())
     if (!taken.has(number))

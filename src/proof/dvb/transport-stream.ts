@@ -1,8 +1,12 @@
 import type { FileReading, FormatReader } from '../format-reader.js';
+import type { ServiceNames } from '../rendered-dvb.js';
+import { zoneOf } from '../texts/project-texts.js';
+import { TextCheck } from '../texts/text-check.js';
 import { EventTables } from './event-tables.js';
 import { readSection } from './read-section.js';
 import { readServices } from './read-services.js';
 import { SectionStream, type SentSection } from './section-stream.js';
+import { serviceSaid, serviceTexts } from './service-texts.js';
 import { SubTables } from './sub-tables.js';
 
 const SDT = 0x42;
@@ -17,17 +21,24 @@ const TABLES: ReadonlyMap<number, (tableId: number) => boolean> = new Map([
 export const transportStreamReader: FormatReader = {
   id: 'dvb-ts',
   reads: ({ zone, path }) => zone !== undefined && path === 'dvb/eit.ts',
-  open: ({ zone = '' }, _, release) =>
-    new StreamReading((events, names) => release.dvb.set(zone, { services: events.services, names })),
+  open: ({ zone = '' }, blame, release) =>
+    new StreamReading((events, names) => {
+      const check = new TextCheck(release.plan?.project, blame);
+      for (const [service, own] of names)
+        check.compare(`service ${service}`, serviceSaid(own), (project) =>
+          serviceTexts(service, own, zoneOf(project, zone), true),
+        );
+      release.dvb.set(zone, { services: events.services, names });
+    }),
 };
 
 class StreamReading implements FileReading {
   readonly #stream = new SectionStream((section) => this.#section(section));
   readonly #tables = new SubTables();
   readonly #events = new EventTables();
-  readonly #names = new Map<number, string>();
+  readonly #names = new Map<number, ServiceNames>();
 
-  constructor(readonly done: (events: EventTables, names: ReadonlyMap<number, string>) => void) {}
+  constructor(readonly done: (events: EventTables, names: ReadonlyMap<number, ServiceNames>) => void) {}
 
   chunk(bytes: Uint8Array): void {
     this.#stream.add(bytes);

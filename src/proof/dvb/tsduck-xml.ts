@@ -10,6 +10,8 @@ export const tsduckXmlReader: FormatReader = {
     wholeText((text) => {
       const sent = release.dvb.get(zone);
       const events = readTsduckEvents(text);
+      const texts = events.map((event) => [`${event.service}/${event.number}`, event.texts] as const);
+      release.dvbDocuments.set(zone, new Map(texts));
       // What cannot be read has been said of it.
       if (sent === undefined) return;
       for (const event of events) {

@@ -1,0 +1,13 @@
+import type { DvbCharset } from '../../model/dvb/dvb-charset.js';
+import { outsideGb2312 } from '../../rules/shared/gb2312.js';
+
+const CUT = '…';
+
+/** A text as a descriptor has it: as the charset can, and cut after at least so many characters where `read` ends so. */
+export function asSent(text: string, read: string, charset: DvbCharset | undefined, least: number): string {
+  const foreign = new Set(charset === 'gb2312' ? outsideGb2312(text) : []);
+  const whole = [...text].map((character) => (foreign.has(character) ? '?' : character)).join('');
+  const kept = read.slice(0, -CUT.length);
+  const isCut = read.endsWith(CUT) && whole.length > read.length && [...read].length >= least;
+  return isCut && whole.startsWith(kept) ? read : whole;
+}
