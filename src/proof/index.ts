@@ -21,6 +21,7 @@ import { xspfDayReader } from './playout/xspf-day.js';
 import { rssReader } from './rss/rss.js';
 import { textListReader } from './text-list.js';
 import { timelineReader } from './timeline/timeline.js';
+import { zonesReader } from './timeline/zones.js';
 import { xmltvReader } from './xmltv/xmltv.js';
 
 /** The first that takes a file reads it: particular ones before general ones. */
@@ -45,6 +46,7 @@ export const formatReaders: readonly FormatReader[] = [
   adiIndexReader,
   calendarReader,
   timelineReader,
+  zonesReader,
   c2ObjectsReader,
   c2SendingReader,
   jsonReader,

@@ -3,6 +3,9 @@ import type { FileReading, FormatReader } from '../format-reader.js';
 import { list, record } from '../json.js';
 import type { RenderedRelease } from '../rendered-release.js';
 import type { Blame } from '../stage-fault.js';
+import { reasonsOf } from '../texts/project-texts.js';
+import { type Said, TextCheck } from '../texts/text-check.js';
+import { itemSaid, itemTexts, reasonSaid, reasonTexts } from './item-texts.js';
 import { TableRow } from './table-row.js';
 
 const PATH = /^timeline\/([^/]+)\.json$/;
@@ -36,6 +39,9 @@ class TableReading implements FileReading {
   /** A comma announced another row. */
   #hasMore = false;
   readonly #items: string[] = [];
+  readonly #check: TextCheck;
+  /** That the project gives for changes. */
+  #reasons: readonly Said[] | undefined;
   /** Calendars alone are held against first runs. */
   readonly #isWanted: boolean;
   readonly #firstRuns: {
@@ -50,6 +56,7 @@ class TableReading implements FileReading {
     readonly blame: Blame,
     readonly release: RenderedRelease,
   ) {
+    this.#check = new TextCheck(release.plan?.project, blame);
     this.#isWanted = release.plan?.calendars.size !== 0;
   }
 
@@ -73,6 +80,10 @@ class TableReading implements FileReading {
   end(): void {
     if (this.#rest.length > 0 || this.#part !== 'items') throw new Error('it ends too early');
     const items = list(JSON.parse(`[${this.#items.join('')}`.replace(/\}$/, '')), 'items');
+    for (const item of items.map(record))
+      this.#check.compare(String(item.lesson ?? item.programme ?? item.kind), itemSaid(item), (project) =>
+        itemTexts(item, project),
+      );
     if (this.#highest >= items.length) throw new Error(`there is no item ${this.#highest}`);
     if (this.#rows > 0 && Math.abs(this.#at - this.#until) >= CARRIED_MOST)
       this.#fault('没有排到末尾', 'its airings end before it does');
@@ -104,7 +115,7 @@ class TableReading implements FileReading {
     if (!row.read(bytes, from, end) || row.run > RUN_MOST || (this.#rows > 0 && !this.#hasMore))
       throw new Error(`line ${this.#line} is no airing`);
     const { start, item, reason } = row;
-    if (reason !== undefined) record(JSON.parse(this.#decoder.decode(reason)));
+    if (reason !== undefined) this.#compareReason(record(JSON.parse(this.#decoder.decode(reason))));
     const gap = Math.abs(start - this.#at);
     if (this.#rows++ === 0 ? gap >= CARRIED_MOST : gap > 0)
       this.#fault('与前一次播出不相接', 'it does not begin where the one before it ends');
@@ -131,10 +142,22 @@ class TableReading implements FileReading {
   #checkCancelled(rows: readonly unknown[]): void {
     for (const row of rows) {
       const [start, length, reason] = list(row, 'cancelled');
-      record(reason);
+      this.#compareReason(record(reason));
       if (!(Number(length) > 0 && Number(start) >= this.#at && Number(start) < this.#until))
         this.#fault('取消的节目不在表的时段内', 'what is cancelled lies out of its time');
     }
+  }
+
+  #compareReason(reason: unknown): void {
+    this.#check.compare(
+      this.channel,
+      reasonSaid(reason),
+      (project) => {
+        this.#reasons ??= reasonTexts(reasonsOf(project));
+        return this.#reasons;
+      },
+      { line: this.#line },
+    );
   }
 
   #fault(zh: string, en: string): void {
