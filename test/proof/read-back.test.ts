@@ -305,7 +305,7 @@ describe('a text that is not the project’s is refused, in each format', () => 
       spoilt(files, path, (text) => text.replaceAll(before ?? '', after ?? '')),
       options(out),
     );
-    expect(message).toMatch(/is called "小学一年级语文：一.* x", and "小学一年级语文：一" in the project/);
+    expect(message).toMatch(/is "小学一年级语文：一.* x", and "小学一年级语文：一" in the project/);
   });
 });
 

@@ -119,6 +119,8 @@ describe('a stage that is read beside its writing', () => {
     expect(found?.faults.map(({ path, problem }) => `${path} ${problem?.id}`)).toEqual([
       'two/guide.xml zones-differ',
       'two/on-demand.json on-demand-missing',
+      // The texts are those of another lesson.
+      'two/guide.xml undefined',
     ]);
     expect([...(found?.guides.keys() ?? [])]).toEqual(['one', 'two']);
   });
