@@ -1,13 +1,26 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { UsageError } from '../diagnostics/usage-error.js';
 import { digestOf } from '../files/digest.js';
 import type { WrittenFile } from '../files/full-file.js';
 import { isThere } from '../files/is-there.js';
 import { makeFolder } from '../files/make-folder.js';
 import { syncFile, syncFolder } from '../files/sync-folder.js';
 import { failureOf } from './failure-of.js';
+import { isOwnName } from './flat-ownership.js';
 import { type FlatName, flatPointer } from './flat-pointer.js';
+import { hasBytes } from './has-bytes.js';
 import { contentDigest, type Manifest, payloadOf } from './manifest.js';
 import { listReleases, readManifest } from './releases.js';
 import { SIGNATURE } from './signature.js';
@@ -16,6 +29,7 @@ const PAYLOADS = 'files';
 const PAYLOAD = /^[0-9a-f]{64}[.a-z0-9]*$/;
 /** Where names are made ready; a rename takes them to their place. */
 const READY = '.ready';
+const NEXT = 'next';
 /** Files that name others go behind them. */
 const REFERS = /\.(?:m3u8?|html|rss|opml|xspf)$/;
 /** Not every file system has hard links. */
@@ -33,7 +47,7 @@ function flatRelease(out: string, name: FlatName): string | undefined {
  * the manifest was in place.
  */
 export function placeFlat(out: string, id: string, previous: string | undefined): unknown {
-  rmSync(join(out, READY), { recursive: true, force: true });
+  sweepReady(out);
   mkdirSync(join(out, READY));
   makeFolder(join(out, PAYLOADS));
   const { files } = readManifest(out, id);
@@ -73,7 +87,7 @@ export function clearFlat(out: string): void {
       wanted.add(signaturePayload(join(out, 'releases', id)));
       for (const [path, file] of Object.entries(files)) {
         wanted.add(payloadOf(path, file));
-        if (live[path] === undefined) removeFixed(out, path);
+        if (live[path] === undefined && isOwnName(out, path, file)) removeFixed(out, path);
       }
     } catch (error) {
       fault ??= error;
@@ -83,6 +97,42 @@ export function clearFlat(out: string): void {
   for (const name of readdirSync(join(out, PAYLOADS))) {
     if (PAYLOAD.test(name) && !wanted.has(`${PAYLOADS}/${name}`)) rmSync(join(out, PAYLOADS, name), { force: true });
   }
+}
+
+/** Removes the names of a release that never went on air and is about to be removed itself; what `live` names stays. */
+export function withdrawFlat(out: string, id: string, live: string | undefined): void {
+  const files = readable(out, id);
+  const others = listReleases(out).filter((one) => one !== id);
+  const manifests = others.map((one) => readable(out, one));
+  const named = live === undefined ? {} : readable(out, live);
+  if (files === undefined || named === undefined) return;
+  for (const [path, file] of Object.entries(files))
+    if (named[path] === undefined && isOwnName(out, path, file)) removeFixed(out, path);
+  // A manifest that cannot be read may name any of them: they go with age.
+  if (manifests.includes(undefined)) return;
+  const wanted = new Set(
+    manifests.flatMap((one = {}) => Object.entries(one).map(([path, file]) => payloadOf(path, file))),
+  );
+  for (const payload of Object.entries(files).map(([path, file]) => payloadOf(path, file)))
+    if (!wanted.has(payload)) rmSync(join(out, payload), { force: true });
+  rmSync(join(out, signaturePayload(join(out, 'releases', id))), { force: true });
+}
+
+/** `undefined` where its manifest is damaged. */
+function readable(out: string, id: string): Manifest['files'] | undefined {
+  try {
+    return readManifest(out, id).files;
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
+}
+
+/** What a dead build left where names are made ready; a folder of somebody else with that name stays. */
+export function sweepReady(out: string): void {
+  const ready = join(out, READY);
+  if (lstatSync(ready, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+  if (readdirSync(ready).every((name) => name === NEXT)) rmSync(ready, { recursive: true, force: true });
 }
 
 /** What is not as the release says, of fixed names and payloads; paths below `out`. */
@@ -95,7 +145,7 @@ export function* flatFaults(out: string, id: string, files: Manifest['files']): 
   for (const name of signature === undefined ? [SIGNATURE] : [SIGNATURE, signaturePayload(folder)])
     if (!isCopy(join(out, name), signature)) yield name;
   for (const [path, file] of Object.entries(files)) {
-    for (const name of [path, payloadOf(path, file)]) if (!holds(join(out, name), file)) yield name;
+    for (const name of [path, payloadOf(path, file)]) if (!hasBytes(join(out, name), file)) yield name;
   }
 }
 
@@ -128,32 +178,39 @@ function rank(path: string): number {
   return REFERS.test(path) ? 1 : 0;
 }
 
-/** What is already there and whole keeps its inode, and with it its ETag. */
+/**
+ * What is already there and whole keeps its inode, and with it its ETag. Names by hash are one file with that of the
+ * release; a fixed name is a copy, so that an edit in place does not damage the release that it came from.
+ */
 function putInPlace(out: string, from: string, to: string, file?: WrittenFile): void {
   const target = join(out, to);
-  if (file !== undefined && holds(target, file)) return;
-  const ready = join(out, READY, 'next');
+  if (file !== undefined && hasBytes(target, file)) return;
+  const ready = join(out, READY, NEXT);
   rmSync(ready, { force: true });
-  try {
-    linkSync(from, ready);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && NO_LINKS.has(String(error.code)))) throw error;
-    copyFileSync(from, ready);
-    syncFile(ready);
-    if (digestOf(ready) !== digestOf(from))
-      throw Object.assign(new Error('EIO: a copy is not what it was made from'), {
-        code: 'EIO',
-        syscall: 'copyfile',
-        path: to,
-      });
-  }
+  if (!to.startsWith(`${PAYLOADS}/`) || !isLinked(from, ready)) copy(from, ready, to);
   makeFolder(dirname(target));
   renameSync(ready, target);
 }
 
-function holds(path: string, { size, sha256 }: WrittenFile): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found?.isFile() === true && found.size === size && digestOf(path) === sha256;
+function isLinked(from: string, ready: string): boolean {
+  try {
+    linkSync(from, ready);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && NO_LINKS.has(String(error.code))) return false;
+    throw error;
+  }
+}
+
+function copy(from: string, ready: string, to: string): void {
+  copyFileSync(from, ready, constants.COPYFILE_FICLONE);
+  syncFile(ready);
+  if (digestOf(ready) === digestOf(from)) return;
+  throw Object.assign(new Error('EIO: a copy is not what it was made from'), {
+    code: 'EIO',
+    syscall: 'copyfile',
+    path: to,
+  });
 }
 
 function removeFixed(out: string, path: string): void {

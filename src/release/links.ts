@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { syncFolder } from '../files/sync-folder.js';
 import { failureOf } from './failure-of.js';
 import { placeFlat } from './flat-layout.js';
+import { refuseForeignRoot } from './flat-ownership.js';
 import { flatPointer } from './flat-pointer.js';
 import { layoutOf } from './layout.js';
 import type { Layout } from './layouts.js';
@@ -77,7 +78,10 @@ function refuseOthers(out: string, name: PointerName, pointer: Pointer): void {
 /** Throws where no release could be put on air, before one is made. */
 export function refuseUnswitchable(out: string, layout: Layout): void {
   refuseOthers(out, 'current', lookAtCurrent(out));
-  if (layout === 'flat') return;
+  if (layout === 'flat') {
+    refuseForeignRoot(out);
+    return;
+  }
   // A link to somewhere else may be replaced: it is only the way back, and the switch is about to name a better one.
   const previous = lstatSync(join(out, 'previous'), { throwIfNoEntry: false });
   if (previous !== undefined && !previous.isSymbolicLink()) refuseOthers(out, 'previous', linkPointer(out, 'previous'));

@@ -14,6 +14,7 @@ import type { StageExpectation } from '../proof/stage-reading.js';
 import { type BuildLock, UNLOCKED, withBuildLock } from './build-lock.js';
 import { failureOf } from './failure-of.js';
 import { placeFlat } from './flat-layout.js';
+import { refuseForeignNames } from './flat-ownership.js';
 import { type GuardOptions, guardRelease, locksFrom } from './guards/guard-release.js';
 import { settleLayout } from './layout.js';
 import type { Layout } from './layouts.js';
@@ -22,7 +23,7 @@ import { contentDigest, type LineupRecord, type Manifest, manifestText, payloadO
 import { markPlacing, unmarkPlacing } from './placing.js';
 import { pointerFault } from './pointer.js';
 import { sequenceNumber, sequenceText } from './release-id.js';
-import { listReleases } from './releases.js';
+import { listReleases, readManifest } from './releases.js';
 import { retire, sweepDebris, sweepUnplaced } from './retention.js';
 import { signatureFault, signManifest } from './signature.js';
 import { StageRefusal } from './stage-refusal.js';
@@ -120,6 +121,7 @@ async function publishAlone(
     if (options.signKey !== undefined) await signManifest(stage, options.signKey);
     syncFolders(stage);
     options.signal?.throwIfAborted();
+    if (layout === 'flat') refuseForeignNames(options.out, Object.fromEntries(written));
     lock.check();
     markPlacing(options.out, id);
     syncFolder(releases);
@@ -204,6 +206,7 @@ async function placeAgain(id: string, layout: Layout, { out, signKey }: PublishO
   if (signKey !== undefined && signatureFault(folder, createPublicKey(signKey)) !== undefined)
     await signManifest(folder, signKey);
   syncFolder(dirname(folder));
+  if (layout === 'flat') refuseForeignNames(out, readManifest(out, id).files);
   const unsafe = layout === 'flat' ? placeFlat(out, id, undefined) : failureOf(() => syncFolder(out));
   if (unsafe !== undefined) throw unsafe;
 }

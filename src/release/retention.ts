@@ -1,7 +1,7 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { syncFolder } from '../files/sync-folder.js';
-import { clearFlat } from './flat-layout.js';
+import { clearFlat, sweepReady, withdrawFlat } from './flat-layout.js';
 import { readHolds } from './holds.js';
 import { layoutOf } from './layout.js';
 import type { Layout } from './layouts.js';
@@ -13,7 +13,7 @@ import { listReleases, releaseFolders } from './releases.js';
 export const KEPT_RELEASES = 14;
 /** What a dead build left: a stage half written, a release half removed, a signature or a name not in place. */
 const DEBRIS = ['.stage-', '.gone-', '.sign-', '.held.json.new'];
-const DEBRIS_OUTSIDE = ['.ready', '.current-new', '.previous-new', '.held.json.new'];
+const DEBRIS_OUTSIDE = ['.current-new', '.previous-new', '.held.json.new'];
 
 /**
  * Removes the oldest releases beyond `keep`: never what `current` or `previous` point to, nor what is newer than
@@ -45,10 +45,7 @@ function removeRelease(out: string, id: string): void {
   rmSync(gone, { recursive: true, force: true });
 }
 
-/**
- * Releases whose publisher died or failed before they were on air: every failed night would leave one more. In the flat
- * layout they stay, since some of their files may have their fixed names by now.
- */
+/** Releases whose publisher died or failed before they were on air: every failed night would leave one more. */
 export function sweepUnplaced(out: string, layout: Layout): void {
   const current = lookAtCurrent(out);
   if (current.kind === 'unknown') return;
@@ -56,8 +53,11 @@ export function sweepUnplaced(out: string, layout: Layout): void {
     pointer.kind === 'release' ? pointer.id : undefined,
   );
   for (const id of placingReleases(out)) {
-    if (layout === 'links' && id !== live && id !== before && releaseFolders(out).includes(id)) removeRelease(out, id);
-    if (layout === 'links' || live !== undefined) unmarkPlacing(out, id);
+    if (id !== live && id !== before && releaseFolders(out).includes(id)) {
+      if (layout === 'flat') withdrawFlat(out, id, live);
+      removeRelease(out, id);
+    }
+    unmarkPlacing(out, id);
   }
 }
 
@@ -68,5 +68,6 @@ export function sweepDebris(out: string): void {
     if (DEBRIS.some((prefix) => name.startsWith(prefix)))
       rmSync(join(releases, name), { recursive: true, force: true });
   }
+  sweepReady(out);
   for (const name of DEBRIS_OUTSIDE) rmSync(join(out, name), { recursive: true, force: true });
 }

@@ -2,6 +2,7 @@ import { UsageError } from '../diagnostics/usage-error.js';
 import { withBuildLock } from './build-lock.js';
 import { failureOf } from './failure-of.js';
 import { clearFlat } from './flat-layout.js';
+import { refuseForeignNames } from './flat-ownership.js';
 import { type Hold, readHolds, writeHolds } from './holds.js';
 import { layoutOf } from './layout.js';
 import { currentRelease, knownRelease, previousRelease, switchCurrent } from './links.js';
@@ -32,6 +33,7 @@ export async function rollBack(out: string, asked: string | undefined, word: Rol
     if (to === undefined)
       throw new UsageError({ zh: '没有更早的版本可以回到', en: 'there is no earlier release to go back to' });
     refuseDamaged(out, to);
+    if (layoutOf(out) === 'flat') refuseForeignNames(out, readManifest(out, to).files);
     lock.check();
     await remember(out, to, word);
     const unsafe = switchCurrent(out, to);

@@ -16,7 +16,8 @@ const ODD = join('files', 'a'.repeat(64));
 describe('what cannot be cleared once the release is on air', () => {
   test('is no failure of the publication, and is not hidden', async () => {
     const { files, options } = await aRelease();
-    mkdirSync(join(out, ODD), { recursive: true });
+    await publish(files.slice(1), options(out, { layout: 'flat' }));
+    mkdirSync(join(out, ODD));
     const outcome = await publish(files, options(out, { layout: 'flat' }));
     expect(outcome.retention).toBeInstanceOf(Error);
     expect(outcome.unsafe).toBeUndefined();
