@@ -55,7 +55,7 @@ const TABLE: readonly (readonly [place: string, argv: readonly string[], code: n
   ['key.pem', ['verify', '--public-key', 'key.pem'], 2, /is a pipe/],
   ['played.log', ['as-run', 'played.log'], 2, /is a pipe/],
   ['calendar.yaml', ['check', '--now', '2020-03-09'], 1, /"calendar\.yaml" is not an ordinary file/],
-  ['media.lock.json', ['check', '--now', '2020-03-09'], 1, /media/],
+  ['media.lock.json', ['check', '--now', '2020-03-09'], 2, /media\.lock\.json" is a pipe/],
 ];
 
 describe('a pipe that nobody writes', () => {
