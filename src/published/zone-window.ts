@@ -1,5 +1,5 @@
 import type { Stretch } from '../model/time.js';
-import type { ReleaseTimeline, TimelineZone } from './read-timeline.js';
+import type { ReleaseTimeline, TimelineZone } from './release-timeline.js';
 
 /** What viewers are told: the guide's days, else those of the playout list, else all that the release holds. */
 export function zoneWindow({ channels }: ReleaseTimeline, { guide, playout }: TimelineZone): Stretch | undefined {

@@ -11,7 +11,9 @@ import { TOLERANCE } from '../../published/as-run/compare-as-run.js';
 import { decodeLog } from '../../published/as-run/decode-log.js';
 import type { LogSource } from '../../published/as-run/read-log.js';
 import { isFault } from '../../published/as-run/verdict.js';
-import { type ReleaseTimeline, readTimeline } from '../../published/read-timeline.js';
+import { readTimeline } from '../../published/read-timeline.js';
+import type { ReleaseTimeline } from '../../published/release-timeline.js';
+import { readManifest } from '../../release/releases.js';
 import { type AsRunReport, clockTime } from '../../report/as-run/as-run-report.js';
 import { AS_RUN_FORMATS, type AsRunFormatName, asRunFormat } from '../../report/as-run/index.js';
 import { LogPlaces } from '../../report/as-run/log-places.js';
@@ -29,7 +31,7 @@ export async function asRun(logs: readonly string[], options: AsRunOptions, sess
   const asked = options.report.map((word) => readAskedReport(word, AS_RUN_FORMATS));
   const folder = resolve(session.cwd, options.out);
   const release = existingRelease(folder, options.release);
-  const timeline = readTimeline(join(folder, 'releases', release));
+  const timeline = readTimeline(join(folder, 'releases', release), readManifest(folder, release).files);
   if (timeline === undefined) {
     throw new UsageError({
       zh: `版本 ${release} 没有 timeline/，是旧版 AirClass 发布的，不能比对`,

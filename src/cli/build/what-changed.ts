@@ -2,7 +2,9 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Text } from '../../diagnostics/text.js';
 import { compareReleases } from '../../published/diff/compare-releases.js';
-import { type ReleaseTimeline, readTimeline } from '../../published/read-timeline.js';
+import { readTimeline } from '../../published/read-timeline.js';
+import type { ReleaseTimeline } from '../../published/release-timeline.js';
+import { readManifest } from '../../release/releases.js';
 import { countsOf } from '../../report/diff/sheet-summary.js';
 
 /** Tables of more bytes are not compared after a build: `diff` is asked for a year of sixty channels. */
@@ -20,7 +22,9 @@ function tablesOf(out: string, id: string): ReleaseTimeline | undefined {
   try {
     const tables = join(folder, 'timeline');
     const sizes = readdirSync(tables).map((name) => statSync(join(tables, name)).size);
-    return sizes.reduce((sum, size) => sum + size, 0) > COMPARED_MOST ? undefined : readTimeline(folder);
+    return sizes.reduce((sum, size) => sum + size, 0) > COMPARED_MOST
+      ? undefined
+      : readTimeline(folder, readManifest(out, id).files);
   } catch {
     // An old release may be damaged or of an earlier AirClass; what is published is published.
     return undefined;

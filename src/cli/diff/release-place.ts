@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { suggestion } from '../../diagnostics/did-you-mean.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
-import { type ReleaseTimeline, readTimeline } from '../../published/read-timeline.js';
+import { readTimeline } from '../../published/read-timeline.js';
+import type { ReleaseTimeline } from '../../published/release-timeline.js';
 import { currentRelease, lookAtCurrent, previousRelease } from '../../release/links.js';
 import type { Manifest } from '../../release/manifest.js';
 import { pointerFault } from '../../release/pointer.js';
@@ -46,7 +47,7 @@ export function isProject(folder: string): boolean {
 
 export function readRelease({ folder }: ReleasePlace): ReadRelease {
   const manifest = readManifestFile(join(folder, 'manifest.json'));
-  const timeline = readTimeline(folder);
+  const timeline = readTimeline(folder, manifest.files);
   if (timeline !== undefined) return { manifest, timeline };
   throw new UsageError({
     zh: `版本 ${manifest.id} 没有 timeline/：它由较早的 AirClass 发布，无法比较`,

@@ -2,7 +2,8 @@ import type { SoundProject } from '../../compile.js';
 import { type Day, dayNumber } from '../../model/time.js';
 import { timelineTables } from '../../outputs/timeline/timeline-tables.js';
 import type { Side } from '../../published/diff/side.js';
-import { airingAt, type ReleaseTimeline, timelineOf } from '../../published/read-timeline.js';
+import { timelineOf } from '../../published/read-timeline.js';
+import { airingAt, type ReleaseTimeline } from '../../published/release-timeline.js';
 import { zoneViews } from '../../release/zone-views.js';
 
 /** As a manifest has it. */

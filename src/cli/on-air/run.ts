@@ -4,10 +4,11 @@ import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import type { Instant } from '../../model/time.js';
 import { onAir } from '../../published/on-air/on-air.js';
-import { type ReleaseTimeline, readTimeline } from '../../published/read-timeline.js';
+import { readTimeline } from '../../published/read-timeline.js';
+import type { ReleaseTimeline } from '../../published/release-timeline.js';
 import { knownRelease, lookAtPrevious } from '../../release/links.js';
 import { pointerFault } from '../../release/pointer.js';
-import { listReleases } from '../../release/releases.js';
+import { listReleases, readManifest } from '../../release/releases.js';
 import { json } from '../../report/on-air/json.js';
 import { pretty } from '../../report/on-air/pretty.js';
 import { existingRelease } from '../existing-release.js';
@@ -24,7 +25,7 @@ export async function answer(options: OnAirOptions, session: Session): Promise<v
   const out = resolve(session.cwd, options.out);
   const release = existingRelease(out, options.release);
   const folder = join(out, 'releases', release);
-  const timeline = readTimeline(folder);
+  const timeline = timelineIn(out, release);
   if (timeline === undefined) {
     throw new UsageError({
       zh: `版本 ${release} 没有 timeline/：它由较早的 AirClass 发布`,
@@ -48,7 +49,7 @@ export async function answer(options: OnAirOptions, session: Session): Promise<v
   const until = checkHeld(release, timeline, at);
 
   const previous = before(out, release, session);
-  const previousTimeline = previous === undefined ? undefined : readable(join(out, 'releases', previous), session);
+  const previousTimeline = previous === undefined ? undefined : readable(out, previous, session);
   const channels = onAir({ folder, timeline }, previousTimeline, at, {
     isAskedZone: ({ id }) => options.zone.length === 0 || options.zone.includes(id),
     isAskedChannel: ({ channel, number, id }) =>
@@ -68,6 +69,10 @@ export async function answer(options: OnAirOptions, session: Session): Promise<v
   session.out(options.format === 'json' ? json(report) : pretty(report));
 }
 
+function timelineIn(out: string, id: string): ReleaseTimeline | undefined {
+  return readTimeline(join(out, 'releases', id), readManifest(out, id).files);
+}
+
 /** What was on air before the current release; of another release, the one before it. */
 function before(out: string, release: string, session: Session): string | undefined {
   const ids = listReleases(out);
@@ -82,9 +87,9 @@ function knownPrevious(out: string, session: Session): string | undefined {
 }
 
 /** A release that is no longer on air may be damaged: that is said, and keeps nobody from an answer. */
-function readable(folder: string, session: Session): ReleaseTimeline | undefined {
+function readable(out: string, id: string, session: Session): ReleaseTimeline | undefined {
   try {
-    return readTimeline(folder);
+    return timelineIn(out, id);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     session.tell(error.text, 'warning');

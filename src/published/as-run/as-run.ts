@@ -2,7 +2,7 @@ import { compareCodeUnits, DiagnosticList } from '../../diagnostics/diagnostic-l
 import { suggestion } from '../../diagnostics/did-you-mean.js';
 import type { Diagnostic } from '../../diagnostics/problem.js';
 import type { Span } from '../../diagnostics/span.js';
-import type { ReleaseTimeline } from '../read-timeline.js';
+import type { ReleaseTimeline } from '../release-timeline.js';
 import { type Authorisation, readAuthorised } from './authorised.js';
 import { ChannelNames } from './channel-names.js';
 import { type AsRunChannel, type AsRunOptions, type ChannelLog, compareAsRun } from './compare-as-run.js';

@@ -1,4 +1,4 @@
-import type { ReleaseTimeline } from '../read-timeline.js';
+import type { ReleaseTimeline } from '../release-timeline.js';
 
 /** By every name that a log may have for a channel: its id in the project, and in a zone its id, number or title. */
 export class ChannelNames {

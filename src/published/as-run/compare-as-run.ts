@@ -1,5 +1,5 @@
 import type { Instant, Millis, Stretch } from '../../model/time.js';
-import type { ChannelTimeline, ReleaseTimeline } from '../read-timeline.js';
+import type { ChannelTimeline, ReleaseTimeline } from '../release-timeline.js';
 import { assignPlayed } from './assign-played.js';
 import type { Authorisation } from './authorised.js';
 import { judgeItem } from './judge-item.js';

@@ -1,5 +1,5 @@
 import type { Instant, Stretch } from '../../model/time.js';
-import type { ChannelTimeline, TimelineAiring } from '../read-timeline.js';
+import type { ChannelTimeline, TimelineAiring } from '../release-timeline.js';
 import type { PlayedItem } from './played-item.js';
 import { isFillerItem, type PlayedNames } from './played-names.js';
 

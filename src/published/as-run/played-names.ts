@@ -1,5 +1,5 @@
 import { SHIPPED_SLATE } from '../../outputs/playout/slate.js';
-import type { ReleaseTimeline, TimelineItem } from '../read-timeline.js';
+import type { ReleaseTimeline, TimelineItem } from '../release-timeline.js';
 import type { PlayedItem, PlayedName } from './played-item.js';
 
 /** Programmes that only fill time: over a lesson they are filler, and nobody misses them. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../../model/time.js';
-import type { ChannelTimeline, TimelineAiring, TimelineItem } from '../read-timeline.js';
+import type { ChannelTimeline, TimelineAiring, TimelineItem } from '../release-timeline.js';
 import { changedFacets, identityOf } from './item-facets.js';
 import type { FacetKind, Showing, ShowingPair } from './release-diff.js';
 

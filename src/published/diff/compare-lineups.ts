@@ -1,5 +1,5 @@
 import type { LocalText } from '../../model/local-text.js';
-import type { ReleaseTimeline, TimelineChannel, TimelineZone } from '../read-timeline.js';
+import type { ReleaseTimeline, TimelineChannel, TimelineZone } from '../release-timeline.js';
 import type { LineupChange } from './release-diff.js';
 
 /** What a viewer's box finds changed before it shows anything: zones, channels, their numbers and addresses. */

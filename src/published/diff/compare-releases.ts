@@ -1,7 +1,7 @@
 import { TimeText } from '../../calendar/time-text.js';
 import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
 import { DAY_MILLIS, type Day, dayFromNumber, type Instant, type Stretch } from '../../model/time.js';
-import type { ReleaseTimeline, TimelineZone } from '../read-timeline.js';
+import type { ReleaseTimeline, TimelineZone } from '../release-timeline.js';
 import { zoneWindow } from '../zone-window.js';
 import { type ChannelPairs, pairChannel } from './channel-pairs.js';
 import { compareLineups } from './compare-lineups.js';

@@ -1,6 +1,6 @@
 import type { LocalText } from '../../model/local-text.js';
 import type { Day, Instant, Stretch } from '../../model/time.js';
-import { airingAt, cancelledAt, type TimelineItem, type TimelineZone } from '../read-timeline.js';
+import { airingAt, cancelledAt, type TimelineItem, type TimelineZone } from '../release-timeline.js';
 import { comesLater, follower, followsBeyond, isFirst, lessonOn } from './beyond.js';
 import type { ChangedPair, ChannelPairs } from './channel-pairs.js';
 import { changedFacets } from './item-facets.js';

@@ -1,4 +1,4 @@
-import type { ReleaseTimeline } from '../read-timeline.js';
+import type { ReleaseTimeline } from '../release-timeline.js';
 import type { LineupChange, ReleaseDiff, ViewerChange } from './release-diff.js';
 
 /** The grades whose lessons a channel shows in either release. */

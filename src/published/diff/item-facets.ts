@@ -1,5 +1,5 @@
 import type { LocalText } from '../../model/local-text.js';
-import type { TimelineItem } from '../read-timeline.js';
+import type { TimelineItem } from '../release-timeline.js';
 import type { FacetKind } from './release-diff.js';
 
 /** What a lesson or programme is told by, whenever it airs; time that nobody planned is what fills it. */

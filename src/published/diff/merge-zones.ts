@@ -1,4 +1,4 @@
-import type { TimelineItem } from '../read-timeline.js';
+import type { TimelineItem } from '../release-timeline.js';
 import type { ChangedPair } from './channel-pairs.js';
 import { identityOf } from './item-facets.js';
 import { compareShowings } from './pair-moves.js';

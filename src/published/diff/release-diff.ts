@@ -1,6 +1,6 @@
 import type { LocalText } from '../../model/local-text.js';
 import type { Stretch } from '../../model/time.js';
-import type { TimelineAiring, TimelineChannel, TimelineItem, TimelineZone } from '../read-timeline.js';
+import type { TimelineAiring, TimelineChannel, TimelineItem, TimelineZone } from '../release-timeline.js';
 
 /** An airing and the channel of the project that shows it. */
 export interface Showing extends TimelineAiring {

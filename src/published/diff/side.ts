@@ -1,4 +1,4 @@
-import type { ReleaseTimeline } from '../read-timeline.js';
+import type { ReleaseTimeline } from '../release-timeline.js';
 import type { Showing } from './release-diff.js';
 
 /** One of the two releases. */

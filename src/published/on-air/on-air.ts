@@ -10,7 +10,7 @@ import {
   type TimelineAiring,
   type TimelineChannel,
   type TimelineZone,
-} from '../read-timeline.js';
+} from '../release-timeline.js';
 import { zoneWindow } from '../zone-window.js';
 import { clipFromList, clipFromTimeline, type PlayingClip } from './playing-clip.js';
 

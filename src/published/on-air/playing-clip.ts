@@ -5,7 +5,7 @@ import { isThere } from '../../files/is-there.js';
 import { readRegularText } from '../../files/regular-file.js';
 import { addDays, type Instant, type Millis } from '../../model/time.js';
 import { inMediaFolder } from '../../outputs/playout/playout-source.js';
-import type { TimelineAiring, TimelineZone } from '../read-timeline.js';
+import type { TimelineAiring, TimelineZone } from '../release-timeline.js';
 
 /** What a playout server plays at an instant. */
 export interface PlayingClip {

@@ -13,7 +13,7 @@ import type {
   Showing,
   ViewerChange,
 } from '../../published/diff/release-diff.js';
-import type { TimelineItem } from '../../published/read-timeline.js';
+import type { TimelineItem } from '../../published/release-timeline.js';
 import { clockLength } from '../clock-length.js';
 import { dayName } from './change-words.js';
 import type { ChannelPlaces } from './channel-places.js';

@@ -1,7 +1,7 @@
 import { TimeText } from '../../calendar/time-text.js';
 import { gradesOfChange } from '../../published/diff/grades-of-channels.js';
 import type { FacetKind, LineupChange, Showing, ViewerChange } from '../../published/diff/release-diff.js';
-import type { TimelineChannel, TimelineItem } from '../../published/read-timeline.js';
+import type { TimelineChannel, TimelineItem } from '../../published/release-timeline.js';
 import { jsonText } from '../problems/json-text.js';
 import type { DiffFormat } from './diff-report.js';
 

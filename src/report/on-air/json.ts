@@ -2,7 +2,7 @@ import { TimeText } from '../../calendar/time-text.js';
 import type { Instant } from '../../model/time.js';
 import type { ZoneOnAir } from '../../published/on-air/on-air.js';
 import type { PlayingClip } from '../../published/on-air/playing-clip.js';
-import type { TimelineAiring } from '../../published/read-timeline.js';
+import type { TimelineAiring } from '../../published/release-timeline.js';
 import { jsonText } from '../problems/json-text.js';
 import type { OnAirReport } from './on-air-report.js';
 

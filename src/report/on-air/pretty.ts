@@ -6,7 +6,7 @@ import { inLanguage } from '../../model/local-text.js';
 import type { Instant } from '../../model/time.js';
 import type { ChannelOnAir, ZoneOnAir } from '../../published/on-air/on-air.js';
 import type { PlayingClip } from '../../published/on-air/playing-clip.js';
-import type { TimelineAiring } from '../../published/read-timeline.js';
+import type { TimelineAiring } from '../../published/release-timeline.js';
 import { alignedColumns } from '../aligned-columns.js';
 import { clockLength } from '../clock-length.js';
 import type { OnAirReport } from './on-air-report.js';

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { timelineTables } from '../../../src/outputs/timeline/timeline-tables.js';
-import { airingAt, readTimeline } from '../../../src/published/read-timeline.js';
+import { readTimeline } from '../../../src/published/read-timeline.js';
+import { airingAt } from '../../../src/published/release-timeline.js';
+import { listingOf } from '../../published/listing.js';
 import { aView, schemaNamed, zoneFile } from '../a-view.js';
 
 const VIEW = {
@@ -40,7 +42,7 @@ test('what is written is read again: days without a gap, first runs, repeats, re
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    const timeline = readTimeline(folder);
+    const timeline = readTimeline(folder, listingOf(folder));
     const p1 = timeline?.channels.get('p1');
     if (timeline === undefined || p1 === undefined) throw new Error('no table');
     expect(p1.airings[0]?.start).toBe(p1.from);
@@ -66,7 +68,7 @@ test('what is written is read again: days without a gap, first runs, repeats, re
         channels: [{ channel: 'p1', number: 701 }],
       },
     ]);
-    expect(readTimeline(join(folder, 'nowhere'))).toBeUndefined();
+    expect(readTimeline(join(folder, 'nowhere'), {})).toBeUndefined();
   } finally {
     rmSync(folder, { recursive: true });
   }

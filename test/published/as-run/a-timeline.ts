@@ -6,8 +6,10 @@ import { timelineTables } from '../../../src/outputs/timeline/timeline-tables.js
 import { type AsRunInput, runAsRun } from '../../../src/published/as-run/as-run.js';
 import { TOLERANCE } from '../../../src/published/as-run/compare-as-run.js';
 import type { AsRunRow } from '../../../src/published/as-run/verdict.js';
-import { type ReleaseTimeline, readTimeline } from '../../../src/published/read-timeline.js';
+import { readTimeline } from '../../../src/published/read-timeline.js';
+import type { ReleaseTimeline } from '../../../src/published/release-timeline.js';
 import { aView, type ViewOptions, zoneFile } from '../../outputs/a-view.js';
+import { listingOf } from '../listing.js';
 
 /**
  * Two lessons, an exercise and a relay in the morning of 2020-03-09; on the next day music in the place of the first. A
@@ -37,7 +39,7 @@ export async function aTimeline(options: ViewOptions = MORNING): Promise<Release
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), Buffer.concat([...chunks()].map((chunk) => Buffer.from(chunk))));
     }
-    const timeline = readTimeline(folder);
+    const timeline = readTimeline(folder, listingOf(folder));
     if (timeline === undefined) throw new Error('no timeline');
     return timeline;
   } finally {

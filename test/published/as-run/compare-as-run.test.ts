@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runAsRun } from '../../../src/published/as-run/as-run.js';
 import { weighted } from '../../../src/published/as-run/verdict.js';
-import type { ReleaseTimeline } from '../../../src/published/read-timeline.js';
+import type { ReleaseTimeline } from '../../../src/published/release-timeline.js';
 import fc from '../../properties.js';
 import { aTimeline, ffplayoutLog, inputOf, rowsOf } from './a-timeline.js';
 

@@ -3,7 +3,8 @@ import type { LocalText } from '../../../src/model/local-text.js';
 import { timelineTables } from '../../../src/outputs/timeline/timeline-tables.js';
 import { compareReleases, type DiffScope } from '../../../src/published/diff/compare-releases.js';
 import type { ReleaseDiff, Showing, ViewerChange } from '../../../src/published/diff/release-diff.js';
-import { type ReleaseTimeline, timelineOf } from '../../../src/published/read-timeline.js';
+import { timelineOf } from '../../../src/published/read-timeline.js';
+import type { ReleaseTimeline } from '../../../src/published/release-timeline.js';
 import { aRelease } from '../../release/a-release.js';
 
 export type Files = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pairChannel } from '../../../src/published/diff/channel-pairs.js';
-import type { ChannelTimeline, TimelineAiring } from '../../../src/published/read-timeline.js';
+import type { ChannelTimeline, TimelineAiring } from '../../../src/published/release-timeline.js';
 
 const ITEM = { lesson: 'P1-chinese-01', title: { zh: '一' } };
 const airing = (id: string, start: number, stop: number): TimelineAiring => ({

@@ -7,7 +7,7 @@ import type {
   TimelineAiring,
   TimelineItem,
   TimelineZone,
-} from '../../../src/published/read-timeline.js';
+} from '../../../src/published/release-timeline.js';
 import fc from '../../properties.js';
 
 const DAY = 86_400_000;

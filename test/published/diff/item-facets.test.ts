@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changedFacets } from '../../../src/published/diff/item-facets.js';
-import type { TimelineItem } from '../../../src/published/read-timeline.js';
+import type { TimelineItem } from '../../../src/published/release-timeline.js';
 
 const FILE = { file: 'a.mp4', 'length-ms': 1000, fingerprint: 'aa' };
 const ITEM: TimelineItem = {

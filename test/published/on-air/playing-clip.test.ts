@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clipFromTimeline } from '../../../src/published/on-air/playing-clip.js';
-import type { TimelineAiring, TimelineItem, TimelineZone } from '../../../src/published/read-timeline.js';
+import type { TimelineAiring, TimelineItem, TimelineZone } from '../../../src/published/release-timeline.js';
 
 const ZONE: TimelineZone = { id: 'one', title: { zh: '区' }, 'media-folder': '/edu/', channels: [] };
 const LESSON: TimelineItem = { lesson: 'L', title: { zh: '课' }, recording: { file: 'a.mp4', 'length-ms': 900 } };
