@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { isThere } from '../files/is-there.js';
-import { readRegular } from '../files/regular-file.js';
+import { FileRefusal, readRegular } from '../files/regular-file.js';
 import { currentRelease, knownRelease } from './links.js';
 import type { Manifest } from './manifest.js';
 import { readManifest } from './releases.js';
@@ -15,17 +15,7 @@ import { readManifest } from './releases.js';
 export function currentFiles(out: string, acceptUnknown = false): (path: string) => Uint8Array | undefined {
   const id = acceptUnknown ? knownRelease(out) : currentRelease(out);
   if (id === undefined) return () => undefined;
-  const folder = join(out, 'releases', id);
-  let files: Manifest['files'] | undefined;
-  const read = (path: string): Uint8Array | undefined => {
-    files ??= readManifest(out, id).files;
-    const expected = files[path];
-    if (expected === undefined) return undefined;
-    const place = join(folder, path);
-    const bytes = isThere(place) ? readRegular(place, Math.max(expected.size, 1)) : undefined;
-    if (bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === expected.sha256) return bytes;
-    throw damaged(place, id);
-  };
+  const read = filesOf(out, id);
   if (!acceptUnknown) return read;
   return (path) => {
     try {
@@ -35,6 +25,29 @@ export function currentFiles(out: string, acceptUnknown = false): (path: string)
       throw error;
     }
   };
+}
+
+/** As `currentFiles`, of a release that is there. */
+export function filesOf(out: string, id: string): (path: string) => Uint8Array | undefined {
+  let files: Manifest['files'] | undefined;
+  return (path) => {
+    files ??= readManifest(out, id).files;
+    const expected = files[path];
+    if (expected === undefined) return undefined;
+    const place = join(out, 'releases', id, path);
+    const bytes = isThere(place) ? readListed(place, expected.size) : undefined;
+    if (bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === expected.sha256) return bytes;
+    throw damaged(place, id);
+  };
+}
+
+function readListed(place: string, size: number): Uint8Array | undefined {
+  try {
+    return readRegular(place, Math.max(size, 1));
+  } catch (error) {
+    if (error instanceof FileRefusal && error.reason === 'too-large') return undefined;
+    throw error;
+  }
 }
 
 export function readCurrentFile(out: string, path: string): Uint8Array | undefined {

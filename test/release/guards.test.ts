@@ -38,6 +38,18 @@ const edit = (path: string, from: string | RegExp, to: string) => {
 const timetable = (from: string, to: string) => edit('timetables/p1.yaml', from, to);
 const change = (line: string) => ({ 'timetables/p1.yaml': `${BASE['timetables/p1.yaml']}changes:\n  - ${line}\n` });
 
+test.each([
+  ['gone', (path: string) => rmSync(path)],
+  ['empty', (path: string) => writeFileSync(path, '')],
+  ['of other bytes', (path: string) => writeFileSync(path, readFileSync(path, 'utf8').replace('01.mp4', '02.mp4'))],
+])('a playout list of the current release that is %s is no day without a promise', async (_, lose) => {
+  lose(join(folder, 'out/current/one/playout/p1/ffplayout/2020/03/2020-03-09.json'));
+  write(edit('courses/p1.yaml', '加', '加法'));
+  const { code, err } = await build();
+  expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('--accept-unknown') });
+  expect(err).toContain('2020-03-09.json is missing or has other bytes');
+});
+
 describe('a surprise is refused, and published where it is allowed', () => {
   test.each([
     ['a number', edit('zones/two.yaml', 'number: 2', 'number: 22'), 'two p1: number 2 becomes 22', '--accept-renumber'],

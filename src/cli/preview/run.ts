@@ -1,12 +1,13 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { TimeText } from '../../calendar/time-text.js';
+import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { visible } from '../../diagnostics/visible.js';
-import { readRegularText } from '../../files/regular-file.js';
 import { readers } from '../../published/preview/index.js';
 import type { Effect, Preview, Reader, Remark, ZoneFiles } from '../../published/preview/preview.js';
+import { filesOf } from '../../release/current-file.js';
+import type { Manifest } from '../../release/manifest.js';
 import { readManifest } from '../../release/releases.js';
 import { existingRelease } from '../existing-release.js';
 import type { Session } from '../io.js';
@@ -27,7 +28,7 @@ export async function preview(release: string | undefined, options: PreviewOptio
   }
   const zones = options.zone.length > 0 ? options.zone : known;
   const seen = zones.map((zone) => {
-    const files = zoneFiles(join(folder, 'releases', id, zone), manifest['time-zone']);
+    const files = zoneFiles(zone, manifest, filesOf(folder, id));
     const loads = reader.needs.some((path) => files.text(path) !== undefined);
     return { zone, ...(loads ? reader.preview(files) : { channels: [], remarks: [nothingToLoad(reader)] }) };
   });
@@ -39,11 +40,24 @@ export async function preview(release: string | undefined, options: PreviewOptio
   for (const { zone, ...view } of seen) session.out(pretty(zone, view, { reader, clock }, session));
 }
 
-function zoneFiles(folder: string, timeZone: string): ZoneFiles {
+/** As the manifest lists them: a file that is gone or has other bytes is damage, not one that the zone never had. */
+function zoneFiles(
+  zone: string,
+  { 'time-zone': timeZone, files }: Manifest,
+  read: (path: string) => Uint8Array | undefined,
+): ZoneFiles {
+  const paths = Object.keys(files);
   return {
     timeZone,
-    text: (path) => (existsSync(join(folder, path)) ? readRegularText(join(folder, path)) : undefined),
-    names: (below) => (existsSync(join(folder, below)) ? readdirSync(join(folder, below)).sort() : []),
+    text: (path) => {
+      const bytes = read(`${zone}/${path}`);
+      return bytes && Buffer.from(bytes).toString();
+    },
+    names: (below) => {
+      const head = `${zone}/${below}/`;
+      const names = paths.filter((path) => path.startsWith(head)).map((path) => path.slice(head.length));
+      return [...new Set(names.map((name) => name.split('/', 1).join()))].sort(compareCodeUnits);
+    },
   };
 }
 

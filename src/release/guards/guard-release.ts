@@ -4,6 +4,7 @@ import type { Text } from '../../diagnostics/text.js';
 import type { Day, Instant, Millis, Stretch } from '../../model/time.js';
 import { GuideSummaries, type GuideSummary } from '../../proof/guide-summary.js';
 import { listenToGuide } from '../../proof/xmltv/listen-to-guide.js';
+import { hasBytes } from '../has-bytes.js';
 import type { LineupRecord, Manifest } from '../manifest.js';
 import { readManifest } from '../releases.js';
 import type { Permission, ZoneComparison, ZoneState } from './guard.js';
@@ -98,6 +99,7 @@ async function statesOf(
 ): Promise<ReadonlyMap<string, ZoneState>> {
   const summaries = new GuideSummaries(locksFrom(options));
   const ids = Object.keys(zones).sort(compareCodeUnits);
+  for (const zone of ids) if (options.lockTimes.has(zone)) expectWhole(folder, `${zone}/playout/`, files);
   for (const zone of ids) {
     if (files[`${zone}/guide.xml`] !== undefined)
       await listenToGuide(join(folder, zone, 'guide.xml'), zone, [summaries]);
@@ -109,6 +111,14 @@ async function statesOf(
     paths: below(zone, Object.keys(files)),
   });
   return new Map(ids.map((zone) => [zone, stateOf(zone)]));
+}
+
+/** A list that is gone or damaged would be a day without a promise. */
+function expectWhole(folder: string, head: string, files: Manifest['files']): void {
+  for (const [path, file] of Object.entries(files)) {
+    if (path.startsWith(head) && !hasBytes(join(folder, path), file))
+      throw new Error(`${path} is missing or has other bytes than the manifest says`);
+  }
 }
 
 function below(zone: string, paths: readonly string[]): readonly string[] {
