@@ -1,5 +1,4 @@
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
-import { LockLineReader } from './lock-line-reader.js';
 import type { LockRecord, LockRecords } from './lock-record.js';
 import { readLockRecord } from './read-lock-record.js';
 import type { MediaStream } from './recording.js';
@@ -36,36 +35,32 @@ export function parseLock(text: string): LockText {
 /** After a merge that left its marks, most lines are sound: measuring them again would cost a night. */
 function readLines(text: string): LockText {
   const records = new Map<string, LockRecord>();
-  const reader = new LockLineReader(text);
   let brokenAt: number | undefined;
   let hasFormat = false;
   for (let at = 0; at < text.length; ) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline;
-    const entry = reader.read(at, end);
-    if (entry !== undefined) records.set(entry.file, entry.record);
-    else if (FORMAT_LINES.includes(text.slice(at, end))) hasFormat = true;
-    else if (!isBrace(text, at, end)) brokenAt ??= at;
+    const line = text.slice(at, end);
+    const entry = readLine(line);
+    if (entry !== undefined) records.set(...entry);
+    else if (FORMAT_LINES.includes(line)) hasFormat = true;
+    else if (line !== '{' && line !== '}') brokenAt ??= at;
     at = end + 1;
   }
   const isWhole = hasFormat && text.trimEnd().endsWith('}');
   return { records, brokenAt: brokenAt ?? (isWhole ? undefined : 0) };
 }
 
-function isBrace(text: string, at: number, end: number): boolean {
-  return end === at + 1 && (text[at] === '{' || text[at] === '}');
+/** `undefined` where the line is not a record. */
+function readLine(line: string): readonly [file: string, record: LockRecord] | undefined {
+  if (!line.startsWith('"')) return undefined;
+  const [[file, value] = []] = parseFields(`{${line.replace(/,\s*$/, '')}}`);
+  const record = readLockRecord(value);
+  return file === undefined || record === undefined ? undefined : [file, record];
 }
 
 function readWhole(text: string): LockText | undefined {
-  let root: unknown;
-  try {
-    root = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const { format, ...files } = Object.fromEntries(
-    typeof root === 'object' && root !== null ? Object.entries(root) : [],
-  );
+  const { format, ...files } = Object.fromEntries(parseFields(text));
   const read = Object.entries(files).map(([file, value]) => [file, readLockRecord(value)] as const);
   const sound = read.filter((entry): entry is readonly [string, LockRecord] => entry[1] !== undefined);
   return FORMATS.includes(format) && sound.length === read.length
@@ -73,11 +68,21 @@ function readWhole(text: string): LockText | undefined {
     : undefined;
 }
 
+/** Of a JSON object; none where the text is anything else. */
+function parseFields(json: string): readonly (readonly [key: string, value: unknown])[] {
+  try {
+    const root: unknown = JSON.parse(json);
+    return typeof root === 'object' && root !== null ? Object.entries(root) : [];
+  } catch {
+    return [];
+  }
+}
+
 function formatRecord(record: LockRecord | undefined): string {
   if (record === undefined) return '{}';
   const { state, size, modified, fingerprint, sha256, still, reason, container, rung, lengths, streams } = record;
   const { tracks, clock, decoded, tool } = record;
-  // One order of keys, what differs from file to file first: LockLineReader knows it. Absent keys are left out.
+  // One order of keys, what differs from file to file first. Absent keys are left out.
   return JSON.stringify({
     state,
     size,
