@@ -152,6 +152,24 @@ describe('media.lock.json', () => {
     expect(parseLock(laidOut).brokenAt).toBeUndefined();
   });
 
+  test.each([
+    ['cut short', 'b'.repeat(63)],
+    ['too long', 'b'.repeat(65)],
+    ['in capitals', 'B'.repeat(64)],
+    ['not of digits', `${'b'.repeat(63)}g`],
+    ['with a control', `\u001b${'b'.repeat(63)}`],
+  ])('a digest %s is not taken over, whichever it is and however the lock is laid out', (_, digest) => {
+    for (const key of ['sha256', 'fingerprint'] as const) {
+      const text = formatLock(new Map([['a.mp4', { ...film, sha256: 'c'.repeat(64), [key]: digest }]]));
+      for (const layout of [text, JSON.stringify(JSON.parse(text), null, 2)]) {
+        const { records: read, brokenAt } = parseLock(layout);
+        expect(brokenAt).toBeUndefined();
+        expect(read.get('a.mp4')).not.toHaveProperty(key);
+        expect(read.get('a.mp4')).toHaveProperty(key === 'sha256' ? 'fingerprint' : 'sha256');
+      }
+    }
+  });
+
   test('words with controls are not taken over', () => {
     const text = formatLock(new Map([['a.mp4', { ...film, tool: 'x\u001b[2J' }]]));
     expect(parseLock(text).records.get('a.mp4')).not.toHaveProperty('tool');
