@@ -6,7 +6,7 @@ import { atPath } from './at-path.js';
 import { makeFolder } from './make-folder.js';
 
 const writeBytes = promisify(write);
-const sync = promisify(fsync);
+const sync = promisify((descriptor: number, done: (error: Error | null) => void) => fsync(descriptor, done));
 /** Bytes that may wait for the disk before the maker of more has to; well below what a chunk stays good for. */
 const WAITING_MOST = 4 * 1024 * 1024;
 
