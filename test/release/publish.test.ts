@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import type { Layout } from '../../src/release/layout.js';
 import { currentRelease, previousRelease, switchCurrent } from '../../src/release/links.js';
 import { publish, type ReleaseFile } from '../../src/release/publish.js';
 import { listReleases, readManifest } from '../../src/release/releases.js';
@@ -29,7 +30,7 @@ const file = (zone: string, path: string, text: string, gzip?: true): ReleaseFil
     ...(gzip ? { gzip } : {}),
   },
 });
-const options = (more: { readonly signal?: AbortSignal; readonly keep?: number } = {}) => ({
+const options = (more: { readonly signal?: AbortSignal; readonly keep?: number; readonly layout?: Layout } = {}) => ({
   out,
   manifest: {
     project: 'small',
@@ -217,4 +218,34 @@ describe('the lock', () => {
     await new Promise((resolve) => holder.once('close', resolve));
     expect((await publish([file('one', 'a', 'x')], options())).isNew).toBe(true);
   });
+
+  /** Ends the lock's holder while the file is made, as `killall flock` would. */
+  const whileUnlocked = (): ReleaseFile => ({
+    zone: 'one',
+    file: {
+      path: 'b',
+      *chunks() {
+        const holders = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
+          .split('\n')
+          .filter((line) => line.includes(join(out, '.lock')));
+        expect(holders).not.toEqual([]);
+        for (const line of holders) process.kill(Number.parseInt(line, 10), 'SIGKILL');
+        yield Buffer.from('x');
+      },
+    },
+  });
+
+  test.skipIf(!flock).each(['links', 'flat'] as const)(
+    '%s: once somebody has ended it, nothing is switched and no release is left',
+    async (layout) => {
+      const { id } = await publish([file('one', 'a', 'x')], options({ layout }));
+      await expect(publish([whileUnlocked()], options({ layout }))).rejects.toMatchObject({
+        exitCode: 75,
+        text: { en: expect.stringContaining('somebody ended the lock') },
+      });
+      expect(currentRelease(out)).toBe(id);
+      expect(readdirSync(join(out, 'releases'))).toEqual([id]);
+      expect((await publish([file('one', 'a', 'y')], options({ layout }))).isNew).toBe(true);
+    },
+  );
 });
