@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'csv-parse/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -182,6 +183,22 @@ describe('formats', () => {
     expect(head).toMatch(/^\uFEFFchannel,at,verdict,/);
     expect(row).toContain('wrong-item');
     for (const cell of (row ?? '').split(',')) expect(cell).not.toMatch(/^"?[=+@-]/);
+  });
+
+  test('csv: lengths are seconds, times are the project’s clock', async () => {
+    log(
+      'late.csv',
+      'start,duration,file\n2020-03-09 08:59,01:00,card.mp4\n2020-03-09 09:01:15,18:45,P1/chinese/01.mp4\n',
+    );
+    const planned = '2020-03-09 09:00:00';
+    const lengthsOf = async (name: string) => {
+      const { out } = await run('as-run', name, '--channel', 'p1', '--format', 'csv');
+      const rows: Record<string, string>[] = parse(out, { bom: true, columns: true });
+      const row = rows.find(({ at }) => at === planned);
+      return ['verdict', 'played-at', 'late-seconds', 'off-air-seconds', 'weighted-seconds'].map((name) => row?.[name]);
+    };
+    expect(await lengthsOf('late.csv')).toEqual(['late', '2020-03-09 09:01:15', '75', '75', '75']);
+    expect(await lengthsOf('bad.log')).toEqual(['off-air', planned, '', '1200', '600']);
   });
 
   test('html: a whole page without scripts', async () => {

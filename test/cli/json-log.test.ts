@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXIT_CODES } from '../../src/cli/exit-codes.js';
+import type { Io, Progress } from '../../src/cli/io.js';
+import { JsonLog } from '../../src/cli/json-log.js';
 import { main } from '../../src/cli/main.js';
+import { openSession } from '../../src/cli/session.js';
 import { UNPRINTABLE } from '../../src/diagnostics/visible.js';
 import { SMALL_PROJECT } from '../a-project.js';
 import { put } from '../media/media-bench.js';
@@ -18,6 +21,18 @@ interface Line {
   readonly level: string;
   readonly [key: string]: unknown;
 }
+
+const CLEAR = '\r\u001b[K';
+const pipe: Io = {
+  env: {},
+  cwd: folder,
+  now: () => 0,
+  isTerminal: false,
+  columns: 80,
+  out: () => undefined,
+  err: () => undefined,
+  signal: new AbortController().signal,
+};
 
 /** A second passes between two looks at the clock. */
 async function run(argv: readonly string[], isTerminal = false, step = 1000) {
@@ -135,11 +150,36 @@ describe('progress', () => {
     expect(err).not.toMatch(/(write|check) \d[^\r]*\n/);
   });
 
-  test('ten times a second at most', async () => {
-    const shown = async (step: number) =>
-      (await run(build('2020-03-11'), true, step)).err.match(/write /g)?.length ?? 0;
-    const often = await shown(1000);
-    expect(await shown(1)).toBeLessThan(often);
+  const far = (done: number, step = 'write'): Progress => ({ step, done, total: 9 });
+
+  test('ten times a second at most on a terminal, and always when a step ends', () => {
+    let [err, now] = ['', 0];
+    const io = { ...pipe, isTerminal: true, now: () => now, err: (text: string) => (err += text) };
+    const { progress } = openSession([], io);
+    const shown = (at: number, done: number) => {
+      [err, now] = ['', at];
+      progress?.(far(done));
+      return err.replaceAll(CLEAR, '<');
+    };
+    expect([shown(1000, 1), shown(1001, 2), shown(1099, 3)]).toEqual(['write 1/9', '', '']);
+    expect([shown(1100, 4), shown(1199, 5)]).toEqual(['<write 4/9', '']);
+    // A clock that is set back shows more, not less.
+    expect(shown(500, 6)).toBe('<write 6/9');
+    expect([shown(501, 9), shown(502, 1), shown(600, 2)]).toEqual(['<', '', 'write 2/9']);
+  });
+
+  test('once a second in a log, and always when a step begins or ends', () => {
+    const lines: string[] = [];
+    let now = 0;
+    const log = new JsonLog({ now: () => now, err: (text) => lines.push(text) }, 'build');
+    const logged = (at: number, done: number, step?: string) => {
+      [lines.length, now] = [0, at];
+      log.progress(far(done, step));
+      return lines.length;
+    };
+    expect([logged(1000, 1), logged(1001, 2), logged(1999, 3), logged(2000, 4)]).toEqual([1, 0, 0, 1]);
+    expect([logged(2001, 9), logged(2002, 1, 'check'), logged(2003, 2, 'check')]).toEqual([1, 1, 0]);
+    expect([logged(500, 3, 'check'), logged(501, 4, 'check')]).toEqual([1, 0]);
   });
 
   test('nowhere else: in a pipe, or with --quiet', async () => {
