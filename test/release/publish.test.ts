@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { Layout } from '../../src/release/layout.js';
+import type { Layout } from '../../src/release/layouts.js';
 import { currentRelease, previousRelease, switchCurrent } from '../../src/release/links.js';
 import { publish, type ReleaseFile } from '../../src/release/publish.js';
 import { listReleases, readManifest } from '../../src/release/releases.js';
