@@ -1,4 +1,4 @@
-import type { Day, Instant, Millis } from '../model/time.js';
+import { addDays, type Day, type Instant, type Millis } from '../model/time.js';
 import type { Airing, LessonAiring } from '../timeline/airing.js';
 import type { ChannelLine } from '../timeline/timeline.js';
 import { fitClips } from './fit-clips.js';
@@ -31,6 +31,12 @@ export function guideEvents(line: ChannelLine, day: Day, view: ZoneView): readon
     else events.push({ id, start, stop: end, airing });
   }
   return events;
+}
+
+/** What runs into a broadcast day from the one before, whole. */
+export function carriedEvents(line: ChannelLine, day: Day, view: ZoneView): readonly GuideEvent[] {
+  const start = view.timeline.dayStart(day);
+  return guideEvents(line, addDays(day, -1), view).filter(({ stop }) => stop > start);
 }
 
 /** Split at a whole second, the smallest unit of any guide. */

@@ -263,6 +263,13 @@ describe('a stage is read again before anyone sees it', () => {
       replace(/(p1\.P1-chinese-01",\d+),1200000/, '$1,1200001'),
       /^timeline\/p1\.json:\d+: it does not begin where the one before it ends/,
     ],
+    [
+      'a timeline that begins late',
+      TIMELINE,
+      replace(/"airings":\[\n\[.*\],\n/, '"airings":[\n'),
+      /^timeline\/p1\.json:\d+: it does not begin where the one before it ends/,
+    ],
+    ['a guide that begins late', GUIDE, replace(/start="(\d{8})000000/, 'start="$1000500'), /begins too late/],
     ['a timeline of another channel', TIMELINE, replace('"p1"', '"p2"'), /timeline\/p1\.json:1: its channel is p2/],
     [
       'a cancelled cell out of its time',

@@ -36,6 +36,8 @@ function* table(line: ChannelLine, window: Window, view: ZoneView): Iterable<Uin
   };
   out.text(`${JSON.stringify(head).slice(0, -1)},\n"airings":[`);
   const rows = new RowWriter(view, out);
+  const carried = line.airingsOn(addDays(window.from, -1)).filter(({ end }) => end > head.from);
+  for (const airing of carried) rows.write(airing);
   for (const day of daysOf(window)) {
     for (const airing of line.airingsOn(day)) {
       rows.write(airing);

@@ -2,7 +2,7 @@ import { inLanguage } from '../../model/local-text.js';
 import type { Project } from '../../model/project.js';
 import type { LineupEntry } from '../../model/zone.js';
 import { BlockWriter } from '../block-writer.js';
-import { guideEvents } from '../guide-events.js';
+import { carriedEvents, guideEvents } from '../guide-events.js';
 import type { Output, ZoneView } from '../output.js';
 import { daysOf, guideWindow } from '../window.js';
 import { xmlDocument } from '../xml-tree.js';
@@ -22,11 +22,14 @@ function* guide(view: ZoneView): Iterable<Uint8Array> {
   out.text(opening(project));
   for (const entry of zone.lineup) out.text(channelXml(entry, project));
   const programmes = new ProgrammeWriter(view, out);
-  const days = [...daysOf(guideWindow(view))];
+  const window = guideWindow(view);
+  const [days, first] = [[...daysOf(window)], window.from];
   for (const entry of zone.lineup) {
     const line = timeline.lines.get(entry.channel.id);
     if (line === undefined) continue;
     programmes.turnTo(entry);
+    // A guide has no hole at its start: a lesson over midnight is still on air then.
+    for (const event of carriedEvents(line, first, view)) programmes.write(event);
     for (const day of days) {
       for (const event of guideEvents(line, day, view)) {
         programmes.write(event);

@@ -116,8 +116,9 @@ class TableReading implements FileReading {
       throw new Error(`line ${this.#line} is no airing`);
     const { start, item, reason } = row;
     if (reason !== undefined) this.#compareReason(record(JSON.parse(this.#decoder.decode(reason))));
-    const gap = Math.abs(start - this.#at);
-    if (this.#rows++ === 0 ? gap >= CARRIED_MOST : gap > 0)
+    // What was on air already when the table begins stands in it whole.
+    const gap = start - this.#at;
+    if (this.#rows++ === 0 ? gap > 0 || gap <= -CARRIED_MOST : gap !== 0)
       this.#fault('与前一次播出不相接', 'it does not begin where the one before it ends');
     this.#at = start + row.length;
     if (row.run === FIRST && this.#isWanted) this.#firstRuns.push({ id: row.id, start, stop: this.#at, item });

@@ -12,8 +12,6 @@ import { readBody } from './programme-body.js';
 import { ProgrammeScanner, ScanFault, type ScannedProgramme } from './programme-scanner.js';
 import { textAt, XmltvTimes } from './xmltv-time.js';
 
-/** An airing that runs over the start of the window leaves a first day that begins late. */
-const CARRIED_MOST = 24 * 3_600_000;
 const END_OF_TAG = 0x3e;
 
 export const xmltvReader: FormatReader = {
@@ -134,7 +132,7 @@ class GuideReading implements FileReading {
 
   #checkFirst(start: Instant, offset: number): void {
     const from = this.#window?.from;
-    if (from !== undefined && start - from >= CARRIED_MOST)
+    if (from !== undefined && start > from)
       this.#blame(offset, `频道“${this.#channel}”开头缺节目`, `channel "${this.#channel}" begins too late`);
   }
 
