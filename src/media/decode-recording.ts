@@ -2,7 +2,9 @@ import type { Millis } from '../model/time.js';
 import { inputGuards } from './ffprobe-call.js';
 import { type FfmpegCommand, ffmpegCommand, GuardedFfmpeg, type GuardedRun } from './guarded-ffmpeg.js';
 import type { MediaKind } from './media-kind.js';
-import type { DecodedFacts, Stretch } from './recording.js';
+import { isPlayed } from './played-length.js';
+import { isDecoderRefused, isFed, openedDecoders } from './probe-decoders.js';
+import type { DecodedFacts, MediaStream, Stretch } from './recording.js';
 import { steadyWords } from './steady-words.js';
 
 /** What came out when every frame was decoded. */
@@ -14,12 +16,17 @@ export interface DecodeResult extends DecodedFacts {
 export interface DecodeOptions extends GuardedRun {
   readonly frameRate: number;
   readonly length: Millis;
+  /** What is in the file, as it was measured: only what plays is decoded. */
+  readonly streams?: readonly MediaStream[] | undefined;
   /** From 0 to 1. */
   readonly onProgress?: ((part: number) => void) | undefined;
 }
 
-/** Black for 2 s, silence for 10 s: shorter ones are cuts and pauses for thought. */
-const PICTURE_FILTER = 'blackdetect=d=2,freezedetect=n=-60dB:d=5';
+/**
+ * Black for 2 s, silence for 10 s: shorter ones are cuts and pauses for thought. Each key frame draws a picture anew, a
+ * little differently: at -60 dB that would pass for movement every few seconds.
+ */
+const PICTURE_FILTER = 'blackdetect=d=2,freezedetect=n=-50dB:d=5';
 /** A slide may stand for a minute; a picture that stands for half of the recording is no lesson. */
 const FROZEN: Millis = 60_000;
 const QUIETLY = ['-hide_banner', '-nostdin', '-v', 'level+info', '-max_alloc', '268435456'];
@@ -29,11 +36,11 @@ const SOUND_FILTER = 'silencedetect=n=-60dB:d=10,ebur128=framelog=verbose';
 export async function decodeRecording(path: string, kind: MediaKind, options: DecodeOptions): Promise<DecodeResult> {
   const command = (await ffmpegCommand())
     .input(`file:${path}`)
-    .inputOptions([...inputGuards(kind)])
+    .inputOptions([...inputGuards(kind), ...(await unusualDecoders(options))])
     .videoFilters(PICTURE_FILTER)
     .audioFilters(SOUND_FILTER)
     // Progress comes as lines of its own: with the levels shown, the usual line cannot be told from others.
-    .outputOptions([...QUIETLY, '-nostats', '-progress', 'pipe:2', '-sn', '-dn'])
+    .outputOptions([...QUIETLY, '-nostats', '-progress', 'pipe:2', '-sn', '-dn', ...playedTracks(options)])
     .format('null')
     .output('-');
   const reader = new LogReader(path);
@@ -41,6 +48,17 @@ export async function decodeRecording(path: string, kind: MediaKind, options: De
   const failed = await run(command, path, options, reader);
   guard.release();
   return { ...reader.result(options.length), stopped: guard.ended ?? failed };
+}
+
+/** Without these, ffmpeg takes the largest picture and the sound of most channels. */
+function playedTracks({ streams = [] }: DecodeOptions): readonly string[] {
+  return [...streams.keys()].filter((index) => isPlayed(streams[index])).flatMap((index) => ['-map', `0:${index}`]);
+}
+
+/** ffmpeg decodes the mapped tracks alone: those of other tracks stay closed. */
+async function unusualDecoders({ streams = [], ffmpeg, environment }: DecodeOptions): Promise<readonly string[]> {
+  const isUsual = streams.every((stream) => !isPlayed(stream) || isFed(stream.codec));
+  return isUsual ? [] : openedDecoders(ffmpeg, environment);
 }
 
 function run(
@@ -87,7 +105,8 @@ export class LogReader {
   read(line: string): void {
     // Only at the start of a line: a title of the file's is printed too, and may say anything.
     const error = /^(?:\[[^\]]*\] )*\[(?:error|fatal|panic)\] (.*)$/.exec(line)?.[1];
-    if (error !== undefined) {
+    // What is not played stays closed: no fault of the recording.
+    if (error !== undefined && !isDecoderRefused(error)) {
       this.#errors += 1;
       const words = steadyWords(error, this.#path);
       // Several threads decode, and complain in another order each time.

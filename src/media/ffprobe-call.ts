@@ -86,7 +86,7 @@ async function orWithAllOpened(
   limits: ProcessLimits,
 ): Promise<ProcessResult> {
   if (answer.code <= 0 || !isDecoderRefused(answer.stderr)) return answer;
-  const opened = await openedDecoders(bench.tool, bench.environment);
+  const opened = await openedDecoders(bench.tool.path, bench.environment);
   return bench.lanes.run(() => callOnce(bench, [...args, ...opened], kind, path, limits));
 }
 

@@ -1,4 +1,3 @@
-import type { MediaTool } from './find-ffprobe.js';
 import { cleanEnvironment, type MediaEnvironment } from './guards.js';
 import { runProcess } from './run-process.js';
 
@@ -21,24 +20,30 @@ export function isDecoderRefused(stderr: string): boolean {
   return stderr.includes('not on whitelist');
 }
 
-const opened = new WeakMap<MediaTool, Promise<readonly string[]>>();
+/** Whether a stream of that codec can be decoded without asking for more. */
+export function isFed(codec: string): boolean {
+  return FED.includes(codec) || codec === 'dts';
+}
+
+const opened = new Map<string, Promise<readonly string[]>>();
 
 /**
- * Options that let ffprobe open every decoder that it has, and feed none but those above: what a stream needs to be
- * named is its header. Asked of the program once, and only where a file needs it.
+ * Options that let a program of ffmpeg open every decoder that it has. ffprobe feeds none but those above all the same:
+ * what a stream needs to be named is its header. ffmpeg feeds those of the tracks that it is asked to decode. Asked of the
+ * program once, and only where a file needs it.
  */
-export function openedDecoders(tool: MediaTool, environment: MediaEnvironment): Promise<readonly string[]> {
-  let options = opened.get(tool);
+export function openedDecoders(program: string, environment: MediaEnvironment): Promise<readonly string[]> {
+  let options = opened.get(program);
   if (options === undefined) {
-    options = askDecoders(tool, environment);
-    opened.set(tool, options);
+    options = askDecoders(program, environment);
+    opened.set(program, options);
   }
   return options;
 }
 
-async function askDecoders(tool: MediaTool, environment: MediaEnvironment): Promise<readonly string[]> {
+async function askDecoders(program: string, environment: MediaEnvironment): Promise<readonly string[]> {
   const limits = { timeout: 5000, output: 1024 * 1024 };
-  const { stdout } = await runProcess(tool.path, ['-v', 'error', '-decoders'], cleanEnvironment(environment), limits);
+  const { stdout } = await runProcess(program, ['-v', 'error', '-decoders'], cleanEnvironment(environment), limits);
   return readDecoders(stdout);
 }
 

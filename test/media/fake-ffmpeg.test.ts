@@ -58,6 +58,21 @@ describe('decoding with an ffmpeg', () => {
     expect(result.firstError).not.toMatch(/https?:/);
   });
 
+  test('what plays is decoded, also where its decoder is unusual; what does not play stays closed', async () => {
+    const decoders = 'case "$*" in *-decoders*) echo " V....D ffv1   FFmpeg video codec #1"; exit;; esac';
+    const streams = [
+      { type: 'data', codec: 'png' },
+      { type: 'audio', codec: 'aac', other: true },
+      { type: 'video', codec: 'ffv1' },
+      { type: 'audio', codec: 'dts' },
+    ] as const;
+    const says = `${decoders}; echo "[png @ 0x5] [error] Codec (png) not on whitelist 'h264'" >&2; echo "[error] $(echo "$*" | grep -oE -- '-codec_whitelist:v [a-z0-9]+|-map [0-9:]+' | tr '\\n' ' ')" >&2`;
+    const { result } = await decode(says, { streams });
+    expect(result).toMatchObject({ errors: 1, firstError: '-codec_whitelist:v ffv1 -map 0:2 -map 0:3' });
+    const usual = await decode(says, { streams: streams.slice(3) });
+    expect(usual.result.firstError).toBe('-map 0:0');
+  });
+
   // Without prlimit(1) nothing bounds it, as `airclass doctor` says.
   test.skipIf(guards.prlimit === undefined)('it may write no file and has bounded memory and time', async () => {
     const { result } = await decode(

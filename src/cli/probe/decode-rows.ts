@@ -30,6 +30,7 @@ export async function decodeRows(
       environment: session.env,
       frameRate,
       length: recording.length,
+      streams: recording.streams,
       timeout: START_UP + recording.length * SLOWEST,
       signal: session.signal,
       onProgress: progressOf(recording.file, session),
