@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import type { Io } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
+import { parseLock } from '../../src/media/lock-text.js';
 import { SMALL_PROJECT } from '../a-project.js';
 import { aFolder, environment, put } from '../media/media-bench.js';
 import { writeMp4 } from '../media/write-mp4.js';
@@ -141,6 +142,32 @@ describe('airclass probe', () => {
     const { code, out } = await probeWith(env, folder, '--decode', '--now', '2020-03-07T10:00+08:00');
     expect(out).toContain(`P1/chinese/01.mp4: ${says}`);
     expect(code).toBe(exit);
+  });
+
+  test.each([
+    ['', [{ from: 5000, length: 595_000 }]],
+    ['; exit 3', undefined],
+  ])('--decode%s keeps in the lock that the picture froze: %j', async (end, frozen) => {
+    const known = 'case "$*" in *-formats*) echo " DE null            raw null video"; exit;; *-encoders*) exit;; esac';
+    const start = '[freezedetect @ 0x5] [info] lavfi.freezedetect.freeze_start: 5';
+    const duration = '[freezedetect @ 0x5] [info] lavfi.freezedetect.freeze_duration: 595';
+    const says = `echo "${start}" >&2; echo "${duration}" >&2${end}`;
+    const folder = await aFolder({
+      ...PROJECT,
+      'media/P1/chinese/01.mp4': MEDIA['media/P1/chinese/01.mp4'],
+      ffmpeg: `#!/bin/sh\n${known}\n${says}\n`,
+    });
+    await chmod(join(folder, 'ffmpeg'), 0o755);
+    const env = { AIRCLASS_FFMPEG: join(folder, 'ffmpeg') };
+    const decoded = async () =>
+      parseLock(await readFile(join(folder, 'media.lock.json'), 'utf8')).records.get('P1/chinese/01.mp4')?.decoded;
+    await probeWith(env, folder, '--decode', '--now', '2020-03-07T10:00+08:00');
+    expect((await decoded())?.frozen).toEqual(frozen);
+    await probe(folder, '--recheck', '1');
+    expect((await decoded())?.frozen).toEqual(frozen);
+    await put(folder, { 'media/P1/chinese/01.mp4': writeMp4({ length: 901 }) });
+    await probe(folder);
+    expect(await decoded()).toBeUndefined();
   });
 
   test.each([
