@@ -19,6 +19,8 @@ interface Track {
   /** Stretches of it that its edit list plays, and how long nothing is played, in the movie's own ticks. */
   readonly edits: number;
   readonly empty: number;
+  /** How long its edits play at the usual speed; 0 without edits, and where one of them is slower or faster. */
+  readonly edited: number;
 }
 
 export interface IndexCheck {
@@ -33,6 +35,10 @@ export interface IndexCheck {
 const LONG_HELD = 10;
 /** Seconds; ffprobe 4 counts what is empty at the beginning as part of a track, ffprobe 5 does not. */
 const LONG_EMPTY = 0.1;
+/** Seconds; where more is cut away, ffprobe 4 has the length without the cut. The delay of reordered pictures is less. */
+const LONG_CUT = 0.3;
+/** 1, with 16 bits of fraction. */
+const PLAIN_SPEED = 0x10000;
 
 /**
  * What ffprobe takes on trust from an MP4's index: that the data it points at is inside the file, and that the length
@@ -61,7 +67,10 @@ export async function checkMovieIndex(file: MediaFile, boxes: readonly Box[]): P
     // A second of slack, and a hundredth: edit lists and the last sample's length are not worth an alarm.
     const isShort = track.claimed > track.sampled * 1.01 + 1;
     if (!isFragmented && isShort) return refused({ code: 'packets-end-early' });
-    isIndexed &&= track.held <= LONG_HELD && track.edits <= 1 && track.empty <= scale * LONG_EMPTY;
+    const edited = scale > 0 ? track.edited / scale : 0;
+    if (!isFragmented && edited > track.sampled * 1.01 + 1) return refused({ code: 'packets-end-early' });
+    const isCut = edited > 0 && track.sampled - edited > LONG_CUT;
+    isIndexed &&= !isCut && track.held <= LONG_HELD && track.edits <= 1 && track.empty <= scale * LONG_EMPTY;
   }
   return { isIndexed, pictures };
 }
@@ -71,7 +80,7 @@ function refused(reason: FaultReason): IndexCheck {
 }
 
 function readTrack(bytes: Buffer, track: Box): Track {
-  let [scale, claimed, sampled, held, bytesOfSamples, edits, empty] = [0, 0, 0, 0, 0, 0, 0];
+  let [scale, claimed, sampled, held, bytesOfSamples, edits, empty, edited] = [0, 0, 0, 0, 0, 0, 0, 0];
   let places = { lowest: 0, highest: 0 };
   // QuickTime films have a second one in minf, of how the data is read.
   let handler = '';
@@ -80,13 +89,22 @@ function readTrack(bytes: Buffer, track: Box): Track {
     if (box.type === 'mdhd') ({ scale, claimed } = readHeader(body));
     else if (box.type === 'hdlr') handler ||= body.toString('latin1', 8, 12);
     else if (box.type === 'stts') ({ sampled, held } = sumTimes(body));
-    else if (box.type === 'elst') ({ edits, empty } = readEdits(body));
+    else if (box.type === 'elst') ({ edits, empty, edited } = readEdits(body));
     else if (box.type === 'stsz') bytesOfSamples = sumSizes(body);
     else if (box.type === 'stco' || box.type === 'co64') places = findPlaces(body, box.type === 'co64' ? 8 : 4);
   }
   const reach = Math.max(places.lowest + bytesOfSamples, places.highest + 1);
   const seconds = (ticks: number): number => (scale > 0 ? ticks / scale : 0);
-  return { handler, claimed: seconds(claimed), sampled: seconds(sampled), reach, held: seconds(held), edits, empty };
+  return {
+    handler,
+    claimed: seconds(claimed),
+    sampled: seconds(sampled),
+    reach,
+    held: seconds(held),
+    edits,
+    empty,
+    edited,
+  };
 }
 
 /** `mdhd` and `mvhd`: version 1 has 64-bit times. */
@@ -109,16 +127,18 @@ function sumTimes(body: Buffer): { readonly sampled: number; readonly held: numb
 }
 
 /** An edit of nothing says how much later the track begins. */
-function readEdits(body: Buffer): { readonly edits: number; readonly empty: number } {
+function readEdits(body: Buffer): Pick<Track, 'edits' | 'empty' | 'edited'> {
   const isLong = body[0] === 1;
   const width = isLong ? 20 : 12;
-  let [edits, empty] = [0, 0];
+  let [edits, empty, edited] = [0, 0, 0];
+  let isPlain = true;
   for (let at = 8; at + width <= body.length && at < 8 + entries(body) * width; at += width) {
     const length = isLong ? Number(body.readBigUInt64BE(at)) : body.readUInt32BE(at);
     if (body.readInt32BE(at + (isLong ? 8 : 4)) === -1) empty += length;
-    else edits += 1;
+    else [edits, edited] = [edits + 1, edited + length];
+    isPlain &&= body.readUInt32BE(at + width - 4) === PLAIN_SPEED;
   }
-  return { edits, empty };
+  return { edits, empty, edited: isPlain ? edited : 0 };
 }
 
 /** All samples of one size, or a table of sizes. */

@@ -28,3 +28,19 @@ test('two films joined with cat are refused by name', async () => {
   const { 'a.mp4': record } = await measure(folder, ['a.mp4']);
   expect(record).toMatchObject({ state: 'unreadable', reason: { code: 'files-joined' } });
 });
+
+test('an edit list that cuts is measured as it plays, and one that plays more than there is breaks off', async () => {
+  const cutFilm = writeMp4({ length: 4, edited: 2, claims: 2 });
+  const folder = await aFolder({
+    'a.mp4': cutFilm,
+    'b.mp4': writeMp4({ edited: 60 }),
+    'c.mp4': writeMp4({ edited: 4 }),
+  });
+  const { 'a.mp4': cut, 'b.mp4': long, 'c.mp4': whole } = await measure(folder, ['a.mp4', 'b.mp4', 'c.mp4']);
+  // Read packet by packet, which a film with a plain index need not be.
+  const near = expect.closeTo(2000, -2);
+  expect(cut).toMatchObject({ state: 'ok', lengths: { played: near, packets: near } });
+  expect(long).toMatchObject({ state: 'truncated', reason: { code: 'packets-end-early' } });
+  expect(whole).toMatchObject({ state: 'ok', lengths: { played: 4000 } });
+  expect(JSON.stringify(whole)).not.toContain('packets');
+});

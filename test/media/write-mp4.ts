@@ -15,6 +15,8 @@ export interface FilmOptions {
   readonly title?: string | Buffer;
   /** Seconds that headers claim instead of the samples' sum. */
   readonly claims?: number;
+  /** Seconds of each track that an edit list plays. */
+  readonly edited?: number;
   /** A second sample entry, of so many pixels by as many. */
   readonly secondSize?: number;
   /** Bytes of each sample. */
@@ -81,7 +83,9 @@ function writeTrack(track: TrackPlan, id: number, options: FilmOptions, offset: 
     full('stsz', 0, u32(sampleSize, count)),
     full('stco', 0, u32(1, offset)),
   );
-  return box('trak', tkhd, box('mdia', mdhd, hdlr, box('minf', media, dinf, table)));
+  const { edited } = options;
+  const edits = edited === undefined ? [] : [box('edts', full('elst', 0, u32(1, edited * 1000, 0, 0x10000)))];
+  return box('trak', tkhd, ...edits, box('mdia', mdhd, hdlr, box('minf', media, dinf, table)));
 }
 
 function videoEntry(width: number, height: number): Buffer {
