@@ -1080,6 +1080,9 @@ export interface ZoneFile {
          * Shorter names for Title_Brief (19 characters), by id of a grade, a subject or a course with a title of its own, e.g. {P1: Year 1, math: Maths, P1-chinese: Chinese}. / Title_Brief（19 字）所用的简称，按年级、学科或自有名称的课程的标识列出，例如 {P1: 一年级, math: 数学}。
          */
         'short-names'?: {
+          /**
+           * One line of at most 16 characters. / 一行，最多 16 个字。
+           */
           [k: string]: string;
         };
         /**

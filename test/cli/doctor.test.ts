@@ -53,6 +53,6 @@ test('says what a slow one costs, and that a quicker one is there', async () => 
   const { out } = await doctor({ PATH: process.env.PATH, LANG: 'en' }, '--ffprobe', slow);
   expect(out).toMatch(/✓ uses ffprobe 7\.1 \(named by --ffprobe: /);
   expect(out).toMatch(
-    /[✓!] it takes 3\d\d ms to start: for 1,000 new recordings, about \d+ s of starting alone(; \S+ takes \d+ ms, and is used without --ffprobe and AIRCLASS_FFPROBE)?\n/,
+    /[✓!] it takes \d{3,} ms to start: for 1,000 new recordings, about \d+ s of starting alone(; \S+ takes \d+ ms, and is used without --ffprobe and AIRCLASS_FFPROBE)?\n/,
   );
 });
