@@ -29,10 +29,23 @@ function displayWidth(text: string): number {
 }
 
 function described({ description, argChoices, defaultValue }: Option | Argument, language: MessageLanguage): string {
+  const byDefault = typeof defaultValue === 'string' ? defaultValue : undefined;
+  return withNotes(description, { choices: argChoices, default: byDefault }, language);
+}
+
+/** A description with what may be chosen and what is taken without a choice. */
+export function withNotes(
+  description: string,
+  {
+    choices,
+    default: byDefault,
+  }: { readonly choices?: readonly string[] | undefined; readonly default?: string | undefined },
+  language: MessageLanguage,
+): string {
   const words = WORDS[language];
   const notes: string[] = [];
-  if (argChoices !== undefined) notes.push(`${words.choices}${argChoices.join(words.and)}`);
-  if (typeof defaultValue === 'string') notes.push(`${words.byDefault}${defaultValue}`);
+  if (choices !== undefined) notes.push(`${words.choices}${choices.join(words.and)}`);
+  if (byDefault !== undefined) notes.push(`${words.byDefault}${byDefault}`);
   return notes.length === 0 ? description : `${description}${words.open}${notes.join(words.between)}${words.close}`;
 }
 
@@ -43,7 +56,7 @@ const WORDS = {
 
 const EXAMPLES: Text = { zh: '示例：', en: 'Examples:' };
 
-/** What stands below a command's options. */
+/** What follows a command's options. */
 export function examples(session: Session, ...lines: readonly string[]): string {
   return `\n${session.say(EXAMPLES)}\n${lines.map((line) => `  ${line}\n`).join('')}`;
 }

@@ -17,6 +17,12 @@ export const globalOptions = {
   },
 } as const satisfies OptionDefinitions;
 
+/** Options that commander answers by itself. */
+export const standardOptions = {
+  '-V, --version': { zh: '显示版本号', en: 'print the version' },
+  '-h, --help': { zh: '显示帮助', en: 'print this help' },
+} as const satisfies OptionDefinitions;
+
 export const program: CommandDefinition = {
   name: 'airclass',
   text: {
@@ -32,8 +38,8 @@ export function describeProgram(session: OpenSession): Command {
   const { say } = session;
   const command = new Command(program.name)
     .description(say(program.text))
-    .version(version, '-V, --version', say({ zh: '显示版本号', en: 'print the version' }))
-    .helpOption('-h, --help', say({ zh: '显示帮助', en: 'print this help' }))
+    .version(version, '-V, --version', say(standardOptions['-V, --version']))
+    .helpOption('-h, --help', say(standardOptions['-h, --help']))
     .helpCommand('help [command]', say({ zh: '显示某个命令的帮助', en: 'print the help of a command' }))
     .exitOverride()
     .configureHelp(helpWords(session.language))
