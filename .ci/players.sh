@@ -12,10 +12,20 @@ for zone in telecom unicom mobile radio-tv platform; do
   check_and_tell "VLC lists $zone" timeout 180 node .ci/players/lists.mjs "$release" "$zone"
 done
 
+# Several live addresses, of a project that has no recordings.
+cp -r fixtures/golden/two-addresses "$work/two" && rm -r "$work/two/expected"
+airclass build "$work/two" --now 2020-03-08 --from 2020-03-09 --quiet --out "$work/out-two" 2>"$work/log"
+check_and_tell 'VLC lists several live addresses' timeout 60 node .ci/players/lists.mjs "$work/out-two/current" one \
+  'http://192.168.1.1:5140/rtp/233.252.0.1:5140?fcc=10.0.0.1:8027'
+
 # The comparisons are able to fail: an address, a length.
 cp -rL "$release" "$work/changed"
 sed -i 's#/tvod/p2.m3u8#/tvod/p3.m3u8#' "$work/changed/mobile/channels.m3u"
 check_and_tell 'VLC: a changed address is found' fails timeout 60 node .ci/players/lists.mjs "$work/changed" mobile
 sed -i '0,/"out_point_ms":600000/s//"out_point_ms":"600000"/' "$work"/changed/unicom/playout/p1/ersatztv/20200309*
 check_and_tell 'a value of another type is found' fails node .ci/players/days.mjs "$work/changed"
+cp -rL "$work/out-two/current" "$work/two-changed"
+sed -i 's#rtp/233.252.0.1#rtp/233.252.0.9#' "$work/two-changed/one/channels.m3u"
+check_and_tell 'VLC: a changed second address is found' fails timeout 60 node .ci/players/lists.mjs "$work/two-changed" one \
+  'http://192.168.1.1:5140/rtp/233.252.0.1:5140?fcc=10.0.0.1:8027'
 sums

@@ -1,10 +1,10 @@
-// node lists.mjs <release> <zone>: VLC lists what the zone's lists name, against the timeline and the catalogue.
+// node lists.mjs <release> <zone> [gateway's addresses of a zone of one channel…]: VLC lists what the zone's lists name, against the timeline and the catalogue.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { vlcList } from './vlc-list.mjs';
 
-const [release, zone] = process.argv.slice(2);
+const [release, zone, ...gateway] = process.argv.slice(2);
 const folder = join(release, zone);
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const differences = [];
@@ -26,25 +26,35 @@ async function compare(file, expected) {
 }
 
 const { channels } = json(join(release, 'timeline/zones.json')).zones.find(({ id }) => id === zone);
+/** Box apps join entries of one name; Kodi and VLC make a channel of each, so they get the first that they open. */
+const addresses = ({ stream, streams = [stream] }, list) =>
+  list === 'channels.m3u' ? [...streams, ...gateway] : [streams.find((uri) => !uri.startsWith('igmp:')) ?? streams[0]];
 for (const list of ['channels.m3u', 'channels-kodi.m3u', 'channels.xspf']) {
   if (!existsSync(join(folder, list))) continue;
   await compare(
     join(folder, list),
-    channels.map((channel) => ({ name: channel.name.zh, uri: channel.stream })),
+    channels.flatMap((channel) => addresses(channel, list).map((uri) => ({ name: channel.name.zh, uri }))),
   );
 }
 
-const catalogue = json(join(folder, 'on-demand.json'));
-const start = Date.parse(json(join(release, 'manifest.json')).window.from + catalogue.window.from.slice(10));
-const open = catalogue.items.filter(({ opens, closes }) => Date.parse(opens) < start && !(Date.parse(closes) <= start));
-await compare(
-  join(folder, 'on-demand.m3u'),
-  open.map(({ url, 'grade-title': grade, 'course-title': course, title, 'length-ms': length }) => ({
-    name: `${grade.zh}${course.zh}：${title.zh}`,
-    uri: url,
-    seconds: length === undefined ? undefined : Math.round(length / 1000),
-  })),
-);
+const onDemand = join(folder, 'on-demand.json');
+const catalogue = existsSync(onDemand) ? json(onDemand) : undefined;
+if (catalogue !== undefined) await compareCatalogue(catalogue);
+
+async function compareCatalogue(catalogue) {
+  const start = Date.parse(json(join(release, 'manifest.json')).window.from + catalogue.window.from.slice(10));
+  const open = catalogue.items.filter(
+    ({ opens, closes }) => Date.parse(opens) < start && !(Date.parse(closes) <= start),
+  );
+  await compare(
+    join(folder, 'on-demand.m3u'),
+    open.map(({ url, 'grade-title': grade, 'course-title': course, title, 'length-ms': length }) => ({
+      name: `${grade.zh}${course.zh}：${title.zh}`,
+      uri: url,
+      seconds: length === undefined ? undefined : Math.round(length / 1000),
+    })),
+  );
+}
 
 // A day of each channel; what ffplayout gets is written by other code.
 const playout = join(folder, 'playout');
