@@ -78,6 +78,18 @@ describe('a ledger that is lost', () => {
     expect(await readdir(join(folder(), 'orders'))).toEqual(before);
   });
 
+  test('a zone whose ledger is lost ends no other zone’s list', async () => {
+    await accepting();
+    await bench.run('c2', 'order');
+    await mkdir(join(bench.folder, 'out/c2/a/orders'), { recursive: true });
+    await writeFile(join(bench.folder, 'out/c2/a/orders/000001-01234567.xml'), '');
+    expect(await bench.run('c2', 'status')).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^one {2}1 {2}waits to be sent/),
+      err: expect.stringContaining('is gone while there are orders'),
+    });
+  });
+
   test('lost for good: everything is registered anew, after the orders that are there', async () => {
     const carrier = await accepting();
     await bench.run('c2', 'order');

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import type { LedgerOrder } from '../../carrier/ledger.js';
 import { OrderFolder, zonesWithOrders } from '../../carrier/order-folder.js';
+import { UsageError } from '../../diagnostics/usage-error.js';
 import { visible } from '../../diagnostics/visible.js';
 import type { Session } from '../io.js';
 import { chooseZones } from './choose-zones.js';
@@ -10,8 +12,8 @@ export async function status(options: StatusOptions, session: Session): Promise<
   const out = resolve(session.cwd, options.out);
   const zones = chooseZones(options.zone, zonesWithOrders(out));
   for (const zone of zones) {
-    for (const { number, correlate, file, state, note, result } of new OrderFolder(out, zone, session.env).read()
-      .orders) {
+    const folder = new OrderFolder(out, zone, session.env);
+    for (const { number, correlate, file, state, note, result } of ordersOf(folder, session)) {
       const more = [result === undefined ? '' : `CmdResult ${result}`, state === 'accepted' ? '' : (note ?? '')];
       const words = [
         zone,
@@ -25,4 +27,16 @@ export async function status(options: StatusOptions, session: Session): Promise<
     }
   }
   if (zones.length === 0) session.out(session.say({ zh: '还没有写过工单。\n', en: 'No order was written yet.\n' }));
+}
+
+/** A zone whose ledger is lost ends no other zone's list. */
+function ordersOf(folder: OrderFolder, session: Session): readonly LedgerOrder[] {
+  try {
+    return folder.read().orders;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    session.tell(error.text, 'error');
+    session.exit(error.exitCode);
+    return [];
+  }
 }
