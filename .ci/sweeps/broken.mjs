@@ -73,9 +73,7 @@ const DEFECTS = [
   {
     name: 'looks away where the disk does not sync',
     layout: 'links',
-    changes: [
-      ['release/full-file.js', 'await sync(this.#descriptor);', 'await sync(this.#descriptor).catch(() => {});'],
-    ],
+    changes: [['files/full-file.js', 'await sync(this.#descriptor);', 'await sync(this.#descriptor).catch(() => {});']],
     hits: failing(at('fsync', 'guide.xml')),
     finds: /says it is done though the disk refused/,
   },
@@ -83,7 +81,7 @@ const DEFECTS = [
     name: 'neither looks at sizes nor reads back',
     layout: 'links',
     changes: [
-      ['release/full-file.js', 'if (size !== this.#size)', 'if (size < 0)'],
+      ['files/full-file.js', 'if (size !== this.#size)', 'if (size < 0)'],
       ['release/publish.js', 'if (faults.length > 0)', 'if (faults.length < 0)'],
       ['release/publish.js', 'if (current === undefined || guard === undefined)', 'if (current !== guard)'],
     ],
