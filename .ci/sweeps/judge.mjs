@@ -120,7 +120,7 @@ function payloads(out, { files }, faults) {
 }
 
 const NOT_FIXED =
-  /^(?:releases|files|\.ready)\/|^(?:manifest\.json|previous\.json|manifest\.json\.sig|\.lock|\.held\.json)$/;
+  /^(?:releases|files|\.ready)\/|^(?:manifest\.json|previous\.json|manifest\.json\.sig|\.lock|\.held\.json(?:\.new)?)$/;
 const fixedNames = (out) => filesBelow(out).filter((path) => !NOT_FIXED.test(path));
 
 /** What a publisher has left behind that no reader and no later run needs. */
