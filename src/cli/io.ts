@@ -16,6 +16,8 @@ export interface Io {
   err(text: string): void;
   /** Waits for the readers of both; what could not be written to each. Left out where nothing can fail. */
   delivered?(): Promise<Undelivered>;
+  /** Milliseconds between two looks of `probe --watch`; its own where left out. */
+  readonly watchEvery?: number | undefined;
   /** Ends long work: SIGINT or SIGTERM. */
   readonly signal: AbortSignal;
 }

@@ -42,6 +42,7 @@ export function openSession(argv: readonly string[], io: Io, log?: JsonLog): Ope
     cwd: io.cwd,
     isTerminal: io.isTerminal,
     columns: io.columns,
+    watchEvery: io.watchEvery,
     signal: io.signal,
     now: () => io.now(),
     out(text) {

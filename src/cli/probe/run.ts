@@ -25,7 +25,7 @@ import { WATCH_EVERY, watchDeliveries } from './watch-deliveries.js';
 
 export async function probe(project: string | undefined, options: ProbeOptions, session: Session): Promise<void> {
   checkOptions(options);
-  const settle = options.watch === true ? WATCH_EVERY : undefined;
+  const settle = options.watch === true ? (session.watchEvery ?? WATCH_EVERY) : undefined;
   let rechecked: Text | undefined;
   const compile = (): Promise<CompiledProject> =>
     compileProject(project, options, session, {

@@ -39,7 +39,7 @@ async function watch(first: SoundProject, deliveries: Deliveries, session: Sessi
   let files = namesOf(first);
   let waiting = new Set<string>();
   for (let looks = 1; ; looks += 1) {
-    await sleep(WATCH_EVERY, undefined, { signal: session.signal });
+    await sleep(session.watchEvery ?? WATCH_EVERY, undefined, { signal: session.signal });
     const folder = deliveries.openFolder();
     const settled = folder === undefined ? [] : folderWatch.look(folder, files);
     if (folder === undefined) await sayOnce(GONE.en, () => session.tell(GONE, 'warning'));
