@@ -1,2 +1,3 @@
 export declare const stages: readonly string[];
 export declare function testsOf(stage: string): readonly string[];
+export declare function leastOf(stage: string): number;
