@@ -21,7 +21,7 @@ export interface ProbeBench {
 const HEADER_ENTRIES =
   'format=format_name,duration,start_time' +
   ':stream=index,codec_type,codec_name,width,height,sample_aspect_ratio,pix_fmt,field_order' +
-  ',r_frame_rate,avg_frame_rate,start_time,duration' +
+  ',r_frame_rate,avg_frame_rate,sample_rate,channels,start_time,duration' +
   ':stream_disposition=attached_pic,default:stream_side_data_list:stream_tags=:format_tags=' +
   ':chapter=end_time:chapter_tags=';
 

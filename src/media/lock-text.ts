@@ -111,7 +111,7 @@ function formatRecord(record: LockRecord | undefined): string {
 /** The same bytes whichever way the stream was learnt. */
 function inOrder(stream: MediaStream): Readonly<Record<keyof MediaStream, unknown>> {
   const { type, codec, width, height, frameRate, averageRate, pixelShape, pixelFormat, interlaced, ...rest } = stream;
-  const { sizes, rotation, other, late } = rest;
+  const { sizes, rotation, sampleRate, channels, other, late } = rest;
   const picture = { width, height, sizes, frameRate, averageRate, pixelShape, pixelFormat, interlaced, rotation };
-  return { type, codec, ...picture, other, late };
+  return { type, codec, ...picture, sampleRate, channels, other, late };
 }

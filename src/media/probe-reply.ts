@@ -66,6 +66,7 @@ function readStream(row: Row): MediaStream {
   const codec = word(row.codec_name);
   // A cover picture is a video stream to ffprobe; on air it would be a black screen with sound.
   const type = disposition(row).attached_pic === 1 ? 'data' : streamType(row.codec_type);
+  if (type === 'audio') return { type, codec, ...soundOf(row) };
   if (type !== 'video') return { type, codec };
   const [width, height, frameRate] = [count(row.width), count(row.height), rate(row.r_frame_rate)];
   const average = rate(row.avg_frame_rate);
@@ -86,6 +87,12 @@ function readStream(row: Row): MediaStream {
     ...(typeof row.field_order === 'string' && /^[tb][tb]$/.test(row.field_order) ? { interlaced: true } : {}),
     ...some('rotation', turnOf(rotation)),
   };
+}
+
+/** ffprobe writes the rate as a text and the channels as a number. */
+function soundOf(row: Row): Pick<MediaStream, 'sampleRate' | 'channels'> {
+  const rate = typeof row.sample_rate === 'string' ? count(Number(row.sample_rate)) : undefined;
+  return { ...some('sampleRate', rate), ...some('channels', count(row.channels)) };
 }
 
 /** A hundredth: what the first and last pictures do to an average is less in any lesson. */

@@ -78,7 +78,7 @@ function readStreams(value: unknown): readonly MediaStream[] | undefined {
         ...text('pixelFormat', fields.pixelFormat, /^\w{1,40}$/),
         ...some('sizes', readSizes(fields.sizes)),
         ...(fields.interlaced === true ? { interlaced: true } : {}),
-        ...positive('rotation', fields),
+        ...{ ...positive('rotation', fields), ...positive('sampleRate', fields), ...positive('channels', fields) },
         ...(fields.other === true ? { other: true } : {}),
         ...some('late', count(fields.late)),
       },

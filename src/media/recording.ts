@@ -30,6 +30,10 @@ export interface MediaStream {
   readonly interlaced?: boolean;
   /** Degrees clockwise by which a player turns the picture. */
   readonly rotation?: number;
+  /** Samples a second; audio only. */
+  readonly sampleRate?: number;
+  /** Audio only. */
+  readonly channels?: number;
   /** Not what a player plays unless it is asked to: a second sound track or picture. */
   readonly other?: boolean;
   /** How much later than the first of those that are played it begins. */
