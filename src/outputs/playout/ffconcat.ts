@@ -3,19 +3,26 @@ import type { PlayoutSettings } from '../../model/zone.js';
 import { type ConcatEntry, holdPictures } from './hold-pictures.js';
 import type { PlayoutDay } from './playout-day.js';
 import { inMediaFolder } from './playout-source.js';
-import { SHIPPED_SLATE } from './slate.js';
+import { silentClip } from './silence/silent-clip.js';
 
-/** The shipped slate as seen from `playout/<channel>/ffconcat/`: ffmpeg reads a relative path from the list's folder. */
-const SLATE_BESIDE = `../../${SHIPPED_SLATE}`;
+/** `playout/` as seen from `playout/<channel>/ffconcat/`: ffmpeg reads a relative path from the list's folder. */
+const SHIPPED = '../../';
 
 /** One day for ffmpeg's concat demuxer; absolute paths need its `-safe 0`. */
-export function ffconcatDay({ items, settings }: PlayoutDay): string {
-  const entries = holdPictures(items.map(({ clip }) => clip));
+export function ffconcatDay({ items, view: { recordings }, settings }: PlayoutDay): string {
+  const silenceFor = (file: string): string | undefined => {
+    const recording = recordings.get(file);
+    return recording && silentClip(recording)?.name;
+  };
+  const entries = holdPictures(
+    items.map(({ clip }) => clip),
+    silenceFor,
+  );
   return `${['ffconcat version 1.0', ...entries.flatMap((entry) => directives(entry, settings))].join('\n')}\n`;
 }
 
 function directives(entry: ConcatEntry, settings: PlayoutSettings): readonly string[] {
-  const lines = [`file ${quoteFile(entry.file === undefined ? SLATE_BESIDE : inMediaFolder(entry.file, settings))}`];
+  const lines = [`file ${quoteFile(entry.isShipped ? SHIPPED + entry.file : inMediaFolder(entry.file, settings))}`];
   if (entry.in > 0) lines.push(`inpoint ${seconds(entry.in)}`);
   if (entry.out !== undefined) lines.push(`outpoint ${seconds(entry.out)}`);
   return [...lines, `duration ${seconds(entry.lasts)}`];

@@ -1,12 +1,15 @@
+import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
 import type { Day } from '../../model/time.js';
 import { PLAYOUT_FORMATS, type PlayoutFormat } from '../../model/zone.js';
-import type { Output, ZoneView } from '../output.js';
+import type { Output, OutputFile, ZoneView } from '../output.js';
 import { daysOf, playoutWindow } from '../window.js';
 import { ersatztvDay, ersatztvName } from './ersatztv.js';
 import { ffconcatDay } from './ffconcat.js';
 import { ffplayoutDay } from './ffplayout.js';
 import type { PlayoutDay } from './playout-day.js';
 import { playoutItems } from './playout-items.js';
+import { type SilentClip, silentClip } from './silence/silent-clip.js';
+import { silentMovie } from './silence/silent-movie.js';
 import { SHIPPED_SLATE, shippedSlate } from './slate.js';
 import { xspfDay } from './xspf-day.js';
 
@@ -47,5 +50,18 @@ export const playoutLists: Output = {
       }
     }
     yield { path: `playout/${SHIPPED_SLATE}`, chunks: () => [shippedSlate()] };
+    if (playout.formats.includes('ffconcat')) yield* silences(view);
   },
 };
+
+/** One for each format of sound that the project's recordings have. */
+function* silences({ recordings }: ZoneView): Iterable<OutputFile> {
+  const clips = new Map<string, SilentClip>();
+  for (const recording of recordings.values()) {
+    const clip = silentClip(recording);
+    if (clip !== undefined) clips.set(clip.name, clip);
+  }
+  for (const [name, clip] of [...clips].sort(([one], [other]) => compareCodeUnits(one, other))) {
+    yield { path: `playout/${name}`, chunks: () => [silentMovie(clip)] };
+  }
+}
