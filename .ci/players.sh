@@ -18,6 +18,18 @@ airclass build "$work/two" --now 2020-03-08 --from 2020-03-09 --quiet --out "$wo
 check_and_tell 'VLC lists several live addresses' timeout 60 node .ci/players/lists.mjs "$work/out-two/current" one \
   'http://192.168.1.1:5140/rtp/233.252.0.1:5140?fcc=10.0.0.1:8027'
 
+# ffconcat, read by ffmpeg: recordings of several makes, and then a day of the sample, a relay and a card in it. Where the
+# list has no silence, it must be found out.
+provide 'has ffmpeg ffprobe' ffmpeg
+check_and_tell 'silence for recordings of every make' timeout 600 node .ci/players/silence.mjs "$work/makes"
+[ -d schedules/sichuan-2020-spring/media ] || check 'sample recordings' npm run -s sample-media
+day=$release/telecom/playout/p1/ffconcat/2020-03-09.ffconcat
+sed "s#/data/edu#$PWD/schedules/sichuan-2020-spring/media#" "$day" >"${day%/*}/here.ffconcat"
+check_and_tell 'a day of the sample has sound throughout' node .ci/players/whole-day.mjs "${day%/*}/here.ffconcat"
+sed "/silence/,/^outpoint/d" "${day%/*}/here.ffconcat" >"${day%/*}/silent.ffconcat"
+check_and_tell 'a day without silence is found' fails node .ci/players/whole-day.mjs "${day%/*}/silent.ffconcat"
+rm "${day%/*}"/{here,silent}.ffconcat
+
 # The comparisons are able to fail: an address, a length.
 cp -rL "$release" "$work/changed"
 sed -i 's#/tvod/p2.m3u8#/tvod/p3.m3u8#' "$work/changed/mobile/channels.m3u"

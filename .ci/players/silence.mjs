@@ -1,0 +1,67 @@
+// node silence.mjs <folder>: recordings of several makes, a day in which each stands between stills, and what ffmpeg
+// finds in the first half hour of its ffconcat list: sound throughout, no complaint.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { soundGaps } from './sound-gaps.mjs';
+
+const [folder] = process.argv.slice(2);
+const [H264, HEVC, MPEG2] = [
+  'libx264 -preset ultrafast',
+  'libx265 -preset ultrafast -x265-params log-level=0',
+  'mpeg2video',
+];
+/** `yes`: no second without sound. Other sound is only held; its list plays all the same. */
+const makes = [
+  { name: 'stereo', file: 'mp4', video: H264, audio: 'aac -ar 48000 -ac 2' },
+  { name: 'mono', file: 'mp4', video: H264, audio: 'aac -ar 44100 -ac 1' },
+  { name: 'surround', file: 'mp4', video: H264, audio: 'aac -ar 48000 -ac 6' },
+  { name: 'sound-first', file: 'mov', video: H264, audio: 'aac -ar 32000 -ac 2', order: '-map 1 -map 0' },
+  { name: 'hevc', file: 'mp4', video: HEVC, audio: 'aac -ar 48000 -ac 2' },
+  { name: 'layer-three', file: 'mp4', video: H264, audio: 'libmp3lame -ar 44100 -ac 2' },
+  { name: 'layer-two', file: 'mkv', video: MPEG2, audio: 'mp2 -ar 48000 -ac 2' },
+  { name: 'matroska', file: 'mkv', video: H264, audio: 'aac -ar 48000 -ac 2' },
+  { name: 'flash', file: 'flv', video: H264, audio: 'aac -ar 44100 -ac 2' },
+  { name: 'dolby', file: 'mp4', video: H264, audio: 'ac3 -ar 48000 -ac 2', isHeld: true },
+];
+
+const HALF_HOUR = 1800;
+let failed = 0;
+for (const make of makes) {
+  const list = listOf(make);
+  const read = ['-v', 'error', '-xerror', '-nostdin', '-safe', '0', '-i', list, '-t', `${HALF_HOUR}`];
+  const play = spawnSync('ffmpeg', [...read, '-f', 'null', '-'], { encoding: 'utf8', timeout: 120_000 });
+  const { longest, end } = soundGaps(list, HALF_HOUR);
+  const isSound = play.status === 0 && play.stderr === '' && longest < 1 === (make.isHeld !== true);
+  if (!isSound) failed++;
+  console.log(`${make.name}: ${isSound ? '' : 'FAILED '}${longest.toFixed(3)} s without sound, until ${end}`);
+  if (!isSound) console.log(play.stderr.split('\n').slice(0, 5).join('\n'));
+}
+console.log(`${makes.length - failed} of ${makes.length} makes of recordings`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function listOf({ name, file, video, audio, order = '-map 0 -map 1' }) {
+  const project = join(folder, name);
+  const media = join(project, 'media');
+  for (const part of ['media', 'courses', 'timetables', 'zones']) mkdirSync(join(project, part), { recursive: true });
+  const picture = ['-f', 'lavfi', '-i', 'testsrc=s=160x90:r=25:d=61', '-f', 'lavfi', '-i', 'sine=d=61'];
+  const codecs = `${order} -pix_fmt yuv420p -c:v ${video} -c:a ${audio}`.split(' ');
+  execFileSync('ffmpeg', ['-v', 'error', '-nostdin', ...picture, ...codecs, join(media, `1.${file}`)], {
+    stdio: 'pipe',
+  });
+  const files = {
+    'project.yaml': `id: a\ntitle: x\ntime-zone: Asia/Shanghai\nmedia: {file: "{number}.${file}"}\n`,
+    'calendar.yaml': 'term: {first-day: 2020-03-09, last-day: 2020-03-09}\n',
+    'teachers.yaml': 'teachers: {zhang: {name: 张敏}}\n',
+    'courses/p1.yaml': 'grade: P1\ncourses:\n  chinese: {teacher: zhang, lessons: [一]}\n',
+    'programmes.yaml': 'programmes: {}\n',
+    'timetables/p1.yaml': 'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  00:10-00:20: chinese\n',
+    'zones/one.yaml': `id: one\ntitle: 一区\nlineup:\n  p1: {number: 1, id: p1.example, name: 一年级, stream: "https://example.org/p1.m3u8"}\noutputs: {playout: {formats: [ffconcat], media-folder: ${media}}}\n`,
+  };
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(project, path), text);
+  const out = join(project, 'out');
+  const run = ['build', project, '--now', '2020-03-08', '--from', '2020-03-09', '--out', out, '--quiet'];
+  execFileSync(process.execPath, ['bin/airclass.js', ...run], { stdio: 'pipe' });
+  const lists = join(out, 'current/one/playout/p1/ffconcat');
+  return join(lists, readdirSync(lists)[0]);
+}
