@@ -10,7 +10,7 @@ import { asRecording, type LockRecord, type LockRecords } from './lock-record.js
 import { type MeasureOptions, measureAll } from './measure-all.js';
 import { MediaFolder } from './media-folder.js';
 import { type NeededFile, neededFiles } from './needed-files.js';
-import { dueForRecheck, isContradicted, readLastRechecked, saveLastRechecked } from './recheck.js';
+import { dueForRecheck, isContradicted, knowsLess, readLastRechecked, saveLastRechecked } from './recheck.js';
 import type { Recheck } from './recheck-count.js';
 import type { Recording, Recordings } from './recording.js';
 import {
@@ -59,10 +59,10 @@ export async function gatherRecordings(
   const keeper = options.save === true ? new LockKeeper(options.projectFolder, options.environment) : undefined;
   try {
     const fresh = await measureAll(compared.jobs, options, (file, record) => keeper?.put(file, record));
-    const wrong =
+    const again =
       keeper === undefined ? [] : await recheck(compared, needed, lock, folder, media, options, diagnostics);
-    for (const [file, record] of wrong) keeper?.put(file, record);
-    const measured = new Map([...fresh, ...wrong]);
+    for (const [file, record] of again) keeper?.put(file, record);
+    const measured = new Map([...fresh, ...again]);
     if (compared.missing.size === needed.size) reportEmptied(compared, lock, diagnostics);
     else if (keeper === undefined) reportContradictions(compared, measured, lock, diagnostics);
     else {
@@ -78,7 +78,7 @@ export async function gatherRecordings(
   }
 }
 
-/** What unchanged recordings really are, where the lock has it wrong. */
+/** What unchanged recordings really are, where the lock has it wrong or knows less. */
 async function recheck(
   compared: Comparison,
   needed: ReadonlyMap<string, NeededFile>,
@@ -93,17 +93,23 @@ async function recheck(
   const last = readLastRechecked(projectFolder);
   const jobs = dueForRecheck(needed.keys(), compared, lock.records, folder, count, last);
   const again = await measureAll(jobs, options);
-  const wrong = new Map<string, LockRecord>();
+  const better = new Map<string, LockRecord>();
+  let wrong = 0;
   for (const { file } of jobs) {
     const [known, now] = [lock.records.get(file), again.get(file)];
-    if (known === undefined || now === undefined || !isContradicted(known, now, frameRate)) continue;
-    wrong.set(file, now);
-    reportWrongRecord(file, lock, diagnostics);
+    if (known === undefined || now === undefined) continue;
+    if (isContradicted(known, now, frameRate)) {
+      better.set(file, now);
+      wrong += 1;
+      reportWrongRecord(file, lock, diagnostics);
+    } else if (now.state === 'ok' && knowsLess(known, now)) {
+      better.set(file, known.decoded === undefined ? now : { ...now, decoded: known.decoded });
+    }
   }
   const reached = jobs.at(-1)?.file;
   if (reached !== undefined) await saveLastRechecked(projectFolder, reached);
-  if (jobs.length > 0) onRecheck?.(jobs.length, wrong.size);
-  return wrong;
+  if (jobs.length > 0) onRecheck?.(jobs.length, wrong);
+  return better;
 }
 
 /** Records of what the project no longer names; what is not in the folder may be on a disk that is not mounted. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import { readRegularText } from '../files/regular-file.js';
 import type { Comparison, MeasureJob } from './compare-with-lock.js';
@@ -6,6 +7,7 @@ import { replaceFile } from './lock-file.js';
 import { asRecording, isSettled, type LockRecord, type LockRecords } from './lock-record.js';
 import type { MediaFolder } from './media-folder.js';
 import type { Recheck } from './recheck-count.js';
+import { LENGTH_RUNGS, type MediaStream } from './recording.js';
 
 /** Beside the lock: the last recording that was measured again, so that the next probe goes on after it. */
 const CURSOR_FILE = 'media.recheck.json';
@@ -46,7 +48,7 @@ export function isContradicted(known: LockRecord, now: LockRecord, frameRate: nu
   const isSameLength = Math.abs((was ?? 0) - (is ?? 0)) <= 1000 / frameRate;
   const isSameDigest = known.sha256 === undefined || known.sha256 === now.sha256;
   const isSameFile = known.fingerprint === undefined || known.fingerprint === now.fingerprint;
-  const isSameMake = known.tool !== now.tool || makeOf(known) === makeOf(now);
+  const isSameMake = known.tool !== now.tool || (makeOf(known) === makeOf(now) && isSamePlaying(known, now));
   return (
     !isSameMake ||
     known.state !== now.state ||
@@ -55,6 +57,25 @@ export function isContradicted(known: LockRecord, now: LockRecord, frameRate: nu
     !isSameDigest ||
     !isSameFile
   );
+}
+
+/** Each length that both know, and what else was found on the way to them; the first lock format did not look for that. */
+function isSamePlaying(known: LockRecord, now: LockRecord): boolean {
+  const isSame = LENGTH_RUNGS.every((rung) => {
+    const [was, is] = [known.lengths?.[rung], now.lengths?.[rung]];
+    return was === undefined || is === undefined || was === is;
+  });
+  if (known.lengths?.played === undefined) return isSame;
+  return isSame && isDeepStrictEqual(known.tracks, now.tracks) && isDeepStrictEqual(known.clock, now.clock);
+}
+
+/** Whether an older version measured it and did not look for all that is looked for now. */
+export function knowsLess({ streams = [] }: LockRecord, now: LockRecord): boolean {
+  return now.streams?.some((stream, index) => Object.keys(stream).some((key) => !hasKey(streams[index], key))) === true;
+}
+
+function hasKey(stream: MediaStream | undefined, key: string): boolean {
+  return stream === undefined || Object.hasOwn(stream, key);
 }
 
 /** One ffprobe says the same of one file each time. */

@@ -88,3 +88,33 @@ test('a file that was replaced by one of the same size and time is found', async
     expect.stringContaining('another recording under "d.mp4"'),
   ]);
 });
+
+test.each([
+  ['a length that is not the one taken', (line: string) => line.replace(/"video":60100\d/, '"video":300000')],
+  [
+    'a track that ends elsewhere',
+    (line: string) => line.replace('"tool"', '"tracks":[{"type":"audio","ends":1}],"tool"'),
+  ],
+  ['a clock that jumps', (line: string) => line.replace('"tool"', '"clock":{"breaks":1,"at":5,"by":7},"tool"')],
+])('%s, forged, is found', async (_, forge) => {
+  const { gather, lock, write } = await bench();
+  const before = await lock();
+  const line = before.split('\n').find((text) => text.startsWith('"b.mp4"')) ?? '';
+  await write(before.replace(line, forge(line)));
+  expect(await lock()).not.toBe(before);
+  expect((await gather({ recheck: 'all' })).reports).toHaveLength(1);
+  expect(await lock()).toBe(before);
+});
+
+test('what an older version did not measure is added without a word', async () => {
+  const { gather, lock, write } = await bench();
+  const before = await lock();
+  const decoded = before.replace(
+    /^("b\.mp4".*)"tool"/m,
+    '$1"decoded":{"errors":0,"black":[],"frozen":[],"silence":[]},"tool"',
+  );
+  await write(decoded.replaceAll(/,"frameRate":\d+/g, ''));
+  expect(await lock()).not.toContain('frameRate');
+  expect((await gather({ recheck: 'all' })).reports).toEqual([]);
+  expect(await lock()).toBe(decoded);
+});
