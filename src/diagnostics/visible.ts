@@ -14,10 +14,12 @@ export const COMMAND_MARK = /(?<=##[a-z]*)\[|(?<=section_(?:start|end)|travis_(?
 
 /** Text that is safe to print in one line: unprintable characters as `\uXXXX`, line feeds and tabs too. */
 export function visible(text: string): string {
-  return text
-    .replace(UNPRINTABLE, escapeUnit)
-    .replace(/[\n\t]/g, escapeUnit)
-    .replace(COMMAND_MARK, escapeUnit);
+  return printable(text).replace(COMMAND_MARK, escapeUnit);
+}
+
+/** The same for a format that has a form of its own for what a CI server takes for a command. */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, escapeUnit).replace(/[\n\t]/g, escapeUnit);
 }
 
 /** The same for a part of a line, of which `before` stands before it. */

@@ -1,10 +1,15 @@
+import { COMMAND_MARK } from '../diagnostics/visible.js';
 import type { XmlTree } from '../outputs/xml-tree.js';
 
 /** HTML knows no end tag of these. */
 const VOID_END = /><\/(?:meta|input)>/g;
 
-/** The text of a page: an element that holds nothing keeps its end tag, since HTML takes `<td/>` for an open one. */
+/**
+ * The text of a page: an element that holds nothing keeps its end tag, since HTML takes `<td/>` for an open one. A page
+ * may be printed in a log: what a CI server would take for a command there is a reference, which browsers read as it was.
+ */
 export function htmlPage(html: XmlTree, indent = '  '): string {
   const text = html.end({ headless: true, prettyPrint: true, indent, allowEmptyTags: true });
-  return `<!DOCTYPE html>\n${text.replaceAll(VOID_END, '>')}\n`;
+  const quiet = text.replace(COMMAND_MARK, (mark) => `&#${mark.charCodeAt(0)};`);
+  return `<!DOCTYPE html>\n${quiet.replaceAll(VOID_END, '>')}\n`;
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../../diagnostics/text.js';
-import { visible } from '../../diagnostics/visible.js';
+import { printable } from '../../diagnostics/visible.js';
 import { xmlDocument } from '../../outputs/xml-tree.js';
 import { isFault } from '../../published/as-run/verdict.js';
 import { htmlPage } from '../html-page.js';
@@ -33,7 +33,7 @@ export const asRunHtml: AsRunFormat = ({ run, release, timeZone, language, place
   const body = html.ele('body');
   body.ele('h1').txt(title);
   for (const { channel, window, rows, planned, lost } of run.channels) {
-    body.ele('h2').txt(visible(channel));
+    body.ele('h2').txt(printable(channel));
     if (window === undefined) continue;
     const times = `${clockTime(window.from, timeZone)} – ${clockTime(window.until, timeZone)}`;
     const [away, of] = [lossText(lost)[language], roughLength(planned)[language]];
@@ -55,7 +55,7 @@ export const asRunHtml: AsRunFormat = ({ run, release, timeZone, language, place
         place ?? '',
       ];
       const line = lines.ele('tr', { class: shade });
-      for (const cell of cells) line.ele('td').txt(visible(cell));
+      for (const cell of cells) line.ele('td').txt(printable(cell));
     }
   }
   return htmlPage(html);

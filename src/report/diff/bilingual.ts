@@ -1,5 +1,5 @@
 import type { MessageLanguage, Text } from '../../diagnostics/text.js';
-import { visible } from '../../diagnostics/visible.js';
+import { printable } from '../../diagnostics/visible.js';
 
 export interface Wording {
   readonly language: MessageLanguage;
@@ -9,6 +9,6 @@ export interface Wording {
 /** A text in both languages, that of the reader first; once where both say the same. */
 export function bilingual(text: Text, first: MessageLanguage): readonly Wording[] {
   const languages: readonly MessageLanguage[] = first === 'zh' ? ['zh', 'en'] : ['en', 'zh'];
-  const wordings = languages.map((language) => ({ language, text: visible(text[language]) }));
+  const wordings = languages.map((language) => ({ language, text: printable(text[language]) }));
   return text.zh === text.en ? wordings.slice(0, 1) : wordings;
 }

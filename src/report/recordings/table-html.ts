@@ -1,4 +1,4 @@
-import { visible } from '../../diagnostics/visible.js';
+import { printable } from '../../diagnostics/visible.js';
 import { decodeWords } from '../../media/decode-words.js';
 import { isBlocking, type TableRow } from '../../media/recordings-table.js';
 import { inLanguage } from '../../model/local-text.js';
@@ -17,9 +17,17 @@ export const tableHtml: RecordingsFormat = (report) => {
   const { project, rows, language, unused, decoded } = report;
   const title = `${inLanguage(project.title, language, project.languages)} · ${language === 'zh' ? '录像' : 'recordings'}`;
   const html = xmlDocument().ele('html', { lang: language });
-  html.ele('head').ele('meta', { charset: 'utf-8' }).up().ele('title').txt(visible(title)).up().ele('style').txt(STYLE);
+  html
+    .ele('head')
+    .ele('meta', { charset: 'utf-8' })
+    .up()
+    .ele('title')
+    .txt(printable(title))
+    .up()
+    .ele('style')
+    .txt(STYLE);
   const body = html.ele('body');
-  body.ele('h1').txt(visible(title));
+  body.ele('h1').txt(printable(title));
   const table = body.ele('table');
   const head = table.ele('thead').ele('tr');
   for (const column of COLUMNS) head.ele('th', { scope: 'col' }).txt(COLUMN_NAMES[column][language]);
@@ -27,10 +35,10 @@ export const tableHtml: RecordingsFormat = (report) => {
   const messages = messagesOf(report);
   for (const row of rows) {
     const words = wordsOf(row, report);
-    const says = messages(row).map((message) => visible(message[language]));
+    const says = messages(row).map((message) => printable(message[language]));
     const line = lines.ele('tr', { class: shade(row), title: says.join('\n') });
     for (const column of COLUMNS)
-      line.ele('td', isNumber(column) ? { class: 'number' } : {}).txt(visible(words[column]));
+      line.ele('td', isNumber(column) ? { class: 'number' } : {}).txt(printable(words[column]));
   }
   if (unused !== undefined) {
     const list = body
@@ -38,7 +46,7 @@ export const tableHtml: RecordingsFormat = (report) => {
       .txt(language === 'zh' ? '未使用的文件' : 'Unused files')
       .up()
       .ele('ul');
-    for (const { file } of unused) list.ele('li').txt(visible(file));
+    for (const { file } of unused) list.ele('li').txt(printable(file));
   }
   if (decoded !== undefined) {
     const list = body
@@ -46,7 +54,7 @@ export const tableHtml: RecordingsFormat = (report) => {
       .txt(language === 'zh' ? '全片解码' : 'Decoded in full')
       .up()
       .ele('ul');
-    for (const [file, result] of decoded) list.ele('li').txt(visible(`${file}: ${decodeWords(result)[language]}`));
+    for (const [file, result] of decoded) list.ele('li').txt(printable(`${file}: ${decodeWords(result)[language]}`));
   }
   return htmlPage(html);
 };

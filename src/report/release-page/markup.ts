@@ -1,5 +1,5 @@
 import type { Text } from '../../diagnostics/text.js';
-import { visible } from '../../diagnostics/visible.js';
+import { printable } from '../../diagnostics/visible.js';
 import { inLanguage, type LocalText } from '../../model/local-text.js';
 import type { XmlTree } from '../../outputs/xml-tree.js';
 
@@ -23,11 +23,11 @@ function putPiece(parent: XmlTree, { text, href, kind }: Piece): void {
   const linked = href === undefined ? parent : parent.ele('a', { href });
   const holder = kind === undefined ? linked : ofKind(linked, kind);
   if (typeof text === 'string' || text.zh === text.en) {
-    holder.txt(visible(typeof text === 'string' ? text : text.zh));
+    holder.txt(printable(typeof text === 'string' ? text : text.zh));
     return;
   }
-  holder.ele('span', { class: 'zh', lang: 'zh' }).txt(visible(text.zh));
-  holder.ele('span', { class: 'en', lang: 'en' }).txt(visible(text.en));
+  holder.ele('span', { class: 'zh', lang: 'zh' }).txt(printable(text.zh));
+  holder.ele('span', { class: 'en', lang: 'en' }).txt(printable(text.en));
 }
 
 /** Times are not broken over lines; they are words for people, which `<time>` does not hold. */

@@ -1,4 +1,4 @@
-import { visible } from '../../diagnostics/visible.js';
+import { printable } from '../../diagnostics/visible.js';
 import { isChinese } from '../../model/lesson-title.js';
 import { inLanguage } from '../../model/local-text.js';
 import { xmlDocument } from '../../outputs/xml-tree.js';
@@ -21,7 +21,7 @@ export function reportPage(facts: ReportFacts): string {
   const head = html.ele('head');
   head.ele('meta', { charset: 'utf-8' });
   head.ele('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' });
-  head.ele('title').txt(visible(inLanguage(title, language, languages)));
+  head.ele('title').txt(printable(inLanguage(title, language, languages)));
   head.ele('style').txt(STYLE);
   const body = html.ele('body');
   for (const [id, name] of [
