@@ -62,6 +62,9 @@ describe('a text reads the same from each report', () => {
       `| ${shown} |`,
     ]);
     for (const line of lines) expect(line).not.toMatch(COMMAND_MARK);
+    // Nothing of a text is left that Markdown or HTML would act on.
+    for (const line of lines.slice(0, 5))
+      expect(line.replace(/^[#|] | \|$/g, '')).not.toMatch(/[\\`*_[\]<>|~$]|&(?!#)/);
   });
 
   const report = (text: string) => {
