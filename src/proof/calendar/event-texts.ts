@@ -1,7 +1,7 @@
 import { guideTitle, isChinese } from '../../model/lesson-title.js';
 import { inLanguage, type LocalText } from '../../model/local-text.js';
 import type { Zone } from '../../model/zone.js';
-import { lessonsOf, type ProjectTexts, reasonsOf } from '../texts/project-texts.js';
+import { lessonsOf, type ProjectTexts } from '../texts/project-texts.js';
 import { lessonWords } from '../texts/shown-items.js';
 import type { Said } from '../texts/text-check.js';
 import { firstWords } from '../texts/words.js';
@@ -39,7 +39,7 @@ export function* eventTexts(event: string, zone: Zone, project: ProjectTexts): I
     ]
       .map((lines) => lines.join('\n'))
       .join('\n\n');
-  for (const reason of [undefined, ...reasonsOf(project)])
+  for (const reason of [undefined, ...project.reasons])
     yield [
       ['SUMMARY', guideTitle(lesson, first)],
       ['DESCRIPTION', description(reason)],

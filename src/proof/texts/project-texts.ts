@@ -4,25 +4,27 @@ import type { Project } from '../../model/project.js';
 import type { Zone } from '../../model/zone.js';
 
 /** What the texts of written files are compared with: data alone, so that a thread can be handed it. */
-export type ProjectTexts = Pick<
-  Project,
-  | 'id'
-  | 'title'
-  | 'languages'
-  | 'publisher'
-  | 'slate'
-  | 'fill'
-  | 'vocabulary'
-  | 'teachers'
-  | 'courses'
-  | 'programmes'
-  | 'zones'
-  | 'channels'
->;
+export interface ProjectTexts
+  extends Pick<
+    Project,
+    | 'id'
+    | 'title'
+    | 'languages'
+    | 'publisher'
+    | 'slate'
+    | 'fill'
+    | 'vocabulary'
+    | 'teachers'
+    | 'courses'
+    | 'programmes'
+    | 'zones'
+  > {
+  /** Why timetables were changed, each reason once. */
+  readonly reasons: readonly LocalText[];
+}
 
 export function projectTexts(project: Project): ProjectTexts {
   const { id, title, languages, publisher, slate, fill, vocabulary, teachers, courses, programmes } = project;
-  const { zones, channels } = project;
   return {
     id,
     title,
@@ -34,9 +36,22 @@ export function projectTexts(project: Project): ProjectTexts {
     teachers,
     courses,
     programmes,
-    zones,
-    channels,
+    zones: new Map([...project.zones].map(([name, zone]) => [name, withoutTimetables(zone)])),
+    reasons: reasonsOf(project),
   };
+}
+
+/** Grids have no texts, and would be most of what a thread is handed. */
+function withoutTimetables(zone: Zone): Zone {
+  return {
+    ...zone,
+    lineup: zone.lineup.map((entry) => ({ ...entry, channel: { ...entry.channel, timetables: [] } })),
+  };
+}
+
+function reasonsOf({ channels }: Project): readonly LocalText[] {
+  const changes = [...channels.values()].flatMap(({ timetables }) => timetables.flatMap((table) => table.changes));
+  return [...new Map(changes.flatMap(({ reason }) => (reason ? [[JSON.stringify(reason), reason]] : []))).values()];
 }
 
 const lessons = new WeakMap<ProjectTexts, ReadonlyMap<string, Lesson>>();
@@ -50,12 +65,6 @@ export function lessonsOf(project: ProjectTexts): ReadonlyMap<string, Lesson> {
     lessons.set(project, known);
   }
   return known;
-}
-
-/** Why timetables were changed, each reason once. */
-export function reasonsOf({ channels }: ProjectTexts): readonly LocalText[] {
-  const changes = [...channels.values()].flatMap(({ timetables }) => timetables.flatMap((table) => table.changes));
-  return [...new Map(changes.flatMap(({ reason }) => (reason ? [[JSON.stringify(reason), reason]] : []))).values()];
 }
 
 /** Throws where the project has no such zone: a fault of the file that names it. */

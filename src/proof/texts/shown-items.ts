@@ -36,9 +36,13 @@ export function shownBy(event: string, project: ProjectTexts): readonly Shown[] 
 
 /** Of the lesson or programme in an event's id; the rest of a lesson's slot is not the lesson. */
 export function shownName(event: string): string {
-  const id = event.replace(PART, '');
-  const name = id.split('.')[1] ?? '';
-  return id.endsWith(REST) ? `${name}${REST}` : name;
+  const from = event.indexOf('.') + 1;
+  const until = event.indexOf('.', from);
+  if (from === 0) return '';
+  // A first run has nothing after its name.
+  if (until < 0) return event.slice(from);
+  const name = event.slice(from, until);
+  return event.replace(PART, '').endsWith(REST) ? `${name}${REST}` : name;
 }
 
 function programmesOf(programmes: readonly Programme[]): readonly Shown[] {

@@ -43,7 +43,7 @@ export class TextCheck {
 
   /** The same of an event: whenever it is on air, what it shows says the same, and is compared once. */
   compareEvent(event: string, found: Said, expected: (project: ProjectTexts) => Iterable<Said>, place?: Place): void {
-    const key = `${shownName(event)} ${JSON.stringify(found)}`;
+    const key = found.reduce((text, [field, said]) => `${text}\0${field}\0${said}`, shownName(event));
     if (this.#sound.has(key)) return;
     if (this.compare(event, found, expected, place)) this.#sound.add(key);
   }

@@ -3,7 +3,6 @@ import type { FileReading, FormatReader } from '../format-reader.js';
 import { list, record } from '../json.js';
 import type { RenderedRelease } from '../rendered-release.js';
 import type { Blame } from '../stage-fault.js';
-import { reasonsOf } from '../texts/project-texts.js';
 import { type Said, TextCheck } from '../texts/text-check.js';
 import { itemSaid, itemTexts, reasonSaid, reasonTexts } from './item-texts.js';
 import { TableRow } from './table-row.js';
@@ -154,7 +153,7 @@ class TableReading implements FileReading {
       this.channel,
       reasonSaid(reason),
       (project) => {
-        this.#reasons ??= reasonTexts(reasonsOf(project));
+        this.#reasons ??= reasonTexts(project.reasons);
         return this.#reasons;
       },
       { line: this.#line },
