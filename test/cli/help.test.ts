@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { runMain } from './run-main.js';
 
@@ -44,17 +43,4 @@ test('and English in English', async () => {
     const ours = text.split('\nExamples:\n')[0] ?? '';
     expect(ours.match(/\p{Script=Han}/u), command).toBeNull();
   }
-});
-
-test.each([['README.md'], ['README.zh-CN.md']])('%s lists every command', async (file) => {
-  const rows =
-    readFileSync(file, 'utf8')
-      .match(/^\| `airclass .*$/gm)
-      ?.join('\n') ?? '';
-  const missing: string[] = [];
-  for await (const [words] of allHelp('en')) {
-    const name = words.split(' ').at(-1) ?? '';
-    if (!new RegExp(`\`(?:airclass )?(?:c2 )?${name}\\b`).test(rows)) missing.push(words);
-  }
-  expect(missing).toEqual([]);
 });
