@@ -13,6 +13,7 @@ import type { MediaEnvironment } from '../media/guards.js';
 import { type AdiContent, readAdi } from '../outputs/c2/read-adi.js';
 import { emptyLedger, type Ledger, type LedgerOrder } from './ledger.js';
 import { formatLedger, parseLedger } from './ledger-text.js';
+import { markedNext, markedZones, markNext } from './order-mark.js';
 
 const LEDGER = 'sent.json';
 /** At the end of an order's name until the ledger knows it. */
@@ -34,9 +35,11 @@ export class OrderFolder {
   /** `anew`: where the ledger is lost, one that begins after the orders that are there. */
   read(anew = false): Ledger {
     const path = join(this.path, LEDGER);
-    const last = this.#lastOrder();
+    const marked = markedNext(this.out, this.zone);
+    const last = Math.max(this.#lastOrder(), (marked ?? 1) - 1);
     if (lstatSync(path, { throwIfNoEntry: false }) === undefined) {
-      if (last === 0 || anew) return { ...emptyLedger(this.zone), next: last + 1 };
+      const isNew = last === 0 && marked === undefined;
+      if (isNew || anew) return { ...emptyLedger(this.zone), next: last + 1 };
       throw ledgerLost(path, this.zone, last);
     }
     const ledger = parseLedger(readRegularText(path));
@@ -58,6 +61,8 @@ export class OrderFolder {
       const before = this.read(anew);
       const after = await change(before);
       if (after !== before) await this.#replace(LEDGER, Buffer.from(formatLedger(after)));
+      // After the ledger, so that a kill leaves no mark that it does not reach; before any order can be sent.
+      if (after.next > 1) await markNext(this.out, this.zone, after.next);
       for (const { file, state } of after.orders) if (state === 'written') this.#place(file);
       return after;
     });
@@ -123,8 +128,8 @@ export class OrderFolder {
 function ledgerLost(path: string, zone: string, last: number): UsageError {
   return new UsageError(
     {
-      zh: `“${path}”不见了，而工单还在（最后一张是第 ${last} 号）：它记着运营商已有的内容，请从备份恢复；确实没有备份时，用 airclass c2 order --zone ${zone} --anew 从第 ${last + 1} 号起全部重新登记`,
-      en: `"${path}" is gone while there are orders (the last is ${last}): it remembers what the carrier has; bring it back from a backup. Where there is none, airclass c2 order --zone ${zone} --anew registers everything again, from order ${last + 1} on`,
+      zh: `“${path}”不见了，而以前写过工单（最后一张是第 ${last} 号）：它记着运营商已有的内容，请从备份恢复；确实没有备份时，用 airclass c2 order --zone ${zone} --anew 从第 ${last + 1} 号起全部重新登记`,
+      en: `"${path}" is gone though orders were written (the last is ${last}): it remembers what the carrier has; bring it back from a backup. Where there is none, airclass c2 order --zone ${zone} --anew registers everything again, from order ${last + 1} on`,
     },
     { exitCode: 1 },
   );
@@ -133,18 +138,18 @@ function ledgerLost(path: string, zone: string, last: number): UsageError {
 function ledgerOld(path: string, last: number, next: number): UsageError {
   return new UsageError(
     {
-      zh: `“${path}”比工单旧：有第 ${last} 号工单，而台账的下一号是 ${next}；请恢复最新的备份`,
-      en: `"${path}" is older than the orders: there is order ${last}, and its next one is ${next}; bring back the newest backup`,
+      zh: `“${path}”比工单旧：写过第 ${last} 号工单，而台账的下一号是 ${next}；请恢复最新的备份`,
+      en: `"${path}" is older than the orders: order ${last} was written, and its next one is ${next}; bring back the newest backup`,
     },
     { exitCode: 1 },
   );
 }
 
-/** The zones that ever had an order, also those that have lost their ledger. */
+/** The zones that ever had an order, also those that have lost their ledger or everything. */
 export function zonesWithOrders(out: string): readonly string[] {
   const folder = join(out, 'c2');
-  if (!isThere(folder)) return [];
-  return readdirSync(folder)
-    .filter((zone) => [LEDGER, 'orders'].some((name) => isThere(join(folder, zone, name))))
-    .sort(compareCodeUnits);
+  const there = isThere(folder)
+    ? readdirSync(folder).filter((zone) => [LEDGER, 'orders'].some((name) => isThere(join(folder, zone, name))))
+    : [];
+  return [...new Set([...there, ...markedZones(out)])].sort(compareCodeUnits);
 }

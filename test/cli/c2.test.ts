@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Peer, rawPeer, type SoapCarrier, soapCarrier } from '../carrier/carrier-peer.js';
@@ -51,7 +52,7 @@ async function wanted(): Promise<Readonly<Record<string, Readonly<Record<string,
 describe('a ledger that is lost', () => {
   const folder = () => join(bench.folder, 'out/c2/one');
   test.each<[string, () => Promise<unknown>, string]>([
-    ['gone', () => rm(join(folder(), 'sent.json')), 'is gone while there are orders (the last is 1)'],
+    ['gone', () => rm(join(folder(), 'sent.json')), 'is gone though orders were written (the last is 1)'],
     ['empty', () => writeFile(join(folder(), 'sent.json'), ''), 'is not the ledger of zone "one", or is broken'],
     ['truncated', () => truncate(join(folder(), 'sent.json'), 60), 'is not the ledger of zone "one", or is broken'],
     ['foreign', () => writeFile(join(folder(), 'sent.json'), '{}'), 'is not the ledger of zone "one", or is broken'],
@@ -64,7 +65,7 @@ describe('a ledger that is lost', () => {
     [
       'older than the orders',
       () => writeFile(join(folder(), 'orders/000002-01234567.xml'), ''),
-      'is older than the orders: there is order 2',
+      'is older than the orders: order 2 was written',
     ],
   ])('%s: nothing is numbered or registered again', async (_, lose, why) => {
     await accepting();
@@ -86,8 +87,49 @@ describe('a ledger that is lost', () => {
     expect(await bench.run('c2', 'status')).toMatchObject({
       code: 1,
       out: expect.stringMatching(/^one {2}1 {2}waits to be sent/),
-      err: expect.stringContaining('is gone while there are orders'),
+      err: expect.stringContaining('is gone though orders were written'),
     });
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['with all orders', () => rm(join(bench.folder, 'out/c2'), { recursive: true })],
+    ['with the zone’s orders', () => rm(folder(), { recursive: true })],
+    [
+      'with all orders, and the mark is damaged',
+      async () => {
+        await rm(folder(), { recursive: true });
+        await writeFile(join(bench.folder, 'out/releases/.c2-orders-one'), '');
+      },
+    ],
+  ])('%s: it is not taken for a first time, until --anew', async (_, lose) => {
+    await accepting();
+    await bench.run('c2', 'order');
+    await lose();
+    for (const command of [['order'], ['order', '--dry-run'], ['send'], ['status']]) {
+      const { code, err } = await bench.run('c2', ...command);
+      expect([command, code, err]).toEqual([command, 1, expect.stringContaining('c2 order --zone one --anew')]);
+    }
+    expect(existsSync(join(folder(), 'sent.json'))).toBe(false);
+    expect(await bench.run('c2', 'order', '--anew')).toMatchObject({ code: 0, out: expect.stringContaining('wrote') });
+    expect(await bench.run('c2', 'order')).toMatchObject({ code: 0, out: expect.stringContaining('waits already') });
+  });
+
+  test('restored from an old backup, orders and all: noticed', async () => {
+    await bench.run('c2', 'order');
+    await cp(folder(), join(bench.folder, 'backup'), { recursive: true });
+    await bench.build('2020-03-10');
+    await bench.run('c2', 'order');
+    await rm(folder(), { recursive: true });
+    await cp(join(bench.folder, 'backup'), folder(), { recursive: true });
+    const { code, err } = await bench.run('c2', 'order');
+    expect([code, err]).toEqual([1, expect.stringContaining('is older than the orders: order 2 was written')]);
+  });
+
+  test('orders from before there was a mark get one with the next, and a first time needs no option', async () => {
+    expect(await bench.run('c2', 'order')).toMatchObject({ code: 0 });
+    await rm(join(bench.folder, 'out/releases/.c2-orders-one'));
+    expect(await bench.run('c2', 'order')).toMatchObject({ code: 0 });
+    expect(await bench.read('releases/.c2-orders-one')).toBe('2\n');
   });
 
   test('lost for good: everything is registered anew, after the orders that are there', async () => {
