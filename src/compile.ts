@@ -39,22 +39,22 @@ export interface SoundProject {
 export async function compile(folder: string, options: CompileOptions): Promise<Compilation> {
   const diagnostics = new DiagnosticList();
   const sources = await loadFiles(folder, diagnostics, options.edited);
-  await heed(options);
+  await yieldToSignals(options);
   const { texts } = sources;
   const project = buildProject(sources, diagnostics);
   if (project === undefined) return { diagnostics: diagnostics.sorted(), texts };
-  await heed(options);
+  await yieldToSignals(options);
   const calendar = expandCalendar(project, diagnostics);
   const { timeline, uses } = layTimeline(project, calendar, diagnostics, options.now);
-  await heed(options);
+  await yieldToSignals(options);
   const recordings = await gatherRecordings(project, uses, { ...options, projectFolder: folder }, diagnostics);
-  await heed(options);
+  await yieldToSignals(options);
   runRules(rules, { sources, project, timeline, uses, recordings, now: options.now }, diagnostics);
   return { diagnostics: diagnostics.sorted(), texts, sound: { project, timeline, uses, recordings } };
 }
 
 /** Stages keep the thread to themselves: between two of them a signal is heard, and obeyed. */
-async function heed({ signal }: CompileOptions): Promise<void> {
+async function yieldToSignals({ signal }: CompileOptions): Promise<void> {
   await nextTurn();
   signal?.throwIfAborted();
 }

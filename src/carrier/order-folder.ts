@@ -8,8 +8,8 @@ import { isThere } from '../files/is-there.js';
 import { makeFolder } from '../files/make-folder.js';
 import { readRegular, readRegularText } from '../files/regular-file.js';
 import { syncFolder } from '../files/sync-folder.js';
-import { exclusively } from '../media/exclusive.js';
 import type { MediaEnvironment } from '../media/guards.js';
+import { withFolderLock } from '../media/with-folder-lock.js';
 import { type AdiContent, readAdi } from '../outputs/c2/read-adi.js';
 import { emptyLedger, type Ledger, type LedgerOrder } from './ledger.js';
 import { formatLedger, parseLedger } from './ledger-text.js';
@@ -56,7 +56,7 @@ export class OrderFolder {
   /** Reads, changes and writes the ledger while no other process does. */
   async update(change: (ledger: Ledger) => Ledger | Promise<Ledger>, anew = false): Promise<Ledger> {
     makeFolder(this.path);
-    return exclusively(this.path, this.environment, async () => {
+    return withFolderLock(this.path, this.environment, async () => {
       this.#sweep();
       const before = this.read(anew);
       const after = await change(before);

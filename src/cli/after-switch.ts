@@ -3,7 +3,7 @@ import { UsageError } from '../diagnostics/usage-error.js';
 import { GuardRefusal } from '../release/guards/guard-refusal.js';
 import { Interruption } from '../release/interruption.js';
 import { knownRelease } from '../release/links.js';
-import { onAirNow } from '../release/on-air-now.js';
+import { onAirAfterFailure } from '../release/on-air-after-failure.js';
 import { StageRefusal } from '../release/stage-refusal.js';
 import { environmentFault } from './environment-fault.js';
 import type { Session } from './io.js';
@@ -21,7 +21,7 @@ export async function orSayWhatIsOnAir<T>(
     const isDecision = [UsageError, GuardRefusal, StageRefusal].some((kind) => error instanceof kind);
     throw isDecision || (signal.aborted && error === signal.reason)
       ? error
-      : new Interruption(error, onAirNow(out, before));
+      : new Interruption(error, onAirAfterFailure(out, before));
   }
 }
 

@@ -46,6 +46,6 @@ async function understand(
   if (simple !== undefined && (await hasShape(found.kind, simple.data))) {
     return sourceFile(found, simple.data, placesOf(found.path, simple.root));
   }
-  const { examine } = await import('./examine.js');
-  return examine(found, text, diagnostics);
+  const { readAnyYaml } = await import('./read-any-yaml.js');
+  return readAnyYaml(found, text, diagnostics);
 }

@@ -3,10 +3,10 @@ import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { readRegularText } from '../files/regular-file.js';
-import { exclusively } from './exclusive.js';
 import type { MediaEnvironment } from './guards.js';
 import type { LockRecord, LockRecords } from './lock-record.js';
 import { formatLock, LOCK_FILE, type LockText, parseLock } from './lock-text.js';
+import { withFolderLock } from './with-folder-lock.js';
 
 /** Bytes; a million recordings take 500 MB, and no school has a tenth of that. */
 const MAX_LOCK_BYTES = 64 * 1024 * 1024;
@@ -53,7 +53,7 @@ export async function saveLock(
     const text = formatLock(records);
     if (text !== current.text) await replaceFile(join(projectFolder, LOCK_FILE), text);
   };
-  await exclusively(projectFolder, environment, save).catch((error: unknown) => {
+  await withFolderLock(projectFolder, environment, save).catch((error: unknown) => {
     throw cannotSave(error);
   });
 }

@@ -1,21 +1,21 @@
 import type { NamedDaysEntry } from '../load/file-types.js';
 import type { DataPath, SourceFileOf } from '../load/source-file.js';
+import type { ModelContext } from './model-context.js';
 import { endBeforeStart } from './problems.js';
 import type { CalendarPlan, DayRange, NamedDays } from './project.js';
 import { type Day, WEEKDAYS } from './time.js';
 import type { Vocabulary } from './vocabulary.js';
-import type { Workshop } from './workshop.js';
 
-export function buildCalendarPlan(workshop: Workshop, vocabulary: Vocabulary): CalendarPlan | undefined {
-  const [file] = workshop.files('calendar');
+export function buildCalendarPlan(modelContext: ModelContext, vocabulary: Vocabulary): CalendarPlan | undefined {
+  const [file] = modelContext.files('calendar');
   if (file === undefined) return undefined;
   const { data } = file;
   const term = { from: data.term['first-day'], to: data.term['last-day'] };
-  checkOrder(workshop, file, term, ['term', 'last-day']);
+  checkOrder(modelContext, file, term, ['term', 'last-day']);
   const grades = new Map<string, DayRange>();
   for (const [id, own] of Object.entries(data.grades ?? {})) {
     if (!vocabulary.grades.has(id)) {
-      workshop.unknown(
+      modelContext.unknown(
         { zh: '年级', en: 'grade' },
         id,
         vocabulary.grades.keys(),
@@ -24,15 +24,15 @@ export function buildCalendarPlan(workshop: Workshop, vocabulary: Vocabulary): C
       );
     }
     const days = { from: own['first-day'] ?? term.from, to: own['last-day'] ?? term.to };
-    checkOrder(workshop, file, days, ['grades', id]);
+    checkOrder(modelContext, file, days, ['grades', id]);
     grades.set(id, days);
   }
   const taught = new Set(data.weekdays ?? ['mon', 'tue', 'wed', 'thu', 'fri']);
   const days = (entries: readonly NamedDaysEntry[], key: string): readonly NamedDays[] =>
     entries.map(({ from, to, name }, index) => {
-      checkOrder(workshop, file, { from, to }, [key, index, 'to']);
+      checkOrder(modelContext, file, { from, to }, [key, index, 'to']);
       const span = file.valueSpan([key, index]);
-      return { from, to, name: name === undefined ? undefined : workshop.text(name, span), span };
+      return { from, to, name: name === undefined ? undefined : modelContext.text(name, span), span };
     });
   return {
     term,
@@ -51,13 +51,13 @@ export function buildCalendarPlan(workshop: Workshop, vocabulary: Vocabulary): C
 }
 
 function checkOrder(
-  workshop: Workshop,
+  modelContext: ModelContext,
   file: SourceFileOf<'calendar'>,
   range: { from: Day; to: Day },
   path: DataPath,
 ): void {
   if (range.from <= range.to) return;
-  workshop.report(endBeforeStart, file.valueSpan(path), {
+  modelContext.report(endBeforeStart, file.valueSpan(path), {
     zh: `最后一天 ${range.to} 早于第一天 ${range.from}`,
     en: `the last day, ${range.to}, is before the first, ${range.from}`,
   });

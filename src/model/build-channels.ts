@@ -13,16 +13,16 @@ type Shared = Omit<CellContext, 'grade'> & { readonly weekdays: readonly Weekday
 
 /** Channels by id; the timetable files of one channel follow each other by `from`. */
 export function buildChannels(shared: Shared): ReadonlyMap<string, Channel> {
-  const { workshop, vocabulary } = shared;
+  const { modelContext, vocabulary } = shared;
   const byChannel = new Map<
     string,
     { readonly file: TimetableSource; readonly grade: Grade | undefined; readonly timetable: Timetable }[]
   >();
-  for (const file of workshop.files('timetable')) {
+  for (const file of modelContext.files('timetable')) {
     const { channel, grade: id } = file.data;
     const grade = id === undefined ? undefined : vocabulary.grades.get(id);
     if (id !== undefined && grade === undefined) {
-      workshop.unknown(
+      modelContext.unknown(
         { zh: '年级', en: 'grade' },
         id,
         vocabulary.grades.keys(),
@@ -42,7 +42,7 @@ export function buildChannels(shared: Shared): ReadonlyMap<string, Channel> {
     parts.forEach((part, index) => {
       const before = parts[index - 1];
       if (before?.timetable.from !== part.timetable.from) return;
-      workshop.report(
+      modelContext.report(
         definedTwice,
         part.file.valueSpan(['from']),
         {
@@ -95,7 +95,7 @@ function buildTimetable(file: TimetableSource, context: Shared & CellContext): T
       const reason =
         entry.reason === undefined
           ? undefined
-          : context.workshop.text(entry.reason, file.valueSpan([...path, 'reason']));
+          : context.modelContext.text(entry.reason, file.valueSpan([...path, 'reason']));
       const show = 'show' in entry ? parseCell(entry.show, file.valueSpan([...path, 'show']), context) : undefined;
       return { on: entry.on, at: readClock(entry.at), show, reason, span };
     }),
@@ -104,7 +104,7 @@ function buildTimetable(file: TimetableSource, context: Shared & CellContext): T
 }
 
 /** Rows may share a start where no weekday has a cell in both: Monday 15:30-15:55, Wednesday 15:30-16:15. */
-function reportCollidingRows(rows: readonly GridRow[], { workshop }: CellContext): void {
+function reportCollidingRows(rows: readonly GridRow[], { modelContext }: CellContext): void {
   for (const [index, row] of rows.entries()) {
     const twin = rows
       .slice(0, index)
@@ -114,7 +114,7 @@ function reportCollidingRows(rows: readonly GridRow[], { workshop }: CellContext
       zh: '这一行与另一行在同一天同时开始',
       en: 'this row starts together with another one on the same day',
     };
-    workshop.report(rowsCollide, row.span, message, [
+    modelContext.report(rowsCollide, row.span, message, [
       { message: { zh: '另一行在这里', en: 'the other row is here' }, span: twin.span },
     ]);
   }
@@ -127,7 +127,7 @@ function buildRow(
   written: string | readonly string[],
 ): GridRow {
   const path = ['week', range];
-  const { weekdays, workshop } = context;
+  const { weekdays, modelContext } = context;
   const { from, to } = checkedRange(context, range, file.keySpan(path));
   const cells = new Map<Weekday, Cell>();
   if (typeof written === 'string') {
@@ -135,7 +135,7 @@ function buildRow(
     if (cell !== undefined) for (const weekday of weekdays) cells.set(weekday, cell);
   } else {
     if (written.length !== weekdays.length) {
-      workshop.report(gridColumns, file.valueSpan(path), {
+      modelContext.report(gridColumns, file.valueSpan(path), {
         zh: `${range} 有 ${written.length} 格，上课日却是 ${weekdays.length} 天（${weekdays.join('、')}）；空格写 -`,
         en: `${range} has ${written.length} cell${written.length === 1 ? '' : 's'} for ${weekdays.length} weekdays (${weekdays.join(', ')}); write "-" for an empty one`,
       });
@@ -168,7 +168,7 @@ function buildRepeat(file: TimetableSource, context: Shared & CellContext, entry
     return { of: entry.of === 'today' ? 'today' : 'yesterday', block, at: readClock(entry.at ?? ''), span };
   const [firstDay = '', lastDay = ''] = entry.of.split('/');
   if (lastDay < firstDay || entry.on <= lastDay) {
-    context.workshop.report(endBeforeStart, file.valueSpan([...path, lastDay < firstDay ? 'of' : 'on']), {
+    context.modelContext.report(endBeforeStart, file.valueSpan([...path, lastDay < firstDay ? 'of' : 'on']), {
       zh: lastDay < firstDay ? `最后一天 ${lastDay} 早于第一天 ${firstDay}` : `重播日 ${entry.on} 须晚于 ${lastDay}`,
       en:
         lastDay < firstDay
@@ -187,10 +187,10 @@ function buildRepeat(file: TimetableSource, context: Shared & CellContext, entry
   };
 }
 
-function checkedRange({ workshop }: CellContext, range: string, span: GridRow['span']): Block {
+function checkedRange({ modelContext }: CellContext, range: string, span: GridRow['span']): Block {
   const block = readClockRange(range);
   if (block.to <= block.from) {
-    workshop.report(endBeforeStart, span, {
+    modelContext.report(endBeforeStart, span, {
       zh: `${range} 的结束不晚于开始`,
       en: `${range} does not end after it starts`,
     });

@@ -5,10 +5,10 @@ import type { People } from './build-people.js';
 import { findSubject } from './build-vocabulary.js';
 import type { Course, Lesson, Organisation, StandIn, Teacher, Textbook } from './course.js';
 import { fillPattern } from './lesson-pattern.js';
+import type { ModelContext } from './model-context.js';
 import { definedTwice } from './problems.js';
 import { readDuration, readNumbers } from './read-values.js';
 import type { Grade, Subject, Theme, Vocabulary } from './vocabulary.js';
-import type { Workshop } from './workshop.js';
 
 /** Where a lesson's recording is, unless it says so itself. */
 export const DEFAULT_FILE_PATTERN = '{grade}/{course}/{number:02}.mp4';
@@ -17,16 +17,16 @@ type CoursesSource = SourceFileOf<'courses'>;
 
 /** Courses by id; a course whose grade or subject is unknown is reported and left out. */
 export function buildCourses(
-  workshop: Workshop,
+  modelContext: ModelContext,
   vocabulary: Vocabulary,
   people: People,
   filePattern: string,
 ): ReadonlyMap<string, Course> {
   const courses = new Map<string, Course>();
-  for (const file of workshop.files('courses')) {
+  for (const file of modelContext.files('courses')) {
     const grade = vocabulary.grades.get(file.data.grade);
     if (grade === undefined) {
-      workshop.unknown(
+      modelContext.unknown(
         { zh: '年级', en: 'grade' },
         file.data.grade,
         vocabulary.grades.keys(),
@@ -39,15 +39,15 @@ export function buildCourses(
       const place = file.keySpan(['courses', word]);
       const subject = findSubject(vocabulary, word);
       if (subject === undefined) {
-        workshop.unknown({ zh: '学科', en: 'subject' }, word, vocabulary.subjects.keys(), 'vocabulary', place);
+        modelContext.unknown({ zh: '学科', en: 'subject' }, word, vocabulary.subjects.keys(), 'vocabulary', place);
         continue;
       }
-      const builder = new CourseBuilder(workshop, vocabulary, people, file, word, entry, filePattern);
+      const builder = new CourseBuilder(modelContext, vocabulary, people, file, word, entry, filePattern);
       const course = builder.build(grade, subject);
       const twin = courses.get(`${grade.id}-${subject.id}`);
       if (twin !== undefined) {
         const message = { zh: `课程“${twin.id}”定义了两次`, en: `course "${twin.id}" is defined twice` };
-        workshop.report(definedTwice, place, message, [
+        modelContext.report(definedTwice, place, message, [
           { message: { zh: '另一处在这里', en: 'the other one is here' }, span: twin.span },
         ]);
       } else courses.set(course.id, course);
@@ -62,7 +62,7 @@ function unknownTeacher(id: string, span: Span): Teacher {
 
 class CourseBuilder {
   constructor(
-    readonly workshop: Workshop,
+    readonly modelContext: ModelContext,
     readonly vocabulary: Vocabulary,
     readonly people: People,
     readonly file: CoursesSource,
@@ -82,7 +82,7 @@ class CourseBuilder {
       id: `${grade.id}-${subject.id}`,
       grade,
       subject,
-      title: entry.title === undefined ? subject.name : this.workshop.text(entry.title, this.#span(['title'])),
+      title: entry.title === undefined ? subject.name : this.modelContext.text(entry.title, this.#span(['title'])),
       teacher,
       standIns,
       recordedBy,
@@ -101,7 +101,7 @@ class CourseBuilder {
   #teacher(id: string, path: readonly (string | number)[]): Teacher | undefined {
     const teacher = this.people.teachers.get(id);
     if (teacher === undefined) {
-      this.workshop.unknown(
+      this.modelContext.unknown(
         { zh: '教师', en: 'teacher' },
         id,
         this.people.teachers.keys(),
@@ -117,8 +117,8 @@ class CourseBuilder {
       const teacher = this.#teacher(entry.teacher, ['stand-ins', index, 'teacher']);
       if (teacher === undefined) return [];
       const span = this.#span(['stand-ins', index]);
-      const reason = this.workshop.text(entry.reason, this.#span(['stand-ins', index, 'reason']));
-      const approvedBy = this.workshop.line(entry['approved-by'], this.#span(['stand-ins', index, 'approved-by']));
+      const reason = this.modelContext.text(entry.reason, this.#span(['stand-ins', index, 'reason']));
+      const approvedBy = this.modelContext.line(entry['approved-by'], this.#span(['stand-ins', index, 'approved-by']));
       return [{ lessons: readNumbers(entry.lessons), teacher, reason, approvedBy, span }];
     });
   }
@@ -128,8 +128,8 @@ class CourseBuilder {
     if (textbook === undefined) return undefined;
     const { edition, volume } = textbook;
     return {
-      edition: this.workshop.line(edition, this.#span(['textbook', 'edition'])),
-      volume: volume === undefined ? undefined : this.workshop.line(volume, this.#span(['textbook', 'volume'])),
+      edition: this.modelContext.line(edition, this.#span(['textbook', 'edition'])),
+      volume: volume === undefined ? undefined : this.modelContext.line(volume, this.#span(['textbook', 'volume'])),
     };
   }
 
@@ -140,7 +140,7 @@ class CourseBuilder {
     const organisation = this.people.organisations.get(id);
     if (organisation === undefined) {
       const place = own === undefined ? this.file.valueSpan(['recorded-by']) : this.#span(['recorded-by']);
-      this.workshop.unknown(
+      this.modelContext.unknown(
         { zh: '单位', en: 'organisation' },
         id,
         this.people.organisations.keys(),
@@ -163,15 +163,15 @@ class CourseBuilder {
       id,
       course,
       number,
-      title: this.workshop.text(entry.title, span),
-      description: entry.description === undefined ? undefined : this.workshop.text(entry.description, span),
+      title: this.modelContext.text(entry.title, span),
+      description: entry.description === undefined ? undefined : this.modelContext.text(entry.description, span),
       length: entry.length === undefined ? undefined : readDuration(entry.length),
       review:
         review === undefined
           ? undefined
           : {
               on: review.on,
-              by: this.workshop.line(review.by, this.#span(['lessons', index, 'reviewed', 'by'])),
+              by: this.modelContext.line(review.by, this.#span(['lessons', index, 'reviewed', 'by'])),
               sha256: review.sha256?.toLowerCase(),
               span: this.#span(['lessons', index, 'reviewed']),
             },
@@ -189,7 +189,7 @@ class CourseBuilder {
       const theme = this.vocabulary.themes.get(id);
       if (theme !== undefined) return [theme];
       const place = this.#span(['lessons', index, 'themes', position]);
-      this.workshop.unknown({ zh: '主题', en: 'theme' }, id, this.vocabulary.themes.keys(), 'vocabulary', place);
+      this.modelContext.unknown({ zh: '主题', en: 'theme' }, id, this.vocabulary.themes.keys(), 'vocabulary', place);
       return [];
     });
   }

@@ -1,24 +1,25 @@
 import type { FillEntry } from '../load/file-types.js';
 import type { SourceFileOf } from '../load/source-file.js';
+import type { ModelContext } from './model-context.js';
 import type { Fill, FillPlan, Programme } from './programme.js';
 import { readDuration } from './read-values.js';
-import type { Workshop } from './workshop.js';
 
 export interface Programmes {
   readonly programmes: ReadonlyMap<string, Programme>;
   readonly fill: FillPlan;
 }
 
-export function buildProgrammes(workshop: Workshop): Programmes {
+export function buildProgrammes(modelContext: ModelContext): Programmes {
   const programmes = new Map<string, Programme>();
-  const [file] = workshop.files('programmes');
+  const [file] = modelContext.files('programmes');
   for (const [id, entry] of Object.entries(file?.data.programmes ?? {})) {
     if (file === undefined) break;
     const at = (key: string) => file.valueSpan(['programmes', id, key]);
     programmes.set(id, {
       id,
-      title: workshop.text(entry.title, at('title')),
-      description: entry.description === undefined ? undefined : workshop.text(entry.description, at('description')),
+      title: modelContext.text(entry.title, at('title')),
+      description:
+        entry.description === undefined ? undefined : modelContext.text(entry.description, at('description')),
       kind: entry.kind,
       file: entry.file,
       source: entry.source,
@@ -28,7 +29,7 @@ export function buildProgrammes(workshop: Workshop): Programmes {
   }
   const fill = file?.data.fill ?? {};
   const build = (key: keyof typeof fill, guide: Fill['guide']): Fill =>
-    buildFill(workshop, file, programmes, key, fill[key], guide);
+    buildFill(modelContext, file, programmes, key, fill[key], guide);
   return {
     programmes,
     fill: {
@@ -40,7 +41,7 @@ export function buildProgrammes(workshop: Workshop): Programmes {
 }
 
 function buildFill(
-  workshop: Workshop,
+  modelContext: ModelContext,
   file: SourceFileOf<'programmes'> | undefined,
   programmes: ReadonlyMap<string, Programme>,
   key: string,
@@ -52,7 +53,7 @@ function buildFill(
     if (programme !== undefined) return [programme];
     if (file !== undefined) {
       const place = file.valueSpan(['fill', key, 'programmes', index]);
-      workshop.unknown({ zh: '节目', en: 'programme' }, id, programmes.keys(), 'programmes', place);
+      modelContext.unknown({ zh: '节目', en: 'programme' }, id, programmes.keys(), 'programmes', place);
     }
     return [];
   });

@@ -7,32 +7,33 @@ import { buildPeople } from './build-people.js';
 import { buildProgrammes } from './build-programmes.js';
 import { buildVocabulary } from './build-vocabulary.js';
 import { buildZones } from './build-zones.js';
+import { ModelContext } from './model-context.js';
 import type { MediaSettings, Project, RuleSetting } from './project.js';
 import { readClock, readDuration } from './read-values.js';
 import { timeZoneName } from './time-zone-name.js';
-import { Workshop } from './workshop.js';
 
 type ProjectSource = SourceFileOf<'project'>;
 
 /** Resolves every reference; answers nothing where the files do not make a sound project, after reporting all of it. */
 export function buildProject(sources: SourceFiles, diagnostics: DiagnosticList): Project | undefined {
-  const workshop = new Workshop(sources, diagnostics);
-  const [file] = workshop.files('project');
-  if (file?.data.languages !== undefined && file.data.languages.length > 0) workshop.languages = file.data.languages;
-  const vocabulary = buildVocabulary(workshop);
-  const calendar = buildCalendarPlan(workshop, vocabulary);
-  const people = buildPeople(workshop);
-  const courses = buildCourses(workshop, vocabulary, people, file?.data.media?.file ?? DEFAULT_FILE_PATTERN);
-  const { programmes, fill } = buildProgrammes(workshop);
+  const modelContext = new ModelContext(sources, diagnostics);
+  const [file] = modelContext.files('project');
+  if (file?.data.languages !== undefined && file.data.languages.length > 0)
+    modelContext.languages = file.data.languages;
+  const vocabulary = buildVocabulary(modelContext);
+  const calendar = buildCalendarPlan(modelContext, vocabulary);
+  const people = buildPeople(modelContext);
+  const courses = buildCourses(modelContext, vocabulary, people, file?.data.media?.file ?? DEFAULT_FILE_PATTERN);
+  const { programmes, fill } = buildProgrammes(modelContext);
   const weekdays = calendar?.weekdays ?? ['mon', 'tue', 'wed', 'thu', 'fri'];
-  const channels = buildChannels({ workshop, vocabulary, courses, programmes, weekdays });
-  const zones = buildZones(workshop, { channels, courses, ...vocabulary });
+  const channels = buildChannels({ modelContext, vocabulary, courses, programmes, weekdays });
+  const zones = buildZones(modelContext, { channels, courses, ...vocabulary });
   if (file === undefined || calendar === undefined) return undefined;
   const { data } = file;
   const limits = (data.limits ?? []).flatMap((id, index) => {
     const profile = vocabulary.limits.get(id);
     if (profile !== undefined) return [profile];
-    workshop.unknown(
+    modelContext.unknown(
       { zh: '限值', en: 'limit profile' },
       id,
       vocabulary.limits.keys(),
@@ -43,12 +44,12 @@ export function buildProject(sources: SourceFiles, diagnostics: DiagnosticList):
   });
   const project: Project = {
     id: data.id,
-    title: workshop.text(data.title, file.valueSpan(['title'])),
+    title: modelContext.text(data.title, file.valueSpan(['title'])),
     timeZone: timeZoneName(data['time-zone']),
     timeZoneSpan: file.valueSpan(['time-zone']),
-    languages: workshop.languages,
+    languages: modelContext.languages,
     publisher: data.publisher && {
-      name: workshop.text(data.publisher.name, file.valueSpan(['publisher', 'name'])),
+      name: modelContext.text(data.publisher.name, file.valueSpan(['publisher', 'name'])),
       url: data.publisher.url,
     },
     dayStart: readClock(data['day-start'] ?? '00:00'),

@@ -1,39 +1,39 @@
 import type { LimitProfileEntry } from '../load/file-types.js';
 import type { SourceFileOf } from '../load/source-file.js';
+import type { ModelContext } from './model-context.js';
 import { definedTwice } from './problems.js';
 import { readClock, readDuration } from './read-values.js';
 import { shippedVocabulary } from './vocabulary/shipped-vocabulary.js';
 import type { ByGrade, Grade, LimitProfile, Subject, Theme, Vocabulary } from './vocabulary.js';
-import type { Workshop } from './workshop.js';
 
 /** The shipped vocabulary and what the project adds to it; a project's entry replaces a shipped one of the same id. */
-export function buildVocabulary(workshop: Workshop): Vocabulary {
+export function buildVocabulary(modelContext: ModelContext): Vocabulary {
   const grades = new Map(shippedVocabulary.grades);
   const subjects = new Map(shippedVocabulary.subjects);
   const themes = new Map(shippedVocabulary.themes);
   const limits = new Map(shippedVocabulary.limits);
-  for (const file of workshop.files('vocabulary')) {
+  for (const file of modelContext.files('vocabulary')) {
     const { data } = file;
     for (const [id, entry] of Object.entries(data.grades ?? {})) {
       const { stage, year, aliases = [] } = entry;
       grades.set(id, {
         id,
-        name: workshop.text(entry.name, file.valueSpan(['grades', id, 'name'])),
+        name: modelContext.text(entry.name, file.valueSpan(['grades', id, 'name'])),
         stage,
         year,
         aliases,
       });
     }
     for (const [id, { name, aliases = [] }] of Object.entries(data.subjects ?? {})) {
-      const subject: Subject = { id, name: workshop.text(name, file.valueSpan(['subjects', id, 'name'])), aliases };
+      const subject: Subject = { id, name: modelContext.text(name, file.valueSpan(['subjects', id, 'name'])), aliases };
       subjects.set(id, subject);
     }
     for (const [id, name] of Object.entries(data.themes ?? {})) {
-      const theme: Theme = { id, name: workshop.text(name, file.valueSpan(['themes', id])) };
+      const theme: Theme = { id, name: modelContext.text(name, file.valueSpan(['themes', id])) };
       themes.set(id, theme);
     }
-    for (const id of Object.keys(data.limits ?? {})) limits.set(id, buildProfile(workshop, file, id, grades));
-    checkAliases(workshop, file, subjects);
+    for (const id of Object.keys(data.limits ?? {})) limits.set(id, buildProfile(modelContext, file, id, grades));
+    checkAliases(modelContext, file, subjects);
   }
   return { grades, subjects, themes, limits };
 }
@@ -49,7 +49,7 @@ export function findSubject(vocabulary: Vocabulary, word: string): Subject | und
 }
 
 function checkAliases(
-  workshop: Workshop,
+  modelContext: ModelContext,
   file: SourceFileOf<'vocabulary'>,
   subjects: ReadonlyMap<string, Subject>,
 ): void {
@@ -61,7 +61,7 @@ function checkAliases(
           (subject.id === alias || subject.aliases.includes(alias) || Object.values(subject.name).includes(alias)),
       );
       if (other === undefined) return;
-      workshop.report(definedTwice, file.valueSpan(['subjects', id, 'aliases', index]), {
+      modelContext.report(definedTwice, file.valueSpan(['subjects', id, 'aliases', index]), {
         zh: `“${alias}”已是学科“${other.id}”的名称`,
         en: `"${alias}" already names the subject "${other.id}"`,
       });
@@ -70,7 +70,7 @@ function checkAliases(
 }
 
 function buildProfile(
-  workshop: Workshop,
+  modelContext: ModelContext,
   file: SourceFileOf<'vocabulary'>,
   id: string,
   grades: ReadonlyMap<string, Grade>,
@@ -91,15 +91,15 @@ function buildProfile(
     for (const [range, value] of Object.entries(written)) {
       const covered = gradesOfRange(range, grades);
       if (covered.length === 0)
-        workshop.unknown({ zh: '年级', en: 'grade' }, range, grades.keys(), 'vocabulary', at(key));
+        modelContext.unknown({ zh: '年级', en: 'grade' }, range, grades.keys(), 'vocabulary', at(key));
       for (const grade of covered) values.set(grade, read(value));
     }
     return values;
   };
   return {
     id,
-    name: workshop.text(entry.name, at('name')),
-    source: workshop.text(entry.source, at('source')),
+    name: modelContext.text(entry.name, at('name')),
+    source: modelContext.text(entry.source, at('source')),
     from: entry.from,
     lessonMax: spread('lesson-max', entry['lesson-max'], readDuration),
     lessonsPerDayMax: spread('lessons-per-day-max', entry['lessons-per-day-max'], (count: number) => count),

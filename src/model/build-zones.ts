@@ -4,11 +4,11 @@ import { buildC2Settings } from './c2/build-c2-settings.js';
 import type { Course } from './course.js';
 import { buildDvbSettings } from './dvb/build-dvb-settings.js';
 import { buildDiypSettings, buildFeedSettings } from './feeds/build-feed-settings.js';
+import type { ModelContext } from './model-context.js';
 import { definedTwice } from './problems.js';
 import { readDuration, readSize } from './read-values.js';
 import type { Channel } from './timetable.js';
 import type { Grade, Subject } from './vocabulary.js';
-import type { Workshop } from './workshop.js';
 import { type LineupEntry, PLAYOUT_DAYS_LEAST, type Zone } from './zone.js';
 
 type ZoneSource = SourceFileOf<'zone'>;
@@ -21,17 +21,17 @@ export interface Nameable {
   readonly courses: ReadonlyMap<string, Course>;
 }
 
-export function buildZones(workshop: Workshop, nameable: Nameable): ReadonlyMap<string, Zone> {
+export function buildZones(modelContext: ModelContext, nameable: Nameable): ReadonlyMap<string, Zone> {
   const { channels, grades, subjects, courses } = nameable;
   const shortened = new Set([...grades.keys(), ...subjects.keys(), ...courses.keys()]);
   const zones = new Map<string, Zone>();
-  for (const file of workshop.files('zone')) {
-    const zone = buildZone(workshop, channels, shortened, file);
+  for (const file of modelContext.files('zone')) {
+    const zone = buildZone(modelContext, channels, shortened, file);
     const twin = zones.get(zone.id);
     if (twin === undefined) zones.set(zone.id, zone);
     else {
       const message = { zh: `分区“${zone.id}”定义了两次`, en: `zone "${zone.id}" is defined twice` };
-      workshop.report(definedTwice, zone.span, message, [
+      modelContext.report(definedTwice, zone.span, message, [
         { message: { zh: '另一处在这里', en: 'the other one is here' }, span: twin.span },
       ]);
     }
@@ -40,7 +40,7 @@ export function buildZones(workshop: Workshop, nameable: Nameable): ReadonlyMap<
 }
 
 function buildZone(
-  workshop: Workshop,
+  modelContext: ModelContext,
   channels: ReadonlyMap<string, Channel>,
   shortened: ReadonlySet<string>,
   file: ZoneSource,
@@ -52,9 +52,9 @@ function buildZone(
   const hint = playout?.['probe-hint'];
   return {
     id: data.id,
-    title: workshop.text(data.title, at('title')),
+    title: modelContext.text(data.title, at('title')),
     charset: data.charset,
-    lineup: buildLineup(workshop, channels, file),
+    lineup: buildLineup(modelContext, channels, file),
     lockTime: data['lock-time'] === undefined ? undefined : readDuration(data['lock-time']),
     xmltv: xmltv && {
       days: xmltv.days ?? 7,
@@ -66,7 +66,7 @@ function buildZone(
     },
     channels: list && {
       formats: list.formats ?? ['m3u'],
-      group: list.group === undefined ? undefined : workshop.text(list.group, at('outputs', 'channels', 'group')),
+      group: list.group === undefined ? undefined : modelContext.text(list.group, at('outputs', 'channels', 'group')),
       guideUrl: list['guide-url'],
       catchUp: catchUp && {
         days: catchUp.days,
@@ -99,16 +99,16 @@ function buildZone(
       url: onDemand.url,
       span: file.keySpan(['outputs', 'on-demand']),
     },
-    c2: buildC2Settings(workshop, file),
-    dvb: buildDvbSettings(workshop, file),
+    c2: buildC2Settings(modelContext, file),
+    dvb: buildDvbSettings(modelContext, file),
     diyp: buildDiypSettings(file),
-    feeds: buildFeedSettings(workshop, shortened, file),
+    feeds: buildFeedSettings(modelContext, shortened, file),
     span: at('id'),
   };
 }
 
 function buildLineup(
-  workshop: Workshop,
+  modelContext: ModelContext,
   channels: ReadonlyMap<string, Channel>,
   file: ZoneSource,
 ): readonly LineupEntry[] {
@@ -117,10 +117,10 @@ function buildLineup(
     const path = ['lineup', id];
     const channel = channels.get(id);
     if (channel === undefined) {
-      workshop.unknown({ zh: '频道', en: 'channel' }, id, channels.keys(), 'timetable', file.keySpan(path));
+      modelContext.unknown({ zh: '频道', en: 'channel' }, id, channels.keys(), 'timetable', file.keySpan(path));
       continue;
     }
-    reportTwins(workshop, file, id, lineup);
+    reportTwins(modelContext, file, id, lineup);
     const nameSpan = file.valueSpan([...path, 'name']);
     const streams = [entry.stream].flat().map((address) => address.trim());
     const source = entry['catch-up'] ?? file.data.outputs.channels?.['catch-up']?.source;
@@ -128,7 +128,7 @@ function buildLineup(
       channel,
       number: entry.number,
       id: entry.id,
-      name: workshop.text(entry.name, nameSpan),
+      name: modelContext.text(entry.name, nameSpan),
       aliases: (entry.aliases ?? []).map((alias) => alias.trim()),
       stream: streams[0] ?? '',
       streams,
@@ -157,13 +157,13 @@ function fillSource(source: string, known: Readonly<Record<'number' | 'channel' 
 /** What stands for one channel of a zone alone. */
 const OWN_KEYS = ['number', 'id', 'service-id'] as const;
 
-function reportTwins(workshop: Workshop, file: ZoneSource, id: string, before: readonly LineupEntry[]): void {
+function reportTwins(modelContext: ModelContext, file: ZoneSource, id: string, before: readonly LineupEntry[]): void {
   for (const key of OWN_KEYS) {
     const written = (channel: string) => String(file.data.lineup[channel]?.[key] ?? '').toLowerCase();
     const twin = before.find(({ channel }) => written(channel.id) !== '' && written(channel.id) === written(id));
     if (twin === undefined) continue;
     const value = file.data.lineup[id]?.[key];
-    workshop.report(
+    modelContext.report(
       definedTwice,
       file.valueSpan(['lineup', id, key]),
       {

@@ -1,14 +1,14 @@
 import type { Span } from '../diagnostics/span.js';
 import { findSubject } from './build-vocabulary.js';
 import type { Course } from './course.js';
+import type { ModelContext } from './model-context.js';
 import { cellNotUnderstood } from './problems.js';
 import type { Programme } from './programme.js';
 import type { Cell } from './timetable.js';
 import type { Grade, Vocabulary } from './vocabulary.js';
-import type { Workshop } from './workshop.js';
 
 export interface CellContext {
-  readonly workshop: Workshop;
+  readonly modelContext: ModelContext;
   readonly vocabulary: Vocabulary;
   readonly courses: ReadonlyMap<string, Course>;
   readonly programmes: ReadonlyMap<string, Programme>;
@@ -51,7 +51,7 @@ export function parseCell(text: string, span: Span, context: CellContext): Cell 
   const programme = written === undefined ? context.programmes.get(word) : undefined;
   const course = grade === undefined ? undefined : courseOf(grade, word, context);
   if (programme !== undefined && course !== undefined) {
-    context.workshop.report(cellNotUnderstood, span, {
+    context.modelContext.report(cellNotUnderstood, span, {
       zh: `“${word}”既是课程又是节目；请给节目换一个标识`,
       en: `"${word}" is both a course and a programme; give the programme another id`,
     });
@@ -59,7 +59,7 @@ export function parseCell(text: string, span: Span, context: CellContext): Cell 
   }
   if (programme !== undefined && number === undefined && !repeat) return { kind: 'programme', programme, span };
   if (written !== undefined && context.grade !== undefined && written !== context.grade) {
-    context.workshop.report(cellNotUnderstood, span, {
+    context.modelContext.report(cellNotUnderstood, span, {
       zh: `本频道只播年级“${context.grade.id}”，不能写“${written.id}”；共用频道请去掉 grade`,
       en: `this channel carries grade "${context.grade.id}" alone, not "${written.id}"; leave out "grade" for a shared channel`,
     });
@@ -80,7 +80,7 @@ function lessonCell(
   if (number === undefined) return repeat ? refuse(text, span, context) : { kind: 'next', course, span };
   const lesson = course.lessons[Number(number) - 1];
   if (lesson !== undefined) return { kind: repeat ? 'repeat' : 'pinned', lesson, span };
-  context.workshop.report(
+  context.modelContext.report(
     cellNotUnderstood,
     span,
     {
@@ -97,11 +97,11 @@ function courseOf(grade: Grade, word: string, { courses, vocabulary }: CellConte
 }
 
 function unknownWord(word: string, grade: Grade | undefined, span: Span, context: CellContext): undefined {
-  const { workshop, courses, programmes } = context;
+  const { modelContext, courses, programmes } = context;
   const own = [...courses.values()].filter((course) => course.grade === grade).map(({ subject }) => subject.id);
-  if (workshop.isFaulty('programmes')) return;
+  if (modelContext.isFaulty('programmes')) return;
   if (grade === undefined) {
-    workshop.unknown(
+    modelContext.unknown(
       { zh: '节目（课程须写年级，如 P1 chinese）', en: 'programme (a course needs its grade, as in "P1 chinese")' },
       word,
       programmes.keys(),
@@ -109,7 +109,7 @@ function unknownWord(word: string, grade: Grade | undefined, span: Span, context
       span,
     );
   } else {
-    workshop.unknown(
+    modelContext.unknown(
       { zh: `年级 ${grade.id} 的课程或节目`, en: `course of ${grade.id} or programme` },
       word,
       [...own, ...programmes.keys()],
@@ -119,8 +119,8 @@ function unknownWord(word: string, grade: Grade | undefined, span: Span, context
   }
 }
 
-function refuse(text: string, span: Span, { workshop }: CellContext): undefined {
-  workshop.report(cellNotUnderstood, span, {
+function refuse(text: string, span: Span, { modelContext }: CellContext): undefined {
+  modelContext.report(cellNotUnderstood, span, {
     zh: `看不懂“${text}”；可写 chinese、chinese 12、repeat chinese 12、节目标识或 -`,
     en: `cannot read "${text}"; write chinese, chinese 12, repeat chinese 12, a programme or -`,
   });

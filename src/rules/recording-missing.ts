@@ -56,13 +56,13 @@ function urgentFinding(missing: Missing, input: RuleInput): Finding {
 function* courseFinding(group: readonly Missing[], input: RuleInput): Iterable<Finding> {
   const { lesson, use, media } = group.reduce((soonest, other) => (airs(other) < airs(soonest) ? other : soonest));
   const { course } = lesson;
-  const isPast: Urgency = urgency(use, media, input.now);
+  const urgent: Urgency = urgency(use, media, input.now);
   const when = airTime(use, input.project);
   const who = recordedBy(course, input);
   const count = group.length;
   yield {
     message:
-      isPast === 'past'
+      urgent === 'past'
         ? {
             zh: `课程“${course.id}”有 ${count} 课已经播过，但录像不在，第一课是“${lesson.id}”`,
             en: `${count} ${count === 1 ? 'lesson' : 'lessons'} of "${course.id}" went on air and the recordings are not there, the first is "${lesson.id}"`,
@@ -72,7 +72,7 @@ function* courseFinding(group: readonly Missing[], input: RuleInput): Iterable<F
             en: `${count} ${count === 1 ? 'recording' : 'recordings'} of "${course.id}" ${count === 1 ? 'is' : 'are'} not there yet; the first to air is "${lesson.id}", ${when.en}${who.en}`,
           },
     span: lesson.span,
-    severity: isPast === 'past' ? 'info' : 'warning',
+    severity: urgent === 'past' ? 'info' : 'warning',
     subject: course.id,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mendTexts } from '../../src/diagnostics/mend-texts.js';
+import { fixTexts } from '../../src/diagnostics/fix-texts.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { SMALL_PROJECT } from '../a-project.js';
 import { ruleDiagnostics, ruleReports } from './rule-reports.js';
@@ -18,17 +18,17 @@ export function testRule(rule: Rule, cases: Readonly<Record<string, RuleCase>>):
   describe(rule.id, () => {
     test.each(Object.entries(cases))('%s', async (_, { files = {}, now, reports }) => {
       expect(await ruleReports([rule], files, now)).toEqual(reports);
-      await expectMended(rule, files, now);
+      await expectFixed(rule, files, now);
     });
   });
 }
 
 /** What a finding offers to mend is not found again once it is mended; whatever else is found stays. */
-async function expectMended(rule: Rule, files: Readonly<Record<string, string>>, now?: string): Promise<void> {
+async function expectFixed(rule: Rule, files: Readonly<Record<string, string>>, now?: string): Promise<void> {
   const found = await ruleDiagnostics([rule], files, now);
   const left = found.filter(({ fix }) => fix === undefined);
   if (left.length === found.length) return;
-  const { texts } = mendTexts(found, new Map(Object.entries({ ...SMALL_PROJECT, ...files })));
+  const { texts } = fixTexts(found, new Map(Object.entries({ ...SMALL_PROJECT, ...files })));
   const again = await ruleDiagnostics([rule], { ...files, ...Object.fromEntries(texts) }, now);
   expect(again.map(({ message }) => message.en)).toEqual(left.map(({ message }) => message.en));
 }

@@ -4,7 +4,7 @@ import type { Text } from '../../diagnostics/text.js';
 import type { CompiledProject } from '../compile-project.js';
 import type { Session } from '../io.js';
 import type { ProjectOptions } from '../shared-options.js';
-import { mendProject } from './mend-project.js';
+import { fixInMemory } from './fix-in-memory.js';
 import { saveTexts } from './save-texts.js';
 import { unifiedDiff } from './unified-diff.js';
 
@@ -16,7 +16,7 @@ export async function fixProject(
   dryRun: boolean,
   choose: (compiled: CompiledProject) => Promise<readonly Diagnostic[]>,
 ): Promise<CompiledProject> {
-  const { compiled, fixed, files } = await mendProject(project, options, session, choose);
+  const { compiled, fixed, files } = await fixInMemory(project, options, session, choose);
   if (dryRun) session.out(coloured(await unifiedDiff(compiled.folder, files, compiled.report.prefix), session.colour));
   else await saveTexts(compiled.folder, files);
   session.tell(accountOf(fixed.length, files.length, dryRun));

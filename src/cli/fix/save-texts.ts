@@ -3,13 +3,13 @@ import { access, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { readRegular } from '../../files/regular-file.js';
-import type { MendedFile } from './mend-project.js';
+import type { FixedFile } from './fix-in-memory.js';
 import { passingName, sweepPassing } from './passing-file.js';
 
 const BOM = '\uFEFF';
 
 /** Puts the mended texts in place of the files, each whole or not at all, once all of them are ready to be put there. */
-export async function saveTexts(folder: string, files: readonly MendedFile[]): Promise<void> {
+export async function saveTexts(folder: string, files: readonly FixedFile[]): Promise<void> {
   await sweepPassing(folder);
   const ready: Ready[] = [];
   try {
@@ -27,13 +27,13 @@ export async function saveTexts(folder: string, files: readonly MendedFile[]): P
 }
 
 interface Ready {
-  readonly file: MendedFile;
+  readonly file: FixedFile;
   /** Where the file is, also where a link leads to it. */
   readonly place: string;
   readonly passing: string;
 }
 
-async function prepare(link: string, file: MendedFile): Promise<Ready> {
+async function prepare(link: string, file: FixedFile): Promise<Ready> {
   const place = await realpath(link);
   await access(place, constants.W_OK);
   const mark = await expectUnchanged(place, file);
@@ -56,7 +56,7 @@ async function prepare(link: string, file: MendedFile): Promise<Ready> {
 }
 
 /** Answers the file's byte order mark, if it has one. */
-export async function expectUnchanged(place: string, { path, before }: MendedFile): Promise<string> {
+export async function expectUnchanged(place: string, { path, before }: FixedFile): Promise<string> {
   const bytes = readRegular(place);
   for (const mark of ['', BOM]) if (bytes.equals(Buffer.from(`${mark}${before}`))) return mark;
   throw new UsageError({

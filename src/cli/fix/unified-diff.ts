@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { COMMAND_MARK, escapeUnit, UNPRINTABLE } from '../../diagnostics/visible.js';
-import type { MendedFile } from './mend-project.js';
+import type { FixedFile } from './fix-in-memory.js';
 import { expectUnchanged } from './save-texts.js';
 
 /** What `git apply` and `patch -p1` take. `prefix`: what stands before a file's path, seen from the reader's folder. */
-export async function unifiedDiff(folder: string, files: readonly MendedFile[], prefix: string): Promise<string> {
+export async function unifiedDiff(folder: string, files: readonly FixedFile[], prefix: string): Promise<string> {
   const patches = files.map(async (file) => {
     const mark = await expectUnchanged(join(folder, file.path), file);
     return patchOf(`${prefix}${file.path}`, `${mark}${file.before}`, `${mark}${file.after}`);

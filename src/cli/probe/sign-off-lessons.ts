@@ -5,12 +5,12 @@ import { suggestion } from '../../diagnostics/did-you-mean.js';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { readRegularText } from '../../files/regular-file.js';
-import { exclusively } from '../../media/exclusive.js';
 import { faultText } from '../../media/fault-text.js';
 import type { MediaEnvironment } from '../../media/guards.js';
 import { replaceFile } from '../../media/lock-file.js';
 import type { MediaFolder } from '../../media/media-folder.js';
 import { signOff } from '../../media/sign-off.js';
+import { withFolderLock } from '../../media/with-folder-lock.js';
 import type { Lesson } from '../../model/course.js';
 import type { Project } from '../../model/project.js';
 import type { Day } from '../../model/time.js';
@@ -29,7 +29,7 @@ export interface SignOff {
 
 /** Writes who reviewed what into the courses, for all the lessons named or for none. Answers a line a lesson. */
 export async function signOffLessons({ project, recordings }: SoundProject, asked: SignOff): Promise<readonly Text[]> {
-  return exclusively(asked.projectFolder, asked.environment, () => signOffAlone({ project, recordings }, asked));
+  return withFolderLock(asked.projectFolder, asked.environment, () => signOffAlone({ project, recordings }, asked));
 }
 
 /** Two that write into one file at once would lose each other's reviews. */

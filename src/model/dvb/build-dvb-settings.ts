@@ -1,13 +1,13 @@
 import type { SourceFileOf } from '../../load/source-file.js';
 import { DVB_SERVICE_TYPES, type DvbLanguage, type DvbSettings } from '../dvb-settings.js';
-import type { Workshop } from '../workshop.js';
+import type { ModelContext } from '../model-context.js';
 
 type ZoneSource = SourceFileOf<'zone'>;
 
 /** Of the languages that a project may leave to us. */
 const KNOWN_CODES: Readonly<Record<string, string>> = { zh: 'zho', en: 'eng' };
 
-export function buildDvbSettings(workshop: Workshop, file: ZoneSource): DvbSettings | undefined {
+export function buildDvbSettings(modelContext: ModelContext, file: ZoneSource): DvbSettings | undefined {
   const { dvb } = file.data.outputs;
   if (dvb === undefined) return undefined;
   return {
@@ -15,11 +15,11 @@ export function buildDvbSettings(workshop: Workshop, file: ZoneSource): DvbSetti
     transportStreamId: dvb['transport-stream-id'],
     bitrate: readBitrate(dvb.bitrate),
     days: dvb.days ?? 7,
-    languages: readLanguages(workshop, file),
+    languages: readLanguages(modelContext, file),
     provider:
       dvb.provider === undefined
         ? undefined
-        : workshop.text(dvb.provider, file.valueSpan(['outputs', 'dvb', 'provider'])),
+        : modelContext.text(dvb.provider, file.valueSpan(['outputs', 'dvb', 'provider'])),
     serviceType: DVB_SERVICE_TYPES[dvb['service-type'] ?? 'tv'],
     tellsTime: dvb.time !== 'left-out',
     country: dvb.country,
@@ -32,13 +32,13 @@ function readBitrate(text: string): number {
   return Number.parseInt(text, 10) * (text.endsWith('kbps') ? 1e3 : 1e6);
 }
 
-function readLanguages(workshop: Workshop, file: ZoneSource): readonly DvbLanguage[] {
-  const { languages } = workshop;
+function readLanguages(modelContext: ModelContext, file: ZoneSource): readonly DvbLanguage[] {
+  const { languages } = modelContext;
   const written = file.data.outputs.dvb?.languages;
   for (const tag of Object.keys(written ?? {})) {
     if (languages.includes(tag)) continue;
     const place = file.keySpan(['outputs', 'dvb', 'languages', tag]);
-    workshop.unknown({ zh: '语言', en: 'language' }, tag, languages, 'project', place);
+    modelContext.unknown({ zh: '语言', en: 'language' }, tag, languages, 'project', place);
   }
   const codes = written ?? KNOWN_CODES;
   return languages.flatMap((tag) => {

@@ -1,6 +1,6 @@
 import type { SourceFileOf } from '../../load/source-file.js';
 import { CALENDARS_OF, type DiypSettings, type FeedSettings } from '../feed-settings.js';
-import type { Workshop } from '../workshop.js';
+import type { ModelContext } from '../model-context.js';
 
 type ZoneSource = SourceFileOf<'zone'>;
 
@@ -17,7 +17,7 @@ export function buildDiypSettings(file: ZoneSource): DiypSettings | undefined {
 }
 
 export function buildFeedSettings(
-  workshop: Workshop,
+  modelContext: ModelContext,
   known: ReadonlySet<string>,
   file: ZoneSource,
 ): FeedSettings | undefined {
@@ -36,7 +36,7 @@ export function buildFeedSettings(
       qaContact: adi['qa-contact'],
       billingId: adi['billing-id'] ?? '00000',
       poster: adi.poster,
-      shortNames: shortNames(workshop, known, file, adi['short-names'] ?? {}),
+      shortNames: shortNames(modelContext, known, file, adi['short-names'] ?? {}),
       values: { title: adi.values?.title ?? {}, movie: adi.values?.movie ?? {} },
       span: spanOf('adi'),
     },
@@ -50,18 +50,18 @@ export function buildFeedSettings(
 }
 
 function shortNames(
-  workshop: Workshop,
+  modelContext: ModelContext,
   known: ReadonlySet<string>,
   file: ZoneSource,
   written: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
   const path = ['outputs', 'feeds', 'adi', 'short-names'];
   const named = Object.entries(written).map(([id, name]) => {
-    if (!known.has(id) && !workshop.isFaulty('courses')) {
+    if (!known.has(id) && !modelContext.isFaulty('courses')) {
       const what = { zh: '年级、学科或课程', en: 'grade, subject or course' };
-      workshop.unknown(what, id, known, 'vocabulary', file.keySpan([...path, id]));
+      modelContext.unknown(what, id, known, 'vocabulary', file.keySpan([...path, id]));
     }
-    return [id, workshop.line(name, file.valueSpan([...path, id]))] as const;
+    return [id, modelContext.line(name, file.valueSpan([...path, id]))] as const;
   });
   return Object.fromEntries(named);
 }

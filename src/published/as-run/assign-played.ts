@@ -1,5 +1,5 @@
 import type { Millis } from '../../model/time.js';
-import type { OnAir } from './on-air.js';
+import type { AiredStretch } from './aired-stretches.js';
 import { isPlayOf, type PlannedItem } from './planned-item.js';
 import type { PlayedNames } from './played-names.js';
 
@@ -9,15 +9,15 @@ import type { PlayedNames } from './played-names.js';
  */
 export function assignPlayed(
   planned: readonly PlannedItem[],
-  aired: readonly OnAir[],
+  aired: readonly AiredStretch[],
   names: PlayedNames,
   tolerance: Millis,
-): ReadonlyMap<OnAir, PlannedItem> {
+): ReadonlyMap<AiredStretch, PlannedItem> {
   const byName = new Map<string, PlannedItem[]>();
   for (const item of planned) {
     for (const key of keysOf(item)) byName.set(key, [...(byName.get(key) ?? []), item]);
   }
-  const assigned = new Map<OnAir, PlannedItem>();
+  const assigned = new Map<AiredStretch, PlannedItem>();
   for (const stretch of aired) {
     const { name } = stretch.played;
     const key =
@@ -41,11 +41,11 @@ function keysOf({ airing: { id, item } }: PlannedItem): readonly string[] {
 }
 
 /** From where it starts to the slot: none within it, for a player that was started anew in the middle. */
-function distance({ start }: OnAir, { start: from, airing: { stop } }: PlannedItem): Millis {
+function distance({ start }: AiredStretch, { start: from, airing: { stop } }: PlannedItem): Millis {
   if (start < from) return from - start;
   return start < stop ? 0 : start - from;
 }
 
-function isNear({ start }: OnAir, { start: from, airing: { stop } }: PlannedItem, tolerance: Millis): boolean {
+function isNear({ start }: AiredStretch, { start: from, airing: { stop } }: PlannedItem, tolerance: Millis): boolean {
   return start > from - (stop - from) / 2 && start < stop - tolerance;
 }

@@ -1,9 +1,9 @@
 import type { Instant, Millis, Stretch } from '../../model/time.js';
 import type { ChannelTimeline, ReleaseTimeline } from '../release-timeline.js';
+import { type AiredStretch, airedBetween, airedStretches } from './aired-stretches.js';
 import { assignPlayed } from './assign-played.js';
 import type { Authorisation } from './authorised.js';
 import { judgeItem } from './judge-item.js';
-import { airedBetween, type OnAir, onAir } from './on-air.js';
 import { type PlannedItem, plannedItems } from './planned-item.js';
 import type { PlayedLog } from './played-item.js';
 import type { PlayedNames } from './played-names.js';
@@ -50,7 +50,7 @@ export function compareAsRun(
   const { channel } = log;
   const table = channels.get(channel);
   const lengths = lengthsOf(table);
-  const aired = onAir(log.items, log.stops, names, ({ name }) =>
+  const aired = airedStretches(log.items, log.stops, names, ({ name }) =>
     name.kind === 'live' ? undefined : lengths.get(name.kind === 'event' ? name.id : (names.fileOf(name.path) ?? '')),
   );
   const [first, last] = [aired[0], aired.at(-1)];
@@ -80,14 +80,14 @@ function judgeAll(
   channel: string,
   judged: readonly PlannedItem[],
   all: readonly PlannedItem[],
-  aired: readonly OnAir[],
+  aired: readonly AiredStretch[],
   names: PlayedNames,
   judging: Parameters<typeof judgeItem>[3],
 ): readonly AsRunRow[] {
   const assigned = assignPlayed(all, aired, names, judging.tolerance);
-  const plays = new Map<string, OnAir[]>();
+  const plays = new Map<string, AiredStretch[]>();
   for (const [stretch, { airing }] of assigned) plays.set(airing.id, [...(plays.get(airing.id) ?? []), stretch]);
-  const blamed = new Set<OnAir>();
+  const blamed = new Set<AiredStretch>();
   const rows = judged.map((planned): AsRunRow => {
     const meanwhile = airedBetween(aired, planned.start, planned.ends);
     const own = plays.get(planned.airing.id) ?? [];

@@ -1,5 +1,5 @@
 import type { Instant, Millis } from '../../model/time.js';
-import type { OnAir } from './on-air.js';
+import type { AiredStretch } from './aired-stretches.js';
 import type { PlannedItem } from './planned-item.js';
 import type { AsRunRow, Lost, Verdict } from './verdict.js';
 
@@ -15,8 +15,8 @@ type Judged = Pick<AsRunRow, 'verdict' | 'played' | 'late' | 'lost'>;
 /** `plays`: its own, in order. `meanwhile`: all that was on air in its slot, in order. */
 export function judgeItem(
   planned: PlannedItem,
-  plays: readonly OnAir[],
-  meanwhile: readonly OnAir[],
+  plays: readonly AiredStretch[],
+  meanwhile: readonly AiredStretch[],
   { tolerance, until }: Judging,
 ): Judged {
   const ends = Math.min(planned.isMeasured ? planned.ends : endOf(plays, planned), until);
@@ -39,11 +39,16 @@ interface Piece {
   readonly from: Instant;
   readonly to: Instant;
   readonly what: 'own' | keyof Lost;
-  readonly on: OnAir | undefined;
+  readonly on: AiredStretch | undefined;
 }
 
 /** The stretch cut wherever what is on becomes something of another kind; where nothing is, too. */
-function piecesOf(from: Instant, to: Instant, aired: readonly OnAir[], own: ReadonlySet<OnAir>): readonly Piece[] {
+function piecesOf(
+  from: Instant,
+  to: Instant,
+  aired: readonly AiredStretch[],
+  own: ReadonlySet<AiredStretch>,
+): readonly Piece[] {
   const pieces: Piece[] = [];
   const add = (piece: Piece) => {
     const before = pieces.at(-1);
@@ -85,7 +90,7 @@ function longer(a: Piece, b: Piece): Piece {
 }
 
 /** Of a recording that nobody measured: where its last play ended, within its slot. */
-function endOf(plays: readonly OnAir[], { start, airing: { stop } }: PlannedItem): Instant {
+function endOf(plays: readonly AiredStretch[], { start, airing: { stop } }: PlannedItem): Instant {
   const last = plays.at(-1);
   return last === undefined ? stop : Math.min(stop, Math.max(start, last.end));
 }

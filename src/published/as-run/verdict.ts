@@ -1,5 +1,5 @@
 import type { Instant, Millis } from '../../model/time.js';
-import type { OnAir } from './on-air.js';
+import type { AiredStretch } from './aired-stretches.js';
 import type { PlannedItem } from './planned-item.js';
 
 export const VERDICTS = [
@@ -56,7 +56,7 @@ export interface AsRunRow {
   /** `undefined` for what nobody planned. */
   readonly planned: PlannedItem | undefined;
   /** The play that was judged, or what was on most in its place; `undefined` where nothing was. */
-  readonly played: OnAir | undefined;
+  readonly played: AiredStretch | undefined;
   /** By how much its start is later than planned; negative for earlier. */
   readonly late: Millis | undefined;
   readonly lost: Lost;

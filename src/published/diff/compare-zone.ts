@@ -1,9 +1,9 @@
 import type { LocalText } from '../../model/local-text.js';
 import type { Day, Instant, Stretch } from '../../model/time.js';
 import { airingAt, cancelledAt, type TimelineItem, type TimelineZone } from '../release-timeline.js';
-import { comesLater, follower, followsBeyond, isFirst, lessonOn } from './beyond.js';
 import type { ChangedPair, ChannelPairs } from './channel-pairs.js';
 import { changedFacets } from './item-facets.js';
+import { comesLater, follower, followsBeyond, isFirst, lessonOn } from './out-of-window.js';
 import { pairMoves } from './pair-moves.js';
 import type { AiringChange, Showing, ShowingPair } from './release-diff.js';
 import type { Side } from './side.js';

@@ -1,6 +1,6 @@
 import { TimeText } from '../../calendar/time-text.js';
 import type { Stretch } from '../../model/time.js';
-import type { OnAir } from '../../published/as-run/on-air.js';
+import type { AiredStretch } from '../../published/as-run/aired-stretches.js';
 import type { PlannedItem } from '../../published/as-run/planned-item.js';
 import { type AsRunRow, type Lost, VERDICTS, weighted } from '../../published/as-run/verdict.js';
 import { jsonText } from '../problems/json-text.js';
@@ -19,7 +19,7 @@ export const asRunJson: AsRunFormat = ({ run, release, timeZone, tolerance, plac
     title: item.title,
     file: item.recording?.file,
   });
-  const played = ({ start, end, isFiller, played: { name, span } }: OnAir) => ({
+  const played = ({ start, end, isFiller, played: { name, span } }: AiredStretch) => ({
     start: time.iso(start),
     stop: time.iso(end),
     ...(name.kind === 'file' ? { file: name.path } : name.kind === 'event' ? { event: name.id } : { live: true }),

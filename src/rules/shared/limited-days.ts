@@ -86,7 +86,7 @@ export interface Excess {
   readonly related?: Finding['related'];
 }
 
-interface Told {
+interface Exceeded {
   readonly excess: Excess;
   readonly of: LimitedDays<unknown>;
   readonly first: Day;
@@ -100,18 +100,18 @@ export function* overLimit<Limit>(
   excesses: (days: LimitedDays<Limit>) => Iterable<Excess>,
 ): Iterable<Finding> {
   const { project } = input;
-  const told = new Map<string, Told>();
+  const exceeded = new Map<string, Exceeded>();
   for (const of of limitedDays(input, limitOf)) {
     for (const excess of excesses(of)) {
       const key = `${of.channel.id} ${of.grade.id} ${of.profile.id} ${excess.pattern}`;
       const [first = ''] = of.days;
-      const before = told.get(key);
+      const before = exceeded.get(key);
       const days = before?.days ?? new Set<Day>();
       for (const day of of.days) days.add(day);
-      if (before === undefined || first < before.first) told.set(key, { excess, of, first, days });
+      if (before === undefined || first < before.first) exceeded.set(key, { excess, of, first, days });
     }
   }
-  for (const { excess, of, first, days } of told.values()) {
+  for (const { excess, of, first, days } of exceeded.values()) {
     const { message, item, related = [] } = excess;
     const when = onDays(first, days.size);
     const profile = profileText(of.profile, project);

@@ -5,7 +5,7 @@ import { currentRelease } from './links.js';
 import { readManifest } from './releases.js';
 
 /** What is on air after a publication that failed; `before` was when it began. */
-export function onAirNow(out: string, before: string | undefined): Text {
+export function onAirAfterFailure(out: string, before: string | undefined): Text {
   try {
     const now = currentRelease(out);
     if (now !== before) {

@@ -10,7 +10,7 @@ import { plainText } from './plain-text.js';
 import { textEmpty, textNeedsQuotes, unknownReference } from './problems.js';
 
 /** What every part of the model is built with: the files, the languages and where to report. */
-export class Workshop {
+export class ModelContext {
   languages: readonly string[] = ['zh', 'en'];
 
   constructor(

@@ -3,7 +3,7 @@ import type { PlayedItem } from './played-item.js';
 import type { PlayedNames } from './played-names.js';
 
 /** A stretch of time on a channel's air with one thing. */
-export interface OnAir {
+export interface AiredStretch {
   readonly start: Instant;
   readonly end: Instant;
   readonly played: PlayedItem;
@@ -11,16 +11,16 @@ export interface OnAir {
 }
 
 /** What was on air on one channel, in order and without overlap: an item ends where the next begins, if not before. */
-export function onAir(
+export function airedStretches(
   items: readonly PlayedItem[],
   stops: readonly Instant[],
   names: PlayedNames,
   lengthOf: (item: PlayedItem) => number | undefined,
-): readonly OnAir[] {
+): readonly AiredStretch[] {
   const ordered = [...items].sort((a, b) => a.start - b.start);
   const ends = [...stops].sort((a, b) => a - b);
   let stop = 0;
-  return ordered.flatMap((played, index): readonly OnAir[] => {
+  return ordered.flatMap((played, index): readonly AiredStretch[] => {
     const { start } = played;
     while ((ends[stop] ?? Number.POSITIVE_INFINITY) <= start) stop += 1;
     const next = ordered[index + 1]?.start;
@@ -31,7 +31,7 @@ export function onAir(
 }
 
 /** What is on at any instant of `[from, until)`. */
-export function airedBetween(aired: readonly OnAir[], from: Instant, until: Instant): readonly OnAir[] {
+export function airedBetween(aired: readonly AiredStretch[], from: Instant, until: Instant): readonly AiredStretch[] {
   let [low, high] = [0, aired.length];
   while (low < high) {
     const middle = (low + high) >> 1;

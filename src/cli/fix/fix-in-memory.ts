@@ -1,39 +1,39 @@
-import { mendTexts } from '../../diagnostics/mend-texts.js';
+import { fixTexts } from '../../diagnostics/fix-texts.js';
 import type { Diagnostic } from '../../diagnostics/problem.js';
 import { type CompiledProject, compileProject } from '../compile-project.js';
 import type { Session } from '../io.js';
 import type { ProjectOptions } from '../shared-options.js';
 import { meaningOf } from './meaning-of.js';
 
-export interface MendedProject {
+export interface FixedProject {
   /** As it is with the mended texts. */
   readonly compiled: CompiledProject;
   readonly fixed: readonly Diagnostic[];
-  readonly files: readonly MendedFile[];
+  readonly files: readonly FixedFile[];
 }
 
-export interface MendedFile {
+export interface FixedFile {
   readonly path: string;
   readonly before: string;
   readonly after: string;
 }
 
 /** What is mended may show what was hidden behind it; nothing takes more turns than this. */
-const MOST_TURNS = 10;
+const MAX_TURNS = 10;
 
 /** Mends what `choose` answers, in memory, until there is nothing left to mend. */
-export async function mendProject(
+export async function fixInMemory(
   project: string | undefined,
   options: ProjectOptions,
   session: Session,
   choose: (compiled: CompiledProject) => Promise<readonly Diagnostic[]>,
-): Promise<MendedProject> {
+): Promise<FixedProject> {
   const first = await compileProject(project, options, session);
   let compiled = first;
   const edited = new Map<string, string>();
   const fixed: Diagnostic[] = [];
-  for (let turn = 0; turn < MOST_TURNS; turn++) {
-    const mended = mendTexts(await choose(compiled), compiled.texts);
+  for (let turn = 0; turn < MAX_TURNS; turn++) {
+    const mended = fixTexts(await choose(compiled), compiled.texts);
     if (mended.fixed.length === 0) break;
     fixed.push(...mended.fixed);
     for (const [path, text] of mended.texts) edited.set(path, text);

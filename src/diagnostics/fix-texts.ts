@@ -1,7 +1,7 @@
 import { applyEdits, type Edit } from './fix.js';
 import type { Diagnostic } from './problem.js';
 
-export interface Mended {
+export interface FixedTexts {
   /** By path, of the files that are not what they were. */
   readonly texts: ReadonlyMap<string, string>;
   /** Diagnostics that are mended. */
@@ -9,7 +9,7 @@ export interface Mended {
 }
 
 /** Lays the fixes of the diagnostics over the texts; one that touches an edit made before waits for its next turn. */
-export function mendTexts(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>): Mended {
+export function fixTexts(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>): FixedTexts {
   const edits = new Map<string, Edit[]>();
   const fixed: Diagnostic[] = [];
   for (const diagnostic of diagnostics) {

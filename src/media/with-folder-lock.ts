@@ -15,7 +15,7 @@ const PAUSE = 20;
  * Runs `work` while no other process does so on the same folder. Held by a `flock(1)` child that ends with its input,
  * so it is free at once when we are killed; where there is no flock, by a file that names its owner.
  */
-export async function exclusively<T>(
+export async function withFolderLock<T>(
   folder: string,
   environment: MediaEnvironment,
   work: () => Promise<T>,

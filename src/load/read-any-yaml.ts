@@ -9,7 +9,7 @@ import { type SourceFile, sourceFile } from './source-file.js';
 import { validatorOf } from './validators.js';
 
 /** Reads any YAML and reports all that is wrong with it, in its grammar, its shape and its spelling. */
-export async function examine(
+export async function readAnyYaml(
   found: FoundFile,
   text: string,
   diagnostics: DiagnosticList,
