@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../src/compile.js';
-import { outputs } from '../src/outputs/index.js';
+import { writer } from '../src/release/writers.js';
 
 const CASES = join(import.meta.dirname, '../fixtures/golden');
 const EXPECTED = 'expected';
@@ -17,13 +17,11 @@ async function render(folder: string): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
   for (const zone of sound.project.zones.values()) {
     const view = { ...sound, zone, from, days: undefined, allowMissing: false, previous: () => undefined };
-    for (const output of outputs) {
-      for (const { path, chunks } of output.files(view)) {
-        if (/\.(png|mp4)$/.test(path)) continue;
-        const bytes = Buffer.concat([...chunks()].map((chunk) => Buffer.from(chunk)));
-        if (path.endsWith('.ts')) files.set(`${zone.id}/${path}.hex`, packetLines(bytes));
-        else files.set(`${zone.id}/${path}`, bytes.toString('utf8'));
-      }
+    for (const { path, chunks } of writer.files(view)) {
+      if (/\.(png|mp4)$/.test(path)) continue;
+      const bytes = Buffer.concat([...chunks()].map((chunk) => Buffer.from(chunk)));
+      if (path.endsWith('.ts')) files.set(`${zone.id}/${path}.hex`, packetLines(bytes));
+      else files.set(`${zone.id}/${path}`, bytes.toString('utf8'));
     }
   }
   return files;

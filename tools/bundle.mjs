@@ -9,7 +9,7 @@ const dist = `${folder}/`;
 const { metafile } = await build({
   // Names in the bundle must not tell where it was built.
   absWorkingDir: folder,
-  entryPoints: ['cli/main', 'cli/process-io', 'proof/read-thread'].map((path) => ({
+  entryPoints: ['cli/main', 'cli/process-io', 'release/read-thread'].map((path) => ({
     in: `${dist}${path}.js`,
     out: basename(path),
   })),

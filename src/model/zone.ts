@@ -1,4 +1,5 @@
 import type { Span } from '../diagnostics/span.js';
+import type { SourceFileOf } from '../load/source-file.js';
 import type { C2Settings } from './c2-settings.js';
 import type { DvbSettings } from './dvb-settings.js';
 import type { DiypSettings, FeedSettings } from './feed-settings.js';
@@ -111,6 +112,10 @@ export interface OnDemandSettings {
   readonly url: string | undefined;
   readonly span: Span;
 }
+
+type Outputs = SourceFileOf<'zone'>['data']['outputs'];
+/** What a zone can ask for, as its file names it. */
+export type OutputKey = Exclude<keyof Outputs, 'feeds'> | keyof NonNullable<Outputs['feeds']>;
 
 /** One outlet. Data only: what needs code is an output. */
 export interface Zone {

@@ -1,4 +1,3 @@
-import type { Text } from '../diagnostics/text.js';
 import type { Recordings } from '../media/recording.js';
 import type { Project } from '../model/project.js';
 import type { Day } from '../model/time.js';
@@ -33,9 +32,7 @@ export interface OutputFile {
   readonly gzip?: true;
 }
 
-/** One format. Pure: writing is the release's work. */
+/** Makes the files of one format for a zone that has it. Pure: writing is the release's work. */
 export interface Output {
-  readonly id: string;
-  readonly summary: Text;
   files(view: ZoneView): Iterable<OutputFile>;
 }

@@ -7,15 +7,14 @@ export interface FileReading {
   end(): void;
 }
 
-/**
- * Reads a format that we wrote, with none of the code that wrote it. To add one, put a file beside this and list it in
- * index.ts; what no reader takes is compared by its hash alone.
- */
+/** Reads a format that we wrote, with none of the code that wrote it. A file that no reader takes is not published. */
 export interface FormatReader {
   readonly id: string;
   reads(place: WrittenPlace): boolean;
-  /** Formats that others are compared with are read behind them; 0 where left out. */
-  readonly turn?: number;
+  /** While it reads a zone's files it looks at what these have read of them. */
+  readonly after?: readonly FormatReader[];
+  /** Tells listeners of every event; read after all that the checks compare with guides. */
+  readonly isGuide?: true;
   open(place: WrittenPlace, blame: Blame, release: RenderedRelease): FileReading | Promise<FileReading>;
 }
 
@@ -25,6 +24,7 @@ export function wholeText(read: (text: string) => void): FileReading {
   return {
     // The bytes are the reader's only until the next ones come.
     chunk: (bytes) => void chunks.push(Buffer.from(bytes)),
-    end: () => read(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))),
+    // A byte order mark is for the reader to see.
+    end: () => read(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(chunks))),
   };
 }

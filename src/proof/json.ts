@@ -1,11 +1,18 @@
 import { type FormatReader, wholeText } from './format-reader.js';
 
-/** JSON of which nothing more is known than that it is JSON. */
-export const jsonReader: FormatReader = {
-  id: 'json',
-  reads: ({ path }) => path.endsWith('.json'),
-  open: () => wholeText((text) => void JSON.parse(text)),
-};
+/** A file of the whole release that is an object of JSON with these keys; nothing else is compared with it. */
+export function jsonFile(name: string, keys: readonly string[]): FormatReader {
+  return {
+    id: name,
+    reads: ({ zone, path }) => zone === undefined && path === name,
+    open: (_, blame) =>
+      wholeText((text) => {
+        const data = record(JSON.parse(text));
+        for (const key of keys)
+          if (!Object.hasOwn(data, key)) blame({ text: { zh: `没有“${key}”`, en: `it has no "${key}"` } });
+      }),
+  };
+}
 
 /** For readers of a format of JSON: what is no object is a fault of the file. */
 export function record(data: unknown): Readonly<Record<string, unknown>> {

@@ -5,7 +5,8 @@ import { fileChunks } from './file-chunks.js';
 import { lineAt } from './line-at.js';
 import type { BesideFindings, ReadBeside } from './read-beside.js';
 import type { StageFault } from './stage-fault.js';
-import { FAULTS_MOST, readerOf, type StageFindings, StageReading } from './stage-reading.js';
+import { placeOf, type StageProof } from './stage-proof.js';
+import { FAULTS_MOST, type StageFindings, StageReading } from './stage-reading.js';
 import { type Unpacked, unpack } from './unpack.js';
 
 type Written = ReadonlyMap<string, WrittenFile>;
@@ -19,21 +20,24 @@ export async function readBack(
   beside: ReadBeside,
   signal?: AbortSignal,
 ): Promise<Pick<StageFindings, 'faults' | 'guides'>> {
-  const { stage } = beside;
+  const { stage, proof, expected } = beside;
   const found = (await beside.findings()) ?? (await readHere(written, beside, signal));
   signal?.throwIfAborted();
-  const faults = [...otherBytes(written, found), ...found.faults].slice(0, FAULTS_MOST);
+  const faults = [...unread(written, proof, expected.zones), ...otherBytes(written, found), ...found.faults].slice(
+    0,
+    FAULTS_MOST,
+  );
   return { faults: faults.map((fault) => withLine(fault, stage)), guides: found.guides };
 }
 
 async function readHere(
   written: Written,
-  { stage, expected }: ReadBeside,
+  { stage, expected, proof }: ReadBeside,
   signal: AbortSignal | undefined,
 ): Promise<BesideFindings> {
-  const reading = new StageReading(expected);
+  const reading = new StageReading(expected, proof);
   const unpacked = new Map<string, Unpacked>();
-  for (const path of inTurn(written, expected.zones)) {
+  for (const path of inTurn(written, proof, expected.zones)) {
     const chunks = fileChunks(join(stage, path), signal);
     if (isPacked(path, written)) unpacked.set(path, await unpack(chunks));
     else await reading.read(path, chunks);
@@ -46,11 +50,19 @@ function isPacked(path: string, written: Written): boolean {
   return path.endsWith('.gz') && written.has(path.slice(0, -'.gz'.length));
 }
 
-function inTurn(written: Written, zones: ReadonlySet<string>): readonly string[] {
+function inTurn(written: Written, proof: StageProof, zones: ReadonlySet<string>): readonly string[] {
   const turns = [...written.keys()]
     .sort(compareCodeUnits)
-    .map((path) => ({ path, turn: readerOf(path, zones).reader?.turn ?? 0 }));
+    .map((path) => ({ path, turn: proof.turnOf(placeOf(path, zones)) }));
   return turns.sort((a, b) => a.turn - b.turn).map(({ path }) => path);
+}
+
+/** What nothing reads may hold anything. */
+function* unread(written: Written, proof: StageProof, zones: ReadonlySet<string>): Iterable<StageFault> {
+  for (const path of written.keys()) {
+    if (isPacked(path, written) || proof.readerOf(placeOf(path, zones)) !== undefined) continue;
+    yield { path, text: { zh: '没有核对这种文件的读取器', en: 'no reader checks such a file' } };
+  }
 }
 
 function* otherBytes(written: Written, { hashes, unpacked }: BesideFindings): Iterable<StageFault> {

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import type { StageProof } from './stage-proof.js';
 import type { StageExpectation, StageFindings } from './stage-reading.js';
 import type { Unpacked } from './unpack.js';
 
@@ -32,19 +33,15 @@ interface Running {
 export interface BesideOptions {
   /** The stage is known to become large: the thread need not wait until it is. */
   readonly isLarge?: boolean;
-  readonly startThread?: () => Worker;
+  readonly proof: StageProof;
+  /** Runs a module that calls `readInThread` with the same proof. */
+  readonly startThread: () => Worker;
 }
 
 /** Below this a release is read sooner than a thread starts. */
 const LARGE = 8 * 1024 * 1024;
 /** Between two words to the thread about one file. */
 const STEP = 2 * 1024 * 1024;
-
-function readThread(): Worker {
-  return new Worker(new URL('./read-thread.js', import.meta.url), {
-    resourceLimits: { maxYoungGenerationSizeMb: 4 },
-  });
-}
 
 /**
  * Reads the files of a large stage back from the disk in a thread of its own while they, and others, are still being
@@ -53,6 +50,7 @@ function readThread(): Worker {
 export class ReadBeside {
   /** Bytes at which the thread starts. */
   readonly #large: number;
+  readonly proof: StageProof;
   readonly #startThread: () => Worker;
   /** As far as the thread was told. */
   readonly #files = new Map<string, Growth>();
@@ -62,9 +60,10 @@ export class ReadBeside {
   constructor(
     readonly stage: string,
     readonly expected: StageExpectation,
-    { isLarge = false, startThread = readThread }: BesideOptions = {},
+    { isLarge = false, proof, startThread }: BesideOptions,
   ) {
     this.#large = isLarge ? 0 : LARGE;
+    this.proof = proof;
     this.#startThread = startThread;
   }
 

@@ -40,8 +40,7 @@ export interface RenderedEvent {
 }
 
 /** Formats of playout lists that name the event of each item. */
-export const PLAYOUT_LIST_FORMATS = ['ffplayout', 'ersatztv', 'xspf'] as const;
-export type PlayoutListFormat = (typeof PLAYOUT_LIST_FORMATS)[number];
+export type PlayoutListFormat = 'ffplayout' | 'ersatztv' | 'xspf';
 
 /** A playout list's items in order; an item of the same airing as the one before it is left out. */
 export interface RenderedPlayoutDay extends Stretch {

@@ -1,6 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { Text } from '../diagnostics/text.js';
 import { FullFile, type WrittenFile } from '../files/full-file.js';
 import { makeFolder } from '../files/make-folder.js';
@@ -15,6 +16,7 @@ import { type BuildLock, UNLOCKED, withBuildLock } from './build-lock.js';
 import { failureOf } from './failure-of.js';
 import { placeFlat } from './flat-layout.js';
 import { refuseForeignNames } from './flat-ownership.js';
+import { proof } from './formats/index.js';
 import { type GuardOptions, guardRelease, locksFrom } from './guards/guard-release.js';
 import { settleLayout } from './layout.js';
 import type { Layout } from './layouts.js';
@@ -95,7 +97,8 @@ async function publishAlone(
   sweepUnplaced(options.out, layout);
   const before = whatIsOnAir(options);
   const stage = join(releases, STAGE);
-  const beside = new ReadBeside(stage, expectationOf(options), { isLarge: channelDays(options) >= MANY_CHANNEL_DAYS });
+  const isLarge = channelDays(options) >= MANY_CHANNEL_DAYS;
+  const beside = new ReadBeside(stage, expectationOf(options), { proof, isLarge, startThread: readThread });
   const unlocked = lock.isHeld ? [] : [UNLOCKED];
   try {
     const written = await writeStage(files, stage, options, beside);
@@ -140,6 +143,12 @@ async function publishAlone(
     // All has been said or read by now.
     await beside.end().catch(() => {});
   }
+}
+
+function readThread(): Worker {
+  return new Worker(new URL('./read-thread.js', import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
+  });
 }
 
 /** What went wrong first is what has to be said; the next build sweeps again. */

@@ -3,7 +3,6 @@ import { suggestion } from '../diagnostics/did-you-mean.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { addDays, type Day, type Instant } from '../model/time.js';
 import type { LineupEntry } from '../model/zone.js';
-import { outputs } from '../outputs/index.js';
 import type { OutputFile, ZoneView } from '../outputs/output.js';
 import { timelineTables } from '../outputs/timeline/timeline-tables.js';
 import { calendarWindow, daysOf, guideWindow, type Window, widestWindow } from '../outputs/window.js';
@@ -12,6 +11,7 @@ import { projectTexts } from '../proof/texts/project-texts.js';
 import type { Timeline } from '../timeline/timeline.js';
 import type { LineupRecord } from './manifest.js';
 import type { PublishOptions, ReleaseFile } from './publish.js';
+import { writer } from './writers.js';
 
 export interface ViewOptions extends Pick<ZoneView, 'from' | 'days' | 'allowMissing'> {
   /** Ids; none: every zone. */
@@ -53,11 +53,9 @@ export function* releaseFiles(
   const written = new Map<string, readonly string[]>();
   for (const view of views) {
     const paths: string[] = [];
-    for (const output of outputs) {
-      for (const file of output.files(view)) {
-        paths.push(file.path);
-        yield { zone: view.zone.id, file };
-      }
+    for (const file of writer.files(view)) {
+      paths.push(file.path);
+      yield { zone: view.zone.id, file };
     }
     written.set(view.zone.id, paths);
   }

@@ -28,6 +28,16 @@ describe('a stage is read again before anyone sees it', () => {
     expect((await publish(files, options(out))).isNew).toBe(true);
   });
 
+  test.each(['one/guide.csv', 'one/some.json', 'report/extra.html', 'guide.xml', 'one/guide.xml.bak', 'one/x.gz'])(
+    '%s, which no reader takes, is not published',
+    async (path) => {
+      const { files, options } = await aRelease();
+      const extra = { file: { path, chunks: () => [Buffer.from('{}')] } };
+      const refusal = await refusalOf([...files, extra], options(out));
+      expect(refusal).toContain(`${path}: no reader checks such a file`);
+    },
+  );
+
   test.each([
     [
       'an element that nobody closes',

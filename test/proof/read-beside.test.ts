@@ -7,10 +7,11 @@ import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ReadBeside } from '../../src/proof/read-beside.js';
-import { readerOf } from '../../src/proof/stage-reading.js';
+import { placeOf } from '../../src/proof/stage-proof.js';
+import { proof } from '../../src/release/formats/index.js';
 import { aRelease } from '../release/a-release.js';
 
-const THREAD = join(import.meta.dirname, '../../src/proof/read-thread.ts');
+const THREAD = join(import.meta.dirname, '../../src/release/read-thread.ts');
 const MEGABYTE = 1024 * 1024;
 /** Bytes that do not pack. */
 const bytes = (size: number) => createHash('shake256', { outputLength: size }).digest();
@@ -35,7 +36,7 @@ describe('a stage that is read beside its writing', () => {
   afterAll(() => rmSync(built, { recursive: true }));
   beforeEach(() => {
     stage = mkdtempSync(join(tmpdir(), 'airclass-stage-'));
-    beside = new ReadBeside(stage, NOTHING, { startThread: thread });
+    beside = new ReadBeside(stage, NOTHING, { proof, startThread: thread });
   });
   afterEach(async () => {
     await beside.end();
@@ -108,12 +109,13 @@ describe('a stage that is read beside its writing', () => {
     const { files, options } = await aRelease();
     const { plan, lineups } = options(stage);
     const expected = { zones: new Set(Object.keys(lineups)), plan, locks: new Map() };
-    beside = new ReadBeside(stage, expected, { isLarge: true, startThread: thread });
+    beside = new ReadBeside(stage, expected, { proof, isLarge: true, startThread: thread });
     for (const { zone, file } of files) {
-      const text = Buffer.concat([...file.chunks()].map((chunk) => Buffer.from(chunk))).toString();
+      const whole = Buffer.concat([...file.chunks()].map((chunk) => Buffer.from(chunk)));
       const path = zone === undefined ? file.path : `${zone}/${file.path}`;
-      const spoilt = path === 'two/guide.xml' ? text.replace('p1.P1-chinese-01<', 'p1.P1-chinese-09<') : text;
-      await grow(path, Buffer.from(spoilt));
+      const isSpoilt = path === 'two/guide.xml';
+      const spoilt = () => Buffer.from(whole.toString().replace('p1.P1-chinese-01<', 'p1.P1-chinese-09<'));
+      await grow(path, isSpoilt ? spoilt() : whole);
     }
     const found = await beside.findings();
     expect(found?.faults.map(({ path, problem }) => `${path} ${problem?.id}`)).toEqual([
@@ -129,7 +131,7 @@ describe('a stage that is read beside its writing', () => {
     await grow('channels.m3u', Buffer.from('x'));
     expect(await beside.findings()).toBeUndefined();
     const startThread = () => new Worker('throw new Error("no")', { eval: true });
-    const failing = new ReadBeside(stage, NOTHING, { isLarge: true, startThread });
+    const failing = new ReadBeside(stage, NOTHING, { proof, isLarge: true, startThread });
     failing.begun('channels.m3u', false);
     failing.grown('channels.m3u', 1, true);
     expect(await failing.findings()).toBeUndefined();
@@ -142,7 +144,7 @@ test('a zone has its files in the order in which they are to be read', async () 
   const zones = new Set(views.map(({ zone }) => zone.id));
   for (const id of zones) {
     const own = files.filter(({ zone }) => zone === id);
-    const turns = own.map(({ file }) => readerOf(`${id}/${file.path}`, zones).reader?.turn ?? 0);
+    const turns = own.map(({ file }) => proof.turnOf(placeOf(`${id}/${file.path}`, zones)));
     expect(turns).toEqual([...turns].sort((a, b) => a - b));
     expect(new Set(turns).size).toBeGreaterThan(1);
   }

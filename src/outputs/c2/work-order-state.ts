@@ -11,8 +11,6 @@ export const C2_SENDING = 'c2/sending.json';
 
 /** The whole of what the carrier is to have; orders are made from how it differs from what was sent. */
 export const workOrderState: Output = {
-  id: 'c2',
-  summary: { zh: 'C2 工单的目标状态（XML）', en: 'What C2 work orders bring about (XML)' },
   *files(view) {
     const { c2 } = view.zone;
     if (c2 === undefined) return;

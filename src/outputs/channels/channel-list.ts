@@ -10,8 +10,6 @@ import { textList } from './text-list.js';
 import { xspfChannels } from './xspf-channels.js';
 
 export const channelList: Output = {
-  id: 'channels',
-  summary: { zh: '频道列表（M3U、XSPF、文本）', en: 'Channel lists (M3U, XSPF, text)' },
   *files(view) {
     const { channels } = view.zone;
     if (channels === undefined) return;

@@ -17,8 +17,6 @@ interface NamedChannel {
 }
 
 export const diypFiles: Output = {
-  id: 'diyp',
-  summary: { zh: '按频道和日期的节目单（DIYP、超级直播）', en: 'Guides by channel and day (DIYP, super-live)' },
   *files(view) {
     const { diyp } = view.zone;
     if (diyp === undefined) return;

@@ -9,8 +9,6 @@ import { type ZoneTables, zoneTables } from './zone-tables.js';
 const PACKETS_OF_CHUNK = 1024;
 
 export const dvbFiles: Output = {
-  id: 'dvb',
-  summary: { zh: 'DVB 业务信息（EIT 等）与频道表', en: 'DVB service information (EIT and more) and the channel plan' },
   *files(view) {
     const { dvb } = view.zone;
     if (dvb === undefined) return;

@@ -7,8 +7,6 @@ import { type OnDemandItem, onDemandItems } from './on-demand-items.js';
 import { onDemandList } from './on-demand-list.js';
 
 export const onDemandCatalogue: Output = {
-  id: 'on-demand',
-  summary: { zh: '点播目录（JSON、M3U）', en: 'On-demand catalogue (JSON, M3U)' },
   *files(view) {
     const { onDemand } = view.zone;
     if (onDemand === undefined) return;

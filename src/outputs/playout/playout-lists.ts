@@ -27,11 +27,6 @@ const FORMATS: Readonly<Record<PlayoutFormat, DayFormat>> = {
 };
 
 export const playoutLists: Output = {
-  id: 'playout',
-  summary: {
-    zh: '播出单（ffplayout、ffconcat、ErsatzTV、XSPF）',
-    en: 'Playout lists (ffplayout, ffconcat, ErsatzTV, XSPF)',
-  },
   *files(view) {
     const { playout, lineup } = view.zone;
     if (playout === undefined) return;

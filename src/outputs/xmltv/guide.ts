@@ -9,8 +9,6 @@ import { xmlDocument } from '../xml-tree.js';
 import { ProgrammeWriter } from './programme-writer.js';
 
 export const xmltv: Output = {
-  id: 'xmltv',
-  summary: { zh: 'XMLTV 节目单', en: 'XMLTV guide' },
   *files(view) {
     if (view.zone.xmltv !== undefined) yield { path: 'guide.xml', chunks: () => guide(view), gzip: true };
   },

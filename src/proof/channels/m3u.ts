@@ -7,12 +7,11 @@ import { compareItem, type ListItem } from './m3u-item.js';
 const CATCH_UP = / catchup="([a-z]*)".* catchup-source="([^"]*)"/;
 const SOURCES: Readonly<Record<string, RegExp>> = { append: /^[?&]?[a-z]+=/, default: /^(?:https?|rtsps?):\/\//i };
 const INFORMATION = /^#EXTINF:-?\d+(?: [a-z-]+="[^"]*")*,([^",]+)$/;
-/** Lists of channels, not of items on demand. */
-const CHANNELS = /^channels[a-z-]*\.m3u$/;
+const PATH = /^(?:(channels(?:-kodi)?)|on-demand)\.m3u$/;
 
 export const m3uReader: FormatReader = {
   id: 'm3u',
-  reads: ({ path }) => path.endsWith('.m3u'),
+  reads: ({ zone, path }) => zone !== undefined && PATH.test(path),
   open: ({ zone = '', path }, blame, release) =>
     wholeText((text) => {
       const lines = text.split('\n');
@@ -20,7 +19,7 @@ export const m3uReader: FormatReader = {
       if (!/^#EXTM3U( |$)/.test(lines[0] ?? '')) fault(0, '不以 #EXTM3U 开头', 'does not begin with #EXTM3U');
       if (lines.pop() !== '') fault(lines.length, '最后一行没有写完', 'the last line is not complete');
       const check = new TextCheck(release.plan?.project, blame);
-      const isOfChannels = CHANNELS.test(path);
+      const isOfChannels = PATH.exec(path)?.[1] !== undefined;
       const compare = (item: ListItem) => compareItem(item, { zone, isOfChannels }, check);
       compare({ line: 1, information: lines[0] ?? '', name: undefined, address: undefined });
       const channels: RenderedChannel[] = [];

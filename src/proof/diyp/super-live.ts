@@ -6,11 +6,12 @@ import type { Blame, WrittenPlace } from '../stage-fault.js';
 import { zoneOf } from '../texts/project-texts.js';
 import { TextCheck } from '../texts/text-check.js';
 import { channelSaid, channelTexts, titleTexts } from './day-texts.js';
-import { BOX_DAY } from './diyp.js';
+import { BOX_DAY, diypReader } from './diyp.js';
 
 export const superLiveReader: FormatReader = {
   id: 'super-live',
   reads: ({ path }) => BOX_DAY.exec(path)?.[1] === 'super-live',
+  after: [diypReader],
   open: (place, blame, release) => wholeText((text) => readDay(record(JSON.parse(text)), place, blame, release)),
 };
 

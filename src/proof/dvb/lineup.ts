@@ -4,6 +4,7 @@ import type { Zone } from '../../model/zone.js';
 import { type FormatReader, wholeText } from '../format-reader.js';
 import { type ProjectTexts, zoneOf } from '../texts/project-texts.js';
 import { type Said, TextCheck } from '../texts/text-check.js';
+import { transportStreamReader } from './transport-stream.js';
 
 const ENTRY = 'xmltv-lineups/xmltv-lineup/lineup-entry';
 
@@ -11,6 +12,7 @@ const ENTRY = 'xmltv-lineups/xmltv-lineup/lineup-entry';
 export const lineupReader: FormatReader = {
   id: 'lineup',
   reads: ({ zone, path }) => zone !== undefined && path === 'lineup.xml',
+  after: [transportStreamReader],
   open: ({ zone = '' }, blame, release) =>
     wholeText((text) => {
       const { services, said } = readLineup(text);

@@ -7,6 +7,8 @@ import type { Blame } from '../stage-fault.js';
 import { TextCheck } from '../texts/text-check.js';
 import { compareTexts } from './event-texts.js';
 import { joinedEvents } from './joined-events.js';
+import { transportStreamReader } from './transport-stream.js';
+import { tsduckXmlReader } from './tsduck-xml.js';
 
 const NUMBER_MOST = 0xffff;
 const VERSION_MOST = 31;
@@ -15,6 +17,7 @@ const VERSION_MOST = 31;
 export const dvbNumbersReader: FormatReader = {
   id: 'dvb-numbers',
   reads: ({ zone, path }) => zone !== undefined && path === 'dvb/numbers.json',
+  after: [transportStreamReader, tsduckXmlReader],
   open: ({ zone = '' }, blame, release) =>
     wholeText((text) => {
       const data = record(JSON.parse(text));

@@ -1,11 +1,13 @@
 import { type FormatReader, wholeText } from '../format-reader.js';
 import type { SentTexts } from '../rendered-dvb.js';
 import type { RenderedDvb } from '../rendered-release.js';
+import { transportStreamReader } from './transport-stream.js';
 import { readTsduckEvents, type WrittenEvent } from './tsduck-events.js';
 
 export const tsduckXmlReader: FormatReader = {
   id: 'dvb-xml',
   reads: ({ zone, path }) => zone !== undefined && path === 'dvb/eit.xml',
+  after: [transportStreamReader],
   open: ({ zone = '' }, blame, release) =>
     wholeText((text) => {
       const sent = release.dvb.get(zone);

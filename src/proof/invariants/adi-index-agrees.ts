@@ -1,9 +1,18 @@
 import type { RenderedAdiPackage } from '../rendered-feeds.js';
 import type { RenderedRelease } from '../rendered-release.js';
+import type { StageCheck } from '../stage-check.js';
 import type { StageFault } from '../stage-fault.js';
 
 /** The index of a zone's ADI packages names each of them, and says of each what its ADI.XML says. */
-export function* adiIndexAgrees({ adiIndexes, adiPackages }: RenderedRelease): Iterable<StageFault> {
+export const adiIndexAgrees: StageCheck = {
+  summary: {
+    zh: 'packages.json 列出每个 ADI 包，内容与各 ADI.XML 相同',
+    en: 'packages.json names every ADI package and says what its ADI.XML says',
+  },
+  begin: (release) => ({ faults: () => disagreements(release) }),
+};
+
+function* disagreements({ adiIndexes, adiPackages }: RenderedRelease): Iterable<StageFault> {
   const written = new Map(adiPackages.map((one) => [`${one.zone}/${one.path}`, one]));
   for (const { zone, path, entries } of adiIndexes) {
     for (const entry of entries) {

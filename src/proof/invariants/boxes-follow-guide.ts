@@ -1,27 +1,35 @@
 import { addDays, DAY_MILLIS, dayFromNumber, type Instant, type Stretch } from '../../model/time.js';
+import { superLiveReader } from '../diyp/super-live.js';
 import type { GuideListener, RenderedBoxEntry, RenderedEvent, RenderedRelease } from '../rendered-release.js';
+import type { StageCheck } from '../stage-check.js';
 import type { Blame } from '../stage-fault.js';
 
 /** The format knows minutes only: what is over within one is left out. */
 const MINUTE = 60_000;
 
 /** What box apps show of a channel is what the zone's guide says, cut at midnight. */
-export class BoxesFollowGuide implements GuideListener {
-  #release: RenderedRelease | undefined;
+export const boxesFollowGuide: StageCheck = {
+  summary: {
+    zh: '机顶盒应用的节目单与分区的节目单逐条一致（按零点切开）',
+    en: 'guides of box apps have the events of the zone’s guide, cut at midnight',
+  },
+  guideAfter: [superLiveReader],
+  begin: (release) => ({ listener: new BoxesFollowGuide(release) }),
+};
+
+class BoxesFollowGuide implements GuideListener {
   #blame: Blame = () => {};
   /** Of the zone, by event id; an event that runs over midnight has two. */
   #entries = new Map<string, RenderedBoxEntry[]>();
   /** By project channel: what the zone's files cover. */
   #covered = new Map<string, Stretch>();
 
-  readFrom(release: RenderedRelease): void {
-    this.#release = release;
-  }
+  constructor(readonly release: RenderedRelease) {}
 
   guide(zone: string, _: string, blame: Blame): boolean {
     this.#blame = blame;
     [this.#entries, this.#covered] = [new Map(), new Map()];
-    for (const entry of this.#release?.boxEntries(zone) ?? []) {
+    for (const entry of this.release.boxEntries(zone)) {
       const others = this.#entries.get(entry.id);
       if (others === undefined) this.#entries.set(entry.id, [entry]);
       // An alias of the channel has the same entries in a folder of its own.
@@ -50,7 +58,7 @@ export class BoxesFollowGuide implements GuideListener {
 
   /** Where a clock goes back, the hour that comes twice is told once. */
   #changesClock(at: Instant): boolean {
-    const plan = this.#release?.plan;
+    const plan = this.release.plan;
     const day = dayFromNumber(Math.floor(at / DAY_MILLIS));
     const lengths = [-2, -1, 0, 1].map((days) => {
       const [from, until] = [days, days + 1].map((distance) => plan?.dayStart(addDays(day, distance)) ?? 0);

@@ -1,13 +1,22 @@
 import type { Instant } from '../../model/time.js';
 import type { RenderedCalendar, RenderedCalendarEvent, RenderedFirstRun } from '../rendered-feeds.js';
 import type { RenderedRelease } from '../rendered-release.js';
+import type { StageCheck } from '../stage-check.js';
 import type { StageFault } from '../stage-fault.js';
 
 /**
  * Calendars tell the first runs of the release's timeline, each at its time; what they call cancelled is not on it; and
  * a grade's calendar lacks none. Beyond the timeline's tables no lesson comes before its first broadcast.
  */
-export function* calendarsFollowTimeline(release: RenderedRelease): Iterable<StageFault> {
+export const calendarsFollowTimeline: StageCheck = {
+  summary: {
+    zh: '日历中的课与时间线的首播逐条一致，年级日历不缺课',
+    en: 'calendars have the first runs of the timeline at their times, and those of grades have them all',
+  },
+  begin: (release) => ({ faults: () => differences(release) }),
+};
+
+function* differences(release: RenderedRelease): Iterable<StageFault> {
   for (const calendar of release.calendars) {
     const path = `${calendar.zone}/${calendar.path}`;
     for (const event of calendar.events) {

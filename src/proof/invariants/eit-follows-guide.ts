@@ -1,13 +1,23 @@
 import type { Instant } from '../../model/time.js';
+import { dvbNumbersReader } from '../dvb/numbers.js';
 import type { GuideListener, RenderedDvbEvent, RenderedEvent, RenderedRelease } from '../rendered-release.js';
+import type { StageCheck } from '../stage-check.js';
 import type { Blame } from '../stage-fault.js';
 
 type Events = ReadonlyMap<string, RenderedDvbEvent>;
 const NONE: Events = new Map();
 
 /** EIT tells of the events of its zone's guide, at the guide's times, as far as both reach. */
-export class EitFollowsGuide implements GuideListener {
-  #release: RenderedRelease | undefined;
+export const eitFollowsGuide: StageCheck = {
+  summary: {
+    zh: 'EIT 的事件与节目单逐条一致',
+    en: 'EIT has the events of the zone’s guide at the guide’s times',
+  },
+  guideAfter: [dvbNumbersReader],
+  begin: (release) => ({ listener: new EitFollowsGuide(release) }),
+};
+
+class EitFollowsGuide implements GuideListener {
   #zone = '';
   #blame: Blame = () => {};
   #channel = '';
@@ -18,13 +28,11 @@ export class EitFollowsGuide implements GuideListener {
   /** What the guide covers of the channel. */
   #covered = { from: 0, until: 0 };
 
-  readFrom(release: RenderedRelease): void {
-    this.#release = release;
-  }
+  constructor(readonly release: RenderedRelease) {}
 
   guide(zone: string, _: string, blame: Blame): boolean {
     [this.#zone, this.#blame, this.#channel, this.#events] = [zone, blame, '', NONE];
-    return [...(this.#release?.dvbEvents.keys() ?? [])].some((key) => key.startsWith(`${zone}/`));
+    return [...this.release.dvbEvents.keys()].some((key) => key.startsWith(`${zone}/`));
   }
 
   event(event: RenderedEvent): void {
@@ -48,7 +56,7 @@ export class EitFollowsGuide implements GuideListener {
   #turnTo({ channel, start }: RenderedEvent): void {
     this.#closeChannel();
     this.#channel = channel;
-    this.#events = this.#release?.dvbEvents.get(`${this.#zone}/${channel}`) ?? NONE;
+    this.#events = this.release.dvbEvents.get(`${this.#zone}/${channel}`) ?? NONE;
     const sent = [...this.#events.values()];
     this.#from = Math.min(...sent.map((event) => event.start));
     this.#until = Math.max(...sent.map((event) => event.stop));

@@ -1,13 +1,22 @@
 import { onDemandEarly, onDemandLate } from '../problems.js';
 import type { RenderedOpening } from '../rendered-feeds.js';
 import type { RenderedRelease } from '../rendered-release.js';
+import type { StageCheck } from '../stage-check.js';
 import type { StageFault } from '../stage-fault.js';
 
 /**
  * Invariant 5 for feeds and packages: a lesson opens with its first broadcast, and as the catalogue says. A list whose
  * readers take an item for open as soon as they see it holds nothing that opens on the release's first day or later.
  */
-export function* feedsOpen(release: RenderedRelease): Iterable<StageFault> {
+export const feedsOpen: StageCheck = {
+  summary: {
+    zh: '每一课随首播开放，开放与关闭时间与点播目录相同；RSS 不提前列出',
+    en: 'each lesson opens with its first broadcast and as the catalogue says, and RSS lists none before',
+  },
+  begin: (release) => ({ faults: () => openingFaults(release) }),
+};
+
+function* openingFaults(release: RenderedRelease): Iterable<StageFault> {
   for (const opening of release.openings) yield* faultsOf(opening, release);
 }
 

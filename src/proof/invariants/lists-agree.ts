@@ -1,4 +1,5 @@
 import type { RenderedChannel, RenderedRelease } from '../rendered-release.js';
+import type { StageCheck } from '../stage-check.js';
 import type { StageFault } from '../stage-fault.js';
 
 interface ListedChannel {
@@ -10,7 +11,15 @@ interface ListedChannel {
  * Every channel list of a zone has the same channels in the same order, whatever its format can write. Where one list
  * has fewer addresses of a channel, they are among those of the other, in their order.
  */
-export function* listsAgree({ channelLists }: RenderedRelease): Iterable<StageFault> {
+export const listsAgree: StageCheck = {
+  summary: {
+    zh: '分区的各种频道列表频道相同、次序相同、地址一致',
+    en: 'the channel lists of a zone have the same channels, in the same order, with the same addresses',
+  },
+  begin: (release) => ({ faults: () => differences(release) }),
+};
+
+function* differences({ channelLists }: RenderedRelease): Iterable<StageFault> {
   for (const [zone, lists] of channelLists) {
     const most = Math.max(...lists.map(({ channels }) => channels.length));
     const first = lists.find(({ channels }) => channels.length === most);

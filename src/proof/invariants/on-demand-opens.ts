@@ -1,6 +1,7 @@
 import type { Instant, Stretch } from '../../model/time.js';
 import { onDemandEarly, onDemandLate, onDemandMissing } from '../problems.js';
 import type { GuideListener, RenderedEvent, RenderedRelease } from '../rendered-release.js';
+import type { StageCheck } from '../stage-check.js';
 import type { Blame, StageFault } from '../stage-fault.js';
 
 interface FirstRun {
@@ -13,7 +14,18 @@ interface FirstRun {
  * Invariant 5: an on-demand item opens when its first broadcast begins, as the guides say; and every first broadcast of a
  * guide is in its zone's catalogue.
  */
-export class OnDemandOpens implements GuideListener {
+export const onDemandOpens: StageCheck = {
+  summary: {
+    zh: '点播随节目单中的首播开放；节目单中的每一次首播都在点播目录里',
+    en: 'an item opens with its first broadcast in the guide, and every first broadcast is in the catalogue',
+  },
+  begin: (release) => {
+    const listener = new OnDemandOpens();
+    return { listener, faults: () => listener.faults(release) };
+  },
+};
+
+class OnDemandOpens implements GuideListener {
   /** By zone and event id. */
   readonly #firstRuns = new Map<string, FirstRun>();
   /** Of any zone, by event id. */

@@ -1,3 +1,4 @@
+import type { FormatReader } from '../format-reader.js';
 import type {
   GuideListener,
   PlayoutListFormat,
@@ -6,6 +7,7 @@ import type {
   RenderedPlayoutDay,
   RenderedRelease,
 } from '../rendered-release.js';
+import type { StageCheck } from '../stage-check.js';
 import type { Blame } from '../stage-fault.js';
 
 /** Behind the id of an airing whose rest has an entry of its own. */
@@ -19,28 +21,37 @@ interface Position {
 }
 
 /** Every event of a guide begins on air when its playout list says so; fill may be merged away, a recording never. */
-export class PlayoutFollowsGuide implements GuideListener {
-  #release: RenderedRelease | undefined;
+export function playoutFollowsGuide(format: PlayoutListFormat, reader: FormatReader): StageCheck {
+  return {
+    summary: {
+      zh: `节目单中的每个节目都按时出现在 ${format} 播出单中`,
+      en: `every event of the zone’s guide begins when the ${format} list says`,
+    },
+    guideAfter: [reader],
+    begin: (release) => ({ listener: new PlayoutFollowsGuide(format, release) }),
+  };
+}
+
+class PlayoutFollowsGuide implements GuideListener {
   #zone = '';
   #blame: Blame = () => {};
   #channel = '';
   #position: Position = { days: [], day: 0, item: 0 };
 
-  constructor(readonly format: PlayoutListFormat) {}
-
-  readFrom(release: RenderedRelease): void {
-    this.#release = release;
-  }
+  constructor(
+    readonly format: PlayoutListFormat,
+    readonly release: RenderedRelease,
+  ) {}
 
   guide(zone: string, _: string, blame: Blame): boolean {
     [this.#zone, this.#blame, this.#channel] = [zone, blame, ''];
-    return this.#release?.hasPlayout(this.format, zone) ?? false;
+    return this.release.hasPlayout(this.format, zone);
   }
 
   event(event: RenderedEvent): void {
     if (event.channel !== this.#channel) {
       this.#channel = event.channel;
-      const days = this.#release?.playoutDays(this.format, this.#zone, event.channel) ?? [];
+      const days = this.release.playoutDays(this.format, this.#zone, event.channel);
       this.#position = { days: [...days].sort((a, b) => a.from - b.from), day: 0, item: 0 };
       // The rest of an airing of the day before the guide's first.
       for (let item = this.#item(); item !== undefined && item.start < event.start; ) item = this.#next();

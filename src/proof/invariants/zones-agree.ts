@@ -1,6 +1,7 @@
 import type { Instant, Millis } from '../../model/time.js';
 import { zonesDiffer } from '../problems.js';
 import type { GuideListener, RenderedEvent } from '../rendered-release.js';
+import type { StageCheck } from '../stage-check.js';
 import type { Blame } from '../stage-fault.js';
 import { mixHash, textHash } from './event-hash.js';
 
@@ -15,7 +16,16 @@ interface Hour {
  * Invariant 4: every zone that carries a channel shows the same events on it at the same instants. Hours are compared by
  * a hash of what begins in them, where both guides cover them whole; so a year of five zones is a few megabytes.
  */
-export class ZonesAgree implements GuideListener {
+export const zonesAgree: StageCheck = {
+  summary: {
+    zh: '同一频道在各分区的节目单中同一时刻播出同一内容',
+    en: 'every zone that carries a channel shows the same events on it at the same instants',
+  },
+  // One guide agrees with itself.
+  begin: ({ plan }) => (plan?.guides.size === 1 ? {} : { listener: new ZonesAgree() }),
+};
+
+class ZonesAgree implements GuideListener {
   /** What a zone before said of a channel's hour. */
   readonly #hours = new Map<string, Map<number, Hour>>();
   #zone = '';

@@ -4,7 +4,7 @@ import { zoneOf } from '../texts/project-texts.js';
 import { TextCheck } from '../texts/text-check.js';
 import { filesOf } from './item-texts.js';
 
-const PATH = /(?:^|\/)(\d{4}-\d{2}-\d{2})\.ffconcat$/;
+const PATH = /^playout\/[^/]+\/ffconcat\/(\d{4}-\d{2}-\d{2})\.ffconcat$/;
 const DAY: Millis = 24 * 3_600_000;
 /** A word in ffmpeg's quoting: single quotes, between which nothing is special, and `\'` outside them. */
 const FILE = /^file (?!''$)(?:'[^'\n]*'|\\')+$/;

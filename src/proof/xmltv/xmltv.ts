@@ -17,7 +17,7 @@ const END_OF_TAG = 0x3e;
 export const xmltvReader: FormatReader = {
   id: 'xmltv',
   reads: ({ zone, path }) => zone !== undefined && path === 'guide.xml',
-  turn: 1,
+  isGuide: true,
   open: (place, blame, release) => new GuideReading(place, blame, release),
 };
 

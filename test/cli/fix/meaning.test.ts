@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compile, type SoundProject } from '../../../src/compile.js';
-import { outputs } from '../../../src/outputs/index.js';
+import { writer } from '../../../src/release/writers.js';
 import { aFolder, put } from '../../media/media-bench.js';
 import fc from '../../properties.js';
 import { runMain } from '../run-main.js';
@@ -76,11 +76,9 @@ function published({ project, timeline, recordings }: SoundProject): string {
   const chunks: string[] = [];
   for (const zone of project.zones.values()) {
     const view = { project, timeline, recordings, zone, from, days: 3, allowMissing: true, previous: () => undefined };
-    for (const output of outputs) {
-      for (const file of output.files(view)) {
-        chunks.push(file.path);
-        for (const chunk of file.chunks()) chunks.push(Buffer.from(chunk).toString('latin1'));
-      }
+    for (const file of writer.files(view)) {
+      chunks.push(file.path);
+      for (const chunk of file.chunks()) chunks.push(Buffer.from(chunk).toString('latin1'));
     }
   }
   return chunks.join('\n');

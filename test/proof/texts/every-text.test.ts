@@ -6,6 +6,7 @@ import { compile } from '../../../src/compile.js';
 import type { Recording } from '../../../src/media/recording.js';
 import type { PlanTables } from '../../../src/proof/plan-tables.js';
 import { StageReading } from '../../../src/proof/stage-reading.js';
+import { proof } from '../../../src/release/formats/index.js';
 import { releaseOf } from '../../release/a-release.js';
 import { MARK, markedProject } from '../../samples/marked-project.js';
 
@@ -49,7 +50,7 @@ const together = (path: string) => (path.startsWith('one/dvb/') ? 'dvb' : path);
 
 /** Faults of files that are read without the others. */
 async function faultsOf(read: readonly WrittenFile[], against: PlanTables | undefined) {
-  const reading = new StageReading({ zones: ZONES, plan: against, locks: new Map() });
+  const reading = new StageReading({ zones: ZONES, plan: against, locks: new Map() }, proof);
   for (const { path, bytes } of read)
     await reading.read(
       path,

@@ -15,8 +15,6 @@ interface AdiPackage {
 }
 
 export const adiPackages: Output = {
-  id: 'adi',
-  summary: { zh: 'CableLabs ADI 1.1 包', en: 'CableLabs ADI 1.1 packages' },
   *files(view) {
     const settings = view.zone.feeds?.adi;
     if (settings === undefined) return;

@@ -19,8 +19,6 @@ interface Owner {
 }
 
 export const calendars: Output = {
-  id: 'calendar',
-  summary: { zh: '年级与教师的 iCalendar 日历', en: 'iCalendar feeds of grades and teachers' },
   *files(view) {
     const settings = view.zone.feeds?.calendar;
     if (settings === undefined) return;

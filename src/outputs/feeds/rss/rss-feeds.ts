@@ -8,8 +8,6 @@ import type { Output, OutputFile, ZoneView } from '../../output.js';
 import { rssDocument } from './rss-document.js';
 
 export const rssFeeds: Output = {
-  id: 'rss',
-  summary: { zh: '已开放点播的 RSS（分区与各年级）', en: 'RSS of what is open on demand (zone and grades)' },
   *files(view) {
     const settings = view.zone.feeds?.rss;
     // A feed of nothing that can be opened is none; that an address is missing has been reported.

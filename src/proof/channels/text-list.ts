@@ -1,10 +1,10 @@
-import { textListGroup, textListTexts } from './channels/list-texts.js';
-import { readM3uForm } from './channels/m3u-form.js';
-import { type FormatReader, wholeText } from './format-reader.js';
-import type { RenderedChannel } from './rendered-release.js';
-import { plainAddress } from './texts/addresses.js';
-import { zoneOf } from './texts/project-texts.js';
-import { TextCheck } from './texts/text-check.js';
+import { type FormatReader, wholeText } from '../format-reader.js';
+import type { RenderedChannel } from '../rendered-release.js';
+import { plainAddress } from '../texts/addresses.js';
+import { zoneOf } from '../texts/project-texts.js';
+import { TextCheck } from '../texts/text-check.js';
+import { textListGroup, textListTexts } from './list-texts.js';
+import { readM3uForm } from './m3u-form.js';
 
 const GROUP = /^([^,#]+),#genre#$/;
 const CHANNEL = /^([^,#$]+),([^,]+)$/;

@@ -1,0 +1,37 @@
+import type { OutputKey } from '../../model/zone.js';
+import { StageProof } from '../../proof/stage-proof.js';
+import { adi } from './adi.js';
+import { c2 } from './c2.js';
+import { calendar } from './calendar.js';
+import { channels } from './channels.js';
+import { diyp } from './diyp.js';
+import { dvb } from './dvb.js';
+import type { FileSet, Format } from './format.js';
+import { onDemand } from './on-demand.js';
+import { playout } from './playout.js';
+import { report } from './report.js';
+import { rss } from './rss.js';
+import { timeline } from './timeline.js';
+import { xmltv } from './xmltv.js';
+
+/**
+ * Every format that a zone can ask for, by its key below `outputs` (or `outputs.feeds`). A key of the schema without a
+ * record does not compile. Their order here matters to nothing: what is read first follows from what is compared.
+ */
+export const formats: Readonly<Record<OutputKey, Format>> = {
+  channels,
+  playout,
+  'on-demand': onDemand,
+  c2,
+  diyp,
+  rss,
+  adi,
+  calendar,
+  dvb,
+  xmltv,
+};
+
+/** What belongs to the release and to no zone; beside it there is the manifest alone. */
+export const releaseFiles: readonly FileSet[] = [timeline, report];
+
+export const proof = new StageProof([...Object.values(formats), ...releaseFiles]);

@@ -1,0 +1,26 @@
+import { timelineReader } from '../../proof/timeline/timeline.js';
+import { zonesReader } from '../../proof/timeline/zones.js';
+import type { FileSet } from './format.js';
+
+export const timeline: FileSet = {
+  title: { zh: '时间线', en: 'The timeline' },
+  files: [
+    {
+      path: 'timeline/<channel>.json',
+      reader: timelineReader,
+      schema: 'timeline.schema.json',
+      summary: {
+        zh: '一个频道的全部播出，各分区的文件由此而来',
+        en: 'all airings of a channel, which zones’ files show',
+      },
+    },
+    {
+      path: 'timeline/zones.json',
+      reader: zonesReader,
+      schema: 'timeline-zones.schema.json',
+      summary: { zh: '各分区如何转播', en: 'how each zone carries it' },
+    },
+  ],
+  checks: [],
+  page: undefined,
+};
