@@ -1,14 +1,13 @@
-import { type ReadEvent, readCalendar } from '../../outputs/feeds/calendar/read-calendar.js';
 import { type FormatReader, wholeText } from '../format-reader.js';
 import type { Blame } from '../stage-fault.js';
 import { zoneOf } from '../texts/project-texts.js';
 import { TextCheck } from '../texts/text-check.js';
 import { calendarNames, eventTexts } from './event-texts.js';
+import { type CalendarFileEvent, readCalendarFile } from './read-calendar-file.js';
 
 const PATH = /^calendar\/(grades|teachers)\/([^/]+)\.ics$/;
 const OCTETS_MOST = 75;
 
-/** Read by a reader of ours, which knows the file alone; a library wrote it. */
 export const calendarReader: FormatReader = {
   id: 'calendar',
   reads: ({ zone, path }) => zone !== undefined && PATH.test(path),
@@ -16,7 +15,7 @@ export const calendarReader: FormatReader = {
     const [, of = '', owner = ''] = PATH.exec(path) ?? [];
     return wholeText((text) => {
       checkLines(text, blame);
-      const { name, newerName, events } = readCalendar(text);
+      const { name, newerName, events } = readCalendarFile(text);
       checkEvents(events, blame);
       const check = new TextCheck(release.plan?.project, blame);
       const names = [
@@ -57,7 +56,7 @@ function checkLines(text: string, blame: Blame): void {
   });
 }
 
-function checkEvents(events: readonly ReadEvent[], blame: Blame): void {
+function checkEvents(events: readonly CalendarFileEvent[], blame: Blame): void {
   const seen = new Set<string>();
   for (const { uid, id, start, end } of events) {
     if (seen.has(uid)) blame({ text: { zh: `两个事件的 UID 都是 ${uid}`, en: `two events have the UID ${uid}` } });

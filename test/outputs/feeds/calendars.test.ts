@@ -4,6 +4,7 @@ import { calendarText } from '../../../src/outputs/feeds/calendar/calendar-text.
 import { calendars } from '../../../src/outputs/feeds/calendar/calendars.js';
 import { readCalendar } from '../../../src/outputs/feeds/calendar/read-calendar.js';
 import { reviseEvents } from '../../../src/outputs/feeds/calendar/revise-events.js';
+import { readCalendarFile } from '../../../src/proof/calendar/read-calendar-file.js';
 import fc from '../../properties.js';
 import { aView, filesOf, HOSTILE, textOf, zoneFile } from '../a-view.js';
 import { readByIcalJs } from './ical-js.js';
@@ -302,7 +303,7 @@ describe('time zones', () => {
       'DTSTART:20201025T013000Z',
       'DTSTART;TZID=Europe/Berlin:20201025T030000',
     ]);
-    for (const read of [readCalendar, readByIcalJs])
+    for (const read of [readCalendar, readCalendarFile, readByIcalJs])
       expect(read(text).events.map(({ start, end }) => [start, end])).toEqual(
         events.map(({ start, end }) => [start, end]),
       );
@@ -330,7 +331,7 @@ describe('texts', () => {
     };
     const text = textOf(calendars, P1, await aView({ files }));
     isSound(text);
-    for (const read of [readCalendar, readByIcalJs])
+    for (const read of [readCalendar, readCalendarFile, readByIcalJs])
       expect(
         read(text)
           .events.map(({ summary }) => summary)
@@ -362,7 +363,7 @@ describe('texts', () => {
     })
     .map(({ length, ...event }) => ({ ...event, end: event.start + length * 1000 }));
 
-  test('whatever they hold, both readers have them back', () => {
+  test('whatever they hold, all readers have them back', () => {
     fc.assert(
       fc.property(fc.array(anEvent, { minLength: 1, maxLength: 3 }), words, (events, name) => {
         const text = calendarText(
@@ -373,6 +374,10 @@ describe('texts', () => {
         const ours = readCalendar(text);
         expect(ours.name).toBe(name);
         expect(ours.events.map(({ uid, ...event }) => event)).toEqual(events);
+        const proven = readCalendarFile(text);
+        const withoutRevision = events.map(({ sequence, changed, ...event }) => event);
+        expect(proven.name).toBe(name);
+        expect(proven.events.map(({ uid, ...event }) => event)).toEqual(withoutRevision);
         const peer = readByIcalJs(text);
         expect(peer.events.map(({ uid, stamp, ...event }) => ({ ...event, changed: stamp }))).toEqual(events);
       }),
