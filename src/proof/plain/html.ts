@@ -3,6 +3,8 @@ import { type FormatReader, wholeText } from '../format-reader.js';
 const START = '<!DOCTYPE html>\n';
 /** Text, then a tag. */
 const TAG = /([^<]*)<(?:\/([a-z][a-z0-9]*)|([a-z][a-z0-9]*)((?:\s+[a-z-]+="[^"<]*")*)\s*(\/?))>/y;
+/** HTML knows no end tag of these. */
+const VOID = /^(?:meta|input|br|hr|img|col|wbr)$/;
 const LOADS = /^(?:script|link|iframe|object|embed)$/;
 
 /** The report's page: every tag that opens ends, and nothing is loaded from elsewhere. An XML parser takes ten times as long. */
@@ -23,7 +25,7 @@ function checkPage(text: string): void {
     const [, , ends, begins = '', attributes = '', isEmpty] = found;
     if (ends !== undefined && open.pop() !== ends) throw new Error(`</${ends}> at character ${at} ends another tag`);
     if (LOADS.test(begins) || /\ssrc=/.test(attributes)) throw new Error(`<${begins}> loads something`);
-    if (ends === undefined && isEmpty === '') open.push(begins);
+    if (ends === undefined && isEmpty === '' && !VOID.test(begins)) open.push(begins);
     at = TAG.lastIndex;
   } while (open.length > 0);
   if (text.slice(at) !== '\n') throw new Error('something follows </html>');

@@ -57,6 +57,7 @@ describe('a page', () => {
 
   test.each([
     [page('<p class="a b">1 &lt; 2<br/><input type="radio" checked="checked"/></p>'), []],
+    [page('<meta charset="utf-8"><p>a<br>b</p>'), []],
     [page('<p>'), ['</body> at character 41 ends another tag']],
     [page('1 < 2'), ['not HTML from character 38 on']],
     [page('<img src="https://elsewhere.example/a.png"/>'), ['<img> loads something']],
