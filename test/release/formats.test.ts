@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile.js';
+import type { Recording } from '../../src/media/recording.js';
 import type { OutputFile } from '../../src/outputs/output.js';
 import { StageProof } from '../../src/proof/stage-proof.js';
 import type { FileKind } from '../../src/release/formats/format.js';
 import { formats, proof, releaseFiles } from '../../src/release/formats/index.js';
 import { loadWriter } from '../../src/release/writers.js';
+import { aProject } from '../a-project.js';
 import fc from '../properties.js';
 import { aFeedRelease } from './a-feed-release.js';
 import { aRelease, releaseOf, type TestRelease, TWO_ZONES } from './a-release.js';
@@ -15,6 +17,13 @@ import { aRelease, releaseOf, type TestRelease, TWO_ZONES } from './a-release.js
 const ROOT = join(import.meta.dirname, '../..');
 const GOLDEN = join(ROOT, 'fixtures/golden');
 const sets = [...Object.entries(formats), ...releaseFiles.map((set) => [set.title.en, set] as const)];
+
+/** With sound that playout lists imitate. */
+const FILM: Recording = {
+  ...{ file: 'a.mp4', state: 'ok', length: 900_000, size: 1000, still: false, from: 'lock' },
+  container: 'mov,mp4,m4a,3gp,3g2,mj2',
+  streams: [{ type: 'audio', codec: 'aac', sampleRate: 48_000, channels: 2 }],
+};
 
 /** Every release that tests make whole, so that each output writes something somewhere. */
 async function makeReleases(): Promise<readonly TestRelease[]> {
@@ -26,7 +35,10 @@ async function makeReleases(): Promise<readonly TestRelease[]> {
     }),
   );
   const text = (TWO_ZONES['zones/one.yaml'] ?? '').replace('m3u, xspf]', 'txt]');
-  return [await aRelease(), await aFeedRelease(), await aRelease({ 'zones/one.yaml': text }), ...golden];
+  const { project, timeline, uses } = await aProject({ ...TWO_ZONES, 'zones/one.yaml': text });
+  if (project === undefined || timeline === undefined || uses === undefined) throw new Error('not sound');
+  const film = releaseOf({ project, timeline, uses, recordings: new Map([[FILM.file, FILM]]) }, '2020-03-09');
+  return [await aRelease(), await aFeedRelease(), film, ...golden];
 }
 const releases = makeReleases();
 

@@ -8,8 +8,8 @@ const PATH = /^playout\/[^/]+\/ffconcat\/(\d{4}-\d{2}-\d{2})\.ffconcat$/;
 const DAY: Millis = 24 * 3_600_000;
 /** A word in ffmpeg's quoting: single quotes, between which nothing is special, and `\'` outside them. */
 const FILE = /^file (?!''$)(?:'[^'\n]*'|\\')+$/;
-/** The slate of the release, which these lists find beside their channel. */
-const SLATE = '../../airclass-slate.png';
+/** The slate and the silences of the release, which these lists find beside their channel. */
+const OWN = /^\.\.\/\.\.\/airclass-(?:slate\.png|silence-[a-z0-9-]+\.mp4)$/;
 const TIME = /^(inpoint|outpoint|duration) (\d+)\.(\d{3})$/;
 
 export const ffconcatReader: FormatReader = {
@@ -35,7 +35,7 @@ export const ffconcatReader: FormatReader = {
           check.compare(
             file,
             [['file', file]],
-            () => (file === SLATE || known?.has(file) === true ? [[['file', file]]] : []),
+            () => (OWN.test(file) || known?.has(file) === true ? [[['file', file]]] : []),
             { line: index + 2 },
           );
         } else if (word === undefined) fault(index + 1, '看不懂的一行', 'a line that is none of ffconcat');

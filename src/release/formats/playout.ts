@@ -1,4 +1,5 @@
 import { playoutFollowsGuide } from '../../proof/invariants/playout-follows-guide.js';
+import { mp4Reader } from '../../proof/plain/mp4.js';
 import { pngReader } from '../../proof/plain/png.js';
 import { ersatztvReader } from '../../proof/playout/ersatztv.js';
 import { ffconcatReader } from '../../proof/playout/ffconcat.js';
@@ -39,6 +40,12 @@ export const playout: Format = {
       reader: pngReader,
       schema: undefined,
       summary: { zh: '无内容可播时的画面', en: 'the picture where nothing can be played' },
+    },
+    {
+      path: 'playout/airclass-silence-<sound>.mp4',
+      reader: mp4Reader,
+      schema: undefined,
+      summary: { zh: 'ffconcat 定格画面时的静音', en: 'silence under the pictures that ffconcat lists hold' },
     },
   ],
   checks: [

@@ -6,6 +6,7 @@ import { jsonFile } from '../../../src/proof/json.js';
 import { csvRows } from '../../../src/proof/plain/csv-rows.js';
 import { csvTable } from '../../../src/proof/plain/csv-table.js';
 import { htmlReader } from '../../../src/proof/plain/html.js';
+import { mp4Reader } from '../../../src/proof/plain/mp4.js';
 import { pngReader } from '../../../src/proof/plain/png.js';
 import { RenderedRelease } from '../../../src/proof/rendered-release.js';
 import fc from '../../properties.js';
@@ -82,6 +83,17 @@ describe('a picture', () => {
       expect(await faultsOf(pngReader, slate.subarray(0, at)), `cut at ${at}`).toHaveLength(1);
     }
   });
+});
+
+test.each([
+  ['00000008ftyp 00000008moov 00000008mdat', []],
+  ['00000008moov 00000008mdat', ['an MP4 of moov, mdat']],
+  ['00000008ftyp 00000008mdat', ['an MP4 of ftyp, mdat']],
+  ['00000008ftyp 00000008moov 00000009mdat', ['a box is cut']],
+  ['00000008ftyp 00000007moov', ['a box is cut']],
+])('silence of %s', async (boxes, faults) => {
+  const bytes = boxes.split(' ').map((box) => [Buffer.from(box.slice(0, 8), 'hex'), Buffer.from(box.slice(8))]);
+  expect(await faultsOf(mp4Reader, Buffer.concat(bytes.flat()))).toEqual(faults);
 });
 
 test.each([
