@@ -4,7 +4,7 @@ import { UsageError } from '../diagnostics/usage-error.js';
 import type { MediaSettings, Project } from '../model/project.js';
 import type { LessonUses } from '../timeline/lesson-use.js';
 import { type CompareWishes, type Comparison, compareWithLock } from './compare-with-lock.js';
-import { type ReadLock, readLockFile } from './lock-file.js';
+import { type ReadLock, readLockFile, refuseDamaged } from './lock-file.js';
 import { LockKeeper } from './lock-keeper.js';
 import { asRecording, type LockRecord, type LockRecords } from './lock-record.js';
 import { type MeasureOptions, measureAll } from './measure-all.js';
@@ -15,12 +15,13 @@ import type { Recheck } from './recheck-count.js';
 import type { Recording, Recordings } from './recording.js';
 import {
   reportContradictions,
+  reportDamage,
   reportEmptied,
   reportForgotten,
   reportKept,
-  reportLock,
   reportOutside,
   reportPlanOnly,
+  reportWithoutFolder,
   reportWrongRecord,
 } from './report-media.js';
 import { reportNearNames } from './report-near-names.js';
@@ -31,6 +32,8 @@ export interface GatherOptions extends MeasureOptions, CompareWishes {
   readonly mediaFolder?: string | undefined;
   /** Writes what is learnt to `media.lock.json`: `probe` does, a build does not. */
   readonly save?: boolean | undefined;
+  /** While saving: a damaged lock is replaced; without it that is a stop. */
+  readonly anew?: boolean | undefined;
   /** Of unchanged recordings that are measured again while saving; none if left out. */
   readonly recheck?: Recheck | undefined;
   /** How many were measured again, and how many of them the lock had wrong. */
@@ -51,12 +54,16 @@ export async function gatherRecordings(
   }
   const needed = neededFiles(project);
   const lock = readLockFile(options.projectFolder);
+  const isReplaced = options.save === true && options.anew === true && lock.brokenAt !== undefined;
+  if (options.save === true && !isReplaced) refuseDamaged(lock);
   const folder = openMediaFolder(media, options);
-  reportLock(lock, folder === undefined ? 'missing' : 'there', media.span, diagnostics);
+  if (!isReplaced || folder === undefined) reportDamage(lock, diagnostics);
+  if (folder === undefined) reportWithoutFolder(lock, media.span, diagnostics);
   if (folder === undefined) return fromLock(needed.keys(), lock.records, media.frameRate);
 
   const compared = await compareWithLock(needed.values(), folder, lock.records, options);
-  const keeper = options.save === true ? new LockKeeper(options.projectFolder, options.environment) : undefined;
+  const keeper =
+    options.save === true ? new LockKeeper(options.projectFolder, options.environment, isReplaced) : undefined;
   try {
     const fresh = await measureAll(compared.jobs, options, (file, record) => keeper?.put(file, record));
     const again =

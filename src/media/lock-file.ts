@@ -32,6 +32,7 @@ export interface LockChanges {
 }
 
 /**
+ * Refuses a damaged lock, unless `anew`: the lines that can be read stay, and the rest is given up.
  * Reads the lock again, lays the changes over it and renames the new one into place: a kill at any moment leaves the
  * old lock or the new one, and another probe's work stays.
  */
@@ -39,11 +40,12 @@ export async function saveLock(
   projectFolder: string,
   changes: LockChanges,
   environment: MediaEnvironment,
+  anew = false,
 ): Promise<void> {
-  if (changes.put.size === 0 && changes.drop.size === 0) return;
+  if (changes.put.size === 0 && changes.drop.size === 0 && !anew) return;
   const save = async (): Promise<void> => {
     const current = readLockFile(projectFolder);
-    refuseForeign(current);
+    if (!anew) refuseDamaged(current);
     const records = new Map<string, LockRecord>(current.records);
     for (const [file, { size, modified }] of changes.drop) {
       const now = records.get(file);
@@ -58,13 +60,15 @@ export async function saveLock(
   });
 }
 
-/** With nothing of ours in it, it is another file, or of a later version: not to be overwritten. */
-function refuseForeign({ text, records, brokenAt }: ReadLock): void {
-  if (brokenAt === undefined || records.size > 0 || text === undefined || /^[\s\0]*$/.test(text)) return;
+/** What it has of recordings that are not mounted now can be measured by no probe. */
+export function refuseDamaged({ text = '', records, brokenAt }: ReadLock): void {
+  if (brokenAt === undefined) return;
+  const line = text.slice(0, brokenAt).split('\n').length;
+  const anew = 'airclass probe --anew';
   throw new UsageError(
     {
-      zh: `${LOCK_FILE} 里没有一条能读懂的记录，没有改写它；请从版本库恢复，或移走后再运行 airclass probe`,
-      en: `${LOCK_FILE} has no record that can be understood and is left as it is; bring it back from version control, or move it away and run airclass probe again`,
+      zh: `${LOCK_FILE} 从第 ${line} 行起无法读懂（能读的记录有 ${records.size} 条），没有测量，也没有改写它；请从版本库（git）恢复。没有备份时，运行 ${anew}：保留能读的记录，其余重新测量`,
+      en: `${LOCK_FILE} cannot be understood from line ${line} on (readable records: ${records.size}); nothing was measured and it is left as it is. Restore it from version control (git); where there is no copy, ${anew} keeps the records that can be read and measures the rest again`,
     },
     { exitCode: 1 },
   );

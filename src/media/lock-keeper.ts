@@ -14,10 +14,13 @@ export class LockKeeper {
   #saving: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   #failure: unknown;
+  /** Until the first save has replaced a damaged lock. */
+  #anew: boolean;
 
-  constructor(projectFolder: string, environment: MediaEnvironment) {
+  constructor(projectFolder: string, environment: MediaEnvironment, anew: boolean) {
     this.#folder = projectFolder;
     this.#environment = environment;
+    this.#anew = anew;
   }
 
   put(file: string, record: LockRecord): void {
@@ -43,8 +46,10 @@ export class LockKeeper {
     const changes = { put: this.#put, drop: this.#drop };
     this.#put = new Map();
     this.#drop = new Map();
+    const anew = this.#anew;
+    this.#anew = false;
     this.#saving = this.#saving
-      .then(() => saveLock(this.#folder, changes, this.#environment))
+      .then(() => saveLock(this.#folder, changes, this.#environment, anew))
       .catch((error: unknown) => {
         this.#failure ??= error;
       });

@@ -5,8 +5,8 @@ export const lockUnreadable: Problem = {
   severity: 'error',
   summary: { zh: 'media.lock.json 损坏', en: 'media.lock.json is damaged' },
   rationale: {
-    zh: '没有媒体文件夹时，只有它知道录像的时长。合并冲突的标记或手工编辑会损坏它。请在有媒体文件夹的机器上运行“airclass probe”，能读的行会保留，其余重新测量。',
-    en: 'Without the media folder it alone knows how long the recordings are. Marks of a merge or an edit by hand damage it. Run "airclass probe" where the media folder is: lines that can be read stay, the rest is measured again.',
+    zh: '没有挂载的录像多长、解码时发现了什么，只有它知道。合并冲突的标记、写到一半的复制或手工编辑会损坏它。请从版本库恢复；没有备份时在有媒体文件夹的机器上运行“airclass probe --anew”，能读的行会保留，其余重新测量。',
+    en: 'It alone knows how long recordings are that are not mounted, and what decoding found. Marks of a merge, half a copy or an edit by hand damage it. Restore it from version control; where there is no copy, run "airclass probe --anew" where the media folder is: lines that can be read stay, the rest is measured again.',
   },
 };
 

@@ -29,25 +29,20 @@ export function reportPlanOnly({ span }: Project, diagnostics: DiagnosticList): 
   });
 }
 
-/** Whether the lock can be trusted, and whether it is all there is. */
-export function reportLock(
-  lock: ReadLock,
-  folder: 'there' | 'missing',
-  mediaSpan: Span,
-  diagnostics: DiagnosticList,
-): void {
-  if (lock.brokenAt !== undefined) {
-    diagnostics.report(lockUnreadable, {
-      message: {
-        zh: `media.lock.json 从这里开始无法读懂；其余 ${lock.records.size} 条记录有效`,
-        en: `media.lock.json cannot be understood from here; what is sound elsewhere: ${counted(lock.records.size)}`,
-      },
-      span: lockSpan(lock.text ?? '', lock.brokenAt),
-      // With the folder at hand nothing is lost: what cannot be read is measured.
-      severity: folder === 'there' ? 'warning' : 'error',
-    });
-  }
-  if (folder === 'there') return;
+/** Also with the folder at hand: what is not mounted, and what decoding found, is in the lock alone. */
+export function reportDamage(lock: ReadLock, diagnostics: DiagnosticList): void {
+  if (lock.brokenAt === undefined) return;
+  diagnostics.report(lockUnreadable, {
+    message: {
+      zh: `media.lock.json 从这里开始无法读懂（能读的记录有 ${lock.records.size} 条）；请从版本库（git）恢复，或运行“airclass probe --anew”`,
+      en: `media.lock.json cannot be understood from here; what is sound elsewhere: ${counted(lock.records.size)}; restore it from version control (git), or run "airclass probe --anew"`,
+    },
+    span: lockSpan(lock.text ?? '', lock.brokenAt),
+  });
+}
+
+/** The lock is all there is, if it is there. */
+export function reportWithoutFolder(lock: ReadLock, mediaSpan: Span, diagnostics: DiagnosticList): void {
   if (lock.text === undefined) {
     diagnostics.report(recordingsNotMeasured, {
       message: {

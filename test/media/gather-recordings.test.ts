@@ -54,6 +54,16 @@ function lengths(recordings: Recordings): Record<string, string> {
 
 const MEASURED = { 'a.mp4': 'ok 600000 folder', 'sub/b.mp4': 'ok 700000 folder', 'none.mp4': 'missing 0 folder' };
 
+const cutAfterLine =
+  (lines: number, characters = 0) =>
+  async (path: string) => {
+    const text = await readFile(path, 'utf8');
+    const whole = text.split('\n').slice(0, lines).join('\n').length + 1;
+    await truncate(path, whole + characters);
+  };
+const mergeMarks = async (path: string) =>
+  writeFile(path, (await readFile(path, 'utf8')).replace('{\n', '{\n<<<<<<< HEAD\n'));
+
 describe('recordings of a project', () => {
   test('a build measures what is there and writes nothing', async () => {
     const { gather, lock } = await bench();
@@ -127,15 +137,44 @@ describe('recordings of a project', () => {
     ['a folder', (path) => rm(path).then(() => mkdir(path)), 'is a folder, not a regular file'],
     ['a circle', (path) => rm(path).then(() => symlink('media.lock.json', path)), 'ELOOP'],
     ['a link that leads nowhere', (path) => rm(path).then(() => symlink('nowhere', path)), 'ENOENT'],
-    ['of another format', (path) => writeFile(path, '{"format": "airclass media lock 9"}\n'), 'no record that can be'],
+    [
+      'of another format',
+      (path) => writeFile(path, '{"format": "airclass media lock 9"}\n'),
+      'from line 1 on (readable records: 0)',
+    ],
+    ['empty', (path) => truncate(path), 'from line 1 on (readable records: 0)'],
+    ['blank', (path) => writeFile(path, ' \n\n'), 'from line 1 on (readable records: 0)'],
+    [
+      'all zero bytes',
+      (path) => truncate(path).then(() => truncate(path, 1000)),
+      'from line 1 on (readable records: 0)',
+    ],
+    ['cut at the end of a line', cutAfterLine(2), 'from line 1 on (readable records: 1)'],
+    ['cut within a line', cutAfterLine(2, 30), 'from line 3 on (readable records: 1)'],
+    ['cut before the format', cutAfterLine(3), 'from line 1 on (readable records: 2)'],
+    ['left by a merge', mergeMarks, 'from line 2 on (readable records: 2)'],
   ])('a lock that is %s is a stop, and stays as it is', async (_, make, why) => {
     const { folder, gather } = await bench();
     await gather({ save: true });
     const path = join(folder, 'media.lock.json');
     await make(path);
-    const before = await lstat(path);
+    const { ino, size, ctimeMs } = await lstat(path);
     await expect(gather({ save: true })).rejects.toThrow(why);
-    expect((await lstat(path)).ino).toBe(before.ino);
+    expect(await lstat(path)).toMatchObject({ ino, size, ctimeMs });
+  });
+
+  test.each<[string, (path: string) => Promise<unknown>, readonly string[]]>([
+    ['empty', (path) => truncate(path), ['a.mp4', 'sub/b.mp4']],
+    ['of another format', (path) => writeFile(path, '{"format": "9"}\n'), ['a.mp4', 'sub/b.mp4']],
+    ['cut within a line', cutAfterLine(2, 30), ['sub/b.mp4']],
+    ['left by a merge', mergeMarks, []],
+  ])('a lock that is %s begins again when that is asked for', async (_, make, probed) => {
+    const { folder, gather, lock } = await bench();
+    await gather({ save: true });
+    const before = await lock();
+    await make(join(folder, 'media.lock.json'));
+    expect(await gather({ save: true, anew: true })).toMatchObject({ reports: [], probed });
+    expect(await lock()).toBe(before);
   });
 
   test('a folder that has nothing at all of the project keeps the lock', async () => {
@@ -210,14 +249,14 @@ describe('recordings of a project', () => {
     await expect(gather({ environment: { AIRCLASS_MEDIA: '/nonexistent/media' } })).rejects.toThrow(UsageError);
   });
 
-  test('a damaged lock is an error without the folder and a warning with it', async () => {
+  test('a damaged lock is an error for a build, with the folder and without', async () => {
     const { folder, gather } = await bench();
     await gather({ save: true });
     const lock = join(folder, 'media.lock.json');
     await writeFile(lock, (await readFile(lock, 'utf8')).replace('"size":', '"size";'));
     const withFolder = await gather();
     expect(withFolder.probed).toHaveLength(1);
-    expect(withFolder.reports[0]).toMatch(/^warning media-lock-unreadable .* sound elsewhere: 1 recording$/);
+    expect(withFolder.reports[0]).toMatch(/^error media-lock-unreadable .* sound elsewhere: 1 recording; restore/);
     await rm(join(folder, 'media'), { recursive: true });
     expect((await gather()).reports[0]).toMatch(/^error media-lock-unreadable/);
   });

@@ -21,6 +21,10 @@ export const probeOptions = {
     zh: `另外重测几个没有变化的录像（默认 ${RECHECK_EACH_TIME}），或全部（all）`,
     en: `measure so many unchanged recordings again, or all (default: ${RECHECK_EACH_TIME})`,
   },
+  '--anew': {
+    zh: '损坏的 media.lock.json：保留能读的记录，其余重新测量',
+    en: 'replace a damaged media.lock.json, keeping what can be read',
+  },
   '--timeout <length>': { zh: '每个文件的时限，默认 30s', en: 'time for one file (default: 30s)' },
   ...projectOptions,
 } as const satisfies OptionDefinitions;

@@ -27,9 +27,11 @@ export async function probe(project: string | undefined, options: ProbeOptions, 
   checkOptions(options);
   const settle = options.watch === true ? (session.watchEvery ?? WATCH_EVERY) : undefined;
   let rechecked: Text | undefined;
+  let anew = options.anew === true;
   const compile = (): Promise<CompiledProject> =>
     compileProject(project, options, session, {
       save: true,
+      anew,
       packets: options.packets,
       timeout: options.timeout === undefined ? undefined : readLength('--timeout', options.timeout),
       settle,
@@ -39,6 +41,8 @@ export async function probe(project: string | undefined, options: ProbeOptions, 
       },
     });
   const compiled = await compile();
+  // A watch goes on for days: what is damaged meanwhile was not meant.
+  anew = false;
   const { sound } = compiled;
   if (sound === undefined) return refuse(compiled, session);
   const { media } = sound.project;
