@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Feeds before programs that we did not write: ADI before xmllint with its DTD; calendars in ical.js, python3-icalendar and
-# ruby-icalendar against the release's timeline; RSS in xmllint and python3-feedparser against the catalogue.
+# ruby-icalendar against the release's timeline, and the table of airings in python3's csv; RSS in xmllint and python3-feedparser against the catalogue.
 . "${BASH_SOURCE%/*}/topic"
 provide 'has xmllint && /usr/bin/python3 -c "import icalendar, feedparser" && ruby -ricalendar -e 0' libxml2-utils python3-icalendar python3-feedparser ruby ruby-icalendar
 
@@ -38,6 +38,11 @@ for release in "$first" "$second"; do
 done
 check_and_tell "python3-feedparser: $(basename "$second")" node .ci/feeds/rss-against-catalogue.mjs "$second" platform
 
+# The table for spreadsheets.
+for release in "$first" "$second"; do
+  check_and_tell "python3 csv: $(basename "$release")" /usr/bin/python3 .ci/feeds/read-airings.py "$release" platform
+done
+
 # What moved and what went is told as such.
 moved() { grep -c $'^SEQUENCE:1\r$' "$second/platform/calendar/grades/P1.ics" | (! grep -x 0) && ! grep -q $'^SEQUENCE:1\r$' "$first/platform/calendar/grades/P1.ics"; }
 check 'later lessons of a cancelled one have a higher SEQUENCE' moved
@@ -54,6 +59,9 @@ check 'xmllint finds an asset without its class' fails valid "$work/tampered/rad
 sed -i '0,/<title>小学/s//<title>中学/' "$work/tampered/platform/rss/feed.xml"
 sed -i '0,/<pubDate>\(.*\):05:00/s//<pubDate>\1:06:00/' "$work/tampered/platform/rss/feed.xml"
 check 'python3-feedparser finds an item a minute late' differs node .ci/feeds/rss-against-catalogue.mjs "$work/tampered" platform
+
+sed -i '2s/,first,/,repeat,/; 3s/T\(..\):\(..\):00+/T\1:\2:30+/' "$work/tampered/platform/airings.csv"
+check 'python3 finds a run and a time that are others' differs /usr/bin/python3 .ci/feeds/read-airings.py "$work/tampered" platform
 
 # Where clocks change: every reader has the instants that the catalogue tells.
 check 'a project in Berlin' airclass build fixtures/golden/feeds --now 2026-03-26 --from 2026-03-27 --out "$work/berlin" --quiet

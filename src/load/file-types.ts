@@ -1003,6 +1003,19 @@ export interface ZoneFile {
       country?: string;
     };
     /**
+     * airings.csv: one row per lesson or programme on air, for spreadsheets. / airings.csv：每次播出一行的表格，供 Excel 等使用。
+     */
+    airings?: {
+      /**
+       * Days from the first on; 7 if left out. / 从首日起的天数；省略时为 7。
+       */
+      days?: number;
+      /**
+       * Days before the first; 1 if left out. / 首日之前的天数；省略时为 1。
+       */
+      'past-days'?: number;
+    };
+    /**
      * One small JSON file a channel and day for box apps, found by the channel's name. / 机顶盒应用读取的 JSON 节目单：每频道每天一个文件，按频道名称查找。
      */
     diyp?: {

@@ -117,6 +117,12 @@ type Outputs = SourceFileOf<'zone'>['data']['outputs'];
 /** What a zone can ask for, as its file names it. */
 export type OutputKey = Exclude<keyof Outputs, 'feeds'> | keyof NonNullable<Outputs['feeds']>;
 
+/** Of the table for spreadsheets. */
+export interface AiringsSettings {
+  readonly days: number;
+  readonly pastDays: number;
+}
+
 /** One outlet. Data only: what needs code is an output. */
 export interface Zone {
   readonly id: string;
@@ -133,6 +139,7 @@ export interface Zone {
   readonly c2: C2Settings | undefined;
   readonly dvb: DvbSettings | undefined;
   readonly diyp: DiypSettings | undefined;
+  readonly airings: AiringsSettings | undefined;
   readonly feeds: FeedSettings | undefined;
   readonly span: Span;
 }

@@ -1,6 +1,7 @@
 import type { OutputKey } from '../../model/zone.js';
 import { StageProof } from '../../proof/stage-proof.js';
 import { adi } from './adi.js';
+import { airings } from './airings.js';
 import { c2 } from './c2.js';
 import { calendar } from './calendar.js';
 import { channels } from './channels.js';
@@ -24,6 +25,7 @@ export const formats: Readonly<Record<OutputKey, Format>> = {
   'on-demand': onDemand,
   c2,
   diyp,
+  airings,
   rss,
   adi,
   calendar,
