@@ -4,13 +4,14 @@ import type { ZoneView } from '../../outputs/output.js';
 import { currentFiles } from '../../release/current-file.js';
 import type { ReleaseFile } from '../../release/publish.js';
 import { releaseFiles, zoneViews } from '../../release/zone-views.js';
-import { countBySeverity } from '../../report/problems/report.js';
+import { countBySeverity, type ReportInput } from '../../report/problems/report.js';
 import { releaseReport } from '../../report/release-page/release-report.js';
 import { type CompiledProject, compileProject } from '../compile-project.js';
 import type { Session } from '../io.js';
 import { readCount, readDay } from '../read-options.js';
 import { readMaxWarnings, verdict } from '../verdict.js';
 import { buildSummary } from './build-summary.js';
+import { isMissing, liftMissing } from './lift-missing.js';
 import { noLessonAirs } from './no-lesson-airs.js';
 import type { BuildOptions } from './options.js';
 import { publishRelease } from './publish-release.js';
@@ -21,9 +22,9 @@ export async function build(project: string | undefined, options: BuildOptions, 
   const most = readMaxWarnings(options.maxWarnings);
   checkReason(options);
   const keep = options.keep === undefined ? undefined : readCount('--keep', options.keep);
-  const compiled = await compileProject(project, options, session);
+  const compiled = allowed(await compileProject(project, options, session), options);
   const { sound } = compiled;
-  if (sound === undefined || verdict(compiled.report, most) !== 0) {
+  if (sound === undefined || verdict(judged(compiled, options), most) !== 0) {
     await refuse(compiled, session);
     return;
   }
@@ -51,6 +52,15 @@ export async function build(project: string | undefined, options: BuildOptions, 
   );
 }
 
+/** `--allow-missing` is the operator's word that these are known. */
+function allowed(compiled: CompiledProject, { allowMissing }: BuildOptions): CompiledProject {
+  return allowMissing === true ? { ...compiled, report: liftMissing(compiled.report) } : compiled;
+}
+
+function judged({ report }: CompiledProject, { allowMissing }: BuildOptions): Pick<ReportInput, 'diagnostics'> {
+  return allowMissing === true ? { diagnostics: report.diagnostics.filter((one) => !isMissing(one)) } : report;
+}
+
 function checkReason({ breakLock, reason }: BuildOptions): void {
   if (breakLock === true && !reason?.trim())
     throw new UsageError({
@@ -69,7 +79,7 @@ async function refuse({ report }: CompiledProject, session: Session): Promise<vo
   session.tell(
     {
       zh: '没有发布：请先解决以上问题。已发布的内容没有改动。',
-      en: 'Nothing was published: mend the above first. What was published before is unchanged.',
+      en: 'Nothing was published: fix the above first. What was published before is unchanged.',
     },
     'error',
   );
