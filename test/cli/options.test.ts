@@ -1,0 +1,413 @@
+import { rmSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { CommandEntry } from '../../src/cli/command/entry.js';
+import { commands } from '../../src/cli/commands.js';
+import { globalOptions } from '../../src/cli/program.js';
+import { OptionBench } from './option-bench.js';
+
+/** What is seen with the option and not without it. */
+interface Effect {
+  readonly argv: readonly string[];
+  readonly add: readonly string[];
+  readonly shows?: RegExp;
+  /** What is seen without it only. */
+  readonly hides?: RegExp;
+  readonly before?: (bench: OptionBench) => Promise<unknown> | unknown;
+  readonly env?: Readonly<Record<string, string>>;
+  /** The command runs until it is stopped: it is, at once. */
+  readonly isStopped?: true;
+}
+
+const projectEffects = (command: string, ...more: readonly string[]): Readonly<Record<string, Effect>> => {
+  const argv = [command, ...more];
+  return {
+    [`${command} --now <time>`]: { argv, add: ['--now', '2020-03-10'], shows: /^exit 1|timetable has errors/ },
+    [`${command} --media <folder>`]: { argv, add: ['--media', 'nowhere'], shows: /nowhere/ },
+    [`${command} --ffprobe <path>`]: { argv, add: ['--ffprobe', '/no/ffprobe'], shows: /\/no\/ffprobe/ },
+  };
+};
+
+const NEW = ['build', 'school', '--from', '2020-03-09', '--out', 'new'];
+const NEXT = ['build', 'school', '--from', '2020-03-10'];
+const PUBLISHED = /Published/;
+const LOG = ['as-run', 'p1.log', '--channel', 'p1', '--release', '000001'];
+const AT = ['on-air', '--at', '2020-03-10 09:05'];
+const C2 = ['--out', 'carried'];
+const SENT = 'carried/c2/one/sent.json';
+const ENDPOINT = { AIRCLASS_C2_ONE_ENDPOINT: 'http://127.0.0.1:9/' };
+const lock = (bench: OptionBench) => {
+  bench.edit('school/zones/one.yaml', 'lineup:', 'lock-time: 1000h\nlineup:');
+  bench.edit('school/timetables/p1.yaml', 'at: 09:30, show: eyes', 'at: 09:00, show: eyes');
+};
+
+const EFFECTS: Readonly<Record<string, Effect>> = {
+  'airclass --lang <language>': { argv: ['releases'], add: ['--lang', 'zh', '--out', 'none'], shows: /还没有发布过/ },
+  'airclass -q, --quiet': { argv: NEW, add: ['--quiet'], hides: PUBLISHED },
+  'airclass -v, --verbose': { argv: ['check', 'school'], add: ['--verbose'], shows: /Read 7 files|Read \d+ files/ },
+  'airclass --json-log': { argv: ['check', 'school'], add: ['--json-log'], shows: /"event":\s*"outcome"/ },
+
+  'check --format <format>': { argv: ['check', 'filmed'], add: ['--format', 'github'], shows: /^::warning /m },
+  'check --report <format=path>': { argv: ['check', 'school'], add: ['--report', 'json=a.json'], shows: /^a\.json$/m },
+  'check --max-warnings <number>': {
+    argv: ['check', 'filmed', '--now', '2019-01-01'],
+    add: ['--max-warnings', '0'],
+    shows: /^exit 1[\s\S]*more than the 0 that --max-warnings allows/,
+  },
+  'check --only <problems>': {
+    argv: ['check', 'filmed'],
+    add: ['--only', 'airtime-overlap'],
+    hides: /recording-missing/,
+  },
+  'check --changed-since <revision>': {
+    argv: ['check', 'filmed'],
+    add: ['--changed-since', 'HEAD'],
+    hides: /recording-missing/,
+    before(bench) {
+      bench.git('filmed', 'init', '-q');
+      bench.git('filmed', 'add', '.');
+      bench.git('filmed', 'commit', '-qm', 'all');
+    },
+  },
+  'check --fix': {
+    argv: ['check', 'school'],
+    add: ['--fix'],
+    shows: /(?:Mended|Fixed) \d+ problem/,
+    before: (bench) => bench.edit('school/timetables/p1.yaml', '09:00-09:20: chinese', '09:00-09:20: 语文'),
+  },
+  'check --dry-run': {
+    argv: ['check', 'school', '--fix'],
+    add: ['--dry-run'],
+    shows: /^\+.*09:00-09:20: chinese$/m,
+    before: (bench) => bench.edit('school/timetables/p1.yaml', '09:00-09:20: chinese', '09:00-09:20: 语文'),
+  },
+  ...projectEffects('check', 'filmed'),
+
+  'build --from <day>': {
+    argv: ['build', 'school', '--out', 'new'],
+    add: ['--from', '2020-03-11'],
+    shows: /"from": "2020-03-11"/,
+  },
+  'build --days <number>': { argv: NEW, add: ['--days', '1'], shows: /"days": 1\b/ },
+  'build --zone <zones>': { argv: NEW, add: ['--zone', 'one'], hides: /^new\/releases\/[^/]+\/two$/m },
+  'build --out <folder>': { argv: NEXT, add: ['--out', 'other'], shows: /^other\/releases$/m },
+  'build --dry-run': { argv: NEW, add: ['--dry-run'], shows: /nothing was written/, hides: /^new\/releases$/m },
+  'build --allow-missing': {
+    argv: ['build', 'filmed', '--out', 'new', '--now', '2020-03-10', '--max-warnings', '9'],
+    add: ['--allow-missing'],
+    shows: /Published[\s\S]*"allowed": \[\s*"missing"\s*\][\s\S]*airclass-slate/,
+  },
+  'build --no-gzip': { argv: NEW, add: ['--no-gzip'], hides: /^new\/.*\.gz$/m },
+  'build --max-warnings <number>': {
+    argv: ['build', 'filmed', '--out', 'new', '--now', '2019-01-01'],
+    add: ['--max-warnings', '0'],
+    shows: /^exit 1[\s\S]*Nothing was published/,
+  },
+  'build --keep <number>': {
+    argv: ['build', 'school', '--from', '2020-03-11'],
+    add: ['--keep', '1'],
+    hides: /^out\/releases\/000001-\w+$/m,
+  },
+  'build --layout <layout>': { argv: NEW, add: ['--layout', 'flat'], shows: /^new\/files$/m },
+  'build --sign-key <file>': { argv: NEW, add: ['--sign-key', 'key.pem'], shows: /manifest\.json\.sig|manifest\.sig/ },
+  'build --accept-shrink': {
+    argv: NEXT,
+    add: ['--accept-shrink'],
+    shows: PUBLISHED,
+    before: (bench) => rmSync(join(bench.folder, 'school/zones/two.yaml')),
+  },
+  'build --accept-renumber': {
+    argv: NEXT,
+    add: ['--accept-renumber'],
+    shows: PUBLISHED,
+    before: (bench) => bench.edit('school/zones/two.yaml', 'number: 2', 'number: 22'),
+  },
+  'build --accept-earlier': {
+    argv: ['build', 'school', '--accept-shrink'],
+    add: ['--accept-earlier'],
+    shows: PUBLISHED,
+  },
+  'build --accept-unknown': {
+    argv: ['build', 'school', '--from', '2020-03-11'],
+    add: ['--accept-unknown'],
+    shows: PUBLISHED,
+    before: (bench) => truncateSync(join(bench.folder, 'out/current/manifest.json'), 40),
+  },
+  'build --accept-rolled-back': {
+    argv: NEXT,
+    add: ['--accept-rolled-back'],
+    shows: /"allowed": \[\s*"rolled-back"|The same as|Published/,
+    before: (bench) => bench.must('rollback'),
+  },
+  'build --accept-unsigned': {
+    argv: ['build', 'school', '--from', '2020-03-12'],
+    add: ['--accept-unsigned'],
+    shows: PUBLISHED,
+    before: (bench) => bench.must('build', 'school', '--from', '2020-03-11', '--sign-key', 'key.pem'),
+  },
+  'build --break-lock': { argv: NEXT, add: ['--break-lock', '--reason', '停电'], shows: PUBLISHED, before: lock },
+  'build --reason <text>': {
+    argv: [...NEXT, '--break-lock'],
+    add: ['--reason', '停电'],
+    shows: /"reason": "停电"/,
+    before: lock,
+  },
+  ...projectEffects('build', 'filmed', '--out', 'new', '--dry-run'),
+
+  'probe --format <format>': {
+    argv: ['probe', 'filmed'],
+    add: ['--format', 'csv'],
+    shows: /,.*,.*P1\/chinese\/01\.mp4/,
+  },
+  'probe -o, --output <file>': { argv: ['probe', 'filmed'], add: ['-o', 'table.txt'], shows: /^table\.txt$/m },
+  'probe --due <length>': { argv: ['probe', 'filmed'], add: ['--due', '24h'], hides: /P1-chinese-03/ },
+  'probe --unused': { argv: ['probe', 'filmed'], add: ['--unused'], shows: /take-1\.mp4[\s\S]*files:/ },
+  'probe --packets': { argv: ['probe', 'filmed'], add: ['--packets'], shows: /"packets"/ },
+  'probe --decode': { argv: ['probe', 'filmed'], add: ['--decode'], shows: /--decode needs ffmpeg/, env: { PATH: '' } },
+  'probe --watch': { argv: ['probe', 'filmed', '-o', 'x'], add: ['--watch'], shows: /--watch prints the table/ },
+  'probe --sign-off <lessons...>': {
+    argv: ['probe', 'filmed'],
+    add: ['--sign-off', 'P1-chinese-01', '--by', '李娜'],
+    shows: /signed off P1-chinese-01/,
+  },
+  'probe --by <name>': {
+    argv: ['probe', 'filmed', '--sign-off', 'P1-chinese-01'],
+    add: ['--by', '李娜'],
+    shows: /signed off/,
+  },
+  'probe --recheck <n|all>': {
+    argv: ['probe', 'filmed', '--recheck', '0'],
+    add: ['--recheck', 'all'],
+    shows: /again/,
+    before: (bench) => bench.run(['probe', 'filmed']),
+  },
+  'probe --anew': {
+    argv: ['probe', 'filmed'],
+    add: ['--anew'],
+    shows: /^exit 0/,
+    before: (bench) => bench.put('filmed', { 'media.lock.json': '{' }),
+  },
+  'probe --timeout <length>': {
+    argv: ['probe', 'filmed'],
+    add: ['--timeout', 'soon'],
+    shows: /--timeout takes a length/,
+  },
+  ...projectEffects('probe', 'filmed'),
+
+  'doctor --ffprobe <path>': { argv: ['doctor'], add: ['--ffprobe', '/no/ffprobe'], shows: /\/no\/ffprobe/ },
+
+  'c2 order --zone <zones>': {
+    argv: ['c2', 'order', ...C2],
+    add: ['--zone', 'two'],
+    shows: /zone "two" has no C2 orders/,
+  },
+  'c2 order --out <folder>': { argv: ['c2', 'order'], add: C2, hides: /No zone of the current release/ },
+  'c2 order --anew': {
+    argv: ['c2', 'order', ...C2],
+    add: ['--anew'],
+    shows: /^exit 0/,
+    before: (bench) => rmSync(join(bench.folder, SENT)),
+  },
+  'c2 order --dry-run': {
+    argv: ['c2', 'order', ...C2, '--anew'],
+    add: ['--dry-run'],
+    shows: /would write/,
+    before: (bench) => rmSync(join(bench.folder, SENT)),
+  },
+  'c2 send --zone <zones>': {
+    argv: ['c2', 'send', ...C2],
+    add: ['--zone', 'two'],
+    shows: /zone "two" has no C2 orders/,
+  },
+  'c2 send --out <folder>': { argv: ['c2', 'send'], add: C2, shows: /AIRCLASS_C2_ONE_ENDPOINT/ },
+  'c2 send --retry': {
+    argv: ['c2', 'send', ...C2],
+    add: ['--retry'],
+    hides: /did not get through, and nothing was sent/,
+    env: ENDPOINT,
+    before: (bench) => bench.edit(SENT, '"written"', '"refused"'),
+  },
+  'c2 send --timeout <length>': {
+    argv: ['c2', 'send', ...C2],
+    add: ['--timeout', 'soon'],
+    shows: /--timeout takes a length/,
+  },
+  'c2 listen --zone <zones>': {
+    argv: ['c2', 'listen', '--port', '0', ...C2],
+    add: ['--zone', 'two'],
+    hides: /Taking results/,
+    isStopped: true,
+  },
+  'c2 listen --out <folder>': {
+    argv: ['c2', 'listen', '--port', '0', '--zone', 'one'],
+    add: C2,
+    shows: /Taking results/,
+    isStopped: true,
+  },
+  'c2 listen --port <number>': {
+    argv: ['c2', 'listen', ...C2],
+    add: ['--port', '0'],
+    shows: /Taking results/,
+    isStopped: true,
+  },
+  'c2 listen --host <address>': {
+    argv: ['c2', 'listen', '--port', '0', ...C2],
+    add: ['--host', '0.0.0.0'],
+    shows: /http:\/\/0\.0\.0\.0:/,
+    isStopped: true,
+  },
+  'c2 status --zone <zones>': {
+    argv: ['c2', 'status', ...C2],
+    add: ['--zone', 'two'],
+    shows: /zone "two" has no C2 orders/,
+  },
+  'c2 status --out <folder>': { argv: ['c2', 'status'], add: C2, shows: /waits to be sent/ },
+  'c2 settle --zone <zones>': {
+    argv: ['c2', 'settle', ...C2, '--order', '1', '--result', '0'],
+    add: ['--zone', 'two'],
+    shows: /zone "two" has no C2 orders/,
+  },
+  'c2 settle --out <folder>': { argv: ['c2', 'settle', '--order', '1', '--result', '0'], add: C2, shows: /is settled/ },
+  'c2 settle --order <number>': {
+    argv: ['c2', 'settle', ...C2, '--result', '0'],
+    add: ['--order', '1'],
+    shows: /1 is settled/,
+  },
+  'c2 settle --result <code>': {
+    argv: ['c2', 'settle', ...C2, '--order', '1'],
+    add: ['--result', '-1'],
+    shows: /"failed"/,
+  },
+
+  'releases --out <folder>': { argv: ['releases'], add: ['--out', 'none'], shows: /Nothing was published yet/ },
+  'verify --out <folder>': { argv: ['verify'], add: ['--out', 'none'], shows: /nothing was published into/ },
+  'verify --public-key <file>': {
+    argv: ['verify'],
+    add: ['--public-key', 'key.pub.pem'],
+    hides: /no signature was checked/,
+  },
+  'verify --not-before <release>': {
+    argv: ['verify'],
+    add: ['--not-before', '2020-04-01'],
+    shows: /before 2020-04-01/,
+  },
+  'rollback --reason <text>': { argv: ['rollback'], add: ['--reason', 'wrong lesson'], shows: /"wrong lesson"/ },
+  'rollback --by <name>': { argv: ['rollback'], add: ['--by', 'li'], shows: /"li"/ },
+  'rollback --to <release>': { argv: ['rollback'], add: ['--to', 'none'], shows: /there is no release "none"/ },
+  'rollback --out <folder>': { argv: ['rollback'], add: ['--out', 'none'], shows: /^exit [12]/ },
+
+  'as-run --out <folder>': { argv: LOG, add: ['--out', 'none'], shows: /there is no release|nothing was published/ },
+  'as-run --release <id>': {
+    argv: ['as-run', 'p1.log', '--channel', 'p1'],
+    add: ['--release', '000001'],
+    shows: /^exit 1/,
+  },
+  'as-run --zone <zone>': { argv: LOG, add: ['--zone', 'three'], shows: /no zone "three"/ },
+  'as-run --channel <channels>': { argv: LOG, add: ['--channel', 'p9'], shows: /no channel "p9"/ },
+  'as-run --from <time>': { argv: LOG, add: ['--from', '2020-03-09T09:10'], shows: /2020-03-09 09:10:00 –/ },
+  'as-run --to <time>': { argv: LOG, add: ['--to', '2020-03-09T09:10'], shows: /– 2020-03-09 09:10:00/ },
+  'as-run --tolerance <length>': { argv: LOG, add: ['--tolerance', '1h'], shows: /^exit 0/ },
+  'as-run --authorised <file>': { argv: LOG, add: ['--authorised', 'allowed.csv'], shows: /authorised/ },
+  'as-run --filler <path>': {
+    argv: ['as-run', 'odd.log', '--channel', 'p1', '--release', '000001'],
+    add: ['--filler', '/edu/odd.mp4'],
+    shows: /filler was on instead/,
+  },
+  'as-run --log-time-zone <zone>': { argv: LOG, add: ['--log-time-zone', 'UTC'], shows: /17:00/ },
+  'as-run --format <format>': { argv: LOG, add: ['--format', 'json'], shows: /"verdict"/ },
+  'as-run --report <format=path>': { argv: LOG, add: ['--report', 'json=a.json'], shows: /^a\.json$/m },
+
+  'on-air --at <time>': {
+    argv: ['on-air', '--now', '2020-03-10T01:05:00Z'],
+    add: ['--at', '2020-03-10 14:05'],
+    shows: /14:0/,
+  },
+  'on-air --zone <zones>': { argv: AT, add: ['--zone', 'two'], hides: /\bone\b[\s\S]*files:/ },
+  'on-air --channel <channels>': { argv: AT, add: ['--channel', 'p9'], shows: /no channel "p9"/ },
+  'on-air --release <id>': { argv: AT, add: ['--release', 'none'], shows: /no release "none"/ },
+  'on-air --out <folder>': { argv: AT, add: ['--out', 'none'], shows: /nothing was published into/ },
+  'on-air --format <format>': { argv: AT, add: ['--format', 'json'], shows: /"until"/ },
+  'on-air --now <time>': { argv: ['on-air'], add: ['--now', '2020-03-10T01:05:00Z'], shows: /^exit 0/ },
+
+  'diff --zone <zones>': { argv: ['diff', 'previous', 'current'], add: ['--zone', 'three'], shows: /no zone "three"/ },
+  'diff --grade <grades>': { argv: ['diff', 'previous', 'current'], add: ['--grade', 'P9'], shows: /no grade "P9"/ },
+  'diff --from <day>': { argv: ['diff', 'previous', 'current'], add: ['--from', '2020-03-12'], hides: /停课/ },
+  'diff --format <format>': { argv: ['diff', 'previous', 'current'], add: ['--format', 'json'], shows: /"changes"/ },
+  'diff --notice <folder>': {
+    argv: ['diff', 'previous', 'current'],
+    add: ['--notice', 'n'],
+    shows: /^n\/index\.html$/m,
+  },
+  'diff --exit-code': { argv: ['diff', 'previous', 'current'], add: ['--exit-code'], shows: /^exit 1/ },
+  'diff --out <folder>': { argv: ['diff', 'previous', 'current'], add: ['--out', 'none'], shows: /none/ },
+  ...projectEffects('diff', 'current', 'filmed'),
+
+  'preview --as <reader>': { argv: ['preview'], add: ['--as', 'kodi'], shows: /Kodi/ },
+  'preview --zone <zones>': { argv: ['preview', '--as', 'kodi'], add: ['--zone', 'one'], hides: /^two: /m },
+  'preview --out <folder>': {
+    argv: ['preview', '--as', 'kodi'],
+    add: ['--out', 'none'],
+    shows: /nothing was published into/,
+  },
+  'preview --format <format>': {
+    argv: ['preview', '--as', 'kodi'],
+    add: ['--format', 'json'],
+    shows: /"reader": "kodi"/,
+  },
+};
+
+function optionsOf({ definition, subcommands }: CommandEntry, above = ''): readonly string[] {
+  const path = `${above}${definition.name} `;
+  const own = Object.keys(definition.options ?? {}).map((flags) => `${path}${flags}`);
+  return [...own, ...subcommands.flatMap((entry) => optionsOf(entry, path))];
+}
+
+let made: OptionBench;
+const benches: OptionBench[] = [];
+beforeAll(async () => {
+  made = await OptionBench.open();
+});
+afterEach(() => {
+  for (const { folder } of benches.splice(0)) rmSync(folder, { recursive: true });
+});
+afterAll(() => rmSync(made.folder, { recursive: true }));
+
+/** Without the option, many rows run the same command line. */
+const plain = new Map<string, Promise<string>>();
+
+function outcomeWithout(effect: Effect): Promise<string> {
+  if (effect.before !== undefined) return outcome(effect, []);
+  const key = JSON.stringify([effect.argv, effect.env]);
+  const known = plain.get(key) ?? outcome(effect, []);
+  plain.set(key, known);
+  return known;
+}
+
+async function outcome({ argv, before, env, isStopped }: Effect, add: readonly string[]): Promise<string> {
+  const bench = made.copy();
+  benches.push(bench);
+  await before?.(bench);
+  return bench.run([...argv, ...add], env, isStopped === true ? AbortSignal.abort('SIGTERM') : undefined);
+}
+
+test('every option of every command is in the table', () => {
+  const all = [
+    ...Object.keys(globalOptions).map((flags) => `airclass ${flags}`),
+    ...commands.flatMap((entry) => optionsOf(entry)),
+  ];
+  expect(Object.keys(EFFECTS).sort()).toEqual([...all].sort());
+});
+
+describe('an option has an effect', () => {
+  test.each(Object.entries(EFFECTS))('%s', async (_, effect) => {
+    const [without, withIt] = [await outcomeWithout(effect), await outcome(effect, effect.add)];
+    if (effect.shows !== undefined) {
+      expect(withIt).toMatch(effect.shows);
+      expect(without).not.toMatch(effect.shows);
+    }
+    if (effect.hides !== undefined) {
+      expect(without).toMatch(effect.hides);
+      expect(withIt).not.toMatch(effect.hides);
+    }
+  });
+});
