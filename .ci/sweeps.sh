@@ -6,7 +6,7 @@ provide 'has strace faketime flock mkfs.ext4 mount' --no-install-recommends stra
 
 for topic in locks disks power readers broken kills-and-errors; do
   # A script that ends early has said less than it should.
-  timeout 600 node ".ci/sweeps/$topic.mjs" 2>&1 || echo "FAILED: sweeps: $topic ends with $?"
+  timeout 900 node ".ci/sweeps/$topic.mjs" 2>&1 || echo "FAILED: sweeps: $topic ends with $?"
 done | tee "$work/log"
 passed=$(grep -c '^ok: ' "$work/log")
 failed=$(grep -c '^FAILED: ' "$work/log")
