@@ -111,12 +111,12 @@ try {
     // The tests are able to fail: a publisher that takes what the disk took for all there is.
     const careless = breakPublisher(join(work, `careless-${layout}`), [
       [
-        'release/full-file.js',
+        'files/full-file.js',
         'for (let written = 0; written < bytes.length;) {',
         'for (let written = 0; written < bytes.length;) { try {',
       ],
-      ['release/full-file.js', 'written += bytesWritten;', 'written += bytesWritten; } catch { break; }'],
-      ['release/full-file.js', 'if (size !== this.#size)', 'if (size < 0)'],
+      ['files/full-file.js', 'written += bytesWritten;', 'written += bytesWritten; } catch { break; }'],
+      ['files/full-file.js', 'if (size !== this.#size)', 'if (size < 0)'],
       ['release/publish.js', 'if (faults.length > 0)', 'if (faults.length < 0)'],
       ['release/publish.js', 'if (current === undefined || guard === undefined)', 'if (current !== guard)'],
     ]);

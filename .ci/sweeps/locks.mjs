@@ -123,7 +123,7 @@ try {
 
   // A publisher without the lock is found out.
   const unlocked = breakPublisher(join(work, 'unlocked'), [
-    ['release/build-lock.js', "'-n', join(out, '.lock')", "'-n', join(out, '.lock' + process.pid)"],
+    ['release/build-lock.js', "['-n', path,", "['-n', path + process.pid,"],
   ]);
   stopped = await stopInTheMidst(words('c'), unlocked);
   const intruder = run(words('b'), { program: unlocked });

@@ -57,8 +57,8 @@ async function cutPower(layout, prepared) {
     });
   say(await after(bin), `${layout}: power cut when it was said to be published: the new one whole`);
   const lazy = breakPublisher(join(work, `lazy-${layout}`), [
-    ['release/full-file.js', 'await sync(this.#descriptor);', ''],
-    ['release/sync-folder.js', 'fsyncSync(descriptor);', ''],
+    ['files/full-file.js', 'await sync(this.#descriptor);', ''],
+    ['files/sync-folder.js', 'fsyncSync(descriptor);', ''],
   ]);
   const found = await after(lazy);
   say(
