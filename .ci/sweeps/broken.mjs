@@ -65,7 +65,7 @@ const DEFECTS = [
         'renameSync(ready, target);',
         "const bytes = readFileSync(ready); rmSync(target, { force: true }); const half = bytes.length >> 1; writeFileSync(target, bytes.subarray(0, half)); writeFileSync(target, bytes.subarray(half), { flag: 'a' });",
       ],
-      ['release/flat-layout.js', 'rmdirSync,', 'rmdirSync, writeFileSync,'],
+      ['release/flat-layout.js', 'rmdirSync,', 'rmdirSync, readFileSync, writeFileSync,'],
     ],
     hits: (scenario) => kills((point) => point.call === 'write' && basename(point.path) === 'guide.xml')(scenario),
     finds: /: torn|: no fixed name/,
