@@ -11,6 +11,7 @@ import type { GuideSummary } from '../proof/guide-summary.js';
 import type { PlanTables } from '../proof/plan-tables.js';
 import { readBack } from '../proof/read-back.js';
 import { ReadBeside } from '../proof/read-beside.js';
+import type { StageProof } from '../proof/stage-proof.js';
 import type { StageExpectation } from '../proof/stage-reading.js';
 import { type BuildLock, UNLOCKED, withBuildLock } from './build-lock.js';
 import { failureOf } from './failure-of.js';
@@ -54,6 +55,8 @@ export interface PublishOptions {
   /** Compares with the current release; left out, anything may change. */
   readonly guard?: GuardOptions | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Reads back what was written; by the formats that there are where left out. */
+  readonly proof?: StageProof | undefined;
 }
 
 export interface PublishOutcome {
@@ -98,7 +101,11 @@ async function publishAlone(
   const before = whatIsOnAir(options);
   const stage = join(releases, STAGE);
   const isLarge = channelDays(options) >= MANY_CHANNEL_DAYS;
-  const beside = new ReadBeside(stage, expectationOf(options), { proof, isLarge, startThread: readThread });
+  const beside = new ReadBeside(stage, expectationOf(options), {
+    proof: options.proof ?? proof,
+    isLarge,
+    startThread: readThread,
+  });
   const unlocked = lock.isHeld ? [] : [UNLOCKED];
   try {
     const written = await writeStage(files, stage, options, beside);

@@ -16,6 +16,7 @@ import { currentRelease, previousRelease, switchCurrent } from '../../src/releas
 import type { Manifest } from '../../src/release/manifest.js';
 import { type PublishOptions, publish, type ReleaseFile } from '../../src/release/publish.js';
 import { verifyRelease } from '../../src/release/verify-release.js';
+import { ANY_FILES } from './any-files.js';
 import { out, ownOutFolder } from './out-folder.js';
 
 ownOutFolder();
@@ -35,6 +36,7 @@ const options: Omit<PublishOptions, 'out'> = {
     inputs: '0',
   },
   lineups: { one: {} },
+  proof: ANY_FILES,
   gzip: true,
   keep: 2,
   layout: 'flat',

@@ -17,6 +17,7 @@ import { type PublishOptions, publish } from '../../src/release/publish.js';
 import { listReleases } from '../../src/release/releases.js';
 import { rollBack } from '../../src/release/roll-back.js';
 import { verifyRelease } from '../../src/release/verify-release.js';
+import { ANY_FILES } from './any-files.js';
 import { out, ownOutFolder } from './out-folder.js';
 
 ownOutFolder();
@@ -31,6 +32,7 @@ const options: Omit<PublishOptions, 'out'> = {
     inputs: '0',
   },
   lineups: { one: {} },
+  proof: ANY_FILES,
   gzip: false,
   keep: 14,
   layout: 'flat',

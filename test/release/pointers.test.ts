@@ -19,6 +19,7 @@ import { type PublishOptions, publish } from '../../src/release/publish.js';
 import { compareReleaseIds, isReleaseId, sequenceNumber } from '../../src/release/release-id.js';
 import { listReleases } from '../../src/release/releases.js';
 import { runMain } from '../cli/run-main.js';
+import { ANY_FILES } from './any-files.js';
 import { out, ownOutFolder } from './out-folder.js';
 
 ownOutFolder();
@@ -34,6 +35,7 @@ const options = (more: Partial<PublishOptions> = {}): PublishOptions => ({
     inputs: '0',
   },
   lineups: { one: {} },
+  proof: ANY_FILES,
   gzip: true,
   keep: 14,
   ...more,

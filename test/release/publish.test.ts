@@ -18,6 +18,7 @@ import { publish, type ReleaseFile } from '../../src/release/publish.js';
 import { listReleases, readManifest } from '../../src/release/releases.js';
 import { retire } from '../../src/release/retention.js';
 import { verifyRelease } from '../../src/release/verify-release.js';
+import { ANY_FILES } from './any-files.js';
 import { out, ownOutFolder } from './out-folder.js';
 
 ownOutFolder();
@@ -41,6 +42,7 @@ const options = (more: { readonly signal?: AbortSignal; readonly keep?: number; 
     inputs: '0',
   },
   lineups: { one: { p1: { number: 1, id: 'p1.example', stream: 'https://one.example/p1.m3u8' } } },
+  proof: ANY_FILES,
   gzip: true,
   keep: 14,
   ...more,

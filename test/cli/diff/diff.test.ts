@@ -220,6 +220,9 @@ test('a release that is damaged, or older than its tables', async () => {
     err: expect.stringMatching(/copy.* is damaged: /),
   });
   rmSync(join(folder, 'copy/timeline'), { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(folder, 'copy/manifest.json'), 'utf8'));
+  const files = Object.entries(manifest.files).filter(([path]) => !path.startsWith('timeline/'));
+  writeFileSync(join(folder, 'copy/manifest.json'), JSON.stringify({ ...manifest, files: Object.fromEntries(files) }));
   expect(await run('diff', 'previous', 'copy')).toMatchObject({
     code: 2,
     err: expect.stringContaining('has no timeline/'),
