@@ -33,13 +33,12 @@ export async function rollBack(out: string, asked: string | undefined, word: Rol
     if (to === undefined)
       throw new UsageError({ zh: '没有更早的版本可以回到', en: 'there is no earlier release to go back to' });
     refuseDamaged(out, to);
-    if (layoutOf(out) === 'flat') refuseForeignNames(out, readManifest(out, to).files);
+    const layout = layoutOf(out) ?? 'links';
+    if (layout === 'flat') refuseForeignNames(out, readManifest(out, to).files);
     lock.check();
     await remember(out, to, word);
-    const unsafe = switchCurrent(out, to);
-    const uncleared = failureOf(() => {
-      if (layoutOf(out) === 'flat') clearFlat(out);
-    });
+    const unsafe = switchCurrent(out, to, layout);
+    const uncleared = layout === 'flat' ? failureOf(() => clearFlat(out)) : undefined;
     return { id: to, unsafe, uncleared };
   });
 }
