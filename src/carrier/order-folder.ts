@@ -55,6 +55,8 @@ export class OrderFolder {
 
   /** Reads, changes and writes the ledger while no other process does. */
   async update(change: (ledger: Ledger) => Ledger | Promise<Ledger>, anew = false): Promise<Ledger> {
+    // What stops makes no folder either.
+    if (!isThere(this.path)) this.read(anew);
     makeFolder(this.path);
     return withFolderLock(this.path, this.environment, async () => {
       this.#sweep();
