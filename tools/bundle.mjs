@@ -21,7 +21,7 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   // These look for files beside themselves.
-  external: ['@ffprobe-installer/ffprobe', 'ffprobe-static', 'fluent-ffmpeg'],
+  external: ['ffprobe-static', 'fluent-ffmpeg'],
   // Libraries in CommonJS ask for Node's own modules.
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",

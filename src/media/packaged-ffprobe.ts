@@ -1,10 +1,20 @@
 import { chmodSync } from 'node:fs';
 import { isExecutable } from './guards.js';
 
+/** A variable: neither the compiler nor the bundle may insist on a package that need not be there. */
+const INSTALLER: string = '@ffprobe-installer/ffprobe';
+
 /** The static build of `@ffprobe-installer`, an optional dependency that npm installs for this platform alone. */
 export async function packagedFfprobe(): Promise<string | undefined> {
-  const installed = await import('@ffprobe-installer/ffprobe').catch(() => undefined);
-  return installed === undefined ? undefined : executable(installed.default.path);
+  const installed: unknown = await import(INSTALLER).catch(() => undefined);
+  const path = pathOf(installed);
+  return path === undefined ? undefined : executable(path);
+}
+
+function pathOf(installed: unknown): string | undefined {
+  const main = typeof installed === 'object' && installed !== null && 'default' in installed ? installed.default : null;
+  const path = typeof main === 'object' && main !== null && 'path' in main ? main.path : undefined;
+  return typeof path === 'string' ? path : undefined;
 }
 
 /** The build of `ffprobe-static`, of 2018: there is one for every platform that Node runs on. */
