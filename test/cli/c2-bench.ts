@@ -30,6 +30,9 @@ export interface Listener {
 
 /** A small project in a folder of its own whose one zone has C2 orders. */
 export class C2Bench {
+  /** Why standard output is lost, if it is. */
+  outputLost: Error | undefined;
+
   private constructor(
     readonly folder: string,
     readonly env: Record<string, string>,
@@ -90,6 +93,7 @@ export class C2Bench {
       err: (text) => {
         err += text;
       },
+      delivered: async () => ({ out: this.outputLost, err: undefined }),
       signal: stop.signal,
     }).then((code): Ran => ({ code, out, err }));
     return { ran };

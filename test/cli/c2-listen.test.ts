@@ -65,7 +65,7 @@ describe('ResultNotify from npm soap', () => {
     expect(await ledger()).toBe(before);
     const { code, out, err } = await listener.stop();
     expect(code).toBe(0);
-    expect(out).toContain(`told again: CorrelateID ${CorrelateID}`);
+    expect(out).toContain(`reported again: CorrelateID ${CorrelateID}`);
     expect(err).toContain('CmdResult 0 was told before');
   });
 
@@ -98,7 +98,7 @@ describe('ResultNotify from npm soap', () => {
       ErrorDescription: 'CmdResult is 0 or -1, not 7',
     });
     expect(await bench.orders()).toEqual(['unknown']);
-    expect((await bench.run('c2', 'order')).err).toContain('nobody knows how order 1');
+    expect((await bench.run('c2', 'order')).err).toContain('it is not known how order 1');
     expect(await listener.notify({ CorrelateID })).toMatchObject({ Result: 0 });
     expect(await bench.orders()).toEqual(['succeeded 0']);
   });

@@ -49,6 +49,21 @@ async function wanted(): Promise<Readonly<Record<string, Readonly<Record<string,
   return Object.fromEntries(objects.map(({ type, code, properties }) => [`${type} ${code}`, properties]));
 }
 
+test('what is done is done, also where standard output is lost', async () => {
+  await accepting();
+  bench.outputLost = new Error('the pipe is gone');
+  const lost = 'standard output could not be written in full: the pipe is gone; ';
+  for (const [argv, done] of [
+    [['order'], 'the orders are written'],
+    [['send'], 'the ledger has what became of each order'],
+    [['settle', '--order', '1', '--result', '0'], 'order 1 is settled'],
+  ] as const)
+    expect(await bench.run('c2', ...argv)).toMatchObject({ code: 0, err: `${lost}${done}\n` });
+  expect(await bench.orders()).toEqual(['succeeded 0']);
+  expect((await bench.run('c2', 'status')).code).toBe(2);
+  expect((await bench.run('c2', 'order', '--dry-run')).code).toBe(2);
+});
+
 describe('a ledger that is lost', () => {
   const folder = () => join(bench.folder, 'out/c2/one');
   test.each<[string, () => Promise<unknown>, string]>([
@@ -228,7 +243,7 @@ describe('order, send, listen', () => {
     expect([hanging.code, hanging.err]).toEqual([1, expect.stringContaining('no reply within 1 s')]);
     expect(await bench.orders()).toEqual(['unknown']);
     expect((await bench.run('c2', 'send')).code).toBe(1);
-    expect((await bench.run('c2', 'order')).err).toContain('nobody knows how order 1');
+    expect((await bench.run('c2', 'order')).err).toContain('it is not known how order 1');
     expect(hung.connections()).toBe(1);
     const CorrelateID = await bench.correlate(1);
     // Refusing what it has already is what a carrier may do.

@@ -47,11 +47,12 @@ export async function listen(options: ListenOptions, session: Session): Promise<
   if (!session.signal.aborted) await once(session.signal, 'abort');
   server.close();
   server.closeIdleConnections();
-  // Whoever is in the middle of a notice has a moment to end it.
+  // A carrier in the middle of a notice has a moment to end it.
   const late = setTimeout(() => server.closeAllConnections(), 1000);
   await once(server, 'close');
   clearTimeout(late);
   refusals.end();
+  session.accomplish({ zh: '收到的结果都已登记', en: 'every result that was taken is recorded' });
 }
 
 /** The other zones' results are taken all the same. */
@@ -91,7 +92,7 @@ function tell(
     const { order } = answer;
     const words =
       order === undefined
-        ? { zh: `重复的结果通知：${what}`, en: `told again: ${what}` }
+        ? { zh: `重复的结果通知：${what}`, en: `reported again: ${what}` }
         : { zh: `第 ${order.number} 号工单的结果：${what}`, en: `the result of order ${order.number}: ${what}` };
     session.announce(words);
   }

@@ -29,6 +29,7 @@ export async function order(options: OrderOptions, session: Session): Promise<vo
       session.announce({ zh: `${zone}: ${head.zh} ${what}`, en: `${zone}: ${head.en} ${what}` });
     }
   }
+  if (!dryRun) session.accomplish({ zh: '工单都已写好', en: 'the orders are written' });
 }
 
 const WOULD_WRITE: Text = { zh: '将写出', en: 'would write' };

@@ -23,6 +23,7 @@ export async function send(options: SendOptions, session: Session): Promise<void
       session.announce({ zh: `${zone}：没有等待发送的工单`, en: `${zone}: no order waits to be sent` });
     for (const step of steps) tell(step, zone, session);
   }
+  session.accomplish({ zh: '每张工单的情况都已记入台账', en: 'the ledger has what became of each order' });
 }
 
 function tell(step: SendStep, zone: string, session: Session): void {
@@ -55,13 +56,13 @@ function words(step: SendStep, zone: string): Text {
   if (step.order.state === 'unknown') {
     return {
       zh: `第 ${number} 号工单结果不明：${detail}。工单保留，不会自动重发；等待结果通知，或运行 ${again}`,
-      en: `nobody knows how order ${number} ended: ${detail}. It is kept and not sent again by itself; wait for its result, or run ${again}`,
+      en: `it is not known how order ${number} ended: ${detail}. It is kept and not sent again by itself; wait for its result, or run ${again}`,
     };
   }
   return step.order.state === 'refused'
     ? {
         zh: `第 ${number} 号工单被拒收：${detail}。工单保留；改正后重新运行 airclass c2 order，或运行 ${again}`,
-        en: `order ${number} was refused: ${detail}. It is kept; mend what is wrong and run airclass c2 order again, or run ${again}`,
+        en: `order ${number} was refused: ${detail}. It is kept; fix what is wrong and run airclass c2 order again, or run ${again}`,
       }
     : {
         zh: `第 ${number} 号工单没有送出：${detail}。工单保留，可再次运行 airclass c2 send`,

@@ -26,5 +26,6 @@ export async function settle(options: SettleOptions, session: Session): Promise<
       en: `order ${number} cannot be settled so: ${answer.description}`,
     });
   }
+  session.accomplish({ zh: `第 ${number} 号工单已登记`, en: `order ${number} is settled` });
   if (!session.quiet) session.announce({ zh: `第 ${number} 号工单已登记。`, en: `Order ${number} is settled.` });
 }
