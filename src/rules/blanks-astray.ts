@@ -8,7 +8,7 @@ export const blanksAstray: Rule = {
   summary: { zh: '文件中有多余或缺少的空白', en: 'A file has blanks too many or too few' },
   rationale: {
     zh: '行尾空格、文件末尾的空行、逗号后缺少的空格不影响播出，但会让版本比较里出现无关的改动。“airclass check --fix”会改好，不动文字和对齐。',
-    en: 'Blanks at the end of a line, empty lines at the end of a file and a comma without a blank behind it change nothing on air, but show up as changes when versions are compared. "airclass check --fix" mends them; texts and columns stay as they are.',
+    en: 'Blanks at the end of a line, empty lines at the end of a file and a comma without a blank after it change nothing on air, but show up as changes when versions are compared. "airclass check --fix" fixes them; texts and columns stay as they are.',
   },
   *check({ sources }) {
     for (const file of sources.files) {
@@ -38,7 +38,7 @@ interface Stretch {
 
 type Stray = Stretch & { readonly by: Edit['text'] };
 
-/** Texts that go over several lines, with the empty lines behind them: blanks there are part of the text. */
+/** Texts that go over several lines, with the empty lines after them: blanks there are part of the text. */
 function severalLines(file: SourceFile, text: string): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (const { start, end } of file.leaves()) {
@@ -51,7 +51,7 @@ function severalLines(file: SourceFile, text: string): readonly Stretch[] {
 function* strayBlanks(text: string, kept: readonly Stretch[]): Iterable<Stray> {
   const body = text.trimEnd().length;
   const isKept = (at: number) => kept.some(({ start, end }) => start <= at && at < end);
-  for (const { index, 0: blanks } of text.slice(0, body).matchAll(/[ \t]+(?=\r?\n)/g)) {
+  for (const { index, 0: blanks } of text.slice(0, body).matchAll(/(?<![ \t])[ \t]+(?=\r?\n)/g)) {
     if (!isKept(index)) yield { start: index, end: index + blanks.length, by: '' };
   }
   for (const comma of commasBetween(text.slice(0, body))) {
@@ -72,8 +72,12 @@ function* commasBetween(text: string): Iterable<number> {
   }
 }
 
-/** A quote begins where a value may; elsewhere it is a character like any other. */
-const PIECE = /(?<=(?:^|[[{,]|[:-]\s|":)\s*)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|(?<=^|[ \t])#[^\n]*|[[\]{},]/gm;
+/**
+ * A quote begins where a value may; elsewhere it is a character like any other. What is before it is looked at once it is
+ * found: a file of nothing but blanks would take hours otherwise.
+ */
+const PIECE =
+  /"(?<=(?:^|[[{,]|[:-]\s|":)\s*")(?:[^"\\]|\\.)*"|'(?<=(?:^|[[{,]|[:-]\s|":)\s*')(?:[^']|'')*'|(?<=^|[ \t])#[^\n]*|[[\]{},]/gm;
 
 /** Outside of brackets, `[` within a text is a character like any other too. */
 function beginsValue(text: string, at: number): boolean {
