@@ -24,7 +24,8 @@ done
 # A playout day of recordings, played to its end by ffmpeg.
 plays() {
   local list=$1 media=$2 seconds
-  sed "s#^file '/[^']*/edu/#file '$media/#" "$list" >"$work/day.ffconcat"
+  # Recordings are in the media folder; what the release brings itself stays in it.
+  sed -e "s#^file '/[^']*/edu/#file '$media/#" -e "s#^file '\.\./\.\./#file '${list%/*/*/*}/#" "$list" >"$work/day.ffconcat"
   seconds=$(ffmpeg -nostdin -v error -xerror -f concat -safe 0 -i "$work/day.ffconcat" -map 0:v -f null -progress - - | sed -n 's/^out_time_us=//p' | tail -n 1)
   echo "played $seconds us"
   # A frame's grace: ffmpeg counts to the end of the last one.
