@@ -1,6 +1,6 @@
 // A headless Kodi with the simple IPTV client, on a home, a display and a port of its own, at a date of our choosing.
 import { spawn } from 'node:child_process';
-import { mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -67,12 +67,15 @@ export async function startKodi({ home, list, guide, at, timeZone }) {
   const port = await freePort();
   furnish(home, { list, guide, port, timeZone });
   const log = openSync(join(home, 'log'), 'w');
-  const display = `:${100 + (port % 20000)}`;
+  const number = 100 + (port % 20000);
+  const display = `:${number}`;
   const screen = spawn('Xvfb', [display, '-screen', '0', '640x480x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', log, log],
     detached: true,
   });
-  await wait(1000);
+  // Without a display Kodi ends at once; on a busy machine the display takes its time.
+  const socket = `/tmp/.X11-unix/X${number}`;
+  await until(async () => (existsSync(socket) ? true : undefined), 30_000, `Xvfb does not start: ${home}/log`);
   const kodi = spawn('faketime', ['-f', `@${at}`, BINARY, '--standalone', '--windowing=x11'], {
     stdio: ['ignore', log, log],
     detached: true,
@@ -110,7 +113,7 @@ export async function startKodi({ home, list, guide, at, timeZone }) {
     }
   };
   try {
-    await until(() => ask('JSONRPC.Ping').catch(() => undefined), 60_000, 'Kodi does not answer');
+    await until(() => ask('JSONRPC.Ping').catch(() => undefined), 120_000, 'Kodi does not answer');
     await until(
       () => ask('Addons.SetAddonEnabled', { addonid: 'pvr.iptvsimple', enabled: true }).catch(() => undefined),
       30_000,
