@@ -3,10 +3,10 @@ import { lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import { UsageError } from '../diagnostics/usage-error.js';
-import { FullFile } from '../files/full-file.js';
 import { isThere } from '../files/is-there.js';
 import { makeFolder } from '../files/make-folder.js';
 import { readRegular, readRegularText } from '../files/regular-file.js';
+import { replaceFile } from '../files/replace-file.js';
 import { syncFolder } from '../files/sync-folder.js';
 import type { MediaEnvironment } from '../media/guards.js';
 import { withFolderLock } from '../media/with-folder-lock.js';
@@ -112,18 +112,7 @@ export class OrderFolder {
   /** The old file or the new one, whatever happens. */
   async #replace(name: string, bytes: Uint8Array): Promise<void> {
     const path = join(this.path, name);
-    const fresh = `${path}.${process.pid}.new`;
-    rmSync(fresh, { force: true });
-    const file = new FullFile(fresh);
-    try {
-      await file.write(bytes);
-    } catch (error) {
-      await file.abandon();
-      throw error;
-    }
-    await file.close();
-    renameSync(fresh, path);
-    syncFolder(dirname(path));
+    await replaceFile(path, bytes, `${path}.${process.pid}.new`);
   }
 }
 

@@ -1,9 +1,8 @@
-import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { FullFile } from '../files/full-file.js';
 import { isThere } from '../files/is-there.js';
 import { readRegularText } from '../files/regular-file.js';
-import { syncFolder } from '../files/sync-folder.js';
+import { replaceFile } from '../files/replace-file.js';
 
 /** Beside the releases, apart from the ledger, so that a zone that lost all its orders is not taken for a new one. */
 const MARK = '.c2-orders-';
@@ -20,19 +19,7 @@ export function markedNext(out: string, zone: string): number | undefined {
 /** Without a folder of releases there is nothing to order from, and none is made for the mark. */
 export async function markNext(out: string, zone: string, next: number): Promise<void> {
   if (!isThere(join(out, 'releases')) || markedNext(out, zone) === next) return;
-  const path = markOf(out, zone);
-  const fresh = `${path}.new`;
-  rmSync(fresh, { force: true });
-  const file = new FullFile(fresh);
-  try {
-    await file.write(Buffer.from(`${next}\n`));
-  } catch (error) {
-    await file.abandon();
-    throw error;
-  }
-  await file.close();
-  renameSync(fresh, path);
-  syncFolder(join(out, 'releases'));
+  await replaceFile(markOf(out, zone), Buffer.from(`${next}\n`));
 }
 
 /** Zones that had an order. */

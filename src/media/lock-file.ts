@@ -53,7 +53,7 @@ export async function saveLock(
     }
     for (const [file, record] of changes.put) records.set(file, record);
     const text = formatLock(records);
-    if (text !== current.text) await replaceFile(join(projectFolder, LOCK_FILE), text);
+    if (text !== current.text) await replaceProjectFile(join(projectFolder, LOCK_FILE), text);
   };
   await withFolderLock(projectFolder, environment, save).catch((error: unknown) => {
     throw cannotSave(error);
@@ -86,8 +86,8 @@ function cannotSave(error: unknown): UsageError {
   );
 }
 
-/** Whole or not at all, also when the power goes. The name of the passing file is ours alone while we hold the folder. */
-export async function replaceFile(path: string, text: string): Promise<void> {
+/** Whole or not at all; a share that cannot sync folders is not refused. The name of the passing file is ours alone while we hold the folder. */
+export async function replaceProjectFile(path: string, text: string): Promise<void> {
   const passing = `${path}.saving`;
   const handle = await open(passing, 'w');
   try {

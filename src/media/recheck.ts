@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import { readRegularText } from '../files/regular-file.js';
 import type { Comparison, MeasureJob } from './compare-with-lock.js';
-import { replaceFile } from './lock-file.js';
+import { replaceProjectFile } from './lock-file.js';
 import { asRecording, isSettled, type LockRecord, type LockRecords } from './lock-record.js';
 import type { MediaFolder } from './media-folder.js';
 import type { Recheck } from './recheck-count.js';
@@ -96,5 +96,5 @@ export function readLastRechecked(projectFolder: string): string {
 
 /** The lock tells whether the folder can be written to: what is lost here costs a turn. */
 export async function saveLastRechecked(projectFolder: string, last: string): Promise<void> {
-  await replaceFile(join(projectFolder, CURSOR_FILE), `${JSON.stringify({ last })}\n`).catch(() => undefined);
+  await replaceProjectFile(join(projectFolder, CURSOR_FILE), `${JSON.stringify({ last })}\n`).catch(() => undefined);
 }

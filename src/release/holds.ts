@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { FullFile } from '../files/full-file.js';
 import { isThere } from '../files/is-there.js';
 import { FileRefusal, readRegularText } from '../files/regular-file.js';
-import { syncFolder } from '../files/sync-folder.js';
+import { replaceFile } from '../files/replace-file.js';
 import { lookAtCurrent, lookAtPrevious } from './links.js';
 import { compareReleaseIds } from './release-id.js';
 
@@ -55,15 +53,7 @@ export async function writeHolds(out: string, { isLost, held }: Holds): Promise<
   const revision = 1 + Math.max(0, ...copiesOf(out).map((copy) => copy?.revision ?? 0));
   const body = { version: 1, revision, isLost, held };
   const text = `${JSON.stringify({ ...body, sha256: digestOf(body) }, undefined, 1)}\n`;
-  for (const folder of placesOf(out)) {
-    const fresh = join(folder, `${NAME}.new`);
-    rmSync(fresh, { force: true });
-    const file = new FullFile(fresh);
-    await file.write(Buffer.from(text));
-    await file.close();
-    renameSync(fresh, join(folder, NAME));
-    syncFolder(folder);
-  }
+  for (const folder of placesOf(out)) await replaceFile(join(folder, NAME), Buffer.from(text));
 }
 
 /** `undefined` for one that is damaged; nothing for one that is not there. */

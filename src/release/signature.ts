@@ -1,12 +1,11 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import { renameSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
-import { FullFile } from '../files/full-file.js';
 import { isThere } from '../files/is-there.js';
 import { readRegular } from '../files/regular-file.js';
-import { syncFolder } from '../files/sync-folder.js';
+import { replaceFile } from '../files/replace-file.js';
 
 const MANIFEST = 'manifest.json';
 export const SIGNATURE = 'manifest.json.sig';
@@ -25,16 +24,11 @@ export function readPublicKey(path: string): KeyObject {
  */
 export async function signManifest(folder: string, key: KeyObject): Promise<void> {
   const ready = join(dirname(folder), `.sign-${basename(folder)}`);
-  rmSync(ready, { force: true });
   try {
-    const file = new FullFile(ready);
-    await file.write(sign(null, readRegular(join(folder, MANIFEST)), key));
-    await file.close();
-    renameSync(ready, join(folder, SIGNATURE));
+    await replaceFile(join(folder, SIGNATURE), sign(null, readRegular(join(folder, MANIFEST)), key), ready);
   } finally {
     rmSync(ready, { force: true });
   }
-  syncFolder(folder);
 }
 
 /** What is wrong with a release's signature. */

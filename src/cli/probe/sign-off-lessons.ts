@@ -7,7 +7,7 @@ import { UsageError } from '../../diagnostics/usage-error.js';
 import { readRegularText } from '../../files/regular-file.js';
 import { faultText } from '../../media/fault-text.js';
 import type { MediaEnvironment } from '../../media/guards.js';
-import { replaceFile } from '../../media/lock-file.js';
+import { replaceProjectFile } from '../../media/lock-file.js';
 import type { MediaFolder } from '../../media/media-folder.js';
 import { signOff } from '../../media/sign-off.js';
 import { withFolderLock } from '../../media/with-folder-lock.js';
@@ -65,7 +65,7 @@ async function signOffAlone(
     texts.set(path, signed);
     done.push({ zh: `已签审 ${lesson.id}（${sha256}）`, en: `signed off ${lesson.id} (${sha256})` });
   }
-  for (const [path, text] of texts) await replaceFile(join(projectFolder, path), text);
+  for (const [path, text] of texts) await replaceProjectFile(join(projectFolder, path), text);
   return done.reverse();
 }
 
