@@ -14,7 +14,7 @@ ownOutFolder();
 const ODD = join('files', 'a'.repeat(64));
 
 describe('what cannot be cleared once the release is on air', () => {
-  test('is no failure of the publication, and is not hidden', async () => {
+  test('is not a failure of the publication, and is not hidden', async () => {
     const { files, options } = await aRelease();
     await publish(files.slice(1), options(out, { layout: 'flat' }));
     mkdirSync(join(out, ODD));
@@ -24,7 +24,7 @@ describe('what cannot be cleared once the release is on air', () => {
     expect(currentRelease(out)).toBe(outcome.id);
   });
 
-  test('is no failure of going back', async () => {
+  test('is not a failure of going back', async () => {
     const { files, options } = await aRelease();
     const { id: first } = await publish(files, options(out, { layout: 'flat' }));
     await publish(files.slice(1), options(out, { layout: 'flat' }));

@@ -16,8 +16,8 @@ import { currentRelease, previousRelease, switchCurrent } from '../../src/releas
 import type { Manifest } from '../../src/release/manifest.js';
 import { type PublishOptions, publish, type ReleaseFile } from '../../src/release/publish.js';
 import { verifyRelease } from '../../src/release/verify-release.js';
-import { ANY_FILES } from './any-files.js';
 import { out, ownOutFolder } from './out-folder.js';
+import { PLAIN } from './plain-publication.js';
 
 ownOutFolder();
 
@@ -27,17 +27,7 @@ const files = (texts: Readonly<Record<string, string>>): readonly ReleaseFile[] 
     file: { path, chunks: () => [Buffer.from(text)], ...(path.endsWith('.txt') ? { gzip: true as const } : {}) },
   }));
 const options: Omit<PublishOptions, 'out'> = {
-  manifest: {
-    project: 'small',
-    'time-zone': 'Asia/Shanghai',
-    window: { from: '2020-03-09', days: 7 },
-    tool: { airclass: '0', node: '0', 'time-zone-data': '0', ffprobe: undefined },
-    allowed: [],
-    inputs: '0',
-  },
-  lineups: { one: {} },
-  proof: ANY_FILES,
-  gzip: true,
+  ...PLAIN,
   keep: 2,
   layout: 'flat',
 };
@@ -94,7 +84,7 @@ describe('the flat layout', () => {
     expect([...verifyRelease(out, first.id)]).toEqual([]);
   });
 
-  test('the same content mends fixed names and payloads that a crash or a hand has spoilt', async () => {
+  test('the same content fixes fixed names and payloads that a crash or a hand has spoilt', async () => {
     const { id } = await put({ 'a.json': '1', 'b.json': '2' });
     rmSync(join(out, 'one/a.json'));
     writeFileSync(join(out, 'one/a.json'), '7');

@@ -17,24 +17,14 @@ import { type PublishOptions, publish } from '../../src/release/publish.js';
 import { listReleases } from '../../src/release/releases.js';
 import { rollBack } from '../../src/release/roll-back.js';
 import { verifyRelease } from '../../src/release/verify-release.js';
-import { ANY_FILES } from './any-files.js';
 import { out, ownOutFolder } from './out-folder.js';
+import { PLAIN } from './plain-publication.js';
 
 ownOutFolder();
 
 const options: Omit<PublishOptions, 'out'> = {
-  manifest: {
-    project: 'small',
-    'time-zone': 'Asia/Shanghai',
-    window: { from: '2020-03-09', days: 7 },
-    tool: { airclass: '0', node: '0', 'time-zone-data': '0', ffprobe: undefined },
-    allowed: [],
-    inputs: '0',
-  },
-  lineups: { one: {} },
-  proof: ANY_FILES,
+  ...PLAIN,
   gzip: false,
-  keep: 14,
   layout: 'flat',
 };
 const put = (texts: Readonly<Record<string, string>>) => {

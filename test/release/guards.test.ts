@@ -42,7 +42,7 @@ test.each([
   ['gone', (path: string) => rmSync(path)],
   ['empty', (path: string) => writeFileSync(path, '')],
   ['of other bytes', (path: string) => writeFileSync(path, readFileSync(path, 'utf8').replace('01.mp4', '02.mp4'))],
-])('a playout list of the current release that is %s is no day without a promise', async (_, lose) => {
+])('a playout list of the current release that is %s is not a day without a promise', async (_, lose) => {
   lose(join(folder, 'out/current/one/playout/p1/ffplayout/2020/03/2020-03-09.json'));
   write(edit('courses/p1.yaml', '加', '加法'));
   const { code, err } = await build();
@@ -165,9 +165,9 @@ describe('a surprise is refused, and published where it is allowed', () => {
   });
 });
 
-describe('what is no surprise', () => {
+describe('what is not a surprise', () => {
   test.each([
-    ['behind the lock', timetable('at: 14:00', 'at: 15:00')],
+    ['after the lock', timetable('at: 14:00', 'at: 15:00')],
     ['a tenth of the events at most', change('{on: 2020-03-11, at: "14:30", show: eyes, reason: 停电}')],
     ['more', timetable('  09:30', '  10:30-10:50: eyes\n  09:30')],
   ])('%s', async (_, files) => {
@@ -217,7 +217,7 @@ describe('an earlier first day', () => {
 });
 
 test.each([[['--break-lock']], [['--break-lock', '--reason', ' ']], [['--reason', '停电']]])(
-  '%j is no command line',
+  '%j is not a command line',
   async (argv) => {
     expect(await build(...argv)).toMatchObject({ code: 2, out: '' });
   },

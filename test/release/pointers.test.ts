@@ -19,25 +19,14 @@ import { type PublishOptions, publish } from '../../src/release/publish.js';
 import { compareReleaseIds, isReleaseId, sequenceNumber } from '../../src/release/release-id.js';
 import { listReleases } from '../../src/release/releases.js';
 import { runMain } from '../cli/run-main.js';
-import { ANY_FILES } from './any-files.js';
 import { out, ownOutFolder } from './out-folder.js';
+import { PLAIN } from './plain-publication.js';
 
 ownOutFolder();
 
 const options = (more: Partial<PublishOptions> = {}): PublishOptions => ({
   out,
-  manifest: {
-    project: 'small',
-    'time-zone': 'Asia/Shanghai',
-    window: { from: '2020-03-09', days: 7 },
-    tool: { airclass: '0', node: '0', 'time-zone-data': '0', ffprobe: undefined },
-    allowed: [],
-    inputs: '0',
-  },
-  lineups: { one: {} },
-  proof: ANY_FILES,
-  gzip: true,
-  keep: 14,
+  ...PLAIN,
   ...more,
 });
 const put = (text: string, more: Partial<PublishOptions> = {}) =>
@@ -121,7 +110,7 @@ describe('current that names no release', () => {
         copy(`old/${second}`);
         link('current', `old/${second}`);
       },
-      'is no release of this folder',
+      'is not a release of this folder',
       true,
     ],
     [
@@ -130,11 +119,11 @@ describe('current that names no release', () => {
         mkdirSync(join(out, 'releases/20200309120000'));
         link('current', 'releases/20200309120000');
       },
-      'is no release of this folder',
+      'is not a release of this folder',
       false,
     ],
-    ['outside', () => link('current', '/usr'), 'is no release of this folder', false],
-    ['the folder of releases', () => link('current', 'releases'), 'is no release of this folder', false],
+    ['outside', () => link('current', '/usr'), 'is not a release of this folder', false],
+    ['the folder of releases', () => link('current', 'releases'), 'is not a release of this folder', false],
     [
       'a folder',
       () => {

@@ -18,8 +18,8 @@ import { publish, type ReleaseFile } from '../../src/release/publish.js';
 import { listReleases, readManifest } from '../../src/release/releases.js';
 import { retire } from '../../src/release/retention.js';
 import { verifyRelease } from '../../src/release/verify-release.js';
-import { ANY_FILES } from './any-files.js';
 import { out, ownOutFolder } from './out-folder.js';
+import { PLAIN } from './plain-publication.js';
 
 ownOutFolder();
 
@@ -33,18 +33,8 @@ const file = (zone: string, path: string, text: string, gzip?: true): ReleaseFil
 });
 const options = (more: { readonly signal?: AbortSignal; readonly keep?: number; readonly layout?: Layout } = {}) => ({
   out,
-  manifest: {
-    project: 'small',
-    'time-zone': 'Asia/Shanghai',
-    window: { from: '2020-03-09', days: 7 },
-    tool: { airclass: '0', node: '0', 'time-zone-data': '0', ffprobe: undefined },
-    allowed: [],
-    inputs: '0',
-  },
+  ...PLAIN,
   lineups: { one: { p1: { number: 1, id: 'p1.example', stream: 'https://one.example/p1.m3u8' } } },
-  proof: ANY_FILES,
-  gzip: true,
-  keep: 14,
   ...more,
 });
 
@@ -128,7 +118,7 @@ describe('retention', () => {
     expect([previousRelease(out), currentRelease(out)]).toEqual([third, fourth]);
   });
 
-  test('numbers go on behind what was removed', async () => {
+  test('numbers go on after what was removed', async () => {
     const ids = await contents('a', 'b', 'c', 'd', 'e');
     expect(ids.map((id) => id.slice(0, 6))).toEqual(['000001', '000002', '000003', '000004', '000005']);
   });
@@ -146,7 +136,7 @@ describe('retention', () => {
     expect(listReleases(out)).toEqual([a, e]);
   });
 
-  test('a release half removed is no release, and is swept', async () => {
+  test('a release half removed is not a release, and is swept', async () => {
     const [id = ''] = await contents('a', 'b');
     renameSync(join(out, 'releases', id), join(out, 'releases', `.gone-${id}`));
     expect(listReleases(out)).not.toContain(id);

@@ -6,7 +6,7 @@ import { refusalOf } from './refusal-of.js';
 
 ownOutFolder();
 
-/** Multicast, HTTP behind it, RTSP for looking back, a gateway, other names. */
+/** Multicast, HTTP after it, RTSP for looking back, a gateway, other names. */
 const MULTICAST = {
   'zones/one.yaml': `id: one
 title: {zh: 区, en: Zone}
@@ -48,7 +48,7 @@ test.each<[string, path: string, spoil: (text: string) => string, message: RegEx
   ],
   ['a list without its group', 'channels.txt', replace(',#genre#', ''), /^one\/channels\.txt:1: a faulty line/],
   ['a comma in an address', 'channels.txt', replace('%2C', ','), /^one\/channels\.txt:2: a faulty line/],
-  ['a label behind an address', 'channels.txt', replace('5140#', '5140$1#'), /^one\/channels\.txt:2: a faulty line/],
+  ['a label after an address', 'channels.txt', replace('5140#', '5140$1#'), /^one\/channels\.txt:2: a faulty line/],
   ['an end that is missing', 'channels.txt', replace(/\n$/, ''), /the last line is not complete/],
   [
     'a whole address that is appended',

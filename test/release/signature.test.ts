@@ -51,7 +51,7 @@ describe('a signed manifest', () => {
     expect(await verify('theirs')).toEqual({ code: 1, out: 'the manifest’s signature is not of this key\n', err: '' });
     const place = join(folder, layout === 'flat' ? 'out' : 'out/current');
     expect(statSync(join(place, 'manifest.json.sig')).size).toBe(64);
-    // Whoever has no openssl(1) has the two tests above.
+    // Anyone who has no openssl(1) has the two tests above.
     if (!existsSync('/usr/bin/openssl')) return;
     const said = execFileSync(
       'openssl',
@@ -104,7 +104,7 @@ describe('a signed manifest', () => {
   });
 
   test.each(['one/guide.xml', 'one'])(
-    'a link to the very same content elsewhere is none of the release: %s',
+    'a link to the very same content elsewhere is not one of the release: %s',
     async (path) => {
       await build();
       renameSync(join(folder, 'out/current', path), join(folder, 'elsewhere'));
@@ -133,7 +133,7 @@ describe('a signed manifest', () => {
     ['nothing.pem', '"nothing.pem": it does not exist'],
     ['project.yaml', 'is not a PEM key without a passphrase'],
     ['rsa.pem', 'is a key of type rsa, and ed25519 is needed'],
-  ])('%s is no key', async (name, message) => {
+  ])('%s is not a key', async (name, message) => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024 });
     writeFileSync(join(folder, 'rsa.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }));
     const { code, err } = await build('--sign-key', name);

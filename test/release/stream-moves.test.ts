@@ -22,7 +22,7 @@ test.each<[string, LineupRecord, LineupRecord, readonly string[]]>([
   ['another order', of([HTTP, RTP]), of([RTP, HTTP]), [`stream ${HTTP} becomes ${RTP}`]],
   ['the second is gone', of([HTTP, RTP]), of([HTTP]), [`streams ${HTTP} ${RTP} become ${HTTP}`]],
   [
-    'another order behind the first',
+    'another order after the first',
     of([HTTP, RTP, RTSP]),
     of([HTTP, RTSP, RTP]),
     [`streams ${HTTP} ${RTP} ${RTSP} become ${HTTP} ${RTSP} ${RTP}`],

@@ -24,7 +24,7 @@ test.each([
     [`100 events become 89 from 0 to ${2 * HOUR}`],
   ],
   ['fewer before the shared part', guide(0, 3, 90, 5, 5), guide(1, 3, 5, 5), []],
-  ['fewer behind the shared part', guide(0, 2, 10, 10), guide(0, 4, 10, 10, 0, 0), []],
+  ['fewer after the shared part', guide(0, 2, 10, 10), guide(0, 4, 10, 10, 0, 0), []],
   [
     'an hour less at the end',
     guide(0, 2, 10, 1),
