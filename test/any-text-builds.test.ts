@@ -230,7 +230,7 @@ describe('what check takes, build takes', () => {
     await published(files);
   });
 
-  test.each(IDS)('%s is no device, and not longer than a file system takes', async (id) => {
+  test.each(IDS)('%s is not a device, and not longer than a file system takes', async (id) => {
     for (const word of [...(id.includes('.') ? [] : DEVICES), 'a'.repeat(300)]) {
       const long = id === 'X1' ? word.charAt(0).toUpperCase() + word.slice(1) : suited(id, word);
       const files = Object.fromEntries(Object.entries(renamed(RELAXED, id, long) ?? {}));

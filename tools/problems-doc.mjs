@@ -13,7 +13,7 @@ const HEAD = `<!-- Written by \`npm run docs\` from the catalogue; do not edit. 
 # 问题目录 Catalogue of problems
 
 AirClass 能发现的每一个问题：含义、原因与改法。命令行中用 \`airclass explain <id>\` 查看。
-Every problem that AirClass can name: what it means, why it matters and how to mend it. On the command line: \`airclass explain <id>\`.
+Every problem that AirClass can name: what it means, why it matters and how to fix it. On the command line: \`airclass explain <id>\`.
 
 标有 **规则 rule** 的可在 project.yaml 的 rules 中调整严重程度，或附理由和期限豁免；其余的使项目无法编译，不能调整。
 Those marked **规则 rule** can be re-graded or waived under rules in project.yaml, with a reason and an end; the others make a project unsound and cannot.
@@ -37,13 +37,13 @@ function section({ id, severity, summary, rationale }, isRule) {
 
 function example(id) {
   if (problemExamples[id] === undefined) return '';
-  const { at, faulty, mended, also = {}, crashes } = problemExamples[id];
+  const { at, faulty, fixed, also = {}, crashes } = problemExamples[id];
   return [
     ...Object.entries(also).map(([path, content]) => shown('此外 Along with', path, content)),
     ...Object.entries(faulty).map(([path, content]) => shown('有误 Faulty', path, content)),
     crashes === undefined ? '' : `\n规则 \`${crashes}\` 出错时 When the rule \`${crashes}\` fails.\n`,
     `\n报告于 Reported at \`${at}\`\n`,
-    ...Object.entries(mended).map(([path, content]) => shown('改正 Mended', path, content)),
+    ...Object.entries(fixed).map(([path, content]) => shown('改正 Mended', path, content)),
   ].join('');
 }
 

@@ -48,7 +48,7 @@ export async function execCmd(call: ExecCmd): Promise<ExecCmdOutcome> {
 function judge({ status, body }: Reply): ExecCmdOutcome {
   const message = read(body);
   if (message === undefined) {
-    const detail = `HTTP ${status}, and the reply is no SOAP message: ${printable(body, 120)}`;
+    const detail = `HTTP ${status}, and the reply is not a SOAP message: ${printable(body, 120)}`;
     // A server that sends us elsewhere, or knows neither us nor the address, did not take the order.
     return { kind: status >= 300 && status < 500 ? 'refused' : 'unknown', detail };
   }

@@ -13,7 +13,7 @@ export function formatLedger({ zone, next, orders, items }: Ledger): string {
   return `{\n${head},\n"orders": [${list}],\n"items": {${lines(rows)}}\n}\n`;
 }
 
-/** `undefined` for what is no ledger. */
+/** `undefined` for what is not a ledger. */
 export function parseLedger(text: string): Ledger | undefined {
   const root = parse(text);
   if (!isFields(root) || root.format !== FORMAT || typeof root.zone !== 'string') return undefined;
@@ -57,7 +57,7 @@ function readOrder(value: unknown): LedgerOrder | undefined {
   const { number, correlate, file, sha256, cspId, lspId, note, result, resultFile } = value;
   const state = ORDER_STATES.find((known) => known === value.state);
   if (typeof number !== 'number' || typeof correlate !== 'string' || state === undefined) return undefined;
-  // A name of a file of ours: whoever edits the ledger must not make us send another.
+  // A name of a file of ours: anyone who edits the ledger must not make us send another.
   if (typeof file !== 'string' || !/^\d{6,}-[0-9a-f]{8}\.xml$/.test(file)) return undefined;
   if (typeof sha256 !== 'string' || typeof cspId !== 'string' || typeof lspId !== 'string') return undefined;
   return {

@@ -1,7 +1,7 @@
 import { NotSoap, readSoap } from './read-soap.js';
 import type { ResultNotice } from './take-result.js';
 
-/** What a request's body says; throws `NotSoap` where it is no ResultNotify. */
+/** What a request's body says; throws `NotSoap` where it is not a ResultNotify. */
 export function readNotice(body: string): ResultNotice {
   const message = readSoap(body);
   if (message.operation !== 'ResultNotify') throw new NotSoap(`the operation is ${message.operation}`);

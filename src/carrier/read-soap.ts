@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 
-/** What came in is no SOAP message. */
+/** What came in is not a SOAP message. */
 export class NotSoap extends Error {
   override readonly name = 'NotSoap';
 }
@@ -51,7 +51,7 @@ function readTree(text: string): Node {
   parser.on('doctype', () => refuse('a DTD'));
   parser.on('opentag', (tag) => {
     if (open.length === 0 && (tag.local !== 'Envelope' || tag.uri !== ENVELOPE))
-      refuse(`<${tag.name}> is no SOAP envelope`);
+      refuse(`<${tag.name}> is not a SOAP envelope`);
     if (open.length >= DEPTH_MOST) refuse('elements too deep');
     const node = nodeOf(tag);
     open.at(-1)?.children.push(node);

@@ -96,7 +96,7 @@ function objectionTo(notice: ResultNotice, order: LedgerOrder, awaited: Readonly
   if (awaited.has(order.state)) return undefined;
   if (order.state === 'superseded') return 'a later order took its place, and it was never sent';
   if (order.result === undefined) return 'the order was not sent';
-  return order.result === notice.result ? undefined : `CmdResult ${order.result} was told before`;
+  return order.result === notice.result ? undefined : `CmdResult ${order.result} was reported before`;
 }
 
 function isKnown(result: string): boolean {

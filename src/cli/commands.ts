@@ -39,7 +39,7 @@ export function commandsFor(argv: readonly string[]): readonly CommandEntry[] {
   return asked.length > 0 ? asked : commands;
 }
 
-/** The first word that is no option. */
+/** The first word that is not an option. */
 export function commandWord(argv: readonly string[]): string | undefined {
   return argv.find((candidate, index) => !candidate.startsWith('-') && argv[index - 1] !== '--lang');
 }

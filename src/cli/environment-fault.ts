@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import type { Text } from '../diagnostics/text.js';
 
-/** What the machine refuses is no defect of ours: one line, and what is the matter. */
+/** What the machine refuses is not a defect of ours: one line, and what is the matter. */
 const REFUSALS: Readonly<Record<string, Text>> = {
   EACCES: { zh: '没有权限', en: 'permission denied' },
   EPERM: { zh: '不允许这样做', en: 'not permitted' },
@@ -36,7 +36,7 @@ const REFUSALS: Readonly<Record<string, Text>> = {
 /** Node knows some of them by their number only. */
 const NAMES = new Map(Object.entries(constants.errno).map(([name, number]) => [number, name]));
 
-/** What the machine refused, and where; `undefined` for what is no system error. */
+/** What the machine refused, and where; `undefined` for what is not a system error. */
 export function environmentFault(error: unknown): Text | undefined {
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
   const number = 'errno' in error && typeof error.errno === 'number' ? -error.errno : 0;

@@ -47,7 +47,7 @@ export async function writeReports<Format extends string>(
   throw new UsageError({ zh: zh.join('；'), en: en.join('; ') });
 }
 
-/** Opening a pipe that nobody reads would wait for a reader. */
+/** Opening a pipe that nothing reads would wait for a reader. */
 function expectReader(file: string): void {
   if (!statSync(file, { throwIfNoEntry: false })?.isFIFO()) return;
   try {

@@ -4,7 +4,7 @@ import type { Diagnostic } from './problem.js';
 export interface FixedTexts {
   /** By path, of the files that are not what they were. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Diagnostics that are mended. */
+  /** Diagnostics that are fixed. */
   readonly fixed: readonly Diagnostic[];
 }
 
@@ -18,8 +18,8 @@ export function fixTexts(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<
     fixed.push(diagnostic);
     for (const edit of fix) edits.set(edit.span.file, [...(edits.get(edit.span.file) ?? []), edit]);
   }
-  const mended = [...edits].map(([path, list]) => [path, applyEdits(texts.get(path) ?? '', list)] as const);
-  return { texts: new Map(mended), fixed };
+  const changed = [...edits].map(([path, list]) => [path, applyEdits(texts.get(path) ?? '', list)] as const);
+  return { texts: new Map(changed), fixed };
 }
 
 function isFree({ span }: Edit, made: ReadonlyMap<string, readonly Edit[]>, texts: ReadonlyMap<string, string>) {

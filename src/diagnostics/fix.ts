@@ -6,16 +6,16 @@ export interface Edit {
   readonly text: string;
 }
 
-/** What mends a defect for certain and changes nothing else; in one file or in several. */
+/** What fixes a defect for certain and changes nothing else; in one file or in several. */
 export type Fix = readonly Edit[];
 
 /** Edits of one text, of which no two touch each other. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let mended = '';
+  let result = '';
   let done = 0;
   for (const { span, text: words } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
-    mended += text.slice(done, span.start) + words;
+    result += text.slice(done, span.start) + words;
     done = span.end;
   }
-  return mended + text.slice(done);
+  return result + text.slice(done);
 }

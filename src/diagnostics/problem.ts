@@ -9,7 +9,7 @@ export interface Problem {
   readonly id: string;
   readonly severity: Severity;
   readonly summary: Text;
-  /** Why it matters and how to mend it. */
+  /** Why it matters and how to fix it. */
   readonly rationale: Text;
 }
 
@@ -27,7 +27,7 @@ export interface Finding {
   readonly severity?: Severity;
   /** What a waiver's `where` is compared with, e.g. a course or lesson id. */
   readonly subject?: string;
-  /** What mends it, where that is certain. */
+  /** What fixes it, where that is certain. */
   readonly fix?: Fix | undefined;
 }
 

@@ -35,9 +35,9 @@ function spanOf({ file }: Inspection, node: unknown): Span {
 function checkProperties(inspection: Inspection, node: Node): void {
   const { file, text, diagnostics } = inspection;
   const anchor = 'anchor' in node && typeof node.anchor === 'string' ? node.anchor : undefined;
-  const behind = node.range?.[0] ?? 0;
+  const offset = node.range?.[0] ?? 0;
   if (anchor !== undefined) {
-    const start = Math.max(0, text.lastIndexOf(`&${anchor}`, behind));
+    const start = Math.max(0, text.lastIndexOf(`&${anchor}`, offset));
     diagnostics.report(yamlProblems.alias, {
       message: {
         zh: `不支持 YAML 锚点“&${anchor}”；若是文字请加引号`,
@@ -47,7 +47,7 @@ function checkProperties(inspection: Inspection, node: Node): void {
     });
   }
   if (node.tag !== undefined && 'range' in node) {
-    const start = Math.max(0, text.lastIndexOf('!', behind));
+    const start = Math.max(0, text.lastIndexOf('!', offset));
     const first = text.lastIndexOf('!', start - 1) === start - 1 ? start - 1 : start;
     const words = /^\S*/.exec(text.slice(first))?.[0] ?? '';
     diagnostics.report(yamlProblems.tag, {
@@ -88,7 +88,7 @@ function checkKeys(
   }
 }
 
-/** One blank before `#`, or no blank behind it, looks like a text that goes on; two blanks look like a comment. */
+/** One blank before `#`, or no blank after it, looks like a text that goes on; two blanks look like a comment. */
 function checkComment(inspection: Inspection, node: Scalar): void {
   const end = node.range?.[1] ?? 0;
   if (node.type !== Scalar.PLAIN || typeof node.value !== 'string' || node.value === '') return;
@@ -103,7 +103,7 @@ function checkComment(inspection: Inspection, node: Scalar): void {
   inspection.diagnostics.report(yamlProblems.cutByComment, {
     message: {
       zh: `文字在“#”前截断，只读到“${quotable(node.value)}”；若“#”属于文字请给全文加引号，若是注释请在“#”前空两格、后空一格`,
-      en: `the text is cut off before "#" and read as "${quotable(node.value)}"; put all of it in quotes, or write two blanks before "#" and one behind it if a comment is meant`,
+      en: `the text is cut off before "#" and read as "${quotable(node.value)}"; put all of it in quotes, or write two blanks before "#" and one after it if a comment is meant`,
     },
     span: { file: inspection.file, start, end: start + words.trimEnd().length },
   });

@@ -109,7 +109,7 @@ async function isFolder(absolute: string): Promise<boolean> {
   );
 }
 
-/** Also a folder of such a name: whoever reads it says that it is no file, else its lessons were missing in silence. */
+/** Also a folder of such a name: anyone who reads it says that it is not a file, else its lessons were missing in silence. */
 function isYaml(entry: Listed): boolean {
   return isYamlName(entry.name);
 }
@@ -134,7 +134,7 @@ async function noFolder(folder: string): Promise<UsageError> {
 function noProject(folder: string): UsageError {
   return new UsageError({
     zh: `“${folder}”中没有 project.yaml，不是项目文件夹；可用“airclass init”新建一个`,
-    en: `"${folder}" has no project.yaml and is no project; "airclass init" makes a new one`,
+    en: `"${folder}" has no project.yaml and is not a project; "airclass init" makes a new one`,
   });
 }
 

@@ -6,24 +6,24 @@ type Describe = (word: string) => Text;
 
 const clock: Describe = (word) => ({
   zh: `“${word}”不是时刻；请写成 HH:MM 或 HH:MM:SS，从 00:00 到 24:00`,
-  en: `"${word}" is no time of day; write HH:MM or HH:MM:SS, from 00:00 to 24:00`,
+  en: `"${word}" is not a time of day; write HH:MM or HH:MM:SS, from 00:00 to 24:00`,
 });
 
 const duration: Describe = (word) => ({
   zh: `“${word}”不是时间长度；请写成 20m、1m30s、48h 或 30d`,
-  en: `"${word}" is no length of time; write 20m, 1m30s, 48h or 30d`,
+  en: `"${word}" is not a length of time; write 20m, 1m30s, 48h or 30d`,
 });
 
 const schemes = (names: readonly string[]): string => names.map((name) => `${name}://`).join(' ');
 
 const address = (word: string, names: readonly string[]): Text => ({
   zh: `“${word}”不是完整网址；此处的网址以 ${schemes(names)} 开头`,
-  en: `"${word}" is no complete address; here one begins with ${schemes(names)}`,
+  en: `"${word}" is not a complete address; here one begins with ${schemes(names)}`,
 });
 
 const addressPattern = (word: string, names: readonly string[]): Text => ({
   zh: `“${word}”不是完整网址（以 ${schemes(names)} 开头），或含有未知占位符；可用 {grade} {course} {number} {number:02} {lesson}`,
-  en: `"${word}" is no complete address (with ${schemes(names)}), or has an unknown placeholder; possible are {grade} {course} {number} {number:02} {lesson}`,
+  en: `"${word}" is not a complete address (with ${schemes(names)}), or has an unknown placeholder; possible are {grade} {course} {number} {number:02} {lesson}`,
 });
 
 const BY_FORMAT: Readonly<Record<FormatName, Describe>> = {
@@ -31,19 +31,19 @@ const BY_FORMAT: Readonly<Record<FormatName, Describe>> = {
   duration,
   'clock-range': (word) => ({
     zh: `“${word}”不是时段；请写成 09:00-09:20，时刻从 00:00 到 24:00；跨零点写成 23:50-00:10 或 23:50-24:10`,
-    en: `"${word}" is no span of time; write 09:00-09:20, with times from 00:00 to 24:00, or 23:50-00:10 or 23:50-24:10 across midnight`,
+    en: `"${word}" is not a span of time; write 09:00-09:20, with times from 00:00 to 24:00, or 23:50-00:10 or 23:50-24:10 across midnight`,
   }),
   day: (word) =>
     /^\d{4}-\d{2}-\d{2}$/.test(word)
       ? { zh: `日期“${word}”不存在`, en: `there is no day ${word}` }
-      : { zh: `“${word}”不是日期；请写成 2020-03-09`, en: `"${word}" is no day; write it as 2020-03-09` },
+      : { zh: `“${word}”不是日期；请写成 2020-03-09`, en: `"${word}" is not a day; write it as 2020-03-09` },
   'day-range': (word) => ({
     zh: `“${word}”不是一段真实的日期；请写成 2020-03-09/2020-03-20`,
-    en: `"${word}" is no range of real days; write it as 2020-03-09/2020-03-20`,
+    en: `"${word}" is not a range of real days; write it as 2020-03-09/2020-03-20`,
   }),
   'weekday-clock': (word) => ({
     zh: `“${word}”不是星期几加时刻；请写成 sat 09:00`,
-    en: `"${word}" is no weekday with a time; write it as sat 09:00`,
+    en: `"${word}" is not a weekday with a time; write it as sat 09:00`,
   }),
   'number-list': (word) => ({
     zh: `“${word}”不是课号；请写成 12、12-15 或 3,5-7`,
@@ -63,7 +63,7 @@ const BY_FORMAT: Readonly<Record<FormatName, Describe>> = {
   }),
   'file-pattern': (word) => ({
     zh: `“${word}”不是媒体文件夹内的路径，或含有未知占位符；可用 {grade} {course} {number} {number:02} {lesson}`,
-    en: `"${word}" is no path below the media folder, or has an unknown placeholder; possible are {grade} {course} {number} {number:02} {lesson}`,
+    en: `"${word}" is not a path below the media folder, or has an unknown placeholder; possible are {grade} {course} {number} {number:02} {lesson}`,
   }),
   'catch-up-pattern': (word) => ({
     zh: `“${word}”不是回看地址；以 ${schemes(ASKED)} 开头，可用 {number} {channel} {id} {begin} {end}，例如 rtsp://tvod.example/PLTV/{number}/index.smil`,
@@ -101,11 +101,11 @@ const BY_TITLE: Readonly<Record<string, Describe>> = {
       ? notForFiles(word, 32)
       : {
           zh: `“${word}”不是年级；请写成 P1、J2、S3 这样的标识`,
-          en: `"${word}" is no grade; write an id such as P1, J2 or S3`,
+          en: `"${word}" is not a grade; write an id such as P1, J2 or S3`,
         },
   GradeRange: (word) => ({
     zh: `“${word}”不是年级范围；请写成 P、P1 或 P1-P3`,
-    en: `"${word}" is no grade or range of grades; write P, P1 or P1-P3`,
+    en: `"${word}" is not a grade or range of grades; write P, P1 or P1-P3`,
   }),
   PartnerId: (word) => ({
     zh: `“${word}”不能用作 CSPID 或 LSPID；只能用字母、数字和 . _ -，最多 64 个`,
@@ -113,16 +113,16 @@ const BY_TITLE: Readonly<Record<string, Describe>> = {
   }),
   LanguageTag: (word) => ({
     zh: `“${word}”不是语言代码；请写成 zh、en 或 zh-Hant`,
-    en: `"${word}" is no language; write zh, en or zh-Hant`,
+    en: `"${word}" is not a language; write zh, en or zh-Hant`,
   }),
 };
 
 /** By the key that has the pattern. */
 const BY_KEY: Readonly<Record<string, Describe>> = {
-  'max-size': (word) => ({ zh: `“${word}”不是文件大小；请写成 20MB`, en: `"${word}" is no size; write it as 20MB` }),
+  'max-size': (word) => ({ zh: `“${word}”不是文件大小；请写成 20MB`, en: `"${word}" is not a size; write it as 20MB` }),
   sha256: (word) => ({
     zh: `“${word}”不是 SHA-256；应为 64 位小写十六进制数`,
-    en: `"${word}" is no SHA-256; it has 64 lower-case hexadecimal digits`,
+    en: `"${word}" is not an SHA-256; it has 64 lower-case hexadecimal digits`,
   }),
 };
 
@@ -134,7 +134,7 @@ export function formatMessage({ parentSchema }: ErrorObject, word: string, key: 
   return describe(word);
 }
 
-/** What has no words of its own is told by the schema's description, which is in both languages. */
+/** What has no words of its own is reported by the schema's description, which is in both languages. */
 function asDescribed(description: string): Describe {
   const [en = '', zh = ''] = description.split(' / ');
   return (word) => ({ zh: `此处不能写“${word}”：${zh}`, en: `"${word}" is not possible here: ${en}` });

@@ -26,7 +26,7 @@ export const formats = {
   },
 } as const;
 
-/** Browsers and boxes load these; a script or a local file is none of them. */
+/** Browsers and boxes load these; a script or a local file is not one of them. */
 export const WEB = ['http', 'https'];
 export const STREAM = [...WEB, 'rtsp', 'rtmp', 'udp', 'rtp', 'igmp'];
 /** Whose server can be asked for the past. */
@@ -62,7 +62,7 @@ function isClockRange(text: string): boolean {
   return to <= DAY || to - from <= HALF_DAY;
 }
 
-/** `undefined` for what is no clock time, of whatever hour. */
+/** `undefined` for what is not a clock time, of whatever hour. */
 function secondsOf(text: string): number | undefined {
   const [, hours, minutes, seconds = '0'] = /^(\d{2}):([0-5]\d)(?::([0-5]\d))?$/.exec(text) ?? [];
   return hours === undefined ? undefined : (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);

@@ -36,7 +36,7 @@ function read(folder: string, file: string, diagnostics: DiagnosticList, edited?
   return { text: '', sound: false };
 }
 
-/** A simple file of the right shape needs no library to read it; whatever may be wrong is told by the libraries. */
+/** A simple file of the right shape needs no library to read it; whatever may be wrong is reported by the libraries. */
 async function understand(
   found: FoundFile,
   text: string,

@@ -9,7 +9,7 @@ import {
 } from 'yaml';
 import { NestingGuard } from './nesting-guard.js';
 
-/** Marks the lexeme behind it as a plain scalar, see the lexer's own documentation. */
+/** Marks the lexeme after it as a plain scalar, see the lexer's own documentation. */
 const SCALAR = '\u001f';
 
 /**

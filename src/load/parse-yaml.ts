@@ -79,7 +79,7 @@ function isDirectiveWarning(warning: { readonly code: string }): boolean {
   return warning.code === 'BAD_DIRECTIVE';
 }
 
-/** Only the first: what the parser says behind it is mostly its consequence. */
+/** Only the first: what the parser says after it is mostly its consequence. */
 function reportSyntax(file: string, text: string, errors: readonly YAMLError[], diagnostics: DiagnosticList): boolean {
   const [first] = errors;
   if (first === undefined) return false;
@@ -98,14 +98,14 @@ function reportSecondDocument(
   second: Document.Parsed,
   diagnostics: DiagnosticList,
 ): boolean {
-  const behind = second.range[0];
-  const start = text.lastIndexOf('---', behind);
+  const offset = second.range[0];
+  const start = text.lastIndexOf('---', offset);
   diagnostics.report(yamlProblems.severalDocuments, {
     message: {
       zh: '此处开始第二个 YAML 文档；一个文件只能有一个，请删除“---”或另建文件',
       en: 'a second YAML document begins here; a file has one only: delete the "---" or make a file of its own',
     },
-    span: start === -1 ? { file, start: behind, end: behind } : { file, start, end: start + 3 },
+    span: start === -1 ? { file, start: offset, end: offset } : { file, start, end: start + 3 },
   });
   return true;
 }

@@ -16,13 +16,13 @@ function partOf(text: string, node: unknown, name: string, [nameStart, nameEnd]:
   const parts = isMap(node)
     ? node.items.map((pair) => partOf(text, pair.value, keyOf(pair), stretchOf(text, pair.key)))
     : node.items.map((item) => partOf(text, item, '', [0, 0]));
-  // The library counts a comment behind the last line to a block.
+  // The library counts a comment after the last line to a block.
   const last = node.flow === true ? undefined : parts.at(-1);
   const written = last !== undefined && last.start < last.end;
   return { kind: isMap(node) ? 'map' : 'list', ...own, end: written ? last.end : end, parts };
 }
 
-/** Without the blanks behind it. */
+/** Without the blanks after it. */
 function stretchOf(text: string, node: unknown): Stretch {
   if (!isNode(node) || !node.range) return [0, 0];
   const [start, end] = node.range;

@@ -83,7 +83,7 @@ function reportEncoding(bytes: Buffer, text: string, file: string, diagnostics: 
   return false;
 }
 
-/** Where the decoder first had to put U+FFFD; one that stands in the file itself is none of its doing. */
+/** Where the decoder first had to put U+FFFD; one that stands in the file itself is not its doing. */
 function firstLostCharacter(bytes: Buffer, text: string): number | undefined {
   let offset = bytes.toString('hex', 0, 3) === 'efbbbf' ? 3 : 0;
   let counted = 0;

@@ -156,7 +156,7 @@ const MISREAD: Readonly<Record<string, Text>> = {
   boolean: { zh: '真假值', en: 'a truth value' },
 };
 
-/** `length: 20` is not mended by quotes: the unit is missing. */
+/** `length: 20` is not fixed by quotes: the unit is missing. */
 function wouldFitQuoted({ parentSchema }: Violation['error'], source: string): boolean {
   const { format, pattern } = parentSchema ?? {};
   if (typeof format === 'string' && isFormat(format)) return formats[format](source);

@@ -40,7 +40,7 @@ export const shapeProblems = {
   notAChoice: {
     id: 'schema-not-a-choice',
     severity: 'error',
-    summary: { zh: '值不在可选范围内', en: 'A value is none of the choices' },
+    summary: { zh: '值不在可选范围内', en: 'A value is not one of the choices' },
     rationale: {
       zh: '此处只能从固定的几个词中选择。请改为其中之一。',
       en: 'Only a few fixed words are possible here. Use one of them.',

@@ -52,7 +52,7 @@ function opens(cursor: SimpleCursor, close: string): boolean {
   return false;
 }
 
-/** True behind a comma, false behind the closing bracket. */
+/** True after a comma, false after the closing bracket. */
 function continues(cursor: SimpleCursor, close: string): boolean {
   cursor.skipBlanks();
   const found = cursor.text[cursor.at++];

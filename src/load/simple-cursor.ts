@@ -47,7 +47,7 @@ export class SimpleCursor {
     return feed === -1 ? this.text.length : feed;
   }
 
-  /** To the first word of the next line that has one which is no comment. */
+  /** To the first word of the next line that has one which is not a comment. */
   nextLine(from: number): void {
     const { text } = this;
     for (let start = from; start < text.length; ) {
@@ -79,8 +79,9 @@ export class SimpleCursor {
     const before = this.at;
     this.skipBlanks();
     if (this.code() === HASH) {
-      const behind = this.text[this.at + 1];
-      if (this.at - before < 2 || (behind !== ' ' && behind !== '\n' && behind !== undefined)) throw NOT_SIMPLE;
+      const following = this.text[this.at + 1];
+      if (this.at - before < 2 || (following !== ' ' && following !== '\n' && following !== undefined))
+        throw NOT_SIMPLE;
       this.at = this.lineEnd(this.at);
     }
     if (this.at < this.text.length && this.code() !== FEED) throw NOT_SIMPLE;

@@ -19,7 +19,7 @@ const CLEAREST_FIRST = ['const', 'enum', 'type', 'minLength', 'minItems', 'minPr
 /** These only repeat that something below them failed. */
 const SUMMARIES = new Set(['if', 'propertyNames', 'anyOf']);
 
-/** A file that is something else altogether has thousands; nobody reads further. */
+/** A file that is something else altogether has thousands; nothing reads further. */
 const MOST_REPORTED = 200;
 
 /** ajv's errors as one violation a defect. */

@@ -14,7 +14,7 @@ const MESSAGES: Readonly<Record<ErrorCode, Text>> = {
   BAD_DIRECTIVE: { zh: '无法识别的 YAML 指令；请删除此行', en: 'unknown YAML directive; delete this line' },
   BAD_DQ_ESCAPE: {
     zh: '双引号内“\\”之后的写法有误；请写成“\\\\”，或改用单引号',
-    en: 'wrong escape behind "\\" in double quotes; write "\\\\", or use single quotes',
+    en: 'wrong escape after "\\" in double quotes; write "\\\\", or use single quotes',
   },
   BAD_INDENT: {
     zh: '缩进不一致；同一层的各行须从同一列开始，括号须在同一层内闭合',
@@ -42,7 +42,7 @@ const MESSAGES: Readonly<Record<ErrorCode, Text>> = {
   MISSING_CHAR: { zh: '此处缺少一个符号', en: 'a character is missing here' },
   MULTILINE_IMPLICIT_KEY: {
     zh: '此行不是“键: 值”；是否缺少冒号、冒号后缺少空格，或用了全角“：”？',
-    en: 'this line is not "key: value"; is the colon missing, or the blank behind it, or is it a full-width "："?',
+    en: 'this line is not "key: value"; is the colon missing, or the blank after it, or is it a full-width "："?',
   },
   MULTIPLE_ANCHORS: { zh: '一个值只能有一个锚点', en: 'a value can have one anchor only' },
   MULTIPLE_DOCS: { zh: '一个文件只能有一个 YAML 文档', en: 'a file has one YAML document only' },
@@ -64,14 +64,14 @@ const REFINED: readonly (readonly [ErrorCode, RegExp, (found: string) => Text])[
   [
     'MISSING_CHAR',
     /map values/,
-    (found) => ({ zh: `“${found}”之后缺少冒号和值`, en: `a colon and a value are missing behind "${found}"` }),
+    (found) => ({ zh: `“${found}”之后缺少冒号和值`, en: `a colon and a value are missing after "${found}"` }),
   ],
   ['MISSING_CHAR', /must end with|Expected flow/, () => ({ zh: '括号没有闭合', en: 'the closing bracket is missing' })],
   ['MISSING_CHAR', /Missing , /, () => ({ zh: '两项之间缺少逗号', en: 'a comma is missing between two items' })],
   [
     'UNEXPECTED_TOKEN',
     /Block scalar/,
-    (found) => ({ zh: `“|”或“>”之后不能有“${found}”`, en: `"${found}" cannot stand behind "|" or ">"` }),
+    (found) => ({ zh: `“|”或“>”之后不能有“${found}”`, en: `"${found}" cannot stand after "|" or ">"` }),
   ],
   [
     'UNEXPECTED_TOKEN',

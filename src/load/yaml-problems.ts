@@ -70,7 +70,7 @@ export const yamlProblems = {
     summary: { zh: '一个文件中有多个 YAML 文档', en: 'One file has several YAML documents' },
     rationale: {
       zh: '“---”之后的内容不会被读取。请把各部分放入各自的文件，或删除“---”。',
-      en: 'What stands behind "---" would not be read. Put the parts into files of their own, or delete the "---".',
+      en: 'What stands after "---" would not be read. Put the parts into files of their own, or delete the "---".',
     },
   },
   cutByComment: {
@@ -79,7 +79,7 @@ export const yamlProblems = {
     summary: { zh: '文字被“ #”截断', en: 'A text is cut off by " #"' },
     rationale: {
       zh: '空格加“#”之后是注释，例如 title: Lesson #5 只会读到“Lesson”。若“#”属于文字，请给整段文字加引号；若确为注释，请在“#”前空两格，并在后面空一格。',
-      en: 'A blank and "#" begin a comment: title: Lesson #5 is read as "Lesson". Put the whole text in quotes if the "#" belongs to it; write two blanks before "#" and one behind it if a comment is meant.',
+      en: 'A blank and "#" begin a comment: title: Lesson #5 is read as "Lesson". Put the whole text in quotes if the "#" belongs to it; write two blanks before "#" and one after it if a comment is meant.',
     },
   },
   misreadValue: {

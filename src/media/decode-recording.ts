@@ -27,7 +27,7 @@ export interface DecodeOptions extends GuardedRun {
  * little differently: at -60 dB that would pass for movement every few seconds.
  */
 const PICTURE_FILTER = 'blackdetect=d=2,freezedetect=n=-50dB:d=5';
-/** A slide may stand for a minute; a picture that stands for half of the recording is no lesson. */
+/** A slide may stand for a minute; a picture that stands for half of the recording is not a lesson. */
 const FROZEN: Millis = 60_000;
 const QUIETLY = ['-hide_banner', '-nostdin', '-v', 'level+info', '-max_alloc', '268435456'];
 const SOUND_FILTER = 'silencedetect=n=-60dB:d=10,ebur128=framelog=verbose';

@@ -26,7 +26,7 @@ const TEXTS: Readonly<Record<FaultCode, Text>> = {
   },
   'not-its-kind': {
     zh: '文件内容与扩展名不符，请重新导出或改正扩展名',
-    en: 'its content is not what its extension says; export it again or mend the extension',
+    en: 'its content is not what its extension says; export it again or fix the extension',
   },
   'box-past-end': {
     zh: '文件在中途断开：有数据块延伸到文件末尾之后，请重新传送',
@@ -73,7 +73,7 @@ const TEXTS: Readonly<Record<FaultCode, Text>> = {
   },
 };
 
-/** Why a file cannot be used and what to do; goes behind a colon. */
+/** Why a file cannot be used and what to do; goes after a colon. */
 export function faultText({ code, detail }: FaultReason): Text {
   const text = TEXTS[code];
   return detail === undefined ? text : { zh: `${text.zh}（${detail}）`, en: `${text.en} (${detail})` };

@@ -138,7 +138,7 @@ export function openMediaFolder(media: MediaSettings, options: GatherOptions): M
   const where = options.mediaFolder === undefined ? 'AIRCLASS_MEDIA' : '--media';
   throw new UsageError({
     zh: `${where} 指定的媒体文件夹“${asked}”不存在，请改正路径`,
-    en: `${where} names the media folder "${asked}", which is not there; mend the path`,
+    en: `${where} names the media folder "${asked}", which is not there; fix the path`,
   });
 }
 

@@ -67,7 +67,7 @@ interface Chosen {
   readonly clock: TrackClock;
 }
 
-/** A slide that is shown for a minute while the sound goes on is no jump: the minute is played. */
+/** A slide that is shown for a minute while the sound goes on is not a jump: the minute is played. */
 function withHolds(clock: TrackClock, all: readonly Chosen[]): TrackClock {
   const others = all.map((one) => one.clock).filter((other) => other !== clock);
   if (others.length === 0) return clock;

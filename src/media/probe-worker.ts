@@ -15,7 +15,7 @@ export interface WorkerPlan {
 }
 
 /**
- * The shell reads a list of formats and a path a line each, runs the program, and ends both of its outputs with a line
+ * The shell reads a list of formats and a path one per line, runs the program, and ends both of its outputs with a line
  * that nobody else can know. Should we be killed, descriptor 3 ends, and the whole group is killed with us. What guards
  * the shell guards all that it starts: two programs less to load for every file.
  */

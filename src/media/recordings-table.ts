@@ -26,7 +26,7 @@ export interface TableRow {
   readonly review: ReviewState;
 }
 
-/** What must be mended before the lesson can go on air. */
+/** What must be fixed before the lesson can go on air. */
 const BLOCKING: ReadonlySet<Status> = new Set<Status>([
   'missing',
   'unreadable',

@@ -93,7 +93,7 @@ export function reportContradictions(
   const added: string[] = [];
   for (const [file, now] of measured) {
     const before = lock.records.get(file);
-    // What a damaged lock lost is told with the damage.
+    // What a damaged lock lost is reported with the damage.
     if (before === undefined) added.push(...(lock.brokenAt === undefined ? [file] : []));
     else if (before.fingerprint !== now.fingerprint || before.size !== now.size) changed.push(file);
   }
@@ -175,7 +175,7 @@ function report(
   lockText: string,
   diagnostics: DiagnosticList,
   what: Text,
-  mend: Text = PROBE,
+  remedy: Text = PROBE,
   severity: Severity = lockContradictsFolder.severity,
 ): void {
   const [first] = files;
@@ -185,8 +185,8 @@ function report(
   diagnostics.report(lockContradictsFolder, {
     severity,
     message: {
-      zh: `${what.zh}：“${first}”${others === 0 ? '' : `等 ${files.length} 个`}；${mend.zh}`,
-      en: `${what.en}: "${first}"${others === 0 ? '' : ` and ${others} more`}; ${mend.en}`,
+      zh: `${what.zh}：“${first}”${others === 0 ? '' : `等 ${files.length} 个`}；${remedy.zh}`,
+      en: `${what.en}: "${first}"${others === 0 ? '' : ` and ${others} more`}; ${remedy.en}`,
     },
     span: lockSpan(lockText, at),
   });

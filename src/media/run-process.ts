@@ -19,7 +19,7 @@ export interface ProcessResult {
 }
 
 const STDERR_LIMIT = 8 * 1024;
-/** Characters at the end that are kept for whoever waits for a last line. */
+/** Characters at the end that are kept for anyone who waits for a last line. */
 const TAIL = 64;
 /** After the kill, how long a pipe that a stray grandchild holds open is waited for. */
 const GRACE: Millis = 250;

@@ -58,7 +58,7 @@ function editOf(item: Node, text: string, review: SignedReview): Edit | undefine
   const column = startOf(first?.key);
   if (last === undefined || column === undefined) return undefined;
   const indent = ' '.repeat(column - (text.lastIndexOf('\n', column - 1) + 1));
-  // Behind the last value's line: a comment at its end belongs to it.
+  // After the last value's line: a comment at its end belongs to it.
   const lineEnd = text.indexOf('\n', endOf(last, text));
   const end = lineEnd < 0 ? text.length : lineEnd;
   return { from: end, to: end, by: `\n${indent}reviewed: ${value}` };

@@ -27,7 +27,7 @@ export type VerdictKind = Verdict['kind'] | 'shared';
 
 /** Half a second: what encoders leave at the end of a stream is less. */
 const SPREAD_FRAMES = 12;
-/** Without picture or sound for so long, or for half of it, a recording is no lesson. */
+/** Without picture or sound for so long, or for half of it, a recording is not a lesson. */
 const PART_MISSING: Millis = 10_000;
 /** A producer who knows the ordered length and misses it by more delivered another recording. */
 const ORDERED_SLACK: Millis = 60_000;

@@ -1,6 +1,6 @@
 import type { Millis } from '../model/time.js';
 
-/** The longest time of whole frames within `length`; whole milliseconds, so cut down again where a frame is no integer. */
+/** The longest time of whole frames within `length`; whole milliseconds, so cut down again where a frame is not an integer. */
 export function wholeFrames(length: Millis, frameRate: number): Millis {
   // 29.97 and the like: without the slack, 1000.9999999 frames would lose a frame that is there.
   const frames = Math.floor((length * frameRate) / 1000 + 1e-6);

@@ -83,7 +83,7 @@ export interface ChannelListSettings {
 
 export const PLAYOUT_FORMATS = ['ffplayout', 'ffconcat', 'ersatztv', 'xspf'] as const;
 export type PlayoutFormat = (typeof PLAYOUT_FORMATS)[number];
-/** Today's list, tomorrow's and the one behind it are always there. */
+/** Today's list, tomorrow's and the one after it are always there. */
 export const PLAYOUT_DAYS_LEAST = 3;
 
 /** What all recordings have in common and is not measured. */

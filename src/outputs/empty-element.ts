@@ -2,7 +2,7 @@ import { xmlDocument } from './xml-tree.js';
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** What stands before, between and behind the values of its attributes. */
+/** What stands before, between and after the values of its attributes. */
 type Shape = readonly string[];
 
 const shapes = new Map<string, Shape>();

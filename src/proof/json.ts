@@ -14,7 +14,7 @@ export function jsonFile(name: string, keys: readonly string[]): FormatReader {
   };
 }
 
-/** For readers of a format of JSON: what is no object is a fault of the file. */
+/** For readers of a format of JSON: what is not an object is a fault of the file. */
 export function record(data: unknown): Readonly<Record<string, unknown>> {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new Error('not an object');
   return data as Readonly<Record<string, unknown>>;

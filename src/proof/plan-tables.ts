@@ -24,7 +24,7 @@ export function planOf({ dayStarts, firstBroadcasts, ...plan }: PlanTables): Rel
     ...plan,
     dayStart(day) {
       const start = dayStarts.get(day);
-      if (start === undefined) throw new Error(`${day} is no day of this release`);
+      if (start === undefined) throw new Error(`${day} is not a day of this release`);
       return start;
     },
     firstBroadcast: (lesson) => firstBroadcasts.get(lesson),

@@ -34,7 +34,7 @@ export interface RenderedAdiPackage {
   readonly path: string;
   readonly lesson: string;
   readonly isDeleted: boolean;
-  /** As written; the index has an offset behind it. */
+  /** As written; the index has an offset after it. */
   readonly opens: string;
   readonly closes: string;
   /** Asset_ID of the package. */

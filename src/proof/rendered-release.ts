@@ -29,7 +29,7 @@ export interface ReleasePlan {
 /** An entry of a guide as it was read. Good until the next one: who keeps more than its values copies them. */
 export interface RenderedEvent {
   readonly id: string;
-  /** A first run is named after its lesson alone; everything else has its time behind that. */
+  /** A first run is named after its lesson alone; everything else has its time after that. */
   readonly isFirstRun: boolean;
   /** The project's channel, as the id says. */
   readonly channel: string;

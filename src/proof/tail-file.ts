@@ -30,7 +30,7 @@ export class TailFile {
       for (let position = 0; ; ) {
         await this.#moreThan(position);
         const most = this.#isWhole ? CHUNK_BYTES : Math.min(CHUNK_BYTES, this.#written - position);
-        // At once: a turn of the pool that writes behind this takes longer than reading what was just written.
+        // At once: a turn of the pool that writes after this takes longer than reading what was just written.
         const read = readSync(file, buffer, 0, most, position);
         if (read === 0) return;
         position += read;

@@ -30,7 +30,7 @@ const PAYLOAD = /^[0-9a-f]{64}[.a-z0-9]*$/;
 /** Where names are made ready; a rename takes them to their place. */
 const READY = '.ready';
 const NEXT = 'next';
-/** Files that name others go behind them. */
+/** Files that name others go after them. */
 const REFERS = /\.(?:m3u8?|html|rss|opml|xspf)$/;
 /** Not every file system has hard links. */
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EMLINK', 'ENOSYS', 'EACCES']);
@@ -42,8 +42,8 @@ function flatRelease(out: string, name: FlatName): string | undefined {
 }
 
 /**
- * Puts a release in its place: first what is named by its hash, so that whoever reads the manifest finds all of it; then
- * the fixed names one by one; the manifest last. Doing it again mends what a crash has left. Answers what failed after
+ * Puts a release in its place: first what is named by its hash, so that anyone who reads the manifest finds all of it; then
+ * the fixed names one by one; the manifest last. Doing it again fixes what a crash has left. Answers what failed after
  * the manifest was in place.
  */
 export function placeFlat(out: string, id: string, previous: string | undefined): unknown {
@@ -156,7 +156,7 @@ function isPreviousWhole(out: string, previous: string | undefined): boolean {
   return previous === undefined || previous.endsWith(`-${contentDigest(readManifest(out, previous).files)}`);
 }
 
-/** A signature under the hash of what it signs: whoever has read a manifest finds the signature of that one. */
+/** A signature under the hash of what it signs: anyone who has read a manifest finds the signature of that one. */
 function signaturePayload(folder: string): string {
   return `${PAYLOADS}/${digestOf(join(folder, 'manifest.json'))}.sig`;
 }

@@ -26,7 +26,7 @@ export function linkPointer(out: string, name: PointerName): Pointer {
   if (id === undefined) {
     const why = {
       zh: `${name} 指向“${text}”，那不是 releases 里的版本`,
-      en: `${name} points to "${text}", which is no release of this folder`,
+      en: `${name} points to "${text}", which is not a release of this folder`,
     };
     return unknown(why, isReleaseId(basename(target)) && idWithin(target) === basename(target));
   }

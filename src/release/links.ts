@@ -44,7 +44,7 @@ function idOf(out: string, name: PointerName, pointer: Pointer): string | undefi
 }
 
 /**
- * Puts another release on air, with one rename. `previous` is moved first: whoever sees the new release also sees the way
+ * Puts another release on air, with one rename. `previous` is moved first: anyone who sees the new release also sees the way
  * back, and a crash between the two leaves both on the release that is on air. Throws while nothing is switched; answers
  * what failed after it was.
  */

@@ -3,7 +3,7 @@ import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
 import type { WrittenFile } from '../files/full-file.js';
 import { isReleaseId } from './release-id.js';
 
-/** Says what was known on the day of the build; it is no part of what is published, so it makes no new release. */
+/** Says what was known on the day of the build; it is not a part of what is published, so it makes no new release. */
 const REPORT_FOLDER = 'report/';
 const SHA256 = /^[0-9a-f]{64}$/;
 /** No way out of the release. */
@@ -83,7 +83,7 @@ export function contentDigest(files: Readonly<Record<string, WrittenFile>>): str
   return hash.digest('hex').slice(0, 12);
 }
 
-/** `undefined` where the text is no manifest, or names what is not below its release. */
+/** `undefined` where the text is not a manifest, or names what is not below its release. */
 export function parseManifest(text: string): Manifest | undefined {
   let data: Manifest;
   try {

@@ -7,7 +7,7 @@ export function isReleaseId(name: string): boolean {
   return RELEASE_ID.test(name);
 }
 
-/** The place of a release in the sequence; 0 for what is no release. */
+/** The place of a release in the sequence; 0 for what is not a release. */
 export function sequenceNumber(id: string): number {
   return Number(RELEASE_ID.exec(id)?.[1] ?? 0);
 }

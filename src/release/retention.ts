@@ -61,7 +61,7 @@ export function sweepUnplaced(out: string, layout: Layout): void {
   }
 }
 
-/** To be called by the holder of the lock: whoever left something is dead. */
+/** To be called by the holder of the lock: what another process left there is dead. */
 export function sweepDebris(out: string): void {
   const releases = join(out, 'releases');
   for (const name of readdirSync(releases)) {

@@ -15,7 +15,7 @@ export type ReleaseFault =
   | { readonly kind: 'missing' | 'not-regular' | 'not-in-manifest' | 'not-in-place' | 'id'; readonly path: string }
   | { readonly kind: 'size' | 'bytes'; readonly path: string; readonly expected: string; readonly found: string };
 
-/** Every byte of a release against its manifest; a link to somewhere else is no part of a release, whatever is there. */
+/** Every byte of a release against its manifest; a link to somewhere else is not a part of a release, whatever is there. */
 export function* verifyRelease(out: string, id: string): Iterable<ReleaseFault> {
   const folder = join(out, 'releases', id);
   const { files, id: named } = readManifestFile(join(folder, 'manifest.json'));

@@ -33,7 +33,7 @@ function finding({ address, span, subject }: Link, host: string, allowed: readon
   return {
     message: {
       zh: `“${address}”指向主机“${host}”，不在许可之列（${list.zh}），请改正或列入 allowed-hosts`,
-      en: `"${address}" leads to the host "${host}", which is none of those allowed (${list.en}); correct it, or add it to allowed-hosts`,
+      en: `"${address}" leads to the host "${host}", which is not one of those allowed (${list.en}); correct it, or add it to allowed-hosts`,
     },
     span,
     subject,
@@ -67,7 +67,7 @@ function* writtenLinks({ courses, programmes }: Project): Iterable<Link> {
   }
 }
 
-/** The host of an address, also of one with places to fill in; `undefined` for what is no address. */
+/** The host of an address, also of one with places to fill in; `undefined` for what is not an address. */
 function hostOf(address: string): string | undefined {
   const match = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]]+\]|[^/?#:]+)/i.exec(address);
   return match?.[1]?.toLowerCase();

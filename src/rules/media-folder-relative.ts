@@ -16,7 +16,7 @@ export const mediaFolderRelative: Rule = {
       yield {
         message: {
           zh: `分区“${id}”的媒体文件夹“${mediaFolder}”不是绝对路径，ErsatzTV 找不到录像`,
-          en: `the media folder "${mediaFolder}" of zone "${id}" is no absolute path, so ErsatzTV finds no recording`,
+          en: `the media folder "${mediaFolder}" of zone "${id}" is not an absolute path, so ErsatzTV finds no recording`,
         },
         span: mediaFolderSpan,
         subject: id,

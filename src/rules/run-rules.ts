@@ -22,7 +22,7 @@ export const ruleCrashed: Problem = {
   summary: { zh: '一条规则自身出错', en: 'A rule failed by a fault of its own' },
   rationale: {
     zh: '这是 AirClass 的缺陷，其他规则不受影响。请报告此问题；在此之前可在 project.yaml 中把该规则设为 off。',
-    en: 'This is a defect of AirClass; the other rules ran. Please report it; until it is mended, set the rule to "off" in project.yaml.',
+    en: 'This is a defect of AirClass; the other rules ran. Please report it; until it is fixed, set the rule to "off" in project.yaml.',
   },
 };
 
@@ -115,7 +115,7 @@ function runRule(
   }
 }
 
-/** The project's grade counts, but a rule's mere note (it is too late to mend) is not raised with the rest. */
+/** The project's grade counts, but a rule's mere note (it is too late to fix) is not raised with the rest. */
 function gradeOf({ severity }: Finding, rule: Rule, setting: RuleSetting | undefined): Severity {
   const own = severity ?? rule.severity;
   if (setting?.severity === undefined || setting.severity === 'off') return own;

@@ -7,7 +7,7 @@ import type { Cell, Channel, GridRow, Timetable } from '../model/timetable.js';
 import type { Rule } from './rule.js';
 import { WEEKDAY_NAMES } from './shared/weekday-names.js';
 
-/** Lunch is no hole. */
+/** Lunch is not a hole. */
 const LONGEST = 2 * 3_600_000;
 
 export const teachingHole: Rule = {

@@ -1,7 +1,7 @@
 import type { Text } from '../diagnostics/text.js';
 import type { Day } from '../model/time.js';
 
-/** The end of a message that is told once for many days: which day is the first, and how many there are. */
+/** The end of a message that is reported once for many days: which day is the first, and how many there are. */
 export function onDays(first: Day, count: number): Text {
   return {
     zh: `，${first}${count > 1 ? ` 起共 ${count} 天` : ''}`,

@@ -29,7 +29,7 @@ interface Repeated {
   lastDay: Day;
 }
 
-/** One look over every planned day: what each lesson is used for, and what cannot air. A weekly fault is told once. */
+/** One look over every planned day: what each lesson is used for, and what cannot air. A weekly fault is reported once. */
 export class PlanReview {
   readonly #uses = new Map<Lesson, GatheredUse>();
   readonly #found = new Map<string, Repeated>();

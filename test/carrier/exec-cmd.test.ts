@@ -79,15 +79,15 @@ describe('other carriers', () => {
   test.each<[string, string, string, string, string]>([
     ['takes it, as Axis writes it', '200 OK', AXIS, 'accepted', ''],
     ['a fault', '500 Error', soapFault('no'), 'refused', 'SOAP fault: no'],
-    ['no such page', '404 Not Found', '<html>', 'refused', 'HTTP 404, and the reply is no SOAP message: <html>'],
-    ['elsewhere', '302 Found', '', 'refused', 'HTTP 302, and the reply is no SOAP message: '],
-    ['rubbish', '200 OK', 'OK\u0007', 'unknown', 'HTTP 200, and the reply is no SOAP message: OK\\u0007'],
-    ['nothing', '200 OK', '', 'unknown', 'HTTP 200, and the reply is no SOAP message: '],
-    ['cut short', '200 OK', ACCEPTED.slice(0, 200), 'unknown', 'HTTP 200, and the reply is no SOAP message: '],
-    ['a DTD', '200 OK', BOMB, 'unknown', 'HTTP 200, and the reply is no SOAP message: '],
+    ['no such page', '404 Not Found', '<html>', 'refused', 'HTTP 404, and the reply is not a SOAP message: <html>'],
+    ['elsewhere', '302 Found', '', 'refused', 'HTTP 302, and the reply is not a SOAP message: '],
+    ['rubbish', '200 OK', 'OK\u0007', 'unknown', 'HTTP 200, and the reply is not a SOAP message: OK\\u0007'],
+    ['nothing', '200 OK', '', 'unknown', 'HTTP 200, and the reply is not a SOAP message: '],
+    ['cut short', '200 OK', ACCEPTED.slice(0, 200), 'unknown', 'HTTP 200, and the reply is not a SOAP message: '],
+    ['a DTD', '200 OK', BOMB, 'unknown', 'HTTP 200, and the reply is not a SOAP message: '],
     ['another operation', '200 OK', soapReply('Other', 0, ''), 'unknown', 'HTTP 200, and the reply has no Result'],
     ['an error that says 0', '503 Busy', ACCEPTED, 'unknown', 'HTTP 503, Result 0: '],
-    ['a bad gateway', '502 Bad', '<html>', 'unknown', 'HTTP 502, and the reply is no SOAP message: <html>'],
+    ['a bad gateway', '502 Bad', '<html>', 'unknown', 'HTTP 502, and the reply is not a SOAP message: <html>'],
     ['a flood', '200 OK', 'x'.repeat(300_000), 'unknown', 'the reply is over 262144 bytes'],
   ])('%s', async (_, status, body, kind, detail) => {
     const peer = using(await rawPeer(replies(status, body)));
@@ -133,7 +133,7 @@ describe('other carriers', () => {
     expect('detail' in outcome && outcome.detail).toContain('ECONNREFUSED');
   });
 
-  test('whoever stops the program does not know how it ended', async () => {
+  test('anyone who stops the program does not know how it ended', async () => {
     const peer = using(await rawPeer((socket) => void socket.once('data', () => stop.abort('SIGINT'))));
     const stop = new AbortController();
     expect(await call(peer.url, { signal: stop.signal })).toEqual({

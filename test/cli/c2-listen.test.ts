@@ -60,17 +60,17 @@ describe('ResultNotify from npm soap', () => {
     expect(await ledger()).toBe(before);
     expect(await listener.notify({ CorrelateID, CmdResult: -1 })).toEqual({
       Result: -1,
-      ErrorDescription: 'CmdResult 0 was told before',
+      ErrorDescription: 'CmdResult 0 was reported before',
     });
     expect(await ledger()).toBe(before);
     const { code, out, err } = await listener.stop();
     expect(code).toBe(0);
     expect(out).toContain(`reported again: CorrelateID ${CorrelateID}`);
-    expect(err).toContain('CmdResult 0 was told before');
+    expect(err).toContain('CmdResult 0 was reported before');
   });
 
   test.each([
-    ['a CorrelateID that is no order’s', { CorrelateID: 'x' }, 'no order has this CorrelateID'],
+    ['a CorrelateID that is not an order’s', { CorrelateID: 'x' }, 'no order has this CorrelateID'],
     ['another CSPID', { CSPID: 'OTHER' }, 'CSPID is not that of the order'],
     ['another LSPID', { LSPID: 'OTHER' }, 'LSPID is not that of the order'],
   ])('%s is refused', async (_, values, ErrorDescription) => {
@@ -116,7 +116,7 @@ describe('other peers', () => {
     ['nothing', () => '', 400, /no ResultNotify/],
     ['rubbish', () => 'rubbish \u0000 \u001b[2J <<<', 400, /no ResultNotify/],
     ['JSON', () => '{"CSPID": 1}', 400, /no ResultNotify/],
-    ['XML that is no envelope', () => '<a/>', 400, /is no SOAP envelope/],
+    ['XML that is not an envelope', () => '<a/>', 400, /is not a SOAP envelope/],
     ['a DTD', () => `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>${NOTICE().slice(38)}`, 400, /a DTD/],
     ['deep XML', () => NOTICE().replace('<CSPID', `${'<a>'.repeat(5000)}<CSPID`), 400, /too deep/],
     ['another operation', () => NOTICE().replaceAll('ResultNotify', 'ExecCmd'), 400, /the operation is ExecCmd/],

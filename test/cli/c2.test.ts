@@ -264,7 +264,7 @@ describe('order, send, listen', () => {
     expect((await bench.run('c2', 'settle', '--order', '1', '--result', '0')).code).toBe(0);
     expect((await bench.run('c2', 'order')).out).toContain('nothing differs');
     expect((await bench.run('c2', 'settle', '--order', '1', '--result', '-1')).err).toContain(
-      'CmdResult 0 was told before',
+      'CmdResult 0 was reported before',
     );
   });
 
@@ -303,7 +303,7 @@ describe('order, send, listen', () => {
     expect(carrier.calls.length).toBe(1);
   });
 
-  test('whoever is killed while sending leaves an order of unknown end', async () => {
+  test('anyone who is killed while sending leaves an order of unknown end', async () => {
     const carrier = await accepting();
     await bench.run('c2', 'order');
     const ledger = bench.path('c2/one/sent.json');

@@ -102,7 +102,7 @@ describe('--changed-since', () => {
     expect(await since()).toEqual(['mine/courses/新课.yaml:1:8', 'mine/zones/one.yaml:7:1']);
   });
 
-  test.each(['no-such-revision', '--output=stolen'])('%s is no revision', async (revision) => {
+  test.each(['no-such-revision', '--output=stolen'])('%s is not a revision', async (revision) => {
     const folder = await repository();
     const { code, err } = await runMain(folder, NOW, ['check', 'mine', `--changed-since=${revision}`]);
     expect(code).toBe(2);

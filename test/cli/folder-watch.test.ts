@@ -35,7 +35,7 @@ test('what was measured is not told; a file that nobody knew is', async () => {
   expect(looks(4)).toEqual(['', 'c.mp4', '', '']);
 });
 
-test('a file is told once it has been the same for two looks, and again when it grows or goes', async () => {
+test('a file is reported once it has been the same for two looks, and again when it grows or goes', async () => {
   const { folder, looks } = await aWatch();
   looks(2);
   for (const size of [1, 2, 3]) {
@@ -85,7 +85,7 @@ test('what was still arriving is told when it has come, even as it was', async (
   looks();
 });
 
-test('a refusal is told once', async () => {
+test('a refusal is reported once', async () => {
   const { folder, looks } = await aWatch();
   looks(2);
   await put(folder, { 'b.mp4': '' });

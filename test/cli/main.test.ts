@@ -205,7 +205,7 @@ describe('init', () => {
 });
 
 describe('explain', () => {
-  test('what it is, why it matters, how to mend it', async () => {
+  test('what it is, why it matters, how to fix it', async () => {
     const { code, out } = await run(['explain', 'airtime-overlap']);
     expect(code).toBe(0);
     expect(out).toMatch(/^airtime-overlap \(error\)\n[^\n]+\n\n[^\n]+\n$/);
@@ -270,7 +270,7 @@ describe('build', () => {
 
   test.each([
     ['of the term', '2020-03-09', /^(?!.*no lesson airs)/s],
-    ['behind it', '2020-09-01', /no lesson airs from 2020-09-01 to 2020-09-07 \(the project plans 2020-03-09 to \S+\)/],
+    ['after it', '2020-09-01', /no lesson airs from 2020-09-01 to 2020-09-07 \(the project plans 2020-03-09 to \S+\)/],
     ['before it', '2020-02-01', /no lesson airs from 2020-02-01 to 2020-02-07 /],
   ])('days %s without a lesson are told of', async (_, from, words) => {
     const folder = await aProjectFolder({ 'zones/one.yaml': ZONE });

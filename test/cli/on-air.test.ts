@@ -181,7 +181,7 @@ describe('what is damaged', () => {
     expect(out).not.toContain('  was ');
   });
 
-  test('in the current one: a list that cannot be read is no answer', async () => {
+  test('in the current one: a list that cannot be read is not an answer', async () => {
     const path = join(folder, 'out/current/one/playout/p1/ffplayout/2020/03/2020-03-10.json');
     const text = readFileSync(path);
     writeFileSync(path, '{');

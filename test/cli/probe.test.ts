@@ -65,7 +65,7 @@ describe('airclass probe', () => {
     expect(await readFile(join(folder, 'media.lock.json'), 'utf8')).toContain('"P1/chinese/02.mp4": {"state":"ok"');
   });
 
-  test('says under the table how to mend what it lists', async () => {
+  test('says under the table how to fix what it lists', async () => {
     const folder = await aFolder({ ...PROJECT, ...MEDIA });
     const { out } = await probe(folder);
     const places = out.split('\n').filter((line) => /^\S+:\d+:\d+ /.test(line));

@@ -31,7 +31,7 @@ test.each([
   ['2020-03-09T10:05+99:00', 'is not a time'],
   [
     '2020-03-08 02:30',
-    'there is no "2020-03-08 02:30": clocks go forward over it; the first instant behind is 2020-03-08T03:00:00-04:00',
+    'there is no "2020-03-08 02:30": clocks go forward over it; the first instant after it is 2020-03-08T03:00:00-04:00',
   ],
   ['02:30', 'there is no "02:30"'],
   [

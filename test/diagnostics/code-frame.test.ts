@@ -42,7 +42,7 @@ describe('the frame', () => {
     expect([frame.source, frame.marker]).toEqual([source, marker]);
   });
 
-  test('a place of no width and one behind the end get one caret', () => {
+  test('a place of no width and one after the end get one caret', () => {
     expect(codeFrame('a: 1', { start: 3, end: 3 }).marker).toBe('   ^');
     expect(codeFrame('a: 1\nb', { start: 4, end: 4 }).marker).toBe('    ^');
     expect(codeFrame('', { start: 0, end: 0 })).toEqual({ line: 1, column: 1, source: '', marker: '^' });

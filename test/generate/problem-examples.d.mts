@@ -2,12 +2,12 @@
 export type ExampleFile = string | Uint8Array | { readonly linkTo: string } | undefined;
 export type ExampleFiles = Readonly<Record<string, ExampleFile>>;
 
-/** One problem as a project has it, and as it is mended; both laid over the small project of test/a-project.ts. */
+/** One problem as a project has it, and as it is fixed; both laid over the small project of test/a-project.ts. */
 export interface ProblemExample {
   /** Where the faulty project has it, `file:line:column`. */
   readonly at: string;
   readonly faulty: ExampleFiles;
-  readonly mended: ExampleFiles;
+  readonly fixed: ExampleFiles;
   /** Further files that both need. */
   readonly also?: ExampleFiles | undefined;
   /** The rule that the test makes throw: no project can. */

@@ -36,7 +36,7 @@ test('the others are each found in files that were tampered with, or in logs', a
   expect([...ofReleases].filter((id) => !tests.includes(`${id}: `))).toEqual([]);
 });
 
-describe.each(Object.entries(problemExamples))('%s', (id, { at, faulty, mended, also, crashes }) => {
+describe.each(Object.entries(problemExamples))('%s', (id, { at, faulty, fixed, also, crashes }) => {
   const reports = async (files: typeof faulty) => {
     const crashing = rules.find((rule) => rule.id === crashes);
     if (crashing !== undefined) {
@@ -52,16 +52,16 @@ describe.each(Object.entries(problemExamples))('%s', (id, { at, faulty, mended, 
     expect([...new Set(places)]).toEqual([at]);
   });
 
-  test('what --fix writes, if it has a remedy, is the mended one', async () => {
+  test('what --fix writes, if it has a remedy, is the fixed one', async () => {
     const edits = (await reports(faulty)).flatMap((report) => (report.id === id ? (report.fix ?? []) : []));
     for (const file of new Set(edits.map(({ span }) => span.file))) {
       const own = edits.filter(({ span }) => span.file === file);
-      expect(applyEdits(String(faulty[file]), own)).toBe(mended[file]);
+      expect(applyEdits(String(faulty[file]), own)).toBe(fixed[file]);
     }
   });
 
-  test('the mended one has not, and can be built', async () => {
-    const wrong = (await reports(mended)).filter((report) => report.id === id || report.severity === 'error');
+  test('the fixed one has not, and can be built', async () => {
+    const wrong = (await reports(fixed)).filter((report) => report.id === id || report.severity === 'error');
     expect(wrong).toEqual([]);
   });
 });

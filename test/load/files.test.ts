@@ -20,7 +20,7 @@ const cases: Readonly<Record<string, readonly [Contents, ...string[]]>> = {
   ],
   'a replacement character that the file itself has': [{ 'project.yaml': HEAD.replace(': t', ': \uFFFD') }],
   'several replacement characters': [{ 'project.yaml': HEAD.replace(': t', ': \uFFFDa\uFFFDb\uFFFD') }],
-  'lost bytes behind a replacement character': [
+  'lost bytes after a replacement character': [
     { 'project.yaml': Buffer.concat([Buffer.from('\uFEFFid: 课\uFFFD'), Uint8Array.of(0xff)]) },
     'project.yaml:1:7 file-not-utf8 the bytes here are not UTF-8, the file may be in GBK or another encoding; save it as UTF-8',
   ],
@@ -42,7 +42,7 @@ const cases: Readonly<Record<string, readonly [Contents, ...string[]]>> = {
     'project.yaml:2:11 file-control-character there is an invisible control character \\u2028 here; delete it',
     'project.yaml:2:13 file-control-character there is an invisible control character \\u202E here; delete it',
   ],
-  'a control character behind an escape': [
+  'a control character after an escape': [
     { 'project.yaml': HEAD.replace(': t', ': "a\\u0007b"') },
     'project.yaml:2:8 file-control-character the text has the control character \\u0007; delete it',
   ],
@@ -118,7 +118,7 @@ describe('the files of a project', () => {
     });
   });
 
-  test('a file that is no text at all is not reported at each of its bytes', async () => {
+  test('a file that is not a text at all is not reported at each of its bytes', async () => {
     const { reports } = await loaded({ 'project.yaml': Buffer.alloc(100_000) });
     expect(reports.filter((report) => report.includes('file-control-character'))).toHaveLength(20);
   });
@@ -146,7 +146,7 @@ describe('the files of a project', () => {
   });
 });
 
-describe('a folder that is no project', () => {
+describe('a folder that is not a project', () => {
   const load = (folder: string) => loadFiles(folder, new DiagnosticList());
 
   test('is not there', async () => {
@@ -164,7 +164,7 @@ describe('a folder that is no project', () => {
   test('is empty', async () => {
     await withFolder({}, async (folder) => {
       await expect(load(folder)).rejects.toThrow(
-        'has no project.yaml and is no project; "airclass init" makes a new one',
+        'has no project.yaml and is not a project; "airclass init" makes a new one',
       );
       await writeFile(path.join(folder, 'Project.yaml'), HEAD);
       await expect(load(folder)).rejects.toBeInstanceOf(UsageError);

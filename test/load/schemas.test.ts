@@ -117,7 +117,7 @@ test('every pattern and format of people’s files says how it is written', () =
   }
 });
 
-/** Addresses that run something, or name a file of whoever opens them. */
+/** Addresses that run something, or name a file of anyone who opens them. */
 const SCRIPTS =
   'javascript:alert(1) JavaScript://a/%0Aalert(1) data:text/html,x data://a vbscript:x file:///etc/passwd file://a/b blob:a about:blank view-source:https://a jar:https://a chrome://a intent://a';
 

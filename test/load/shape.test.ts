@@ -36,7 +36,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
       '1:1 schema-missing-key the file has no "id"',
       '1:8 schema-wrong-type "title" must be a text or "key: value" lines, not a list',
       '2:12 schema-bad-format there is no time zone "Mars/City"; write an IANA name such as Asia/Shanghai',
-      '3:12 schema-bad-format "25:00" is no time of day; write HH:MM or HH:MM:SS, from 00:00 to 24:00',
+      '3:12 schema-bad-format "25:00" is not a time of day; write HH:MM or HH:MM:SS, from 00:00 to 24:00',
     ],
     'an empty value': [
       PROJECT.replace(' t\n', '\n'),
@@ -50,11 +50,11 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     ],
     'an unknown placeholder': [
       `${PROJECT}media: {file: "{subject}.mp4"}\n`,
-      '4:15 schema-bad-format "{subject}.mp4" is no path below the media folder, or has an unknown placeholder; possible are {grade} {course} {number} {number:02} {lesson}',
+      '4:15 schema-bad-format "{subject}.mp4" is not a path below the media folder, or has an unknown placeholder; possible are {grade} {course} {number} {number:02} {lesson}',
     ],
-    'a length of time without its unit is not mended by quotes': [
+    'a length of time without its unit is not fixed by quotes': [
       `${PROJECT}media: {due: 48}\n`,
-      '4:14 schema-bad-format "48" is no length of time; write 20m, 1m30s, 48h or 30d',
+      '4:14 schema-bad-format "48" is not a length of time; write 20m, 1m30s, 48h or 30d',
     ],
     'a number out of range': [
       `${PROJECT}media: {frame-rate: 0}\n`,
@@ -85,7 +85,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     ],
     'a day written in another way': [
       'term: {first-day: 9.3.2020, last-day: 2020-07-10}\n',
-      '1:19 schema-bad-format "9.3.2020" is no day; write it as 2020-03-09',
+      '1:19 schema-bad-format "9.3.2020" is not a day; write it as 2020-03-09',
     ],
     'holidays of another country': [
       `${TERM}holidays: US\n`,
@@ -98,7 +98,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     'a grade without days': [`${TERM}grades: {S3: {}}\n`, '2:14 schema-empty "S3" is empty; fill it in'],
   },
   'teachers.yaml': {
-    'an id that is no word': [
+    'an id that is not a word': [
       'teachers:\n  Zhang Min: {name: x}\n',
       '2:3 schema-bad-key "Zhang Min" cannot be an id; use lower-case letters and digits joined by "-", e.g. zhang-min',
     ],
@@ -142,9 +142,9 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
       TIMETABLE.replace('chinese', '[[a]]'),
       '4:17 schema-wrong-type item 1 of "09:00-09:20" must be a text, not a list',
     ],
-    'a row that is no span of time': [
+    'a row that is not a span of time': [
       TIMETABLE.replace('09:00-', '9:00-'),
-      '4:3 schema-bad-key "9:00-09:20" is no span of time; write 09:00-09:20, with times from 00:00 to 24:00, or 23:50-00:10 or 23:50-24:10 across midnight',
+      '4:3 schema-bad-key "9:00-09:20" is not a span of time; write 09:00-09:20, with times from 00:00 to 24:00, or 23:50-00:10 or 23:50-24:10 across midnight',
     ],
     'more columns than a week has days': [
       TIMETABLE.replace('chinese', '[a, b, c, d, e, f, g, h]'),
@@ -159,11 +159,11 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     ],
     'only the kind of repeat that is meant complains': [
       repeat('{of: week, at: sat 25:00}'),
-      '6:20 schema-bad-format "sat 25:00" is no weekday with a time; write it as sat 09:00',
+      '6:20 schema-bad-format "sat 25:00" is not a weekday with a time; write it as sat 09:00',
     ],
     'days that do not exist': [
       repeat('{of: 2020-02-30/2020-03-20, from: 09:00-10:00, on: 2020-07-13}'),
-      '6:10 schema-bad-format "2020-02-30/2020-03-20" is no range of real days; write it as 2020-03-09/2020-03-20',
+      '6:10 schema-bad-format "2020-02-30/2020-03-20" is not a range of real days; write it as 2020-03-09/2020-03-20',
     ],
     'a key of another kind of repeat': [
       repeat('{of: today, from: 09:00-10:00, at: 10:00, gap: 10m}'),
@@ -214,11 +214,11 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     ],
     'a range that is none': [
       'limits: {x: {name: a, source: b, break-min: {p1: 20m}}}\n',
-      '1:46 schema-bad-key "p1" is no grade or range of grades; write P, P1 or P1-P3',
+      '1:46 schema-bad-key "p1" is not a grade or range of grades; write P, P1 or P1-P3',
     ],
     'a grade in small letters': [
       'grades: {p7: {name: x, stage: primary}}\n',
-      '1:10 schema-bad-key "p7" is no grade; write an id such as P1, J2 or S3',
+      '1:10 schema-bad-key "p7" is not a grade; write an id such as P1, J2 or S3',
     ],
   },
   'zones/telecom.yaml': {
@@ -226,14 +226,14 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
       zone('{p1: {number: 0, id: "", name: {zh_CN: x}, stream: p1.m3u8}}'),
       '3:23 schema-out-of-range "number" is 0, it must be at least 1',
       '3:30 schema-empty "id" is empty; fill it in',
-      '3:41 schema-bad-key "zh_CN" is no language; write zh, en or zh-Hant',
-      '3:60 schema-bad-format "p1.m3u8" is no complete address; here one begins with http:// https:// rtsp:// rtmp:// udp:// rtp:// igmp://',
+      '3:41 schema-bad-key "zh_CN" is not a language; write zh, en or zh-Hant',
+      '3:60 schema-bad-format "p1.m3u8" is not a complete address; here one begins with http:// https:// rtsp:// rtmp:// udp:// rtp:// igmp://',
     ],
     outputs: [
       zone('{}', '{xmltv: {days: 1.5, max-size: big}, on-demand: {url: "https://a.example/{x}"}}'),
       '4:25 schema-wrong-type "days" must be a whole number, not 1.5',
-      '4:40 schema-bad-format "big" is no size; write it as 20MB',
-      '4:63 schema-bad-format "https://a.example/{x}" is no complete address (with http:// https:// rtsp:// rtmp://), or has an unknown placeholder; possible are {grade} {course} {number} {number:02} {lesson}',
+      '4:40 schema-bad-format "big" is not a size; write it as 20MB',
+      '4:63 schema-bad-format "https://a.example/{x}" is not a complete address (with http:// https:// rtsp:// rtmp://), or has an unknown placeholder; possible are {grade} {course} {number} {number:02} {lesson}',
     ],
     'an id that guides cannot have is told by what the schema says of it': [
       zone('{p1: {number: 1, id: p1 edu, name: x, stream: "https://a.example/p1"}}'),

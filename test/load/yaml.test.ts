@@ -97,7 +97,7 @@ test('messages say what to do, in both languages', async () => {
   const text = `id: 010\ntitle: Lesson #5\ntime-zone: Asia/Shanghai\n`;
   expect((await loaded({ 'project.yaml': text }, 'en')).reports).toEqual([
     'project.yaml:1:5 yaml-misread-value YAML reads 010 in "id" as a number; quote it: "010"',
-    'project.yaml:2:15 yaml-cut-by-comment the text is cut off before "#" and read as "Lesson"; put all of it in quotes, or write two blanks before "#" and one behind it if a comment is meant',
+    'project.yaml:2:15 yaml-cut-by-comment the text is cut off before "#" and read as "Lesson"; put all of it in quotes, or write two blanks before "#" and one after it if a comment is meant',
   ]);
   expect((await loaded({ 'project.yaml': text }, 'zh')).reports).toEqual([
     'project.yaml:1:5 yaml-misread-value YAML 把“id”的 010 读成数字；请加引号："010"',

@@ -59,7 +59,7 @@ describe('files that mean harm', () => {
     }
   });
 
-  test('a sound file behind them is measured all the same', () => {
+  test('a sound file after them is measured all the same', () => {
     expect(results['sound.mp4']).toMatchObject({ state: 'ok', lengths: { container: 5000 } });
   });
 

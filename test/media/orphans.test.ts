@@ -22,7 +22,7 @@ const CASES: readonly (readonly [string, string])[] = [
 
 // Only Linux's /proc shows who is still running.
 test.skipIf(!existsSync('/proc/self/cmdline')).each(CASES)(
-  'killed outright, no ffprobe stays behind: %s',
+  'killed outright, no ffprobe is left: %s',
   async (_, file) => {
     const mark = `600.${process.pid}${file.length}`;
     const folder = await aFolder({ [`media/${file}`]: writeMp4() });

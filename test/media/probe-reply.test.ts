@@ -20,7 +20,7 @@ describe('seconds in decimals', () => {
 });
 
 describe('what ffprobe said', () => {
-  test.each(['', 'null', '[]', '1', '{', '"x"'])('%s is no answer', (json) => {
+  test.each(['', 'null', '[]', '1', '{', '"x"'])('%s is not an answer', (json) => {
     expect(readProbeReply(json)).toBeUndefined();
   });
 

@@ -12,7 +12,7 @@ const zone = (lineup: string) => ({ 'zones/one.yaml': `id: one\ntitle: 一区\nl
 describe('references', () => {
   test.each([
     [
-      'an unknown teacher is told once',
+      'an unknown teacher is reported once',
       { 'courses/p1.yaml': 'grade: P1\ncourses:\n  chinese: {teacher: zheng, lessons: [一]}\n' },
       ['courses/p1.yaml:3:22 there is no teacher "zheng"; did you mean "zhang"?'],
     ],

@@ -35,7 +35,7 @@ test('a project has one name for its zone, whatever its letters', async () => {
 });
 
 test.each(['CST', 'cst', 'GMT+8', 'UTC+8', '+08:00', 'Asia/Beijing', 'IST', 'JST', 'SystemV/CST6'])(
-  '%s is no name of a zone: it means several, or none',
+  '%s is not a name of a zone: it means several, or none',
   async (name) => {
     const { reports } = await aProject({ 'project.yaml': `id: small\ntitle: x\ntime-zone: "${name}"\n` });
     expect(reports).toEqual([

@@ -35,7 +35,12 @@ describe('feeds are read again before anyone sees them', () => {
       replace('SEQUENCE:0\r\n', 'SEQUENCE:0\n'),
       /P1\.ics:\d+: a line that does not end in CR LF/,
     ],
-    ['a line that is not folded', P1, replace(/\r\n (?=\S)/, ''), /P1\.ics:\d+: a line of \d+ octets; 75 are the most/],
+    [
+      'a line that is not folded',
+      P1,
+      replace(/\r\n (?=\S)/, ''),
+      /P1\.ics:\d+: a line of \d+ octets; 75 is the maximum/,
+    ],
     ['a fold within a character', P1, replace('\xe8\xaf', '\xe8\r\n \xaf'), /P1\.ics: it cannot be read: .*encod/],
     ['a calendar cut off', P1, (text: string) => text.slice(0, -30), /P1\.ics: it cannot be read: /],
     [
@@ -136,7 +141,7 @@ describe('feeds are read again before anyone sees them', () => {
       /on-demand-late: P1-chinese-02 opens after its first broadcast/,
     ],
     [
-      'an item told before it is open',
+      'an item listed before it is open',
       RSS,
       (text: string) =>
         text
@@ -145,7 +150,7 @@ describe('feeds are read again before anyone sees them', () => {
           .replaceAll('Tue, 10 Mar', 'Wed, 11 Mar')
           .replaceAll('2020-03-10', '2020-03-11')
           .replaceAll('2020-04-09', '2020-04-10'),
-      /^.*feed\.xml: on-demand-early: P1-chinese-03 is told before it is open$/m,
+      /^.*feed\.xml: on-demand-early: P1-chinese-03 is listed before it is open$/m,
     ],
     [
       'a closing of its own',
@@ -236,7 +241,7 @@ describe('feeds are read again before anyone sees them', () => {
       'a brief title too long',
       ADI,
       replace(/(Name="Title_Brief" Value=")/, `$1${'x'.repeat(19)}`),
-      /title: its Title_Brief has \d+ characters; 19 are the most/,
+      /title: its Title_Brief has \d+ characters; 19 is the maximum/,
     ],
     [
       'two values of a name',

@@ -52,7 +52,7 @@ describe('a stage is read again before anyone sees it', () => {
       'elements out of order',
       GUIDE,
       replace(/( +<title.*\n)/, '<length units="minutes">1</length>\n$1'),
-      /<title> behind <length>/,
+      /<title> after <length>/,
     ],
     [
       'a day that is none',
@@ -79,7 +79,7 @@ describe('a stage is read again before anyone sees it', () => {
       /p1\.P1-chinese-01 overlaps the one before it/,
     ],
     [
-      'a start behind its stop',
+      'a start after its stop',
       GUIDE,
       replace(FIRST, '<programme start="20200309090000 +0800" stop="20200309090000 +0800"'),
       /p1\.P1-chinese-01 does not end after it starts/,
@@ -183,7 +183,7 @@ describe('a stage is read again before anyone sees it', () => {
       (text: string) => text.replaceAll('P1-chinese-01<', 'P1-chinese-02<'),
       /p1\.P1-chinese-01: the playout list \(xspf\) plays p1\.P1-chinese-02/,
     ],
-    ['XSPF that is no XML', XSPF, replace('</trackList>', ''), /xspf: it cannot be read: /],
+    ['XSPF that is not an XML', XSPF, replace('</trackList>', ''), /xspf: it cannot be read: /],
     ['an address with a blank', XSPF, replace('file:///edu/', 'file:///e du/'), /track\[\d\] is faulty/],
     [
       'a channel list with another address',
@@ -289,7 +289,7 @@ describe('a stage is read again before anyone sees it', () => {
     ],
     ['a timeline that ends early', TIMELINE, replace(/"until":(\d)/, '"until":9$1'), /its airings end before it does/],
     ['a timeline without an item', TIMELINE, replace(/,\d+,2,null\]/, ',999,2,null]'), /there is no item 999/],
-    ['a row that is none', TIMELINE, replace(/,2,null\],\n/, ',7,null],\n'), /line \d+ is no airing/],
+    ['a row that is none', TIMELINE, replace(/,2,null\],\n/, ',7,null],\n'), /line \d+ is not an airing/],
     ['rows that do not end', TIMELINE, replace('\n],\n', '\n,\n'), /line \d+ is not as it should be/],
     ['a timeline cut off', TIMELINE, replace(/\n[^\n]*\n$/, ''), /it ends too early/],
     ['items that are none', TIMELINE, replace(/\]\}\n$/, '\n'), /it cannot be read/],
@@ -372,7 +372,7 @@ describe('sound releases of other shapes are not refused', () => {
 
 describe('what the disk does', () => {
   const FILE_CLOSES_WITHIN = 10;
-  /** Behind as many files as may wait to be closed. */
+  /** After as many files as may wait to be closed. */
   const later = (change: (stage: string) => void): readonly ReleaseFile[] => [
     ...Array.from({ length: FILE_CLOSES_WITHIN }, (_, index) => ({
       zone: 'two',

@@ -105,7 +105,7 @@ describe('a stage that is read beside its writing', () => {
     expect(found).not.toBe(sha256(content));
   });
 
-  test('faults of the files are those of reading them behind the writing', async () => {
+  test('faults of the files are those of reading them after the writing', async () => {
     const { files, options } = await aRelease();
     const { plan, lineups } = options(stage);
     const expected = { zones: new Set(Object.keys(lineups)), plan, locks: new Map() };

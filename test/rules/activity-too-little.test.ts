@@ -14,7 +14,7 @@ testRule(activityTooLittle, {
       'timetables/p1.yaml:5:16 warning "P1" is active for 30 min on a day of lessons on "p1", 10 min less than the 40 min required; add some, on 2020-03-09 and 9 more days (limits "ours": School board)',
     ],
   },
-  'a break is no activity': {
+  'a break is not an activity': {
     files: {
       ...limits('activity-per-day-min: 30m'),
       ...DAY,

@@ -10,7 +10,7 @@ const titled = (title: string, rest = '\n') => ({
 
 testRule(blanksAstray, {
   'all is well': { reports: [] },
-  'behind a line, and behind a comment': {
+  'after a line, and after a comment': {
     files: people('  \n# the end \n'),
     reports: [`teachers.yaml:3:17 info ${places(2)}`],
   },
@@ -29,7 +29,7 @@ testRule(blanksAstray, {
     files: titled('小,大 [一,二]   # a,b [c,d]', '\npublisher: {name: "局,处", url: "https://a.example/x,y"}\n'),
     reports: [],
   },
-  'a comma in a text behind brackets that have closed': {
+  'a comma in a text after brackets that have closed': {
     files: {
       'project.yaml': 'id: small\nlanguages: [zh, en]\npublisher: {name: 局}\ntitle: 小,大\ntime-zone: Asia/Shanghai\n',
     },
@@ -52,7 +52,7 @@ testRule(blanksAstray, {
     files: { 'project.yaml': 'id: small \ntitle: 小项目\ntime-zone: Asia/Shanghai\n' },
     reports: [`project.yaml:1:10 info ${places(1)}`],
   },
-  'commas behind quotes': {
+  'commas after quotes': {
     files: titled("{zh: \"小,\",en: 'it''s,',ml: x}"),
     reports: [`project.yaml:2:18 info ${places(2)}`],
   },

@@ -16,7 +16,7 @@ testRule(catchUpNotAsked, {
     files: zone('rtp://239.1.1.1:5000', '{days: 7, dialect: playseek, source: "rtsp://a.example/{number}"}'),
     reports: [],
   },
-  'multicast first, http behind': {
+  'multicast first, http after': {
     files: zone('["igmp://239.1.1.1:5000", "https://a.example/1"]'),
     reports: [],
   },

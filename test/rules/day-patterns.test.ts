@@ -19,7 +19,7 @@ describe('days of one plan', () => {
       ['2 from 2020-03-09: 1', '2 from 2020-03-11: 1', '2 from 2020-03-13: 1'],
     ],
     [
-      'a lesson that is shown twice is no two lessons',
+      'a lesson that is shown twice is not a two lessons',
       ['09:00-09:20: chinese', '10:00-10:20: repeat chinese 1'],
       ['1 from 2020-03-09: 2', '9 from 2020-03-10: 2'],
     ],

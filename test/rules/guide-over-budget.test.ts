@@ -26,7 +26,7 @@ testRule(guideOverBudget, {
       'zones/one.yaml:5:11 warning the guide of zone "one" for 1 days takes about 0.009 MB, 0.005 MB more than its 0.004 MB; write fewer days',
     ],
   },
-  'behind the term: as on its first day': {
+  'after the term: as on its first day': {
     files: zone('4kB'),
     now: '2020-05-01',
     reports: [

@@ -27,7 +27,7 @@ testRule(lessonOnHoliday, {
     files: { ...courses, ...april(), ...zoneOfTime('Asia/Kolkata') },
     reports: [],
   },
-  'a repeat is no new lesson': {
+  'a repeat is not a new lesson': {
     files: {
       ...courses,
       ...april(),

@@ -18,13 +18,13 @@ testRule(linkNotAllowed, {
   'an end that only looks alike': {
     files: { ...ONLY_EDU, ...zone('https://notedu.example/p1.m3u8') },
     reports: [
-      'zones/one.yaml:4:54 error "https://notedu.example/p1.m3u8" leads to the host "notedu.example", which is none of those allowed (edu.example); correct it, or add it to allowed-hosts',
+      'zones/one.yaml:4:54 error "https://notedu.example/p1.m3u8" leads to the host "notedu.example", which is not one of those allowed (edu.example); correct it, or add it to allowed-hosts',
     ],
   },
   'a name before @ is not the host': {
     files: { ...ONLY_EDU, ...zone('https://edu.example@shop.example/') },
     reports: [
-      'zones/one.yaml:4:54 error "https://edu.example@shop.example/" leads to the host "shop.example", which is none of those allowed (edu.example); correct it, or add it to allowed-hosts',
+      'zones/one.yaml:4:54 error "https://edu.example@shop.example/" leads to the host "shop.example", which is not one of those allowed (edu.example); correct it, or add it to allowed-hosts',
     ],
   },
   'in a description': {
@@ -35,7 +35,7 @@ testRule(linkNotAllowed, {
         'grade: P1\ncourses:\n  chinese: {teacher: zhang, lessons: [{title: 一, description: 更多见 https://shop.example/x，欢迎报名}, 二, 三, 四, 五, 六, 七, 八, 九, 十]}\n',
     },
     reports: [
-      'courses/p1.yaml:3:39 error "https://shop.example/x" leads to the host "shop.example", which is none of those allowed (edu.example); correct it, or add it to allowed-hosts',
+      'courses/p1.yaml:3:39 error "https://shop.example/x" leads to the host "shop.example", which is not one of those allowed (edu.example); correct it, or add it to allowed-hosts',
     ],
   },
   'every address that a zone has': {
@@ -64,7 +64,7 @@ outputs:
       ['10:3', 'https://h.example/ExecCmd', 'h.example'],
     ].map(
       ([place, address, host]) =>
-        `zones/one.yaml:${place} error "${address}" leads to the host "${host}", which is none of those allowed (edu.example); correct it, or add it to allowed-hosts`,
+        `zones/one.yaml:${place} error "${address}" leads to the host "${host}", which is not one of those allowed (edu.example); correct it, or add it to allowed-hosts`,
     ),
   },
   'two hosts are allowed': {
@@ -73,13 +73,13 @@ outputs:
       ...zone('http://[2001:DB8::1]:8080/p1.m3u8', '{on-demand: {url: "http://[2001:db8::2]/{lesson}"}}'),
     },
     reports: [
-      'zones/one.yaml:5:11 error "http://[2001:db8::2]/{lesson}" leads to the host "[2001:db8::2]", which is none of those allowed (edu.example, [2001:db8::1]); correct it, or add it to allowed-hosts',
+      'zones/one.yaml:5:11 error "http://[2001:db8::2]/{lesson}" leads to the host "[2001:db8::2]", which is not one of those allowed (edu.example, [2001:db8::1]); correct it, or add it to allowed-hosts',
     ],
   },
   'no host is allowed': {
     files: { ...projectFile('allowed-hosts: []\n'), ...zone('https://edu.example/p1.m3u8') },
     reports: [
-      'zones/one.yaml:4:54 error "https://edu.example/p1.m3u8" leads to the host "edu.example", which is none of those allowed (none); correct it, or add it to allowed-hosts',
+      'zones/one.yaml:4:54 error "https://edu.example/p1.m3u8" leads to the host "edu.example", which is not one of those allowed (none); correct it, or add it to allowed-hosts',
     ],
   },
   'an http address in a programme’s title': {
@@ -89,7 +89,7 @@ outputs:
       'programmes.yaml': 'programmes:\n  eyes: {title: 眼保健操 HTTP://shop.example/y, kind: exercise}\n',
     },
     reports: [
-      'programmes.yaml:2:3 error "HTTP://shop.example/y" leads to the host "shop.example", which is none of those allowed (edu.example); correct it, or add it to allowed-hosts',
+      'programmes.yaml:2:3 error "HTTP://shop.example/y" leads to the host "shop.example", which is not one of those allowed (edu.example); correct it, or add it to allowed-hosts',
     ],
   },
 });

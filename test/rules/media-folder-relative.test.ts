@@ -13,13 +13,13 @@ testRule(mediaFolderRelative, {
   relative: {
     files: zone('edu'),
     reports: [
-      'zones/one.yaml:6:48 error the media folder "edu" of zone "one" is no absolute path, so ErsatzTV finds no recording',
+      'zones/one.yaml:6:48 error the media folder "edu" of zone "one" is not an absolute path, so ErsatzTV finds no recording',
     ],
   },
   'another scheme': {
     files: zone('smb://server/edu'),
     reports: [
-      'zones/one.yaml:6:48 error the media folder "smb://server/edu" of zone "one" is no absolute path, so ErsatzTV finds no recording',
+      'zones/one.yaml:6:48 error the media folder "smb://server/edu" of zone "one" is not an absolute path, so ErsatzTV finds no recording',
     ],
   },
 });

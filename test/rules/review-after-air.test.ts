@@ -20,7 +20,7 @@ testRule(reviewAfterAir, {
       'courses/p1.yaml:6:30 warning "P1-chinese-01" is reviewed on 2020-03-10, 1 day after its first run on 2020-03-09; check the date, or air it later',
     ],
   },
-  'it is too late to mend': {
+  'it is too late to fix': {
     files: on('2020-03-12'),
     now: '2020-03-12',
     reports: [

@@ -6,7 +6,7 @@ const GOOD = '{title: 一, reviewed: {on: 2020-03-01, by: 教研室}}';
 
 testRule(reviewMissing, {
   'a project that only plans': { now: '2020-03-08T02:00Z', reports: [] },
-  'no review at all is told once': {
+  'no review at all is reported once': {
     files: reviewed('一', '二'),
     now: '2020-03-08T02:00Z',
     reports: [

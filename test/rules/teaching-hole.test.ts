@@ -22,7 +22,7 @@ testRule(teachingHole, {
     },
     reports: [],
   },
-  'lunch is no hole': {
+  'lunch is not a hole': {
     files: week('09:00-09:20: chinese', '10:00-10:20: [-, math, -, -, -]', '14:00-14:20: math'),
     reports: [],
   },

@@ -23,7 +23,7 @@ export function testRule(rule: Rule, cases: Readonly<Record<string, RuleCase>>):
   });
 }
 
-/** What a finding offers to mend is not found again once it is mended; whatever else is found stays. */
+/** What a finding offers to fix is not found again once it is fixed; whatever else is found stays. */
 async function expectFixed(rule: Rule, files: Readonly<Record<string, string>>, now?: string): Promise<void> {
   const found = await ruleDiagnostics([rule], files, now);
   const left = found.filter(({ fix }) => fix === undefined);

@@ -38,7 +38,7 @@ describe('a change', () => {
     ]);
   });
 
-  test('behind the last day of its grade hits nothing', async () => {
+  test('after the last day of its grade hits nothing', async () => {
     const rows = '  09:00-09:20: chinese\nchanges:\n  - {on: 2020-03-11, at: 09:00, show: eyes}\n';
     const files = { 'timetables/p1.yaml': HEAD + rows, 'calendar.yaml': P1_ENDS };
     expect(await shown('2020-03-11', files)).toEqual({ told: [], reports: [nothing('p1.yaml', '7:5')] });

@@ -191,9 +191,9 @@ describe('repeats', () => {
   });
 
   test.each([
-    ['a week behind the term', '{of: today, from: 09:00-09:20, at: 14:00}', '2020-03-27'],
+    ['a week after the term', '{of: today, from: 09:00-09:20, at: 14:00}', '2020-03-27'],
     ['days that lie in it', '{of: 2020-03-09/2020-03-10, from: 09:00-10:00, on: 2020-03-14}', '2020-03-27'],
-    ['days that lie behind it', '{of: 2020-03-09/2020-03-11, from: 09:00-10:00, on: 2020-07-13}', '2020-07-15'],
+    ['days that lie after it', '{of: 2020-03-09/2020-03-11, from: 09:00-10:00, on: 2020-07-13}', '2020-07-15'],
   ])('what is planned ends with %s', async (_, repeat, to) => {
     const { timeline } = await aProject(timetable(`repeats:\n  - ${repeat}\n`));
     expect(timeline?.planned).toEqual({ from: '2020-03-09', to });

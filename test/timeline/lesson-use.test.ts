@@ -33,7 +33,7 @@ describe('what a lesson is used for', () => {
     ['a minute later', '2020-03-09T09:01', 'p1 03-09T15:00 15'],
     ['before a slot of the other channel', '2020-03-12T00:00', 'p2 03-13T08:00 20'],
     ['at the end', '2020-03-20T08:30', 'p2 03-20T08:30 15'],
-    ['behind it', '2020-03-20T08:31', undefined],
+    ['after it', '2020-03-20T08:31', undefined],
   ])('%s: what airs next', async (_, now, next) => {
     const { uses, project } = await aProject(FILES, Date.parse(`${now}:00+08:00`));
     const lesson = project?.courses.get('P1-chinese')?.lessons[0];

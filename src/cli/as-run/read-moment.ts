@@ -9,7 +9,7 @@ const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(
 
 /**
  * A day or a time on the clocks of `timeZone`, or one that says its offset. A day is its first instant, or the instant
- * behind its last where it is the end of a stretch; so is a time that clocks show twice.
+ * after its last where it is the end of a stretch; so is a time that clocks show twice.
  */
 export function readMoment(option: string, text: string, timeZone: string, edge: 'start' | 'end'): Instant {
   const clock = new LocalClock(timeZone);

@@ -13,7 +13,7 @@ export interface AddressVariables {
 }
 
 /**
- * Refuses to let a project file choose where an account goes: whoever may edit a zone could have it sent to himself. An
+ * Refuses to let a project file choose where an account goes: anyone who may edit a zone could have it sent to himself. An
  * address of a file must be encrypted and lead to a host that the environment lists.
  */
 export function expectTrusted(
@@ -48,7 +48,7 @@ function readHosts(listed: string | undefined, variable: string): ReadonlySet<st
 function readHost(word: string, variable: string): string {
   const url = URL.canParse(`https://${word}`) ? new URL(`https://${word}`) : undefined;
   const host = url === undefined ? undefined : hostOf(url);
-  // What is no host and port alone, such as an address or `*.example`, was meant to allow something that it does not.
+  // What is not a host and port alone, such as an address or `*.example`, was meant to allow something that it does not.
   if (url !== undefined && host !== undefined && url.href === `https://${host}/` && !/[/?#@\\]/.test(word)) return host;
   throw new UsageError({
     zh: `环境变量 ${variable} 应为主机名，可带端口，用逗号分隔，例如 c2.example,10.0.0.7:8443；不能有通配符、账号或路径`,

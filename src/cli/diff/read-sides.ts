@@ -83,7 +83,7 @@ async function readTimetable(
   return { read: { name: { kind: 'timetable', id: project.id }, side }, vocabulary: project.vocabulary };
 }
 
-/** Without a timeline its errors are told in full; else they are counted: it is shown what they would keep from being published. */
+/** Without a timeline its errors are reported in full; else they are counted: it is shown what they would keep from being published. */
 async function mention({ report, sound }: CompiledProject, session: Session): Promise<void> {
   const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;

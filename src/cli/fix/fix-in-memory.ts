@@ -6,7 +6,7 @@ import type { ProjectOptions } from '../shared-options.js';
 import { meaningOf } from './meaning-of.js';
 
 export interface FixedProject {
-  /** As it is with the mended texts. */
+  /** As it is with the fixed texts. */
   readonly compiled: CompiledProject;
   readonly fixed: readonly Diagnostic[];
   readonly files: readonly FixedFile[];
@@ -18,10 +18,10 @@ export interface FixedFile {
   readonly after: string;
 }
 
-/** What is mended may show what was hidden behind it; nothing takes more turns than this. */
+/** What is fixed may show what was hidden behind it; nothing takes more turns than this. */
 const MAX_TURNS = 10;
 
-/** Mends what `choose` answers, in memory, until there is nothing left to mend. */
+/** Fixes what `choose` answers, in memory, until there is nothing left to fix. */
 export async function fixInMemory(
   project: string | undefined,
   options: ProjectOptions,
@@ -33,10 +33,10 @@ export async function fixInMemory(
   const edited = new Map<string, string>();
   const fixed: Diagnostic[] = [];
   for (let turn = 0; turn < MAX_TURNS; turn++) {
-    const mended = fixTexts(await choose(compiled), compiled.texts);
-    if (mended.fixed.length === 0) break;
-    fixed.push(...mended.fixed);
-    for (const [path, text] of mended.texts) edited.set(path, text);
+    const applied = fixTexts(await choose(compiled), compiled.texts);
+    if (applied.fixed.length === 0) break;
+    fixed.push(...applied.fixed);
+    for (const [path, text] of applied.texts) edited.set(path, text);
     const before = compiled;
     compiled = await compileProject(project, options, { ...session, verbose: false }, { edited });
     expectSameMeaning(before, compiled);

@@ -8,7 +8,7 @@ import { fixInMemory } from './fix-in-memory.js';
 import { saveTexts } from './save-texts.js';
 import { unifiedDiff } from './unified-diff.js';
 
-/** Mends what can be mended, or with `dryRun` prints how; answers the project as it is afterwards. */
+/** Fixes what can be fixed, or with `dryRun` prints how; answers the project as it is afterwards. */
 export async function fixProject(
   project: string | undefined,
   options: ProjectOptions,
@@ -24,10 +24,10 @@ export async function fixProject(
 }
 
 function accountOf(problems: number, files: number, dryRun: boolean): Text {
-  if (problems === 0) return { zh: '没有可以自动改的问题。', en: 'There is nothing that can be mended.' };
+  if (problems === 0) return { zh: '没有可以自动改的问题。', en: 'There is nothing that can be fixed.' };
   return {
     zh: `${dryRun ? '可改' : '已改'} ${problems} 个问题，涉及 ${files} 个文件。`,
-    en: `${dryRun ? 'Would mend' : 'Mended'} ${count(problems, 'problem')} in ${count(files, 'file')}.`,
+    en: `${dryRun ? 'Would fix' : 'Fixed'} ${count(problems, 'problem')} in ${count(files, 'file')}.`,
   };
 }
 

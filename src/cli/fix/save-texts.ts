@@ -8,7 +8,7 @@ import { passingName, sweepPassing } from './passing-file.js';
 
 const BOM = '\uFEFF';
 
-/** Puts the mended texts in place of the files, each whole or not at all, once all of them are ready to be put there. */
+/** Puts the fixed texts in place of the files, each whole or not at all, once all of them are ready to be put there. */
 export async function saveTexts(folder: string, files: readonly FixedFile[]): Promise<void> {
   await sweepPassing(folder);
   const ready: Ready[] = [];

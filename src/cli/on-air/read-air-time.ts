@@ -11,7 +11,7 @@ const WITH_OFFSET = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?
 
 /**
  * One instant: `HH:MM` of today, a day and time on the clocks of `timeZone`, or a time that says its offset. A time that
- * clocks pass over or show twice is no instant.
+ * clocks pass over or show twice is not an instant.
  */
 export function readAirTime(option: string, text: string, timeZone: string, now: Instant): Instant {
   const [, offsetDay, offsetTime] = WITH_OFFSET.exec(text) ?? [];
@@ -43,7 +43,7 @@ function clockChanged(
     const resumes = time.iso(moment.resumes);
     return {
       zh: `${option}：没有“${text}”这个时刻，时钟拨快跳过了它；之后的第一刻是 ${resumes}`,
-      en: `${option}: there is no "${text}": clocks go forward over it; the first instant behind is ${resumes}`,
+      en: `${option}: there is no "${text}": clocks go forward over it; the first instant after it is ${resumes}`,
     };
   }
   const [first, second] = [time.iso(moment.first), time.iso(moment.second)];

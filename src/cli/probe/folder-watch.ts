@@ -6,7 +6,7 @@ export class FolderWatch {
   readonly #told: Map<string, string>;
   #before = new Map<string, string>();
 
-  /** What was measured is not told again; what was still growing then is. */
+  /** What was measured is not reported again; what was still growing then is. */
   constructor(measured: Recordings) {
     this.#told = new Map([...measured].map(([file, recording]) => [file, stateOf(recording)]));
   }

@@ -1,6 +1,6 @@
 import type { ZoneCharset } from '../zone.js';
 
-/** GB 2312 behind 0x13, or UTF-8 behind 0x15: EN 300 468 has no table for GB 18030. */
+/** GB 2312 after 0x13, or UTF-8 after 0x15: EN 300 468 has no table for GB 18030. */
 export type DvbCharset = 'gb2312' | 'utf-8';
 
 /** GB 2312 unless the zone says otherwise; one that DVB has no table for is reported. */

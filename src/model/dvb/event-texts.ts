@@ -60,7 +60,7 @@ function extendedEventsMost(languages: number): number {
   return Math.min(EXTENDED_EVENTS_MOST, Math.floor(room / DESCRIPTOR_MOST));
 }
 
-/** What goes into extended events: the details, behind a text that the name leaves no room for. */
+/** What goes into extended events: the details, after a text that the name leaves no room for. */
 export function extendedText({ name, text, details }: EventTexts, charset: DvbCharset): string {
   return hasRoom(name, text, charset) ? details : `${text} ${details}`.trimEnd();
 }

@@ -57,7 +57,7 @@ interface Brief {
 function briefTitle({ number, course }: Lesson, { whole, grade, subject, shortNames, language }: Brief): string {
   if (fits('Title_Brief', whole)) return whole;
   const last = course.lessons.length;
-  // A title of the course's own is meant to be read: the subject's short name or id is no name of it.
+  // A title of the course's own is meant to be read: the subject's short name or id is not a name of it.
   const isSubject = course.title === course.subject.name;
   const shortGrade = shortNames[course.grade.id];
   const shortSubject = shortNames[course.id] ?? (isSubject ? shortNames[course.subject.id] : undefined);

@@ -35,7 +35,7 @@ function query(stream: string, { dialect, clock }: CatchUpForm, begin: string, e
     case 'playseek':
       return `${separator}playseek=${begin}-${end}`;
     case 'tvdr': {
-      // Servers that read UTC want it said behind each time: tvdr=20200309010000GMT-20200309012000GMT.
+      // Servers that read UTC want it said after each time: tvdr=20200309010000GMT-20200309012000GMT.
       const mark = clock === 'utc' ? 'GMT' : '';
       return `${separator}tvdr=${begin}${mark}-${end}${mark}`;
     }

@@ -22,7 +22,7 @@ export interface DayEntry {
 
 /**
  * A calendar day's entries, from midnight to midnight without a gap. The format knows minutes only: what does not last
- * until the next one is left out, and where the clock goes back the hour that comes twice is told once.
+ * until the next one is left out, and where the clock goes back the hour that comes twice is listed once.
  */
 export function dayEntries(line: ChannelLine, day: Day, view: ZoneView): readonly DayEntry[] {
   const { timeline } = view;

@@ -36,7 +36,7 @@ export const diypFiles: Output = {
 };
 
 /**
- * Boxes look a channel up by its name in their list, so each name and alias has a folder. One that is no file name, or
+ * Boxes look a channel up by its name in their list, so each name and alias has a folder. One that is not a file name, or
  * another's, has been reported; names come before aliases.
  */
 function foldersOf({ zone, timeline, project }: ZoneView): readonly NamedChannel[] {

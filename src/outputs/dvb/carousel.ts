@@ -23,7 +23,7 @@ const SLICES_MOST = 4 * COUNTER;
 /**
  * The packets of a loop. It has slices, in each of which everything but the schedule comes once and a part of the
  * schedule is sent; their number makes every counter end where the loop begins again. So files made like this can be
- * played in a loop, or one behind another, without a break.
+ * played in a loop, or one after another, without a break.
  */
 export function carouselPackets(content: CarouselContent, bitrate: number): readonly Uint8Array[] {
   const rate = bitrate / (PACKET * 8);

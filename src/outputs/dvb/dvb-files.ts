@@ -17,7 +17,7 @@ export const dvbFiles: Output = {
       made ??= zoneTables(view, dvb);
       return made;
     };
-    // The others are read back behind the stream, which they are compared with.
+    // The others are read back after the stream, which they are compared with.
     yield { path: 'dvb/eit.ts', chunks: () => joined(numberPackets(carouselPackets(tables().content, dvb.bitrate))) };
     yield { path: 'dvb/eit.xml', chunks: () => eitXml(tables(), dvb) };
     yield { path: DVB_NUMBERS, chunks: () => [Buffer.from(numbersText(tables().numbers))] };

@@ -20,7 +20,7 @@ export function scheduleStart(first: Instant): Instant {
 
 /**
  * A service's schedule: four days a table, three hours a segment, whose events are in its first sections. A segment
- * without events has one empty section, unless no segment of its table behind it has any.
+ * without events has one empty section, unless no segment of its table after it has any.
  */
 export function scheduleTables(
   service: DvbService,

@@ -28,7 +28,7 @@ export interface EitPlace {
 export function eventBytes(event: DvbEvent, status: number, descriptors: Uint8Array): Buffer {
   const { number, start, stop } = event;
   const times = [...mjdTime(start), ...bcdDuration(Math.floor(stop / 1000) * 1000 - Math.floor(start / 1000) * 1000)];
-  // Free to air: the bit behind the status stays 0.
+  // Free to air: the bit after the status stays 0.
   const length = (status << 13) | descriptors.length;
   return Buffer.concat([Buffer.of(number >> 8, number & 0xff, ...times, length >> 8, length & 0xff), descriptors]);
 }

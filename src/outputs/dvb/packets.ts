@@ -11,7 +11,7 @@ export const PID = { associations: 0x00, services: 0x11, events: 0x12, time: 0x1
  */
 export function packetsOf(pid: number, section: Uint8Array): readonly Buffer[] {
   const packets: Buffer[] = [];
-  // The pointer to where the section begins, which is right behind it.
+  // The pointer to where the section begins, which is right after it.
   const payload = Buffer.concat([Buffer.of(0), section]);
   for (let at = 0; at < payload.length; at += PAYLOAD) {
     const packet = emptyPacket(pid, at === 0);

@@ -32,7 +32,7 @@ export function ersatztvName(day: Day, { timeline, project }: ZoneView): string 
   return `${moment(timeline.dayStart(day))}_${moment(timeline.dayStart(addDays(day, 1)))}.json`;
 }
 
-/** Ids are unique in a file: the parts of an airing behind its first are numbered. */
+/** Ids are unique in a file: the parts of an airing after its first are numbered. */
 class PartNumbers {
   readonly #parts = new Map<string, number>();
 

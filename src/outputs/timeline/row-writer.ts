@@ -16,7 +16,7 @@ interface Template {
   readonly run: number;
   /** From the end of the row before it to the name. */
   readonly before: Uint8Array;
-  /** Behind the times, up to the reason. */
+  /** After the times, up to the reason. */
   readonly after: Uint8Array;
 }
 

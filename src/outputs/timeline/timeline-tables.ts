@@ -54,7 +54,7 @@ function cancelledRows(
   { from, until }: Window,
   { dayStart }: Timeline,
 ): readonly unknown[] | undefined {
-  // The last broadcast day may end on the calendar day behind it.
+  // The last broadcast day may end on the calendar day after it.
   const rows = [...daysOf({ from, until: addDays(until, 1) })]
     .flatMap((day) => line.cancelledOn(day))
     .filter(({ start }) => start >= dayStart(from) && start < dayStart(until))

@@ -22,7 +22,7 @@ interface OpenElement {
   last: number;
 }
 
-/** What may stand in what, and behind which of its siblings: the DTD's order. */
+/** What may stand in what, and after which of its siblings: the DTD's order. */
 const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   ADI: ['Metadata', 'Asset'],
   Asset: ['Metadata', 'Asset', 'Content'],

@@ -18,7 +18,7 @@ const AMS = [
   'Asset_ID',
   'Asset_Class',
 ];
-/** Behind four letters and the digit of the class. */
+/** After four letters and the digit of the class. */
 const NUMBER_AT = 5;
 const LOCAL_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/;
 
@@ -87,7 +87,7 @@ function checkAsset({ ams, data }: AdiAsset, whole: AdiAsset, blame: Blame): voi
   for (const [field, most] of Object.entries(ADI_LENGTHS)) {
     const length = [...(data[field] ?? '')].length;
     if (length > most)
-      fault(`${field} 有 ${length} 字，最多 ${most}`, `its ${field} has ${length} characters; ${most} are the most`);
+      fault(`${field} 有 ${length} 字，最多 ${most}`, `its ${field} has ${length} characters; ${most} is the maximum`);
   }
 }
 

@@ -39,7 +39,7 @@ export const calendarReader: FormatReader = {
   },
 };
 
-/** That no fold cuts a character is told by the bytes: they would not be UTF-8. */
+/** That no fold cuts a character is shown by the bytes: they would not be UTF-8. */
 function checkLines(text: string, blame: Blame): void {
   text.split('\r\n').forEach((line, index) => {
     if (/[\r\n]/.test(line))
@@ -50,7 +50,7 @@ function checkLines(text: string, blame: Blame): void {
         line: index + 1,
         text: {
           zh: `这一行有 ${octets} 字节，最多 ${OCTETS_MOST}`,
-          en: `a line of ${octets} octets; ${OCTETS_MOST} are the most`,
+          en: `a line of ${octets} octets; ${OCTETS_MOST} is the maximum`,
         },
       });
   });

@@ -1,4 +1,4 @@
-/** Reads numbers of a section one behind the other; throws past its end. */
+/** Reads numbers of a section one after the other; throws past its end. */
 export class ByteCursor {
   #at = 0;
 

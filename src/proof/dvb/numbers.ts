@@ -76,7 +76,7 @@ function readRow(row: unknown): readonly [string, number, Instant, number] {
   const [id, number, start, length] = Array.isArray(row) ? row : [];
   const isSound =
     typeof id === 'string' && isNumber(number, NUMBER_MOST) && Number.isInteger(start) && Number.isInteger(length);
-  if (!isSound) throw new Error(`${JSON.stringify(row)} is no event`);
+  if (!isSound) throw new Error(`${JSON.stringify(row)} is not an event`);
   // Readers of seconds see no more of a time.
   const begin = Math.floor(Number(start) / 1000) * 1000;
   return [id, Number(number), begin, Math.floor((Number(start) + Number(length)) / 1000) * 1000 - begin];
@@ -89,7 +89,7 @@ function checkTable(row: unknown): void {
     isNumber(extension, NUMBER_MOST) &&
     isNumber(version, VERSION_MOST) &&
     typeof digest === 'string';
-  if (!isSound) throw new Error(`${JSON.stringify(row)} is no version`);
+  if (!isSound) throw new Error(`${JSON.stringify(row)} is not a version`);
 }
 
 function isNumber(value: unknown, most: number): boolean {

@@ -7,7 +7,7 @@ const SHORT_EVENT = 0x4d;
 const EXTENDED_EVENT = 0x4e;
 const CONTENT = 0x54;
 
-/** The events of an EIT section, behind its head. */
+/** The events of an EIT section, after its head. */
 export function readEvents(cursor: ByteCursor): readonly SentEvent[] {
   const events: SentEvent[] = [];
   while (!cursor.isAtEnd) {

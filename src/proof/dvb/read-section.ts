@@ -29,7 +29,7 @@ export function readSection(bytes: Uint8Array): LongSection | ShortSection {
   const state = head.number(1);
   if ((state & 1) !== 1) throw new Error(`a section of table ${tableId} is not current`);
   const [number, last] = [head.number(1), head.number(1)];
-  if (number > last) throw new Error(`a section of table ${tableId} is behind the last one`);
+  if (number > last) throw new Error(`a section of table ${tableId} is after the last one`);
   return {
     tableId,
     extension,
@@ -63,7 +63,7 @@ export function readDvbTime(cursor: ByteCursor): number {
 export function readDvbLength(cursor: ByteCursor): number {
   const [hours = 0, minutes = 0, seconds = 0] = [...cursor.take(3)].map((byte) => {
     const digits = byte.toString(16);
-    if (!/^\d+$/.test(digits)) throw new Error(`${digits} is no number of two digits`);
+    if (!/^\d+$/.test(digits)) throw new Error(`${digits} is not a number of two digits`);
     return Number(digits);
   });
   if (minutes > 59 || seconds > 59) throw new Error('a time has too many minutes or seconds');

@@ -56,7 +56,7 @@ class BoxesFollowGuide implements GuideListener {
     this.#blame({ offset: event.offset, text });
   }
 
-  /** Where a clock goes back, the hour that comes twice is told once. */
+  /** Where a clock goes back, the hour that comes twice is listed once. */
   #changesClock(at: Instant): boolean {
     const plan = this.release.plan;
     const day = dayFromNumber(Math.floor(at / DAY_MILLIS));

@@ -36,7 +36,7 @@ function* faultsOf(
     yield { path: place, problem: onDemandLate, text };
   }
   if (isListed && plan?.begins !== undefined && opens >= plan.begins) {
-    const text = { zh: `${lesson} 还没有开放就列出`, en: `${lesson} is told before it is open` };
+    const text = { zh: `${lesson} 还没有开放就列出`, en: `${lesson} is listed before it is open` };
     yield { path: place, problem: onDemandEarly, text };
   }
   if (item !== undefined && closes !== item.closes) {

@@ -10,7 +10,7 @@ import type {
 import type { StageCheck } from '../stage-check.js';
 import type { Blame } from '../stage-fault.js';
 
-/** Behind the id of an airing whose rest has an entry of its own. */
+/** After the id of an airing whose rest has an entry of its own. */
 const REST = '.rest';
 
 /** Where a channel's playout lists are being compared. */

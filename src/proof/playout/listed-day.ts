@@ -47,7 +47,7 @@ export function stretchOf(day: Day, items: readonly ListedItem[], plan: ReleaseP
   return { from, until: plan?.dayStart(addDays(day, 1)) ?? from + DAY_MILLIS };
 }
 
-/** For lists that do not say what is a recording: the event id of a lesson has its name behind the channel's. */
+/** For lists that do not say what is a recording: the event id of a lesson has its name after the channel's. */
 export function isLesson(event: string, plan: ReleasePlan | undefined): boolean {
   return plan?.firstBroadcast(event.split('.')[1] ?? '') !== undefined;
 }

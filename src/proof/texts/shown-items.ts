@@ -11,9 +11,9 @@ export type Shown =
   | { readonly kind: 'programme'; readonly programme: Programme }
   | { readonly kind: 'nothing'; readonly isBetween: boolean };
 
-/** Behind the id of a slot's lesson, where the rest of the slot has an entry of its own. */
+/** After the id of a slot's lesson, where the rest of the slot has an entry of its own. */
 const REST = '.rest';
-/** Behind the id of an event that is written in parts. */
+/** After the id of an event that is written in parts. */
 const PART = /\.\d+$/;
 
 /**
@@ -56,7 +56,7 @@ export function titleOf(shown: Shown, language: string, { languages }: ProjectTe
   return isChinese(language) ? '停播' : 'Off air';
 }
 
-/** A lesson's description: its own words, its place in the course, the textbook and the teacher, a line each. */
+/** A lesson's description: its own words, its place in the course, the textbook and the teacher, one per line. */
 export function lessonWords(lesson: Lesson, language: string, { languages }: ProjectTexts): string {
   const { own, place, book, teacher } = lessonLines(lesson, language, languages);
   return [own, place, book, teacher].filter((line) => line !== undefined).join('\n');

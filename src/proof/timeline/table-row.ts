@@ -82,7 +82,7 @@ export class TableRow {
     return until > from && this.#skip(QUOTE);
   }
 
-  /** Behind a comma; -1 where none is there. */
+  /** After a comma; -1 where none is there. */
   #number(): number {
     if (!this.#skip(COMMA)) return -1;
     const bytes = this.#bytes;

@@ -112,7 +112,7 @@ class TableReading implements FileReading {
   #readRow(bytes: Buffer, from: number, end: number): void {
     const row = this.#row;
     if (!row.read(bytes, from, end) || row.run > RUN_MOST || (this.#rows > 0 && !this.#hasMore))
-      throw new Error(`line ${this.#line} is no airing`);
+      throw new Error(`line ${this.#line} is not an airing`);
     const { start, item, reason } = row;
     if (reason !== undefined) this.#compareReason(record(JSON.parse(this.#decoder.decode(reason))));
     // What was on air already when the table begins stands in it whole.

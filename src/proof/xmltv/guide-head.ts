@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { Said } from '../texts/text-check.js';
 
-/** A guide without its programmes: one parser reads what stands before and behind them. */
+/** A guide without its programmes: one parser reads what stands before and after them. */
 export class GuideHead {
   /** Ids of the channels, in their order. */
   readonly channels: string[] = [];
@@ -44,7 +44,7 @@ export class GuideHead {
 
   end(tail: Uint8Array): void {
     const text = decode(tail);
-    if (text.trim() !== '</tv>') throw new Error('the guide does not end behind its last programme');
+    if (text.trim() !== '</tv>') throw new Error('the guide does not end after its last programme');
     this.#parser.write(text).close();
   }
 }

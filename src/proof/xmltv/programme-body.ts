@@ -50,7 +50,7 @@ export function readBody(body: Uint8Array): Said {
   parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
     if (depth++ === 1) {
       const place = CHILDREN.indexOf(name);
-      if (place < last) throw new Error(`<${name}> behind <${CHILDREN[last]}>, or unknown to XMLTV`);
+      if (place < last) throw new Error(`<${name}> after <${CHILDREN[last]}>, or unknown to XMLTV`);
       last = place;
       if (name === 'title') titles++;
     }

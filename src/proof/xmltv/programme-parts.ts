@@ -1,10 +1,10 @@
 /** What programmes share. */
 export interface ProgrammePart {
-  /** From behind the stop time to the end of the event's name; airings share it whether they are repeats or not. */
+  /** From after the stop time to the end of the event's name; airings share it whether they are repeats or not. */
   readonly body: Uint8Array;
-  /** Of the event's id but for the time that a repeat has behind it, at the end of `body`. */
+  /** Of the event's id but for the time that a repeat has after it, at the end of `body`. */
   readonly nameLength: number;
-  /** From behind the event's id to the end tag. */
+  /** From after the event's id to the end tag. */
   readonly after: Uint8Array;
   readonly firstShown: string | undefined;
 }

@@ -9,7 +9,7 @@ export interface ScannedProgramme {
   readonly channel: string;
   readonly id: string;
   readonly part: ProgrammePart;
-  /** Its id has nothing behind the name. */
+  /** Its id has nothing after the name. */
   readonly isNameAlone: boolean;
   /** The first programme with this part. */
   readonly isNew: boolean;
@@ -21,7 +21,7 @@ export interface ScanHandler {
   /** All before the first programme. */
   head(bytes: Uint8Array): void;
   programme(programme: ScannedProgramme): void;
-  /** All behind the last one. */
+  /** All after the last one. */
   tail(bytes: Uint8Array): void;
 }
 
@@ -131,7 +131,7 @@ export class ProgrammeScanner {
     this.#used = needed;
   }
 
-  /** Where the one behind it begins; `undefined` where it is not whole yet, or none. */
+  /** Where the one after it begins; `undefined` where it is not whole yet, or none. */
   #programme(bytes: Buffer, from: number): number | undefined {
     let at = from;
     while (bytes[at] === 0x20 || bytes[at] === 0x0a) at++;
@@ -139,7 +139,7 @@ export class ProgrammeScanner {
     return this.#asExpected(bytes, at) ?? this.#another(bytes, at);
   }
 
-  /** The times are left to whoever reads them. */
+  /** The times are left to the caller. */
   #asExpected(bytes: Buffer, at: number): number | undefined {
     const { expected } = this.#parts;
     if (expected === undefined || !isAt(bytes, OPENING, at) || !isAt(bytes, BETWEEN, at + BETWEEN_AT)) return undefined;
@@ -194,7 +194,7 @@ export class ScanFault extends Error {
   }
 }
 
-/** An event's id but for the time that a repeat has behind it. */
+/** An event's id but for the time that a repeat has after it. */
 function nameOf(id: string): string {
   const second = id.indexOf('.', id.indexOf('.') + 1);
   return second < 0 ? id : id.slice(0, second);

@@ -33,7 +33,7 @@ function authorisationOf({ row: { line }, cell }: NamedRow, reading: LogReading)
   if (from === undefined || until === undefined || until <= from || reason === '') {
     reading.report(logLineUnreadable, line.start, line.end, {
       zh: '授权的变更要有起止时刻（先起后止）和原因',
-      en: 'an authorised change has a start, an end behind it, and a reason',
+      en: 'an authorised change has a start, an end after it, and a reason',
     });
     return undefined;
   }

@@ -16,7 +16,7 @@ export interface NamedRow {
   cell(column: Column): CsvCell;
 }
 
-/** The rows behind the line that names the columns; nothing, and a message, where that line lacks some of `wanted`. */
+/** The rows after the line that names the columns; nothing, and a message, where that line lacks some of `wanted`. */
 export function* readNamedRows(
   text: string,
   reading: LogReading,
@@ -88,7 +88,7 @@ export function readInstant({ text, start, end }: CsvCell, reading: LogReading, 
   if (time !== undefined) return reading.instant(time, start, end, channel);
   reading.report(logLineUnreadable, start, Math.max(end, start + 1), {
     zh: `“${text}”不是日期和时间；应写作 2020-03-09 09:05:00`,
-    en: `"${text}" is no date and time; write 2020-03-09 09:05:00`,
+    en: `"${text}" is not a date and time; write 2020-03-09 09:05:00`,
   });
   return undefined;
 }
@@ -104,7 +104,7 @@ function readEnd({ cell }: NamedRow, start: Instant, reading: LogReading): Insta
   const at = end.text === '' ? duration : end;
   reading.report(logLineUnreadable, at.start, at.end, {
     zh: `“${at.text}”不是开始之后的时刻或长度；长度写作 896 或 00:14:56`,
-    en: `"${at.text}" is no time after the start and no length; write lengths as 896 or 00:14:56`,
+    en: `"${at.text}" is not a time after the start and no length; write lengths as 896 or 00:14:56`,
   });
   return 'unreadable';
 }

@@ -108,6 +108,6 @@ function readPlay(says: string): Play | undefined {
 
 function unreadable(time: LogTime | undefined): { readonly zh: string; readonly en: string } {
   return time === undefined
-    ? { zh: '这不是日期和时间', en: 'this is no date and time' }
+    ? { zh: '这不是日期和时间', en: 'this is not a date and time' }
     : { zh: '看不出播了什么、多长', en: 'it does not say what was played, or for how long' };
 }

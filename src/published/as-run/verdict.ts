@@ -40,7 +40,7 @@ export function sumOf(losses: Iterable<Lost>): Lost {
   return { nothing, other, filler };
 }
 
-/** Who allowed a change: the timetable, which gives its reason, or whoever wrote the file of authorised changes. */
+/** Who allowed a change: the timetable, which gives its reason, or anyone who wrote the file of authorised changes. */
 export interface Authority {
   readonly from: 'timetable' | 'file';
   readonly reason: Readonly<Record<string, string>>;

@@ -8,10 +8,10 @@ export interface ChangedPair extends ShowingPair {
   readonly facets: readonly FacetKind[];
 }
 
-/** What one channel shows otherwise, whoever sees it. */
+/** What one channel shows otherwise, in whichever zone. */
 export interface ChannelPairs {
   readonly changed: readonly ChangedPair[];
-  /** Airings of one release that the other has no counterpart for; time that nobody planned is none of them. */
+  /** Airings of one release that the other has no counterpart for; time that nobody planned is not one of them. */
   readonly gone: readonly Showing[];
   readonly come: readonly Showing[];
   /** Does the other release hold that time of this channel too? */
@@ -50,7 +50,7 @@ export function pairChannel(
     else {
       const same = is.byPlace.get(placeOf(old));
       if (same === undefined) gone.push(showing(old));
-      // The other one has moved here from elsewhere: whoever looks at this time finds nothing changed.
+      // The other one has moved here from elsewhere: anyone who looks at this time finds nothing changed.
       else if (!was.byId.has(same.id)) compare(old, same);
     }
   }

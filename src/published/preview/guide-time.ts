@@ -2,7 +2,7 @@ import type { Instant } from '../../model/time.js';
 
 const TIME = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?: ?([+-])(\d{2})(\d{2}))?$/;
 
-/** An XMLTV time; a clock time without a zone is in UTC. `undefined` for what is no time. */
+/** An XMLTV time; a clock time without a zone is in UTC. `undefined` for what is not a time. */
 export function guideTime(value: string | undefined): Instant | undefined {
   const parts = TIME.exec(value ?? '');
   if (parts === null) return undefined;

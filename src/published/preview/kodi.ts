@@ -154,7 +154,7 @@ function shown(programmes: readonly GuideElement[], channel: string, remarks: Re
   );
 }
 
-/** A time of 12 digits is taken for UTC, whatever zone stands behind it. */
+/** A time of 12 digits is taken for UTC, whatever zone stands after it. */
 function readTime(value: string | undefined): Instant | undefined {
   return guideTime(/^\d{12} /.test(value ?? '') ? value?.slice(0, 12) : value);
 }

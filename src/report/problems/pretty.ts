@@ -60,8 +60,8 @@ function summary(input: ReportInput): string {
   const counts = countBySeverity(diagnostics);
   const files = new Set(diagnostics.map(({ span }) => span.file)).size;
   const kinds = diagnostics.length > MANY ? countKinds(diagnostics, language) : '';
-  const mendable = diagnostics.filter(({ fix }) => fix !== undefined).length;
-  const fix = mendable > 0 ? `${words.fix(mendable)}airclass check --fix\n` : '';
+  const fixable = diagnostics.filter(({ fix }) => fix !== undefined).length;
+  const fix = fixable > 0 ? `${words.fix(fixable)}airclass check --fix\n` : '';
   return `${words.counts(counts, files)}\n${kinds}${words.next}airclass explain ${first.problem.id}\n${fix}`;
 }
 
@@ -79,7 +79,7 @@ function countKinds(diagnostics: readonly Diagnostic[], language: MessageLanguag
 interface Words {
   readonly none: string;
   readonly next: string;
-  fix(mendable: number): string;
+  fix(fixable: number): string;
   counts(counts: Readonly<Record<Severity, number>>, files: number): string;
 }
 
@@ -87,14 +87,14 @@ const WORDS: Readonly<Record<MessageLanguage, Words>> = {
   zh: {
     none: '没有发现问题。',
     next: '了解某个问题：',
-    fix: (mendable) => `自动改好其中 ${mendable} 个：`,
+    fix: (fixable) => `自动改好其中 ${fixable} 个：`,
     counts: (counts, files) =>
       `${files} 个文件中有 ${numbers(counts, ['错误', '警告', '提示'], (many, noun) => `${many} 个${noun}`).join('、')}。`,
   },
   en: {
     none: 'No problems found.',
     next: 'To learn more: ',
-    fix: (mendable) => `To mend ${mendable} of them: `,
+    fix: (fixable) => `To fix ${fixable} of them: `,
     counts: (counts, files) =>
       `${numbers(counts, ['error', 'warning', 'note'], count).join(', ')} in ${count(files, 'file')}.`,
   },

@@ -13,7 +13,7 @@ import type { ReportInput } from '../problems/report.js';
 export interface RecordingsReport {
   readonly project: Project;
   readonly rows: readonly TableRow[];
-  /** What was found about these recordings and how to mend it; only where it is printed beneath. */
+  /** What was found about these recordings and how to fix it; only where it is printed beneath. */
   readonly findings?: ReportInput | undefined;
   /** Only where it was asked for. */
   readonly unused: readonly UnusedFile[] | undefined;

@@ -10,7 +10,7 @@ import type { Project } from '../../model/project.js';
 import { placeKey } from './findings-on.js';
 import { type RecordingsReport, STATUS_NAMES } from './recordings-report.js';
 
-/** By row: what was found and how to mend it where that is known, else what is wrong with the recording in a word. */
+/** By row: what was found and how to fix it where that is known, else what is wrong with the recording in a word. */
 export function messagesOf({ project, findings }: RecordingsReport): (row: TableRow) => readonly Text[] {
   const found = new Map<string, Text[]>();
   for (const { span, message, related } of findings?.diagnostics ?? []) {

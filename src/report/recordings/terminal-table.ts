@@ -31,7 +31,7 @@ const NO_LINES = {
   ...{ 'bottom-right': '', mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '', left: '', right: '', middle: ' ' },
 };
 
-/** For people: what has to be mended first stands first. */
+/** For people: what has to be fixed first stands first. */
 export const terminalTable: RecordingsFormat = (report) => {
   const { language, colour, rows } = report;
   const paint = pico.createColors(colour);
@@ -45,7 +45,7 @@ export const terminalTable: RecordingsFormat = (report) => {
     const words = wordsOf(row, report);
     table.push(COLUMNS.map((column) => cell(column, words, row, paint)));
   }
-  return `${rows.length === 0 ? '' : `${table.toString()}\n`}${unusedList(report)}${decodedList(report)}${summary(report)}${mending(report)}`;
+  return `${rows.length === 0 ? '' : `${table.toString()}\n`}${unusedList(report)}${decodedList(report)}${summary(report)}${howToFix(report)}`;
 };
 
 function cell(
@@ -88,7 +88,7 @@ function decodedList({ decoded, language }: RecordingsReport): string {
   return [...decoded].map(([file, result]) => `${visible(file)}: ${decodeWords(result)[language]}\n`).join('');
 }
 
-function mending({ findings }: RecordingsReport): string {
+function howToFix({ findings }: RecordingsReport): string {
   return findings === undefined || findings.diagnostics.length === 0 ? '' : `\n${pretty(findings)}`;
 }
 

@@ -28,7 +28,7 @@ export function firstDay({ views }: ReportFacts): Day {
   return views[0]?.from ?? '';
 }
 
-/** The day behind the last one of any zone's guide or playout lists. */
+/** The day after the last one of any zone's guide or playout lists. */
 export function lastDay(facts: ReportFacts): Day {
   const days = facts.views.flatMap((view) => [
     ...(view.zone.xmltv === undefined ? [] : [guideWindow(view).until]),

@@ -12,7 +12,7 @@ import { STYLE } from './style.js';
 import { summarySection } from './summary-section.js';
 import { zonesSection } from './zones-section.js';
 
-/** One page in both languages, without scripts or anything from elsewhere, for whoever looks after the release. */
+/** One page in both languages, without scripts or anything from elsewhere, for anyone who looks after the release. */
 export function reportPage(facts: ReportFacts): string {
   const { title, languages } = facts.sound.project;
   const [first = 'zh'] = languages;

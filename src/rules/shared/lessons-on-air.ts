@@ -39,7 +39,7 @@ export function* lessonsWithRecording({
   }
 }
 
-/** `past`: every airing has begun, and no mending brings it back. */
+/** `past`: every airing has begun, and no fixing brings it back. */
 export type Urgency = 'due' | 'later' | 'past';
 
 export function urgency(use: LessonUse, media: MediaSettings, now: Instant): Urgency {

@@ -206,7 +206,7 @@ test.each([
   [['diff', '--zone', 'tow'], 'airclass: there is no zone "tow"; did you mean "two"?'],
   [['diff', '--grade', 'P9'], 'airclass: there is no grade "P9"; there are P1'],
   [['diff', '--from', 'soon'], 'airclass: --from is not a day'],
-])('%j is no command line', async (argv, says) => {
+])('%j is not a command line', async (argv, says) => {
   const { code, out, err } = await run(...argv);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain(says);

@@ -24,8 +24,8 @@ async function aProjectFolder(files: Readonly<Record<string, string>>, name = 'm
   return { folder, path: (path: string) => join(folder, name, path), run, read };
 }
 
-const MENDED = 'Mended 1 problem in 1 file.\n';
-const NOTHING = 'There is nothing that can be mended.\n';
+const MENDED = 'Fixed 1 problem in 1 file.\n';
+const NOTHING = 'There is nothing that can be fixed.\n';
 
 describe('check --fix', () => {
   test.each([
@@ -44,11 +44,11 @@ describe('check --fix', () => {
       'teachers:\n  zhang: {name: 010}\n  li: {name: 李娜}\n',
       'teachers:\n  zhang: {name: "010"}\n  li: {name: 李娜}\n',
     ],
-  ])('%s', async (_, faulty, mended) => {
+  ])('%s', async (_, faulty, fixed) => {
     const head = '# yaml-language-server: $schema=../teachers.schema.json\n';
     const { run, read } = await aProjectFolder({ 'teachers.yaml': head + faulty });
     expect((await run('--fix')).err).toBe(MENDED);
-    expect(await read('teachers.yaml')).toBe(head + mended);
+    expect(await read('teachers.yaml')).toBe(head + fixed);
     expect((await run('--fix')).err).toBe(NOTHING);
   });
 
@@ -58,7 +58,7 @@ describe('check --fix', () => {
       'timetables/p1.yaml':
         '# yaml-language-server: $schema=x/timetable.schema.json\nchannel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20:  [ 语文, math, repeat 语 1, -,"数学 9" ]  # 早\n',
     });
-    expect((await run('--fix')).err).toBe('Mended 5 problems in 2 files.\n');
+    expect((await run('--fix')).err).toBe('Fixed 5 problems in 2 files.\n');
     expect(await read('courses/p1.yaml')).toContain('\n  "chinese": {');
     expect(await read('timetables/p1.yaml')).toMatch(
       /\n {2}09:00-09:20: {2}\[ chinese, math, repeat chinese 1, -, "math 9" \] {2}# 早\n$/,
@@ -80,7 +80,7 @@ describe('check --fix', () => {
     expect(await read('teachers.yaml')).toBe('teachers: \n  zhang: {name: "No"}\n  li: {name: 李娜}\n');
   });
 
-  test('a file that cannot be read is left alone, the others are mended', async () => {
+  test('a file that cannot be read is left alone, the others are fixed', async () => {
     const broken = 'teachers:  \n  zhang: {name: No\n';
     const title = named['project.yaml']?.replace('title: 小项目', 'title: 010') ?? '';
     const { run, read } = await aProjectFolder({ 'teachers.yaml': broken, 'project.yaml': title });
@@ -97,7 +97,7 @@ describe('--dry-run', () => {
   test('shows the change and makes none', async () => {
     const { run, read } = await aProjectFolder(faulty);
     const { code, out, err } = await run('--fix', '--dry-run');
-    expect({ code, err }).toEqual({ code: 0, err: 'Would mend 3 problems in 1 file.\n' });
+    expect({ code, err }).toEqual({ code: 0, err: 'Would fix 3 problems in 1 file.\n' });
     expect(out).toBe(
       [
         '--- a/mine/teachers.yaml',

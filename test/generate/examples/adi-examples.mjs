@@ -23,7 +23,7 @@ export const adiExamples = {
   'adi-assets-collide': {
     at: 'courses/p1.yaml:4:38',
     faulty: twins('sdfmfk', 'seaezb'),
-    mended: twins('sdfmfk', 'seaeza'),
+    fixed: twins('sdfmfk', 'seaeza'),
     also: {
       ...MEDIA,
       'calendar.yaml': 'term: {first-day: 2020-03-09, last-day: 2020-03-13}\n',

@@ -1,4 +1,4 @@
-// Makers of examples. `at` is `line:column` in the file that is mended, or `file:line:column` of another one.
+// Makers of examples. `at` is `line:column` in the file that is fixed, or `file:line:column` of another one.
 
 export const PROJECT = 'id: small\ntitle: 小项目\ntime-zone: Asia/Shanghai\n';
 export const TEN = '[一, 二, 三, 四, 五, 六, 七, 八, 九, 十]';
@@ -22,22 +22,22 @@ export const limits = (numbers) => ({
 });
 
 /** One file, `undefined` where it is not there. */
-export const file = (path, at, faulty, mended, also = {}) => ({
+export const file = (path, at, faulty, fixed, also = {}) => ({
   at: /^\d/.test(at) ? `${path}:${at}` : at,
   faulty: { [path]: faulty },
-  mended: { [path]: mended },
+  fixed: { [path]: fixed },
   also,
 });
 
-export const grid = (at, faulty, mended, also) =>
-  file('timetables/p1.yaml', at, ...[faulty, mended].map((it) => (typeof it === 'string' ? it : week(...it))), also);
-export const lessons = (at, faulty, mended, also) => file('courses/p1.yaml', at, faulty, mended, also);
-export const outlet = (at, faulty, mended, also) => file('zones/one.yaml', at, faulty, mended, also);
-export const calendar = (at, faulty, mended, also) => file('calendar.yaml', at, faulty, mended, also);
-export const people = (at, faulty, mended, also) => file('teachers.yaml', at, faulty, mended, also);
-export const programmes = (at, faulty, mended, also) => file('programmes.yaml', at, faulty, mended, also);
-export const project = (at, faulty, mended, also) =>
-  file('project.yaml', at, `${PROJECT}${faulty}`, `${PROJECT}${mended}`, also);
+export const grid = (at, faulty, fixed, also) =>
+  file('timetables/p1.yaml', at, ...[faulty, fixed].map((it) => (typeof it === 'string' ? it : week(...it))), also);
+export const lessons = (at, faulty, fixed, also) => file('courses/p1.yaml', at, faulty, fixed, also);
+export const outlet = (at, faulty, fixed, also) => file('zones/one.yaml', at, faulty, fixed, also);
+export const calendar = (at, faulty, fixed, also) => file('calendar.yaml', at, faulty, fixed, also);
+export const people = (at, faulty, fixed, also) => file('teachers.yaml', at, faulty, fixed, also);
+export const programmes = (at, faulty, fixed, also) => file('programmes.yaml', at, faulty, fixed, also);
+export const project = (at, faulty, fixed, also) =>
+  file('project.yaml', at, `${PROJECT}${faulty}`, `${PROJECT}${fixed}`, also);
 
 const schemaLine = (folder, kind) => `# yaml-language-server: $schema=${folder}/${kind}.schema.json\n`;
 /** Files that name the schema of their kind. */

@@ -26,12 +26,12 @@ export const fileExamples = {
   'file-names-collide': {
     at: 'zones/one.yaml:1:1',
     faulty: { 'zones/ONE.yaml': zone(P1, 'outputs: {}\n').replace('id: one', 'id: two'), 'zones/one.yaml': zone(P1) },
-    mended: { 'zones/two.yaml': zone(P1, 'outputs: {}\n').replace('id: one', 'id: two'), 'zones/one.yaml': zone(P1) },
+    fixed: { 'zones/two.yaml': zone(P1, 'outputs: {}\n').replace('id: one', 'id: two'), 'zones/one.yaml': zone(P1) },
   },
   'file-not-known': {
     at: 'programs.yaml:1:1',
     faulty: { 'programs.yaml': 'programmes:\n  rest: {title: 课间休息, kind: break}\n' },
-    mended: { 'programmes.yaml': 'programmes:\n  rest: {title: 课间休息, kind: break}\n' },
+    fixed: { 'programmes.yaml': 'programmes:\n  rest: {title: 课间休息, kind: break}\n' },
   },
   'file-not-utf8': people(
     '2:17',
@@ -52,7 +52,7 @@ export const fileExamples = {
   'file-yml': {
     at: 'timetables/p2.yml:1:1',
     faulty: { 'timetables/p2.yml': P2['timetables/p2.yaml'] },
-    mended: { 'timetables/p2.yaml': P2['timetables/p2.yaml'] },
+    fixed: { 'timetables/p2.yaml': P2['timetables/p2.yaml'] },
     also: { 'courses/p2.yaml': P2['courses/p2.yaml'] },
   },
   'schema-bad-format': calendar(

@@ -24,8 +24,8 @@ const lock = (records) =>
     .join('')}"format": "airclass media lock 1"\n}\n`;
 const broken = (state, code) => ({ state, reason: { code }, lengths: undefined, rung: undefined, streams: undefined });
 /** What was measured before and after a new delivery of the first lesson. */
-const delivered = (at, faulty, mended = {}) =>
-  file('media.lock.json', `courses/p1.yaml:${at}`, lock({ [FIRST]: faulty }), lock({ [FIRST]: mended }), MEDIA);
+const delivered = (at, faulty, fixed = {}) =>
+  file('media.lock.json', `courses/p1.yaml:${at}`, lock({ [FIRST]: faulty }), lock({ [FIRST]: fixed }), MEDIA);
 /** Of a file under 64 KiB. */
 const fingerprintOf = (bytes) => createHash('sha256').update(`${bytes.length}\n`).update(bytes).digest('hex');
 const RECORDING = tinyRecording({ title: '一', milliseconds: 1_150_000 });

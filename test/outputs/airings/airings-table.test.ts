@@ -34,7 +34,7 @@ test.each([
   ['-1+1', `"'-1+1"`],
   ['@SUM', `"'@SUM"`],
   ['a,b', '"a,b"'],
-])('a title %j is no formula: %s', async (title, cell) => {
+])('a title %j is not a formula: %s', async (title, cell) => {
   const files = {
     'courses/p1.yaml': `grade: P1\ncourses:\n  chinese: {teacher: zhang, lessons: [${JSON.stringify(title)}, 二]}\n`,
     'timetables/p1.yaml': 'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: chinese\n',

@@ -87,7 +87,7 @@ test.each<[string, Written, chinese: readonly string[], kodi: string]>([
     'rtp://239.1.1.1:5000  ',
   ],
   [
-    'a gateway with fast channel change, behind',
+    'a gateway with fast channel change, after',
     {
       stream: `"${MULTICAST}"`,
       more: `, catch-up: "${RTSP}"`,

@@ -77,7 +77,7 @@ describe('a schedule', () => {
     expect(sections.map(({ segmentLast }) => segmentLast)).toEqual([0, 8, 16, 24, 32, 40, 48, 56]);
   });
 
-  test('leaves out empty segments behind the last event of a table, and not those of a table between', () => {
+  test('leaves out empty segments after the last event of a table, and not those of a table between', () => {
     const tables = placed([1, -8 * 24 * 60, 1]);
     expect(tables.map(({ tableId, number }) => `${tableId} ${number}`)).toEqual([
       ...[0, 8, 16, 24, 32, 40, 48, 56].map((number) => `80 ${number}`),

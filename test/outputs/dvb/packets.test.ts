@@ -3,7 +3,7 @@ import { NULL_PACKET, numberPackets, packetsOf, stuffingPacket } from '../../../
 import { SectionStream } from '../../../src/proof/dvb/section-stream.js';
 import fc from '../../properties.js';
 
-/** A section of so many bytes behind its head, which are never 0xFF at its start. */
+/** A section of so many bytes after its head, which are never 0xFF at its start. */
 function section(length: number, fill: number): Buffer {
   const bytes = Buffer.alloc(3 + length, fill);
   bytes.writeUInt16BE(0xf000 | length, 1);
@@ -32,7 +32,7 @@ describe('packets', () => {
     expect(packets.every((packet) => packet.length === 188)).toBe(true);
   });
 
-  test('a section begins right behind a pointer, and goes on in packets without one', () => {
+  test('a section begins right after a pointer, and goes on in packets without one', () => {
     const [first, second, ...more] = packetsOf(0x12, section(200, 1));
     expect(first?.subarray(0, 8).toString('hex')).toBe('47401210004ef0c8');
     expect(second?.toString('hex')).toBe(`47001210${'01'.repeat(203 - 183)}${'ff'.repeat(164)}`);

@@ -273,7 +273,7 @@ describe('time zones', () => {
     expect(observances.length).toBe(kinds);
   });
 
-  test('a time that the clock shows twice is told in UTC', () => {
+  test('a time that the clock shows twice is written in UTC', () => {
     const offsetAt = (instant: number) => (instant < Date.parse('2020-10-25T01:00Z') ? 7_200_000 : 3_600_000);
     const event = (id: string, start: string): PublishedEvent => ({
       id,
@@ -352,7 +352,7 @@ describe('texts', () => {
       summary: words,
       description: lines,
       location: words,
-      // ical.js takes an escaped backslash at a category's end for the escape of the comma behind it.
+      // ical.js takes an escaped backslash at a category's end for the escape of the comma after it.
       categories: fc.array(
         words.map((text) => text.replace(/\\$/, '')),
         { minLength: 1, maxLength: 3 },

@@ -62,8 +62,8 @@ test.each([
   ['a release of one day', 1, '2020-03-09', 3],
   ['a release of a week', 7, '2020-03-09', 7],
   ['the days of the zone', undefined, '2020-03-09', 4],
-  ['behind the last day that is planned', undefined, '2021-03-01', 4],
-])('today, tomorrow and the day behind it are always there: %s', async (_, days, from, lists) => {
+  ['after the last day that is planned', undefined, '2021-03-01', 4],
+])('today, tomorrow and the day after it are always there: %s', async (_, days, from, lists) => {
   const outputs = '{playout: {media-folder: m, formats: [ffplayout, ffconcat, ersatztv, xspf], days: 4}}';
   const view = await aView({
     files: { ...FILES, ...zoneFile(outputs) },

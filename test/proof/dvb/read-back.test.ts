@@ -123,7 +123,7 @@ describe('DVB files are read again before anyone sees them', () => {
       rewritten(PRESENT, (section) => section.writeUInt8(0x80, 34)),
       /a text has a byte that is none of GB 2312/,
     ],
-    ['a section number', EIT, rewritten(PRESENT, (section) => section.writeUInt8(2, 6)), /is behind the last one/],
+    ['a section number', EIT, rewritten(PRESENT, (section) => section.writeUInt8(2, 6)), /is after the last one/],
     ['a version', EIT, rewritten(PRESENT, (section) => section.writeUInt8(0xc3, 5)), /table 78 of 801 has versions/],
     [
       'another service',
@@ -136,7 +136,7 @@ describe('DVB files are read again before anyone sees them', () => {
       'a digit that is none',
       EIT,
       rewritten(PRESENT, (section) => section.writeUInt8(0x6a, 18)),
-      /6a is no number of two digits/,
+      /6a is not a number of two digits/,
     ],
     ['no length', EIT, rewritten(PRESENT, (section) => section.fill(0, 21, 24)), /has no length/],
     [

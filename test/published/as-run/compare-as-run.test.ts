@@ -211,7 +211,7 @@ describe('authority', () => {
     ]);
   });
 
-  test('what is authorised is no loss; filler is one at half weight', () => {
+  test('what is authorised is not a loss; filler is one at half weight', () => {
     const sum = (more: Parameters<typeof inputOf>[2]) => {
       const [channel] = runAsRun(inputOf(timeline, ffplayoutLog(SPOILT), more)).channels;
       return channel && { ...channel.lost, weighted: weighted(channel.lost), planned: channel.planned };

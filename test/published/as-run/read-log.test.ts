@@ -105,10 +105,10 @@ describe('a hostile log', () => {
       'months, hours and lengths that are none',
       `${GOOD}[2020-13-09 09:05:00.00000] [ INFO] Play for 00:01:00.000: /b.mp4\n[2020-03-09 25:05:00.00000] [ INFO] Play for 00:01:00.000: /b.mp4\n[2020-03-09 09:05:00.00000] [ INFO] Play for NaN: /b.mp4\n[2020-02-30 09:05:00.00000] [ INFO] Play for 00:01:00.000: /b.mp4\n`,
       [
-        '2:1 log-line-unreadable: this is no date and time',
-        '3:1 log-line-unreadable: this is no date and time',
+        '2:1 log-line-unreadable: this is not a date and time',
+        '3:1 log-line-unreadable: this is not a date and time',
         '4:1 log-line-unreadable: it does not say what was played, or for how long',
-        '5:1 log-line-unreadable: this is no date and time',
+        '5:1 log-line-unreadable: this is not a date and time',
       ],
       1,
     ],
@@ -246,7 +246,7 @@ describe('CSV', () => {
     });
   });
 
-  test('semicolons, ends, event ids; an end behind midnight', () => {
+  test('semicolons, ends, event ids; an end after midnight', () => {
     expect(read('start;end;event\n2020-03-09 23:50:00;2020-03-10 00:10:00;p1.x\n').items).toEqual([
       '2020-03-09T15:50:00.000Z 1200 #p1.x',
     ]);
@@ -257,22 +257,24 @@ describe('CSV', () => {
       'a time that is none',
       'start,file\n9 o’clock,a.mp4\n,b.mp4\n2020-03-09 09:00,c.mp4\n',
       [
-        '2:1 log-line-unreadable: "9 o’clock" is no date and time; write 2020-03-09 09:05:00',
-        '3:1 log-line-unreadable: "" is no date and time; write 2020-03-09 09:05:00',
+        '2:1 log-line-unreadable: "9 o’clock" is not a date and time; write 2020-03-09 09:05:00',
+        '3:1 log-line-unreadable: "" is not a date and time; write 2020-03-09 09:05:00',
       ],
       1,
     ],
     [
-      'the place of a cell behind Chinese and quotes',
+      'the place of a cell after Chinese and quotes',
       'file,start,end\n"语,文",2020-03-09 09:00,昨天\n',
-      ['2:24 log-line-unreadable: "昨天" is no time after the start and no length; write lengths as 896 or 00:14:56'],
+      [
+        '2:24 log-line-unreadable: "昨天" is not a time after the start and no length; write lengths as 896 or 00:14:56',
+      ],
       0,
     ],
     [
       'an end before the start',
       'start,file,end\n2020-03-09 09:00,a.mp4,2020-03-09 08:00\n',
       [
-        '2:24 log-line-unreadable: "2020-03-09 08:00" is no time after the start and no length; write lengths as 896 or 00:14:56',
+        '2:24 log-line-unreadable: "2020-03-09 08:00" is not a time after the start and no length; write lengths as 896 or 00:14:56',
       ],
       0,
     ],
@@ -309,7 +311,7 @@ describe('CSV', () => {
       ['3:1 log-cut-off: the log ends in the middle of this line'],
       1,
     ],
-    ['no line end behind the last row', 'start,file\n2020-03-09 09:00,a.mp4', [], 1],
+    ['no line end after the last row', 'start,file\n2020-03-09 09:00,a.mp4', [], 1],
   ])('%s', (_, text, reports, items) => {
     const found = read(text, 'Asia/Shanghai', ['a.mp4']);
     expect(found.reports).toEqual(reports);

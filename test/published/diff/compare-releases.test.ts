@@ -29,7 +29,7 @@ describe('what changes for viewers', () => {
       [],
     ],
     [
-      'a lesson cancelled: those behind it move, the last one out of the release',
+      'a lesson cancelled: those after it move, the last one out of the release',
       change('{on: 2020-03-10, at: 09:00, cancel: true}'),
       [
         'moved p1 03-10 09:00 P1-chinese-02 > p1 03-11 09:00',
@@ -59,7 +59,7 @@ describe('what changes for viewers', () => {
       ['postponed p1 03-11 09:00 P1-chinese-03 (停电) [one]', 'postponed p1 03-11 14:00 P1-chinese-03* [one]'],
     ],
     [
-      'a lesson more: one comes from behind the release',
+      'a lesson more: one comes from after the release',
       change('{on: 2020-03-11, at: 09:00, show: math}'),
       [
         'postponed p1 03-11 09:00 P1-chinese-03 [one]',

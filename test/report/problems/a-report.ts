@@ -8,7 +8,7 @@ function problem(id: string, severity: Severity): Problem {
     id,
     severity,
     summary: { zh: `${id} 的概要`, en: `what ${id} is` },
-    rationale: { zh: `${id} 的改法`, en: `how to mend ${id}` },
+    rationale: { zh: `${id} 的改法`, en: `how to fix ${id}` },
   };
 }
 
@@ -61,8 +61,8 @@ export function aReport(more: Partial<ReportInput> = {}): ReportInput {
   };
 }
 
-/** A report of what can be mended, in two files. */
-export function aMendableReport(): ReportInput {
+/** A report of what can be fixed, in two files. */
+export function aFixableReport(): ReportInput {
   const report = aReport();
   const fix = [
     { span: { file: 'sound.yaml', start: 0, end: 0 }, text: '# name\n' },

@@ -10,7 +10,7 @@ import { json } from '../../../src/report/problems/json.js';
 import { junit } from '../../../src/report/problems/junit.js';
 import { pretty } from '../../../src/report/problems/pretty.js';
 import { sarif } from '../../../src/report/problems/sarif.js';
-import { aMendableReport, aReport, CLEAN } from './a-report.js';
+import { aFixableReport, aReport, CLEAN } from './a-report.js';
 
 test.each(REPORT_FORMATS)('%s prints nothing that a terminal would act on', async (name) => {
   const format = await reportFormat(name);
@@ -63,9 +63,9 @@ describe('pretty', () => {
     expect(printed).toMatch(/explain airtime-overlap\n$/);
   });
 
-  test('says how many can be mended, and how', () => {
-    expect(pretty(aMendableReport())).toMatch(/\nTo mend 2 of them: airclass check --fix\n$/);
-    expect(pretty({ ...aMendableReport(), language: 'zh' })).toMatch(/\n自动改好其中 2 个：airclass check --fix\n$/);
+  test('says how many can be fixed, and how', () => {
+    expect(pretty(aFixableReport())).toMatch(/\nTo fix 2 of them: airclass check --fix\n$/);
+    expect(pretty({ ...aFixableReport(), language: 'zh' })).toMatch(/\n自动改好其中 2 个：airclass check --fix\n$/);
   });
 
   test('colours only where asked for', () => {
@@ -84,7 +84,7 @@ describe('json', () => {
     const validate = new Ajv2020({ strict: true }).compile(
       JSON.parse(await readFile('schemas/report.schema.json', 'utf8')),
     );
-    for (const input of [aReport(), aMendableReport(), CLEAN]) {
+    for (const input of [aReport(), aFixableReport(), CLEAN]) {
       expect(validate(JSON.parse(json(input))) || validate.errors).toBe(true);
     }
     const [first, , last] = JSON.parse(json(aReport())).diagnostics;
@@ -112,8 +112,8 @@ describe('json', () => {
     expect(last.place).toEqual({ file: 'schedules/x/media.lock.json' });
   });
 
-  test('what mends it', () => {
-    const [first] = JSON.parse(json(aMendableReport())).diagnostics;
+  test('what fixes it', () => {
+    const [first] = JSON.parse(json(aFixableReport())).diagnostics;
     expect(first.fix[1]).toEqual({
       place: {
         file: 'schedules/x/timetables/p1.yaml',
@@ -175,7 +175,7 @@ describe('sarif', () => {
   test('keeps to what the standard says of the part that is written', async () => {
     const schema = JSON.parse(await readFile('test/report/problems/sarif-part.schema.json', 'utf8'));
     const validate = new Ajv2020({ strict: true }).compile(schema);
-    for (const input of [aReport(), aReport({ language: 'zh' }), aMendableReport(), CLEAN]) {
+    for (const input of [aReport(), aReport({ language: 'zh' }), aFixableReport(), CLEAN]) {
       expect(validate(JSON.parse(sarif(input))) || validate.errors).toBe(true);
     }
   });
@@ -193,7 +193,7 @@ describe('sarif', () => {
 
   test('each problem once, with its help; each result points to its problem', () => {
     expect(run.tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(['airtime-overlap', 'course-unused']);
-    expect(run.tool.driver.rules[0].help.text).toBe('how to mend airtime-overlap');
+    expect(run.tool.driver.rules[0].help.text).toBe('how to fix airtime-overlap');
     for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
   });
 
@@ -208,8 +208,8 @@ describe('sarif', () => {
     expect(run.results[2].locations[0].physicalLocation.region).toBeUndefined();
   });
 
-  test('what mends it, file by file', () => {
-    const [result] = JSON.parse(sarif(aMendableReport())).runs[0].results;
+  test('what fixes it, file by file', () => {
+    const [result] = JSON.parse(sarif(aFixableReport())).runs[0].results;
     const [{ artifactChanges }] = result.fixes;
     expect(artifactChanges).toHaveLength(2);
     expect(artifactChanges[0]).toEqual({

@@ -7,7 +7,7 @@ import { timeZoneText } from './time-zone-text.js';
 
 export interface CalendarHead {
   readonly name: string;
-  /** Behind the event ids in the UIDs: one event has a UID of its own in every calendar, and so a SEQUENCE of its own. */
+  /** After the event ids in the UIDs: one event has a UID of its own in every calendar, and so a SEQUENCE of its own. */
   readonly scope: string;
   /** An instant that it tells of even where it has no events. */
   readonly from: Instant;
@@ -18,7 +18,7 @@ export interface CalendarHead {
 const REFRESH = 'REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\nX-PUBLISHED-TTL:PT6H';
 
 /**
- * RFC 5545; lines end in CR LF and fold at 75 octets. The library tells and escapes. What it puts behind the first
+ * RFC 5545; lines end in CR LF and fold at 75 octets. The library tells and escapes. What it puts after the first
  * component, where a calendar's properties may not stand, is laid in here; so is the time zone, since a calendar that
  * has one of the library's own tells DTSTAMP on its clock.
  */
@@ -35,7 +35,7 @@ export function calendarText(head: CalendarHead, events: readonly PublishedEvent
   return `${[opening, REFRESH, ...zone, ''].join('\r\n')}${told.join('')}${ending}\r\n`;
 }
 
-/** With an end of line behind its last one. */
+/** With an end of line after its last one. */
 function eventText(calendar: ICalCalendar, event: PublishedEvent, { scope, timeZone, offsetAt }: CalendarHead): string {
   const { id, start, end, sequence, changed, summary, description, location, categories, status } = event;
   const isPlain = [start, end].every((at) => !comesTwice(at, offsetAt));
@@ -62,7 +62,7 @@ function zoneText({ timeZone, from, offsetAt }: CalendarHead, events: readonly P
   return timeZoneText(timeZone, first, last, offsetAt);
 }
 
-/** A clock that goes back shows such a time twice, and readers take the first: these are told in UTC. */
+/** A clock that goes back shows such a time twice, and readers take the first: these are written in UTC. */
 function comesTwice(at: Instant, offsetAt: CalendarHead['offsetAt']): boolean {
   const offset = offsetAt(at);
   return [at - DAY_MILLIS, at + DAY_MILLIS]

@@ -97,7 +97,7 @@ function owners(view: ZoneView, { of }: CalendarSettings): readonly Owner[] {
   );
 }
 
-/** Lessons that readers expect in the window, or behind it, and that are shown at a time out of it. */
+/** Lessons that readers expect in the window, or after it, and that are shown at a time out of it. */
 function movedAway(
   shown: readonly FirstRun[],
   published: ReadonlyMap<string, PublishedEvent>,

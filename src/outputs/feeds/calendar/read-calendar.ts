@@ -64,7 +64,7 @@ function readComponent(lines: readonly Property[], from: number): { component: C
     const line = lines[at] as Property;
     if (line.name === 'END') {
       if (line.value !== opening.value) throw new Error(`END:${line.value} of ${opening.value}`);
-      if (from === 0 && at + 1 < lines.length) throw new Error('lines behind the calendar');
+      if (from === 0 && at + 1 < lines.length) throw new Error('lines after the calendar');
       return { component: { kind: opening.value, properties, parts }, next: at };
     }
     if (line.name === 'BEGIN') {

@@ -7,7 +7,7 @@ export interface Revision {
   readonly events: readonly CalendarEvent[];
   /** What readers have been told, by event id. */
   readonly published: ReadonlyMap<string, PublishedEvent>;
-  /** What ended by then is told no more. */
+  /** What ended by then is reported no more. */
   readonly from: Instant;
   /** When changes are said to have been made. */
   readonly at: Instant;
@@ -15,7 +15,7 @@ export interface Revision {
 
 /**
  * What did not change keeps its number and its date; what changed gets one more. A lesson that readers were told of and
- * that is not given is told as cancelled, until its time is over.
+ * that is not given is reported as cancelled, until its time is over.
  */
 export function reviseEvents({ events, published, from, at }: Revision): readonly PublishedEvent[] {
   const told = new Set(events.map(({ id }) => id));

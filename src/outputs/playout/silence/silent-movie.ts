@@ -64,7 +64,7 @@ function soundTrack({ frame, sampleRate, channels, timeBase, tracksBefore }: Sil
   });
 }
 
-/** Runs of [frames, ticks of each]: where a frame is no whole number of ticks, each begins on the nearest one before. */
+/** Runs of [frames, ticks of each]: where a frame is not a whole number of ticks, each begins on the nearest one before. */
 function frameTimes(count: number, ticks: number): readonly (readonly number[])[] {
   const runs: [number, number][] = [];
   for (let at = 0; at < count; at++) {
