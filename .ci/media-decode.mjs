@@ -92,7 +92,7 @@ const checks = {
   'a picture that stands still and then moves is found': isNear(found.thawed.frozen, 0, 12),
   'FFV1 and TrueHD are decoded': isWell(found.lossless),
   'Dirac is decoded': isWell(found.dirac),
-  'a cover picture is no fault': isWell(found.withCover),
+  'a cover picture is not a fault': isWell(found.withCover),
   'damage is found': found.damaged.errors > 0,
   'an abort stops it': found.stopped.stopped !== undefined,
 };

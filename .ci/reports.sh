@@ -16,7 +16,7 @@ sarif_is_valid() {
 mkdir "$work/faulty"
 airclass init "$work/faulty/project" >/dev/null
 cp -r fixtures/faulty/published-shared-channel-overlaps/timetables fixtures/faulty/not-utf8/teachers.yaml "$work/faulty/project"
-# One that can be mended: its report says how.
+# One that can be fixed: its report says how.
 airclass init "$work/untidy" >/dev/null
 sed -i "s/, /,/g" "$work/untidy/timetables/"*.yaml
 projects=("schedules/sichuan-2020-spring --now 2020-03-08" "schedules/tsinghua-p1-2022 --now 2022-05-29" "$work/faulty/project --now 2020-03-08" "$work/untidy --now 2026-09-01")

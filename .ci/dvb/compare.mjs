@@ -43,7 +43,7 @@ function inHalfDays([id, start, length, item]) {
 /** GB 2312's dash and middle dot go by two names in Unicode: one pair of bytes, and each reader's table has its own. */
 const sign = (text) => text?.replaceAll('―', '—').replaceAll('・', '·');
 
-/** What differs, a line each. */
+/** What differs, one per line. */
 function differences(rows, wanted) {
   const found = [];
   const seen = new Set();

@@ -36,7 +36,7 @@ for (const { guid, isAddress, title, link, opens, url, enclosure, seconds, credi
   ];
   if (JSON.stringify(found) !== JSON.stringify(wanted))
     differences.push(`${guid}: ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`);
-  if (opens >= begins) differences.push(`${guid} is told before it is open`);
+  if (opens >= begins) differences.push(`${guid} is listed before it is open`);
 }
 for (const { id, opens } of expected.values()) {
   const at = Date.parse(opens);

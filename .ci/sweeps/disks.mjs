@@ -1,4 +1,4 @@
-// Disks that are full, without inodes, read-only or limited: what each must leave, and that the next build mends it.
+// Disks that are full, without inodes, read-only or limited: what each must leave, and that the next build fixes it.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,7 +34,7 @@ try {
       status === 2 && stdout === '' && pattern.test(stderr) && !/\n {4}at /.test(stderr)
         ? []
         : [`${status}: ${stdout}${stderr}`];
-    /** The first version is live; `limit` makes the disk fail; the second build must say so, and the third mend all. */
+    /** The first version is live; `limit` makes the disk fail; the second build must say so, and the third fix all. */
     const failing = (name, mount, limit, pattern, program = bin) =>
       withMount(join(work, 'mnt'), mount, (folder) => {
         const out = join(folder, 'out');
