@@ -223,15 +223,70 @@ test('a log of Windows in GBK, with times of Excel, is compared', async () => {
   expect(out).toMatch(/as planned 1; off air 0 s of 20 min\n\nAs release 000001-\w+ planned\.\n$/);
 });
 
-test('where nothing was compared, it does not end with "as planned"', async () => {
-  log('empty.csv', 'start,file\n');
-  log('unknown.txt', 'neither this nor that\n');
-  log('night.log', ffplayoutLog(['03:00:00 01:00 /edu/airclass-slate.png']));
-  const night = await run('as-run', 'night.log', '--channel', 'p1');
-  expect(night.out).toMatch(/Nothing was compared with release 000001-\w+\.\n$/);
-  for (const name of ['empty.csv', 'unknown.txt']) {
-    const { code, out } = await run('as-run', name, '--channel', 'p1');
-    expect(code).not.toBe(0);
-    expect(out).not.toMatch(/As release/);
-  }
+describe('where nothing was compared, no format says that it was as planned', () => {
+  beforeAll(() => {
+    log('empty.csv', 'start,file\n');
+    log('unknown.txt', 'neither this nor that\n');
+    log('night.log', ffplayoutLog(['03:00:00 01:00 /edu/airclass-slate.png']));
+    log('night-lesson.log', ffplayoutLog(['03:00:00 01:00 /edu/P1/chinese/01.mp4']));
+    log('under-way.log', ffplayoutLog(['09:05:00 05:00 /edu/P1/chinese/01.mp4']));
+    log('unread.csv', 'start,file\nlater,x\n');
+    log('night-power-cut.csv', 'start,end,reason\n2020-03-09 02:00,2020-03-09 04:00,power cut\n');
+  });
+  const LOGS: readonly (readonly [code: number, argv: readonly string[]])[] = [
+    [2, ['empty.csv']],
+    [1, ['unknown.txt']],
+    [1, ['unread.csv']],
+    [0, ['night.log']],
+    [1, ['night-lesson.log']],
+    [0, ['night-lesson.log', '--authorised', 'night-power-cut.csv']],
+    [1, ['under-way.log']],
+    [0, ['good.log', '--from', '2020-03-09', '--to', '2020-03-09T08:00']],
+  ];
+  const SAYS = {
+    pretty: /(?:Nothing was compared with release 000001-\w+|; nothing that it planned was compared)\.\n$/,
+    html: /(?:<p>Nothing was compared with release|; nothing that it planned was compared)/,
+    json: /"compared": 0,\n {2}"faults": \d+,\n {2}"as-planned": false,/,
+    junit: /<skipped message="(?:nothing was compared|log and release)[^"]*"\/>/,
+    csv: /\np1,[^,]*,not-compared,(?:,){8}[^\n]*(?:nothing was compared|log and release)/,
+  } as const satisfies Record<(typeof AS_RUN_FORMATS)[number], RegExp>;
+  test.each(LOGS)('exit code %i: %j', async (code, argv) => {
+    for (const format of AS_RUN_FORMATS) {
+      const run1 = await run('as-run', ...argv, '--channel', 'p1', '--format', format);
+      expect(run1.code).toBe(code);
+      if (code < 2) expect(run1.out).toMatch(SAYS[format]);
+      expect(run1.out).not.toMatch(/As release|is as release|>as planned</);
+    }
+  });
+
+  test('nor is it kept quiet', async () => {
+    const { out } = await run('as-run', 'night.log', '--channel', 'p1', '--quiet');
+    expect(out).toMatch(/nothing but filler was on\n\nNothing was compared with release 000001-\w+\.\n$/);
+  });
+});
+
+describe('where something was left out, it does not end with "as planned"', () => {
+  test('a channel that was asked for', async () => {
+    log('one.csv', 'channel,start,duration,file\np1,2020-03-09 09:00,20:00,P1/chinese/01.mp4\n');
+    const { code, out } = await run('as-run', 'one.csv', '--channel', 'p1,p2');
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /\np2 {2}log and release have no time in common\n\nWhat was compared is as release 000001-\w+ planned; not compared: p2\.\n$/,
+    );
+    const junit = await run('as-run', 'one.csv', '--channel', 'p1,p2', '--format', 'junit');
+    expect(junit.out).toMatch(/<testsuites [^>]* tests="2" failures="0" errors="0" skipped="1">/);
+  });
+
+  test('a line that cannot be read', async () => {
+    log('partly.csv', 'start,duration,file\n2020-03-09 09:00,20:00,P1/chinese/01.mp4\nlater,1,x\n');
+    const { code, out } = await run('as-run', 'partly.csv', '--channel', 'p1');
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /What was compared is as release 000001-\w+ planned; lines of the log that could not be read were left out\.\n$/,
+    );
+    const junit = await run('as-run', 'partly.csv', '--channel', 'p1', '--format', 'junit');
+    expect(junit.out).toMatch(
+      /<testcase classname="partly.csv" name="partly.csv:3">\s*<error type="log-line-unreadable"/,
+    );
+  });
 });

@@ -10,11 +10,11 @@ import { ChannelNames } from '../../published/as-run/channel-names.js';
 import { TOLERANCE } from '../../published/as-run/compare-as-run.js';
 import { decodeLog } from '../../published/as-run/decode-log.js';
 import type { LogSource } from '../../published/as-run/read-log.js';
-import { isFault } from '../../published/as-run/verdict.js';
 import { readTimeline } from '../../published/read-timeline.js';
 import type { ReleaseTimeline } from '../../published/release-timeline.js';
 import { readManifest } from '../../release/releases.js';
 import { type AsRunReport, clockTime } from '../../report/as-run/as-run-report.js';
+import { conclude } from '../../report/as-run/conclusion.js';
 import { AS_RUN_FORMATS, type AsRunFormatName, asRunFormat } from '../../report/as-run/index.js';
 import { LogPlaces } from '../../report/as-run/log-places.js';
 import { existingRelease } from '../existing-release.js';
@@ -65,13 +65,13 @@ export async function asRun(logs: readonly string[], options: AsRunOptions, sess
     language: session.language,
     colour: session.colour,
   };
-  const faults = run.channels.flatMap(({ rows }) => rows).filter(isFault);
-  session.note({ faults: faults.length });
-  const isQuiet = session.quiet && options.format === 'pretty' && faults.length === 0;
+  const { faults, compared, isWell } = conclude(run);
+  session.note({ faults, compared });
+  const isQuiet = session.quiet && options.format === 'pretty' && isWell && compared > 0;
   if (!isQuiet) session.out((await asRunFormat(options.format))(report));
   const textOf = async (format: AsRunFormatName) => (await asRunFormat(format))({ ...report, colour: false });
   await writeReports(asked, textOf, session);
-  session.exit(hasErrors || faults.length > 0 ? 1 : 0);
+  session.exit(isWell ? 0 : 1);
 }
 
 function inputOf(

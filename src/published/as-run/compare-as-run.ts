@@ -30,6 +30,10 @@ export interface AsRunChannel {
   /** From the first play of the log to the end of its last. */
   readonly covered: Stretch | undefined;
   readonly rows: readonly AsRunRow[];
+  /** How many planned items were compared: rows of what nobody planned compare nothing. */
+  readonly compared: number;
+  /** The release plans nothing in the window; no fault where nothing but filler was on. */
+  readonly isIdle: boolean;
   /** How long was planned of what was compared. */
   readonly planned: Millis;
   /** Without what was authorised. */
@@ -57,19 +61,23 @@ export function compareAsRun(
   const covered = first && last && { from: first.start, until: last.end };
   const window = windowOf(table, covered, options);
   if (table === undefined || window === undefined) {
-    return { channel, window: undefined, covered, rows: [], planned: 0, lost: NOTHING_LOST };
+    const nothing = { rows: [], compared: 0, isIdle: false, planned: 0, lost: NOTHING_LOST };
+    return { channel, window: undefined, covered, ...nothing };
   }
   const { tolerance } = options;
   const known = { from: window.from - tolerance, until: window.until };
   const judged = plannedItems(table, known).filter(({ start }) => start < window.until - tolerance);
+  const all = plannedItems(table, table);
   const seen = airedBetween(aired, window.from, window.until);
-  const rows = judgeAll(channel, judged, plannedItems(table, table), seen, names, { tolerance, until: window.until });
+  const rows = judgeAll(channel, judged, all, seen, names, { tolerance, until: window.until });
   const settled = rows.map((row) => authorise(row, options.authorised));
   return {
     channel,
     window,
     covered,
     rows: settled,
+    compared: judged.length,
+    isIdle: !all.some(({ start, ends }) => start < window.until && ends > window.from),
     planned: judged.reduce((sum, { start, ends }) => sum + Math.min(ends, window.until) - start, 0),
     lost: sumOf(settled.filter(isFault).map(({ lost }) => lost)),
   };

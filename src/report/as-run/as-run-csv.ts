@@ -1,6 +1,8 @@
 import { csvText } from '../../diagnostics/csv-text.js';
+import type { AsRunChannel } from '../../published/as-run/compare-as-run.js';
 import { type AsRunRow, weighted } from '../../published/as-run/verdict.js';
 import { type AsRunFormat, type AsRunReport, clockTime, sentenceOf, titleOf } from './as-run-report.js';
+import { whyNothing } from './conclusion.js';
 
 const COLUMNS = [
   ...['channel', 'at', 'verdict', 'event', 'title', 'planned-file', 'played', 'played-at', 'late-seconds'],
@@ -9,9 +11,24 @@ const COLUMNS = [
 
 /** For spreadsheets: RFC 4180 with a byte order mark, without which Excel takes Chinese for Latin-1. */
 export const asRunCsv: AsRunFormat = (report) => {
-  const rows = report.run.channels.flatMap(({ rows }) => rows.map((row) => cellsOf(row, report)));
+  const rows = report.run.channels.flatMap((channel) => [
+    ...notCompared(channel, report),
+    ...channel.rows.map((row) => cellsOf(row, report)),
+  ]);
   return csvText([COLUMNS, ...rows]);
 };
+
+/** A table that holds nothing would pass for a day without a fault. */
+function notCompared(channel: AsRunChannel, { timeZone }: AsRunReport): readonly (readonly string[])[] {
+  const why = whyNothing(channel);
+  if (why === undefined) return [];
+  const at = channel.window ?? channel.covered;
+  const known: Readonly<Partial<Record<(typeof COLUMNS)[number], string>>> = {
+    ...{ channel: channel.channel, verdict: 'not-compared', zh: why.zh, en: why.en },
+    at: at === undefined ? '' : clockTime(at.from, timeZone),
+  };
+  return [COLUMNS.map((column) => known[column] ?? '')];
+}
 
 function cellsOf(row: AsRunRow, { timeZone, language, places }: AsRunReport): readonly string[] {
   const { planned, played, late, lost } = row;

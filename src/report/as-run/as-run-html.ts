@@ -12,6 +12,7 @@ import {
   titleOf,
   VERDICT_NAMES,
 } from './as-run-report.js';
+import { conclude, conclusionText, whyNothing } from './conclusion.js';
 
 const STYLE =
   'body{font:14px system-ui,sans-serif;margin:2em}table{border-collapse:collapse}th,td{padding:.3em .6em;border-bottom:1px solid #ddd;text-align:left}' +
@@ -32,8 +33,12 @@ export const asRunHtml: AsRunFormat = ({ run, release, timeZone, language, place
   html.ele('head').ele('meta', { charset: 'utf-8' }).up().ele('title').txt(title).up().ele('style').txt(STYLE);
   const body = html.ele('body');
   body.ele('h1').txt(title);
-  for (const { channel, window, rows, planned, lost } of run.channels) {
+  body.ele('p').txt(conclusionText(conclude(run), release)[language]);
+  for (const compared of run.channels) {
+    const { channel, window, rows, planned, lost } = compared;
     body.ele('h2').txt(printable(channel));
+    const nothing = whyNothing(compared)?.[language];
+    if (nothing !== undefined) body.ele('p').txt(nothing);
     if (window === undefined) continue;
     const times = `${clockTime(window.from, timeZone)} – ${clockTime(window.until, timeZone)}`;
     const [away, of] = [lossText(lost)[language], roughLength(planned)[language]];

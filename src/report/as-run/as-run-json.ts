@@ -5,6 +5,7 @@ import type { PlannedItem } from '../../published/as-run/planned-item.js';
 import { type AsRunRow, type Lost, VERDICTS, weighted } from '../../published/as-run/verdict.js';
 import { jsonText } from '../problems/json-text.js';
 import { type AsRunFormat, sentenceOf } from './as-run-report.js';
+import { conclude } from './conclusion.js';
 
 /** For machines: times with their offset, lengths in milliseconds. Its schema is schemas/as-run.schema.json. */
 export const asRunJson: AsRunFormat = ({ run, release, timeZone, tolerance, places }) => {
@@ -36,13 +37,16 @@ export const asRunJson: AsRunFormat = ({ run, release, timeZone, tolerance, plac
     lost: lossOf(of.lost),
     authority: of.authority,
   });
+  const { compared, faults, isWell } = conclude(run);
   return jsonText({
     version: 1,
     release,
+    ...{ compared, faults, 'as-planned': isWell && compared > 0 },
     'time-zone': timeZone,
     'tolerance-ms': tolerance,
-    channels: run.channels.map(({ channel, window, covered, rows, planned: length, lost }) => ({
+    channels: run.channels.map(({ channel, window, covered, rows, compared: many, planned: length, lost }) => ({
       channel,
+      compared: many,
       window: stretch(window),
       covered: stretch(covered),
       counts: Object.fromEntries(

@@ -14,34 +14,27 @@ import {
   titleOf,
   VERDICT_NAMES,
 } from './as-run-report.js';
+import { conclude, conclusionText, whyNothing } from './conclusion.js';
 
 /** For people: a channel at a time, what was not as planned, and what it cost. */
 export const asRunPretty: AsRunFormat = (report) => {
   const { run, language, release } = report;
   const channels = run.channels.map((channel) => channelText(channel, report));
-  const isCompared = run.channels.some(({ rows }) => rows.length > 0);
-  const faults = run.channels.flatMap(({ rows }) => rows).filter(isFault).length;
-  const end: Text = !isCompared
-    ? { zh: `没有与版本 ${release} 比对任何节目。`, en: `Nothing was compared with release ${release}.` }
-    : faults === 0
-      ? { zh: `与版本 ${release} 一致。`, en: `As release ${release} planned.` }
-      : {
-          zh: `与版本 ${release} 相比，${faults} 处不符。`,
-          en: `${faults} ${faults === 1 ? 'item' : 'items'} not as release ${release} planned.`,
-        };
-  return `${channels.join('\n')}${channels.length > 0 ? '\n' : ''}${end[language]}\n`;
+  const end = conclusionText(conclude(run), release)[language];
+  return `${channels.join('\n')}${channels.length > 0 ? '\n' : ''}${end}\n`;
 };
 
 function channelText(channel: AsRunChannel, report: AsRunReport): string {
   const { language, timeZone, colour, isFull } = report;
   const paint = pico.createColors(colour);
   const { window, rows } = channel;
-  if (window === undefined) return `${paint.bold(channel.channel)}  ${NOTHING_IN_COMMON[language]}\n`;
+  const nothing = whyNothing(channel)?.[language];
+  if (window === undefined) return `${paint.bold(channel.channel)}  ${nothing}\n`;
   const head = `${paint.bold(channel.channel)}  ${clockTime(window.from, timeZone)} – ${clockTime(window.until, timeZone)}\n`;
   const shown = rows.filter((row) => isFull || row.verdict !== 'as-planned');
   const width = Math.max(...VERDICTS.map((verdict) => stringWidth(VERDICT_NAMES[verdict][language])));
   const lines = shown.map((row) => `  ${rowText(row, width, report)}\n`);
-  return `${head}${lines.join('')}  ${paint.dim(sums(channel)[language])}\n`;
+  return `${head}${lines.join('')}  ${paint.dim([nothing, sums(channel)?.[language]].filter(Boolean).join(language === 'zh' ? '；' : '; '))}\n`;
 }
 
 function rowText(row: AsRunRow, width: number, report: AsRunReport): string {
@@ -64,20 +57,14 @@ function place({ played }: AsRunRow, { places }: AsRunReport): string {
   return visible(`  ${file}:${line}`);
 }
 
-function sums({ rows, planned, lost }: AsRunChannel): Text {
+/** `undefined` where there is nothing to sum up. */
+function sums({ rows, planned, lost }: AsRunChannel): Text | undefined {
+  if (rows.length === 0) return undefined;
   const count = (language: keyof Text): string =>
     VERDICTS.flatMap((verdict) => {
       const many = rows.filter((row) => row.verdict === verdict).length;
       return many === 0 ? [] : `${VERDICT_NAMES[verdict][language]} ${many}`;
     }).join(language === 'zh' ? '、' : ', ');
   const [away, of] = [lossText(lost), roughLength(planned)];
-  return {
-    zh: `${count('zh') || '没有可比对的节目'}；应播 ${of.zh}，停播 ${away.zh}`,
-    en: `${count('en') || 'nothing to compare'}; off air ${away.en} of ${of.en}`,
-  };
+  return { zh: `${count('zh')}；应播 ${of.zh}，停播 ${away.zh}`, en: `${count('en')}; off air ${away.en} of ${of.en}` };
 }
-
-const NOTHING_IN_COMMON: Text = {
-  zh: '日志与版本没有共同的时段',
-  en: 'log and release have no time in common',
-};
