@@ -60,8 +60,8 @@ export function whyNothing({ compared, window, isIdle, rows }: AsRunChannel): Te
   if (window === undefined) return { zh: '日志与版本没有共同的时段', en: 'log and release have no time in common' };
   if (!isIdle) {
     return {
-      zh: '没有比对：这段时间里的节目在日志开始之前就已开始',
-      en: 'nothing was compared: what is planned here began before the log does',
+      zh: '没有比对：没有节目在这段时间里开始，或开始时离结尾不到容差',
+      en: 'nothing was compared: nothing planned begins in this time, or only within the tolerance of its end',
     };
   }
   return rows.length > 0
