@@ -7,14 +7,14 @@ export function partsOfDocument(text: string, { contents }: Document.Parsed): Pa
   return partOf(text, contents, '', [0, 0]);
 }
 
-type Stretch = readonly [start: number, end: number];
+type Range = readonly [start: number, end: number];
 
-function partOf(text: string, node: unknown, name: string, [nameStart, nameEnd]: Stretch): Part {
-  const [start, end] = stretchOf(text, node);
+function partOf(text: string, node: unknown, name: string, [nameStart, nameEnd]: Range): Part {
+  const [start, end] = rangeOf(text, node);
   const own = { start, name, nameStart, nameEnd };
   if (!isMap(node) && !isSeq(node)) return { kind: 'leaf', ...own, end, parts: [] };
   const parts = isMap(node)
-    ? node.items.map((pair) => partOf(text, pair.value, keyOf(pair), stretchOf(text, pair.key)))
+    ? node.items.map((pair) => partOf(text, pair.value, keyOf(pair), rangeOf(text, pair.key)))
     : node.items.map((item) => partOf(text, item, '', [0, 0]));
   // The library counts a comment after the last line to a block.
   const last = node.flow === true ? undefined : parts.at(-1);
@@ -23,7 +23,7 @@ function partOf(text: string, node: unknown, name: string, [nameStart, nameEnd]:
 }
 
 /** Without the blanks after it. */
-function stretchOf(text: string, node: unknown): Stretch {
+function rangeOf(text: string, node: unknown): Range {
   if (!isNode(node) || !node.range) return [0, 0];
   const [start, end] = node.range;
   return [start, start + text.slice(start, end).trimEnd().length];

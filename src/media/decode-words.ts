@@ -1,6 +1,6 @@
 import { spokenLength } from '../calendar/spoken.js';
 import type { Text } from '../diagnostics/text.js';
-import type { DecodedFacts, Stretch } from './recording.js';
+import type { DecodedFacts, Interval } from './recording.js';
 
 /** GY/T 282-2014: Chinese television is at -24 LKFS, 2 LU either way. */
 const LOUDNESS = { target: -24, tolerance: 2 } as const;
@@ -44,7 +44,7 @@ export function decodeWords({ errors, firstError, black, frozen, silence, loudne
   return { zh: parts.map(({ zh }) => zh).join('；'), en: parts.map(({ en }) => en).join('; ') };
 }
 
-function at({ from, length }: Stretch, what: Text): Text {
+function at({ from, length }: Interval, what: Text): Text {
   const [start, lasts] = [spokenLength(from), spokenLength(length)];
   return { zh: `从 ${start.zh}起${what.zh} ${lasts.zh}`, en: `${what.en} for ${lasts.en} from ${start.en}` };
 }

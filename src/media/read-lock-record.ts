@@ -4,11 +4,11 @@ import {
   type DecodedFacts,
   FAULT_CODES,
   type FaultReason,
+  type Interval,
   LENGTH_RUNGS,
   type Lengths,
   type MediaStream,
   type OtherTrack,
-  type Stretch,
 } from './recording.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -121,13 +121,13 @@ function readDecoded(value: unknown): DecodedFacts | undefined {
   return {
     errors,
     ...text('firstError', value.firstError, NAME),
-    ...{ black: readStretches(value.black), frozen: readStretches(value.frozen) },
-    silence: readStretches(value.silence),
+    ...{ black: readIntervals(value.black), frozen: readIntervals(value.frozen) },
+    silence: readIntervals(value.silence),
     ...(typeof loudness === 'number' && Math.abs(loudness) < 200 ? { loudness } : {}),
   };
 }
 
-function readStretches(value: unknown): readonly Stretch[] {
+function readIntervals(value: unknown): readonly Interval[] {
   return (Array.isArray(value) ? value : []).filter(isFields).flatMap((fields) => {
     const [from, length] = [count(fields.from), count(fields.length)];
     return from === undefined || length === undefined ? [] : [{ from, length }];

@@ -60,7 +60,7 @@ export interface BrokenClock {
   readonly wraps?: boolean;
 }
 
-export interface Stretch {
+export interface Interval {
   readonly from: Millis;
   readonly length: Millis;
 }
@@ -70,9 +70,9 @@ export interface DecodedFacts {
   /** Complaints of the decoders. */
   readonly errors: number;
   readonly firstError?: string;
-  readonly black: readonly Stretch[];
-  readonly frozen: readonly Stretch[];
-  readonly silence: readonly Stretch[];
+  readonly black: readonly Interval[];
+  readonly frozen: readonly Interval[];
+  readonly silence: readonly Interval[];
   /** Integrated loudness in LKFS; absent without sound. */
   readonly loudness?: number;
 }

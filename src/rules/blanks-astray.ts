@@ -31,24 +31,24 @@ export const blanksAstray: Rule = {
   },
 };
 
-interface Stretch {
+interface TextRange {
   readonly start: number;
   readonly end: number;
 }
 
-type Stray = Stretch & { readonly by: Edit['text'] };
+type Stray = TextRange & { readonly by: Edit['text'] };
 
 /** Texts that go over several lines, with the empty lines after them: blanks there are part of the text. */
-function severalLines(file: SourceFile, text: string): readonly Stretch[] {
-  const stretches: Stretch[] = [];
+function severalLines(file: SourceFile, text: string): readonly TextRange[] {
+  const ranges: TextRange[] = [];
   for (const { start, end } of file.leaves()) {
     if (!text.slice(start, end).includes('\n')) continue;
-    stretches.push({ start, end: end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0) });
+    ranges.push({ start, end: end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0) });
   }
-  return stretches;
+  return ranges;
 }
 
-function* strayBlanks(text: string, kept: readonly Stretch[]): Iterable<Stray> {
+function* strayBlanks(text: string, kept: readonly TextRange[]): Iterable<Stray> {
   const body = text.trimEnd().length;
   const isKept = (at: number) => kept.some(({ start, end }) => start <= at && at < end);
   for (const { index, 0: blanks } of text.slice(0, body).matchAll(/(?<![ \t])[ \t]+(?=\r?\n)/g)) {
