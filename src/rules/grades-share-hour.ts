@@ -1,7 +1,7 @@
+import { WEEKDAY_NAMES } from '../calendar/weekday-names.js';
 import { formatClock } from '../model/format-time.js';
 import { WEEKDAYS } from '../model/time.js';
 import type { Rule } from './rule.js';
-import { WEEKDAY_NAMES } from './shared/weekday-names.js';
 import { turningDays, type WeeklyLesson, weeklyLessons } from './shared/weekly-starts.js';
 
 export const gradesShareHour: Rule = {

@@ -1,14 +1,14 @@
 import { spokenLength } from '../calendar/spoken.js';
+import { WEEKDAY_NAMES } from '../calendar/weekday-names.js';
 import type { Finding } from '../diagnostics/problem.js';
 import type { Span } from '../diagnostics/span.js';
 import { formatClock } from '../model/format-time.js';
-import { WEEKDAYS, type Weekday } from '../model/time.js';
+import { HOUR, WEEKDAYS, type Weekday } from '../model/time.js';
 import type { Cell, Channel, GridRow, Timetable } from '../model/timetable.js';
 import type { Rule } from './rule.js';
-import { WEEKDAY_NAMES } from './shared/weekday-names.js';
 
 /** Lunch is not a hole. */
-const LONGEST = 2 * 3_600_000;
+const LONGEST = 2 * HOUR;
 
 export const teachingHole: Rule = {
   id: 'teaching-hole',

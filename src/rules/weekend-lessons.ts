@@ -1,6 +1,6 @@
+import { WEEKDAY_NAMES } from '../calendar/weekday-names.js';
 import type { Weekday } from '../model/time.js';
 import type { Rule } from './rule.js';
-import { WEEKDAY_NAMES } from './shared/weekday-names.js';
 
 const WEEKEND: readonly Weekday[] = ['sat', 'sun'];
 

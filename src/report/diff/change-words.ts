@@ -1,5 +1,6 @@
+import { WEEKDAY_NAMES } from '../../calendar/weekday-names.js';
 import type { Text } from '../../diagnostics/text.js';
-import { type Day, WEEKDAYS, weekdayOf } from '../../model/time.js';
+import { type Day, weekdayOf } from '../../model/time.js';
 import type { LineupChangeKind, ViewerChangeKind } from '../../published/diff/release-diff.js';
 
 export const CHANGES_TITLE: Text = { zh: '播出变动', en: 'Changes to broadcasts' };
@@ -29,18 +30,8 @@ export const LINEUP_NAMES: Readonly<Record<LineupChangeKind, Text>> = {
   'catch-up-changed': { zh: '回看地址', en: 'catch-up address' },
 };
 
-const WEEKDAY_NAMES: readonly Text[] = [
-  { zh: '周一', en: 'Mon' },
-  { zh: '周二', en: 'Tue' },
-  { zh: '周三', en: 'Wed' },
-  { zh: '周四', en: 'Thu' },
-  { zh: '周五', en: 'Fri' },
-  { zh: '周六', en: 'Sat' },
-  { zh: '周日', en: 'Sun' },
-];
-
-/** `2020-03-09 周一` */
+/** `2020-03-09 周一`, `2020-03-09 Mon` */
 export function dayName(day: Day): Text {
-  const name = WEEKDAY_NAMES[WEEKDAYS.indexOf(weekdayOf(day))] ?? { zh: '', en: '' };
-  return { zh: `${day} ${name.zh}`, en: `${day} ${name.en}` };
+  const { zh, en } = WEEKDAY_NAMES[weekdayOf(day)];
+  return { zh: `${day} ${zh}`, en: `${day} ${en.slice(0, 3)}` };
 }
