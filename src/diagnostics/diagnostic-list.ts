@@ -1,3 +1,4 @@
+import { compareCodeUnits } from './order.js';
 import type { Diagnostic, Finding, Problem } from './problem.js';
 
 /** Collects diagnostics of all stages; order is settled here and nowhere else. */
@@ -41,9 +42,4 @@ function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
     compareCodeUnits(a.problem.id, b.problem.id) ||
     compareCodeUnits(a.message.en, b.message.en)
   );
-}
-
-/** Not `localeCompare`: the order must be equal on every machine. */
-export function compareCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { compareCodeUnits } from './diagnostic-list.js';
+import { compareCodeUnits } from './order.js';
 import type { Text } from './text.js';
 
 /** The candidate that `word` is most likely a slip of; `undefined` where none is near. */

@@ -1,4 +1,5 @@
 import { applyEdits, type Edit } from './fix.js';
+import { addToGroup } from './group-by.js';
 import type { Diagnostic } from './problem.js';
 
 export interface FixedTexts {
@@ -16,7 +17,7 @@ export function fixTexts(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<
     const { fix = [] } = diagnostic;
     if (fix.length === 0 || fix.some((edit) => !isFree(edit, edits, texts))) continue;
     fixed.push(diagnostic);
-    for (const edit of fix) edits.set(edit.span.file, [...(edits.get(edit.span.file) ?? []), edit]);
+    for (const edit of fix) addToGroup(edits, edit.span.file, edit);
   }
   const changed = [...edits].map(([path, list]) => [path, applyEdits(texts.get(path) ?? '', list)] as const);
   return { texts: new Map(changed), fixed };
