@@ -8,7 +8,7 @@ import { transformSync } from 'esbuild';
 const SCHEMAS = new URL('../schemas/', import.meta.url);
 const KINDS = ['project', 'calendar', 'teachers', 'courses', 'timetable', 'programmes', 'vocabulary', 'zone'];
 
-/** CommonJS, by ajv from the schemas, that tells yes or no for each kind; the formats are those of a variable `formats`. */
+/** CommonJS, by ajv from the schemas, that answers yes or no for each kind; the formats are those of a variable `formats`. */
 export function shapeChecks(formats) {
   const ajv = new Ajv2020({
     strict: true,
@@ -31,9 +31,9 @@ function withoutWords(key, value) {
   return ['title', 'description'].includes(key) && typeof value === 'string' ? undefined : value;
 }
 
-/** The same as a module in the place of `src/load/has-shape.ts`. */
+/** The same as a module that replaces `src/load/generated/has-shape.ts`. */
 function shapeModule(formats) {
-  const imports = ["import { formats } from './formats.js';"];
+  const imports = ["import { formats } from '../formats.js';"];
   const checks = [];
   const code = shapeChecks(formats)
     .replaceAll(/require\("([^"]+)"\)/g, (_whole, path) => {
@@ -57,5 +57,5 @@ export async function hasShape(kind, data) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [, , dist = fileURLToPath(new URL('../dist', import.meta.url))] = process.argv;
   const { formats } = await import(pathToFileURL(join(dist, 'load/formats.js')).href);
-  writeFileSync(join(dist, 'load/has-shape.js'), shapeModule(formats));
+  writeFileSync(join(dist, 'load/generated/has-shape.js'), shapeModule(formats));
 }

@@ -1,4 +1,14 @@
-import { addDays, type ClockTime, DAY_MILLIS, type Day, dayNumber, type Instant, type Millis } from '../model/time.js';
+import {
+  addDays,
+  type ClockTime,
+  DAY,
+  type Day,
+  dayNumber,
+  HOUR,
+  type Instant,
+  MINUTE,
+  type Millis,
+} from '../model/time.js';
 import { ZoneOffsets } from './zone-offsets.js';
 
 /** What a wall clock's time means. A clock change is an outcome for the caller to report, never a guess. */
@@ -7,9 +17,8 @@ export type LocalMoment =
   | { readonly kind: 'skipped'; readonly resumes: Instant }
   | { readonly kind: 'repeated'; readonly first: Instant; readonly second: Instant };
 
-const EARLIEST_OFFSET = 14 * 3_600_000;
-const LATEST_OFFSET = -12 * 3_600_000;
-const MINUTE = 60_000;
+const EARLIEST_OFFSET = 14 * HOUR;
+const LATEST_OFFSET = -12 * HOUR;
 
 /**
  * The wall clock of one IANA zone. luxon's zone gives the offsets; the choice between them is made here, because
@@ -31,13 +40,13 @@ export class LocalClock {
   /** Local midnight of a day whose offset holds throughout: a clock time is added to it. */
   uniformMidnight(day: Day): Instant | undefined {
     const offset = this.uniformOffset(day);
-    return offset === undefined ? undefined : dayNumber(day) * DAY_MILLIS - offset;
+    return offset === undefined ? undefined : dayNumber(day) * DAY - offset;
   }
 
   /** A clock time beyond 24:00 is one of the next day. */
   resolve(day: Day, clock: ClockTime): LocalMoment {
-    if (clock > DAY_MILLIS) return this.resolve(addDays(day, 1), clock - DAY_MILLIS);
-    const local = dayNumber(day) * DAY_MILLIS + clock;
+    if (clock > DAY) return this.resolve(addDays(day, 1), clock - DAY);
+    const local = dayNumber(day) * DAY + clock;
     const uniform = this.uniformOffset(day);
     if (uniform !== undefined) return { kind: 'exact', at: local - uniform };
     const offsets = new Set<Millis>();
@@ -67,10 +76,10 @@ export class LocalClock {
   /** The offset that holds on the whole local day and half a day around it, if there is one. */
   uniformOffset(day: Day): Millis | undefined {
     if (this.#uniformOffsets.has(day)) return this.#uniformOffsets.get(day);
-    const midnight = dayNumber(day) * DAY_MILLIS;
+    const midnight = dayNumber(day) * DAY;
     const offset = this.offsetAt(midnight - EARLIEST_OFFSET);
     let uniform: Millis | undefined = offset;
-    for (let at = midnight - EARLIEST_OFFSET; at <= midnight + DAY_MILLIS - LATEST_OFFSET; at += 6 * 3_600_000) {
+    for (let at = midnight - EARLIEST_OFFSET; at <= midnight + DAY - LATEST_OFFSET; at += 6 * HOUR) {
       if (this.offsetAt(at) !== offset) uniform = undefined;
     }
     this.#uniformOffsets.set(day, uniform);

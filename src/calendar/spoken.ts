@@ -1,12 +1,12 @@
 import type { Text } from '../diagnostics/text.js';
-import type { Day, Instant, Millis } from '../model/time.js';
+import { type Day, HOUR, type Instant, MINUTE, type Millis } from '../model/time.js';
 import { LocalClock } from './local-time.js';
 
 /** A length as people say it: `2 min 5.04 s`, `2 分 5.04 秒`. */
 export function spokenLength(length: Millis): Text {
-  const hours = Math.floor(length / 3_600_000);
-  const minutes = Math.floor(length / 60_000) % 60;
-  const seconds = (length % 60_000) / 1000;
+  const hours = Math.floor(length / HOUR);
+  const minutes = Math.floor(length / MINUTE) % 60;
+  const seconds = (length % MINUTE) / 1000;
   const parts = [
     { value: hours, zh: '小时', en: 'h' },
     { value: minutes, zh: '分', en: 'min' },

@@ -1,4 +1,4 @@
-import { DAY_MILLIS, type Instant, type Millis } from '../model/time.js';
+import { DAY, type Instant, MINUTE, type Millis } from '../model/time.js';
 import type { ZoneClock } from '../model/zone.js';
 import { ZoneOffsets } from './zone-offsets.js';
 
@@ -21,8 +21,8 @@ export class TimeText {
   /** `YYYYMMDDhhmmss` */
   compact(at: Instant): string {
     const local = at + this.offsetAt(at);
-    const day = Math.floor(local / DAY_MILLIS);
-    const seconds = Math.floor((local - day * DAY_MILLIS) / 1000);
+    const day = Math.floor(local / DAY);
+    const seconds = Math.floor((local - day * DAY) / 1000);
     return `${this.#date(day)}${pad(Math.floor(seconds / 3600))}${pad(Math.floor(seconds / 60) % 60)}${pad(seconds % 60)}`;
   }
 
@@ -48,14 +48,14 @@ export class TimeText {
   #date(day: number): string {
     const known = this.#dates.get(day);
     if (known !== undefined) return known;
-    const text = new Date(day * DAY_MILLIS).toISOString().slice(0, 10).replaceAll('-', '');
+    const text = new Date(day * DAY).toISOString().slice(0, 10).replaceAll('-', '');
     this.#dates.set(day, text);
     return text;
   }
 
   #offsetText(offset: Millis): string {
     if (this.#zoneText?.offset === offset) return this.#zoneText.text;
-    const minutes = Math.round(Math.abs(offset) / 60_000);
+    const minutes = Math.round(Math.abs(offset) / MINUTE);
     const text = `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}${pad(minutes % 60)}`;
     this.#zoneText = { offset, text };
     return text;

@@ -1,9 +1,8 @@
 import { IANAZone } from 'luxon';
-import { DAY_MILLIS, type Instant, type Millis } from '../model/time.js';
+import { DAY, type Instant, MINUTE, type Millis } from '../model/time.js';
 
-const MINUTE: Millis = 60_000;
 const QUARTER: Millis = 15 * MINUTE;
-const QUARTER_DAY: Millis = DAY_MILLIS / 4;
+const QUARTER_DAY: Millis = DAY / 4;
 
 const known = new Map<string, ZoneOffsets>();
 
@@ -30,10 +29,10 @@ export class ZoneOffsets {
   }
 
   at(at: Instant): Millis {
-    const day = Math.floor(at / DAY_MILLIS);
+    const day = Math.floor(at / DAY);
     let offset = this.#days.get(day);
     if (offset === undefined && !this.#days.has(day)) {
-      offset = this.#ofDay(day * DAY_MILLIS);
+      offset = this.#ofDay(day * DAY);
       this.#days.set(day, offset);
     }
     return offset ?? this.#ofQuarter(Math.floor(at / QUARTER));
@@ -42,7 +41,7 @@ export class ZoneOffsets {
   /** No zone changes its clock and changes it back within six hours. */
   #ofDay(midnight: Instant): Millis | undefined {
     const offset = this.#look(midnight);
-    for (let at = midnight + QUARTER_DAY; at <= midnight + DAY_MILLIS; at += QUARTER_DAY) {
+    for (let at = midnight + QUARTER_DAY; at <= midnight + DAY; at += QUARTER_DAY) {
       if (this.#look(at) !== offset) return undefined;
     }
     return offset;

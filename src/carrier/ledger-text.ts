@@ -1,4 +1,4 @@
-import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../diagnostics/order.js';
 import { type Layer, type Ledger, type LedgerOrder, ORDER_STATES } from './ledger.js';
 
 const FORMAT = 'airclass c2 ledger 1';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../diagnostics/order.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { isThere } from '../files/is-there.js';
 import { makeFolder } from '../files/make-folder.js';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { UsageError } from '../diagnostics/usage-error.js';
+import { DAY } from '../model/time.js';
 import { adiXml } from '../outputs/c2/adi-xml.js';
 import { planOrders } from '../outputs/c2/plan-orders.js';
 import { type AdiContent, readAdi } from '../outputs/c2/read-adi.js';
@@ -11,7 +12,7 @@ import type { OrderFolder } from './order-folder.js';
 import { readSending, type Sending } from './sending.js';
 
 /** How long past schedules are remembered, so that an earlier release that comes back does not register them anew. */
-const REMEMBERED = 31 * 86_400_000;
+const REMEMBERED = 31 * DAY;
 /** Not taken by the carrier: a new order holds all that they asked for. */
 const REPLACEABLE: ReadonlySet<OrderState> = new Set<OrderState>(['written', 'refused']);
 /** Characters that a carrier keeps of a CorrelateID. */

@@ -1,5 +1,5 @@
 import { calendarProblems } from '../calendar/problems.js';
-import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../diagnostics/order.js';
 import type { Problem } from '../diagnostics/problem.js';
 import { loadProblems } from '../load/problems.js';
 import { mediaProblems } from '../media/problems.js';

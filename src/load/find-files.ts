@@ -1,7 +1,8 @@
 import { type Dirent, promises as disk } from 'node:fs';
 import path from 'node:path';
-import { compareCodeUnits, type DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { didYouMean, suggestion } from '../diagnostics/did-you-mean.js';
+import { compareCodeUnits } from '../diagnostics/order.js';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { fileProblems } from './file-problems.js';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { type FoundFile, findFiles, reportOutside } from './find-files.js';
-import { hasShape } from './has-shape.js';
+import { hasShape } from './generated/has-shape.js';
 import { leadsOutside } from './leads-outside.js';
 import { placesOf } from './places.js';
 import { readSimpleYaml } from './read-simple-yaml.js';

@@ -1,10 +1,10 @@
-import type { Millis } from '../model/time.js';
+import { MINUTE, type Millis } from '../model/time.js';
 import { inputGuards } from './ffprobe-call.js';
 import { type FfmpegCommand, ffmpegCommand, GuardedFfmpeg, type GuardedRun } from './guarded-ffmpeg.js';
 import type { MediaKind } from './media-kind.js';
 import { isPlayed } from './played-length.js';
 import { isDecoderRefused, isFed, openedDecoders } from './probe-decoders.js';
-import type { DecodedFacts, MediaStream, Stretch } from './recording.js';
+import type { DecodedFacts, Interval, MediaStream } from './recording.js';
 import { steadyWords } from './steady-words.js';
 
 /** What came out when every frame was decoded. */
@@ -28,7 +28,7 @@ export interface DecodeOptions extends GuardedRun {
  */
 const PICTURE_FILTER = 'blackdetect=d=2,freezedetect=n=-50dB:d=5';
 /** A slide may stand for a minute; a picture that stands for half of the recording is not a lesson. */
-const FROZEN: Millis = 60_000;
+const FROZEN: Millis = MINUTE;
 const QUIETLY = ['-hide_banner', '-nostdin', '-v', 'level+info', '-max_alloc', '268435456'];
 const SOUND_FILTER = 'silencedetect=n=-60dB:d=10,ebur128=framelog=verbose';
 
@@ -94,9 +94,9 @@ export class LogReader {
   #loudness: number | undefined;
   #frozenFrom: number | undefined;
   readonly #path: string;
-  readonly #black: Stretch[] = [];
-  readonly #frozen: Stretch[] = [];
-  readonly #silence: Stretch[] = [];
+  readonly #black: Interval[] = [];
+  readonly #frozen: Interval[] = [];
+  readonly #silence: Interval[] = [];
 
   constructor(path = '') {
     this.#path = path;
@@ -114,7 +114,7 @@ export class LogReader {
     }
     const black =
       /^\[\w*blackdetect\w* @ \w+\] \[info\] black_start:([\d.]+) black_end:[\d.]+ black_duration:([\d.]+)/.exec(line);
-    if (black !== null) this.#black.push(stretch(Number(black[1]), Number(black[2])));
+    if (black !== null) this.#black.push(interval(Number(black[1]), Number(black[2])));
     const frozen = /^\[\w*freezedetect\w* @ \w+\] \[info\] lavfi\.freezedetect\.freeze_(start|duration): ([\d.]+)/.exec(
       line,
     );
@@ -125,7 +125,7 @@ export class LogReader {
     );
     if (silence !== null) {
       const length = Number(silence[2]);
-      this.#silence.push(stretch(Math.max(0, Number(silence[1]) - length), length));
+      this.#silence.push(interval(Math.max(0, Number(silence[1]) - length), length));
     }
     const loudness = /^\s+I:\s+(-?[\d.]+|-inf) LUFS/.exec(line)?.[1];
     // -70 is the meter's floor: there was nothing to measure.
@@ -133,7 +133,7 @@ export class LogReader {
   }
 
   #thaw(seconds: number): void {
-    if (this.#frozenFrom !== undefined) this.#frozen.push(stretch(this.#frozenFrom, seconds));
+    if (this.#frozenFrom !== undefined) this.#frozen.push(interval(this.#frozenFrom, seconds));
     this.#frozenFrom = undefined;
   }
 
@@ -152,6 +152,6 @@ export class LogReader {
   }
 }
 
-function stretch(from: number, length: number): Stretch {
+function interval(from: number, length: number): Interval {
   return { from: Math.round(from * 1000), length: Math.round(length * 1000) };
 }

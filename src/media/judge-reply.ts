@@ -1,4 +1,4 @@
-import type { Millis } from '../model/time.js';
+import { DAY, type Millis } from '../model/time.js';
 import { fault, type Measured } from './measured.js';
 import { isPlayed, playedLength } from './played-length.js';
 import type { ProbeReply } from './probe-reply.js';
@@ -6,7 +6,7 @@ import type { TrackClock } from './read-packets.js';
 import { LENGTH_RUNGS, type LengthRung, type Lengths } from './recording.js';
 
 /** No programme of a school lasts longer than a day; a header that says so is forged or broken. */
-const LONGEST = 86_400_000;
+const LONGEST = DAY;
 
 /** Whether what ffprobe said makes a recording that can go on air; `packets` where the whole file was read. */
 export function judgeReply(reply: ProbeReply, packets?: ReadonlyMap<number, TrackClock>): Measured {

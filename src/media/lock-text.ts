@@ -1,4 +1,4 @@
-import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../diagnostics/order.js';
 import type { LockRecord, LockRecords } from './lock-record.js';
 import { readLockRecord } from './read-lock-record.js';
 import type { MediaStream } from './recording.js';

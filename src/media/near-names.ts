@@ -1,4 +1,5 @@
-import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { groupBy } from '../diagnostics/group-by.js';
+import { compareCodeUnits } from '../diagnostics/order.js';
 import { mediaKind } from './media-kind.js';
 
 /** A file that the project asks for and that is not there, and what people may have called it. */
@@ -100,14 +101,4 @@ function namesOf(files: readonly { readonly file: string }[]): readonly string[]
 function parentOf(folder: string): string | undefined {
   if (folder === '') return undefined;
   return folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

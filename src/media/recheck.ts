@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../diagnostics/order.js';
 import { readRegularText } from '../files/regular-file.js';
 import type { Comparison, MeasureJob } from './compare-with-lock.js';
 import { replaceProjectFile } from './lock-file.js';

@@ -1,4 +1,4 @@
-import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../diagnostics/order.js';
 import type { Lesson } from '../model/course.js';
 import type { Project } from '../model/project.js';
 import type { Instant, Millis } from '../model/time.js';

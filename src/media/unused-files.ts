@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../diagnostics/order.js';
 import type { MediaFolder } from './media-folder.js';
 
 export interface UnusedFile {

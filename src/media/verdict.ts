@@ -1,6 +1,6 @@
 import type { Lesson } from '../model/course.js';
 import type { MediaSettings } from '../model/project.js';
-import type { Millis } from '../model/time.js';
+import { MINUTE, type Millis } from '../model/time.js';
 import type { LessonUse } from '../timeline/lesson-use.js';
 import { type ProfileDifference, profileDifferences } from './national-profile.js';
 import { isPlayed } from './played-length.js';
@@ -30,7 +30,7 @@ const SPREAD_FRAMES = 12;
 /** Without picture or sound for so long, or for half of it, a recording is not a lesson. */
 const PART_MISSING: Millis = 10_000;
 /** A producer who knows the ordered length and misses it by more delivered another recording. */
-const ORDERED_SLACK: Millis = 60_000;
+const ORDERED_SLACK: Millis = MINUTE;
 
 /** Everything that is wrong with one lesson's recording; what two lessons share needs both and is found elsewhere. */
 export function judgeRecording(

@@ -3,7 +3,7 @@ import type { DataPath, SourceFileOf } from '../load/source-file.js';
 import type { ModelContext } from './model-context.js';
 import { endBeforeStart } from './problems.js';
 import type { CalendarPlan, DayRange, NamedDays } from './project.js';
-import { type Day, WEEKDAYS } from './time.js';
+import { type Day, SCHOOL_DAYS, WEEKDAYS } from './time.js';
 import type { Vocabulary } from './vocabulary.js';
 
 export function buildCalendarPlan(modelContext: ModelContext, vocabulary: Vocabulary): CalendarPlan | undefined {
@@ -27,7 +27,7 @@ export function buildCalendarPlan(modelContext: ModelContext, vocabulary: Vocabu
     checkOrder(modelContext, file, days, ['grades', id]);
     grades.set(id, days);
   }
-  const taught = new Set(data.weekdays ?? ['mon', 'tue', 'wed', 'thu', 'fri']);
+  const taught = new Set(data.weekdays ?? SCHOOL_DAYS);
   const days = (entries: readonly NamedDaysEntry[], key: string): readonly NamedDays[] =>
     entries.map(({ from, to, name }, index) => {
       checkOrder(modelContext, file, { from, to }, [key, index, 'to']);

@@ -1,4 +1,5 @@
-import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { addToGroup } from '../diagnostics/group-by.js';
+import { compareCodeUnits } from '../diagnostics/order.js';
 import type { RepeatEntry } from '../load/file-types.js';
 import type { DataPath, SourceFileOf } from '../load/source-file.js';
 import { type CellContext, parseCell } from './parse-cell.js';
@@ -32,7 +33,7 @@ export function buildChannels(shared: Shared): ReadonlyMap<string, Channel> {
       continue;
     }
     const timetable = buildTimetable(file, { ...shared, grade });
-    byChannel.set(channel, [...(byChannel.get(channel) ?? []), { file, grade, timetable }]);
+    addToGroup(byChannel, channel, { file, grade, timetable });
   }
   const channels = new Map<string, Channel>();
   for (const id of [...byChannel.keys()].sort(compareCodeUnits)) {

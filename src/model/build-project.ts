@@ -10,6 +10,7 @@ import { buildZones } from './build-zones.js';
 import { ModelContext } from './model-context.js';
 import type { MediaSettings, Project, RuleSetting } from './project.js';
 import { readClock, readDuration } from './read-values.js';
+import { SCHOOL_DAYS } from './time.js';
 import { timeZoneName } from './time-zone-name.js';
 
 type ProjectSource = SourceFileOf<'project'>;
@@ -25,7 +26,7 @@ export function buildProject(sources: SourceFiles, diagnostics: DiagnosticList):
   const people = buildPeople(modelContext);
   const courses = buildCourses(modelContext, vocabulary, people, file?.data.media?.file ?? DEFAULT_FILE_PATTERN);
   const { programmes, fill } = buildProgrammes(modelContext);
-  const weekdays = calendar?.weekdays ?? ['mon', 'tue', 'wed', 'thu', 'fri'];
+  const weekdays = calendar?.weekdays ?? SCHOOL_DAYS;
   const channels = buildChannels({ modelContext, vocabulary, courses, programmes, weekdays });
   const zones = buildZones(modelContext, { channels, courses, ...vocabulary });
   if (file === undefined || calendar === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../diagnostics/order.js';
 import type { SourceFileOf } from '../load/source-file.js';
 import { buildC2Settings } from './c2/build-c2-settings.js';
 import type { Course } from './course.js';

@@ -1,8 +1,7 @@
-import { type ClockTime, DAY_MILLIS, type Millis } from './time.js';
+import { type ClockTime, DAY, HOUR, MINUTE, type Millis, SECOND } from './time.js';
 
-const SECOND = 1000;
-const ACROSS_MIDNIGHT_MOST: Millis = 12 * 3600 * SECOND;
-const UNITS: Readonly<Record<string, Millis>> = { d: 86_400 * SECOND, h: 3600 * SECOND, m: 60 * SECOND, s: SECOND };
+const MAX_ACROSS_MIDNIGHT: Millis = 12 * HOUR;
+const UNITS: Readonly<Record<string, Millis>> = { d: DAY, h: HOUR, m: MINUTE, s: SECOND };
 
 /** `1m30s`, `48h`, `30d`: the shape was checked by the file's schema. */
 export function readDuration(text: string): Millis {
@@ -24,8 +23,8 @@ export function readClock(text: string): ClockTime {
 export function readClockRange(text: string): { readonly from: ClockTime; readonly to: ClockTime } {
   const [first = '', last = ''] = text.split('-');
   const [from, to] = [readClock(first.trim()), readClock(last.trim())];
-  const nextDay = to + DAY_MILLIS;
-  return { from, to: to <= from && nextDay - from <= ACROSS_MIDNIGHT_MOST ? nextDay : to };
+  const nextDay = to + DAY;
+  return { from, to: to <= from && nextDay - from <= MAX_ACROSS_MIDNIGHT ? nextDay : to };
 }
 
 /** `20MB`, `500kB`: decimal units, in bytes. */

@@ -18,7 +18,13 @@ export type Day = string;
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-export const DAY_MILLIS = 86_400_000;
+/** What a school teaches where no calendar says otherwise. */
+export const SCHOOL_DAYS: readonly Weekday[] = WEEKDAYS.slice(0, 5);
+
+export const SECOND: Millis = 1000;
+export const MINUTE: Millis = 60 * SECOND;
+export const HOUR: Millis = 60 * MINUTE;
+export const DAY: Millis = 24 * HOUR;
 
 const numbers = new Map<Day, number>();
 const days = new Map<number, Day>();
@@ -27,7 +33,7 @@ const days = new Map<number, Day>();
 export function dayNumber(day: Day): number {
   const known = numbers.get(day);
   if (known !== undefined) return known;
-  const number = Date.parse(`${day}T00:00:00Z`) / DAY_MILLIS;
+  const number = Date.parse(`${day}T00:00:00Z`) / DAY;
   numbers.set(day, number);
   return number;
 }
@@ -35,7 +41,7 @@ export function dayNumber(day: Day): number {
 export function dayFromNumber(number: number): Day {
   const known = days.get(number);
   if (known !== undefined) return known;
-  const day = new Date(number * DAY_MILLIS).toISOString().slice(0, 10);
+  const day = new Date(number * DAY).toISOString().slice(0, 10);
   days.set(number, day);
   return day;
 }

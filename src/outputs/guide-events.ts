@@ -1,4 +1,4 @@
-import { addDays, type Day, type Instant, type Millis } from '../model/time.js';
+import { addDays, type Day, type Instant, MINUTE, type Millis } from '../model/time.js';
 import type { Airing, LessonAiring } from '../timeline/airing.js';
 import type { ChannelLine } from '../timeline/timeline.js';
 import { fitClips } from './fit-clips.js';
@@ -13,7 +13,7 @@ export interface GuideEvent {
 }
 
 /** Guides are read by the minute: a shorter rest of a slot stays with its lesson. */
-const SHORTEST_REST: Millis = 60_000;
+const SHORTEST_REST: Millis = MINUTE;
 
 /**
  * The entries of one broadcast day. Fill that is merged lengthens the entry before it; off hours always stand alone, so

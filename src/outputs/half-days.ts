@@ -1,14 +1,14 @@
-import { DAY_MILLIS, type Millis } from '../model/time.js';
+import { DAY, type Millis } from '../model/time.js';
 import type { GuideEvent } from './guide-events.js';
 
-const HALF_DAY: Millis = DAY_MILLIS / 2;
+const HALF_DAY: Millis = DAY / 2;
 
 /**
  * Some formats hold lengths below 24 hours only: what lasts longer, such as a day off air, is written in halves of a day
  * with the ids `<id>.1`, `<id>.2` and so on. No other id ends in a dot and digits.
  */
 export function halfDays(event: GuideEvent): readonly GuideEvent[] {
-  if (event.stop - event.start < DAY_MILLIS) return [event];
+  if (event.stop - event.start < DAY) return [event];
   const pieces: GuideEvent[] = [];
   for (let start = event.start; start < event.stop; start += HALF_DAY) {
     const id = `${event.id}.${pieces.length + 1}`;

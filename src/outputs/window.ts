@@ -1,4 +1,4 @@
-import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../diagnostics/order.js';
 import type { CalendarSettings } from '../model/feed-settings.js';
 import { addDays, type Day } from '../model/time.js';
 import { PLAYOUT_DAYS_LEAST } from '../model/zone.js';

@@ -1,7 +1,5 @@
-import type { Instant, Millis, Stretch } from '../model/time.js';
+import { HOUR, type Instant, type Stretch } from '../model/time.js';
 import type { GuideListener, RenderedEvent } from './rendered-release.js';
-
-const HOUR: Millis = 3_600_000;
 
 /** An event that viewers were promised. */
 export interface LockedEvent {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../diagnostics/order.js';
 import type { WrittenFile } from '../files/full-file.js';
 import { fileChunks } from './file-chunks.js';
 import { lineAt } from './line-at.js';

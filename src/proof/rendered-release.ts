@@ -1,3 +1,4 @@
+import { addToGroup } from '../diagnostics/group-by.js';
 import type { Day, Instant, Stretch } from '../model/time.js';
 import type { SentService, SentTexts, ServiceNames } from './rendered-dvb.js';
 import type {
@@ -144,10 +145,7 @@ export class RenderedRelease {
   ) {}
 
   addPlayoutDay(zone: string, day: RenderedPlayoutDay): void {
-    const key = `${day.format} ${zone}/${day.channel}`;
-    const days = this.#playout.get(key);
-    if (days === undefined) this.#playout.set(key, [day]);
-    else days.push(day);
+    addToGroup(this.#playout, `${day.format} ${zone}/${day.channel}`, day);
   }
 
   playoutDays(format: PlayoutListFormat, zone: string, channel: string): readonly RenderedPlayoutDay[] {
@@ -159,9 +157,7 @@ export class RenderedRelease {
   }
 
   addChannelList(zone: string, list: RenderedChannelList): void {
-    const lists = this.channelLists.get(zone);
-    if (lists === undefined) this.channelLists.set(zone, [list]);
-    else lists.push(list);
+    addToGroup(this.channelLists, zone, list);
   }
 
   addBoxEntries(zone: string, entries: readonly RenderedBoxEntry[]): void {

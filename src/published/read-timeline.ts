@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../diagnostics/order.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import type { WrittenFile } from '../files/full-file.js';
 import { FileRefusal, readRegular } from '../files/regular-file.js';

@@ -10,7 +10,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../diagnostics/order.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { digestOf } from '../files/digest.js';
 import type { WrittenFile } from '../files/full-file.js';

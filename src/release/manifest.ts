@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../diagnostics/order.js';
 import type { WrittenFile } from '../files/full-file.js';
 import { isReleaseId } from './release-id.js';
 

@@ -6,7 +6,7 @@ import type { Text } from '../diagnostics/text.js';
 import { FullFile, type WrittenFile } from '../files/full-file.js';
 import { makeFolder } from '../files/make-folder.js';
 import { syncFolder } from '../files/sync-folder.js';
-import { DAY_MILLIS } from '../model/time.js';
+import { DAY } from '../model/time.js';
 import type { GuideSummary } from '../proof/guide-summary.js';
 import type { PlanTables } from '../proof/plan-tables.js';
 import { readBack } from '../proof/read-back.js';
@@ -175,7 +175,7 @@ function expectationOf({ lineups, plan, guard }: PublishOptions): StageExpectati
 function channelDays({ lineups, plan }: PublishOptions): number {
   let days = 0;
   for (const [zone, { from, until }] of plan?.guides ?? [])
-    days += ((until - from) / DAY_MILLIS) * Object.keys(lineups[zone] ?? {}).length;
+    days += ((until - from) / DAY) * Object.keys(lineups[zone] ?? {}).length;
   return days;
 }
 

@@ -1,4 +1,4 @@
-import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../diagnostics/order.js';
 
 /** A sequence number of six digits, or of more where they are used up, and the beginning of the content's digest. */
 const RELEASE_ID = /^(\d{6}|[1-9]\d{6,14})-[0-9a-f]{12}$/;

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { compareCodeUnits } from '../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../diagnostics/order.js';
 import { digestOf } from '../files/digest.js';
 import { flatFaults } from './flat-layout.js';
 import { layoutOf } from './layout.js';

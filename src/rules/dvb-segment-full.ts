@@ -1,5 +1,5 @@
 import type { DvbSettings } from '../model/dvb-settings.js';
-import { addDays, type Instant, type Millis } from '../model/time.js';
+import { addDays, HOUR, type Instant, type Millis } from '../model/time.js';
 import type { Zone } from '../model/zone.js';
 import type { Airing } from '../timeline/airing.js';
 import type { ChannelLine, Timeline } from '../timeline/timeline.js';
@@ -7,7 +7,7 @@ import type { Rule } from './rule.js';
 import { dvbEventSizes } from './shared/dvb-event-sizes.js';
 
 /** As EN 300 468 and TR 101 211 part a schedule. */
-const SEGMENT: Millis = 3 * 3_600_000;
+const SEGMENT: Millis = 3 * HOUR;
 const SECTIONS_MOST = 8;
 /** Of events, in a section. */
 const SECTION_MOST = 4096 - 18;

@@ -1,6 +1,6 @@
 import { spokenLength } from '../calendar/spoken.js';
 import { formatClock } from '../model/format-time.js';
-import type { Day } from '../model/time.js';
+import { type Day, HOUR } from '../model/time.js';
 import { onDays } from '../timeline/days-text.js';
 import type { Rule } from './rule.js';
 import { dayPatterns } from './shared/day-patterns.js';
@@ -8,7 +8,7 @@ import { lessonsOf, type PlannedLesson } from './shared/limited-days.js';
 
 const LAST_SMALL_YEAR = 3;
 /** Ours: no authority states one for television. Primary pupils are to sleep by 21:20 (Ministry of Education, 2021). */
-const EVENING = 20 * 3_600_000;
+const EVENING = 20 * HOUR;
 
 export const eveningForSmallChildren: Rule = {
   id: 'evening-for-small-children',

@@ -1,7 +1,7 @@
-import { addDays, type Millis } from '../model/time.js';
+import { addDays, HOUR, type Millis } from '../model/time.js';
 import type { Rule } from './rule.js';
 
-const CHINA: Millis = 8 * 3_600_000;
+const CHINA: Millis = 8 * HOUR;
 
 export const holidaysOfElsewhere: Rule = {
   id: 'holidays-of-elsewhere',

@@ -1,3 +1,4 @@
+import { addToGroup } from '../diagnostics/group-by.js';
 import type { Finding, Related } from '../diagnostics/problem.js';
 import type { Text } from '../diagnostics/text.js';
 import { slotLength } from '../media/verdict.js';
@@ -25,10 +26,7 @@ export const recordingMissing: Rule = {
         yield urgentFinding(missing, input);
         continue;
       }
-      const key = `${missing.lesson.course.id} ${when}`;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [missing]);
-      else group.push(missing);
+      addToGroup(groups, `${missing.lesson.course.id} ${when}`, missing);
     }
     for (const group of groups.values()) yield* courseFinding(group, input);
     yield* otherFiles(input);

@@ -1,3 +1,4 @@
+import { addToGroup } from '../diagnostics/group-by.js';
 import type { Lesson } from '../model/course.js';
 import type { Rule } from './rule.js';
 import { airTime, urgency } from './shared/lessons-on-air.js';
@@ -17,7 +18,7 @@ export const reviewMissing: Rule = {
     const due = new Map<string, Lesson[]>();
     for (const [lesson, use] of uses) {
       if (lesson.review !== undefined || urgency(use, media, now) !== 'due') continue;
-      due.set(lesson.course.id, [...(due.get(lesson.course.id) ?? []), lesson]);
+      addToGroup(due, lesson.course.id, lesson);
     }
     const all = [...due.values()].flat();
     const [first] = all;

@@ -1,3 +1,4 @@
+import { addToGroup } from '../diagnostics/group-by.js';
 import { formatClock } from '../model/format-time.js';
 import { type ClockTime, WEEKDAYS } from '../model/time.js';
 import type { Channel } from '../model/timetable.js';
@@ -47,7 +48,7 @@ function startsOf(channel: Channel, day: string): ReadonlyMap<number, WeeklyLess
   const byPlace = new Map<number, WeeklyLesson[]>();
   for (const weekday of WEEKDAYS) {
     const today = lessons.filter((lesson) => lesson.weekday === weekday).sort((a, b) => a.from - b.from);
-    for (const [place, lesson] of today.entries()) byPlace.set(place, [...(byPlace.get(place) ?? []), lesson]);
+    for (const [place, lesson] of today.entries()) addToGroup(byPlace, place, lesson);
   }
   const starts = new Map<number, WeeklyLesson>();
   for (const [place, all] of byPlace) {

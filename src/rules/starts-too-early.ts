@@ -1,9 +1,10 @@
 import { spokenLength } from '../calendar/spoken.js';
 import { formatClock } from '../model/format-time.js';
+import { HOUR } from '../model/time.js';
 import type { Rule } from './rule.js';
 import { type Excess, type LimitedDays, overLimit, type PlannedLesson } from './shared/limited-days.js';
 
-const NOON = 12 * 3_600_000;
+const NOON = 12 * HOUR;
 
 export const startsTooEarly: Rule = {
   id: 'starts-too-early',

@@ -1,4 +1,5 @@
 import type { Edit } from '../diagnostics/fix.js';
+import { groupBy } from '../diagnostics/group-by.js';
 import type { Finding } from '../diagnostics/problem.js';
 import type { Span } from '../diagnostics/span.js';
 import type { SourceFile, SourceFiles } from '../load/source-file.js';
@@ -27,10 +28,7 @@ export const subjectByAlias: Rule = {
 
 /** One finding a file and word. */
 function* inFile(file: SourceFile, project: Project, { texts }: SourceFiles): Iterable<Finding> {
-  const byWord = new Map<string, Named[]>();
-  for (const named of subjectsIn(file, project)) {
-    byWord.set(named.word, [...(byWord.get(named.word) ?? []), named]);
-  }
+  const byWord = groupBy(subjectsIn(file, project), ({ word }) => word);
   for (const [word, places] of byWord) {
     const subject = findSubject(project.vocabulary, word);
     const [first] = places;

@@ -1,4 +1,5 @@
 import { spokenLength } from '../calendar/spoken.js';
+import { HOUR } from '../model/time.js';
 import type { Rule } from './rule.js';
 
 const OFFSET_ZONE = /^Etc\/GMT([+-])(\d+)$/;
@@ -14,7 +15,7 @@ export const timeZoneSigns: Rule = {
   *check({ project }) {
     const [, sign, hours = ''] = OFFSET_ZONE.exec(project.timeZone) ?? [];
     if (sign === undefined || Number(hours) === 0) return;
-    const by = spokenLength(Number(hours) * 3_600_000);
+    const by = spokenLength(Number(hours) * HOUR);
     const zone = project.timeZone;
     yield {
       message: {

@@ -1,3 +1,4 @@
+import { addToGroup } from '../diagnostics/group-by.js';
 import type { Rule } from './rule.js';
 
 /** 德智体美劳, by the subjects that are taught for each. */
@@ -39,7 +40,7 @@ export const virtuesUnbalanced: Rule = {
       const missing = VIRTUES.filter((virtue) => !virtue.subjects.some((subject) => taught.has(subject)));
       if (missing.length === 0) continue;
       const same = [...lacking.keys()].find((other) => String(names(other)) === String(names(missing))) ?? missing;
-      lacking.set(same, [...(lacking.get(same) ?? []), grade]);
+      addToGroup(lacking, same, grade);
     }
     if (lacking.size === 0) return;
     const groups = [...lacking];

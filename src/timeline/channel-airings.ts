@@ -1,7 +1,7 @@
 import type { Lesson } from '../model/course.js';
 import type { Programme } from '../model/programme.js';
 import type { Project } from '../model/project.js';
-import { addDays, type ClockTime, DAY_MILLIS, type Day, dayFromNumber, type Instant } from '../model/time.js';
+import { addDays, type ClockTime, DAY, type Day, dayFromNumber, type Instant } from '../model/time.js';
 import type { Airing } from './airing.js';
 import type { ChannelPlan } from './channel-plan.js';
 import type { Cancellation, FirstRun, PlannedItem } from './slot.js';
@@ -127,13 +127,13 @@ export class ChannelAirings implements ChannelLine {
 
   /** Local date and time, `YYYYMMDDTHHMMSS`: as planned, unless the airing was cut. */
   #stamp(item: PlannedItem, start: Instant): string {
-    return start === item.start && item.from < DAY_MILLIS ? stampOf(item.day, item.from) : this.#localStamp(start);
+    return start === item.start && item.from < DAY ? stampOf(item.day, item.from) : this.#localStamp(start);
   }
 
   #localStamp(at: Instant): string {
     const local = this.plan.calendar.clock.localMillis(at);
-    const day = Math.floor(local / DAY_MILLIS);
-    return stampOf(dayFromNumber(day), local - day * DAY_MILLIS);
+    const day = Math.floor(local / DAY);
+    return stampOf(dayFromNumber(day), local - day * DAY);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar.js';
 import type { LocalClock } from '../calendar/local-time.js';
 import type { Lesson } from '../model/course.js';
-import { type ClockTime, DAY_MILLIS, type Day, dayNumber, type Instant } from '../model/time.js';
+import { type ClockTime, DAY, type Day, dayNumber, type Instant } from '../model/time.js';
 import type { Change, Channel } from '../model/timetable.js';
 import { Dealer } from './deal-lessons.js';
 import { Grid } from './grid.js';
@@ -186,7 +186,7 @@ interface DayTimes {
 }
 
 function instantOf({ day, midnight, clock }: DayTimes, time: ClockTime): Instant {
-  return midnight === undefined || time > DAY_MILLIS ? clock.nearest(day, time) : midnight + time;
+  return midnight === undefined || time > DAY ? clock.nearest(day, time) : midnight + time;
 }
 
 function itemOf(

@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/calendar.js';
+import { addToGroup } from '../diagnostics/group-by.js';
 import type { ClockTime, Day, Weekday } from '../model/time.js';
 import type { Cell, Change, Channel, GridRow, Timetable } from '../model/timetable.js';
 import type { Slot } from './slot.js';
@@ -6,16 +7,14 @@ import type { Slot } from './slot.js';
 /** The grids of one channel by day: which timetable is in force, and its slots with the day's changes laid over. */
 export class Grid {
   readonly #columns = new Map<Timetable, Map<Weekday, readonly Slot[]>>();
-  readonly #changes = new Map<Day, readonly Change[]>();
+  readonly #changes = new Map<Day, Change[]>();
 
   constructor(
     readonly channel: Channel,
     readonly calendar: Calendar,
   ) {
     for (const timetable of channel.timetables) {
-      for (const change of timetable.changes) {
-        this.#changes.set(change.on, [...(this.#changes.get(change.on) ?? []), change]);
-      }
+      for (const change of timetable.changes) addToGroup(this.#changes, change.on, change);
     }
   }
 

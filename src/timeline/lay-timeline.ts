@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar/calendar.js';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import type { Course, Lesson } from '../model/course.js';
 import type { Project } from '../model/project.js';
-import { addDays, DAY_MILLIS, type Day, dayFromNumber, dayNumber, type Instant } from '../model/time.js';
+import { addDays, DAY, type Day, dayFromNumber, dayNumber, type Instant } from '../model/time.js';
 import { ChannelAirings } from './channel-airings.js';
 import { ChannelPlan } from './channel-plan.js';
 import { checkChanges, checkDealing } from './check-dealing.js';
@@ -44,7 +44,7 @@ export function layTimeline(
     dayStarts.set(day, at);
     return at;
   };
-  const calendarDayOf = (at: Instant): Day => dayFromNumber(Math.floor(calendar.clock.localMillis(at) / DAY_MILLIS));
+  const calendarDayOf = (at: Instant): Day => dayFromNumber(Math.floor(calendar.clock.localMillis(at) / DAY));
   const lines = plans.map(
     (plan) =>
       [plan.channel.id, new ChannelAirings(plan, { dayStart }, project, (lesson) => firsts.get(lesson))] as const,

@@ -1,4 +1,4 @@
-import { addDays, type ClockTime, DAY_MILLIS, type Day, dayNumber, weekdayOf } from '../model/time.js';
+import { addDays, type ClockTime, DAY, type Day, dayNumber, weekdayOf } from '../model/time.js';
 import type { Repeat } from '../model/timetable.js';
 
 /** Something that a repeat can copy: it begins on its own day, and may end on the next. */
@@ -44,12 +44,12 @@ export function copyBlock<Item extends Repeatable>(
     if (begins < block.from || begins >= block.to) return;
     const from = begins - block.from + at;
     if (item.to + later > block.to) fault({ kind: 'cut', repeat, item });
-    else if (from >= DAY_MILLIS) fault({ kind: 'past-midnight', repeat, item });
+    else if (from >= DAY) fault({ kind: 'past-midnight', repeat, item });
     else copies.push({ from, to: from + item.to - item.from, item, repeat });
   };
   for (const item of source.itemsOn(sourceDay)) copy(item, 0);
   // A block across midnight ends on the day after.
-  if (block.to > DAY_MILLIS) for (const item of source.itemsOn(addDays(sourceDay, 1))) copy(item, DAY_MILLIS);
+  if (block.to > DAY) for (const item of source.itemsOn(addDays(sourceDay, 1))) copy(item, DAY);
   return copies;
 }
 
@@ -65,7 +65,7 @@ function copyWeek<Item extends Repeatable>(
   for (let back = 7; back >= 1; back--) {
     for (const item of source.firstRunsOn(addDays(day, -back))) {
       const to = from + item.to - item.from;
-      if (from >= DAY_MILLIS) fault({ kind: 'past-midnight', repeat, item });
+      if (from >= DAY) fault({ kind: 'past-midnight', repeat, item });
       else copies.push({ from, to, item, repeat });
       from = to + repeat.gap;
     }

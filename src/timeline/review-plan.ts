@@ -8,7 +8,7 @@ import type { Lesson } from '../model/course.js';
 import { formatClock } from '../model/format-time.js';
 import { inLanguage } from '../model/local-text.js';
 import type { Project } from '../model/project.js';
-import { type ClockTime, DAY_MILLIS, type Day, type Instant } from '../model/time.js';
+import { type ClockTime, DAY, type Day, type Instant } from '../model/time.js';
 import type { ChannelPlan } from './channel-plan.js';
 import { onDays } from './days-text.js';
 import type { LessonUse, LessonUses, SlotOnAir } from './lesson-use.js';
@@ -55,7 +55,7 @@ export class PlanReview {
     if (this.#plan !== plan) [this.#plan, this.#longest] = [plan, undefined];
     let longest = this.#longest;
     for (const item of plan.itemsOn(day)) {
-      if (!uniform || item.to > DAY_MILLIS) {
+      if (!uniform || item.to > DAY) {
         this.#checkClock(day, item.from, item.span);
         this.#checkClock(day, item.to, item.span);
       }
@@ -133,7 +133,7 @@ export class PlanReview {
   }
 
   #checkClock(day: Day, clock: ClockTime, span: Span): void {
-    const moment = this.calendar.clock.resolve(day, clock === DAY_MILLIS ? clock - 1 : clock);
+    const moment = this.calendar.clock.resolve(day, clock === DAY ? clock - 1 : clock);
     if (moment.kind === 'exact') return;
     const text = `${day} ${formatClock(clock)}`;
     const zone = this.project.timeZone;

@@ -1,7 +1,7 @@
 import { LocalClock } from '../../calendar/local-time.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { readClock } from '../../model/read-values.js';
-import { addDays, type Instant } from '../../model/time.js';
+import { addDays, DAY, type Instant } from '../../model/time.js';
 import { readDay } from '../read-options.js';
 
 const LOCAL = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)$/;
@@ -21,7 +21,7 @@ export function readMoment(option: string, text: string, timeZone: string, edge:
   if (!Number.isNaN(exact)) return exact;
   const [, day, time = ''] = LOCAL.exec(text) ?? [];
   const millis = readClock(time);
-  if (day === undefined || millis >= 86_400_000 || /:[6-9]/.test(time)) {
+  if (day === undefined || millis >= DAY || /:[6-9]/.test(time)) {
     throw new UsageError({
       zh: `${option} 不是日期或时间：“${text}”；例如 2020-03-09 或 2020-03-09T17:00`,
       en: `${option} is not a date or time: "${text}"; e.g. 2020-03-09 or 2020-03-09T17:00`,

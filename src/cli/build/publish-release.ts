@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { officialDaysVersion } from '../../calendar/official-days.js';
 import { TimeText } from '../../calendar/time-text.js';
 import type { SoundProject } from '../../compile.js';
-import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../../diagnostics/order.js';
 import { visible } from '../../diagnostics/visible.js';
 import type { Recordings } from '../../media/recording.js';
 import type { ZoneView } from '../../outputs/output.js';

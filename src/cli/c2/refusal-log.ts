@@ -1,10 +1,10 @@
 import type { Text } from '../../diagnostics/text.js';
 import { printable } from '../../media/printable.js';
+import { MINUTE } from '../../model/time.js';
 import type { Session } from '../io.js';
 
 /** Lines per minute about requests that were not taken; a stranger must not fill the disk with our log. */
 const MAX_LINES = 20;
-const MINUTE = 60_000;
 /** Characters of a stranger's words in one line. */
 const MAX_WORDS = 200;
 

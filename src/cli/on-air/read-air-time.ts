@@ -3,7 +3,7 @@ import { TimeText } from '../../calendar/time-text.js';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { readClock } from '../../model/read-values.js';
-import { DAY_MILLIS, type Day, dayFromNumber, type Instant } from '../../model/time.js';
+import { DAY, type Day, dayFromNumber, type Instant } from '../../model/time.js';
 import { readDay } from '../read-options.js';
 
 const LOCAL = /^(?:(\d{4}-\d{2}-\d{2})[T ])?((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?|24:00(?::00)?)$/;
@@ -27,7 +27,7 @@ export function readAirTime(option: string, text: string, timeZone: string, now:
     });
   }
   const clock = new LocalClock(timeZone);
-  const today: Day = dayFromNumber(Math.floor(clock.localMillis(now) / DAY_MILLIS));
+  const today: Day = dayFromNumber(Math.floor(clock.localMillis(now) / DAY));
   const moment = clock.resolve(day === undefined ? today : readDay(option, day), readClock(time));
   if (moment.kind === 'exact') return moment.at;
   throw new UsageError(clockChanged(option, text, moment, new TimeText(timeZone)));

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { TimeText } from '../../calendar/time-text.js';
-import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import { groupBy } from '../../diagnostics/group-by.js';
+import { compareCodeUnits } from '../../diagnostics/order.js';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { visible } from '../../diagnostics/visible.js';
@@ -92,13 +93,7 @@ function pretty(zone: string, { channels, remarks }: Preview, { reader, clock }:
     zh: `${zone}：${reader.name} 显示 ${channels.length} 个频道、${programmes} 个节目\n`,
     en: `${zone}: ${reader.name} shows ${channels.length} channels and ${programmes} programmes\n`,
   });
-  const groups = new Map<string, Remark[]>();
-  for (const remark of remarks) {
-    const key = `${remark.effect} ${remark.message.en}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [remark]);
-    else group.push(remark);
-  }
+  const groups = groupBy(remarks, ({ effect, message }) => `${effect} ${message.en}`);
   return `${head}${[...groups.values()].map((group) => line(group, clock, say)).join('')}`;
 }
 

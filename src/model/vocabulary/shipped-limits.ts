@@ -1,11 +1,10 @@
+import { HOUR, MINUTE } from '../time.js';
 import type { ByGrade, LimitProfile } from '../vocabulary.js';
 
 const P = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6'];
 const J = ['J1', 'J2', 'J3'];
 const S = ['S1', 'S2', 'S3'];
 const ALL = [...P, ...J, ...S];
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 
 type Numbers = Omit<LimitProfile, 'id' | 'name' | 'source' | 'from'>;
 

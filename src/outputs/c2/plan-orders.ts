@@ -1,4 +1,4 @@
-import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../../diagnostics/order.js';
 import { C2_ELEMENTS, type C2Element } from '../../model/c2-carrier.js';
 import type { Instant } from '../../model/time.js';
 import type { ActOn } from './adi-xml.js';

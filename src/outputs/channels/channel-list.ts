@@ -1,4 +1,5 @@
 import { inLanguage } from '../../model/local-text.js';
+import { HOUR } from '../../model/time.js';
 import type { ChannelListSettings, LineupEntry } from '../../model/zone.js';
 import { attribute, m3uAddress, m3uValue } from '../m3u-text.js';
 import type { Output, ZoneView } from '../output.js';
@@ -76,6 +77,6 @@ function catchUpAttributes(
       'catchup-source',
       isOwn ? m3uAddress(catchUpSource(asked, catchUp, flavour)) : catchUpQuery(address, catchUp, flavour),
     ),
-    attribute('catchup-correction', correction === undefined ? undefined : correction / 3_600_000),
+    attribute('catchup-correction', correction === undefined ? undefined : correction / HOUR),
   ];
 }

@@ -1,12 +1,10 @@
-import { addDays, DAY_MILLIS, type Day, dayNumber, type Instant } from '../../model/time.js';
+import { addDays, DAY, type Day, dayNumber, HOUR, type Instant, MINUTE } from '../../model/time.js';
 import type { Airing } from '../../timeline/airing.js';
 import type { ChannelLine } from '../../timeline/timeline.js';
 import { guideEvents } from '../guide-events.js';
 import type { ZoneView } from '../output.js';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY_MINUTES = 1440;
+const DAY_MINUTES = DAY / MINUTE;
 
 /** What is on air between two local midnights: an event that crosses one is in both days' files. */
 export interface DayEntry {
@@ -26,10 +24,10 @@ export interface DayEntry {
  */
 export function dayEntries(line: ChannelLine, day: Day, view: ZoneView): readonly DayEntry[] {
   const { timeline } = view;
-  const midnight = dayNumber(day) * DAY_MILLIS;
+  const midnight = dayNumber(day) * DAY;
   const wallMinute = (at: Instant): number =>
     Math.min(DAY_MINUTES, Math.max(0, Math.floor((at + timeline.offsetAt(at) - midnight) / MINUTE)));
-  const [dayStart, dayEnd] = [startOfDay(midnight, view), startOfDay(midnight + DAY_MILLIS, view)];
+  const [dayStart, dayEnd] = [startOfDay(midnight, view), startOfDay(midnight + DAY, view)];
   const entries: DayEntry[] = [];
   for (const { id, airing, start, stop } of eventsAround(line, day, view)) {
     const from = Math.max(wallMinute(start), entries.at(-1)?.to ?? 0);

@@ -1,4 +1,4 @@
-import { DAY_MILLIS, type Instant, type Millis } from '../../model/time.js';
+import { DAY, HOUR, type Instant, type Millis } from '../../model/time.js';
 import type { EventWordBook } from './event-descriptors.js';
 import { EVENTS_MOST, eitSection, eventBytes, type Multiplex, RUNNING } from './event-section.js';
 import type { SubTable } from './sub-table.js';
@@ -6,7 +6,7 @@ import type { DvbService } from './zone-services.js';
 
 /** The first of the sixteen tables of the schedule of this transport stream. */
 export const SCHEDULE = 0x50;
-export const SEGMENT: Millis = 3 * 3_600_000;
+export const SEGMENT: Millis = 3 * HOUR;
 export const SEGMENTS_OF_TABLE = 32;
 export const SECTIONS_OF_SEGMENT = 8;
 
@@ -15,7 +15,7 @@ type Segment = readonly (readonly Uint8Array[])[];
 
 /** Where the schedule begins: midnight, UTC, before the first instant. */
 export function scheduleStart(first: Instant): Instant {
-  return Math.floor(first / DAY_MILLIS) * DAY_MILLIS;
+  return Math.floor(first / DAY) * DAY;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { DAY_MILLIS, type Instant, type Millis } from '../../model/time.js';
+import { DAY, type Instant, type Millis } from '../../model/time.js';
 
 /** Modified Julian Date of 1970-01-01. */
 const EPOCH_DAY = 40_587;
@@ -6,9 +6,9 @@ const HOURS_MOST = 99;
 
 /** 40 bits of DVB time, always UTC: the day in 16 bits, then six BCD digits. */
 export function mjdTime(at: Instant): readonly number[] {
-  const day = Math.floor(at / DAY_MILLIS);
+  const day = Math.floor(at / DAY);
   const mjd = day + EPOCH_DAY;
-  return [mjd >> 8, mjd & 0xff, ...bcdDuration(at - day * DAY_MILLIS)];
+  return [mjd >> 8, mjd & 0xff, ...bcdDuration(at - day * DAY)];
 }
 
 /** Hours, minutes and seconds, two BCD digits each; less than a hundred hours. */

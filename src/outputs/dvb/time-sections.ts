@@ -1,5 +1,5 @@
 import type { DvbSettings } from '../../model/dvb-settings.js';
-import { DAY_MILLIS, type Instant, type Millis } from '../../model/time.js';
+import { DAY, type Instant, type Millis } from '../../model/time.js';
 import type { Timeline } from '../../timeline/timeline.js';
 import { descriptor } from './event-descriptors.js';
 import { bcdOffset, mjdTime } from './mjd-time.js';
@@ -47,11 +47,11 @@ function localOffset(country: string, at: Instant, timeline: Timeline): readonly
 function nextChange(at: Instant, timeline: Timeline): Instant {
   const offset = timeline.offsetAt(at);
   for (let days = 1; days <= LOOK_AHEAD; days++) {
-    const late = at + days * DAY_MILLIS;
+    const late = at + days * DAY;
     if (timeline.offsetAt(late) === offset) continue;
-    return firstOfOffset(late - DAY_MILLIS, late, offset, timeline);
+    return firstOfOffset(late - DAY, late, offset, timeline);
   }
-  return at + LOOK_AHEAD * DAY_MILLIS;
+  return at + LOOK_AHEAD * DAY;
 }
 
 function firstOfOffset(before: Instant, after: Instant, offset: Millis, timeline: Timeline): Instant {

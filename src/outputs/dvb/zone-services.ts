@@ -1,5 +1,5 @@
 import type { DvbSettings } from '../../model/dvb-settings.js';
-import { addDays, DAY_MILLIS, type Instant, type Millis } from '../../model/time.js';
+import { addDays, DAY, type Instant, type Millis } from '../../model/time.js';
 import type { LineupEntry } from '../../model/zone.js';
 import type { ChannelLine } from '../../timeline/timeline.js';
 import { type GuideEvent, guideEvents } from '../guide-events.js';
@@ -22,7 +22,7 @@ export interface DvbService {
 }
 
 /** A number is not given to another event while boxes may remember whose it was. */
-const REMEMBERED: Millis = 7 * DAY_MILLIS;
+const REMEMBERED: Millis = 7 * DAY;
 
 /** Sixteen tables of four days, less the parts of days at both ends. */
 const DAYS_MOST = 62;

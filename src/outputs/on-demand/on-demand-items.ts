@@ -1,4 +1,4 @@
-import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../../diagnostics/order.js';
 import type { Lesson } from '../../model/course.js';
 import { fillPattern } from '../../model/lesson-pattern.js';
 import type { Instant } from '../../model/time.js';

@@ -1,4 +1,4 @@
-import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../../diagnostics/order.js';
 import type { Day } from '../../model/time.js';
 import { PLAYOUT_FORMATS, type PlayoutFormat } from '../../model/zone.js';
 import type { Output, OutputFile, ZoneView } from '../output.js';

@@ -1,4 +1,4 @@
-import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../../diagnostics/order.js';
 import type { ChannelListSettings, LineupEntry } from '../../model/zone.js';
 import { lookBackAddress } from '../channels/live-addresses.js';
 import type { ZoneView } from '../output.js';

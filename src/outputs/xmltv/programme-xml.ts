@@ -3,7 +3,7 @@ import { textbookOf } from '../../model/lesson-lines.js';
 import { guideTitle, isChinese } from '../../model/lesson-title.js';
 import { inLanguage, type LocalText } from '../../model/local-text.js';
 import type { Programme } from '../../model/programme.js';
-import type { Millis } from '../../model/time.js';
+import { MINUTE, type Millis } from '../../model/time.js';
 import type { Airing } from '../../timeline/airing.js';
 import { elementText } from '../element-text.js';
 import { nameOf } from '../guide-title.js';
@@ -67,7 +67,7 @@ function credits(teacher: string, language: string): string {
 
 /** Running time of the recording, not of the slot. */
 function runningLength(length: Millis): string {
-  if (length % 60_000 === 0) return elementText('length', String(length / 60_000), { units: 'minutes' });
+  if (length % MINUTE === 0) return elementText('length', String(length / MINUTE), { units: 'minutes' });
   return elementText('length', String(Math.round(length / 1000)), { units: 'seconds' });
 }
 

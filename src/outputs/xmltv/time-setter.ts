@@ -1,5 +1,5 @@
 import type { TimeText } from '../../calendar/time-text.js';
-import { DAY_MILLIS, type Instant } from '../../model/time.js';
+import { DAY, type Instant } from '../../model/time.js';
 
 /** `YYYYMMDDhhmmss +hhmm` */
 export const TIME_LENGTH = 20;
@@ -41,7 +41,7 @@ export class TimeSetter {
   }
 
   #dayOf(at: Instant): UniformDay {
-    const number = Math.floor((at + this.time.offsetAt(at)) / DAY_MILLIS);
+    const number = Math.floor((at + this.time.offsetAt(at)) / DAY);
     const known = this.#days.get(number);
     if (known !== undefined && at >= known.from && at < known.until) return known;
     const day = this.#newDay(at, number);
@@ -52,10 +52,10 @@ export class TimeSetter {
   /** On a day with a clock change, the instant alone. */
   #newDay(at: Instant, number: number): UniformDay {
     const offset = this.time.offsetAt(at);
-    const midnight = number * DAY_MILLIS - offset;
+    const midnight = number * DAY - offset;
     const pattern = Buffer.from(this.time.xmltv(at), 'latin1');
-    const isUniform = QUARTERS.every((part) => this.time.offsetAt(midnight + part * DAY_MILLIS) === offset);
-    const [from, until] = isUniform ? [midnight, midnight + DAY_MILLIS] : [at, at + 1];
+    const isUniform = QUARTERS.every((part) => this.time.offsetAt(midnight + part * DAY) === offset);
+    const [from, until] = isUniform ? [midnight, midnight + DAY] : [at, at + 1];
     return { from, until, midnight, pattern };
   }
 }

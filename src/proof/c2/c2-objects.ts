@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { DAY_MILLIS, dayFromNumber, type Millis } from '../../model/time.js';
+import { DAY, dayFromNumber, type Millis } from '../../model/time.js';
 import type { FileReading, FormatReader } from '../format-reader.js';
 import type { Blame } from '../stage-fault.js';
 import { zoneOf } from '../texts/project-texts.js';
@@ -151,7 +151,7 @@ function instant(date = '', time = ''): Millis | undefined {
   const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(date) ?? [];
   const at = Date.UTC(Number(year), Number(month) - 1, Number(day));
   // Date.UTC takes 31 February for 2 March.
-  const isDay = !Number.isNaN(at) && dayFromNumber(at / DAY_MILLIS) === `${year}-${month}-${day}`;
+  const isDay = !Number.isNaN(at) && dayFromNumber(at / DAY) === `${year}-${month}-${day}`;
   const within = clock(time);
   return isDay && within !== undefined ? at + within : undefined;
 }
@@ -159,5 +159,5 @@ function instant(date = '', time = ''): Millis | undefined {
 function clock(text = ''): Millis | undefined {
   const [, hours, minutes, seconds] = /^(\d\d)(\d\d)(\d\d)$/.exec(text) ?? [];
   const length = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
-  return Number(minutes) < 60 && Number(seconds) < 60 && length < DAY_MILLIS ? length : undefined;
+  return Number(minutes) < 60 && Number(seconds) < 60 && length < DAY ? length : undefined;
 }

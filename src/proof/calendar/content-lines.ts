@@ -1,3 +1,4 @@
+import { addToGroup } from '../../diagnostics/group-by.js';
 /** A property: `NAME;PARAMETER=x:value`. */
 export interface ContentLine {
   readonly parameters: string;
@@ -34,10 +35,7 @@ export function readComponent(text: string): Component {
       if (within.kind !== value) throw new Error(`END:${value} in ${within.kind}`);
       open.pop();
     } else {
-      const twins = within.lines.get(name);
-      const found = { parameters: parameters.join(';'), value };
-      if (twins === undefined) within.lines.set(name, [found]);
-      else twins.push(found);
+      addToGroup(within.lines, name, { parameters: parameters.join(';'), value });
     }
   }
   const [calendar, ...more] = top.parts;

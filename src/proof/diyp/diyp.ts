@@ -1,3 +1,4 @@
+import { DAY, MINUTE } from '../../model/time.js';
 import { type FormatReader, wholeText } from '../format-reader.js';
 import { list, record } from '../json.js';
 import { minuteGap } from '../playout/minute-gap.js';
@@ -10,7 +11,7 @@ import { channelSaid, channelTexts, entryTexts } from './day-texts.js';
 export const BOX_DAY = /^(diyp|super-live)\/([^/]+)\/(\d{4}-\d{2}-\d{2})\.json$/;
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
 /** Of the day; older apps take a midnight for the one that the day begins with. */
-const LAST_MINUTE = 24 * 60 - 1;
+const LAST_MINUTE = DAY / MINUTE - 1;
 
 export const diypReader: FormatReader = {
   id: 'diyp',

@@ -1,14 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Instant } from '../../model/time.js';
+import { DAY, HOUR, type Instant } from '../../model/time.js';
 import type { SentEvent, SentService } from '../rendered-dvb.js';
 import { readEvents } from './read-events.js';
 import type { LongSection } from './read-section.js';
 
 export const PRESENT_FOLLOWING = 0x4e;
 const SCHEDULE = 0x50;
-const HOUR = 3_600_000;
 const SEGMENT = 3 * HOUR;
-const DAY = 24 * HOUR;
 const TABLE = 4 * DAY;
 const SECTIONS_OF_SEGMENT = 8;
 

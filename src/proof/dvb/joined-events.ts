@@ -1,7 +1,7 @@
-import { DAY_MILLIS } from '../../model/time.js';
+import { DAY } from '../../model/time.js';
 import type { RenderedDvbEvent } from '../rendered-release.js';
 
-const HALF_DAY = DAY_MILLIS / 2;
+const HALF_DAY = DAY / 2;
 const PART = /^(.*)\.(\d+)$/;
 
 /** Events of 24 hours or more are sent in halves of a day, `<id>.1`, `<id>.2`: here each is one again, as in the guide. */

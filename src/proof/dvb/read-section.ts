@@ -1,3 +1,4 @@
+import { DAY } from '../../model/time.js';
 import { ByteCursor } from './byte-cursor.js';
 import { crcRemainder } from './check-crc.js';
 
@@ -55,8 +56,8 @@ const EPOCH_DAY = 40_587;
 export function readDvbTime(cursor: ByteCursor): number {
   const day = cursor.number(2) - EPOCH_DAY;
   const clock = readDvbLength(cursor);
-  if (clock >= 86_400_000) throw new Error('a time of day is none');
-  return day * 86_400_000 + clock;
+  if (clock >= DAY) throw new Error('a time of day is none');
+  return day * DAY + clock;
 }
 
 /** Milliseconds of 24 bits of BCD. */

@@ -1,11 +1,10 @@
-import { addDays, DAY_MILLIS, dayFromNumber, type Instant, type Stretch } from '../../model/time.js';
+import { addDays, DAY, dayFromNumber, type Instant, MINUTE, type Stretch } from '../../model/time.js';
 import { superLiveReader } from '../diyp/super-live.js';
 import type { GuideListener, RenderedBoxEntry, RenderedEvent, RenderedRelease } from '../rendered-release.js';
 import type { StageCheck } from '../stage-check.js';
 import type { Blame } from '../stage-fault.js';
 
 /** The format knows minutes only: what is over within one is left out. */
-const MINUTE = 60_000;
 
 /** What box apps show of a channel is what the zone's guide says, cut at midnight. */
 export const boxesFollowGuide: StageCheck = {
@@ -59,12 +58,12 @@ class BoxesFollowGuide implements GuideListener {
   /** Where a clock goes back, the hour that comes twice is listed once. */
   #changesClock(at: Instant): boolean {
     const plan = this.release.plan;
-    const day = dayFromNumber(Math.floor(at / DAY_MILLIS));
+    const day = dayFromNumber(Math.floor(at / DAY));
     const lengths = [-2, -1, 0, 1].map((days) => {
       const [from, until] = [days, days + 1].map((distance) => plan?.dayStart(addDays(day, distance)) ?? 0);
       return (until ?? 0) - (from ?? 0);
     });
-    return lengths.some((length) => length > DAY_MILLIS);
+    return lengths.some((length) => length > DAY);
   }
 
   end(): void {

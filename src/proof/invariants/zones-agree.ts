@@ -1,11 +1,9 @@
-import type { Instant, Millis } from '../../model/time.js';
+import { HOUR, type Instant, type Millis } from '../../model/time.js';
 import { zonesDiffer } from '../problems.js';
 import type { GuideListener, RenderedEvent } from '../rendered-release.js';
 import type { StageCheck } from '../stage-check.js';
 import type { Blame } from '../stage-fault.js';
 import { mixHash, textHash } from './event-hash.js';
-
-const HOUR: Millis = 3_600_000;
 
 interface Hour {
   readonly zone: string;

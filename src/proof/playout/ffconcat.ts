@@ -1,11 +1,10 @@
-import { addDays, type Millis } from '../../model/time.js';
+import { addDays, DAY, type Millis } from '../../model/time.js';
 import { type FormatReader, wholeText } from '../format-reader.js';
 import { zoneOf } from '../texts/project-texts.js';
 import { TextCheck } from '../texts/text-check.js';
 import { filesOf } from './item-texts.js';
 
 const PATH = /^playout\/[^/]+\/ffconcat\/(\d{4}-\d{2}-\d{2})\.ffconcat$/;
-const DAY: Millis = 24 * 3_600_000;
 /** A word in ffmpeg's quoting: single quotes, between which nothing is special, and `\'` outside them. */
 const FILE = /^file (?!''$)(?:'[^'\n]*'|\\')+$/;
 /** The slate and the silences of the release, which these lists find beside their channel. */

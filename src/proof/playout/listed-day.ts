@@ -1,4 +1,4 @@
-import { addDays, DAY_MILLIS, type Day, type Millis, type Stretch } from '../../model/time.js';
+import { addDays, DAY, type Day, type Millis, type Stretch } from '../../model/time.js';
 import type { ReleasePlan, RenderedItem } from '../rendered-release.js';
 import type { Blame } from '../stage-fault.js';
 
@@ -44,7 +44,7 @@ export function airingsOf(items: readonly ListedItem[]): readonly RenderedItem[]
 /** What a list of a broadcast day must cover; without a plan, 24 hours from its first item on. */
 export function stretchOf(day: Day, items: readonly ListedItem[], plan: ReleasePlan | undefined): Stretch {
   const from = plan?.dayStart(day) ?? items[0]?.start ?? 0;
-  return { from, until: plan?.dayStart(addDays(day, 1)) ?? from + DAY_MILLIS };
+  return { from, until: plan?.dayStart(addDays(day, 1)) ?? from + DAY };
 }
 
 /** For lists that do not say what is a recording: the event id of a lesson has its name after the channel's. */

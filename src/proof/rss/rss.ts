@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import type { Instant } from '../../model/time.js';
+import { type Instant, MINUTE } from '../../model/time.js';
 import { type FormatReader, wholeText } from '../format-reader.js';
 import type { Blame } from '../stage-fault.js';
 import { zoneOf } from '../texts/project-texts.js';
@@ -118,5 +118,5 @@ function readDate(text: string): Instant {
     /^(\w{3}), (\d\d \w{3} \d{4} \d\d:\d\d:\d\d) ([+-])(\d\d)(\d\d)$/.exec(text) ?? [];
   const at = Date.parse(`${local} UTC`);
   if (Number.isNaN(at) || !new Date(at).toUTCString().startsWith(`${weekday}, ${local}`)) return Number.NaN;
-  return at - (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60_000 : 60_000);
+  return at - (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -MINUTE : MINUTE);
 }

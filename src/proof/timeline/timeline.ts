@@ -1,4 +1,4 @@
-import type { Instant } from '../../model/time.js';
+import { DAY, type Instant } from '../../model/time.js';
 import type { FileReading, FormatReader } from '../format-reader.js';
 import { list, record } from '../json.js';
 import type { RenderedRelease } from '../rendered-release.js';
@@ -10,7 +10,7 @@ import { TableRow } from './table-row.js';
 const PATH = /^timeline\/([^/]+)\.json$/;
 const HEAD = /^\{.*\],$/;
 /** An airing that runs over the border of a broadcast day belongs to the day in which it begins. */
-const CARRIED_MOST = 24 * 3_600_000;
+const CARRIED_MOST = DAY;
 /** In the column that says how an airing came about: the last of them, and a first run. */
 const RUN_MOST = 3;
 const FIRST = 2;

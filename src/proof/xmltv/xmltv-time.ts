@@ -1,4 +1,4 @@
-import { DAY_MILLIS, dayFromNumber, type Instant } from '../../model/time.js';
+import { DAY, dayFromNumber, HOUR, type Instant, MINUTE } from '../../model/time.js';
 
 const LENGTH = 'YYYYMMDDhhmmss +hhmm'.length;
 const ZERO = 48;
@@ -48,10 +48,10 @@ function pair(bytes: Buffer, at: number): number {
 function dayOf(text: string): Instant {
   const [, year, month, day, sign, hours, minutes] = /^(\d{4})(\d\d)(\d\d)\d{6} ([+-])(\d\d)(\d\d)$/.exec(text) ?? [];
   const date = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  const offset = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1);
+  const offset = (Number(hours) * 60 + Number(minutes)) * MINUTE * (sign === '-' ? -1 : 1);
   // Date.UTC takes 31 February for 2 March.
-  const isDay = !Number.isNaN(date) && dayFromNumber(date / DAY_MILLIS) === `${year}-${month}-${day}`;
-  if (!isDay || Number(minutes) > 59 || Math.abs(offset) > 14 * 3_600_000) throw noSuchTime(text);
+  const isDay = !Number.isNaN(date) && dayFromNumber(date / DAY) === `${year}-${month}-${day}`;
+  if (!isDay || Number(minutes) > 59 || Math.abs(offset) > 14 * HOUR) throw noSuchTime(text);
   return date - offset;
 }
 

@@ -1,5 +1,7 @@
-import { compareCodeUnits, DiagnosticList } from '../../diagnostics/diagnostic-list.js';
+import { DiagnosticList } from '../../diagnostics/diagnostic-list.js';
 import { suggestion } from '../../diagnostics/did-you-mean.js';
+import { addToGroup } from '../../diagnostics/group-by.js';
+import { compareCodeUnits } from '../../diagnostics/order.js';
 import type { Diagnostic } from '../../diagnostics/problem.js';
 import type { Span } from '../../diagnostics/span.js';
 import type { ReleaseTimeline } from '../release-timeline.js';
@@ -63,9 +65,7 @@ export function runAsRun(input: AsRunInput): AsRun {
   for (const item of items) {
     const channel = find(item.channel, item.span);
     if (channel === undefined || (channels.length > 0 && !channels.includes(channel))) continue;
-    const list = byChannel.get(channel);
-    if (list === undefined) byChannel.set(channel, [item]);
-    else list.push(item);
+    addToGroup(byChannel, channel, item);
   }
   const compared = [...byChannel]
     .sort(([a], [b]) => compareCodeUnits(a, b))

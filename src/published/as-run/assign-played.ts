@@ -1,3 +1,4 @@
+import { addToGroup } from '../../diagnostics/group-by.js';
 import type { Millis } from '../../model/time.js';
 import type { AiredStretch } from './aired-stretches.js';
 import { isPlayOf, type PlannedItem } from './planned-item.js';
@@ -15,7 +16,7 @@ export function assignPlayed(
 ): ReadonlyMap<AiredStretch, PlannedItem> {
   const byName = new Map<string, PlannedItem[]>();
   for (const item of planned) {
-    for (const key of keysOf(item)) byName.set(key, [...(byName.get(key) ?? []), item]);
+    for (const key of keysOf(item)) addToGroup(byName, key, item);
   }
   const assigned = new Map<AiredStretch, PlannedItem>();
   for (const stretch of aired) {

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../diagnostics/group-by.js';
 import type { Instant, Millis, Stretch } from '../../model/time.js';
 import type { ChannelTimeline, ReleaseTimeline } from '../release-timeline.js';
 import { type AiredStretch, airedBetween, airedStretches } from './aired-stretches.js';
@@ -94,7 +95,7 @@ function judgeAll(
 ): readonly AsRunRow[] {
   const assigned = assignPlayed(all, aired, names, judging.tolerance);
   const plays = new Map<string, AiredStretch[]>();
-  for (const [stretch, { airing }] of assigned) plays.set(airing.id, [...(plays.get(airing.id) ?? []), stretch]);
+  for (const [stretch, { airing }] of assigned) addToGroup(plays, airing.id, stretch);
   const blamed = new Set<AiredStretch>();
   const rows = judged.map((planned): AsRunRow => {
     const meanwhile = airedBetween(aired, planned.start, planned.ends);

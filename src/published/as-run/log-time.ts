@@ -1,5 +1,5 @@
 import { LocalClock } from '../../calendar/local-time.js';
-import { type ClockTime, DAY_MILLIS, type Day, dayNumber, type Instant, type Millis } from '../../model/time.js';
+import { type ClockTime, DAY, type Day, dayNumber, HOUR, type Instant, MINUTE, type Millis } from '../../model/time.js';
 
 /** A date and time as a log has it. */
 export interface LogTime {
@@ -19,8 +19,6 @@ const CLOCK = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9})|:(\d{2}))?)?(Z|[+-]
 const LENGTH = /^(?:(\d{1,3}):)?(\d{1,4}):(\d{2})(?:[.,](\d{1,9})|:(\d{2}))?$/;
 /** Frames of a timecode; formats.md: 25 a second, none dropped. */
 const FRAME: Millis = 40;
-const HOUR: Millis = 3_600_000;
-const MINUTE: Millis = 60_000;
 
 /**
  * `2020-03-09 09:05:00.123456`, with `T`, an offset, `:FF` frames or without seconds, `2020/3/9 9:05:00`; `undefined` for
@@ -32,7 +30,7 @@ export function readLogTime(text: string): LogTime | undefined {
   const [, hours, minutes, seconds, fraction, frames, zone] = CLOCK.exec(trimmed.slice(date.length)) ?? [];
   if (year === undefined || hours === undefined) return undefined;
   const day = [year, month ?? hanMonth, dayOfMonth ?? hanDay].map((part = '') => part.padStart(2, '0')).join('-');
-  if (new Date(dayNumber(day) * DAY_MILLIS || 0).toISOString().slice(0, 10) !== day) return undefined;
+  if (new Date(dayNumber(day) * DAY || 0).toISOString().slice(0, 10) !== day) return undefined;
   const [hour, minute, second] = [Number(hours), Number(minutes), Number(seconds ?? 0)];
   const rest = partOfSecond(fraction, frames);
   if (hour > 23 || minute > 59 || second > 59 || rest === undefined) return undefined;
@@ -75,7 +73,7 @@ export class LogClock {
    * lasted what was on before it. The two settle which of the two hours is meant where clocks go back.
    */
   moment({ day, clock, offset }: LogTime, after?: Instant, expected?: Instant): LogMoment {
-    if (offset !== undefined) return { kind: 'at', at: dayNumber(day) * DAY_MILLIS + clock - offset, isGuess: false };
+    if (offset !== undefined) return { kind: 'at', at: dayNumber(day) * DAY + clock - offset, isGuess: false };
     const found = this.#clock.resolve(day, clock);
     if (found.kind === 'skipped') return { kind: 'skipped' };
     if (found.kind === 'exact') return { kind: 'at', at: found.at, isGuess: false };

@@ -1,6 +1,6 @@
 import { TimeText } from '../../calendar/time-text.js';
-import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
-import { DAY_MILLIS, type Day, dayFromNumber, type Instant, type Stretch } from '../../model/time.js';
+import { compareCodeUnits } from '../../diagnostics/order.js';
+import { DAY, type Day, dayFromNumber, type Instant, type Stretch } from '../../model/time.js';
 import type { ReleaseTimeline, TimelineZone } from '../release-timeline.js';
 import { zoneWindow } from '../zone-window.js';
 import { type ChannelPairs, pairChannel } from './channel-pairs.js';
@@ -67,7 +67,7 @@ function rememberPairs(before: ReleaseTimeline, after: ReleaseTimeline): (channe
 
 function dayIn(timeZone: string): (at: Instant) => Day {
   const time = new TimeText(timeZone);
-  return (at) => dayFromNumber(Math.floor((at + time.offsetAt(at)) / DAY_MILLIS));
+  return (at) => dayFromNumber(Math.floor((at + time.offsetAt(at)) / DAY));
 }
 
 function compareChanges(a: ViewerChange, b: ViewerChange): number {

@@ -1,4 +1,5 @@
-import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import { groupBy } from '../../diagnostics/group-by.js';
+import { compareCodeUnits } from '../../diagnostics/order.js';
 import type { Day, Instant } from '../../model/time.js';
 import { identityOf } from './item-facets.js';
 import type { Showing, ShowingPair } from './release-diff.js';
@@ -22,13 +23,7 @@ export function pairMoves({ gone, come }: Unpaired, dayOf: (at: Instant) => Day)
     if (run === 'first') return what;
     return run === 'repeat' ? `${what} ${channel}` : `${what} ${channel} ${dayOf(start)}`;
   };
-  const waiting = new Map<string, Showing[]>();
-  for (const after of [...come].sort(compareShowings)) {
-    const key = keyOf(after);
-    const others = waiting.get(key);
-    if (others === undefined) waiting.set(key, [after]);
-    else others.push(after);
-  }
+  const waiting = groupBy([...come].sort(compareShowings), keyOf);
   const pairs: ShowingPair[] = [];
   const left: Showing[] = [];
   for (const before of [...gone].sort(compareShowings)) {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { addToGroup } from '../../diagnostics/group-by.js';
 import type { Instant } from '../../model/time.js';
 import { catchUpUrl } from '../../outputs/channels/catch-up-url.js';
 import { changedFacets, identityOf } from '../diff/item-facets.js';
@@ -57,9 +58,7 @@ export function onAir(
   const carried = new Map<string, ZoneOnAir[]>();
   for (const zone of timeline.zones.filter(isAskedZone)) {
     for (const entry of zone.channels.filter(isAskedChannel)) {
-      const others = carried.get(entry.channel) ?? [];
-      carried.set(entry.channel, others);
-      others.push(zoneOnAir(release, zone, entry, at));
+      addToGroup(carried, entry.channel, zoneOnAir(release, zone, entry, at));
     }
   }
   return [...carried].flatMap(([channel, zones]) => {

@@ -1,4 +1,5 @@
 import type { Text } from '../../diagnostics/text.js';
+import { DAY, MINUTE } from '../../model/time.js';
 
 /** One entry of `epg_data`. */
 export interface BoxEntry {
@@ -15,7 +16,7 @@ export interface BoxApp {
   current(entries: readonly BoxEntry[], minute: number): BoxEntry | undefined;
 }
 
-const DAY_MINUTES = 24 * 60;
+const DAY_MINUTES = DAY / MINUTE;
 
 /** FongMi's app up to 2024: the file's date stands before both times, both ends count. */
 const older: BoxApp = {

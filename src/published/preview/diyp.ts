@@ -1,4 +1,5 @@
 import { TimeText } from '../../calendar/time-text.js';
+import { DAY, MINUTE } from '../../model/time.js';
 import { type BoxEntry, boxApps, idleMinutes, minuteOf } from './box-apps.js';
 import { channelEntries } from './channel-entries.js';
 import { childrenNamed, type GuideElement, readGuideDocument } from './guide-document.js';
@@ -10,9 +11,7 @@ interface DayFile {
   readonly epg_data: readonly BoxEntry[];
 }
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})\.json$/;
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+const DAY_FILE = /^(\d{4})-(\d{2})-(\d{2})\.json$/;
 
 /** DIYP and its kin: channels by the name in the list, one small file a channel and day, clock times to the minute. */
 export const diyp: Reader = {
@@ -27,7 +26,7 @@ export const diyp: Reader = {
     // Entries of one name are one channel with several addresses.
     const names = new Set(lines.map((line) => line.slice(line.lastIndexOf(',') + 1).trim()));
     const channels = [...names].map((name) => {
-      const days = files.names(`diyp/${name}`).filter((file) => DAY.test(file));
+      const days = files.names(`diyp/${name}`).filter((file) => DAY_FILE.test(file));
       if (days.length === 0) {
         remarks.push({
           effect: 'ignored',
@@ -78,7 +77,7 @@ function shown(files: ZoneFiles, { name, day }: OwnDay, clock: TimeText, remarks
   }
   return entries.map(({ start, end, title }) => {
     const [from, to] = [instant(minuteOf(start)), instant(minuteOf(end))];
-    return { start: from, stop: to < from ? to + 24 * HOUR : to, title };
+    return { start: from, stop: to < from ? to + DAY : to, title };
   });
 }
 

@@ -1,4 +1,4 @@
-import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../../diagnostics/order.js';
 import type { Guard, ZoneState } from './guard.js';
 
 /** A slate that nothing plays any more is missed by nobody. */

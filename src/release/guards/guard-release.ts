@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../../diagnostics/order.js';
 import type { Text } from '../../diagnostics/text.js';
 import type { Day, Instant, Millis, Stretch } from '../../model/time.js';
 import { GuideSummaries, type GuideSummary } from '../../proof/guide-summary.js';

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../../diagnostics/order.js';
 import { isThere } from '../../files/is-there.js';
 import { readRegularText } from '../../files/regular-file.js';
-import { DAY_MILLIS, type Day, dayFromNumber, type Instant, type Stretch } from '../../model/time.js';
+import { DAY, type Day, dayFromNumber, type Instant, type Stretch } from '../../model/time.js';
 import { readTracks } from '../../proof/playout/xspf-tracks.js';
 
 /** What a playout server shows, from when to when. */
@@ -36,7 +36,7 @@ function within(read: DayReader, folder: string, { from, until }: Stretch): read
   const found: Playing[] = [];
   if (!isThere(folder)) return found;
   // A broadcast day may begin a day before or after that of UTC.
-  for (let day = Math.floor(from / DAY_MILLIS) - 2; day <= Math.floor(until / DAY_MILLIS) + 1; day++)
+  for (let day = Math.floor(from / DAY) - 2; day <= Math.floor(until / DAY) + 1; day++)
     found.push(...read(folder, dayFromNumber(day)).filter(({ start, stop }) => stop > from && start < until));
   return found;
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../../diagnostics/order.js';
 import { isThere } from '../../files/is-there.js';
 import type { Stretch } from '../../model/time.js';
 import type { Guard } from './guard.js';

@@ -1,6 +1,6 @@
-import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import { groupBy } from '../../diagnostics/group-by.js';
+import { compareCodeUnits } from '../../diagnostics/order.js';
 import type { Text } from '../../diagnostics/text.js';
-import type { Day } from '../../model/time.js';
 import { firstShowing } from '../../published/diff/compare-releases.js';
 import type {
   LineupChange,
@@ -60,13 +60,8 @@ export function changeSheet(report: DiffReport, diff: ReleaseDiff, title: Text, 
   const channels = channelPlaces(report.diff);
   const details = new ChangeDetails(report.diff, channels, audience);
   const lineup = diff.lineup.filter(({ kind }) => audience === 'operators' || !ADDRESSES.has(kind));
-  const days = new Map<Day, Appearance[]>();
-  for (const appearance of diff.changes.flatMap((change) => appearancesOf(change, details)).sort(byChannel(channels))) {
-    const day = details.dayOf(appearance.showing);
-    const others = days.get(day);
-    if (others === undefined) days.set(day, [appearance]);
-    else others.push(appearance);
-  }
+  const appearances = diff.changes.flatMap((change) => appearancesOf(change, details)).sort(byChannel(channels));
+  const days = groupBy(appearances, ({ showing }) => details.dayOf(showing));
   const sections = [...days]
     .sort(([a], [b]) => compareCodeUnits(a, b))
     .map(([day, appearances]) => ({

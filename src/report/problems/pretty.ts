@@ -1,7 +1,7 @@
 import pico from 'picocolors';
 import { codeFrame } from '../../diagnostics/code-frame.js';
-import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
 import { lineColumn } from '../../diagnostics/line-column.js';
+import { compareCodeUnits } from '../../diagnostics/order.js';
 import type { Diagnostic, Problem, Severity } from '../../diagnostics/problem.js';
 import type { Span } from '../../diagnostics/span.js';
 import type { MessageLanguage } from '../../diagnostics/text.js';

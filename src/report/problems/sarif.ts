@@ -1,5 +1,5 @@
-import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
 import type { Fix } from '../../diagnostics/fix.js';
+import { compareCodeUnits } from '../../diagnostics/order.js';
 import type { Severity } from '../../diagnostics/problem.js';
 import type { Span } from '../../diagnostics/span.js';
 import { homepage, version } from '../version.js';

@@ -1,4 +1,5 @@
 import { spokenLength, spokenTime } from '../../calendar/spoken.js';
+import { addToGroup } from '../../diagnostics/group-by.js';
 import type { Text } from '../../diagnostics/text.js';
 import { clockText } from '../../media/clock-text.js';
 import { faultText } from '../../media/fault-text.js';
@@ -14,8 +15,7 @@ import { type RecordingsReport, STATUS_NAMES } from './recordings-report.js';
 export function messagesOf({ project, findings }: RecordingsReport): (row: TableRow) => readonly Text[] {
   const found = new Map<string, Text[]>();
   for (const { span, message, related } of findings?.diagnostics ?? []) {
-    const key = placeKey(span);
-    found.set(key, [...(found.get(key) ?? []), message, ...related.map((note) => note.message)]);
+    addToGroup(found, placeKey(span), message, ...related.map((note) => note.message));
   }
   return (row) => found.get(placeKey(row.lesson.span)) ?? rowMessages(row, project);
 }

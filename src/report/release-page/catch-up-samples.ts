@@ -1,5 +1,4 @@
-import type { Instant } from '../../model/time.js';
-import { addDays, DAY_MILLIS } from '../../model/time.js';
+import { addDays, DAY, type Instant } from '../../model/time.js';
 import type { CatchUpSettings, LineupEntry } from '../../model/zone.js';
 import { catchUpUrl, kodiCorrection } from '../../outputs/channels/catch-up-url.js';
 import { lookBackAddress } from '../../outputs/channels/live-addresses.js';
@@ -40,7 +39,7 @@ export function catchUpSamples(views: readonly ZoneView[]): readonly CatchUpSamp
       chinese: catchUpUrl(address, settings, airing, { flavour: 'chinese', timeZone }),
       kodi: catchUpUrl(address, settings, airing, { flavour: 'kodi', timeZone, correction }),
       from: airing.end,
-      until: airing.start + settings.days * DAY_MILLIS,
+      until: airing.start + settings.days * DAY,
     };
   });
 }

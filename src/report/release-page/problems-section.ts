@@ -1,4 +1,5 @@
-import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import { groupBy } from '../../diagnostics/group-by.js';
+import { compareCodeUnits } from '../../diagnostics/order.js';
 import type { Diagnostic, Severity } from '../../diagnostics/problem.js';
 import type { XmlTree } from '../../outputs/xml-tree.js';
 import { placeOf } from '../problems/place.js';
@@ -14,13 +15,7 @@ const COLUMNS: readonly Column[] = [{ head: { zh: '位置', en: 'Place' } }, { h
 /** Every kind of problem folded away, the gravest and most frequent first. */
 export function problemsSection(body: XmlTree, { report }: ReportFacts): void {
   const place = section(body, 'problems', { zh: '问题', en: 'Problems' });
-  const kinds = new Map<string, Diagnostic[]>();
-  for (const diagnostic of report.diagnostics) {
-    const key = `${diagnostic.severity} ${diagnostic.problem.id}`;
-    const others = kinds.get(key);
-    if (others === undefined) kinds.set(key, [diagnostic]);
-    else others.push(diagnostic);
-  }
+  const kinds = groupBy(report.diagnostics, ({ severity, problem }) => `${severity} ${problem.id}`);
   if (kinds.size === 0) put(place.ele('p'), { zh: '没有发现问题。', en: 'No problems found.' });
   const sorted = [...kinds].sort(([a, some], [b, others]) => weigh(some, others) || compareCodeUnits(a, b));
   for (const [, diagnostics] of sorted) kindOf(place, diagnostics, report);

@@ -1,5 +1,5 @@
 import type { SoundProject } from '../../compile.js';
-import { compareCodeUnits } from '../../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../../diagnostics/order.js';
 import { isBlocking, type TableRow, tableOf } from '../../media/recordings-table.js';
 import type { Day, Instant } from '../../model/time.js';
 import type { ZoneView } from '../../outputs/output.js';

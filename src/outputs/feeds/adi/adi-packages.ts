@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { TimeText } from '../../../calendar/time-text.js';
-import { compareCodeUnits } from '../../../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../../../diagnostics/order.js';
 import type { AdiSettings } from '../../../model/feed-settings.js';
 import { adiAssetId, adiNumber } from '../../../model/feeds/adi-assets.js';
 import type { Output, OutputFile, ZoneView } from '../../output.js';

@@ -2,15 +2,12 @@ import { TimeText } from '../../../calendar/time-text.js';
 import { type AdiContent, hasCaptions } from '../../../media/adi-content.js';
 import type { AdiSettings } from '../../../model/feed-settings.js';
 import { ADI_TEXT_FIELDS, adiTexts, cutForAdi } from '../../../model/feeds/adi-texts.js';
-import type { Instant, Millis } from '../../../model/time.js';
+import { type Instant, MINUTE, type Millis, SECOND } from '../../../model/time.js';
 import type { ZoneView } from '../../output.js';
 import type { PlannedPackage } from './planned-packages.js';
 
 /** App_Data by name, in their order. */
 export type AdiValues = Readonly<Record<string, string>>;
-
-const SECOND: Millis = 1000;
-const MINUTE: Millis = 60 * SECOND;
 
 /** What a title tells: the lesson's texts, its licence on the project's clock, its running time, what the zone agreed. */
 export function titleValues(

@@ -1,6 +1,6 @@
 import ical, { escape as escapeText, type ICalCalendar, ICalEventStatus } from 'ical-generator';
 import { DateTime } from 'luxon';
-import { DAY_MILLIS, type Instant, type Millis } from '../../../model/time.js';
+import { DAY, type Instant, type Millis } from '../../../model/time.js';
 import type { PublishedEvent } from './calendar-event.js';
 import { foldLines } from './fold-lines.js';
 import { timeZoneText } from './time-zone-text.js';
@@ -65,7 +65,7 @@ function zoneText({ timeZone, from, offsetAt }: CalendarHead, events: readonly P
 /** A clock that goes back shows such a time twice, and readers take the first: these are written in UTC. */
 function comesTwice(at: Instant, offsetAt: CalendarHead['offsetAt']): boolean {
   const offset = offsetAt(at);
-  return [at - DAY_MILLIS, at + DAY_MILLIS]
+  return [at - DAY, at + DAY]
     .map(offsetAt)
     .some((other) => other !== offset && offsetAt(at + offset - other) === other);
 }

@@ -1,4 +1,4 @@
-import { compareCodeUnits } from '../../../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../../../diagnostics/order.js';
 import type { Instant } from '../../../model/time.js';
 import type { CalendarEvent, PublishedEvent } from './calendar-event.js';
 

@@ -1,6 +1,4 @@
-import { DAY_MILLIS, dayNumber, type Instant, type Millis } from '../../../model/time.js';
-
-const MINUTE: Millis = 60_000;
+import { DAY, dayNumber, type Instant, MINUTE, type Millis } from '../../../model/time.js';
 
 interface Change {
   readonly at: Instant;
@@ -16,8 +14,7 @@ type OffsetAt = (at: Instant) => Millis;
  * one observance: ruby-icalendar stops where an event is earlier than any of several.
  */
 export function timeZoneText(name: string, first: Instant, last: Instant, offsetAt: OffsetAt): string {
-  const year = (at: Instant, more: number): Instant =>
-    dayNumber(`${new Date(at).getUTCFullYear() + more}-01-01`) * DAY_MILLIS;
+  const year = (at: Instant, more: number): Instant => dayNumber(`${new Date(at).getUTCFullYear() + more}-01-01`) * DAY;
   const begin = year(first, -1);
   const changes = [...clockChanges(begin, year(last, 2), offsetAt)];
   const observances = changesByKind(changes)
@@ -70,10 +67,10 @@ function observance(
 
 /** No zone changes its clock and changes it back within a day. */
 function* clockChanges(from: Instant, until: Instant, offsetAt: OffsetAt): Iterable<Change> {
-  for (let at = from; at < until; at += DAY_MILLIS) {
-    const [before, after] = [offsetAt(at), offsetAt(at + DAY_MILLIS)];
+  for (let at = from; at < until; at += DAY) {
+    const [before, after] = [offsetAt(at), offsetAt(at + DAY)];
     if (before === after) continue;
-    let [low, high] = [at, at + DAY_MILLIS];
+    let [low, high] = [at, at + DAY];
     while (high - low > MINUTE) {
       const middle = low + Math.floor((high - low) / 2 / MINUTE) * MINUTE;
       if (offsetAt(middle) === before) low = middle;

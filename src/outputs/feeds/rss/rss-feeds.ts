@@ -1,4 +1,4 @@
-import { compareCodeUnits } from '../../../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../../../diagnostics/order.js';
 import type { RssSettings } from '../../../model/feed-settings.js';
 import { inLanguage } from '../../../model/local-text.js';
 import { addDays } from '../../../model/time.js';

@@ -1,5 +1,5 @@
 import type { Recording } from '../../../media/recording.js';
-import type { Millis } from '../../../model/time.js';
+import { MINUTE, type Millis } from '../../../model/time.js';
 import { type SilentFrame, type SoundFormat, silentFrame } from './silent-frame.js';
 
 /** A file of silence that can stand between the parts of one recording: the same tracks, codec and time base. */
@@ -14,7 +14,7 @@ export interface SilentClip extends SoundFormat {
 }
 
 /** More than is ever played of it at once. */
-export const SILENT_CLIP_LENGTH: Millis = 60_000;
+export const SILENT_CLIP_LENGTH: Millis = MINUTE;
 
 /**
  * Ticks a second by ffmpeg's names of containers; MP4 counts samples. ffmpeg joins files only where they agree. The
