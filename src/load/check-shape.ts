@@ -1,6 +1,7 @@
-import { type Document, isNode } from 'yaml';
+import { type Document, isNode, isScalar } from 'yaml';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import type { Span } from '../diagnostics/span.js';
+import { correctionOf } from './correction.js';
 import { sourceOf } from './parts-of-document.js';
 import { shapeFault } from './shape-messages.js';
 import type { DataPath, Places } from './source-file.js';
@@ -26,10 +27,20 @@ export function checkShape(
     const source = isNode(node) ? sourceOf(text, node) : '';
     const { problem, message, lacksQuotes } = shapeFault(violation, source);
     const span = placeOf(violation, places);
-    const fix = lacksQuotes && [{ span, text: `"${source}"` }];
-    diagnostics.report(problem, { message, span, fix });
+    const correction = lacksQuotes ? undefined : correctionOf(violation, plainSource(node, source), data, validator);
+    const yaml = lacksQuotes ? `"${source}"` : correction?.yaml;
+    diagnostics.report(problem, {
+      message: correction?.message ?? message,
+      span,
+      fix: yaml === undefined ? undefined : [{ span, text: yaml }],
+    });
     return span;
   });
+}
+
+/** A text without the quotes around it; a number or a word of YAML as it is written. */
+function plainSource(node: unknown, source: string): string {
+  return isScalar(node) && typeof node.value === 'string' ? node.value : source;
 }
 
 function placeOf({ path, error }: Violation, places: Places): Span {

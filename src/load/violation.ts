@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv/dist/2020.js';
 import { didYouMean } from '../diagnostics/did-you-mean.js';
 import type { DataPath } from './source-file.js';
 import type { Validator } from './validators.js';
+import { keyMeant } from './written/key-meant.js';
 
 /** One defect of the shape: ajv's error, at a path of the data. */
 export interface Violation {
@@ -117,7 +118,7 @@ function withoutSlips(errors: readonly ErrorObject[]): readonly ErrorObject[] {
     const [missing] = missingKey(error);
     if (missing === undefined) return true;
     const slips = unknown.get(error.instancePath) ?? [];
-    return !slips.some((key) => didYouMean(key, [missing]) !== undefined);
+    return !slips.some((key) => (didYouMean(key, [missing]) ?? keyMeant(key, [missing])) !== undefined);
   });
 }
 

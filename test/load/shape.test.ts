@@ -16,12 +16,9 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
   'project.yaml': {
     'an unknown key with a slip is one defect, though the right key is missing': [
       PROJECT.replace('title', 'tilte'),
-      '2:1 schema-unknown-key unknown key "tilte"; did you mean "title"?',
+      '2:1 schema-unknown-key unknown key "tilte"; write title',
     ],
-    'a key in capitals': [
-      `${PROJECT}Slate: x.png\n`,
-      '4:1 schema-unknown-key unknown key "Slate"; did you mean "slate"?',
-    ],
+    'a key in capitals': [`${PROJECT}Slate: x.png\n`, '4:1 schema-unknown-key unknown key "Slate"; write slate'],
     'a key that differs from another in capitals is one defect': [
       `${PROJECT}Title: x\n`,
       '4:1 schema-unknown-key unknown key "Title"; did you mean "title"?',
@@ -122,7 +119,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     ],
     'a lesson with a slip': [
       course('    lessons: [{titel: x}]\n'),
-      '5:16 schema-unknown-key unknown key "titel"; did you mean "title"?',
+      '5:16 schema-unknown-key unknown key "titel"; write title',
     ],
     'an absolute path': [
       course('    lessons: [{title: x, file: C:\\x.mp4}]\n'),
@@ -144,7 +141,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     ],
     'a row that is not a span of time': [
       TIMETABLE.replace('09:00-', '9:00-'),
-      '4:3 schema-bad-key "9:00-09:20" is not a span of time; write 09:00-09:20, with times from 00:00 to 24:00, or 23:50-00:10 or 23:50-24:10 across midnight',
+      '4:3 schema-bad-key "9:00-09:20" must be written 09:00-09:20',
     ],
     'more columns than a week has days': [
       TIMETABLE.replace('chinese', '[a, b, c, d, e, f, g, h]'),
@@ -185,14 +182,8 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
       change('show: x, cancel: true'),
       '6:42 schema-unknown-key "cancel" cannot stand together with the other keys here',
     ],
-    'a slip in cancel': [
-      change('cancle: true'),
-      '6:33 schema-unknown-key unknown key "cancle"; did you mean "cancel"?',
-    ],
-    'cancel: yes': [
-      change('cancel: yes'),
-      '6:41 schema-not-a-choice "cancel" cannot be "yes"; only "true" is possible',
-    ],
+    'a slip in cancel': [change('cancle: true'), '6:33 schema-unknown-key unknown key "cancle"; write cancel'],
+    'cancel: yes': [change('cancel: yes'), '6:41 schema-not-a-choice "yes" must be written true'],
   },
   'programmes.yaml': {
     'a relay without a source': [
@@ -259,7 +250,7 @@ for (const [file, table] of Object.entries(cases)) {
 test('the same in Chinese', async () => {
   const text = `${TIMETABLE.replace('from', 'form')}repeats:\n  - {of: today, from: 25:00-26:00}\n  - 5\n`;
   expect((await loaded({ 'timetables/p1.yaml': text }, 'zh')).reports).toEqual([
-    'timetables/p1.yaml:2:1 schema-unknown-key 不认识的键“form”；是否想写“from”？',
+    'timetables/p1.yaml:2:1 schema-unknown-key 不认识的键“form”；应写成 from',
     'timetables/p1.yaml:6:5 schema-missing-key “repeats”的第 1 项缺少“at”',
     'timetables/p1.yaml:6:23 schema-bad-format “25:00-26:00”不是时段；请写成 09:00-09:20，时刻从 00:00 到 24:00；跨零点写成 23:50-00:10 或 23:50-24:10',
     'timetables/p1.yaml:7:5 schema-wrong-type “repeats”的第 2 项应为“键: 值”各行，此处却是 5',
