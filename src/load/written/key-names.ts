@@ -118,8 +118,3 @@ for (const [key, names] of Object.entries(NAMES)) {
 export function keysNamed(name: string): readonly string[] {
   return keysByName.get(name) ?? [];
 }
-
-/** What a key is called in Chinese; itself where it has no name. */
-export function chineseNameOf(key: string): string {
-  return NAMES[key]?.split(' ')[0] ?? key;
-}
