@@ -101,13 +101,13 @@ export type LessonEntry =
       file?: InnerPath;
     };
 /**
- * One cell for every day, or a list with one cell for each weekday. / 每天相同的一格，或每个上课日各一格的列表。
+ * One cell for every day, or a list with one cell for each weekday, ~ for an empty one. / 每天相同的一格，或每个上课日各一格的列表；空格写 ~。
  */
-export type RowCells = string | CellText[];
+export type RowCells = string | CellText[] | null;
 /**
- * "-" (empty), a course, "chinese 12", "repeat chinese 12" or a programme; on a shared channel with the grade, "P1 chinese". / “-”（空）、课程、“chinese 12”、“repeat chinese 12”或节目；共用频道须写年级，如“P1 chinese”。
+ * ~ (empty), a course, "chinese 12", "repeat chinese 12" or a programme; on a shared channel with the grade, "P1 chinese". none, 空 and "-" in quotes are empty too. / ~（空）、课程、“chinese 12”、“repeat chinese 12”或节目；共用频道须写年级，如“P1 chinese”。空、none 和加引号的“-”也表示空。
  */
-export type CellText = string;
+export type CellText = string | null;
 /**
  * A block that runs again. / 一段重播。
  */

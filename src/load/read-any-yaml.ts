@@ -1,4 +1,5 @@
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import { checkEmptyValues } from './check-empty-values.js';
 import { checkNodes } from './check-nodes.js';
 import { checkShape } from './check-shape.js';
 import type { FoundFile } from './find-files.js';
@@ -19,7 +20,8 @@ export async function readAnyYaml(
   if (document === undefined) return undefined;
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   const places = placesOf(file, partsOfDocument(text, document));
-  const faults = checkShape({ text, document, data, places }, await validatorOf(kind), diagnostics);
+  const misshapen = checkShape({ text, document, data, places }, await validatorOf(kind), diagnostics);
+  const faults = [...misshapen, ...checkEmptyValues({ file, text, data, places }, misshapen, diagnostics)];
   checkNodes({ file, text, diagnostics }, document, new Set(faults.map((span) => span.start)));
   return faults.length === 0 ? sourceFile(found, data, places) : undefined;
 }

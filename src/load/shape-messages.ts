@@ -5,6 +5,7 @@ import { formatMessage } from './format-messages.js';
 import { formats, isFormat } from './formats.js';
 import { quotable } from './quotable.js';
 import { shapeProblems } from './shape-problems.js';
+import type { DataPath } from './source-file.js';
 import type { Violation } from './violation.js';
 import { yamlProblems } from './yaml-problems.js';
 
@@ -121,7 +122,7 @@ const TYPE_NAMES: Readonly<Record<string, Text>> = {
 
 function wrongType(violation: Violation, source: string): ShapeFault {
   const { path, error } = violation;
-  const wanted: readonly string[] = [error.params.type].flat();
+  const wanted: readonly string[] = [error.params.type].flat().filter((type) => type !== 'null');
   const name = nameOf(path) ?? { zh: '文件', en: 'the file' };
   const names = wanted.map((type) => TYPE_NAMES[type] ?? { zh: type, en: type });
   const expected = { zh: names.map((one) => one.zh).join('或'), en: names.map((one) => one.en).join(' or ') };
@@ -234,7 +235,7 @@ function repeatedItem({ path, error }: Violation): ShapeFault {
 }
 
 /** `undefined` for the file itself; an item of a list is named by the list and its position. */
-function nameOf(path: Violation['path']): Text | undefined {
+export function nameOf(path: DataPath): Text | undefined {
   const last = path.at(-1);
   if (last === undefined) return undefined;
   const list = path.at(-2);

@@ -70,5 +70,5 @@ function readValue(cursor: SimpleCursor, name: Name, depth: number): Read {
   if (end === null) throw NOT_SIMPLE;
   const written = cursor.text.slice(cursor.at, end.index).trimEnd();
   if (KEY_OR_COMMENT.test(written)) throw NOT_SIMPLE;
-  return written === '-' ? cursor.leaf(name, written, cursor.at + 1) : cursor.plain(name, written);
+  return cursor.plain(name, written);
 }

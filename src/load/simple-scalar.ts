@@ -1,12 +1,14 @@
 /** What may begin a text without quotes wherever it stands; YAML gives the rest a meaning, or might. */
 const PLAIN_START = /^[\p{L}\p{N}\p{Pi}\p{Ps}/.+$_]/u;
 const WORD_OF_YAML = /^(?:null|true|false)$/i;
+const NOTHING: ReadonlySet<string> = new Set(['~', 'null']);
 /** The numbers of YAML 1.2's core schema. */
 const NUMBER =
   /^(?:0o[0-7]+|0x[\da-fA-F]+|[-+]?\d+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?)$/;
 
 /** The value of a plain scalar of one line; `undefined` where that takes more thought: nothing, `010`, `True`. */
-export function simpleScalar(written: string): string | number | boolean | undefined {
+export function simpleScalar(written: string): string | number | boolean | null | undefined {
+  if (NOTHING.has(written)) return null;
   if (!PLAIN_START.test(written) || written.startsWith('[') || written.startsWith('{')) return undefined;
   if (written.trim() !== written) return undefined;
   if (WORD_OF_YAML.test(written)) {

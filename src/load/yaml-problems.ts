@@ -82,6 +82,15 @@ export const yamlProblems = {
       en: 'A blank and "#" begin a comment: title: Lesson #5 is read as "Lesson". Put the whole text in quotes if the "#" belongs to it; write two blanks before "#" and one after it if a comment is meant.',
     },
   },
+  bareDash: {
+    id: 'yaml-bare-dash',
+    severity: 'info',
+    summary: { zh: '空格写成了没有引号的“-”', en: 'An empty cell is written as a bare dash' },
+    rationale: {
+      zh: '[chinese, -, math] 不是合法的 YAML，编辑器会标红，别的程序读不了；本工具照旧读作空格。请写 ~；“airclass check --fix”会改写，注释和排列不变。',
+      en: 'YAML does not allow [chinese, -, math]: editors mark it as an error and other programs cannot read it, though this tool still takes it for an empty cell. Write ~; "airclass check --fix" does, and leaves comments and layout as they are.',
+    },
+  },
   misreadValue: {
     id: 'yaml-misread-value',
     severity: 'error',

@@ -1,6 +1,6 @@
 import { addToGroup } from '../diagnostics/group-by.js';
 import { compareCodeUnits } from '../diagnostics/order.js';
-import type { RepeatEntry } from '../load/file-types.js';
+import type { RepeatEntry, RowCells } from '../load/file-types.js';
 import type { DataPath, SourceFileOf } from '../load/source-file.js';
 import { type CellContext, parseCell } from './parse-cell.js';
 import { definedTwice, endBeforeStart, gridColumns, rowsCollide } from './problems.js';
@@ -121,24 +121,19 @@ function reportCollidingRows(rows: readonly GridRow[], { modelContext }: CellCon
   }
 }
 
-function buildRow(
-  file: TimetableSource,
-  context: Shared & CellContext,
-  range: string,
-  written: string | readonly string[],
-): GridRow {
+function buildRow(file: TimetableSource, context: Shared & CellContext, range: string, written: RowCells): GridRow {
   const path = ['week', range];
   const { weekdays, modelContext } = context;
   const { from, to } = checkedRange(context, range, file.keySpan(path));
   const cells = new Map<Weekday, Cell>();
-  if (typeof written === 'string') {
+  if (typeof written === 'string' || written === null) {
     const cell = parseCell(written, file.valueSpan(path), context);
     if (cell !== undefined) for (const weekday of weekdays) cells.set(weekday, cell);
   } else {
     if (written.length !== weekdays.length) {
       modelContext.report(gridColumns, file.valueSpan(path), {
-        zh: `${range} 有 ${written.length} 格，上课日却是 ${weekdays.length} 天（${weekdays.join('、')}）；空格写 -`,
-        en: `${range} has ${written.length} cell${written.length === 1 ? '' : 's'} for ${weekdays.length} weekdays (${weekdays.join(', ')}); write "-" for an empty one`,
+        zh: `${range} 有 ${written.length} 格，上课日却是 ${weekdays.length} 天（${weekdays.join('、')}）；空格写 ~`,
+        en: `${range} has ${written.length} cell${written.length === 1 ? '' : 's'} for ${weekdays.length} weekdays (${weekdays.join(', ')}); write ~ for an empty one`,
       });
     }
     weekdays.forEach((weekday, index) => {

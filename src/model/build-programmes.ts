@@ -1,5 +1,6 @@
 import type { FillEntry } from '../load/file-types.js';
 import type { SourceFileOf } from '../load/source-file.js';
+import { checkNameOfCell } from './empty-cell.js';
 import type { ModelContext } from './model-context.js';
 import type { Fill, FillPlan, Programme } from './programme.js';
 import { readDuration } from './read-values.js';
@@ -15,6 +16,7 @@ export function buildProgrammes(modelContext: ModelContext): Programmes {
   for (const [id, entry] of Object.entries(file?.data.programmes ?? {})) {
     if (file === undefined) break;
     const at = (key: string) => file.valueSpan(['programmes', id, key]);
+    checkNameOfCell(modelContext, id, file.keySpan(['programmes', id]));
     programmes.set(id, {
       id,
       title: modelContext.text(entry.title, at('title')),

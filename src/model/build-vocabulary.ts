@@ -1,5 +1,6 @@
 import type { LimitProfileEntry } from '../load/file-types.js';
 import type { SourceFileOf } from '../load/source-file.js';
+import { checkNameOfCell } from './empty-cell.js';
 import type { ModelContext } from './model-context.js';
 import { definedTwice } from './problems.js';
 import { readClock, readDuration } from './read-values.js';
@@ -27,6 +28,13 @@ export function buildVocabulary(modelContext: ModelContext): Vocabulary {
     for (const [id, { name, aliases = [] }] of Object.entries(data.subjects ?? {})) {
       const subject: Subject = { id, name: modelContext.text(name, file.valueSpan(['subjects', id, 'name'])), aliases };
       subjects.set(id, subject);
+      checkNameOfCell(modelContext, id, file.keySpan(['subjects', id]));
+      for (const own of Object.values(subject.name)) {
+        checkNameOfCell(modelContext, own, file.valueSpan(['subjects', id, 'name']));
+      }
+      for (const [index, alias] of aliases.entries()) {
+        checkNameOfCell(modelContext, alias, file.valueSpan(['subjects', id, 'aliases', index]));
+      }
     }
     for (const [id, name] of Object.entries(data.themes ?? {})) {
       const theme: Theme = { id, name: modelContext.text(name, file.valueSpan(['themes', id])) };

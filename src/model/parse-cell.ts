@@ -1,6 +1,7 @@
 import type { Span } from '../diagnostics/span.js';
 import { findSubject } from './build-vocabulary.js';
 import type { Course } from './course.js';
+import { wordsOfCell } from './empty-cell.js';
 import type { ModelContext } from './model-context.js';
 import { cellNotUnderstood } from './problems.js';
 import type { Programme } from './programme.js';
@@ -24,10 +25,9 @@ interface CellWords {
   readonly rest: readonly string[];
 }
 
-/** `[repeat] [grade] word [number]`; `undefined` for `-`. */
-function splitCell(text: string, { grades }: Vocabulary): CellWords | undefined {
-  const words = text.trim().split(/\s+/u);
-  if (words.length === 1 && words[0] === '-') return undefined;
+/** `[repeat] [grade] word [number]`. */
+function splitCell(text: string, { grades }: Vocabulary): CellWords {
+  const words = text.split(/\s+/u);
   const repeat = words[0] === 'repeat' && words.length > 1;
   if (repeat) words.shift();
   const grade = words.length > 1 ? grades.get(words[0] ?? '') : undefined;
@@ -37,15 +37,16 @@ function splitCell(text: string, { grades }: Vocabulary): CellWords | undefined 
 }
 
 /** The word of a cell that stands for a course or a programme. */
-export function wordOfCell(text: string, vocabulary: Vocabulary): string | undefined {
-  return splitCell(text, vocabulary)?.word;
+export function wordOfCell(written: string | null, vocabulary: Vocabulary): string | undefined {
+  const text = wordsOfCell(written);
+  return text === undefined ? undefined : splitCell(text, vocabulary).word;
 }
 
-/** `-` and what cannot be understood answer `undefined`, the latter reported. */
-export function parseCell(text: string, span: Span, context: CellContext): Cell | undefined {
-  const words = splitCell(text, context.vocabulary);
-  if (words === undefined) return undefined;
-  const { repeat, grade: written, word, number, rest } = words;
+/** An empty cell and what cannot be understood answer `undefined`, the latter reported. */
+export function parseCell(cell: string | null, span: Span, context: CellContext): Cell | undefined {
+  const text = wordsOfCell(cell);
+  if (text === undefined) return undefined;
+  const { repeat, grade: written, word, number, rest } = splitCell(text, context.vocabulary);
   if (rest.length > 0 || (number !== undefined && !/^[1-9]\d*$/.test(number))) return refuse(text, span, context);
   const grade = written ?? context.grade;
   const programme = written === undefined ? context.programmes.get(word) : undefined;
@@ -121,7 +122,7 @@ function unknownWord(word: string, grade: Grade | undefined, span: Span, context
 
 function refuse(text: string, span: Span, { modelContext }: CellContext): undefined {
   modelContext.report(cellNotUnderstood, span, {
-    zh: `看不懂“${text}”；可写 chinese、chinese 12、repeat chinese 12、节目标识或 -`,
-    en: `cannot read "${text}"; write chinese, chinese 12, repeat chinese 12, a programme or -`,
+    zh: `看不懂“${text}”；可写 chinese、chinese 12、repeat chinese 12、节目标识，空格写 ~`,
+    en: `cannot read "${text}"; write chinese, chinese 12, repeat chinese 12, a programme, or ~ for an empty cell`,
   });
 }

@@ -25,8 +25,18 @@ export const cellNotUnderstood: Problem = {
   severity: 'error',
   summary: { zh: '看不懂课表里的一格', en: 'A timetable cell cannot be understood' },
   rationale: {
-    zh: '一格可以是：-（空）、课程 chinese、指定的课 chinese 12、重播 repeat chinese 12、节目 eye-exercises；共用频道先写年级：P1 chinese。',
-    en: 'A cell is "-" for empty, a course (chinese), one lesson (chinese 12), a repeat (repeat chinese 12) or a programme (eye-exercises); on a shared channel the grade comes first (P1 chinese).',
+    zh: '一格可以是：~（空）、课程 chinese、指定的课 chinese 12、重播 repeat chinese 12、节目 eye-exercises；共用频道先写年级：P1 chinese。',
+    en: 'A cell is ~ for empty, a course (chinese), one lesson (chinese 12), a repeat (repeat chinese 12) or a programme (eye-exercises); on a shared channel the grade comes first (P1 chinese).',
+  },
+};
+
+export const nameMeansEmpty: Problem = {
+  id: 'name-means-empty',
+  severity: 'error',
+  summary: { zh: '课程或节目的名称在课表里表示空格', en: 'A course or programme has a name that means an empty cell' },
+  rationale: {
+    zh: '课表里的 none、空、无和横线都表示空格，这样的课程或节目永远排不进去。请换一个名称。',
+    en: 'In a timetable none, 空, 无 and dashes mean an empty cell, so such a course or programme could never be shown. Choose another name.',
   },
 };
 
@@ -35,8 +45,8 @@ export const gridColumns: Problem = {
   severity: 'error',
   summary: { zh: '一行的格数与上课的星期数不符', en: 'A row does not have one cell a weekday' },
   rationale: {
-    zh: '列表里每个上课日一格，空格写 -；若每天相同，只写一个词。上课日见 calendar.yaml 的 weekdays。',
-    en: 'A list has one cell for each weekday of calendar.yaml, "-" for an empty one. Write a single word if every day is the same.',
+    zh: '列表里每个上课日一格，空格写 ~；若每天相同，只写一个词。上课日见 calendar.yaml 的 weekdays。',
+    en: 'A list has one cell for each weekday of calendar.yaml, ~ for an empty one. Write a single word if every day is the same.',
   },
 };
 
@@ -85,6 +95,7 @@ export const modelProblems: readonly Problem[] = [
   definedTwice,
   endBeforeStart,
   gridColumns,
+  nameMeansEmpty,
   rowsCollide,
   textEmpty,
   textNeedsQuotes,

@@ -53,11 +53,12 @@ function* subjectsIn(file: SourceFile, { vocabulary }: Project): Iterable<Named>
     for (const word of Object.keys(file.data.courses)) yield { word, span: file.keySpan(['courses', word]) };
   }
   if (file.kind !== 'timetable') return;
-  const cell = (text: string, span: Span): readonly Named[] => {
+  const cell = (text: string | null, span: Span): readonly Named[] => {
     const word = wordOfCell(text, vocabulary);
     return word === undefined ? [] : [{ word, span }];
   };
   for (const [range, cells] of Object.entries(file.data.week)) {
+    if (cells === null) continue;
     if (typeof cells === 'string') yield* cell(cells, file.valueSpan(['week', range]));
     else for (const [index, text] of cells.entries()) yield* cell(text, file.valueSpan(['week', range, index]));
   }

@@ -108,7 +108,9 @@ const AWKWARD = [
     '«',
     '(',
     ' $',
+    '[a, ~]',
     '[a, -]',
+    '- -\n',
     '{a: [b, {c: d}]}',
   ],
   ...['- a\n- b', 'a:b', 'http://x.y/z?q=a:b#c', '"x\n  y"', 'x\n  y', '\uFEFF', '\u0007'],
@@ -176,7 +178,11 @@ describe('simple YAML', () => {
   });
 
   test.each([
-    ['a: 1\nb:\n  - x\n  - y: z\n    w: [1, -, "q"]\n', { a: 1, b: ['x', { y: 'z', w: [1, '-', 'q'] }] }],
+    ['a: 1\nb:\n  - x\n  - y: z\n    w: [1, ~, "q"]\n', { a: 1, b: ['x', { y: 'z', w: [1, null, 'q'] }] }],
+    [
+      'a: ~  # none\nb: null\nc:\n  - ~\n  - {d: ~, e: [ ~ , null]}\n',
+      { a: null, b: null, c: [null, { d: null, e: [null, null] }] },
+    ],
     ['a:\n- x\n- {}\nb: []\n', { a: ['x', {}], b: [] }],
     ['a: x y  # why\n\n# between\n   # deeper\nb: 2020-03-09', { a: 'x y', b: '2020-03-09' }],
     ['09:00-09:20: eye\n12: true\n道德: 1.5\n', { '09:00-09:20': 'eye', '12': true, 道德: 1.5 }],
@@ -192,8 +198,9 @@ describe('simple YAML', () => {
       '- a\n',
       'a',
       'a:\n',
-      'a: ~\n',
-      'a: null\n',
+      'a: ~x\n',
+      'a: Null\n',
+      'a: [b, -]\n',
       'a: True\n',
       'a: 010\n',
       'a: 1.10\n',

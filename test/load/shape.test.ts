@@ -134,7 +134,24 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     'every way to write a row': [
       `${TIMETABLE}  09:20-09:40: [chinese, '-', repeat chinese 12]\n  23:00:30-24:00: break\n`,
     ],
-    'empty cells are written as on paper': [TIMETABLE.replace('chinese', '[-, chinese, -, -]')],
+    'every way to write an empty cell': [TIMETABLE.replace('chinese', '[~, null, "-", none, 空, 无, ""]')],
+    'empty cells below each other, and empty rows': [
+      TIMETABLE.replace('chinese', '\n    - ~\n    - chinese\n  10:00-10:20: ~\n  11:00-11:20: none'),
+    ],
+    'empty cells as older timetables write them': [
+      `${TIMETABLE.replace('chinese', '[-, chinese, -, -]')}  10:00-10:20: -\n  11:00-11:20:\n    - -\n    - x\nchanges: [{on: 2020-03-09, at: 09:00, show: -}]\n`,
+      '4:17 yaml-bare-dash 6 empty cells are written as a bare "-", which is not YAML; write ~',
+    ],
+    'a dash where no cell is': [
+      change('show: chinese, reason: -'),
+      '6:56 schema-empty "reason" is empty; a text or "key: value" lines is expected here',
+    ],
+    'nothing is not an empty cell': [
+      `${TIMETABLE.replace('chinese', '\n    -\n    - x')}  10:00-10:20:\nchanges: [{on: 2020-03-09, at: 09:00, show: }]\n`,
+      '5:5 schema-empty item 1 of "09:00-09:20" is empty; write ~ for an empty cell',
+      '7:3 schema-empty "10:00-10:20" is empty; write ~ for an empty cell',
+      '8:39 schema-empty "show" is empty; write ~ for an empty cell',
+    ],
     'a list within a row': [
       TIMETABLE.replace('chinese', '[[a]]'),
       '4:17 schema-wrong-type item 1 of "09:00-09:20" must be a text, not a list',

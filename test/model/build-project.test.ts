@@ -9,6 +9,31 @@ const course = (rest: string) => ({
 });
 const zone = (lineup: string) => ({ 'zones/one.yaml': `id: one\ntitle: 一区\nlineup:\n${lineup}outputs: {}\n` });
 
+describe('an empty cell', () => {
+  const EMPTY = ['~', 'null', '-', '"-"', 'none', 'None', '空', '无', '""', '" "', '——', '－'];
+
+  test.each(EMPTY)('%s', async (cell) => {
+    const { project } = await aProject(timetable(`  09:00-09:20: [chinese, ${cell}, math, ${cell}, chinese]\n`));
+    const [row] = project?.channels.get('p1')?.timetables[0]?.rows ?? [];
+    expect([...(row?.cells.keys() ?? [])]).toEqual(['mon', 'wed', 'fri']);
+  });
+
+  test('names nothing else', async () => {
+    const { reports } = await aProject({
+      'programmes.yaml': 'programmes:\n  none: {title: 停播, kind: break}\n  nil: {title: 无, kind: break}\n',
+      'vocabulary.yaml': 'subjects:\n  nothing: {name: 无, aliases: [空, 空堂, None]}\n  none: {name: 停课}\n',
+    });
+    const said = 'means an empty cell in a timetable and cannot name a course or a programme; choose another name';
+    expect(reports).toEqual([
+      `programmes.yaml:2:3 "none" ${said}`,
+      `vocabulary.yaml:2:19 "无" ${said}`,
+      `vocabulary.yaml:2:32 "空" ${said}`,
+      `vocabulary.yaml:2:39 "None" ${said}`,
+      `vocabulary.yaml:3:3 "none" ${said}`,
+    ]);
+  });
+});
+
 describe('references', () => {
   test.each([
     [
@@ -80,9 +105,18 @@ describe('references', () => {
 
 describe('cells', () => {
   test.each([
-    ['chinese 1 2', 'cannot read "chinese 1 2"; write chinese, chinese 12, repeat chinese 12, a programme or -'],
-    ['chinese 0', 'cannot read "chinese 0"; write chinese, chinese 12, repeat chinese 12, a programme or -'],
-    ['repeat chinese', 'cannot read "repeat chinese"; write chinese, chinese 12, repeat chinese 12, a programme or -'],
+    [
+      'chinese 1 2',
+      'cannot read "chinese 1 2"; write chinese, chinese 12, repeat chinese 12, a programme, or ~ for an empty cell',
+    ],
+    [
+      'chinese 0',
+      'cannot read "chinese 0"; write chinese, chinese 12, repeat chinese 12, a programme, or ~ for an empty cell',
+    ],
+    [
+      'repeat chinese',
+      'cannot read "repeat chinese"; write chinese, chinese 12, repeat chinese 12, a programme, or ~ for an empty cell',
+    ],
     ['P2 chinese', 'this channel carries grade "P1" alone, not "P2"; leave out "grade" for a shared channel'],
   ])('%s', async (cell, message) => {
     expect((await aProject(timetable(`  09:00-09:20: ${cell}\n`))).reports).toEqual([
@@ -94,7 +128,7 @@ describe('cells', () => {
     expect(
       (await aProject(timetable('  09:00-09:20: [chinese, chinese, chinese, chinese, chinese, chinese]\n'))).reports,
     ).toEqual([
-      'timetables/p1.yaml:5:16 09:00-09:20 has 6 cells for 5 weekdays (mon, tue, wed, thu, fri); write "-" for an empty one',
+      'timetables/p1.yaml:5:16 09:00-09:20 has 6 cells for 5 weekdays (mon, tue, wed, thu, fri); write ~ for an empty one',
     ]);
   });
 

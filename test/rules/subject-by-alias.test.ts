@@ -15,7 +15,7 @@ testRule(subjectByAlias, {
   },
   'cells of all kinds': {
     files: week(
-      '09:00-09:20: [语文, chinese, 语文 9, P1 语文, -]',
+      '09:00-09:20: [语文, chinese, 语文 9, P1 语文, ~]',
       '10:00-10:20: [repeat 语文 1, "数学", 数学, math, eyes]',
       '11:00-11:20: Mathematics',
     ),

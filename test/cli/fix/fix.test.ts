@@ -52,16 +52,42 @@ describe('check --fix', () => {
     expect((await run('--fix')).err).toBe(NOTHING);
   });
 
+  test('empty cells of an older timetable, however they are laid out', async () => {
+    const week = (empty: string) =>
+      [
+        `  09:00-09:20: [chinese, ${empty}, math, ${empty} , ${empty}]  # - early -`,
+        `  09:40-10:00:          # 空 -`,
+        '    - chinese',
+        `    - ${empty}              # none`,
+        '    - "-"',
+        '    - ~',
+        '    - 空',
+        `  10:20-10:40: ${empty}`,
+        `  11:00-11:20: [`,
+        `    ${empty},  # Monday`,
+        `    math, ${empty}, none,`,
+        `    ${empty}]`,
+        'changes:',
+        `  - {on: 2020-03-10, at: 09:00, show: math, reason: "- , -"}`,
+        '',
+      ].join('\n');
+    const head = `${named['timetables/p1.yaml']?.split('week:')[0]}week:\n`;
+    const { run, read } = await aProjectFolder({ 'timetables/p1.yaml': head + week('-') });
+    expect((await run('--fix')).err).toBe(MENDED);
+    expect(await read('timetables/p1.yaml')).toBe(head + week('~'));
+    expect((await run('--fix')).err).toBe(NOTHING);
+  });
+
   test('an alias of a subject, wherever it stands', async () => {
     const { run, read } = await aProjectFolder({
       'courses/p1.yaml': named['courses/p1.yaml']?.replace('chinese:', '"语文":') ?? '',
       'timetables/p1.yaml':
-        '# yaml-language-server: $schema=x/timetable.schema.json\nchannel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20:  [ 语文, math, repeat 语 1, -,"数学 9" ]  # 早\n',
+        '# yaml-language-server: $schema=x/timetable.schema.json\nchannel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20:  [ 语文, math, repeat 语 1, ~,"数学 9" ]  # 早\n',
     });
     expect((await run('--fix')).err).toBe('Fixed 5 problems in 2 files.\n');
     expect(await read('courses/p1.yaml')).toContain('\n  "chinese": {');
     expect(await read('timetables/p1.yaml')).toMatch(
-      /\n {2}09:00-09:20: {2}\[ chinese, math, repeat chinese 1, -, "math 9" \] {2}# 早\n$/,
+      /\n {2}09:00-09:20: {2}\[ chinese, math, repeat chinese 1, ~, "math 9" \] {2}# 早\n$/,
     );
   });
 

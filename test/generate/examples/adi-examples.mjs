@@ -15,7 +15,7 @@ const titled = (length) => course(`[${'题'.repeat(length)}, 二, 三, 四, 五,
 const twins = (first, second) => ({
   'courses/p1.yaml': `grade: P1\ncourses:\n  ${first}: {teacher: zhang, lessons: [一]}\n  ${second}: {teacher: zhang, lessons: [一]}\n`,
   'vocabulary.yaml': `subjects:\n  ${first}: {name: 甲}\n  ${second}: {name: 乙}\n`,
-  'timetables/p1.yaml': week(`09:00-09:20: [${first}, ${second}, -, -, -]`),
+  'timetables/p1.yaml': week(`09:00-09:20: [${first}, ${second}, ~, ~, ~]`),
 });
 
 export const adiExamples = {

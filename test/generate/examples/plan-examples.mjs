@@ -8,6 +8,7 @@ import {
   P1,
   P2,
   people,
+  programmes,
   project,
   SECOND,
   TEN,
@@ -53,7 +54,7 @@ export const planExamples = {
   ),
   'defined-twice': outlet('5:16', zone(`${P1}\n  ${P1.replaceAll('p1', 'p2')}`), zone(`${P1}\n  ${SECOND}`), P2),
   'end-before-start': grid('5:3', ['09:20-09:00: chinese'], ['09:00-09:20: chinese']),
-  'grid-columns': grid('5:16', ['09:00-09:20: [chinese, math]'], ['09:00-09:20: [chinese, math, -, -, -]']),
+  'grid-columns': grid('5:16', ['09:00-09:20: [chinese, math]'], ['09:00-09:20: [chinese, math, ~, ~, ~]']),
   'holidays-unknown': calendar(
     '2:11',
     'term: {first-day: 2099-03-02, last-day: 2099-03-13}\nholidays: CN\n',
@@ -74,6 +75,11 @@ export const planExamples = {
     '3:3',
     'term: {first-day: 2020-03-09, last-day: 2020-03-20}\nmake-up-days:\n  2020-03-14: sun\n',
     'term: {first-day: 2020-03-09, last-day: 2020-03-20}\nmake-up-days:\n  2020-03-14: fri\n',
+  ),
+  'name-means-empty': programmes(
+    '2:3',
+    'programmes:\n  none: {title: 停播, kind: break}\n',
+    'programmes:\n  pause: {title: 停播, kind: break}\n',
   ),
   'repeat-before-first-run': grid(
     '5:16',

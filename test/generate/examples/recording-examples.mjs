@@ -98,7 +98,7 @@ export const recordingExamples = {
   ),
   'recording-missing': file('media.lock.json', 'courses/p1.yaml:3:39', lock({}), lock({ [FIRST]: {} }), {
     ...MEDIA,
-    'timetables/p1.yaml': 'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: [chinese, -, -, -, -]\n',
+    'timetables/p1.yaml': 'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: [chinese, ~, ~, ~, ~]\n',
     'calendar.yaml': 'term: {first-day: 2020-03-09, last-day: 2020-03-13}\n',
   }),
   'recording-no-picture': delivered('3:39', { streams: [sound] }),
@@ -130,7 +130,7 @@ export const recordingExamples = {
       'media.lock.json': lock({ [FIRST]: {} }),
       'calendar.yaml': 'term: {first-day: 2020-03-02, last-day: 2020-03-13}\n',
       'timetables/p1.yaml': week('09:00-09:20: chinese').replace('03-09', '03-02'),
-      'timetables/p1-again.yaml': week('09:00-09:20: [repeat chinese 1, -, -, -, -]'),
+      'timetables/p1-again.yaml': week('09:00-09:20: [repeat chinese 1, ~, ~, ~, ~]'),
     },
   ),
   'review-missing': lessons(

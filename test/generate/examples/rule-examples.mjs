@@ -82,7 +82,7 @@ export const ruleExamples = {
     'term: {first-day: 2020-03-02, last-day: 2020-03-12}\n',
     'term: {first-day: 2020-03-02, last-day: 2020-03-20}\n',
     {
-      'timetables/p1.yaml': week('09:00-09:20: [chinese, -, -, -, -]').replace('03-09', '03-02'),
+      'timetables/p1.yaml': week('09:00-09:20: [chinese, ~, ~, ~, ~]').replace('03-09', '03-02'),
       'zones/one.yaml': zone(P1, 'outputs: {xmltv: {days: 7}}\n'),
     },
   ),
@@ -111,8 +111,8 @@ export const ruleExamples = {
       ...limits('lesson-max: 20m'),
       'calendar.yaml': 'term: {first-day: 2020-03-09, last-day: 2020-03-13}\n',
       'timetables/p1.yaml': week(
-        '09:00-09:25: [chinese, -, -, -, -]',
-        '09:40-10:00: [-, chinese, chinese, chinese, chinese]',
+        '09:00-09:25: [chinese, ~, ~, ~, ~]',
+        '09:40-10:00: [~, chinese, chinese, chinese, chinese]',
       ),
     },
   ),
@@ -207,7 +207,7 @@ export const ruleExamples = {
   }),
   'teaching-hole': grid(
     '6:3',
-    ['09:00-09:20: chinese', '09:40-10:00: [math, -, math, math, math]', '10:20-10:40: chinese 1'],
+    ['09:00-09:20: chinese', '09:40-10:00: [math, ~, math, math, math]', '10:20-10:40: chinese 1'],
     ['09:00-09:20: chinese', '09:40-10:00: math', '10:20-10:40: chinese 1'],
   ),
   'textbook-missing': lessons(
@@ -270,8 +270,8 @@ export const ruleExamples = {
   'weekend-lessons': file(
     'timetables/p1.yaml',
     '5:38',
-    week('09:00-09:20: [chinese, -, -, -, -, chinese]'),
-    week('09:00-09:20: [chinese, -, -, -, -, -]'),
+    week('09:00-09:20: [chinese, ~, ~, ~, ~, chinese]'),
+    week('09:00-09:20: [chinese, ~, ~, ~, ~, ~]'),
     {
       'calendar.yaml':
         'term: {first-day: 2020-03-09, last-day: 2020-03-20}\nweekdays: [mon, tue, wed, thu, fri, sat]\n',

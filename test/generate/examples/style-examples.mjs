@@ -22,5 +22,10 @@ export const styleExamples = {
     `teachers:\n  zhang: {name: 张敏}\n  li: {name: 李娜}\n`,
   ),
   'schema-not-named': file('zones/one.yaml', '1:1', ZONE['zones/one.yaml'], naming(ZONE)['zones/one.yaml'], NAMED),
+  'yaml-bare-dash': grid(
+    '5:26',
+    ['09:00-09:20: [chinese, -, math, -, chinese]'],
+    ['09:00-09:20: [chinese, ~, math, ~, chinese]'],
+  ),
   'subject-by-alias': grid('5:16', ['09:00-09:20: 语文', '10:00-10:20: math'], MORNING),
 };
