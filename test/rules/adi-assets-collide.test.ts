@@ -4,7 +4,7 @@ import { testRule, week } from './test-rule.js';
 
 const twins = (first: string, second: string) => ({
   ...feedZone(`adi: {${ADI}}`),
-  ...week(`09:00-09:20: [${first}, ${second}, -, -, -]`),
+  ...week(`09:00-09:20: [${first}, ${second}, ~, ~, ~]`),
   'courses/p1.yaml': `grade: P1\ncourses:\n  ${first}: {teacher: zhang, lessons: [一]}\n  ${second}: {teacher: zhang, lessons: [一]}\n`,
   'vocabulary.yaml': `subjects:\n  ${first}: {name: 甲}\n  ${second}: {name: 乙}\n`,
 });

@@ -8,7 +8,7 @@ const programmes = (rest: string) => ({
 testRule(commercialOnAir, {
   'defined and not on air': { files: programmes(''), reports: [] },
   'in the grid': {
-    files: { ...programmes(''), ...week('09:00-09:20: chinese', '10:00-10:20: [course, -, -, -, -]') },
+    files: { ...programmes(''), ...week('09:00-09:20: chinese', '10:00-10:20: [course, ~, ~, ~, ~]') },
     reports: ['timetables/p1.yaml:6:17 error "course" is paid and must not air in an education zone; take it out'],
   },
   'as a fill': {

@@ -1,7 +1,7 @@
 import { noEyeExercises } from '../../src/rules/no-eye-exercises.js';
 import { limits, testRule, week } from './test-rule.js';
 
-const LESSONS = ['09:00-09:20: chinese', '10:00-10:20: math', '11:00-11:20: [repeat chinese 1, -, -, -, -]'];
+const LESSONS = ['09:00-09:20: chinese', '10:00-10:20: math', '11:00-11:20: [repeat chinese 1, ~, ~, ~, ~]'];
 
 testRule(noEyeExercises, {
   'no limits': { files: week(...LESSONS), reports: [] },

@@ -20,7 +20,7 @@ testRecordingRule(recordingTooLong, {
     recordings: { 1: { length: 16 * MINUTE } },
     files: {
       'timetables/p1.yaml':
-        'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: chinese\n  15:00-15:15: [repeat chinese 1, -, -, -, -]\n',
+        'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: chinese\n  15:00-15:15: [repeat chinese 1, ~, ~, ~, ~]\n',
     },
     reports: [
       '6 error the recording of "P1-chinese-01" lasts 16 min, 1 min longer than its slot of 15 min; cut it at frame 22500 or before | the shortest slot: on p1 at 2020-03-09 15:00; 3 airings in all',

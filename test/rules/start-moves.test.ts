@@ -12,7 +12,7 @@ testRule(startMoves, {
   },
   'a place whose time differs from day to day has no time to move from': {
     files: {
-      'timetables/p1.yaml': `channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: [chinese, chinese, -, -, -]\n  10:00-10:20: [-, -, chinese, chinese, chinese]\n`,
+      'timetables/p1.yaml': `channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: [chinese, chinese, ~, ~, ~]\n  10:00-10:20: [~, ~, chinese, chinese, chinese]\n`,
       'timetables/late.yaml': from('2020-03-11', '09:30'),
     },
     reports: [],

@@ -1,7 +1,7 @@
 import { teachingHole } from '../../src/rules/teaching-hole.js';
 import { testRule, week } from './test-rule.js';
 
-const MORNING = ['09:00-09:20: chinese', '09:40-10:00: [eyes, eyes, -, eyes, eyes]', '10:20-10:40: math'];
+const MORNING = ['09:00-09:20: chinese', '09:40-10:00: [eyes, eyes, ~, eyes, eyes]', '10:20-10:40: math'];
 const cancel = (rest: string) => ({
   'timetables/p1.yaml': `${week('09:00-09:20: chinese', '09:40-10:00: eyes', '10:20-10:40: math')['timetables/p1.yaml']}changes:\n  - {on: 2020-03-11, at: 09:40, cancel: true${rest}}\n`,
 });
@@ -23,7 +23,7 @@ testRule(teachingHole, {
     reports: [],
   },
   'lunch is not a hole': {
-    files: week('09:00-09:20: chinese', '10:00-10:20: [-, math, -, -, -]', '14:00-14:20: math'),
+    files: week('09:00-09:20: chinese', '10:00-10:20: [~, math, ~, ~, ~]', '14:00-14:20: math'),
     reports: [],
   },
   'a lesson that is cancelled': {

@@ -7,9 +7,9 @@ const SATURDAYS = {
 
 testRule(weekendLessons, {
   'weekdays only': { reports: [] },
-  'an empty Saturday': { files: { ...SATURDAYS, ...week('09:00-09:20: [chinese, -, -, -, -, -]') }, reports: [] },
+  'an empty Saturday': { files: { ...SATURDAYS, ...week('09:00-09:20: [chinese, ~, ~, ~, ~, ~]') }, reports: [] },
   'a new lesson': {
-    files: { ...SATURDAYS, ...week('09:00-09:20: [-, -, -, -, -, chinese]') },
+    files: { ...SATURDAYS, ...week('09:00-09:20: [~, ~, ~, ~, ~, chinese]') },
     reports: [
       'timetables/p1.yaml:5:32 warning 1 cell has a new lesson on Saturday (1 channel, the first is "p1"); move them to weekdays',
     ],

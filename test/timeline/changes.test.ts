@@ -22,7 +22,7 @@ const nothing = (file: string, place: string) =>
 
 describe('a change', () => {
   test('of a row that has no cell that day', async () => {
-    const rows = '  09:00-09:20: [chinese, -, -, -, -]\nchanges:\n  - {on: 2020-03-11, at: 09:00, show: eyes}\n';
+    const rows = '  09:00-09:20: [chinese, ~, ~, ~, ~]\nchanges:\n  - {on: 2020-03-11, at: 09:00, show: eyes}\n';
     expect(await shown('2020-03-11', { 'timetables/p1.yaml': HEAD + rows })).toEqual({
       told: ['09:00 eyes'],
       reports: [],
@@ -31,7 +31,7 @@ describe('a change', () => {
 
   test('leaves the other rows of its day as they are, in order', async () => {
     const rows =
-      '  10:00-10:20: math\n  09:00-09:20: chinese\n  11:00-11:20: [eyes, eyes, -, eyes, eyes]\nchanges:\n  - {on: 2020-03-11, at: 10:00, show: eyes}\n';
+      '  10:00-10:20: math\n  09:00-09:20: chinese\n  11:00-11:20: [eyes, eyes, ~, eyes, eyes]\nchanges:\n  - {on: 2020-03-11, at: 10:00, show: eyes}\n';
     expect((await shown('2020-03-11', { 'timetables/p1.yaml': HEAD + rows })).told).toEqual([
       '09:00 P1-chinese-03',
       '10:00 eyes',
@@ -75,7 +75,7 @@ describe('a change', () => {
 
   test('two rows that share a start: the one of its weekday, or the first', async () => {
     const rows = (day: string) =>
-      `  09:00-09:20: [chinese, -, -, -, -]\n  09:00-09:40: [-, -, math, -, -]\nchanges:\n  - {on: ${day}, at: 09:00, show: eyes, reason: 停电}\n`;
+      `  09:00-09:20: [chinese, ~, ~, ~, ~]\n  09:00-09:40: [~, ~, math, ~, ~]\nchanges:\n  - {on: ${day}, at: 09:00, show: eyes, reason: 停电}\n`;
     const lengths = async (day: string) => {
       const { timeline } = await aProject({ 'timetables/p1.yaml': HEAD + rows(day) });
       const changed = timeline?.lines
@@ -161,7 +161,7 @@ describe('what is said of an unsound timeline', () => {
       'timetables/p1.yaml:5:16 the item that is cut',
     ],
     [
-      '  09:00-09:20: chinese\n  11:00-11:20: [repeat chinese 5, -, -, -, -]\n',
+      '  09:00-09:20: chinese\n  11:00-11:20: [repeat chinese 5, ~, ~, ~, ~]\n',
       'timetables/p1.yaml:6:17 2020-03-09 11:00 播出“P1-chinese-05”，早于其首播（2020-03-13 09:00）',
       'timetables/p1.yaml:5:16 its first run is here',
     ],

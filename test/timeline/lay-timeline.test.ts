@@ -21,7 +21,7 @@ async function dayOf(day: string, files: Readonly<Record<string, string>>): Prom
 }
 
 const grid =
-  'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: chinese\n  09:20-09:40: eyes\n  09:40-10:00: [math, chinese, math, -, math]\n';
+  'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: chinese\n  09:20-09:40: eyes\n  09:40-10:00: [math, chinese, math, ~, math]\n';
 const timetable = (rest: string) => ({ 'timetables/p1.yaml': grid + rest });
 
 describe('dealing', () => {
@@ -59,7 +59,7 @@ describe('dealing', () => {
   test('rows of different weekdays may share a start, and a change meets the row of its day', async () => {
     const files = {
       'timetables/p1.yaml':
-        'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: [chinese, -, -, -, -]\n  09:00-09:40: [-, -, math, -, -]\nchanges:\n  - {on: 2020-03-18, at: 09:00, show: eyes}\n',
+        'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: [chinese, ~, ~, ~, ~]\n  09:00-09:40: [~, ~, math, ~, ~]\nchanges:\n  - {on: 2020-03-18, at: 09:00, show: eyes}\n',
     };
     expect(await dayOf('2020-03-09', files)).toEqual(['09:00-09:20 P1-chinese-01 first']);
     expect(await dayOf('2020-03-11', files)).toEqual(['09:00-09:40 P1-math-01 first']);
@@ -263,11 +263,11 @@ describe('what makes a timeline unsound', () => {
       'timetables/p1.yaml:9:5 nothing starts at 2020-03-10 14:10, so the change has no effect',
     ],
     [
-      '  11:00-11:20: [repeat chinese 5, -, -, -, -]\n',
+      '  11:00-11:20: [repeat chinese 5, ~, ~, ~, ~]\n',
       'timetables/p1.yaml:8:17 "P1-chinese-05" airs at 2020-03-09 11:00, before its first run at 2020-03-12 09:00',
     ],
     [
-      '  11:00-11:20: [-, -, -, -, repeat math 12]\n',
+      '  11:00-11:20: [~, ~, ~, ~, repeat math 12]\n',
       'timetables/p1.yaml:8:29 2020-03-13 11:00 repeats "P1-math-12", which never has a first run',
     ],
     [

@@ -14,15 +14,15 @@ grade: P1
 from: 2020-03-09
 week:
   09:00-09:20: chinese
-  15:00-15:15: [repeat chinese 1, -, repeat chinese 1, -, -]
-  16:00-16:30: [-, repeat chinese 1, -, -, -]
+  15:00-15:15: [repeat chinese 1, ~, repeat chinese 1, ~, ~]
+  16:00-16:30: [~, repeat chinese 1, ~, ~, ~]
 `,
   'timetables/p2.yaml': `channel: p2
 grade: P1
 from: 2020-03-09
 week:
-  08:00-08:20: [-, -, -, -, repeat chinese 1]
-  08:30-08:45: [-, -, -, -, repeat chinese 1]
+  08:00-08:20: [~, ~, ~, ~, repeat chinese 1]
+  08:30-08:45: [~, ~, ~, ~, repeat chinese 1]
 `,
 };
 
@@ -49,8 +49,8 @@ describe('what a lesson is used for', () => {
 
   test('a lesson that comes on the second channel first', async () => {
     const earlier = FILES['timetables/p2.yaml'].replace(
-      '08:00-08:20: [-, -, -, -, ',
-      '08:00-08:10: [chinese, -, -, -, ',
+      '08:00-08:20: [~, ~, ~, ~, ',
+      '08:00-08:10: [chinese, ~, ~, ~, ',
     );
     const files = { ...FILES, 'timetables/p2.yaml': earlier };
     const { uses, project, timeline } = await aProject(files, 0);

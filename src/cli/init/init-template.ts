@@ -88,7 +88,7 @@ courses:
 channel: p1
 grade: P1
 from: 2026-09-01
-week:                       # 每行：起止时刻，周一到周五各一格；空格写 -  a cell for each weekday, "-" for none
+week:                       # 每行：起止时刻，周一到周五各一格；空格写 ~  a cell for each weekday, ~ for none
   09:00-09:20: [chinese, math, chinese, math, chinese]
   09:20-09:25: eye-exercises
 repeats:

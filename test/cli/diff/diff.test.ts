@@ -148,7 +148,7 @@ describe('a release and the timetable', () => {
     const rare = (more: string) => ({
       ...BASE,
       'calendar.yaml': 'term: {first-day: 2020-03-09, last-day: 2020-04-17}\n',
-      'timetables/p1.yaml': `channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: [chinese, -, -, -, -]\n${more}`,
+      'timetables/p1.yaml': `channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: [chinese, ~, ~, ~, ~]\n${more}`,
     });
     const days = ['03-09', '03-16', '03-23'].map((day) => `  - {on: 2020-${day}, at: 09:00, cancel: true}\n`);
     write('rare', rare(''));

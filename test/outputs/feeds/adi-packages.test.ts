@@ -254,7 +254,7 @@ test('of two lessons that would have the same asset ids the platform gets the fi
     'courses/p1.yaml':
       'grade: P1\ncourses:\n  sdfmfk: {teacher: zhang, lessons: [一]}\n  seaezb: {teacher: zhang, lessons: [一]}\n',
     'vocabulary.yaml': 'subjects:\n  sdfmfk: {name: 甲}\n  seaezb: {name: 乙}\n',
-    'timetables/p1.yaml': 'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: [sdfmfk, seaezb, -, -, -]\n',
+    'timetables/p1.yaml': 'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: [sdfmfk, seaezb, ~, ~, ~]\n',
     'calendar.yaml': 'term: {first-day: 2020-03-09, last-day: 2020-03-13}\n',
   };
   const recordings = [recording('P1/sdfmfk/01.mp4'), recording('P1/seaezb/01.mp4')];

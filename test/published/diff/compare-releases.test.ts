@@ -131,7 +131,7 @@ describe('what changes for viewers', () => {
         'moved p1 03-11 14:30 P1-math-03* > p1 03-11 14:30 [one]',
       ],
     ],
-    ['a programme more', grid('  09:30', '  08:00-08:10: [eyes, -, -, -, -]\n  09:30'), ['added p1 03-09 08:00 eyes']],
+    ['a programme more', grid('  09:30', '  08:00-08:10: [eyes, ~, ~, ~, ~]\n  09:30'), ['added p1 03-09 08:00 eyes']],
     [
       'a title: once, however often it airs',
       edit('courses/p1.yaml', '二, 三', '第二, 三'),
