@@ -16,7 +16,15 @@ async function render(folder: string): Promise<ReadonlyMap<string, string>> {
   const from = sound.timeline.planned?.from ?? '';
   const files = new Map<string, string>();
   for (const zone of sound.project.zones.values()) {
-    const view = { ...sound, zone, from, days: undefined, allowMissing: false, previous: () => undefined };
+    const view = {
+      ...sound,
+      zone,
+      from,
+      asOf: sound.timeline.dayStart(from),
+      days: undefined,
+      allowMissing: false,
+      previous: () => undefined,
+    };
     for (const { path, chunks } of writer.files(view)) {
       if (/\.(png|mp4)$/.test(path)) continue;
       const bytes = Buffer.concat([...chunks()].map((chunk) => Buffer.from(chunk)));

@@ -1,6 +1,6 @@
 import type { Recordings } from '../media/recording.js';
 import type { Project } from '../model/project.js';
-import type { Day } from '../model/time.js';
+import type { Day, Instant } from '../model/time.js';
 import type { Zone } from '../model/zone.js';
 import type { Timeline } from '../timeline/timeline.js';
 
@@ -12,6 +12,8 @@ export interface ZoneView {
   readonly recordings: Recordings;
   /** First broadcast day of the release; a guide also reaches back by the zone's `past-days`. */
   readonly from: Day;
+  /** What opened on demand before this is in the lists that cannot say when an item opens. */
+  readonly asOf: Instant;
   /** Overrides the zone's own number of days. */
   readonly days: number | undefined;
   /** The operator allowed the slate in place of recordings that are missing. */

@@ -9,8 +9,8 @@ export interface PlanTables {
   readonly guides: ReadonlyMap<string, Stretch>;
   /** What each zone's calendars must tell, by zone. */
   readonly calendars: ReadonlyMap<string, CalendarPlan>;
-  /** Start of the release's first day. */
-  readonly begins: Instant | undefined;
+  /** What opened on demand before this is in the lists that cannot say when an item opens. */
+  readonly asOf: Instant | undefined;
   /** Of every day that a file of the release may speak of. */
   readonly dayStarts: ReadonlyMap<Day, Instant>;
   /** Start of a lesson's first broadcast over all channels, also of those that no zone carries. */

@@ -13,7 +13,10 @@ import type { LineupRecord } from './manifest.js';
 import type { PublishOptions, ReleaseFile } from './publish.js';
 import { writer } from './writers.js';
 
-export interface ViewOptions extends Pick<ZoneView, 'from' | 'days' | 'allowMissing'> {
+export interface ViewOptions extends Pick<ZoneView, 'days' | 'allowMissing'> {
+  /** First broadcast day; `undefined`: the one that is on air now, so that its lists do not vanish before it ends. */
+  readonly from: Day | undefined;
+  readonly now: Instant;
   /** Ids; none: every zone. */
   readonly zones: readonly string[];
   /** A file of the release that is current now, by its path below the release. */
@@ -23,7 +26,7 @@ export interface ViewOptions extends Pick<ZoneView, 'from' | 'days' | 'allowMiss
 /** What is published of each zone that was asked for. */
 export function zoneViews(
   { project, timeline, recordings }: SoundProject,
-  { zones, previous, ...window }: ViewOptions,
+  { zones, previous, from: firstDay, now, ...rest }: ViewOptions,
 ): readonly ZoneView[] {
   for (const id of zones) {
     if (project.zones.has(id)) continue;
@@ -35,12 +38,17 @@ export function zoneViews(
     });
   }
   const asked = [...project.zones.values()].filter(({ id }) => zones.length === 0 || zones.includes(id));
+  const from = firstDay ?? timeline.dayOf(now);
+  const start = timeline.dayStart(from);
+  const asOf = firstDay === undefined ? Math.max(start, timeline.midnightBefore(now)) : start;
   return asked.map((zone) => ({
     project,
     zone,
     timeline,
     recordings,
-    ...window,
+    ...rest,
+    from,
+    asOf,
     previous: (path) => previous(`${zone.id}/${path}`),
   }));
 }
@@ -79,7 +87,7 @@ export function releasePlan(views: readonly ZoneView[], { project, timeline }: S
   return {
     guides: new Map(guides),
     calendars: new Map(calendars),
-    begins: view && timeline.dayStart(view.from),
+    asOf: view?.asOf,
     dayStarts: dayStarts(views, timeline),
     project: projectTexts(project),
     firstBroadcasts: new Map([...timeline.firstBroadcasts].map(([{ id }, { at }]) => [id, at])),

@@ -56,6 +56,7 @@ export function layTimeline(
     dayStart,
     offsetAt: (at) => calendar.clock.offsetAt(at),
     calendarDayOf,
+    midnightBefore: (at) => calendar.clock.nearest(calendarDayOf(at), 0),
     dayOf(at) {
       const day = calendarDayOf(at);
       return at < dayStart(day) ? addDays(day, -1) : day;

@@ -21,6 +21,8 @@ export interface Timeline {
   offsetAt(at: Instant): Millis;
   /** The calendar day in the project's zone. */
   calendarDayOf(at: Instant): Day;
+  /** The first instant of the calendar day that `at` falls in. */
+  midnightBefore(at: Instant): Instant;
   /** The broadcast day that `at` falls in. */
   dayOf(at: Instant): Day;
   /** The start of each lesson's first broadcast over all channels. */

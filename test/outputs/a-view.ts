@@ -34,6 +34,7 @@ export async function aView({
     timeline,
     recordings,
     from,
+    asOf: timeline.dayStart(from),
     days,
     allowMissing: false,
     previous: (path) => previous[path],

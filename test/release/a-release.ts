@@ -48,6 +48,7 @@ export function releaseOf(
     ...sound,
     zone,
     from,
+    asOf: sound.timeline.dayStart(from),
     days: undefined,
     allowMissing: false,
     previous: (path: string) => previous(`${zone.id}/${path}`),

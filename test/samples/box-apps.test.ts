@@ -31,7 +31,15 @@ async function sample(name: string, from: Day): Promise<ZoneView> {
   const { sound } = await compile(`schedules/${name}`, { now: 0, environment: {} });
   const [zone] = sound?.project.zones.values() ?? [];
   if (sound === undefined || zone === undefined) throw new Error(`schedules/${name} is not sound`);
-  return { ...sound, zone, from, days: undefined, allowMissing: false, previous: () => undefined };
+  return {
+    ...sound,
+    zone,
+    from,
+    asOf: sound.timeline.dayStart(from),
+    days: undefined,
+    allowMissing: false,
+    previous: () => undefined,
+  };
 }
 
 /** What no app shows as on air, as `channel app date minute`, over every minute that the clock shows in a week. */

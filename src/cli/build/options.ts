@@ -4,7 +4,10 @@ import type { OptionsOf } from '../command/options-of.js';
 import { outOption, projectOptions } from '../shared-options.js';
 
 export const buildOptions = {
-  '--from <day>': { zh: '发布的第一天（默认今天）', en: 'first day of the release (default: today)' },
+  '--from <day>': {
+    zh: '发布的第一天（默认：正在播出的播出日）',
+    en: 'first day of the release (default: the broadcast day that is on air)',
+  },
   '--days <number>': { zh: '天数（默认按各分区设置）', en: 'number of days (default: as each zone says)' },
   '--zone <zones>': { zh: '只发布这些分区，用逗号分隔', en: 'these zones only, commas between', many: 'list' },
   ...outOption,

@@ -33,7 +33,8 @@ export async function build(project: string | undefined, options: BuildOptions, 
   const previous = currentFiles(out, options.acceptUnknown === true);
   const views = zoneViews(sound, {
     zones: options.zone,
-    from: asked ?? sound.timeline.calendarDayOf(compiled.now),
+    from: asked,
+    now: compiled.now,
     days,
     allowMissing: options.allowMissing === true,
     previous,

@@ -20,7 +20,9 @@ export function timetableSide(sound: SoundProject, window: ReleaseWindow): Side 
   const { timeline } = sound;
   const tables = ({ from, days }: ReleaseWindow): ReleaseTimeline =>
     timelineOf(
-      timelineTables(zoneViews(sound, { from, days, zones: [], allowMissing: false, previous: () => undefined })),
+      timelineTables(
+        zoneViews(sound, { from, days, now: 0, zones: [], allowMissing: false, previous: () => undefined }),
+      ),
     );
   const firsts = new Map([...timeline.firstBroadcasts].map(([{ id }, first]) => [id, first] as const));
   const known = new Map<Day, ReleaseTimeline>();

@@ -20,7 +20,7 @@ export const diypFiles: Output = {
   *files(view) {
     const { diyp } = view.zone;
     if (diyp === undefined) return;
-    const window = { from: addDays(view.from, -diyp.pastDays), until: addDays(view.from, view.days ?? diyp.days) };
+    const window = { from: addDays(view.from, -diyp.pastDays), until: lastNight(view, view.days ?? diyp.days) };
     for (const channel of foldersOf(view)) {
       for (const day of daysOf(window)) {
         for (const variant of diyp.variants) {
@@ -34,6 +34,13 @@ export const diypFiles: Output = {
     }
   },
 };
+
+/** Files are of calendar days: a broadcast day that ends in the morning needs the one after it too. */
+function lastNight({ from, timeline }: ZoneView, days: number): Day {
+  const until = addDays(from, days);
+  const end = timeline.dayStart(until);
+  return end > timeline.midnightBefore(end) ? addDays(until, 1) : until;
+}
 
 /**
  * Boxes look a channel up by its name in their list, so each name and alias has a folder. One that is not a file name, or

@@ -7,13 +7,13 @@ import type { ZoneView } from '../output.js';
 import { onDemandItems } from './on-demand-items.js';
 
 /**
- * An M3U cannot say when an item opens, so it lists what is open when the release's first day begins: a lesson of that
- * day joins with the next release, never before its broadcast.
+ * An M3U cannot say when an item opens, so it lists what opened before the present day: a lesson of
+ * today joins with tomorrow's release, never before its broadcast.
  */
 export function* onDemandList(view: ZoneView, settings: OnDemandSettings): Iterable<Uint8Array> {
   const { languages } = view.project;
   const [language = 'zh'] = languages;
-  const now = view.timeline.dayStart(view.from);
+  const now = view.asOf;
   yield Buffer.from('#EXTM3U\n');
   for (const { lesson, opens, closes, url } of onDemandItems(view, settings)) {
     if (url === undefined || opens >= now || (closes !== undefined && closes <= now)) continue;

@@ -6,7 +6,7 @@ import type { StageFault } from '../stage-fault.js';
 
 /**
  * Invariant 5 for feeds and packages: a lesson opens with its first broadcast, and as the catalogue says. A list whose
- * readers take an item for open as soon as they see it holds nothing that opens on the release's first day or later.
+ * readers take an item for open as soon as they see it holds nothing that opens today or later.
  */
 export const feedsOpen: StageCheck = {
   summary: {
@@ -35,7 +35,7 @@ function* faultsOf(
     const text = { zh: `${lesson} 晚于首播开放`, en: `${lesson} opens after its first broadcast` };
     yield { path: place, problem: onDemandLate, text };
   }
-  if (isListed && plan?.begins !== undefined && opens >= plan.begins) {
+  if (isListed && plan?.asOf !== undefined && opens >= plan.asOf) {
     const text = { zh: `${lesson} 还没有开放就列出`, en: `${lesson} is listed before it is open` };
     yield { path: place, problem: onDemandEarly, text };
   }

@@ -75,7 +75,17 @@ function published({ project, timeline, recordings }: SoundProject): string {
   const from = timeline.planned?.from ?? '';
   const chunks: string[] = [];
   for (const zone of project.zones.values()) {
-    const view = { project, timeline, recordings, zone, from, days: 3, allowMissing: true, previous: () => undefined };
+    const view = {
+      project,
+      timeline,
+      recordings,
+      zone,
+      from,
+      asOf: 0,
+      days: 3,
+      allowMissing: true,
+      previous: () => undefined,
+    };
     for (const file of writer.files(view)) {
       chunks.push(file.path);
       for (const chunk of file.chunks()) chunks.push(Buffer.from(chunk).toString('latin1'));

@@ -23,15 +23,15 @@ export const rssFeeds: Output = {
 };
 
 /**
- * Readers show an item as soon as a feed has it, whatever its dates: so what opens on the release's first day or later
- * joins with the next release, never before its broadcast. The newest comes first.
+ * Readers show an item as soon as a feed has it, whatever its dates: so what opens today or later joins with a later
+ * release, never before its broadcast. The newest comes first.
  */
 function openItems(view: ZoneView, { pastDays }: RssSettings): readonly OnDemandItem[] {
-  const { timeline, zone, from } = view;
+  const { timeline, zone, from, asOf } = view;
   if (zone.onDemand === undefined) return [];
-  const [oldest, now] = [timeline.dayStart(addDays(from, -pastDays)), timeline.dayStart(from)];
-  return onDemandItems(view, zone.onDemand, { from: addDays(from, -pastDays), until: from })
-    .filter(({ opens, closes }) => opens >= oldest && (closes === undefined || closes > now))
+  const oldest = timeline.dayStart(addDays(from, -pastDays));
+  return onDemandItems(view, zone.onDemand, { from: addDays(from, -pastDays), until: addDays(from, 2) })
+    .filter(({ opens, closes }) => opens >= oldest && opens < asOf && (closes === undefined || closes > asOf))
     .toSorted((a, b) => b.opens - a.opens || compareCodeUnits(a.lesson.id, b.lesson.id));
 }
 
