@@ -17,6 +17,8 @@ export interface PlanTables {
   readonly firstBroadcasts: ReadonlyMap<string, Instant>;
   /** What the files' texts must be. */
   readonly project: ProjectTexts;
+  /** IANA name. */
+  readonly timeZone: string;
 }
 
 export function planOf({ dayStarts, firstBroadcasts, ...plan }: PlanTables): ReleasePlan {

@@ -25,6 +25,8 @@ export interface ReleasePlan {
   firstBroadcast(lesson: string): Instant | undefined;
   /** What the files' texts must be. */
   readonly project: ProjectTexts;
+  /** IANA name. */
+  readonly timeZone: string;
 }
 
 /** An entry of a guide as it was read. Good until the next one: who keeps more than its values copies them. */
@@ -88,6 +90,17 @@ export interface RenderedBoxEntry {
   readonly stop: Instant;
 }
 
+/** A row of a day for box apps that names none. */
+export interface RenderedBoxRow {
+  /** Minutes after midnight on the wall clock; 1440 is the next midnight. */
+  readonly from: number;
+  readonly to: number;
+  /** As written. */
+  readonly start: string;
+  readonly title: string;
+  readonly desc: string;
+}
+
 /** An event of EIT. */
 export interface RenderedDvbEvent {
   readonly number: number;
@@ -118,8 +131,6 @@ export class RenderedRelease {
   readonly catalogues = new Map<string, RenderedCatalogue>();
   /** By zone. */
   readonly channelLists = new Map<string, RenderedChannelList[]>();
-  /** Start and title of a day's entries, by zone, name and day. */
-  readonly boxDays = new Map<string, readonly { readonly start: string; readonly title: string }[]>();
   readonly calendars: RenderedCalendar[] = [];
   readonly openings: RenderedOpening[] = [];
   readonly adiPackages: RenderedAdiPackage[] = [];
@@ -137,7 +148,9 @@ export class RenderedRelease {
   readonly dvbEvents = new Map<string, ReadonlyMap<string, RenderedDvbEvent>>();
   /** What guides show, each with the digest of a body that was found sound. */
   readonly soundBodies = new Set<string>();
-  readonly #boxEntries = new Map<string, RenderedBoxEntry[]>();
+  readonly #boxEntries = new Map<string, Map<string, RenderedBoxEntry[]>>();
+  /** By zone, then the channel's name or alias, then day. */
+  readonly #boxDays = new Map<string, Map<string, Map<Day, readonly RenderedBoxRow[]>>>();
 
   constructor(
     readonly plan: ReleasePlan | undefined,
@@ -160,13 +173,27 @@ export class RenderedRelease {
     addToGroup(this.channelLists, zone, list);
   }
 
-  addBoxEntries(zone: string, entries: readonly RenderedBoxEntry[]): void {
-    const known = this.#boxEntries.get(zone);
-    if (known === undefined) this.#boxEntries.set(zone, [...entries]);
+  addBoxDay(zone: string, name: string, day: Day, rows: readonly RenderedBoxRow[]): void {
+    const folders = this.#boxDays.get(zone) ?? new Map<string, Map<Day, readonly RenderedBoxRow[]>>();
+    this.#boxDays.set(zone, folders);
+    folders.set(name, (folders.get(name) ?? new Map<Day, readonly RenderedBoxRow[]>()).set(day, rows));
+  }
+
+  /** By the channel's name or alias, then day. */
+  boxDays(zone: string): ReadonlyMap<string, ReadonlyMap<Day, readonly RenderedBoxRow[]>> {
+    return this.#boxDays.get(zone) ?? new Map();
+  }
+
+  addBoxEntries(zone: string, name: string, entries: readonly RenderedBoxEntry[]): void {
+    const folders = this.#boxEntries.get(zone) ?? new Map<string, RenderedBoxEntry[]>();
+    this.#boxEntries.set(zone, folders);
+    const known = folders.get(name);
+    if (known === undefined) folders.set(name, [...entries]);
     else known.push(...entries);
   }
 
-  boxEntries(zone: string): readonly RenderedBoxEntry[] {
-    return this.#boxEntries.get(zone) ?? [];
+  /** By the channel's name or alias. */
+  boxEntries(zone: string): ReadonlyMap<string, readonly RenderedBoxEntry[]> {
+    return this.#boxEntries.get(zone) ?? new Map();
   }
 }

@@ -90,6 +90,7 @@ export function releasePlan(views: readonly ZoneView[], { project, timeline }: S
     asOf: view?.asOf,
     dayStarts: dayStarts(views, timeline),
     project: projectTexts(project),
+    timeZone: project.timeZone,
     firstBroadcasts: new Map([...timeline.firstBroadcasts].map(([{ id }, { at }]) => [id, at])),
   };
 }

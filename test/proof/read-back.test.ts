@@ -200,14 +200,35 @@ describe('a stage is read again before anyone sees it', () => {
     [
       'a day of a box app that stops early',
       DIYP,
-      replace('"end": "23:59"', '"end": "23:58"'),
-      /it does not end at 23:59/,
+      replace('"end": "24:00"', '"end": "23:58"'),
+      /its last entry is not from 23:59 to 24:00/,
     ],
     [
-      'a day of a box app up to midnight',
+      'a day of a box app that ends with 00:00',
       DIYP,
-      replace('"end": "23:59"', '"end": "00:00"'),
-      /it does not end at 23:59/,
+      replace('"end": "24:00"', '"end": "00:00"'),
+      /its last entry is not from 23:59 to 24:00/,
+    ],
+    [
+      'a box app’s evening up to 24:00',
+      DIYP,
+      (text: string) => text.replace(/"end": "23:59"[^}]+\},\s*\{\s*"start": "23:59",/, ''),
+      /epg_data\[\d+\] is faulty/,
+    ],
+    [
+      'a box app’s row of another lesson',
+      DIYP,
+      (text: string) => {
+        const [first, second] = [...text.matchAll(/"title": "[^"]+",\s*"desc": "[^"]+"/g)].map(([found]) => found);
+        return text.replace(first ?? '', () => second ?? '');
+      },
+      /^one\/(super-live\S+: it is not the same day|guide\.xml:\d+: p1\.P1-chinese-01: DIYP’s 2020-03-09 differs)/,
+    ],
+    [
+      'a box app’s row a minute too early',
+      DIYP,
+      (text: string) => text.replaceAll('"09:00"', '"08:59"'),
+      /it is not the same day as in diyp|DIYP’s 2020-03-09 differs/,
     ],
     ['a gap for a box app', DIYP, replace('"start": "09:00"', '"start": "09:01"'), /epg_data\[1\] is faulty/],
     ['a box app’s day of another date', DIYP, replace('"2020-03-09"', '"2020-03-10"'), /its date is 2020-03-10/],

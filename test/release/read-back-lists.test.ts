@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { publish } from '../../src/release/publish.js';
 import { aRelease, spoilt } from './a-release.js';
 import { out, ownOutFolder } from './out-folder.js';
@@ -77,4 +77,72 @@ test.each<[string, path: string, spoil: (text: string) => string, message: RegEx
 ])('%s', async (_, path, spoil, message) => {
   const { files, options } = await aRelease(MULTICAST);
   expect(await refusalOf(spoilt(files, `one/${path}`, spoil), options(out))).toMatch(message);
+});
+
+describe('one variant alone is compared with the guide, under each of a channel’s names', () => {
+  const only = (variant: string) => ({
+    'zones/one.yaml': MULTICAST['zones/one.yaml'].replace('[diyp, super-live]', `[${variant}]`),
+  });
+  const rows = (text: string, change: (rows: Record<string, string>[]) => void): string => {
+    const day = JSON.parse(Buffer.from(text, 'latin1').toString());
+    change(day.epg_data);
+    return Buffer.from(JSON.stringify(day)).toString('latin1');
+  };
+  const DIFFERS = /^one\/guide\.xml:\d+: p1\.P1-\S+: DIYP’s 2020-03-09 differs/;
+  /** Of rows that begin at these times. */
+  const swap = (fields: readonly string[], one: string, other: string) => (text: string) =>
+    rows(text, (all) => {
+      const [first, second] = [one, other].map((start) => all.find((row) => row.start === start));
+      if (first === undefined || second === undefined) throw new Error('no such rows');
+      for (const field of fields) [first[field], second[field]] = [second[field] ?? '', first[field] ?? ''];
+    });
+
+  test.each<[string, variant: string, path: string, spoil: (text: string) => string, message: RegExp]>([
+    ['titles of two lessons', 'diyp', '一年级', swap(['title', 'desc'], '09:00', '09:30'), DIFFERS],
+    ['titles of two lessons', 'diyp', '1年级', swap(['title', 'desc'], '09:00', '09:30'), DIFFERS],
+    ['descriptions of a lesson’s runs', 'diyp', '一年级', swap(['desc'], '09:00', '09:30'), /desc of 09:00 is/],
+    [
+      'a lesson’s end',
+      'diyp',
+      '小学一年级',
+      (text) => text.replace('"end": "09:20"', '"end": "09:21"').replace('"start": "09:20"', '"start": "09:21"'),
+      DIFFERS,
+    ],
+    [
+      'an entry of an alias',
+      'super-live',
+      '1年级',
+      (text) => text.replace(/\s*\{[^{}]*P1-chinese-01"[^{}]*\},/, ''),
+      /^one\/guide\.xml:\d+: p1\.P1-chinese-01: the box apps’ guide differs/,
+    ],
+  ])('%s: %s/%s', async (_, variant, name, spoil, message) => {
+    const { files, options } = await aRelease(only(variant));
+    expect(await refusalOf(spoilt(files, `one/${variant}/${name}/2020-03-09.json`, spoil), options(out))).toMatch(
+      message,
+    );
+  });
+
+  test.each(['diyp', 'super-live'])('%s as it is', async (variant) => {
+    const { files, options } = await aRelease(only(variant));
+    expect((await publish(files, options(out))).isNew).toBe(true);
+  });
+});
+
+test.each([
+  ['Europe/Berlin', '2020-10-25', '06:00'],
+  ['Europe/Berlin', '2020-03-29', '06:00'],
+  ['Australia/Lord_Howe', '2020-04-05', '00:00'],
+  ['Asia/Beirut', '2020-03-29', '00:00'],
+])('%s from %s, when the clock changes', async (timeZone, day, dayStart) => {
+  const { files, options } = await aRelease(
+    {
+      ...MULTICAST,
+      'project.yaml': `id: small\ntitle: x\ntime-zone: ${timeZone}\nday-start: "${dayStart}"\n`,
+      'calendar.yaml': 'term: {first-day: 2020-03-09, last-day: 2020-12-20}\n',
+      'timetables/p1.yaml':
+        'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  01:30-03:30: eyes\n  09:00-09:20: chinese\n  23:50-00:10: eyes\n',
+    },
+    day,
+  );
+  expect((await publish(files, options(out))).isNew).toBe(true);
 });

@@ -5,6 +5,12 @@ import { guideEvents } from '../guide-events.js';
 import type { ZoneView } from '../output.js';
 
 const DAY_MINUTES = DAY / MINUTE;
+/**
+ * The day's last minute has a row of its own. Apps put the file's date before both times: `00:00` is the midnight that
+ * the day begins with to most, and `24:00` cannot be read by some. Of an evening that ends 24:00 these would show
+ * nothing; so they miss a minute.
+ */
+const LAST_MINUTE = DAY_MINUTES - 1;
 
 /** What is on air between two local midnights: an event that crosses one is in both days' files. */
 export interface DayEntry {
@@ -30,6 +36,7 @@ export function dayEntries(line: ChannelLine, day: Day, view: ZoneView): readonl
   const [dayStart, dayEnd] = [startOfDay(midnight, view), startOfDay(midnight + DAY, view)];
   const entries: DayEntry[] = [];
   for (const { id, airing, start, stop } of eventsAround(line, day, view)) {
+    if (stop <= dayStart || start >= dayEnd) continue;
     const from = Math.max(wallMinute(start), entries.at(-1)?.to ?? 0);
     const to = wallMinute(stop);
     if (from >= to) continue;
@@ -50,12 +57,17 @@ function startOfDay(localMidnight: number, { timeline }: ZoneView): Instant {
   return Math.max(byOldOffset, localMidnight - timeline.offsetAt(byOldOffset));
 }
 
-/**
- * `HH:MM`; the end of a day is `23:59`. Apps put the file's date before both times, and older ones take `00:00` for the
- * midnight that the day begins with: an entry with that end is never on air.
- */
+/** `HH:MM`; the midnight at which a day ends is `24:00`. */
 export function clockText(minute: number): string {
   const pad = (value: number): string => String(value).padStart(2, '0');
-  const shown = Math.min(minute, DAY_MINUTES - 1);
-  return `${pad(Math.floor(shown / 60))}:${pad(shown % 60)}`;
+  return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
+}
+
+/** The rows of an entry, each from one minute to another. */
+export function rowsOf({ from, to }: Pick<DayEntry, 'from' | 'to'>): readonly (readonly [from: number, to: number])[] {
+  if (to < DAY_MINUTES || from >= LAST_MINUTE) return [[from, to]];
+  return [
+    [from, LAST_MINUTE],
+    [LAST_MINUTE, DAY_MINUTES],
+  ];
 }

@@ -8,7 +8,7 @@ import { airingDescription } from '../lesson-description.js';
 import { m3uValue } from '../m3u-text.js';
 import type { Output, ZoneView } from '../output.js';
 import { daysOf } from '../window.js';
-import { clockText, dayEntries } from './day-entries.js';
+import { clockText, dayEntries, rowsOf } from './day-entries.js';
 
 interface NamedChannel {
   readonly entry: LineupEntry;
@@ -63,13 +63,12 @@ function foldersOf({ zone, timeline, project }: ZoneView): readonly NamedChannel
 function diypDay({ name, line }: NamedChannel, day: Day, view: ZoneView) {
   const { languages } = view.project;
   const [language = 'zh'] = languages;
-  const entries = dayEntries(line, day, view).map(({ from, to, airing }) => ({
-    start: clockText(from),
-    end: clockText(to),
-    title: nameOf(airing, language, languages),
-    desc: airingDescription(airing, language, languages) ?? '',
-  }));
-  return { channel_name: name, date: day, epg_data: entries };
+  const rows = dayEntries(line, day, view).flatMap((entry) => {
+    const title = nameOf(entry.airing, language, languages);
+    const desc = airingDescription(entry.airing, language, languages) ?? '';
+    return rowsOf(entry).map(([from, to]) => ({ start: clockText(from), end: clockText(to), title, desc }));
+  });
+  return { channel_name: name, date: day, epg_data: rows };
 }
 
 /** As `schemas/super-live.schema.json` describes it. What is on air now is for a server to say; a file cannot. */

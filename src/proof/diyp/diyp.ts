@@ -9,9 +9,10 @@ import { TextCheck } from '../texts/text-check.js';
 import { channelSaid, channelTexts, entryTexts } from './day-texts.js';
 
 export const BOX_DAY = /^(diyp|super-live)\/([^/]+)\/(\d{4}-\d{2}-\d{2})\.json$/;
-const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
-/** Of the day; older apps take a midnight for the one that the day begins with. */
-const LAST_MINUTE = DAY / MINUTE - 1;
+const CLOCK = /^(?:([01]\d|2[0-3]):([0-5]\d)|(24):(00))$/;
+const DAY_MINUTES = DAY / MINUTE;
+/** Apps differ in what they take the end of a day for: its last minute is a row of its own. */
+const LAST_MINUTE = DAY_MINUTES - 1;
 
 export const diypReader: FormatReader = {
   id: 'diyp',
@@ -33,25 +34,26 @@ function readDay(
   const said = channelSaid(channel);
   check.compare(name, said, (project) => channelTexts(said, zoneOf(project, zone), project));
   let at = 0;
-  const entries = list(data, 'epg_data').map((entry, index) => {
+  const rows = list(data, 'epg_data').map((entry, index) => {
     const { start, end, title, desc } = record(entry);
     const [from, to] = [minuteOf(start), minuteOf(end)];
-    const lasts = from < to || (from === to && to === LAST_MINUTE);
-    const isSound = typeof title === 'string' && title.trim() !== '' && from >= at && from - at <= most && lasts;
-    if (!isSound) blame({ text: { zh: `epg_data[${index}] 有误`, en: `epg_data[${index}] is faulty` } });
+    const isTimed = from >= at && from - at <= most && from < to && (to < DAY_MINUTES || from === LAST_MINUTE);
+    if (!isTimed || typeof title !== 'string' || title.trim() === '')
+      blame({ text: { zh: `epg_data[${index}] 有误`, en: `epg_data[${index}] is faulty` } });
     const words = [
       ['title', String(title)],
       ['desc', String(desc)],
     ] as const;
     check.compare(`${start}`, words, (project) => entryTexts(String(title), project));
     at = to;
-    return { start: String(start), title: String(title) };
+    return { from, to, start: String(start), title: String(title), desc: String(desc) };
   });
-  if (at !== LAST_MINUTE) blame({ text: { zh: '没有排到 23:59', en: 'it does not end at 23:59' } });
-  release.boxDays.set(`${zone}/${name}/${day}`, entries);
+  if (at !== DAY_MINUTES)
+    blame({ text: { zh: '最后一项不是 23:59 到 24:00', en: 'its last entry is not from 23:59 to 24:00' } });
+  release.addBoxDay(zone, name, day, rows);
 }
 
 function minuteOf(clock: unknown): number {
-  const [, hour, minute] = (typeof clock === 'string' && CLOCK.exec(clock)) || [];
-  return Number(hour) * 60 + Number(minute);
+  const [, hour, minute, last] = (typeof clock === 'string' && CLOCK.exec(clock)) || [];
+  return last === undefined ? Number(hour) * 60 + Number(minute) : DAY_MINUTES;
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '../../model/time.js';
+import type { Day, Instant } from '../../model/time.js';
 import { type FormatReader, wholeText } from '../format-reader.js';
 import { list, record } from '../json.js';
 import type { RenderedRelease } from '../rendered-release.js';
@@ -47,8 +47,8 @@ function readDay(
     return entry;
   });
   const sound = entries.filter((entry) => entry !== undefined);
-  release.addBoxEntries(zone, sound);
-  checkTwin(sound, `${zone}/${name}/${day}`, release, blame);
+  release.addBoxEntries(zone, name, sound);
+  checkTwin(sound, { zone, name, day }, release, blame);
 }
 
 function readEntry({ eventId, showTime, st, et, t, duration }: Readonly<Record<string, unknown>>): Entry | undefined {
@@ -58,9 +58,18 @@ function readEntry({ eventId, showTime, st, et, t, duration }: Readonly<Record<s
 }
 
 /** Where the zone has the other variant too, it says the same. */
-function checkTwin(entries: readonly Entry[], key: string, { boxDays }: RenderedRelease, blame: Blame): void {
-  const twin = boxDays.get(key);
-  if (twin === undefined) return;
+function checkTwin(
+  entries: readonly Entry[],
+  { zone, name, day }: { readonly zone: string; readonly name: string; readonly day: Day },
+  release: RenderedRelease,
+  blame: Blame,
+): void {
+  const rows = release.boxDays(zone).get(name)?.get(day);
+  if (rows === undefined) return;
+  const last = rows.at(-1);
+  // What the day ends with has its last minute in a row of its own, unless that is all there is of it.
+  const isSplit = rows.length > entries.length && last?.title === rows.at(-2)?.title;
+  const twin = isSplit ? rows.slice(0, -1) : rows;
   const isSame =
     entries.length === twin.length &&
     entries.every((entry, index) => {

@@ -4,8 +4,6 @@ import type { GuideListener, RenderedBoxEntry, RenderedEvent, RenderedRelease } 
 import type { StageCheck } from '../stage-check.js';
 import type { Blame } from '../stage-fault.js';
 
-/** The format knows minutes only: what is over within one is left out. */
-
 /** What box apps show of a channel is what the zone's guide says, cut at midnight. */
 export const boxesFollowGuide: StageCheck = {
   summary: {
@@ -16,43 +14,47 @@ export const boxesFollowGuide: StageCheck = {
   begin: (release) => ({ listener: new BoxesFollowGuide(release) }),
 };
 
+/** What is there under a channel's name, or under an alias. */
+interface Folder {
+  /** By event id; an event that runs over midnight has two. */
+  readonly entries: ReadonlyMap<string, readonly RenderedBoxEntry[]>;
+  readonly covered: Stretch;
+}
+
 class BoxesFollowGuide implements GuideListener {
   #blame: Blame = () => {};
-  /** Of the zone, by event id; an event that runs over midnight has two. */
-  #entries = new Map<string, RenderedBoxEntry[]>();
-  /** By project channel: what the zone's files cover. */
-  #covered = new Map<string, Stretch>();
+  /** Of the zone, by project channel. */
+  #folders: ReadonlyMap<string, readonly Folder[]> = new Map();
 
   constructor(readonly release: RenderedRelease) {}
 
   guide(zone: string, _: string, blame: Blame): boolean {
     this.#blame = blame;
-    [this.#entries, this.#covered] = [new Map(), new Map()];
-    for (const entry of this.release.boxEntries(zone)) {
-      const others = this.#entries.get(entry.id);
-      if (others === undefined) this.#entries.set(entry.id, [entry]);
-      // An alias of the channel has the same entries in a folder of its own.
-      else if (!others.some(({ start }) => start === entry.start)) others.push(entry);
-      const channel = entry.id.slice(0, Math.max(0, entry.id.indexOf('.')));
-      const { from = entry.start, until = entry.stop } = this.#covered.get(channel) ?? {};
-      this.#covered.set(channel, { from: Math.min(from, entry.start), until: Math.max(until, entry.stop) });
+    const folders = new Map<string, Folder[]>();
+    for (const entries of this.release.boxEntries(zone).values()) {
+      const [first] = entries;
+      if (first === undefined) continue;
+      const channel = first.id.slice(0, Math.max(0, first.id.indexOf('.')));
+      folders.set(channel, [...(folders.get(channel) ?? []), folderOf(entries)]);
     }
-    return this.#covered.size > 0;
+    this.#folders = folders;
+    return folders.size > 0;
   }
 
   event(event: RenderedEvent): void {
-    const covered = this.#covered.get(event.channel);
-    if (covered === undefined) return;
-    const start = Math.max(second(event.start), covered.from);
-    const stop = Math.min(second(event.stop), covered.until);
-    if (stop - start < MINUTE) return;
-    const entries = this.#entries.get(event.id) ?? [];
-    const shown = entries.reduce((sum, entry) => sum + entry.stop - entry.start, 0);
-    const isWithin = entries.every((entry) => entry.start >= start && entry.stop <= stop);
-    if (isWithin && shown === stop - start) return;
-    if (entries.length === 0 && this.#changesClock(start)) return;
-    const text = { zh: `${event.id}：机顶盒应用的节目单与此不同`, en: `${event.id}: the box apps’ guide differs` };
-    this.#blame({ offset: event.offset, text });
+    for (const { entries, covered } of this.#folders.get(event.channel) ?? []) {
+      const start = Math.max(second(event.start), covered.from);
+      const stop = Math.min(second(event.stop), covered.until);
+      // The format knows minutes only: what is over within one is left out.
+      if (stop - start < MINUTE) continue;
+      const own = entries.get(event.id) ?? [];
+      const shown = own.reduce((sum, entry) => sum + entry.stop - entry.start, 0);
+      const isWithin = own.every((entry) => entry.start >= start && entry.stop <= stop);
+      if (isWithin && shown === stop - start) continue;
+      if (own.length === 0 && this.#changesClock(start)) continue;
+      const text = { zh: `${event.id}：机顶盒应用的节目单与此不同`, en: `${event.id}: the box apps’ guide differs` };
+      this.#blame({ offset: event.offset, text });
+    }
   }
 
   /** Where a clock goes back, the hour that comes twice is listed once. */
@@ -67,8 +69,20 @@ class BoxesFollowGuide implements GuideListener {
   }
 
   end(): void {
-    [this.#entries, this.#covered] = [new Map(), new Map()];
+    this.#folders = new Map();
   }
+}
+
+function folderOf(entries: readonly RenderedBoxEntry[]): Folder {
+  const byEvent = new Map<string, RenderedBoxEntry[]>();
+  let covered = { from: Number.POSITIVE_INFINITY, until: Number.NEGATIVE_INFINITY };
+  for (const entry of entries) {
+    const others = byEvent.get(entry.id);
+    if (others === undefined) byEvent.set(entry.id, [entry]);
+    else others.push(entry);
+    covered = { from: Math.min(covered.from, entry.start), until: Math.max(covered.until, entry.stop) };
+  }
+  return { entries: byEvent, covered };
 }
 
 function second(at: Instant): Instant {

@@ -1,5 +1,6 @@
 import { diypReader } from '../../proof/diyp/diyp.js';
 import { superLiveReader } from '../../proof/diyp/super-live.js';
+import { boxRowsFollowGuide } from '../../proof/invariants/box-rows-follow-guide.js';
 import { boxesFollowGuide } from '../../proof/invariants/boxes-follow-guide.js';
 import type { Format } from './format.js';
 
@@ -20,6 +21,6 @@ export const diyp: Format = {
       summary: { zh: '超级直播，一个频道的一天', en: 'a channel’s day for super-live' },
     },
   ],
-  checks: [boxesFollowGuide],
+  checks: [boxesFollowGuide, boxRowsFollowGuide],
   page: 'box-apps.md',
 };

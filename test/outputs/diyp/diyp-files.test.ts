@@ -52,6 +52,7 @@ test('a day on the local clock, from midnight to midnight', async () => {
     { start: '00:00', end: '09:00', title: '台标', desc: '' },
     { start: '09:00', end: '09:20', title: '小学一年级语文：一', desc: '语文第 1 课\n主讲：张敏' },
     { start: '09:20', end: '23:59', title: '台标', desc: '' },
+    { start: '23:59', end: '24:00', title: '台标', desc: '' },
   ]);
   expect(live[1]).toEqual({
     eventId: 'p1.P1-chinese-01',
@@ -71,6 +72,7 @@ test('what crosses midnight is in both files, cut there', async () => {
     '00:00 06:00 台标',
     '06:00 23:40 台标',
     '23:40 23:59 小学一年级语文：二',
+    '23:59 24:00 小学一年级语文：二',
   ]);
   expect(live[0]).toMatchObject({ st: Date.parse('2020-03-10T00:00:00+08:00') / 1000, showTime: '00:00' });
 });
@@ -82,7 +84,19 @@ test('seconds are cut off, and what is over within its minute is left out', asyn
     '00:00-09:00',
     '09:00-09:20',
     '09:20-23:59',
+    '23:59-24:00',
   ]);
+});
+
+test('a day whose first hour is missing begins with what is on air after it', async () => {
+  const files = {
+    ...zoneFile(BOTH),
+    ...project('Asia/Beirut'),
+    ...week('09:00-09:20: chinese', '23:50-00:10: eyes'),
+  };
+  const { own, live } = await days({ files, from: '2020-03-29' }, '2020-03-29');
+  expect(own.epg_data[0]?.start).toBe('01:00');
+  expect(live[0]).toMatchObject({ st: Date.parse('2020-03-28T22:00:00Z') / 1000, showTime: '01:00' });
 });
 
 test('a name that no folder can have, or that another channel has, has no files', async () => {
@@ -144,7 +158,7 @@ test('whatever the zone and the day: minutes lead from midnight to midnight, sec
           expect(at).toBeGreaterThan(minutes(start));
         }
         expect(own.epg_data[0]?.start).toMatch(/^0[01]:/);
-        expect(at).toBe(1439);
+        expect(at).toBe(1440);
         const clock = new TimeText(zone);
         for (const { st, et, duration } of live) {
           expect(et - st).toBe(duration);
