@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { TimeText } from '../../src/calendar/time-text.js';
 import { compile } from '../../src/compile.js';
 import type { DiypSettings } from '../../src/model/feed-settings.js';
-import { addDays, type Day } from '../../src/model/time.js';
+import { addDays, type Day, type Instant } from '../../src/model/time.js';
 import { diypFiles } from '../../src/outputs/diyp/diyp-files.js';
 import type { ZoneView } from '../../src/outputs/output.js';
-import { type BoxEntry, boxApps } from '../../src/published/preview/box-apps.js';
+import { type BoxEntry, type BoxRow, boxApps, rowOf } from '../../src/published/preview/box-apps.js';
 import { aView, textOf, zoneFile } from '../outputs/a-view.js';
 
 const MINUTE = 60_000;
@@ -54,7 +54,8 @@ function idle(view: ZoneView): { readonly minutes: number; readonly found: reado
     const read = <T>(variant: string, day: Day): T =>
       JSON.parse(Buffer.concat([...(files.get(`${variant}/${name}/${day}.json`)?.chunks() ?? [])]).toString());
     let day = '';
-    let entries: readonly BoxEntry[] = [];
+    let rows: readonly BoxRow[] = [];
+    let instants: readonly BoxRow[] = [];
     let live: readonly LiveEntry[] = [];
     const until = timeline.dayStart(addDays(from, WEEK));
     for (let at = timeline.dayStart(from); at < until; at += MINUTE) {
@@ -62,23 +63,39 @@ function idle(view: ZoneView): { readonly minutes: number; readonly found: reado
       const [date, minute] = [text.slice(0, 10), Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16))];
       if (date !== day) {
         day = date;
-        entries = read<{ epg_data: readonly BoxEntry[] }>('diyp', day).epg_data;
+        const entries = read<{ epg_data: readonly BoxEntry[] }>('diyp', day).epg_data;
+        rows = entries.map(rowOf);
+        const instant = javaInstant(clock, date, at);
+        instants = entries.map(({ start, end }) => ({ from: instant(start), to: instant(end) }));
         live = read<Record<string, { program: readonly LiveEntry[] }>>('super-live', day)[name]?.program ?? [];
       }
       minutes += 1;
+      // Just after a minute begins, and just before it ends.
       for (const app of boxApps)
-        if (app.current(entries, minute) === undefined) found.push(`${name} ${app.name.en} ${date} ${minute}`);
-      if (!live.some(({ st, et }) => st * 1000 <= at && at < et * 1000)) found.push(`${name} super-live ${text}`);
-      // Android works with instants; where an hour comes twice, it takes the earlier of the two.
-      const instant = (time: string): number => {
-        const local = Date.parse(`${date}T${time}:00Z`);
-        return local - clock.offsetAt(local - clock.offsetAt(at - 24 * 60 * MINUTE));
-      };
-      if (!entries.some(({ start, end }) => instant(start) <= at && at <= instant(end)))
-        found.push(`${name} instants ${text}`);
+        for (const part of [0.001, 0.999])
+          if (app.current(rows, minute + part) === undefined)
+            found.push(`${name} ${app.name.en} ${date} ${minute + part}`);
+      for (const moment of [at, at + MINUTE - 1]) {
+        if (!instants.some((row) => row.from <= moment && moment < row.to)) found.push(`${name} instants ${text}`);
+        if (!live.some(({ st, et }) => st * 1000 <= moment && moment < et * 1000))
+          found.push(`${name} super-live ${text}`);
+      }
     }
   }
   return { minutes, found: found.slice(0, 10) };
+}
+
+/**
+ * Android works with instants. Of an hour that comes twice it takes the earlier, one that is missing moves on;
+ * `.ci/boxes.sh` compares with Java itself.
+ */
+function javaInstant(clock: TimeText, date: string, midnight: Instant): (time: string) => Instant {
+  return (time) => {
+    const local = Date.parse(`${date}T${time}:00Z`);
+    const earlier = local - clock.offsetAt(midnight - 24 * 60 * MINUTE);
+    const later = local - clock.offsetAt(earlier);
+    return local - clock.offsetAt(later) === later ? later : earlier;
+  };
 }
 
 describe('every minute of a week has a programme on air, in every app', () => {
@@ -124,8 +141,11 @@ describe('every minute of a week has a programme on air, in every app', () => {
 /** Long enough for both changes of the clock. */
 const term = { 'calendar.yaml': 'term: {first-day: 2020-03-09, last-day: 2020-12-20}\n' };
 
-test('a day without a lesson has one entry that says so, up to 23:59', async () => {
+test('a day without a lesson says so, and its last minute has a row of its own', async () => {
   const view = withDiyp(await aView({ files: zoneFile('{}') }));
   const { epg_data: entries } = JSON.parse(textOf(diypFiles, 'diyp/一年级/2020-03-14.json', view));
-  expect(entries).toEqual([{ start: '00:00', end: '23:59', title: '台标', desc: '' }]);
+  expect(entries).toEqual([
+    { start: '00:00', end: '23:59', title: '台标', desc: '' },
+    { start: '23:59', end: '24:00', title: '台标', desc: '' },
+  ]);
 });

@@ -1,31 +1,35 @@
 import { TimeText } from '../../calendar/time-text.js';
-import { DAY, MINUTE } from '../../model/time.js';
-import { type BoxEntry, boxApps, idleMinutes, minuteOf } from './box-apps.js';
+import { HOUR } from '../../model/time.js';
+import { programmesOfDay, superLiveIdle } from './box-day.js';
 import { channelEntries } from './channel-entries.js';
 import { childrenNamed, type GuideElement, readGuideDocument } from './guide-document.js';
 import { guideTime } from './guide-time.js';
-import type { Reader, Remark, ShownProgramme, ZoneFiles } from './preview.js';
-
-interface DayFile {
-  readonly date: string;
-  readonly epg_data: readonly BoxEntry[];
-}
+import type { Reader, Remark, ZoneFiles } from './preview.js';
 
 const DAY_FILE = /^(\d{4})-(\d{2})-(\d{2})\.json$/;
+
+/** Of TVBox, whatever the clock of the box. */
+const BEIJING = 8 * HOUR;
+const beijingTimes: Remark = {
+  effect: 'ignored',
+  message: {
+    zh: 'TVBox 把这些时刻当作北京时间：在其他时区，显示的时刻会偏移',
+    en: 'TVBox takes these times for those of +08:00: on another clock it shows them shifted',
+  },
+  channel: undefined,
+  start: undefined,
+};
 
 /** DIYP and its kin: channels by the name in the list, one small file a channel and day, clock times to the minute. */
 export const diyp: Reader = {
   id: 'diyp',
   name: 'DIYP',
-  needs: ['channels.m3u'],
+  needs: ['channels.m3u', 'channels.txt'],
   preview(files) {
     const remarks: Remark[] = [];
     const clock = new TimeText(files.timeZone);
     const guide = readGuideDocument(files.text('guide.xml') ?? '<tv/>');
-    const lines = channelEntries(files.text('channels.m3u') ?? '').map(({ line }) => line);
-    // Entries of one name are one channel with several addresses.
-    const names = new Set(lines.map((line) => line.slice(line.lastIndexOf(',') + 1).trim()));
-    const channels = [...names].map((name) => {
+    const channels = namesIn(files).map((name) => {
       const days = files.names(`diyp/${name}`).filter((file) => DAY_FILE.test(file));
       if (days.length === 0) {
         remarks.push({
@@ -38,47 +42,30 @@ export const diyp: Reader = {
           start: undefined,
         });
       }
+      for (const day of files.names(`super-live/${name}`).filter((file) => DAY_FILE.test(file)))
+        remarks.push(...superLiveIdle(files, { name, day }, clock));
       compareWithGuide(guide.programmes, guide.channels, { name, days, clock }, remarks);
       return {
         name,
         number: undefined,
-        programmes: days.flatMap((day) => shown(files, { name, day }, clock, remarks)),
+        programmes: days.flatMap((day) => programmesOfDay(files, { name, day }, clock, remarks)),
       };
     });
+    if (channels.some(({ programmes }) => programmes.some(({ start }) => clock.offsetAt(start) !== BEIJING)))
+      remarks.push(beijingTimes);
     return { channels, remarks };
   },
 };
 
-interface OwnDay {
-  readonly name: string;
-  /** Name of the file. */
-  readonly day: string;
-}
-
-function shown(files: ZoneFiles, { name, day }: OwnDay, clock: TimeText, remarks: Remark[]): readonly ShownProgramme[] {
-  const { date, epg_data: entries } = JSON.parse(files.text(`diyp/${name}/${day}`) ?? '{"epg_data":[]}') as DayFile;
-  const midnight = Date.parse(`${date}T00:00:00Z`);
-  const instant = (minute: number): number => {
-    const local = midnight + minute * MINUTE;
-    return local - clock.offsetAt(local - clock.offsetAt(local));
-  };
-  for (const app of boxApps) {
-    const idle = idleMinutes(app, entries);
-    if (idle === undefined) continue;
-    remarks.push({
-      effect: 'dropped',
-      message: {
-        zh: `${app.name.zh}：一天中有的时候没有正在播出的节目`,
-        en: `${app.name.en}: nothing is shown as on air for part of the day`,
-      },
-      channel: name,
-      start: instant(idle.first),
-    });
+/** Of either list. Entries of one name are one channel with several addresses. */
+function namesIn(files: ZoneFiles): readonly string[] {
+  const list = files.text('channels.m3u');
+  if (list !== undefined) {
+    const names = channelEntries(list).map(({ line }) => line.slice(line.lastIndexOf(',') + 1).trim());
+    return [...new Set(names)];
   }
-  return entries.map(({ start, end, title }) => {
-    const [from, to] = [instant(minuteOf(start)), instant(minuteOf(end))];
-    return { start: from, stop: to < from ? to + DAY : to, title };
-  });
+  const lines = (files.text('channels.txt') ?? '').split('\n').map((line) => line.split(','));
+  return [...new Set(lines.flatMap(([name, rest]) => (name && rest?.includes('://') ? [name] : [])))];
 }
 
 interface OwnDays {
