@@ -55,5 +55,5 @@ test.each([
   expect(present?.start).toBeLessThanOrEqual(start);
   expect(present?.stop).toBeGreaterThan(start);
   const boxes = JSON.parse(textOf(diypFiles, `diyp/一年级/${FIRST}.json`, view)).epg_data;
-  expect([boxes[0].start, boxes.at(-1).end]).toEqual(['00:00', '23:59']);
+  expect([boxes[0].start, boxes.at(-1).end]).toEqual(['00:00', '24:00']);
 });

@@ -189,6 +189,6 @@ describe.each(['00:00', '06:00'])('what is written of days that begin at %s', (d
       return epg_data.map(({ start, title }) => `${start} ${title}`);
     };
     expect(titles('2020-03-11')[0]).toBe('00:00 小学一年级语文：二');
-    expect(titles('2020-03-10').at(-1)).toBe('23:50 小学一年级语文：二');
+    expect(titles('2020-03-10').slice(-2)).toEqual(['23:50 小学一年级语文：二', '23:59 小学一年级语文：二']);
   });
 });
