@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { temporaryRoot } from './temporary-root.js';
 
 const ROOT = join(import.meta.dirname, '..');
 /** What the bundle is made from. */
@@ -10,7 +10,7 @@ const BUNDLE = join(ROOT, 'dist/bundle/main.js');
 
 /** Once per run: temporary folders below one that is removed afterwards, and a program that is as new as its source. */
 export default function setUpRun(): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'airclass-tests-'));
+  const folder = mkdtempSync(join(temporaryRoot(), 'airclass-tests-'));
   process.env.TMPDIR = folder;
   if (!isBuilt()) execFileSync('npm', ['run', 'build'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
   return () => rmSync(folder, { recursive: true, force: true });
