@@ -1,10 +1,7 @@
 import { closeSync, readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { openRegular } from '../files/regular-file.js';
-import { CHUNK_BYTES } from './file-chunks.js';
-
-/** What files read before no longer need: a buffer a file would be garbage by the megabyte. */
-const spare: Buffer[] = [];
+import { CHUNK_BYTES, returnChunkMemory, takeChunkMemory } from './chunk-memory.js';
 
 /** A file that is read while it is still being written, in a thread that has nothing better to do than wait for it. */
 export class TailFile {
@@ -25,7 +22,7 @@ export class TailFile {
   async *chunks(): AsyncIterable<Uint8Array> {
     await this.#moreThan(-1);
     const file = openRegular(this.path);
-    const buffer = spare.pop() ?? Buffer.allocUnsafeSlow(CHUNK_BYTES);
+    const buffer = takeChunkMemory();
     try {
       for (let position = 0; ; ) {
         await this.#moreThan(position);
@@ -39,7 +36,7 @@ export class TailFile {
         await setImmediate();
       }
     } finally {
-      spare.push(buffer);
+      returnChunkMemory(buffer);
       closeSync(file);
     }
   }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { CHUNK_BYTES } from './file-chunks.js';
+
+/** Bytes that are unpacked at a time: a few kilobytes' worth of a file must not cost a megabyte of memory. */
+const UNPACKED_BYTES = 128 * 1024;
 
 /** Of a packed file. */
 export interface Unpacked {
@@ -13,7 +15,7 @@ export interface Unpacked {
 
 export async function unpack(chunks: AsyncIterable<Uint8Array>): Promise<Unpacked> {
   const [packed, unpacked] = [createHash('sha256'), createHash('sha256')];
-  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
+  const gunzip = createGunzip({ chunkSize: UNPACKED_BYTES });
   const content = pipeline(gunzip, unpacked).then(
     () => ({ sha256: unpacked.digest('hex') }),
     (error: unknown) => ({ fault: error instanceof Error ? error.message : String(error) }),

@@ -39,7 +39,7 @@ const START_TAG = /^<programme start="\d{14} [+-]\d{4}" stop="\d{14} [+-]\d{4}" 
 const AFTER_ID =
   /^<\/episode-num>\s+(?:<previously-shown start="(\d{14} [+-]\d{4})"(?: channel="[^"<&>]+")?\/>\s+)?<\/programme>$/;
 const DOT = 0x2e;
-const FIRST_ROOM = 2 * 1024 * 1024;
+const FIRST_ROOM = 64 * 1024;
 /** No head or programme of ours is as long. */
 const LONGEST = 64 * 1024 * 1024;
 /** The visible characters of ASCII that need no escape. */
