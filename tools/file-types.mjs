@@ -7,7 +7,7 @@ const target = new URL('../src/load/file-types.ts', import.meta.url);
 
 /** One run over all kinds, so that what they share becomes one type; `FileTypes` has a key for each kind. */
 const allKinds = {
-  title: 'FileTypes',
+  $comment: 'type FileTypes',
   description: 'The data of each kind of file.',
   type: 'object',
   additionalProperties: false,
@@ -19,6 +19,9 @@ for (const kind of ['project', 'calendar', 'teachers', 'courses', 'timetable', '
   allKinds.properties[kind] = { $ref: `${kind}.schema.json` };
 }
 
+/** The title of a schema is for people; its comment names the type. */
+const TYPE = /^type (\w+)$/;
+
 /**
  * A `$ref` with a description beside it would be copied into a type of its own each time, and keywords that TypeScript
  * cannot express only add words to the doc comments.
@@ -26,8 +29,13 @@ for (const kind of ['project', 'calendar', 'teachers', 'courses', 'timetable', '
 function forTypes(schema) {
   if (Array.isArray(schema)) return schema.map(forTypes);
   if (typeof schema !== 'object' || schema === null) return schema;
-  const { $id, $schema, if: when, then, propertyNames, minItems, maxItems, ...rest } = schema;
-  const entries = Object.entries(rest).map(([key, value]) => [key, forTypes(value)]);
+  const { $id, $schema, $comment, if: when, then, propertyNames, minItems, maxItems, ...rest } = schema;
+  if (typeof rest.title === 'string') delete rest.title;
+  const [, type] = TYPE.exec($comment ?? '') ?? [];
+  const entries = Object.entries({ ...(type && { title: type }), ...rest }).map(([key, value]) => [
+    key,
+    forTypes(value),
+  ]);
   const { $ref, ...siblings } = Object.fromEntries(entries);
   if ($ref === undefined) return siblings;
   return 'description' in siblings ? { ...siblings, allOf: [{ $ref }] } : { $ref };

@@ -28,7 +28,7 @@ export function shapeChecks(formats) {
 }
 
 function withoutWords(key, value) {
-  return ['title', 'description'].includes(key) && typeof value === 'string' ? undefined : value;
+  return ['title', '$comment', 'description'].includes(key) && typeof value === 'string' ? undefined : value;
 }
 
 /** The same as a module that replaces `src/load/generated/has-shape.ts`. */

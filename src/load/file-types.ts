@@ -1,11 +1,13 @@
 // Written by `npm run types` from schemas/*.schema.json; do not edit.
 
 /**
- * An id: lower-case words joined by "-", at most 64 characters, e.g. zhang-min. / 标识：小写字母与数字，用“-”连接，最多 64 个字符，例如 zhang-min。
+ * 标识：小写字母与数字，用“-”连接，最多 64 个字符，例如 zhang-min。
+ * An id: lower-case words joined by "-", at most 64 characters, e.g. zhang-min.
  */
 export type Word = string;
 /**
- * A text, or one for each language: {zh: …, en: …}. A plain text is in the first language of the project. / 一段文字，或按语言分写：{zh: …, en: …}。单独一段文字按项目的第一种语言理解。
+ * 一段文字，或按语言分写：{zh: …, en: …}。单独一段文字按项目的第一种语言理解。
+ * A text, or one for each language: {zh: …, en: …}. A plain text is in the first language of the project.
  */
 export type WrittenText =
   | string
@@ -13,115 +15,142 @@ export type WrittenText =
       [k: string]: string;
     };
 /**
- * A language: zh, en, zh-Hant … / 语言代码：zh、en、zh-Hant 等。
+ * 语言代码：zh、en、zh-Hant 等。
+ * A language: zh, en, zh-Hant …
  */
 export type LanguageTag = string;
 /**
- * A time of day, HH:MM or HH:MM:SS, up to 24:00. / 时刻，写作 HH:MM 或 HH:MM:SS，最晚 24:00。
+ * 时刻，写作 HH:MM 或 HH:MM:SS，最晚 24:00。
+ * A time of day, HH:MM or HH:MM:SS, up to 24:00.
  */
 export type Clock = string;
 /**
- * A file below its folder, with "/" between the parts; never absolute, never with "..". / 文件夹内的文件路径，用“/”分隔；不得为绝对路径，也不得含“..”。
+ * 文件夹内的文件路径，用“/”分隔；不得为绝对路径，也不得含“..”。
+ * A file below its folder, with "/" between the parts; never absolute, never with "..".
  */
 export type InnerPath = string;
 /**
- * A length of time, e.g. 20m, 1m30s, 48h, 30d. / 时间长度，例如 20m、1m30s、48h、30d。
+ * 时间长度，例如 20m、1m30s、48h、30d。
+ * A length of time, e.g. 20m, 1m30s, 48h, 30d.
  */
 export type Duration = string;
 /**
- * A calendar day, e.g. 2020-03-09. / 日期，例如 2020-03-09。
+ * 日期，例如 2020-03-09。
+ * A calendar day, e.g. 2020-03-09.
  */
 export type DayText = string;
 /**
- * A day of the week: mon tue wed thu fri sat sun. / 星期几：mon tue wed thu fri sat sun。
+ * 星期几：mon tue wed thu fri sat sun。
+ * A day of the week: mon tue wed thu fri sat sun.
  */
 export type WeekdayName = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 /**
- * The official list of China. / 中国法定节假日。
+ * 中国法定节假日。
+ * The official list of China.
  */
 export type OfficialHolidays = 'CN';
 /**
- * Days listed one by one. / 逐段列出的日期。
+ * 逐段列出的日期。
+ * Days listed one by one.
  */
 export type ListedHolidays = NamedDaysEntry[];
 /**
- * Weekday whose timetable is taught, or off. / 按星期几的课表上课，或 off。
+ * 按星期几的课表上课，或 off。
+ * Weekday whose timetable is taught, or off.
  */
 export type MakeUpDay = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun' | 'off';
 /**
- * A grade: P1-P6, J1-J3, S1-S3, or one that vocabulary.yaml adds. / 年级：P1-P6、J1-J3、S1-S3，或 vocabulary.yaml 中增加的年级。
+ * 年级：P1-P6、J1-J3、S1-S3，或 vocabulary.yaml 中增加的年级。
+ * A grade: P1-P6, J1-J3, S1-S3, or one that vocabulary.yaml adds.
  */
 export type GradeId = string;
 /**
- * A title, or a lesson with more to say. / 课题，或写明更多内容的一课。
+ * 课题，或写明更多内容的一课。
+ * A title, or a lesson with more to say.
  */
 export type LessonEntry =
   | string
   | {
       /**
-       * Title of the lesson. / 课题。
+       * 课题。
+       * Title of the lesson.
        */
       title: WrittenText;
       /**
-       * What the lesson is about. / 本课简介。
+       * 本课简介。
+       * What the lesson is about.
        */
       description?: WrittenText;
       /**
-       * Length that was ordered, where it is known. / 约定时长（如已知）。
+       * 约定时长（如已知）。
+       * Length that was ordered, where it is known.
        */
       length?: Duration;
       /**
-       * The review before broadcast. / 播前审查。
+       * 播前审查。
+       * The review before broadcast.
        */
       reviewed?: {
         /**
-         * Day of the review. / 审查日期。
+         * 审查日期。
+         * Day of the review.
          */
         on: DayText;
         /**
-         * Who reviewed it. / 审查单位或审查人。
+         * 审查单位或审查人。
+         * Who reviewed it.
          */
         by: string;
         /**
-         * SHA-256 of the file that was reviewed. / 所审文件的 SHA-256。
+         * 所审文件的 SHA-256。
+         * SHA-256 of the file that was reviewed.
          */
         sha256?: string;
       };
       /**
-       * Themes that the lesson weaves in. / 本课融入的主题教育。
+       * 本课融入的主题教育。
+       * Themes that the lesson weaves in.
        */
       themes?: Word[];
       /**
-       * Id of who is on the recording, where it is not the teacher of the course; needs a stand-in. / 录像中授课教师的标识（与本课程教师不同时填写，须有代课记录）。
+       * 录像中授课教师的标识（与本课程教师不同时填写，须有代课记录）。
+       * Id of who is on the recording, where it is not the teacher of the course; needs a stand-in.
        */
       teacher?: Word;
       /**
-       * The recording, below the media folder, where it is not at its usual place. / 录像文件，位于媒体文件夹内（不在惯常位置时填写）。
+       * 录像文件，位于媒体文件夹内（不在惯常位置时填写）。
+       * The recording, below the media folder, where it is not at its usual place.
        */
       file?: InnerPath;
     };
 /**
- * One cell for every day, or a list with one cell for each weekday, ~ for an empty one. / 每天相同的一格，或每个上课日各一格的列表；空格写 ~。
+ * 每天相同的一格，或每个上课日各一格的列表；空格写 ~。
+ * One cell for every day, or a list with one cell for each weekday, ~ for an empty one.
  */
 export type RowCells = string | CellText[] | null;
 /**
- * ~ (empty), a course, "chinese 12", "repeat chinese 12" or a programme; on a shared channel with the grade, "P1 chinese". none, 空 and "-" in quotes are empty too. / ~（空）、课程、“chinese 12”、“repeat chinese 12”或节目；共用频道须写年级，如“P1 chinese”。空、none 和加引号的“-”也表示空。
+ * ~（空）、课程、“chinese 12”、“repeat chinese 12”或节目；共用频道须写年级，如“P1 chinese”。空、none 和加引号的“-”也表示空。
+ * ~ (empty), a course, "chinese 12", "repeat chinese 12" or a programme; on a shared channel with the grade, "P1 chinese". none, 空 and "-" in quotes are empty too.
  */
 export type CellText = string | null;
 /**
- * A block that runs again. / 一段重播。
+ * 一段重播。
+ * A block that runs again.
  */
 export type RepeatEntry = RepeatOfDay | RepeatOfWeek | RepeatOfDays;
 /**
- * From one time of day to a later one, e.g. 09:00-09:20; across midnight 23:50-00:10 or 23:50-24:10, at most 12 hours. / 从一个时刻到另一个时刻，例如 09:00-09:20；跨零点写成 23:50-00:10 或 23:50-24:10，最长 12 小时。
+ * 从一个时刻到另一个时刻，例如 09:00-09:20；跨零点写成 23:50-00:10 或 23:50-24:10，最长 12 小时。
+ * From one time of day to a later one, e.g. 09:00-09:20; across midnight 23:50-00:10 or 23:50-24:10, at most 12 hours.
  */
 export type ClockRange = string;
 /**
- * A cell of one day that is shown otherwise or cancelled. / 某天一格的改播或取消。
+ * 某天一格的改播或取消。
+ * A cell of one day that is shown otherwise or cancelled.
  */
 export type ChangeEntry = ChangeShow | ChangeCancel;
 /**
- * A length of time. For all grades, or by grade: P, J, S, P1, P1-P3. / 时间长度。适用于全部年级，或按年级写：P、J、S、P1、P1-P3。
+ * 时间长度。适用于全部年级，或按年级写：P、J、S、P1、P1-P3。
+ * A length of time. For all grades, or by grade: P, J, S, P1, P1-P3.
  */
 export type DurationByGrade =
   | string
@@ -129,7 +158,8 @@ export type DurationByGrade =
       [k: string]: Duration;
     };
 /**
- * A number. For all grades, or by grade: P, J, S, P1, P1-P3. / 数量。适用于全部年级，或按年级写：P、J、S、P1、P1-P3。
+ * 数量。适用于全部年级，或按年级写：P、J、S、P1、P1-P3。
+ * A number. For all grades, or by grade: P, J, S, P1, P1-P3.
  */
 export type CountByGrade =
   | number
@@ -137,7 +167,8 @@ export type CountByGrade =
       [k: string]: number;
     };
 /**
- * A time of day. For all grades, or by grade: P, J, S, P1, P1-P3. / 时刻。适用于全部年级，或按年级写：P、J、S、P1、P1-P3。
+ * 时刻。适用于全部年级，或按年级写：P、J、S、P1、P1-P3。
+ * A time of day. For all grades, or by grade: P, J, S, P1, P1-P3.
  */
 export type ClockByGrade =
   | string
@@ -145,15 +176,18 @@ export type ClockByGrade =
       [k: string]: Clock;
     };
 /**
- * A number of 16 bits, not 0. / 16 位的编号，不为 0。
+ * 16 位的编号，不为 0。
+ * A number of 16 bits, not 0.
  */
 export type DvbId = number;
 /**
- * One line of at most 256 characters. / 一行，最多 256 字。
+ * 一行，最多 256 字。
+ * One line of at most 256 characters.
  */
 export type AdiValue = string;
 /**
- * A name of at most 64 letters, digits and . _ -. / 最多 64 个字母、数字或 . _ -。
+ * 最多 64 个字母、数字或 . _ -。
+ * A name of at most 64 letters, digits and . _ -.
  */
 export type PartnerId = string;
 
@@ -171,481 +205,590 @@ export interface FileTypes {
   zone: ZoneFile;
 }
 /**
- * project.yaml: what the whole project shares. / project.yaml：整个项目共用的设置。
+ * project.yaml：整个项目共用的设置。
+ * project.yaml: what the whole project shares.
  */
 export interface ProjectFile {
   /**
-   * Short name of the project; part of every event id. / 项目的简短标识，是每个节目事件编号的一部分。
+   * 项目的简短标识，是每个节目事件编号的一部分。
+   * Short name of the project; part of every event id.
    */
   id: Word;
   /**
-   * Name of the project. / 项目名称。
+   * 项目名称。
+   * Name of the project.
    */
   title: WrittenText;
   /**
-   * IANA time zone of every clock time, e.g. Asia/Shanghai. / 所有时刻所用的 IANA 时区，例如 Asia/Shanghai。
+   * 所有时刻所用的 IANA 时区，例如 Asia/Shanghai。
+   * IANA time zone of every clock time, e.g. Asia/Shanghai.
    */
   'time-zone': string;
   /**
-   * Order of the titles in every output; the first is the language of plain texts. [zh, en] if left out. / 各输出中标题的语言顺序；第一种是未注明语言的文字所用的语言。省略时为 [zh, en]。
+   * 各输出中标题的语言顺序；第一种是未注明语言的文字所用的语言。省略时为 [zh, en]。
+   * Order of the titles in every output; the first is the language of plain texts. [zh, en] if left out.
    */
   languages?: LanguageTag[];
   /**
-   * Who publishes the guides. / 节目单的发布单位。
+   * 节目单的发布单位。
+   * Who publishes the guides.
    */
   publisher?: {
     /**
-     * Name of the publisher. / 发布单位名称。
+     * 发布单位名称。
+     * Name of the publisher.
      */
     name: WrittenText;
     /**
-     * Web page of the publisher. / 发布单位网址。
+     * 发布单位网址。
+     * Web page of the publisher.
      */
     url?: string;
   };
   /**
-   * When the broadcast day of playout lists begins; 00:00 if left out. / 播出单的播出日从几点开始；省略时为 00:00。
+   * 播出单的播出日从几点开始；省略时为 00:00。
+   * When the broadcast day of playout lists begins; 00:00 if left out.
    */
   'day-start'?: Clock;
   /**
-   * Picture, below the media folder, that plays for any programme without a file of its own; the tool ships a neutral one. / 没有自己文件的节目播放的图片，位于媒体文件夹内；省略时使用自带的图片。
+   * 没有自己文件的节目播放的图片，位于媒体文件夹内；省略时使用自带的图片。
+   * Picture, below the media folder, that plays for any programme without a file of its own; the tool ships a neutral one.
    */
   slate?: InnerPath;
   /**
-   * Named profiles of the limits for pupils to check against. / 要对照检查的学生收看限度标准。
+   * 要对照检查的学生收看限度标准。
+   * Named profiles of the limits for pupils to check against.
    */
   limits?: Word[];
   /**
-   * The recordings. Without it the project only plans and nothing is measured. / 课程录像。省略时只做计划，不测量任何文件。
+   * 课程录像。省略时只做计划，不测量任何文件。
+   * The recordings. Without it the project only plans and nothing is measured.
    */
   media?: {
     /**
-     * Folder of the recordings, relative to the project; "media" if left out. / 录像文件夹，相对于项目文件夹；省略时为 media。
+     * 录像文件夹，相对于项目文件夹；省略时为 media。
+     * Folder of the recordings, relative to the project; "media" if left out.
      */
     folder?: string;
     /**
-     * Where the recording of a lesson is; may use {grade} {course} {number} {number:02} {lesson}. / 每课录像的路径，可用 {grade} {course} {number} {number:02} {lesson}。
+     * 每课录像的路径，可用 {grade} {course} {number} {number:02} {lesson}。
+     * Where the recording of a lesson is; may use {grade} {course} {number} {number:02} {lesson}.
      */
     file?: string;
     /**
-     * Frames a second of the playout; 25 if left out. / 播出帧率（每秒帧数）；省略时为 25。
+     * 播出帧率（每秒帧数）；省略时为 25。
+     * Frames a second of the playout; 25 if left out.
      */
     'frame-rate'?: number;
     /**
-     * A recording missing closer to its air time than this is an error, before that a warning; 48h if left out. / 距播出不足这一时间仍缺录像为错误，更早为警告；省略时为 48h。
+     * 距播出不足这一时间仍缺录像为错误，更早为警告；省略时为 48h。
+     * A recording missing closer to its air time than this is an error, before that a warning; 48h if left out.
      */
     due?: Duration;
     /**
-     * How far a recording may be from the length that was ordered. / 录像时长与约定时长允许相差多少。
+     * 录像时长与约定时长允许相差多少。
+     * How far a recording may be from the length that was ordered.
      */
     tolerance?: {
       /**
-       * How much longer than its slot a recording may be; 0s if left out. / 录像最多可比时段长多少；省略时为 0s。
+       * 录像最多可比时段长多少；省略时为 0s。
+       * How much longer than its slot a recording may be; 0s if left out.
        */
       longer?: Duration;
       /**
-       * How much shorter than ordered a recording may be, by stage of schooling. / 各学段录像最多可比约定短多少。
+       * 各学段录像最多可比约定短多少。
+       * How much shorter than ordered a recording may be, by stage of schooling.
        */
       shorter?: {
         [k: string]: Duration;
       };
       /**
-       * How many frames picture and sound may differ in length. / 画面与声音的时长最多可差多少帧。
+       * 画面与声音的时长最多可差多少帧。
+       * How many frames picture and sound may differ in length.
        */
       'spread-frames'?: number;
     };
   };
   /**
-   * Severity and waivers of single rules, by rule id. / 按规则标识设置严重程度与豁免。
+   * 按规则标识设置严重程度与豁免。
+   * Severity and waivers of single rules, by rule id.
    */
   rules?: {
     [k: string]: RuleEntry;
   };
   /**
-   * Hosts that addresses in zones may name; any if left out. / 分区中的网址允许使用的主机名；省略时不限。
+   * 专区中的网址允许使用的主机名；省略时不限。
+   * Hosts that addresses in zones may name; any if left out.
    */
   'allowed-hosts'?: string[];
 }
 /**
- * Settings of one rule. / 一条规则的设置。
+ * 一条规则的设置。
+ * Settings of one rule.
  */
 export interface RuleEntry {
   /**
-   * How grave a finding of this rule is; off switches the rule off. / 该规则的严重程度；off 表示停用。
+   * 该规则的严重程度；off 表示停用。
+   * How grave a finding of this rule is; off switches the rule off.
    */
   severity?: 'error' | 'warning' | 'info' | 'off';
   /**
-   * Places where the rule is waived, each with a reason and an end. / 豁免该规则之处，每处须写明理由和截止日期。
+   * 豁免该规则之处，每处须写明理由和截止日期。
+   * Places where the rule is waived, each with a reason and an end.
    */
   allow?: WaiverEntry[];
 }
 /**
- * One waiver. / 一条豁免。
+ * 一条豁免。
+ * One waiver.
  */
 export interface WaiverEntry {
   /**
-   * Id of the course, lesson, channel or other thing that is waived, with what belongs to it, or a file's path; * stands for any characters. / 豁免对象的标识（课程、课、频道等，含其下属）或文件路径；* 代表任意字符。
+   * 豁免对象的标识（课程、课、频道等，含其下属）或文件路径；* 代表任意字符。
+   * Id of the course, lesson, channel or other thing that is waived, with what belongs to it, or a file's path; * stands for any characters.
    */
   where: string;
   /**
-   * Why it is waived. / 豁免理由。
+   * 豁免理由。
+   * Why it is waived.
    */
   reason: string;
   /**
-   * Last day of the waiver. / 豁免的最后一天。
+   * 豁免的最后一天。
+   * Last day of the waiver.
    */
   until: DayText;
 }
 /**
- * calendar.yaml: the days of the term. / calendar.yaml：学期的教学日。
+ * calendar.yaml：学期的教学日。
+ * calendar.yaml: the days of the term.
  */
 export interface CalendarFile {
   /**
-   * First and last day of the term. / 学期的第一天和最后一天。
+   * 学期的第一天和最后一天。
+   * First and last day of the term.
    */
   term: {
     /**
-     * First day of the term. / 学期第一天。
+     * 学期第一天。
+     * First day of the term.
      */
     'first-day': DayText;
     /**
-     * Last day of the term, included. / 学期最后一天（含）。
+     * 学期最后一天（含）。
+     * Last day of the term, included.
      */
     'last-day': DayText;
   };
   /**
-   * Grades that begin or end on another day than the term. / 起止日期与学期不同的年级。
+   * 起止日期与学期不同的年级。
+   * Grades that begin or end on another day than the term.
    */
   grades?: {
     [k: string]: GradeDays;
   };
   /**
-   * Weekdays that are taught; the cells of a timetable row follow them. mon to fri if left out. / 上课的星期几，课表每行的格子依此排列。省略时为周一至周五。
+   * 上课的星期几，课表每行的格子依此排列。省略时为周一至周五。
+   * Weekdays that are taught; the cells of a timetable row follow them. mon to fri if left out.
    */
   weekdays?: WeekdayName[];
   /**
-   * CN for the official list of China, or a list of days. / CN 表示中国法定节假日，也可逐段列出。
+   * CN 表示中国法定节假日，也可逐段列出。
+   * CN for the official list of China, or a list of days.
    */
   holidays?: OfficialHolidays | ListedHolidays;
   /**
-   * Official working weekends: which weekday is taught on that day, or off. / 调休上班日按星期几上课；off 表示不上课。
+   * 调休上班日按星期几上课；off 表示不上课。
+   * Official working weekends: which weekday is taught on that day, or off.
    */
   'make-up-days'?: {
     [k: string]: MakeUpDay;
   };
   /**
-   * Days without lessons for everybody, beside the holidays. / 节假日以外全体停课的日子。
+   * 节假日以外全体停课的日子。
+   * Days without lessons for everybody, beside the holidays.
    */
   closures?: NamedDaysEntry[];
 }
 /**
- * Days of one grade. / 一个年级的起止日期。
+ * 一个年级的起止日期。
+ * Days of one grade.
  */
 export interface GradeDays {
   /**
-   * First day of this grade. / 该年级的第一天。
+   * 该年级的第一天。
+   * First day of this grade.
    */
   'first-day'?: DayText;
   /**
-   * Last day of this grade, included. / 该年级的最后一天（含）。
+   * 该年级的最后一天（含）。
+   * Last day of this grade, included.
    */
   'last-day'?: DayText;
 }
 /**
- * Days from one to another, both included. / 一段日期，首尾两天都包括在内。
+ * 一段日期，首尾两天都包括在内。
+ * Days from one to another, both included.
  */
 export interface NamedDaysEntry {
   /**
-   * The first of the days. / 第一天。
+   * 第一天。
+   * The first of the days.
    */
   from: DayText;
   /**
-   * The last of the days, included. / 最后一天（含）。
+   * 最后一天（含）。
+   * The last of the days, included.
    */
   to: DayText;
   /**
-   * What the days are called. / 名称。
+   * 名称。
+   * What the days are called.
    */
   name?: WrittenText;
 }
 /**
- * teachers.yaml: who teaches, and for whom. / teachers.yaml：授课教师及其单位。
+ * teachers.yaml：授课教师及其单位。
+ * teachers.yaml: who teaches, and for whom.
  */
 export interface TeachersFile {
   /**
-   * Districts, schools and digital schools, by id. / 区县、学校、数字学校，按标识列出。
+   * 区县、学校、数字学校，按标识列出。
+   * Districts, schools and digital schools, by id.
    */
   organisations?: {
     [k: string]: WrittenText;
   };
   /**
-   * Teachers, by id. / 教师，按标识列出。
+   * 教师，按标识列出。
+   * Teachers, by id.
    */
   teachers: {
     [k: string]: TeacherEntry;
   };
 }
 /**
- * One teacher. / 一位教师。
+ * 一位教师。
+ * One teacher.
  */
 export interface TeacherEntry {
   /**
-   * Name of the teacher as it is shown. / 节目单上显示的教师姓名。
+   * 节目单上显示的教师姓名。
+   * Name of the teacher as it is shown.
    */
   name: WrittenText;
   /**
-   * Id of the organisation that the teacher belongs to. / 教师所属单位的标识。
+   * 教师所属单位的标识。
+   * Id of the organisation that the teacher belongs to.
    */
   organisation?: Word;
 }
 /**
- * courses/*.yaml: the courses of one grade. / courses/*.yaml：一个年级的课程。
+ * courses/*.yaml：一个年级的课程。
+ * courses/*.yaml: the courses of one grade.
  */
 export interface CoursesFile {
   /**
-   * The grade of these courses. / 这些课程所属的年级。
+   * 这些课程所属的年级。
+   * The grade of these courses.
    */
   grade: GradeId;
   /**
-   * Id of the organisation that records the courses. / 负责录制的单位标识。
+   * 负责录制的单位标识。
+   * Id of the organisation that records the courses.
    */
   'recorded-by'?: Word;
   /**
-   * Courses by subject: its id or one of its other names. / 各学科课程，键为学科标识或别名。
+   * 各学科课程，键为学科标识或别名。
+   * Courses by subject: its id or one of its other names.
    */
   courses: {
     [k: string]: CourseEntry;
   };
 }
 /**
- * One course. / 一门课程。
+ * 一门课程。
+ * One course.
  */
 export interface CourseEntry {
   /**
-   * Name on air, where it is not the name of the subject. / 播出名称（与学科名不同时填写）。
+   * 播出名称（与学科名不同时填写）。
+   * Name on air, where it is not the name of the subject.
    */
   title?: WrittenText;
   /**
-   * Id of the teacher of the whole course. / 本课程教师的标识。
+   * 本课程教师的标识。
+   * Id of the teacher of the whole course.
    */
   teacher: Word;
   /**
-   * Lessons that another teacher gives, with a reason. / 由其他教师代课的课及理由。
+   * 由其他教师代课的课及理由。
+   * Lessons that another teacher gives, with a reason.
    */
   'stand-ins'?: StandInEntry[];
   /**
-   * The textbook that the lessons follow. / 所依教材。
+   * 所依教材。
+   * The textbook that the lessons follow.
    */
   textbook?: {
     /**
-     * Edition, e.g. 人教版. / 版本，例如人教版。
+     * 版本，例如人教版。
+     * Edition, e.g. 人教版.
      */
     edition: string;
     /**
-     * Volume, e.g. 下册. / 册次，例如下册。
+     * 册次，例如下册。
+     * Volume, e.g. 下册.
      */
     volume?: string;
   };
   /**
-   * Id of the organisation that records this course. / 录制本课程的单位标识。
+   * 录制本课程的单位标识。
+   * Id of the organisation that records this course.
    */
   'recorded-by'?: Word;
   /**
-   * Lessons in order; the number of a lesson is its position. / 按顺序列出的各课，课号即所在位置。
+   * 按顺序列出的各课，课号即所在位置。
+   * Lessons in order; the number of a lesson is its position.
    */
   lessons: LessonEntry[];
 }
 /**
- * Lessons that another teacher gives. / 一条代课记录。
+ * 一条代课记录。
+ * Lessons that another teacher gives.
  */
 export interface StandInEntry {
   /**
-   * Numbers of the lessons: 12, 12-15 or 3,5-7. / 课号：12、12-15 或 3,5-7。
+   * 课号：12、12-15 或 3,5-7。
+   * Numbers of the lessons: 12, 12-15 or 3,5-7.
    */
   lessons: number | string;
   /**
-   * Id of the teacher who stands in. / 代课教师的标识。
+   * 代课教师的标识。
+   * Id of the teacher who stands in.
    */
   teacher: Word;
   /**
-   * Why another teacher is needed. / 代课原因。
+   * 代课原因。
+   * Why another teacher is needed.
    */
   reason: WrittenText;
   /**
-   * Who approved it. / 批准人或单位。
+   * 批准人或单位。
+   * Who approved it.
    */
   'approved-by': string;
 }
 /**
- * timetables/*.yaml: the weekly grid of one channel. / timetables/*.yaml：一个频道的每周课表。
+ * timetables/*.yaml：一个频道的每周课表。
+ * timetables/*.yaml: the weekly grid of one channel.
  */
 export interface TimetableFile {
   /**
-   * Id of the linear channel. / 直播频道的标识。
+   * 直播频道的标识。
+   * Id of the linear channel.
    */
   channel: Word;
   /**
-   * The one grade of the channel; a shared channel leaves it out and names the grade in each cell. / 频道所属年级；多年级共用的频道省略此项，并在每格写明年级。
+   * 频道所属年级；多年级共用的频道省略此项，并在每格写明年级。
+   * The one grade of the channel; a shared channel leaves it out and names the grade in each cell.
    */
   grade?: GradeId;
   /**
-   * First day of this grid; a file with a later day takes over from it. / 本课表启用日期；日期更晚的文件届时接替。
+   * 本课表启用日期；日期更晚的文件届时接替。
+   * First day of this grid; a file with a later day takes over from it.
    */
   from: DayText;
   /**
-   * Rows of the grid: from-to, and one cell for every day or one for each weekday of the calendar. / 课表各行：起止时刻，及每天相同的一格，或按上课日各一格。
+   * 课表各行：起止时刻，及每天相同的一格，或按上课日各一格。
+   * Rows of the grid: from-to, and one cell for every day or one for each weekday of the calendar.
    */
   week: {
     [k: string]: RowCells;
   };
   /**
-   * Blocks that run again. / 重播的时段。
+   * 重播的时段。
+   * Blocks that run again.
    */
   repeats?: RepeatEntry[];
   /**
-   * A dated layer over the grid. / 按日期覆盖课表的变更。
+   * 按日期覆盖课表的变更。
+   * A dated layer over the grid.
    */
   changes?: ChangeEntry[];
 }
 /**
- * A block of the same day or of the day before. / 重播当天或前一天的时段。
+ * 重播当天或前一天的时段。
+ * A block of the same day or of the day before.
  */
 export interface RepeatOfDay {
   /**
-   * today, or yesterday. / today（当天）或 yesterday（前一天）。
+   * today（当天）或 yesterday（前一天）。
+   * today, or yesterday.
    */
   of: 'today' | 'yesterday';
   /**
-   * The block that runs again. / 要重播的时段。
+   * 要重播的时段。
+   * The block that runs again.
    */
   from: ClockRange;
   /**
-   * When the block begins again. / 重播开始时刻。
+   * 重播开始时刻。
+   * When the block begins again.
    */
   at: Clock;
 }
 /**
- * The first runs of the week, in order. / 按顺序重播一周的首播课。
+ * 按顺序重播一周的首播课。
+ * The first runs of the week, in order.
  */
 export interface RepeatOfWeek {
   /**
-   * week. / week（一周）。
+   * week（一周）。
+   * week.
    */
   of: 'week';
   /**
-   * Weekday and time of the first of them, e.g. sat 09:00. / 开始的星期几和时刻，例如 sat 09:00。
+   * 开始的星期几和时刻，例如 sat 09:00。
+   * Weekday and time of the first of them, e.g. sat 09:00.
    */
   at: string;
   /**
-   * Pause between two of them; none if left out. / 两课之间的间隔；省略时无间隔。
+   * 两课之间的间隔；省略时无间隔。
+   * Pause between two of them; none if left out.
    */
   gap?: Duration;
 }
 /**
- * Days that run again on later days. / 在以后的日子重播若干天。
+ * 在以后的日子重播若干天。
+ * Days that run again on later days.
  */
 export interface RepeatOfDays {
   /**
-   * First and last of the days, e.g. 2020-03-09/2020-03-20. / 要重播的首日和末日，例如 2020-03-09/2020-03-20。
+   * 要重播的首日和末日，例如 2020-03-09/2020-03-20。
+   * First and last of the days, e.g. 2020-03-09/2020-03-20.
    */
   of: string;
   /**
-   * The block that runs again. / 要重播的时段。
+   * 要重播的时段。
+   * The block that runs again.
    */
   from: ClockRange;
   /**
-   * Day on which the first of them runs again. / 首日在哪一天重播。
+   * 首日在哪一天重播。
+   * Day on which the first of them runs again.
    */
   on: DayText;
   /**
-   * When the block begins; at its own time if left out. / 重播开始时刻；省略时按原时刻。
+   * 重播开始时刻；省略时按原时刻。
+   * When the block begins; at its own time if left out.
    */
   at?: Clock;
 }
 /**
- * Something else is shown. / 改播。
+ * 改播。
+ * Something else is shown.
  */
 export interface ChangeShow {
   /**
-   * The day that changes. / 变更日期。
+   * 变更日期。
+   * The day that changes.
    */
   on: DayText;
   /**
-   * Start of the cell that changes. / 所变更格子的开始时刻。
+   * 所变更格子的开始时刻。
+   * Start of the cell that changes.
    */
   at: Clock;
   /**
-   * What is shown instead. / 改播的内容。
+   * 改播的内容。
+   * What is shown instead.
    */
   show: CellText;
   /**
-   * Why it changes. / 变更原因。
+   * 变更原因。
+   * Why it changes.
    */
   reason?: WrittenText;
 }
 /**
- * Nothing is shown. / 取消。
+ * 取消。
+ * Nothing is shown.
  */
 export interface ChangeCancel {
   /**
-   * The day that changes. / 变更日期。
+   * 变更日期。
+   * The day that changes.
    */
   on: DayText;
   /**
-   * Start of the cell that changes. / 所变更格子的开始时刻。
+   * 所变更格子的开始时刻。
+   * Start of the cell that changes.
    */
   at: Clock;
   /**
-   * true: the cell is cancelled, later lessons move. / true：取消本格，后面的课顺延。
+   * true：取消本格，后面的课顺延。
+   * true: the cell is cancelled, later lessons move.
    */
   cancel: true;
   /**
-   * Why it changes. / 变更原因。
+   * 变更原因。
+   * Why it changes.
    */
   reason?: WrittenText;
 }
 /**
- * programmes.yaml: everything on air that is not a lesson. / programmes.yaml：课程以外的播出内容。
+ * programmes.yaml：课程以外的播出内容。
+ * programmes.yaml: everything on air that is not a lesson.
  */
 export interface ProgrammesFile {
   /**
-   * Programmes by id. / 节目，按标识列出。
+   * 节目，按标识列出。
+   * Programmes by id.
    */
   programmes: {
     [k: string]: ProgrammeEntry;
   };
   /**
-   * What plays where nothing is planned, and how the guide shows it. / 没有安排的时间播什么、节目单如何显示。
+   * 没有安排的时间播什么、节目单如何显示。
+   * What plays where nothing is planned, and how the guide shows it.
    */
   fill?: {
     /**
-     * The rest of a slot after a shorter recording. / 录像短于时段时余下的时间。
+     * 录像短于时段时余下的时间。
+     * The rest of a slot after a shorter recording.
      */
     'after-lesson'?: FillEntry;
     /**
-     * Between two cells of the grid. / 两格之间的时间。
+     * 两格之间的时间。
+     * Between two cells of the grid.
      */
     between?: FillEntry;
     /**
-     * Before the first and after the last cell of a day. / 每天第一格之前和最后一格之后。
+     * 每天第一格之前和最后一格之后。
+     * Before the first and after the last cell of a day.
      */
     'off-hours'?: OffHoursFillEntry;
   };
 }
 /**
- * One programme. / 一个节目。
+ * 一个节目。
+ * One programme.
  */
 export interface ProgrammeEntry {
   /**
-   * Title in the guides. / 节目单中的名称。
+   * 节目单中的名称。
+   * Title in the guides.
    */
   title: WrittenText;
   /**
-   * What it is about. / 简介。
+   * 简介。
+   * What it is about.
    */
   description?: WrittenText;
   /**
-   * What sort of programme it is. / 节目类别。
+   * 节目类别。
+   * What sort of programme it is.
    */
   kind:
     | 'exercise'
@@ -662,652 +805,804 @@ export interface ProgrammeEntry {
     | 'paid'
     | 'other';
   /**
-   * The recording, below the media folder; the slate plays without one. / 录像文件，位于媒体文件夹内；省略时播放垫片。
+   * 录像文件，位于媒体文件夹内；省略时播放垫片。
+   * The recording, below the media folder; the slate plays without one.
    */
   file?: InnerPath;
   /**
-   * Where a relay comes from; required for a relay. / 转播信号来源；转播类节目必填。
+   * 转播信号来源；转播类节目必填。
+   * Where a relay comes from; required for a relay.
    */
   source?: string;
   /**
-   * How long it is. / 时长。
+   * 时长。
+   * How long it is.
    */
   length?: Duration;
 }
 /**
- * Programmes that fill. / 填充节目。
+ * 填充节目。
+ * Programmes that fill.
  */
 export interface FillEntry {
   /**
-   * Programmes that play, in turn. / 轮流播放的节目。
+   * 轮流播放的节目。
+   * Programmes that play, in turn.
    */
   programmes: Word[];
   /**
-   * merge: the entry before lasts longer; show: an entry of its own. / merge：并入前一条目；show：单独列出。
+   * merge：并入前一条目；show：单独列出。
+   * merge: the entry before lasts longer; show: an entry of its own.
    */
   guide?: 'merge' | 'show';
 }
 /**
- * Programmes that fill the hours without lessons. / 非教学时段的填充节目。
+ * 非教学时段的填充节目。
+ * Programmes that fill the hours without lessons.
  */
 export interface OffHoursFillEntry {
   /**
-   * Programmes that play, in turn. / 轮流播放的节目。
+   * 轮流播放的节目。
+   * Programmes that play, in turn.
    */
   programmes: Word[];
   /**
-   * show: an entry of its own. / show：单独列出。
+   * show：单独列出。
+   * show: an entry of its own.
    */
   guide?: 'show';
 }
 /**
- * vocabulary.yaml: what the shipped vocabulary lacks. / vocabulary.yaml：补充自带词表所缺的内容。
+ * vocabulary.yaml：补充自带词表所缺的内容。
+ * vocabulary.yaml: what the shipped vocabulary lacks.
  */
 export interface VocabularyFile {
   /**
-   * Further grades, by id. / 补充的年级，按标识列出。
+   * 补充的年级，按标识列出。
+   * Further grades, by id.
    */
   grades?: {
     [k: string]: GradeEntry;
   };
   /**
-   * Further subjects, by id. / 补充的学科，按标识列出。
+   * 补充的学科，按标识列出。
+   * Further subjects, by id.
    */
   subjects?: {
     [k: string]: SubjectEntry;
   };
   /**
-   * Further themes, by id. / 补充的主题教育，按标识列出。
+   * 补充的主题教育，按标识列出。
+   * Further themes, by id.
    */
   themes?: {
     [k: string]: WrittenText;
   };
   /**
-   * Further profiles of the limits for pupils, by id. / 补充的学生收看限度标准，按标识列出。
+   * 补充的学生收看限度标准，按标识列出。
+   * Further profiles of the limits for pupils, by id.
    */
   limits?: {
     [k: string]: LimitProfileEntry;
   };
 }
 /**
- * One grade. / 一个年级。
+ * 一个年级。
+ * One grade.
  */
 export interface GradeEntry {
   /**
-   * Name of the grade. / 年级名称。
+   * 年级名称。
+   * Name of the grade.
    */
   name: WrittenText;
   /**
-   * Stage of schooling. / 学段。
+   * 学段。
+   * Stage of schooling.
    */
   stage: 'kindergarten' | 'primary' | 'junior' | 'senior' | 'special' | 'other';
   /**
-   * School year, 1 for the first of primary school. / 学年序号，小学一年级为 1。
+   * 学年序号，小学一年级为 1。
+   * School year, 1 for the first of primary school.
    */
   year?: number;
   /**
-   * Other names. / 别名。
+   * 别名。
+   * Other names.
    */
   aliases?: string[];
 }
 /**
- * One subject. / 一个学科。
+ * 一个学科。
+ * One subject.
  */
 export interface SubjectEntry {
   /**
-   * Name of the subject. / 学科名称。
+   * 学科名称。
+   * Name of the subject.
    */
   name: WrittenText;
   /**
-   * Other names that a timetable may use. / 课表中可用的别名。
+   * 课表中可用的别名。
+   * Other names that a timetable may use.
    */
   aliases?: string[];
 }
 /**
- * Limits as one authority set them. / 某一主管部门规定的限度。
+ * 某一主管部门规定的限度。
+ * Limits as one authority set them.
  */
 export interface LimitProfileEntry {
   /**
-   * Name of the profile. / 名称。
+   * 名称。
+   * Name of the profile.
    */
   name: WrittenText;
   /**
-   * Where the numbers come from. / 数字的出处。
+   * 数字的出处。
+   * Where the numbers come from.
    */
   source: WrittenText;
   /**
-   * Holds from this day on. / 自该日起执行。
+   * 自该日起执行。
+   * Holds from this day on.
    */
   from?: DayText;
   /**
-   * Longest lesson on a screen. / 一节课最长的屏幕时间。
+   * 一节课最长的屏幕时间。
+   * Longest lesson on a screen.
    */
   'lesson-max'?: DurationByGrade;
   /**
-   * Most lessons a day. / 每天最多几节课。
+   * 每天最多几节课。
+   * Most lessons a day.
    */
   'lessons-per-day-max'?: CountByGrade;
   /**
-   * Longest time on a screen a day. / 每天最长的屏幕时间。
+   * 每天最长的屏幕时间。
+   * Longest time on a screen a day.
    */
   'screen-per-day-max'?: DurationByGrade;
   /**
-   * Shortest break between two lessons. / 两课之间最短的休息。
+   * 两课之间最短的休息。
+   * Shortest break between two lessons.
    */
   'break-min'?: DurationByGrade;
   /**
-   * Least activity a day. / 每天最少的活动时间。
+   * 每天最少的活动时间。
+   * Least activity a day.
    */
   'activity-per-day-min'?: DurationByGrade;
   /**
-   * No lesson begins earlier. / 最早的上课时刻。
+   * 最早的上课时刻。
+   * No lesson begins earlier.
    */
   'earliest-start'?: ClockByGrade;
   /**
-   * No afternoon lesson begins earlier. / 下午最早的上课时刻。
+   * 下午最早的上课时刻。
+   * No afternoon lesson begins earlier.
    */
   'earliest-afternoon'?: ClockByGrade;
   /**
-   * No lesson ends later. / 最晚的下课时刻。
+   * 最晚的下课时刻。
+   * No lesson ends later.
    */
   'latest-end'?: ClockByGrade;
 }
 /**
- * zones/*.yaml: one outlet and what it carries. / zones/*.yaml：一个播出分区及其内容。
+ * zones/*.yaml：一个专区及其内容。
+ * zones/*.yaml: one outlet and what it carries.
  */
 export interface ZoneFile {
   /**
-   * Short name of the zone; its folder in a release. / 分区标识，即发布目录中的文件夹名。
+   * 专区标识，即发布目录中的文件夹名。
+   * Short name of the zone; its folder in a release.
    */
   id: Word;
   /**
-   * Name of the zone. / 分区名称。
+   * 专区名称。
+   * Name of the zone.
    */
   title: WrittenText;
   /**
-   * How long before air nothing may change any more. / 播出前多久不得再改。
+   * 播出前多久不得再改。
+   * How long before air nothing may change any more.
    */
   'lock-time'?: Duration;
   /**
-   * Characters that the zone's boxes can show: names and titles are checked against it; all if left out. / 分区机顶盒能显示的字符集，用来检查名称和标题；省略时不限。
+   * 专区机顶盒能显示的字符集，用来检查名称和标题；省略时不限。
+   * Characters that the zone's boxes can show: names and titles are checked against it; all if left out.
    */
   charset?: 'gb2312' | 'gb18030' | 'utf-8';
   /**
-   * Channels of the project that the zone carries, by channel id. / 分区转播的项目频道，按频道标识列出。
+   * 专区转播的项目频道，按频道标识列出。
+   * Channels of the project that the zone carries, by channel id.
    */
   lineup: {
     [k: string]: LineupEntryData;
   };
   /**
-   * What is written for the zone. / 为分区生成的文件。
+   * 为专区生成的文件。
+   * What is written for the zone.
    */
   outputs: {
     /**
-     * The XMLTV guide. / XMLTV 节目单。
+     * XMLTV 节目单。
+     * The XMLTV guide.
      */
     xmltv?: {
       /**
-       * Days from the first on; 7 if left out. / 从首日起的天数；省略时为 7。
+       * 从首日起的天数；省略时为 7。
+       * Days from the first on; 7 if left out.
        */
       days?: number;
       /**
-       * Days before the first; 1 if left out. / 首日之前的天数；省略时为 1。
+       * 首日之前的天数；省略时为 1。
+       * Days before the first; 1 if left out.
        */
       'past-days'?: number;
       /**
-       * Times with the local offset, or in UTC; local if left out. / 时间按当地时差还是 UTC；省略时为 local。
+       * 时间按当地时差还是 UTC；省略时为 local。
+       * Times with the local offset, or in UTC; local if left out.
        */
       clock?: 'local' | 'utc';
       /**
-       * Largest guide that the boxes of the zone read, e.g. 20MB. / 机顶盒可读的最大节目单，例如 20MB。
+       * 机顶盒可读的最大节目单，例如 20MB。
+       * Largest guide that the boxes of the zone read, e.g. 20MB.
        */
       'max-size'?: string;
       /**
-       * Most characters of a title that the zone's boxes show. / 机顶盒可显示的标题最多字数。
+       * 机顶盒可显示的标题最多字数。
+       * Most characters of a title that the zone's boxes show.
        */
       'title-max'?: number;
     };
     /**
-     * The channel lists. / 频道列表。
+     * 频道列表。
+     * The channel lists.
      */
     channels?: {
       /**
-       * Formats to write: m3u (with a flavour for Kodi), xspf, txt (the text list of box apps); m3u if left out. / 要生成的格式：m3u（另有 Kodi 用的一份）、xspf、txt（机顶盒应用的文本列表）；省略时为 m3u。
+       * 要生成的格式：m3u（另有 Kodi 用的一份）、xspf、txt（机顶盒应用的文本列表）；省略时为 m3u。
+       * Formats to write: m3u (with a flavour for Kodi), xspf, txt (the text list of box apps); m3u if left out.
        */
       formats?: ('m3u' | 'xspf' | 'txt')[];
       /**
-       * Group of the channels. / 频道分组。
+       * 频道分组。
+       * Group of the channels.
        */
       group?: WrittenText;
       /**
-       * Where boxes load the guide from. / 机顶盒读取节目单的网址。
+       * 机顶盒读取节目单的网址。
+       * Where boxes load the guide from.
        */
       'guide-url'?: string;
       /**
-       * Looking back at what was on air. / 回看。
+       * 回看。
+       * Looking back at what was on air.
        */
       'catch-up'?: {
         /**
-         * Days that can be looked back. / 可回看的天数。
+         * 可回看的天数。
+         * Days that can be looked back.
          */
         days: number;
         /**
-         * How the server of the zone wants to be asked; template: the address says it with {begin} and {end}. / 分区服务器使用的回看方式；template 表示地址中用 {begin}、{end} 写明。
+         * 专区服务器使用的回看方式；template 表示地址中用 {begin}、{end} 写明。
+         * How the server of the zone wants to be asked; template: the address says it with {begin} and {end}.
          */
         dialect: 'playseek' | 'tvdr' | 'starttime' | 'template';
         /**
-         * Address for looking back of every channel that has none of its own, e.g. rtsp://tvod.example/PLTV/{number}/index.smil; that of the live stream if left out. May use {number} {channel} {id}, and with dialect template {begin} {end}. / 未单独写明回看地址的各频道的回看地址，例如 rtsp://tvod.example/PLTV/{number}/index.smil；省略时用直播地址。可用 {number} {channel} {id}，dialect 为 template 时还有 {begin} {end}。
+         * 未单独写明回看地址的各频道的回看地址，例如 rtsp://tvod.example/PLTV/{number}/index.smil；省略时用直播地址。可用 {number} {channel} {id}，dialect 为 template 时还有 {begin} {end}。
+         * Address for looking back of every channel that has none of its own, e.g. rtsp://tvod.example/PLTV/{number}/index.smil; that of the live stream if left out. May use {number} {channel} {id}, and with dialect template {begin} {end}.
          */
         source?: string;
         /**
-         * Times of the request in local time or in UTC; local if left out. / 请求中的时间按当地时间还是 UTC；省略时为 local。
+         * 请求中的时间按当地时间还是 UTC；省略时为 local。
+         * Times of the request in local time or in UTC; local if left out.
          */
         clock?: 'local' | 'utc';
       };
       /**
-       * A gateway that turns multicast or RTSP into HTTP (udpxy, rtp2httpd), for players that cannot take those. / 把组播或 RTSP 转成 HTTP 的网关（udpxy、rtp2httpd），供无法直接接收的播放器使用。
+       * 把组播或 RTSP 转成 HTTP 的网关（udpxy、rtp2httpd），供无法直接接收的播放器使用。
+       * A gateway that turns multicast or RTSP into HTTP (udpxy, rtp2httpd), for players that cannot take those.
        */
       proxy?: {
         /**
-         * What stands before host and port of a multicast address, e.g. http://192.168.1.1:5140/rtp/. / 组播地址的主机和端口之前的部分，例如 http://192.168.1.1:5140/rtp/。
+         * 组播地址的主机和端口之前的部分，例如 http://192.168.1.1:5140/rtp/。
+         * What stands before host and port of a multicast address, e.g. http://192.168.1.1:5140/rtp/.
          */
         live?: string;
         /**
-         * Host and port of the server for fast channel change, which the gateway takes as fcc=. / 快速换台服务器的主机和端口，以 fcc= 交给网关。
+         * 快速换台服务器的主机和端口，以 fcc= 交给网关。
+         * Host and port of the server for fast channel change, which the gateway takes as fcc=.
          */
         fcc?: string;
         /**
-         * What stands before host and path of an RTSP address for looking back, e.g. http://192.168.1.1:5140/rtsp/. / RTSP 回看地址的主机和路径之前的部分，例如 http://192.168.1.1:5140/rtsp/。
+         * RTSP 回看地址的主机和路径之前的部分，例如 http://192.168.1.1:5140/rtsp/。
+         * What stands before host and path of an RTSP address for looking back, e.g. http://192.168.1.1:5140/rtsp/.
          */
         'catch-up'?: string;
         /**
-         * Where the gateway's address stands among a channel's: first, last, or only (multicast is then left out); last if left out. / 网关地址在频道各地址中的位置：first、last，或 only（不再列出组播地址）；省略时为 last。
+         * 网关地址在频道各地址中的位置：first、last，或 only（不再列出组播地址）；省略时为 last。
+         * Where the gateway's address stands among a channel's: first, last, or only (multicast is then left out); last if left out.
          */
         order?: 'first' | 'last' | 'only';
       };
     };
     /**
-     * Playout lists for the playout server. / 播出服务器用的播出单。
+     * 播出服务器用的播出单。
+     * Playout lists for the playout server.
      */
     playout?: {
       /**
-       * Formats to write; ffplayout and ffconcat if left out. / 要生成的格式；省略时为 ffplayout 和 ffconcat。
+       * 要生成的格式；省略时为 ffplayout 和 ffconcat。
+       * Formats to write; ffplayout and ffconcat if left out.
        */
       formats?: ('ffplayout' | 'ffconcat' | 'ersatztv' | 'xspf')[];
       /**
-       * The media folder as the playout server sees it. / 播出服务器上的媒体文件夹。
+       * 播出服务器上的媒体文件夹。
+       * The media folder as the playout server sees it.
        */
       'media-folder': string;
       /**
-       * Days to write; 3 if left out, and never fewer. / 生成的天数；省略时为 3，且不少于 3。
+       * 生成的天数；省略时为 3，且不少于 3。
+       * Days to write; 3 if left out, and never fewer.
        */
       days?: number;
       /**
-       * What all recordings have in common and is not measured; ErsatzTV then need not probe them. / 全部录像共有而未测量的参数；写明后 ErsatzTV 不必再探测。
+       * 全部录像共有而未测量的参数；写明后 ErsatzTV 不必再探测。
+       * What all recordings have in common and is not measured; ErsatzTV then need not probe them.
        */
       'probe-hint'?: {
         /**
-         * Pixel format as ffprobe names it, e.g. yuv420p. / 像素格式，用 ffprobe 的名称，例如 yuv420p。
+         * 像素格式，用 ffprobe 的名称，例如 yuv420p。
+         * Pixel format as ffprobe names it, e.g. yuv420p.
          */
         'pixel-format': string;
         /**
-         * Channels of the sound. / 声道数。
+         * 声道数。
+         * Channels of the sound.
          */
         'audio-channels': number;
       };
     };
     /**
-     * DVB service information for a cable head-end: a transport stream with EIT, SDT and TDT, and what TSDuck reads. / 面向有线前端的 DVB 业务信息：含 EIT、SDT、TDT 的传输流，以及 TSDuck 读取的文件。
+     * 面向有线前端的 DVB 业务信息：含 EIT、SDT、TDT 的传输流，以及 TSDuck 读取的文件。
+     * DVB service information for a cable head-end: a transport stream with EIT, SDT and TDT, and what TSDuck reads.
      */
     dvb?: {
       /**
-       * original_network_id of the network, as it was registered; 65281 to 65535 are for private use. / 网络的 original_network_id，以注册为准；65281 至 65535 供自用。
+       * 网络的 original_network_id，以注册为准；65281 至 65535 供自用。
+       * original_network_id of the network, as it was registered; 65281 to 65535 are for private use.
        */
       'original-network-id': DvbId;
       /**
-       * transport_stream_id of the multiplex that carries every channel of the zone. / 承载本分区全部频道的复用流的 transport_stream_id。
+       * 承载本专区全部频道的复用流的 transport_stream_id。
+       * transport_stream_id of the multiplex that carries every channel of the zone.
        */
       'transport-stream-id': DvbId;
       /**
-       * Rate at which the head-end plays the file, e.g. 1500kbps or 2Mbps; how often each table comes follows from it. / 前端播放该文件的码率，例如 1500kbps 或 2Mbps；各表的重复间隔由此算出。
+       * 前端播放该文件的码率，例如 1500kbps 或 2Mbps；各表的重复间隔由此算出。
+       * Rate at which the head-end plays the file, e.g. 1500kbps or 2Mbps; how often each table comes follows from it.
        */
       bitrate: string;
       /**
-       * Days of the schedule from the first on; 7 if left out. / 从首日起的节目单天数；省略时为 7。
+       * 从首日起的节目单天数；省略时为 7。
+       * Days of the schedule from the first on; 7 if left out.
        */
       days?: number;
       /**
-       * Languages of the texts: a language of the project and its ISO 639-2 code, e.g. {zh: zho, en: eng}; those of zh and en if left out. / 文字的语言：项目语言及其 ISO 639-2 代码，例如 {zh: zho, en: eng}；省略时为项目所有的 zh 与 en。
+       * 文字的语言：项目语言及其 ISO 639-2 代码，例如 {zh: zho, en: eng}；省略时为项目所有的 zh 与 en。
+       * Languages of the texts: a language of the project and its ISO 639-2 code, e.g. {zh: zho, en: eng}; those of zh and en if left out.
        */
       languages?: {
         /**
-         * ISO 639-2 code: three small letters, e.g. zho. / ISO 639-2 代码：三个小写字母，例如 zho。
+         * ISO 639-2 代码：三个小写字母，例如 zho。
+         * ISO 639-2 code: three small letters, e.g. zho.
          */
         [k: string]: string;
       };
       /**
-       * Name of the provider in the SDT; the zone's title if left out. / SDT 中的提供方名称；省略时为分区名称。
+       * SDT 中的提供方名称；省略时为专区名称。
+       * Name of the provider in the SDT; the zone's title if left out.
        */
       provider?: WrittenText;
       /**
-       * Type of the services in the SDT: tv (0x01), sd (0x16: H.264, SD), hd (0x19: H.264, HD); tv if left out. / SDT 中的业务类型：tv（0x01）、sd（0x16，H.264 标清）、hd（0x19，H.264 高清）；省略时为 tv。
+       * SDT 中的业务类型：tv（0x01）、sd（0x16，H.264 标清）、hd（0x19，H.264 高清）；省略时为 tv。
+       * Type of the services in the SDT: tv (0x01), sd (0x16: H.264, SD), hd (0x19: H.264, HD); tv if left out.
        */
       'service-type'?: 'tv' | 'sd' | 'hd';
       /**
-       * Whether the file tells the time (TDT, and TOT with a country): first-instant, left-out; first-instant if left out. The time stands still, so a head-end must put its own in its place. / 文件是否报时（TDT，写明 country 时另有 TOT）：first-instant（首时刻）、left-out（不含）；省略时为 first-instant。文件里的时间是静止的，前端必须换上自己的。
+       * 文件是否报时（TDT，写明 country 时另有 TOT）：first-instant（首时刻）、left-out（不含）；省略时为 first-instant。文件里的时间是静止的，前端必须换上自己的。
+       * Whether the file tells the time (TDT, and TOT with a country): first-instant, left-out; first-instant if left out. The time stands still, so a head-end must put its own in its place.
        */
       time?: 'first-instant' | 'left-out';
       /**
-       * Country of the local time in the TOT, ISO 3166 with three letters, e.g. CHN; no TOT if left out. / TOT 中本地时间所属的国家，ISO 3166 三字母代码，例如 CHN；省略时没有 TOT。
+       * TOT 中本地时间所属的国家，ISO 3166 三字母代码，例如 CHN；省略时没有 TOT。
+       * Country of the local time in the TOT, ISO 3166 with three letters, e.g. CHN; no TOT if left out.
        */
       country?: string;
     };
     /**
-     * airings.csv: one row per lesson or programme on air, for spreadsheets. / airings.csv：每次播出一行的表格，供 Excel 等使用。
+     * airings.csv：每次播出一行的表格，供 Excel 等使用。
+     * airings.csv: one row per lesson or programme on air, for spreadsheets.
      */
     airings?: {
       /**
-       * Days from the first on; 7 if left out. / 从首日起的天数；省略时为 7。
+       * 从首日起的天数；省略时为 7。
+       * Days from the first on; 7 if left out.
        */
       days?: number;
       /**
-       * Days before the first; 1 if left out. / 首日之前的天数；省略时为 1。
+       * 首日之前的天数；省略时为 1。
+       * Days before the first; 1 if left out.
        */
       'past-days'?: number;
     };
     /**
-     * One small JSON file a channel and day for box apps, found by the channel's name. / 机顶盒应用读取的 JSON 节目单：每频道每天一个文件，按频道名称查找。
+     * 机顶盒应用读取的 JSON 节目单：每频道每天一个文件，按频道名称查找。
+     * One small JSON file a channel and day for box apps, found by the channel's name.
      */
     diyp?: {
       /**
-       * Days from the first on; 7 if left out. / 从首日起的天数；省略时为 7。
+       * 从首日起的天数；省略时为 7。
+       * Days from the first on; 7 if left out.
        */
       days?: number;
       /**
-       * Days before the first; 1 if left out. / 首日之前的天数；省略时为 1。
+       * 首日之前的天数；省略时为 1。
+       * Days before the first; 1 if left out.
        */
       'past-days'?: number;
       /**
-       * Which readers: diyp, super-live (also known as lovetv); diyp if left out. / 面向哪种应用：diyp、super-live（超级直播，又称 lovetv）；省略时为 diyp。
+       * 面向哪种应用：diyp、super-live（超级直播，又称 lovetv）；省略时为 diyp。
+       * Which readers: diyp, super-live (also known as lovetv); diyp if left out.
        */
       variants?: ('diyp' | 'super-live')[];
     };
     /**
-     * Feeds of the lessons: RSS, CableLabs ADI packages, calendars. / 课程订阅：RSS、CableLabs ADI 包、日历。
+     * 课程订阅：RSS、CableLabs ADI 包、日历。
+     * Feeds of the lessons: RSS, CableLabs ADI packages, calendars.
      */
     feeds?: {
       /**
-       * RSS 2.0 with Media RSS of the on-demand items that are open. / 已开放点播的 RSS 2.0（含 Media RSS）。
+       * 已开放点播的 RSS 2.0（含 Media RSS）。
+       * RSS 2.0 with Media RSS of the on-demand items that are open.
        */
       rss?: {
         /**
-         * Address of the page that the feed belongs to. / 订阅源所属网页的地址。
+         * 订阅源所属网页的地址。
+         * Address of the page that the feed belongs to.
          */
         link: string;
         /**
-         * Address of the zone's folder of the current release, below which rss/feed.xml is; without it feeds do not name themselves. / 当前版本中本分区文件夹的网址，其下有 rss/feed.xml；省略时订阅源不写自己的地址。
+         * 当前版本中本专区文件夹的网址，其下有 rss/feed.xml；省略时订阅源不写自己的地址。
+         * Address of the zone's folder of the current release, below which rss/feed.xml is; without it feeds do not name themselves.
          */
         url?: string;
         /**
-         * Lessons that opened within so many days before the first; 30 if left out. / 首日之前多少天内开放的课；省略时为 30。
+         * 首日之前多少天内开放的课；省略时为 30。
+         * Lessons that opened within so many days before the first; 30 if left out.
          */
         'past-days'?: number;
       };
       /**
-       * CableLabs VOD metadata 1.1: one package a lesson. / CableLabs VOD 元数据 1.1：每课一个包。
+       * CableLabs VOD 元数据 1.1：每课一个包。
+       * CableLabs VOD metadata 1.1: one package a lesson.
        */
       adi?: {
         /**
-         * Name of the provider, at most 20 characters. / 提供方名称，最多 20 字。
+         * 提供方名称，最多 20 字。
+         * Name of the provider, at most 20 characters.
          */
         provider: string;
         /**
-         * Domain of the provider, e.g. edu.example.cn. / 提供方的域名，例如 edu.example.cn。
+         * 提供方的域名，例如 edu.example.cn。
+         * Domain of the provider, e.g. edu.example.cn.
          */
         'provider-id': string;
         /**
-         * Name of the product, at most 20 characters; MOD if left out. / 产品名称，最多 20 字；省略时为 MOD。
+         * 产品名称，最多 20 字；省略时为 MOD。
+         * Name of the product, at most 20 characters; MOD if left out.
          */
         product?: string;
         /**
-         * Four letters at the start of every asset id. / 资产标识开头的四个字母。
+         * 资产标识开头的四个字母。
+         * Four letters at the start of every asset id.
          */
         'asset-prefix': string;
         /**
-         * Menu path above the grades, parts joined by /, at most 200 characters. / 年级之上的菜单路径，各级以 / 相连，最多 200 字。
+         * 年级之上的菜单路径，各级以 / 相连，最多 200 字。
+         * Menu path above the grades, parts joined by /, at most 200 characters.
          */
         category?: string;
         /**
-         * Whom the operator asks about a faulty package, at most 128 characters. / 包有误时的联系方式，最多 128 字。
+         * 包有误时的联系方式，最多 128 字。
+         * Whom the operator asks about a faulty package, at most 128 characters.
          */
         'qa-contact': string;
         /**
-         * Billing code of five digits; 00000 if left out. / 五位计费代码；省略时为 00000。
+         * 五位计费代码；省略时为 00000。
+         * Billing code of five digits; 00000 if left out.
          */
         'billing-id'?: string;
         /**
-         * Poster of a lesson below the media folder; may use {grade} {course} {number} {number:02} {lesson}. / 每课海报在媒体文件夹下的路径，可用 {grade} {course} {number} {number:02} {lesson}。
+         * 每课海报在媒体文件夹下的路径，可用 {grade} {course} {number} {number:02} {lesson}。
+         * Poster of a lesson below the media folder; may use {grade} {course} {number} {number:02} {lesson}.
          */
         poster?: string;
         /**
-         * Shorter names for Title_Brief (19 characters), by id of a grade, a subject or a course with a title of its own, e.g. {P1: Year 1, math: Maths, P1-chinese: Chinese}. / Title_Brief（19 字）所用的简称，按年级、学科或自有名称的课程的标识列出，例如 {P1: 一年级, math: 数学}。
+         * Title_Brief（19 字）所用的简称，按年级、学科或自有名称的课程的标识列出，例如 {P1: 一年级, math: 数学}。
+         * Shorter names for Title_Brief (19 characters), by id of a grade, a subject or a course with a title of its own, e.g. {P1: Year 1, math: Maths, P1-chinese: Chinese}.
          */
         'short-names'?: {
           /**
-           * One line of at most 16 characters. / 一行，最多 16 个字。
+           * 一行，最多 16 个字。
+           * One line of at most 16 characters.
            */
           [k: string]: string;
         };
         /**
-         * What holds for every package and nobody measures, by class of asset, e.g. title: {Rating: G}. / 对每个包都成立而无从测量的值，按资产类别列出，例如 title: {Rating: G}。
+         * 对每个包都成立而无从测量的值，按资产类别列出，例如 title: {Rating: G}。
+         * What holds for every package and nobody measures, by class of asset, e.g. title: {Rating: G}.
          */
         values?: {
           /**
-           * Of all titles. / 用于全部 title。
+           * 用于全部 title。
+           * Of all titles.
            */
           title?: {
             /**
-             * Rating of the contents. / 内容分级。
+             * 内容分级。
+             * Rating of the contents.
              */
             Rating?: AdiValue;
             /**
-             * For whom it is. / 适合的观众。
+             * 适合的观众。
+             * For whom it is.
              */
             Audience?: AdiValue;
             /**
-             * Country, two letters. / 国家，两个字母。
+             * 国家，两个字母。
+             * Country, two letters.
              */
             Country_of_Origin?: AdiValue;
             /**
-             * Genre. / 类型。
+             * 类型。
+             * Genre.
              */
             Genre?: AdiValue;
             /**
-             * Type of show. / 节目形式。
+             * 节目形式。
+             * Type of show.
              */
             Show_Type?: AdiValue;
             /**
-             * Studio that made it. / 制作单位。
+             * 制作单位。
+             * Studio that made it.
              */
             Studio?: AdiValue;
             /**
-             * Price that the provider suggests. / 建议价格。
+             * 建议价格。
+             * Price that the provider suggests.
              */
             Suggested_Price?: AdiValue;
           };
           /**
-           * Of all movies (recordings). / 用于全部 movie（录像）。
+           * 用于全部 movie（录像）。
+           * Of all movies (recordings).
            */
           movie?: {
             /**
-             * Sound, e.g. Stereo or Mono. / 声道，例如 Stereo、Mono。
+             * 声道，例如 Stereo、Mono。
+             * Sound, e.g. Stereo or Mono.
              */
             Audio_Type?: AdiValue;
             /**
-             * Y or N. / 是否加密：Y 或 N。
+             * 是否加密：Y 或 N。
+             * Y or N.
              */
             Encryption?: AdiValue;
             /**
-             * Y or N. / 是否防拷贝：Y 或 N。
+             * 是否防拷贝：Y 或 N。
+             * Y or N.
              */
             Copy_Protection?: AdiValue;
             /**
-             * Language of the sound, two letters. / 声音的语言，两个字母。
+             * 声音的语言，两个字母。
+             * Language of the sound, two letters.
              */
             Languages?: AdiValue;
             /**
-             * Y or N. / 能否续看：Y 或 N。
+             * 能否续看：Y 或 N。
+             * Y or N.
              */
             Viewing_Can_Be_Resumed?: AdiValue;
           };
         };
       };
       /**
-       * iCalendar feeds of the lessons' first broadcasts. / 各课首播的 iCalendar 日历。
+       * 各课首播的 iCalendar 日历。
+       * iCalendar feeds of the lessons' first broadcasts.
        */
       calendar?: {
         /**
-         * Whose: grades, teachers; both if left out. / 为谁生成：grades（年级）、teachers（教师）；省略时两者都有。
+         * 为谁生成：grades（年级）、teachers（教师）；省略时两者都有。
+         * Whose: grades, teachers; both if left out.
          */
         of?: ('grades' | 'teachers')[];
         /**
-         * Days from the first on; 28 if left out. / 从首日起的天数；省略时为 28。
+         * 从首日起的天数；省略时为 28。
+         * Days from the first on; 28 if left out.
          */
         days?: number;
         /**
-         * Days before the first; 7 if left out. / 首日之前的天数；省略时为 7。
+         * 首日之前的天数；省略时为 7。
+         * Days before the first; 7 if left out.
          */
         'past-days'?: number;
       };
     };
     /**
-     * C2 work orders for an IPTV carrier, after public transcriptions. / 面向 IPTV 运营商的 C2 工单，依据公开转录的资料。
+     * 面向 IPTV 运营商的 C2 工单，依据公开转录的资料。
+     * C2 work orders for an IPTV carrier, after public transcriptions.
      */
     c2?: {
       /**
-       * Whose property tables hold: telecom or unicom. / 采用哪家运营商的属性表：telecom（电信）或 unicom（联通）。
+       * 采用哪家运营商的属性表：telecom（电信）或 unicom（联通）。
+       * Whose property tables hold: telecom or unicom.
        */
       carrier: 'telecom' | 'unicom';
       /**
-       * CSPID: the name that the carrier gave the content provider. / CSPID：运营商分配的内容提供商标识。
+       * CSPID：运营商分配的内容提供商标识。
+       * CSPID: the name that the carrier gave the content provider.
        */
       'csp-id': PartnerId;
       /**
-       * LSPID: the name of the carrier's own system. / LSPID：运营商系统的标识。
+       * LSPID：运营商系统的标识。
+       * LSPID: the name of the carrier's own system.
        */
       'lsp-id': PartnerId;
       /**
-       * Days of schedules from the first on; 7 if left out. / 从首日起的节目单天数；省略时为 7。
+       * 从首日起的节目单天数；省略时为 7。
+       * Days of schedules from the first on; 7 if left out.
        */
       days?: number;
       /**
-       * Where the carrier fetches recordings: an address to which a recording's path is added, or a pattern with {grade} {course} {number} {number:02} {lesson}. / 运营商取录像的地址：后面加上录像路径，或写成含 {grade} {course} {number} {number:02} {lesson} 的模板。
+       * 运营商取录像的地址：后面加上录像路径，或写成含 {grade} {course} {number} {number:02} {lesson} 的模板。
+       * Where the carrier fetches recordings: an address to which a recording's path is added, or a pattern with {grade} {course} {number} {number:02} {lesson}.
        */
       'movie-url': string;
       /**
-       * Where the carrier fetches the orders: the address of the zone's folder of orders. An account goes to it only as docs/c2.md says. / 运营商取工单文件的地址，即本分区工单文件夹的网址。账号何时会发给它，见 docs/c2.md。
+       * 运营商取工单文件的地址，即本专区工单文件夹的网址。账号何时会发给它，见 docs/c2.md。
+       * Where the carrier fetches the orders: the address of the zone's folder of orders. An account goes to it only as docs/c2.md says.
        */
       'order-url': string;
       /**
-       * Address of the carrier's ExecCmd; or AIRCLASS_C2_<ZONE>_ENDPOINT in the environment, which it must be where an account is set, or https to a host in AIRCLASS_C2_<ZONE>_HOSTS. / 运营商 ExecCmd 接口的地址；也可用环境变量 AIRCLASS_C2_<分区>_ENDPOINT；设置了账号时须用后者，或用 https 且主机列在 AIRCLASS_C2_<分区>_HOSTS 中。
+       * 运营商 ExecCmd 接口的地址；也可用环境变量 AIRCLASS_C2_<专区>_ENDPOINT；设置了账号时须用后者，或用 https 且主机列在 AIRCLASS_C2_<专区>_HOSTS 中。
+       * Address of the carrier's ExecCmd; or AIRCLASS_C2_<ZONE>_ENDPOINT in the environment, which it must be where an account is set, or https to a host in AIRCLASS_C2_<ZONE>_HOSTS.
        */
       endpoint?: string;
       /**
-       * Whether the carrier counts the length of a text in characters or in bytes of UTF-8; characters if left out. / 运营商按字符还是按 UTF-8 字节计算文字长度；省略时按字符。
+       * 运营商按字符还是按 UTF-8 字节计算文字长度；省略时按字符。
+       * Whether the carrier counts the length of a text in characters or in bytes of UTF-8; characters if left out.
        */
       'lengths-in'?: 'characters' | 'bytes';
       /**
-       * Property values that hold for all objects of a kind, e.g. Movie: {AudioType: 2}; they come before what was measured. / 对某类对象一律采用的属性值，例如 Movie: {AudioType: 2}；优先于测量所得。
+       * 对某类对象一律采用的属性值，例如 Movie: {AudioType: 2}；优先于测量所得。
+       * Property values that hold for all objects of a kind, e.g. Movie: {AudioType: 2}; they come before what was measured.
        */
       values?: {
         /**
-         * Of all categories. / 用于全部栏目。
+         * 用于全部栏目。
+         * Of all categories.
          */
         Category?: PropertyValues;
         /**
-         * Of all channels. / 用于全部频道。
+         * 用于全部频道。
+         * Of all channels.
          */
         Channel?: PropertyValues;
         /**
-         * Of all series (courses). / 用于全部剧集（课程）。
+         * 用于全部剧集（课程）。
+         * Of all series (courses).
          */
         Series?: PropertyValues;
         /**
-         * Of all programs (lessons). / 用于全部节目（课）。
+         * 用于全部节目（课）。
+         * Of all programs (lessons).
          */
         Program?: PropertyValues;
         /**
-         * Of all movies (recordings). / 用于全部媒体文件（录像）。
+         * 用于全部媒体文件（录像）。
+         * Of all movies (recordings).
          */
         Movie?: PropertyValues;
         /**
-         * Of all pictures (logos). / 用于全部图片（台标）。
+         * 用于全部图片（台标）。
+         * Of all pictures (logos).
          */
         Picture?: PropertyValues;
         /**
-         * Of all schedules (airings). / 用于全部节目单（播出）。
+         * 用于全部节目单（播出）。
+         * Of all schedules (airings).
          */
         Schedule?: PropertyValues;
       };
     };
     /**
-     * The on-demand catalogue. / 点播目录。
+     * 点播目录。
+     * The on-demand catalogue.
      */
     'on-demand'?: {
       /**
-       * When an item opens: with its first broadcast. / 点播何时开放：与首播同时。
+       * 点播何时开放：与首播同时。
+       * When an item opens: with its first broadcast.
        */
       opens?: 'with-broadcast';
       /**
-       * How long after the first broadcast an item closes; never if left out. / 首播后多久关闭；省略时不关闭。
+       * 首播后多久关闭；省略时不关闭。
+       * How long after the first broadcast an item closes; never if left out.
        */
       closes?: Duration;
       /**
-       * Address of an item; may use {grade} {course} {number} {number:02} {lesson}. / 点播地址，可用 {grade} {course} {number} {number:02} {lesson}。
+       * 点播地址，可用 {grade} {course} {number} {number:02} {lesson}。
+       * Address of an item; may use {grade} {course} {number} {number:02} {lesson}.
        */
       url?: string;
     };
   };
 }
 /**
- * How the zone carries one channel. / 分区如何转播一个频道。
+ * 专区如何转播一个频道。
+ * How the zone carries one channel.
  */
 export interface LineupEntryData {
   /**
-   * Number of the channel in this zone. / 该分区中的频道号。
+   * 该专区中的频道号。
+   * Number of the channel in this zone.
    */
   number: number;
   /**
-   * DVB service_id of the channel; needed where outputs has dvb. / 频道的 DVB service_id；outputs 中有 dvb 时必填。
+   * 频道的 DVB service_id；outputs 中有 dvb 时必填。
+   * DVB service_id of the channel; needed where outputs has dvb.
    */
   'service-id'?: DvbId;
   /**
-   * Id of the channel in guides: letters, digits and hyphens in two or more parts joined by dots, e.g. p1.edu.sctel.example. / 节目单中的频道标识：字母、数字、连字符，用点连成两段以上，例如 p1.edu.sctel.example。
+   * 节目单中的频道标识：字母、数字、连字符，用点连成两段以上，例如 p1.edu.sctel.example。
+   * Id of the channel in guides: letters, digits and hyphens in two or more parts joined by dots, e.g. p1.edu.sctel.example.
    */
   id: string;
   /**
-   * Name of the channel in this zone. / 该分区中的频道名称。
+   * 该专区中的频道名称。
+   * Name of the channel in this zone.
    */
   name: WrittenText;
   /**
-   * Other names by which box apps look for the channel's guide, e.g. [小学一年级, 1年级]. / 机顶盒应用查找节目单时可能使用的其他名称，例如 [小学一年级, 1年级]。
+   * 机顶盒应用查找节目单时可能使用的其他名称，例如 [小学一年级, 1年级]。
+   * Other names by which box apps look for the channel's guide, e.g. [小学一年级, 1年级].
    */
   aliases?: string[];
   /**
-   * Address of the live stream, or several in the order in which players try them: http, rtsp, or multicast by rtp, udp or igmp. / 直播地址，或按尝试顺序列出的几个地址：http、rtsp，或 rtp、udp、igmp 组播。
+   * 直播地址，或按尝试顺序列出的几个地址：http、rtsp，或 rtp、udp、igmp 组播。
+   * Address of the live stream, or several in the order in which players try them: http, rtsp, or multicast by rtp, udp or igmp.
    */
   stream: string | string[];
   /**
-   * Address for looking back at this channel, where it is not that of the live stream; may use {number} {channel} {id}, and with dialect template {begin} {end}. / 本频道的回看地址，与直播地址不同时填写；可用 {number} {channel} {id}，dialect 为 template 时还有 {begin} {end}。
+   * 本频道的回看地址，与直播地址不同时填写；可用 {number} {channel} {id}，dialect 为 template 时还有 {begin} {end}。
+   * Address for looking back at this channel, where it is not that of the live stream; may use {number} {channel} {id}, and with dialect template {begin} {end}.
    */
   'catch-up'?: string;
   /**
-   * Address of the logo. / 台标地址。
+   * 台标地址。
+   * Address of the logo.
    */
   logo?: string;
 }
 /**
- * Values by property name. / 按属性名列出的值。
+ * 按属性名列出的值。
+ * Values by property name.
  */
 export interface PropertyValues {
   [k: string]: string | number;

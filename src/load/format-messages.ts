@@ -87,8 +87,8 @@ const notForFiles = (word: string, most: number): Text => ({
   en: `"${word}" cannot be an id, since files and folders are named after it: at most ${most} characters, and no device of Windows (con, nul …); choose another`,
 });
 
-/** By the title of the schema that has the pattern. */
-const BY_TITLE: Readonly<Record<string, Describe>> = {
+/** By the type that the schema with the pattern is named after. */
+const BY_TYPE: Readonly<Record<string, Describe>> = {
   Word: (word) =>
     /^[a-z0-9]+(-[a-z0-9]+)*…?$/.test(word)
       ? notForFiles(word, 64)
@@ -128,14 +128,15 @@ const BY_KEY: Readonly<Record<string, Describe>> = {
 
 /** Says how the value is written: by the format, or else the pattern, of the schema that refused it. */
 export function formatMessage({ parentSchema }: ErrorObject, word: string, key: string): Text {
-  const { format, title, description } = parentSchema ?? {};
+  const { format, $comment, description } = parentSchema ?? {};
   const named = typeof format === 'string' && isFormat(format) ? BY_FORMAT[format] : undefined;
-  const describe = named ?? BY_TITLE[String(title)] ?? BY_KEY[key] ?? asDescribed(String(description ?? ''));
+  const describe =
+    named ?? BY_TYPE[String($comment).replace(/^type /, '')] ?? BY_KEY[key] ?? asDescribed(String(description ?? ''));
   return describe(word);
 }
 
 /** What has no words of its own is reported by the schema's description, which is in both languages. */
 function asDescribed(description: string): Describe {
-  const [en = '', zh = ''] = description.split(' / ');
+  const [zh = '', en = ''] = description.split('\n');
   return (word) => ({ zh: `此处不能写“${word}”：${zh}`, en: `"${word}" is not possible here: ${en}` });
 }

@@ -9,7 +9,13 @@ import { shapeFault } from '../../src/load/shape-messages.js';
 const names = (await readdir('schemas')).filter((name) => name.endsWith('.schema.json')).sort();
 const schemas = await Promise.all(names.map(async (name) => JSON.parse(await readFile(`schemas/${name}`, 'utf8'))));
 
+/** What people write; the others describe what AirClass writes. */
+const WRITTEN = /^(calendar|common|courses|programmes|project|teachers|timetable|vocabulary|zone)\./;
+
 type Json = Record<string, unknown>;
+
+/** Within `if` and `then`. */
+const isCondition = (property: unknown) => property === true || Object.keys(Object(property)).join() === 'const';
 
 function* parts(value: unknown): Iterable<Json> {
   if (typeof value !== 'object' || value === null) return;
@@ -67,8 +73,8 @@ describe.each(names.map((name, index) => [name, schemas[index]] as const))('%s',
     for (const part of parts(schema)) {
       for (const group of [part.properties, part.$defs]) {
         for (const [key, property] of Object.entries(Object(group))) {
-          const isCondition = property === true || Object.keys(Object(property)).join() === 'const';
-          if (!isCondition) expect(`${key}: ${Object(property).description}`).toMatch(/: [^/].* \/ .*\p{Script=Han}/u);
+          if (!isCondition(property))
+            expect(`${key}: ${Object(property).description}`).toMatch(/: .*\p{Script=Han}.*\n[^\n]+$/u);
         }
       }
     }
@@ -81,8 +87,20 @@ describe.each(names.map((name, index) => [name, schemas[index]] as const))('%s',
   });
 });
 
-/** What people write; the others describe what AirClass writes. */
-const WRITTEN = /^(calendar|common|courses|programmes|project|teachers|timetable|vocabulary|zone)\./;
+test.each(schemas.filter((schema) => WRITTEN.test(schema.$id)))(
+  'each part of $$id has a title for people, Chinese first',
+  (schema) => {
+    for (const part of parts(schema)) {
+      for (const inner of [part, part.items, part.additionalProperties, part.propertyNames]) {
+        const { title, type } = Object(inner);
+        if (typeof type === 'string') expect(title).toMatch(/\p{Script=Han}.* · \S/u);
+      }
+      for (const [key, property] of Object.entries(Object(part.properties))) {
+        if (!isCondition(property)) expect(`${key}: ${Object(property).title}`).toMatch(/: .* · /);
+      }
+    }
+  },
+);
 
 test('every keyword that the schemas of people’s files use has a message', () => {
   const silent = /^(\$|title$|description$|properties$|items$|if$|then$|propertyNames$)/;
