@@ -1,5 +1,11 @@
+import type { LocalText } from '../model/local-text.js';
 import type { Day, Weekday } from '../model/time.js';
 import type { LocalClock } from './local-time.js';
+
+export interface ClosedDay {
+  readonly weekday: Weekday;
+  readonly reason: LocalText;
+}
 
 /** Which days teach what. Plain questions, answered without the disk or the clock. */
 export interface Calendar {
@@ -9,6 +15,8 @@ export interface Calendar {
   readonly last: Day;
   /** The weekday whose lessons a day teaches, for grades that are in term. */
   weekdayTaught(day: Day): Weekday | undefined;
+  /** Why a day is off that would teach a weekday otherwise: closed, a holiday, or not made up for. */
+  closedOn(day: Day): ClosedDay | undefined;
   isInTerm(grade: string, day: Day): boolean;
   /** 第几教学周: counted from the Monday of the term's first week; 0 or less before it. */
   teachingWeek(day: Day): number;

@@ -1,7 +1,7 @@
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import type { CalendarPlan, DayRange, Project } from '../model/project.js';
 import { addDays, type Day, dayNumber, WEEKDAYS, type Weekday, weekdayOf } from '../model/time.js';
-import type { Calendar } from './calendar.js';
+import type { Calendar, ClosedDay } from './calendar.js';
 import { LocalClock } from './local-time.js';
 import { isOfficialMakeUpDay, knowsOfficialYear, officialHoliday } from './official-days.js';
 import { holidaysUnknown, makeUpDayUndecided, makeUpDayWithoutEffect, makeUpWeekdayNotTaught } from './problems.js';
@@ -21,6 +21,7 @@ export function expandCalendar(project: Project, diagnostics: DiagnosticList): C
       if (!taught.has(day)) taught.set(day, weekdayTaughtOn(plan, day));
       return taught.get(day);
     },
+    closedOn: (day) => closedOn(plan, day),
     isInTerm(grade, day) {
       const term = plan.grades.get(grade) ?? plan.term;
       return term.from <= day && day <= term.to;
@@ -37,6 +38,21 @@ function weekdayTaughtOn(plan: CalendarPlan, day: Day): Weekday | undefined {
   const weekday = weekdayOf(day);
   return plan.weekdays.includes(weekday) ? weekday : undefined;
 }
+
+function closedOn(plan: CalendarPlan, day: Day): ClosedDay | undefined {
+  const makeUp = plan.makeUpDays.get(day);
+  const weekday = makeUp === undefined ? weekdayOf(day) : makeUp.teaches;
+  if (weekday === 'off' || !plan.weekdays.includes(weekday)) return undefined;
+  const closure = plan.closures.find((days) => covers(days, day));
+  if (closure !== undefined) return { weekday, reason: closure.name ?? CLOSED };
+  if (makeUp !== undefined || !isHoliday(plan, day)) return undefined;
+  const { holidays } = plan;
+  const name = holidays === 'CN' ? officialHoliday(day) : holidays.find((days) => covers(days, day))?.name;
+  return { weekday, reason: name === undefined ? HOLIDAY : { ...name } };
+}
+
+const CLOSED = { zh: '停课', en: 'No lessons' };
+const HOLIDAY = { zh: '放假', en: 'Holiday' };
 
 function isHoliday({ holidays }: CalendarPlan, day: Day): boolean {
   return holidays === 'CN' ? officialHoliday(day) !== undefined : holidays.some((holiday) => covers(holiday, day));

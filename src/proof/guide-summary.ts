@@ -1,4 +1,4 @@
-import { HOUR, type Instant, type Stretch } from '../model/time.js';
+import { HOUR, type Instant, type Millis, type Stretch } from '../model/time.js';
 import type { GuideListener, RenderedEvent } from './rendered-release.js';
 
 /** An event that viewers were promised. */
@@ -8,22 +8,38 @@ export interface LockedEvent {
   readonly stop: Instant;
 }
 
+/** Lesson time by hour of the epoch. */
+export type LessonHours = ReadonlyMap<number, Millis>;
+
 /** As much of a guide as guards need, however long it is. */
 export interface GuideSummary {
   /** From the first start to the last stop. */
   readonly from: Instant;
   readonly until: Instant;
-  /** How many events begin in an hour of the epoch, over all channels. */
-  readonly hours: ReadonlyMap<number, number>;
+  /** How long lessons are on air, by project channel. */
+  readonly lessons: ReadonlyMap<string, LessonHours>;
   /** The events that are on air within the zone's lock time, by project channel. */
   readonly locked: ReadonlyMap<string, readonly LockedEvent[]>;
 }
 
-/** How many events begin in a stretch. */
-export function eventsIn({ hours }: GuideSummary, { from, until }: Stretch): number {
-  let count = 0;
-  for (const [hour, events] of hours) if (hour * HOUR >= from && hour * HOUR < until) count += events;
-  return count;
+export interface SummaryOptions {
+  /** What is locked before air, by zone. */
+  readonly locks: ReadonlyMap<string, Stretch>;
+  /** Names of events that show no lesson: programmes and fill. */
+  readonly notLessons: ReadonlySet<string>;
+}
+
+/** A guide's entry for what fills the rest of a lesson's slot. */
+const REST = '.rest';
+
+/** Adds a stretch to the hours that it is part of. */
+export function addToHours(hours: Map<number, Millis>, start: Instant, stop: Instant): void {
+  for (let from = start; from < stop; ) {
+    const hour = Math.floor(from / HOUR);
+    const until = Math.min(stop, (hour + 1) * HOUR);
+    hours.set(hour, (hours.get(hour) ?? 0) + until - from);
+    from = until;
+  }
 }
 
 export class GuideSummaries implements GuideListener {
@@ -32,19 +48,16 @@ export class GuideSummaries implements GuideListener {
   #lock: Stretch | undefined;
   #from = Number.POSITIVE_INFINITY;
   #until = Number.NEGATIVE_INFINITY;
-  #hours = new Map<number, number>();
-  /** That is being read, and how many events began in it so far. */
-  #hour = 0;
-  #begun = 0;
+  #lessons = new Map<string, Map<number, Millis>>();
   #locked = new Map<string, LockedEvent[]>();
 
-  constructor(readonly locks: ReadonlyMap<string, Stretch>) {}
+  constructor(readonly options: SummaryOptions) {}
 
   guide(zone: string): boolean {
     this.#zone = zone;
-    this.#lock = this.locks.get(zone);
+    this.#lock = this.options.locks.get(zone);
     [this.#from, this.#until] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    [this.#hours, this.#locked] = [new Map(), new Map()];
+    [this.#lessons, this.#locked] = [new Map(), new Map()];
     return true;
   }
 
@@ -52,12 +65,7 @@ export class GuideSummaries implements GuideListener {
     const { start, stop } = event;
     if (start < this.#from) this.#from = start;
     if (stop > this.#until) this.#until = stop;
-    const hour = Math.floor(start / HOUR);
-    if (hour !== this.#hour) {
-      this.#closeHour();
-      this.#hour = hour;
-    }
-    this.#begun++;
+    if (this.#isLesson(event)) this.#addLesson(event);
     const lock = this.#lock;
     if (lock === undefined || stop <= lock.from || start >= lock.until) return;
     const { channel, id } = event;
@@ -66,14 +74,21 @@ export class GuideSummaries implements GuideListener {
     else events.push({ id, start, stop });
   }
 
-  #closeHour(): void {
-    if (this.#begun > 0) this.#hours.set(this.#hour, (this.#hours.get(this.#hour) ?? 0) + this.#begun);
-    this.#begun = 0;
+  #isLesson({ id, channel, isFirstRun }: RenderedEvent): boolean {
+    if (isFirstRun) return true;
+    if (id.endsWith(REST)) return false;
+    return !this.options.notLessons.has(id.slice(channel.length + 1, id.lastIndexOf('.')));
+  }
+
+  #addLesson({ channel, start, stop }: RenderedEvent): void {
+    const known = this.#lessons.get(channel);
+    const hours = known ?? new Map<number, Millis>();
+    if (known === undefined) this.#lessons.set(channel, hours);
+    addToHours(hours, start, stop);
   }
 
   end(): void {
-    this.#closeHour();
-    const summary = { from: this.#from, until: this.#until, hours: this.#hours, locked: this.#locked };
+    const summary = { from: this.#from, until: this.#until, lessons: this.#lessons, locked: this.#locked };
     this.zones.set(this.#zone, summary);
   }
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Stretch } from '../model/time.js';
 import type { FileReading } from './format-reader.js';
-import { GuideSummaries, type GuideSummary } from './guide-summary.js';
+import { GuideSummaries, type GuideSummary, type SummaryOptions } from './guide-summary.js';
 import { type PlanTables, planOf } from './plan-tables.js';
 import { type GuideListener, RenderedRelease } from './rendered-release.js';
 import type { RunningCheck } from './stage-check.js';
@@ -14,8 +13,8 @@ export interface StageExpectation {
   readonly zones: ReadonlySet<string>;
   /** Without it files are held against each other only. */
   readonly plan: PlanTables | undefined;
-  /** What is locked before air, by zone. */
-  readonly locks: ReadonlyMap<string, Stretch>;
+  /** What guards need to hear of guides. */
+  readonly summary: SummaryOptions;
 }
 
 export interface StageFindings {
@@ -42,11 +41,11 @@ export class StageReading {
   readonly #checks: readonly RunningCheck[];
 
   constructor(
-    { zones, plan, locks }: StageExpectation,
+    { zones, plan, summary }: StageExpectation,
     readonly proof: StageProof,
   ) {
     this.#zones = zones;
-    this.#guides = new GuideSummaries(locks);
+    this.#guides = new GuideSummaries(summary);
     const listeners: GuideListener[] = [];
     const release = new RenderedRelease(plan && planOf(plan), listeners);
     this.#release = release;

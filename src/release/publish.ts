@@ -18,7 +18,7 @@ import { failureOf } from './failure-of.js';
 import { placeFlat } from './flat-layout.js';
 import { refuseForeignNames } from './flat-ownership.js';
 import { proof } from './formats/index.js';
-import { type GuardOptions, guardRelease, locksFrom } from './guards/guard-release.js';
+import { type GuardOptions, guardRelease, summaryOptions } from './guards/guard-release.js';
 import { settleLayout } from './layout.js';
 import type { Layout } from './layouts.js';
 import { currentRelease, lookAtCurrent, refuseUnswitchable, switchCurrent } from './links.js';
@@ -167,8 +167,14 @@ function removeStage(stage: string): void {
   }
 }
 
+const NO_GUARDS = { locks: new Map(), notLessons: new Set<string>() };
+
 function expectationOf({ lineups, plan, guard }: PublishOptions): StageExpectation {
-  return { zones: new Set(Object.keys(lineups)), plan, locks: guard === undefined ? new Map() : locksFrom(guard) };
+  return {
+    zones: new Set(Object.keys(lineups)),
+    plan,
+    summary: guard === undefined ? NO_GUARDS : summaryOptions(guard),
+  };
 }
 
 /** Days of guides, over the channels of all zones. */

@@ -89,7 +89,7 @@ export function releasePlan(views: readonly ZoneView[], { project, timeline }: S
     calendars: new Map(calendars),
     asOf: view?.asOf,
     dayStarts: dayStarts(views, timeline),
-    project: projectTexts(project),
+    project: projectTexts(project, timeline.calendar),
     timeZone: project.timeZone,
     firstBroadcasts: new Map([...timeline.firstBroadcasts].map(([{ id }, { at }]) => [id, at])),
   };

@@ -5,6 +5,7 @@ import { type ClockTime, DAY, type Day, dayNumber, type Instant } from '../model
 import type { Change, Channel } from '../model/timetable.js';
 import { Dealer } from './deal-lessons.js';
 import { Grid } from './grid.js';
+import { type Missed, missedCells, missedCopies } from './missed-cells.js';
 import { type Copy, type CopyFault, copyBlock, type RepeatSource } from './repeat-blocks.js';
 import type { Cancellation, FirstRun, PlannedItem, Slot } from './slot.js';
 
@@ -87,18 +88,34 @@ export class ChannelPlan {
     return this.#placeOf(change) !== undefined;
   }
 
-  /** What a day does not show, in order of start; only where the timetable says why. */
+  /** What a day does not show, in order of start; only where the timetable or the calendar says why. */
   cancelledOn(day: Day): readonly Cancellation[] {
     const { clock } = this.calendar;
-    const cancelled: Cancellation[] = [];
+    const cancelled: Cancellation[] = this.#missedOn(day).map(({ from, to, reason }) => ({
+      start: clock.nearest(day, from),
+      end: clock.nearest(day, to),
+      reason,
+    }));
     for (const change of this.#grid.changesOn(day)) {
       const { show, reason } = change;
-      if (show !== undefined || reason === undefined) continue;
+      if (show !== undefined || reason === undefined || this.#grid.rowMetBy(change) !== undefined) continue;
       const place = this.#placeOf(change);
       if (place === undefined) continue;
       cancelled.push({ start: clock.nearest(day, place.from), end: clock.nearest(day, place.to), reason });
     }
     return cancelled.sort((a, b) => a.start - b.start);
+  }
+
+  /** Cells, and the repeats that fall away with cells, but for those that a change is laid over. */
+  #missedOn(day: Day): readonly Missed[] {
+    const changed = new Set(this.#changesOverRepeats(day).map(({ at }) => at));
+    const copies = missedCopies(
+      this.#repeatsOn(day),
+      day,
+      (source) => missedCells(this.#grid, source),
+      (source) => this.#source.firstRunsOn(source),
+    );
+    return [...missedCells(this.#grid, day), ...copies.filter(({ from }) => !changed.has(from))];
   }
 
   /** The slot of the grid, or else the repeat, that a change is laid over. */

@@ -66,9 +66,14 @@ export class Grid {
   }
 
   #slotsBeforeChanges(day: Day): readonly Slot[] {
-    const timetable = this.timetableOn(day);
     const weekday = this.calendar.weekdayTaught(day);
-    if (timetable === undefined || weekday === undefined) return [];
+    return weekday === undefined ? [] : this.slotsOf(weekday, day);
+  }
+
+  /** The slots of a day as the grid has them, if it teaches `weekday`. */
+  slotsOf(weekday: Weekday, day: Day): readonly Slot[] {
+    const timetable = this.timetableOn(day);
+    if (timetable === undefined) return [];
     const column = this.#column(timetable, weekday);
     const { grade } = this.channel;
     if (grade !== undefined) return this.calendar.isInTerm(grade.id, day) ? column : [];

@@ -16,7 +16,11 @@ const MEGABYTE = 1024 * 1024;
 /** Bytes that do not pack. */
 const bytes = (size: number) => createHash('shake256', { outputLength: size }).digest();
 const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
-const NOTHING = { zones: new Set(['one', 'two']), plan: undefined, locks: new Map() };
+const NOTHING = {
+  zones: new Set(['one', 'two']),
+  plan: undefined,
+  summary: { locks: new Map(), notLessons: new Set<string>() },
+};
 
 describe('a stage that is read beside its writing', () => {
   let built = '';
@@ -108,7 +112,11 @@ describe('a stage that is read beside its writing', () => {
   test('faults of the files are those of reading them after the writing', async () => {
     const { files, options } = await aRelease();
     const { plan, lineups } = options(stage);
-    const expected = { zones: new Set(Object.keys(lineups)), plan, locks: new Map() };
+    const expected = {
+      zones: new Set(Object.keys(lineups)),
+      plan,
+      summary: { locks: new Map(), notLessons: new Set<string>() },
+    };
     beside = new ReadBeside(stage, expected, { proof, isLarge: true, startThread: thread });
     for (const { zone, file } of files) {
       const whole = Buffer.concat([...file.chunks()].map((chunk) => Buffer.from(chunk)));

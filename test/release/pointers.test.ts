@@ -37,6 +37,8 @@ const accepting = {
     lockTimes: new Map(),
     permissions: new Set(['unknown'] as const),
     isDayOfClock: false,
+    notLessons: new Set<string>(),
+    excused: () => [],
     tell: String,
   },
 };

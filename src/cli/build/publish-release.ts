@@ -16,6 +16,7 @@ import { KEPT_RELEASES } from '../../release/retention.js';
 import { readSignKey } from '../../release/signature.js';
 import { lineupsOf, releasePlan } from '../../release/zone-views.js';
 import { version } from '../../report/version.js';
+import { explained } from '../../timeline/explained.js';
 import { aftermath, orSayWhatIsOnAir } from '../after-switch.js';
 import type { CompiledProject } from '../compile-project.js';
 import type { Session } from '../io.js';
@@ -155,7 +156,7 @@ function permissionsOf({
   ];
 }
 
-function guardOf({ compiled: { now }, sound: { project }, isDayOfClock, options }: Built): GuardOptions {
+function guardOf({ compiled: { now }, sound: { project, timeline }, isDayOfClock, options }: Built): GuardOptions {
   const time = new TimeText(project.timeZone);
   const locks = [...project.zones.values()].flatMap(({ id, lockTime }) =>
     lockTime === undefined ? [] : [[id, lockTime] as const],
@@ -165,6 +166,8 @@ function guardOf({ compiled: { now }, sound: { project }, isDayOfClock, options 
     lockTimes: new Map(locks),
     permissions: new Set(permissionsOf(options)),
     isDayOfClock: isDayOfClock && options.now === undefined,
+    notLessons: new Set([...project.programmes.keys(), 'between', 'off-hours']),
+    excused: (channel, stretch) => explained(timeline, channel, stretch),
     tell: (at) => time.iso(at),
   };
 }

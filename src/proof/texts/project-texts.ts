@@ -1,6 +1,8 @@
+import type { Calendar } from '../../calendar/calendar.js';
 import type { Lesson } from '../../model/course.js';
 import type { LocalText } from '../../model/local-text.js';
 import type { Project } from '../../model/project.js';
+import { addDays } from '../../model/time.js';
 import type { Zone } from '../../model/zone.js';
 
 /** What the texts of written files are compared with: data alone, so that a thread can be handed it. */
@@ -19,11 +21,11 @@ export interface ProjectTexts
     | 'programmes'
     | 'zones'
   > {
-  /** Why timetables were changed, each reason once. */
+  /** Why timetables were changed or days are off, each reason once. */
   readonly reasons: readonly LocalText[];
 }
 
-export function projectTexts(project: Project): ProjectTexts {
+export function projectTexts(project: Project, calendar: Calendar): ProjectTexts {
   const { id, title, languages, publisher, slate, fill, vocabulary, teachers, courses, programmes } = project;
   return {
     id,
@@ -37,7 +39,7 @@ export function projectTexts(project: Project): ProjectTexts {
     courses,
     programmes,
     zones: new Map([...project.zones].map(([name, zone]) => [name, withoutTimetables(zone)])),
-    reasons: reasonsOf(project),
+    reasons: reasonsOf(project, calendar),
   };
 }
 
@@ -49,9 +51,12 @@ function withoutTimetables(zone: Zone): Zone {
   };
 }
 
-function reasonsOf({ channels }: Project): readonly LocalText[] {
+function reasonsOf({ channels }: Project, calendar: Calendar): readonly LocalText[] {
   const changes = [...channels.values()].flatMap(({ timetables }) => timetables.flatMap((table) => table.changes));
-  return [...new Map(changes.flatMap(({ reason }) => (reason ? [[JSON.stringify(reason), reason]] : []))).values()];
+  const reasons = changes.map(({ reason }) => reason);
+  for (let day = calendar.first; day <= calendar.last; day = addDays(day, 1))
+    reasons.push(calendar.closedOn(day)?.reason);
+  return [...new Map(reasons.flatMap((reason) => (reason ? [[JSON.stringify(reason), reason]] : []))).values()];
 }
 
 const lessons = new WeakMap<ProjectTexts, ReadonlyMap<string, Lesson>>();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { compareCodeUnits } from '../../diagnostics/order.js';
 import type { Text } from '../../diagnostics/text.js';
 import type { Day, Instant, Millis, Stretch } from '../../model/time.js';
-import { GuideSummaries, type GuideSummary } from '../../proof/guide-summary.js';
+import { GuideSummaries, type GuideSummary, type SummaryOptions } from '../../proof/guide-summary.js';
 import { listenToGuide } from '../../proof/xmltv/listen-to-guide.js';
 import { hasBytes } from '../has-bytes.js';
 import type { LineupRecord, Manifest } from '../manifest.js';
@@ -18,6 +18,10 @@ export interface GuardOptions {
   readonly permissions: ReadonlySet<Permission>;
   /** The first day was not asked for: it is the clock's. */
   readonly isDayOfClock: boolean;
+  /** Names of events that show no lesson: programmes and fill. */
+  readonly notLessons: ReadonlySet<string>;
+  /** When a channel does not show its grid, and the timetable or the calendar says why. */
+  excused(channel: string, stretch: Stretch): Iterable<Stretch>;
   /** Writes an instant on the project's clock. */
   tell(at: Instant): string;
 }
@@ -34,8 +38,12 @@ export interface Candidate {
   readonly paths: readonly string[];
 }
 
-export function locksFrom({ now, lockTimes }: GuardOptions): ReadonlyMap<string, Stretch> {
+function locksFrom({ now, lockTimes }: GuardOptions): ReadonlyMap<string, Stretch> {
   return new Map([...lockTimes].map(([zone, length]) => [zone, { from: now, until: now + length }]));
+}
+
+export function summaryOptions(options: GuardOptions): SummaryOptions {
+  return { locks: locksFrom(options), notLessons: options.notLessons };
 }
 
 /** Compares with the current release; answers what is worth a word, throws `GuardRefusal` for what is not allowed. */
@@ -89,7 +97,14 @@ function compare(zone: string, before: ZoneState, candidate: Candidate, options:
     Math.max(lock?.from ?? 0, before.guide?.from ?? 0, guide?.from ?? 0),
     Math.min(lock?.until ?? 0, before.guide?.until ?? lock?.until ?? 0, guide?.until ?? lock?.until ?? 0),
   ];
-  return { zone, before, after, locked: from < until ? { from, until } : undefined, tell: options.tell };
+  return {
+    zone,
+    before,
+    after,
+    locked: from < until ? { from, until } : undefined,
+    excused: options.excused,
+    tell: options.tell,
+  };
 }
 
 async function statesOf(
@@ -97,7 +112,7 @@ async function statesOf(
   { zones, files }: Manifest,
   options: GuardOptions,
 ): Promise<ReadonlyMap<string, ZoneState>> {
-  const summaries = new GuideSummaries(locksFrom(options));
+  const summaries = new GuideSummaries(summaryOptions(options));
   const ids = Object.keys(zones).sort(compareCodeUnits);
   for (const zone of ids) if (options.lockTimes.has(zone)) expectWhole(folder, `${zone}/playout/`, files);
   for (const zone of ids) {

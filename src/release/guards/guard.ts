@@ -15,6 +15,8 @@ export interface ZoneComparison {
   readonly after: ZoneState | undefined;
   /** When nothing may change any more, cut to what both guides show. */
   readonly locked: Stretch | undefined;
+  /** When a channel does not show its grid, and the timetable or the calendar says why. */
+  excused(channel: string, stretch: Stretch): Iterable<Stretch>;
   /** Writes an instant on the project's clock. */
   tell(at: Instant): string;
 }

@@ -50,7 +50,10 @@ const together = (path: string) => (path.startsWith('one/dvb/') ? 'dvb' : path);
 
 /** Faults of files that are read without the others. */
 async function faultsOf(read: readonly WrittenFile[], against: PlanTables | undefined) {
-  const reading = new StageReading({ zones: ZONES, plan: against, locks: new Map() }, proof);
+  const reading = new StageReading(
+    { zones: ZONES, plan: against, summary: { locks: new Map(), notLessons: new Set<string>() } },
+    proof,
+  );
   for (const { path, bytes } of read)
     await reading.read(
       path,

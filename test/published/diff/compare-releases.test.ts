@@ -43,7 +43,7 @@ describe('what changes for viewers', () => {
       change('{on: 2020-03-10, at: 09:00, cancel: true, reason: 停电}'),
       [
         'moved p1 03-10 09:00 P1-chinese-02 > p1 03-11 09:00 (停电)',
-        'moved p1 03-10 14:00 P1-chinese-02* > p1 03-11 14:00',
+        'moved p1 03-10 14:00 P1-chinese-02* > p1 03-11 14:00 (停电)',
         'postponed p1 03-11 09:00 P1-chinese-03 [one]',
         'postponed p1 03-11 14:00 P1-chinese-03* [one]',
       ],
@@ -56,7 +56,7 @@ describe('what changes for viewers', () => {
     [
       'the last lesson that a release holds',
       change('{on: 2020-03-11, at: 09:00, cancel: true, reason: 停电}'),
-      ['postponed p1 03-11 09:00 P1-chinese-03 (停电) [one]', 'postponed p1 03-11 14:00 P1-chinese-03* [one]'],
+      ['postponed p1 03-11 09:00 P1-chinese-03 (停电) [one]', 'postponed p1 03-11 14:00 P1-chinese-03* (停电) [one]'],
     ],
     [
       'a lesson more: one comes from after the release',
