@@ -14,7 +14,17 @@ const allKinds = {
   required: [],
   properties: {},
 };
-for (const kind of ['project', 'calendar', 'teachers', 'courses', 'timetable', 'programmes', 'vocabulary', 'zone']) {
+for (const kind of [
+  'project',
+  'calendar',
+  'holidays',
+  'teachers',
+  'courses',
+  'timetable',
+  'programmes',
+  'vocabulary',
+  'zone',
+]) {
   allKinds.required.push(kind);
   allKinds.properties[kind] = { $ref: `${kind}.schema.json` };
 }

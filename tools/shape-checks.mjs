@@ -6,7 +6,17 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { transformSync } from 'esbuild';
 
 const SCHEMAS = new URL('../schemas/', import.meta.url);
-const KINDS = ['project', 'calendar', 'teachers', 'courses', 'timetable', 'programmes', 'vocabulary', 'zone'];
+const KINDS = [
+  'project',
+  'calendar',
+  'holidays',
+  'teachers',
+  'courses',
+  'timetable',
+  'programmes',
+  'vocabulary',
+  'zone',
+];
 
 /** CommonJS, by ajv from the schemas, that answers yes or no for each kind; the formats are those of a variable `formats`. */
 export function shapeChecks(formats) {

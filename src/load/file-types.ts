@@ -45,20 +45,30 @@ export type DayText = string;
  */
 export type WeekdayName = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 /**
- * 中国法定节假日。
- * The official list of China.
+ * CN（中国法定节假日），或项目内外的文件，如 holidays-2027.yaml、../holidays-2027.yaml。
+ * CN, the official list of China, or a file of the project or beside it, e.g. holidays-2027.yaml or ../holidays-2027.yaml.
  */
-export type OfficialHolidays = 'CN';
+export type HolidaySource = string;
 /**
- * 逐段列出的日期。
- * Days listed one by one.
+ * CN、文件、一段假期或一个调休上班日。
+ * CN, a file, holidays, or a make-up workday.
  */
-export type ListedHolidays = NamedDaysEntry[];
+export type HolidayItem = HolidaySource | NamedDaysEntry | WorkDayEntry;
+/**
+ * 逐条列出来源和日期。
+ * Sources and days, one by one.
+ */
+export type ListedHolidays = HolidayItem[];
 /**
  * 按星期几的课表上课，或 off。
  * Weekday whose timetable is taught, or off.
  */
 export type MakeUpDay = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun' | 'off';
+/**
+ * 一段假期或一个调休上班日。
+ * Holidays, or a make-up workday.
+ */
+export type HolidayDays = NamedDaysEntry | WorkDayEntry;
 /**
  * 年级：P1-P6、J1-J3、S1-S3，或 vocabulary.yaml 中增加的年级。
  * A grade: P1-P6, J1-J3, S1-S3, or one that vocabulary.yaml adds.
@@ -197,6 +207,7 @@ export type PartnerId = string;
 export interface FileTypes {
   project: ProjectFile;
   calendar: CalendarFile;
+  holidays: HolidaysFile;
   teachers: TeachersFile;
   courses: CoursesFile;
   timetable: TimetableFile;
@@ -393,10 +404,10 @@ export interface CalendarFile {
    */
   weekdays?: WeekdayName[];
   /**
-   * CN 表示中国法定节假日，也可逐段列出。
-   * CN for the official list of China, or a list of days.
+   * CN 表示中国法定节假日；也可写成列表：CN、文件（如 holidays-2027.yaml）、自行列出的日期。
+   * CN for the official list of China, or a list: CN, files such as holidays-2027.yaml, days of your own.
    */
-  holidays?: OfficialHolidays | ListedHolidays;
+  holidays?: HolidaySource | ListedHolidays;
   /**
    * 调休上班日按星期几上课；off 表示不上课。
    * Official working weekends: which weekday is taught on that day, or off.
@@ -446,6 +457,48 @@ export interface NamedDaysEntry {
    * What the days are called.
    */
   name?: WrittenText;
+}
+/**
+ * 放假安排中的调休上班日。
+ * A weekend day that the list of holidays makes a workday.
+ */
+export interface WorkDayEntry {
+  /**
+   * 调休上班的日期。
+   * The day that is worked.
+   */
+  work: DayText;
+  /**
+   * 按星期几的课表上课，或 off；也可写在 make-up-days 中。
+   * Weekday whose timetable is taught, or off; may be said under make-up-days instead.
+   */
+  as?: 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun' | 'off';
+  /**
+   * 属于哪个假期。
+   * Which holiday it belongs to.
+   */
+  name?: WrittenText;
+}
+/**
+ * holidays-2027.yaml：一年的放假安排，可由几个项目共用。
+ * holidays-2027.yaml: the holidays of one year, for one project or several.
+ */
+export interface HolidaysFile {
+  /**
+   * 本文件列全的年份。
+   * The year whose whole list this is.
+   */
+  year: number;
+  /**
+   * 依据的文件。
+   * Where it was published.
+   */
+  source?: WrittenText;
+  /**
+   * 假期和调休上班日。
+   * Holidays and make-up workdays.
+   */
+  holidays: HolidayDays[];
 }
 /**
  * teachers.yaml：授课教师及其单位。

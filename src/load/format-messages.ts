@@ -57,6 +57,10 @@ const BY_FORMAT: Readonly<Record<FormatName, Describe>> = {
     zh: `路径“${word}”会离开媒体文件夹；请写文件夹内的相对路径，用“/”分隔，不含“..”`,
     en: `the path "${word}" leaves the media folder; write a path below it, with "/" and without ".."`,
   }),
+  'holiday-source': (word) => ({
+    zh: `“${word}”不是假期来源；请写 CN，或文件名如 holidays-2027.yaml、../holidays-2027.yaml（以 holidays 开头，以 .yaml 结尾）`,
+    en: `"${word}" is not a source of holidays; write CN, or a file such as holidays-2027.yaml or ../holidays-2027.yaml (from "holidays" to ".yaml")`,
+  }),
   'folder-path': (word) => ({
     zh: `“${word}”不能用作文件夹路径；路径写在一行，不含控制字符`,
     en: `"${word}" cannot be the path of a folder; write one line without control characters`,

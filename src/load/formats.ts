@@ -9,6 +9,7 @@ export const formats = {
   'number-list': isNumberList,
   'time-zone': isTimeZone,
   'inner-path': isInnerPath,
+  'holiday-source': (text: string) => text === 'CN' || isHolidaysPath(text),
   'folder-path': (text: string) => text.trim() !== '' && isOneLine(text),
   'file-pattern': (text: string) => isInnerPath(text) && hasKnownPlaceholders(text),
   'web-url': (text: string) => isUrl(text, WEB),
@@ -99,6 +100,17 @@ function isInnerPath(text: string): boolean {
   if (!isOneLine(text)) return false;
   if (/^[/~]|^[A-Za-z]:|\\|^[a-z][a-z0-9+.-]*:/i.test(text)) return false;
   return text.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+}
+
+/** A file of the project or beside it. The name is fixed, so that no other file's lines can be had in a report. */
+function isHolidaysPath(text: string): boolean {
+  const below = text.replace(/^(?:\.\.\/)+/, '');
+  return isInnerPath(below) && isHolidaysName(below.slice(below.lastIndexOf('/') + 1));
+}
+
+/** `holidays.yaml`, `holidays-2027.yaml`, … */
+export function isHolidaysName(name: string): boolean {
+  return /^holidays(?:[-_.\d].*)?\.yaml$/.test(name);
 }
 
 /** Playlists, logs and shells take a path up to the end of its line. */

@@ -7,7 +7,7 @@ import type { FileKind } from './source-file.js';
 export interface Validator {
   /** Every violation, with the data and the schema that it is about. */
   violations(data: unknown): readonly ErrorObject[];
-  /** The same against a part of the schema, e.g. `#/$defs/repeatOfWeek`. */
+  /** The same against a part of the schema, e.g. `#/$defs/repeatOfWeek` or `common.schema.json#/$defs/workDay`. */
   violationsOf(part: string, data: unknown): readonly ErrorObject[];
 }
 
@@ -40,7 +40,7 @@ async function load(name: FileKind | 'common'): Promise<Validator> {
   const id = `${name}.schema.json`;
   ajv.addSchema(JSON.parse(await readFile(new URL(id, SCHEMAS), 'utf8')));
   const violationsOf = (part: string, data: unknown) => {
-    const validate = ajv.getSchema(id + part);
+    const validate = ajv.getSchema(part.startsWith('#') ? id + part : part);
     if (validate === undefined) throw new Error(`no schema ${id}${part}`);
     return validate(data) === true ? [] : (validate.errors ?? []);
   };

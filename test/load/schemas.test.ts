@@ -44,6 +44,7 @@ test('the eight kinds of file, what they share, the formats that are written and
     'dvb-numbers',
     'ersatztv-playout',
     'ffplayout',
+    'holidays',
     'log-line',
     'manifest',
     'on-air',

@@ -86,7 +86,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     ],
     'holidays of another country': [
       `${TERM}holidays: US\n`,
-      '2:11 schema-not-a-choice "holidays" cannot be "US"; only "CN" is possible',
+      '2:11 schema-bad-format "US" is not a source of holidays; write CN, or a file such as holidays-2027.yaml or ../holidays-2027.yaml (from "holidays" to ".yaml")',
     ],
     'a listed holiday without its end': [
       `${TERM}holidays: [{from: 2020-04-04}]\n`,

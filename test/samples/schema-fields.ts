@@ -25,7 +25,17 @@ interface Schema {
 
 const FOLDER = join(import.meta.dirname, '../../schemas');
 /** Kinds of file that a person writes. */
-const KINDS = ['project', 'calendar', 'courses', 'programmes', 'teachers', 'timetable', 'vocabulary', 'zone'];
+const KINDS = [
+  'project',
+  'calendar',
+  'holidays',
+  'courses',
+  'programmes',
+  'teachers',
+  'timetable',
+  'vocabulary',
+  'zone',
+];
 
 const schemas = new Map(
   readdirSync(FOLDER).map((name) => [name, JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Schema]),
