@@ -6,6 +6,7 @@ import { compareCodeUnits } from '../diagnostics/order.js';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { fileProblems } from './file-problems.js';
+import { isHolidaysName } from './formats.js';
 import { leadsOutside } from './leads-outside.js';
 import type { FileKind } from './source-file.js';
 
@@ -53,7 +54,7 @@ export async function findFiles(folder: string, diagnostics: DiagnosticList): Pr
       else reportNotRead(file, name, known, diagnostics);
     }
   };
-  collect(entries.filter(isYaml), (name) => SINGLE_FILES.get(name), SINGLE_FILES.keys());
+  collect(entries.filter(isYaml), kindOfSingleFile, SINGLE_FILES.keys());
   const unread = new Set<FileKind | undefined>();
   const refuse = (name: string) => {
     reportNoFolder(name, diagnostics);
@@ -77,6 +78,10 @@ export async function findFiles(folder: string, diagnostics: DiagnosticList): Pr
   }
   reportMissing(new Set([...files.map(({ kind }) => kind), ...unread]), diagnostics);
   return files.sort((a, b) => compareCodeUnits(a.path, b.path));
+}
+
+function kindOfSingleFile(name: string): FileKind | undefined {
+  return SINGLE_FILES.get(name) ?? (isHolidaysName(name) ? 'holidays' : undefined);
 }
 
 interface Listed {

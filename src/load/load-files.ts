@@ -1,8 +1,9 @@
 import path from 'node:path';
-import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import { compareCodeUnits, type DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { type FoundFile, findFiles, reportOutside } from './find-files.js';
 import { hasShape } from './generated/has-shape.js';
 import { leadsOutside } from './leads-outside.js';
+import { namedFiles } from './named-files.js';
 import { placesOf } from './places.js';
 import { readSimpleYaml } from './read-simple-yaml.js';
 import { type ReadText, readText } from './read-text.js';
@@ -20,13 +21,18 @@ export async function loadFiles(
   const texts = new Map<string, string>();
   const files: SourceFile[] = [];
   const faulty: FoundFile[] = [];
-  for (const found of await findFiles(folder, diagnostics)) {
-    const { text, sound } = read(folder, found.path, diagnostics, edited.get(found.path));
+  const take = async (found: FoundFile, { text, sound }: ReadText) => {
     texts.set(found.path, text);
     const file = sound ? await understand(found, text, diagnostics) : undefined;
     if (file === undefined) faulty.push(found);
     else files.push(file);
+  };
+  const listed = await findFiles(folder, diagnostics);
+  for (const found of listed) await take(found, read(folder, found.path, diagnostics, edited.get(found.path)));
+  for (const found of namedFiles(folder, files, listed, diagnostics)) {
+    await take(found, readText(path.join(folder, found.path), found.path, diagnostics, edited.get(found.path)));
   }
+  files.sort((a, b) => compareCodeUnits(a.path, b.path));
   return { folder, texts, files, faulty };
 }
 
