@@ -1,6 +1,7 @@
 import type { LocalText } from '../model/local-text.js';
 import type { Day, Weekday } from '../model/time.js';
 import type { LocalClock } from './local-time.js';
+import type { OfficialList } from './official-days.js';
 
 export interface ClosedDay {
   readonly weekday: Weekday;
@@ -10,6 +11,8 @@ export interface ClosedDay {
 /** Which days teach what. Plain questions, answered without the disk or the clock. */
 export interface Calendar {
   readonly clock: LocalClock;
+  /** What has been announced, whether or not the project follows it. */
+  readonly official: OfficialList;
   /** First and last day of the longest grade's term. */
   readonly first: Day;
   readonly last: Day;

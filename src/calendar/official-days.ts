@@ -8,24 +8,31 @@ interface OfficialDays {
   readonly workdays: Readonly<Record<Day, string>>;
 }
 
+/** What the State Council has announced. */
+export interface OfficialList {
+  /** Whether the holidays of the day's year are known. */
+  knowsYear(day: Day): boolean;
+  /** The holiday's name. */
+  holiday(day: Day): Text | undefined;
+  /** A Saturday or Sunday that the official list makes a workday. */
+  isMakeUpDay(day: Day): boolean;
+}
+
 // The package's functions parse dates in the machine's time zone; its data does not depend on it.
 const load = createRequire(import.meta.url);
-const official = load('chinese-days/dist/chinese-days.json') as OfficialDays;
 /** Of the package that holds them. */
 export const { version: officialDaysVersion } = load('chinese-days/package.json') as { readonly version: string };
-const years = new Set(Object.keys(official.holidays).map((day) => day.slice(0, 4)));
 
-export function knowsOfficialYear(day: Day): boolean {
-  return years.has(day.slice(0, 4));
-}
+export const officialDays: OfficialList = officialList(load('chinese-days/dist/chinese-days.json') as OfficialDays);
 
-/** The holiday's name. */
-export function officialHoliday(day: Day): Text | undefined {
-  const [en, zh] = official.holidays[day]?.split(',') ?? [];
-  return en === undefined || zh === undefined ? undefined : { zh, en };
-}
-
-/** A Saturday or Sunday that the official list makes a workday. */
-export function isOfficialMakeUpDay(day: Day): boolean {
-  return official.workdays[day] !== undefined;
+export function officialList({ holidays, workdays }: OfficialDays): OfficialList {
+  return {
+    // National Day is in every year's list; a stray day of another year does not make that year known.
+    knowsYear: (day) => holidays[`${day.slice(0, 4)}-10-01`] !== undefined,
+    holiday(day) {
+      const [en, zh] = holidays[day]?.split(',') ?? [];
+      return en === undefined || zh === undefined ? undefined : { zh, en };
+    },
+    isMakeUpDay: (day) => workdays[day] !== undefined,
+  };
 }

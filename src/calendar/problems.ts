@@ -3,10 +3,20 @@ import type { Problem } from '../diagnostics/problem.js';
 export const holidaysUnknown: Problem = {
   id: 'holidays-unknown',
   severity: 'error',
-  summary: { zh: '内置的法定节假日表没有这一年', en: 'The official list of holidays does not cover this year' },
+  summary: { zh: '这一年的放假安排还不知道', en: 'The holidays of a year are not known yet' },
   rationale: {
-    zh: '国务院办公厅通常在上一年年底公布放假安排，工具不猜测。请升级 chinese-days，或在 calendar.yaml 的 holidays 中逐条写出：\n  holidays:\n    - {from: 2027-05-01, to: 2027-05-05, name: 劳动节}',
-    en: 'Holidays are published late in the year before, and the tool does not guess them. Update chinese-days, or list the days in calendar.yaml:\n  holidays:\n    - {from: 2027-05-01, to: 2027-05-05, name: Labour Day}',
+    zh: '国务院办公厅通常在上一年 11 月公布放假安排，工具不猜测。离播出还远时是警告；节目单发布到这一年时是错误。公布后请在 calendar.yaml 中补上，例如：\n  holidays:\n    - CN\n    - {from: 2027-05-01, to: 2027-05-05, name: 劳动节}\n    - {work: 2027-05-08, as: fri}\n几个项目共用的，写进一个文件（year、holidays 两项），再列出它：holidays: [CN, ../holidays-2027.yaml]',
+    en: 'The State Council announces the holidays in the November before, and the tool does not guess them. While the days are far off this is a warning; once a guide reaches them it is an error. Add them to calendar.yaml as soon as they are out, such as:\n  holidays:\n    - CN\n    - {from: 2027-05-01, to: 2027-05-05, name: Labour Day}\n    - {work: 2027-05-08, as: fri}\nWhat several projects share goes into one file (with year and holidays) that each of them lists: holidays: [CN, ../holidays-2027.yaml]',
+  },
+};
+
+export const makeUpDaysTooFew: Problem = {
+  id: 'make-up-days-too-few',
+  severity: 'warning',
+  summary: { zh: '自行列出的假期少了调休上班日', en: 'A list of holidays lacks make-up workdays' },
+  rationale: {
+    zh: '法定假日的天数是定的（元旦 1、春节 4、清明 1、劳动节 2、端午 1、中秋 1、国庆 3），多放的工作日都要在周末补班。请对照公布的安排，逐条补上 {work: 日期, as: 星期}，不上课写 as: off。',
+    en: 'The law fixes the number of holidays (New Year 1, Spring Festival 4, Tomb-sweeping 1, Labour Day 2, Dragon Boat 1, Mid-Autumn 1, National Day 3), and each weekday beyond them is worked on a weekend. Compare with what was announced and add {work: day, as: weekday} for each, or as: off where nothing is taught.',
   },
 };
 
@@ -64,6 +74,7 @@ export const calendarProblems: readonly Problem[] = [
   holidaysUnknown,
   makeUpDayUndecided,
   makeUpDayWithoutEffect,
+  makeUpDaysTooFew,
   makeUpWeekdayNotTaught,
   clockTimeSkipped,
   clockTimeRepeated,

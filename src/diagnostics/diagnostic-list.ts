@@ -1,17 +1,21 @@
+import { severityByDistance } from './distance.js';
 import { compareCodeUnits } from './order.js';
 import type { Diagnostic, Finding, Problem } from './problem.js';
 
 /** Collects diagnostics of all stages; order is settled here and nowhere else. */
 export class DiagnosticList {
   readonly #items: Diagnostic[] = [];
+  /** Nothing from this instant on is published yet; unknown until the project is read. */
+  publishedUntil = Number.POSITIVE_INFINITY;
 
   report(problem: Problem, finding: Finding): void {
     this.#items.push({
       problem,
-      severity: finding.severity ?? problem.severity,
+      severity: finding.severity ?? severityByDistance(problem.severity, finding, this.publishedUntil),
       message: finding.message,
       span: finding.span,
       related: finding.related ?? [],
+      ...(finding.lines && { lines: finding.lines }),
       ...(finding.fix && { fix: finding.fix }),
     });
   }

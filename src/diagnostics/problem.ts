@@ -24,7 +24,14 @@ export interface Finding {
   readonly span: Span;
   readonly related?: readonly Related[];
   /** Overrides the problem's own severity, e.g. a missing recording is graded by how soon it airs. */
-  readonly severity?: Severity;
+  readonly severity?: Severity | undefined;
+  /**
+   * When it would be seen, in milliseconds of the epoch. What is published later than tonight is a warning until then,
+   * unless `severity` says otherwise.
+   */
+  readonly at?: readonly number[] | undefined;
+  /** Lines to write, as they stand in the file, each ended by a line feed. */
+  readonly lines?: Text | undefined;
   /** What a waiver's `where` is compared with, e.g. a course or lesson id. */
   readonly subject?: string;
   /** What fixes it, where that is certain. */
@@ -37,5 +44,6 @@ export interface Diagnostic {
   readonly message: Text;
   readonly span: Span;
   readonly related: readonly Related[];
+  readonly lines?: Text | undefined;
   readonly fix?: Fix | undefined;
 }

@@ -1,8 +1,11 @@
 import type { NamedDaysEntry } from '../load/file-types.js';
-import type { DataPath, SourceFileOf } from '../load/source-file.js';
+import type { SourceFileOf } from '../load/source-file.js';
+import { buildHolidays, namedDays } from './build-holidays.js';
+import { checkDays } from './check-days.js';
+import type { DayRange, HolidayPlan, NamedDays } from './holidays.js';
 import type { ModelContext } from './model-context.js';
-import { endBeforeStart } from './problems.js';
-import type { CalendarPlan, DayRange, NamedDays } from './project.js';
+import { makeUpDayTwice } from './problems.js';
+import type { CalendarPlan, MakeUpDay } from './project.js';
 import { type Day, SCHOOL_DAYS, WEEKDAYS } from './time.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -11,7 +14,7 @@ export function buildCalendarPlan(modelContext: ModelContext, vocabulary: Vocabu
   if (file === undefined) return undefined;
   const { data } = file;
   const term = { from: data.term['first-day'], to: data.term['last-day'] };
-  checkOrder(modelContext, file, term, ['term', 'last-day']);
+  checkDays(modelContext, file.valueSpan(['term', 'last-day']), term);
   const grades = new Map<string, DayRange>();
   for (const [id, own] of Object.entries(data.grades ?? {})) {
     if (!vocabulary.grades.has(id)) {
@@ -24,41 +27,48 @@ export function buildCalendarPlan(modelContext: ModelContext, vocabulary: Vocabu
       );
     }
     const days = { from: own['first-day'] ?? term.from, to: own['last-day'] ?? term.to };
-    checkOrder(modelContext, file, days, ['grades', id]);
+    checkDays(modelContext, file.valueSpan(['grades', id]), days);
     grades.set(id, days);
   }
   const taught = new Set(data.weekdays ?? SCHOOL_DAYS);
   const days = (entries: readonly NamedDaysEntry[], key: string): readonly NamedDays[] =>
-    entries.map(({ from, to, name }, index) => {
-      checkOrder(modelContext, file, { from, to }, [key, index, 'to']);
-      const span = file.valueSpan([key, index]);
-      return { from, to, name: name === undefined ? undefined : modelContext.text(name, span), span };
-    });
+    entries.map((entry, index) => namedDays(modelContext, entry, file, [key, index]));
+  const holidays = buildHolidays(modelContext, file);
   return {
     term,
     grades,
     weekdays: WEEKDAYS.filter((weekday) => taught.has(weekday)),
-    holidays: data.holidays === 'CN' ? 'CN' : days(data.holidays ?? [], 'holidays'),
-    makeUpDays: new Map(
-      Object.entries(data['make-up-days'] ?? {}).map(
-        ([day, teaches]) => [day, { teaches, span: file.keySpan(['make-up-days', day]) }] as const,
-      ),
-    ),
+    holidays,
+    makeUpDays: makeUpDays(modelContext, file, holidays),
     closures: days(data.closures ?? [], 'closures'),
     span: file.valueSpan([]),
-    holidaysSpan: file.valueSpan(data.holidays === undefined ? ['term'] : ['holidays']),
   };
 }
 
-function checkOrder(
+/** Those of `make-up-days`, and those that a list of holidays decides by itself. */
+function makeUpDays(
   modelContext: ModelContext,
   file: SourceFileOf<'calendar'>,
-  range: { from: Day; to: Day },
-  path: DataPath,
-): void {
-  if (range.from <= range.to) return;
-  modelContext.report(endBeforeStart, file.valueSpan(path), {
-    zh: `最后一天 ${range.to} 早于第一天 ${range.from}`,
-    en: `the last day, ${range.to}, is before the first, ${range.from}`,
-  });
+  { workDays }: HolidayPlan,
+): CalendarPlan['makeUpDays'] {
+  const all = new Map<Day, MakeUpDay>();
+  for (const [day, teaches] of Object.entries(file.data['make-up-days'] ?? {}))
+    all.set(day, { teaches, span: file.keySpan(['make-up-days', day]), isListed: false });
+  for (const { day, teaches, span } of workDays) {
+    if (teaches === undefined) continue;
+    const other = all.get(day);
+    if (other === undefined) all.set(day, { teaches, span, isListed: true });
+    else if (other.teaches !== teaches) {
+      modelContext.report(
+        makeUpDayTwice,
+        span,
+        {
+          zh: `补课日 ${day} 在这里写 ${teaches}，另一处写 ${other.teaches}；请统一`,
+          en: `make-up day ${day} is ${teaches} here and ${other.teaches} in another place; make them agree`,
+        },
+        [{ message: { zh: '另一处在这里', en: 'the other place' }, span: other.span }],
+      );
+    }
+  }
+  return all;
 }

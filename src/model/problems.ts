@@ -70,6 +70,43 @@ export const endBeforeStart: Problem = {
   },
 };
 
+export const makeUpDayTwice: Problem = {
+  id: 'make-up-day-twice',
+  severity: 'error',
+  summary: { zh: '同一补课日有两种写法', en: 'A make-up day is decided twice' },
+  rationale: {
+    zh: '同一天按星期几上课，在 make-up-days 和放假安排中写得不同，工具不猜测哪一个算数。请改成一致，或删去一处。',
+    en: 'The make-up-days and a list of holidays name different weekdays for one day, and the tool does not guess which counts. Make them agree, or take one out.',
+  },
+};
+
+export const dayOfAnotherYear: Problem = {
+  id: 'day-of-another-year',
+  severity: 'error',
+  summary: { zh: '放假安排中的日期不属于该年', en: 'A list of holidays has a day of another year' },
+  rationale: {
+    zh: '多半是复制上一年的文件后没有改日期。请改正日期或 year；元旦假期可从上一年 12 月开始。',
+    en: 'Mostly last year’s file was copied and a date was not changed. Correct the date or the year; holidays of New Year may begin in the December before.',
+  },
+};
+
+export const holidaysFileTwice: Problem = {
+  id: 'holidays-file-twice',
+  severity: 'warning',
+  summary: { zh: '同一放假安排文件列了两次', en: 'A file of holidays is listed twice' },
+  rationale: { zh: '第二次不起作用，请删去。', en: 'The second time has no effect; take it out.' },
+};
+
+export const holidaysFileUnused: Problem = {
+  id: 'holidays-file-unused',
+  severity: 'warning',
+  summary: { zh: '放假安排文件没有用到', en: 'A file of holidays is not used' },
+  rationale: {
+    zh: '文件在项目中，但 calendar.yaml 的 holidays 没有列出它，其中的假期不起作用。请列出，或移出项目。',
+    en: 'The file is in the project and the holidays of calendar.yaml do not list it, so its days have no effect. List it, or move it out of the project.',
+  },
+};
+
 export const rowsCollide: Problem = {
   id: 'rows-collide',
   severity: 'error',
@@ -92,9 +129,13 @@ export const textEmpty: Problem = {
 
 export const modelProblems: readonly Problem[] = [
   cellNotUnderstood,
+  dayOfAnotherYear,
   definedTwice,
   endBeforeStart,
   gridColumns,
+  holidaysFileTwice,
+  holidaysFileUnused,
+  makeUpDayTwice,
   nameMeansEmpty,
   rowsCollide,
   textEmpty,

@@ -1,6 +1,7 @@
 import type { Severity } from '../diagnostics/problem.js';
 import type { Span } from '../diagnostics/span.js';
 import type { Course, Organisation, Teacher } from './course.js';
+import type { DayRange, HolidayPlan, NamedDays } from './holidays.js';
 import type { LocalText } from './local-text.js';
 import type { FillPlan, Programme } from './programme.js';
 import type { ClockTime, Day, Millis, Weekday } from './time.js';
@@ -8,29 +9,24 @@ import type { Channel } from './timetable.js';
 import type { LimitProfile, Vocabulary } from './vocabulary.js';
 import type { Zone } from './zone.js';
 
-export interface DayRange {
-  readonly from: Day;
-  readonly to: Day;
-}
-
-export interface NamedDays extends DayRange {
-  readonly name: LocalText | undefined;
-  readonly span: Span;
-}
-
 export interface CalendarPlan {
   readonly term: DayRange;
   /** Only where it differs from the term; by grade id. */
   readonly grades: ReadonlyMap<string, DayRange>;
   /** The weekdays that are taught, Monday first. */
   readonly weekdays: readonly Weekday[];
-  /** `CN`: the official list. */
-  readonly holidays: 'CN' | readonly NamedDays[];
-  readonly makeUpDays: ReadonlyMap<Day, { readonly teaches: Weekday | 'off'; readonly span: Span }>;
+  readonly holidays: HolidayPlan;
+  readonly makeUpDays: ReadonlyMap<Day, MakeUpDay>;
   readonly closures: readonly NamedDays[];
   /** Of the whole file, for what no key is to blame for. */
   readonly span: Span;
-  readonly holidaysSpan: Span;
+}
+
+export interface MakeUpDay {
+  readonly teaches: Weekday | 'off';
+  readonly span: Span;
+  /** It stands in a list of holidays, which may be that of a whole year. */
+  readonly isListed: boolean;
 }
 
 export interface MediaSettings {

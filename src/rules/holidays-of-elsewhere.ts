@@ -12,7 +12,7 @@ export const holidaysOfElsewhere: Rule = {
     en: '"holidays: CN" is the official list of China. Mostly the time-zone is wrong; a school abroad lists its own holidays in calendar.yaml. Where both are meant, set this rule to "off" in project.yaml.',
   },
   *check({ project, timeline }) {
-    if (project.calendar.holidays !== 'CN') return;
+    if (!project.calendar.holidays.official) return;
     const { first, last } = timeline.calendar;
     for (let day = first; day <= last; day = addDays(day, 1)) {
       if (timeline.offsetAt(timeline.dayStart(day)) === CHINA) continue;
@@ -21,7 +21,7 @@ export const holidaysOfElsewhere: Rule = {
           zh: `holidays: CN 是中国的假期，而 ${project.timeZone} 不是北京时间；请核对 time-zone，或逐条列出假期`,
           en: `"holidays: CN" is the list of China, and the clocks of ${project.timeZone} are not China’s; check the time-zone, or list the holidays`,
         },
-        span: project.calendar.holidaysSpan,
+        span: project.calendar.holidays.span,
         related: [{ message: { zh: '时区写在这里', en: 'the time zone is set here' }, span: project.timeZoneSpan }],
       };
       return;

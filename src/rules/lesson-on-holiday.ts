@@ -1,7 +1,7 @@
-import { officialHoliday } from '../calendar/official-days.js';
+import type { OfficialList } from '../calendar/official-days.js';
 import type { Text } from '../diagnostics/text.js';
 import { inLanguage } from '../model/local-text.js';
-import type { CalendarPlan, Project } from '../model/project.js';
+import type { Project } from '../model/project.js';
 import { addDays, type Day } from '../model/time.js';
 import type { Rule, RuleInput } from './rule.js';
 
@@ -21,7 +21,7 @@ export const lessonOnHoliday: Rule = {
     const { calendar: plan } = project;
     const unlisted: { readonly day: Day; readonly name: Text }[] = [];
     for (let { first: day } = timeline.calendar; day <= timeline.calendar.last; day = addDays(day, 1)) {
-      const name = timeline.calendar.weekdayTaught(day) && holidayName(day, plan, project);
+      const name = timeline.calendar.weekdayTaught(day) && holidayName(day, project, timeline.calendar.official);
       if (name === undefined || !hasNewLesson(day, input)) continue;
       const makeUp = plan.makeUpDays.get(day);
       if (makeUp === undefined) {
@@ -45,15 +45,16 @@ export const lessonOnHoliday: Rule = {
         zh: `${count} 个法定假日排了新课，首先是 ${first.day}（${first.name.zh}），请写 holidays: CN，或逐条列出`,
         en: `new lessons are on air on ${count} official holiday${count === 1 ? '' : 's'}, the first is ${first.day} (${first.name.en}); write "holidays: CN", or list them`,
       },
-      span: plan.holidaysSpan,
+      span: plan.holidays.span,
       subject: first.day,
     };
   },
 };
 
-function holidayName(day: Day, { holidays }: CalendarPlan, { timeZone, languages }: Project): Text | undefined {
-  const listed = holidays === 'CN' ? undefined : holidays.find(({ from, to }) => from <= day && day <= to);
-  if (listed === undefined) return holidays === 'CN' || CHINA.has(timeZone) ? officialHoliday(day) : undefined;
+function holidayName(day: Day, { calendar, timeZone, languages }: Project, official: OfficialList): Text | undefined {
+  const { holidays } = calendar;
+  const listed = holidays.days.find(({ from, to }) => from <= day && day <= to);
+  if (listed === undefined) return holidays.official || CHINA.has(timeZone) ? official.holiday(day) : undefined;
   const own = (language: string) => listed.name && inLanguage(listed.name, language, languages);
   return { zh: own('zh') ?? '见 holidays', en: own('en') ?? 'see holidays' };
 }

@@ -126,7 +126,7 @@ function manifestOf(
       node: process.versions.node,
       'time-zone-data': process.versions.tz ?? '',
       ffprobe: measuredWith(sound.recordings),
-      'chinese-days': sound.project.calendar.holidays === 'CN' ? officialDaysVersion : undefined,
+      'chinese-days': sound.project.calendar.holidays.official ? officialDaysVersion : undefined,
       vocabulary: vocabularyDigest(),
     },
     made: sourceDate(session.env),
