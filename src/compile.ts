@@ -1,5 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expandCalendar } from './calendar/expand-calendar.js';
+import { LocalClock } from './calendar/local-time.js';
+import type { OfficialList } from './calendar/official-days.js';
+import { type AskedWindow, publishedUntil } from './calendar/published-window.js';
 import { DiagnosticList } from './diagnostics/diagnostic-list.js';
 import type { Diagnostic } from './diagnostics/problem.js';
 import { loadFiles } from './load/load-files.js';
@@ -16,6 +19,10 @@ import type { Timeline } from './timeline/timeline.js';
 
 export interface CompileOptions extends Omit<GatherOptions, 'projectFolder'> {
   readonly now: Instant;
+  /** What a release is asked to hold: a fault on a day that none shows yet is a warning. */
+  readonly asked?: AskedWindow;
+  /** The official holidays, where they are not those that are known today. */
+  readonly official?: OfficialList;
   /** Texts by path that are taken in place of what the files hold. */
   readonly edited?: ReadonlyMap<string, string>;
 }
@@ -44,12 +51,14 @@ export async function compile(folder: string, options: CompileOptions): Promise<
   const project = buildProject(sources, diagnostics);
   if (project === undefined) return { diagnostics: diagnostics.sorted(), texts };
   await yieldToSignals(options);
-  const calendar = expandCalendar(project, diagnostics);
-  const { timeline, uses } = layTimeline(project, calendar, diagnostics, options.now);
+  const { now, asked = {} } = options;
+  diagnostics.publishedUntil = publishedUntil(project, new LocalClock(project.timeZone), now, asked);
+  const calendar = expandCalendar(project, diagnostics, options.official);
+  const { timeline, uses } = layTimeline(project, calendar, diagnostics, now);
   await yieldToSignals(options);
   const recordings = await gatherRecordings(project, uses, { ...options, projectFolder: folder }, diagnostics);
   await yieldToSignals(options);
-  runRules(rules, { sources, project, timeline, uses, recordings, now: options.now }, diagnostics);
+  runRules(rules, { sources, project, timeline, uses, recordings, now }, diagnostics);
   return { diagnostics: diagnostics.sorted(), texts, sound: { project, timeline, uses, recordings } };
 }
 

@@ -65,6 +65,7 @@ function finding(airing: Airing, { id }: Zone, { channel }: ChannelLine, dvb: Dv
       en: `on ${day} three hours of channel "${channel.id}" do not fit into the EIT of zone "${id}", from here on; shorten descriptions or tell fewer languages`,
     },
     span: airing.span,
+    at: [airing.start],
     related: [{ message: { zh: 'DVB 输出写在这里', en: 'the zone’s DVB files are asked for here' }, span: dvb.span }],
     subject: id,
   };

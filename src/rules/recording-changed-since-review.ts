@@ -24,7 +24,7 @@ export const recordingChangedSinceReview: Rule = {
               en: `nothing shows that the recording of "${lesson.id}" is the reviewed one: media.lock.json has no SHA-256 of it; run "airclass probe"`,
             },
         span: lesson.review?.span ?? lesson.span,
-        severity: use.next === undefined ? 'info' : verdict.certain ? 'error' : 'warning',
+        severity: use.next === undefined ? 'info' : verdict.certain ? undefined : 'warning',
         subject: lesson.id,
       };
     }

@@ -32,7 +32,7 @@ export const recordingTooLong: Rule = {
             span: use.shortest.span,
           },
         ],
-        severity: use.next === undefined ? 'info' : 'error',
+        severity: use.next === undefined ? 'info' : undefined,
         subject: lesson.id,
       };
     }

@@ -22,7 +22,8 @@ export const reviewAfterAir: Rule = {
             en: `"${lesson.id}" is reviewed on ${review.on}, ${days} day${days === 1 ? '' : 's'} after its first run on ${first.day}; check the date, or air it later`,
           },
           span: review.span,
-          severity: first.at > now ? 'error' : 'warning',
+          severity: first.at > now ? undefined : 'warning',
+          at: [first.at],
           subject: lesson.id,
         };
       }

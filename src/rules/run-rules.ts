@@ -1,10 +1,12 @@
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { suggestion } from '../diagnostics/did-you-mean.js';
+import { severityByDistance } from '../diagnostics/distance.js';
 import type { Finding, Problem, Severity } from '../diagnostics/problem.js';
 import type { RuleSetting, Waiver } from '../model/project.js';
-import type { Day } from '../model/time.js';
+import type { Day, Instant } from '../model/time.js';
 import type { Rule, RuleInput } from './rule.js';
 import { fitsPattern } from './shared/fits-pattern.js';
+import { nextAirings } from './shared/next-airings.js';
 
 export const ruleUnknown: Problem = {
   id: 'rule-unknown',
@@ -78,6 +80,7 @@ function runRule(
   diagnostics: DiagnosticList,
 ): void {
   const waivers = setting?.allow ?? [];
+  const airsOf = nextAirings(input);
   const used = new Set<Waiver>();
   let isWhole = false;
   try {
@@ -85,7 +88,9 @@ function runRule(
       const waiver = waivers.find((candidate) => waives(candidate, finding));
       if (waiver !== undefined) used.add(waiver);
       if (waiver !== undefined && today <= waiver.until) continue;
-      diagnostics.report(rule, { ...finding, severity: gradeOf(finding, rule, setting) });
+      const at = finding.at ?? airsOf(finding);
+      const severity = gradeOf({ ...finding, at }, rule, setting, diagnostics.publishedUntil);
+      diagnostics.report(rule, { ...finding, severity });
     }
     isWhole = true;
   } catch (error) {
@@ -115,11 +120,16 @@ function runRule(
   }
 }
 
-/** The project's grade counts, but a rule's mere note (it is too late to fix) is not raised with the rest. */
-function gradeOf({ severity }: Finding, rule: Rule, setting: RuleSetting | undefined): Severity {
+/**
+ * The project's grade counts, but a rule's mere note (it is too late to fix) is not raised with the rest, and what is
+ * published later than tonight is no error yet. A finding that says its own severity has looked at the distance itself.
+ */
+function gradeOf(finding: Finding, rule: Rule, setting: RuleSetting | undefined, publishedUntil: Instant): Severity {
+  const { severity } = finding;
   const own = severity ?? rule.severity;
-  if (setting?.severity === undefined || setting.severity === 'off') return own;
-  return own === 'info' && rule.severity !== 'info' ? 'info' : setting.severity;
+  const isNote = own === 'info' && rule.severity !== 'info';
+  const asked = setting?.severity === undefined || setting.severity === 'off' || isNote ? own : setting.severity;
+  return severity === undefined ? severityByDistance(asked, finding, publishedUntil) : asked;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { inLanguage } from '../model/local-text.js';
 import type { Rule } from './rule.js';
+import { nextAirings } from './shared/next-airings.js';
 
 export const teacherChanges: Rule = {
   id: 'teacher-changes',
@@ -9,7 +10,9 @@ export const teacherChanges: Rule = {
     zh: '“同一年级、同一课程、同一老师”是播出的原则。换老师须在课程的 stand-ins 中登记课次、理由和批准人。',
     en: 'Lessons go out on the principle "same grade, same course, same teacher". Declare a change under the course’s stand-ins, with its lessons, reason and approval.',
   },
-  *check({ project }) {
+  *check(input) {
+    const { project } = input;
+    const airsOf = nextAirings(input);
     for (const course of project.courses.values()) {
       for (const lesson of course.lessons) {
         const { teacher } = lesson;
@@ -27,6 +30,7 @@ export const teacherChanges: Rule = {
             en: `"${lesson.id}" is taught by ${name.en} (${teacher.id}), not by the course's teacher (${course.teacher.id})${elsewhere ? '; the stand-in does not cover this lesson' : ', and no stand-in is declared'}`,
           },
           span: lesson.span,
+          at: airsOf({ subject: lesson.id }),
           related: elsewhere
             ? [{ message: { zh: '代课登记在这里', en: 'the stand-in is declared here' }, span: elsewhere.span }]
             : [{ message: { zh: '课程在这里', en: 'the course is here' }, span: course.span }],

@@ -1,17 +1,33 @@
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import type { Course } from '../model/course.js';
 import { formatClock } from '../model/format-time.js';
+import type { Day, Instant } from '../model/time.js';
 import type { Change } from '../model/timetable.js';
 import type { ChannelPlan, DealtSlot } from './channel-plan.js';
 import { changeHitsNothing, changesCollide, lessonsRunOut } from './problems.js';
 
-/** Reports a course that runs out, at the first cell that stays empty; `told` holds those that were reported before. */
-export function checkDealing(dealt: readonly DealtSlot[], told: Set<Course>, diagnostics: DiagnosticList): void {
-  for (const { slot, day, lesson } of dealt) {
-    if (lesson !== undefined || slot.cell.kind !== 'next') continue;
-    const { course } = slot.cell;
-    if (told.has(course)) continue;
-    told.add(course);
+/** The cells of a course that stay empty. */
+export interface EmptyCells {
+  readonly first: DealtSlot;
+  readonly at: Instant[];
+}
+
+/** Gathers the cells of a plan's day for which a course has no lesson left. */
+export function gatherEmptyCells(plan: ChannelPlan, day: Day, empty: Map<Course, EmptyCells>): void {
+  for (const one of plan.deal(day)) {
+    if (one.lesson !== undefined || one.slot.cell.kind !== 'next') continue;
+    const { course } = one.slot.cell;
+    const start = plan.calendar.clock.nearest(day, one.slot.from);
+    const known = empty.get(course);
+    if (known === undefined) empty.set(course, { first: one, at: [start] });
+    else known.at.push(start);
+  }
+}
+
+/** Reports each course that runs out, at the first cell that stays empty. */
+export function reportEmptyCells(empty: ReadonlyMap<Course, EmptyCells>, diagnostics: DiagnosticList): void {
+  for (const [course, { first, at }] of empty) {
+    const { slot, day } = first;
     const count = course.lessons.length;
     diagnostics.report(lessonsRunOut, {
       message: {
@@ -19,6 +35,7 @@ export function checkDealing(dealt: readonly DealtSlot[], told: Set<Course>, dia
         en: `course "${course.id}" has ${count} lesson${count === 1 ? '' : 's'} and none is left for ${day} ${formatClock(slot.from)}`,
       },
       span: slot.span,
+      at,
       related: [{ message: { zh: '课时列在这里', en: 'its lessons are listed here' }, span: course.span }],
       subject: course.id,
     });
@@ -30,6 +47,7 @@ export function checkChanges(plan: ChannelPlan, diagnostics: DiagnosticList): vo
   for (const change of plan.changes()) {
     const place = `${change.on} ${formatClock(change.at)}`;
     const twin = seen.get(place);
+    const at = [plan.calendar.clock.nearest(change.on, change.at)];
     if (twin !== undefined) {
       diagnostics.report(changesCollide, {
         message: {
@@ -37,6 +55,7 @@ export function checkChanges(plan: ChannelPlan, diagnostics: DiagnosticList): vo
           en: `channel "${plan.channel.id}" has two changes for ${place}`,
         },
         span: change.span,
+        at,
         related: [{ message: { zh: '另一处在这里', en: 'the other one is here' }, span: twin.span }],
       });
     }
@@ -52,6 +71,7 @@ export function checkChanges(plan: ChannelPlan, diagnostics: DiagnosticList): vo
             }
           : { zh: `${place} 没有节目开始，改动落空`, en: `nothing starts at ${place}, so the change has no effect` },
       span: change.span,
+      at,
     });
   }
 }

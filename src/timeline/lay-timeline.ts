@@ -5,7 +5,7 @@ import type { Project } from '../model/project.js';
 import { addDays, DAY, type Day, dayFromNumber, dayNumber, type Instant } from '../model/time.js';
 import { ChannelAirings } from './channel-airings.js';
 import { ChannelPlan } from './channel-plan.js';
-import { checkChanges, checkDealing } from './check-dealing.js';
+import { checkChanges, type EmptyCells, gatherEmptyCells, reportEmptyCells } from './check-dealing.js';
 import type { LessonUses } from './lesson-use.js';
 import { PlanReview } from './review-plan.js';
 import type { FirstRun } from './slot.js';
@@ -26,9 +26,9 @@ export function layTimeline(
   const plans = [...project.channels.values()].map((channel) => new ChannelPlan(channel, calendar));
   const lastPlanned = lastPlannedDay(project, calendar);
   for (const plan of plans) {
-    const told = new Set<Course>();
-    for (let day = calendar.first; day <= calendar.last; day = addDays(day, 1))
-      checkDealing(plan.deal(day), told, diagnostics);
+    const empty = new Map<Course, EmptyCells>();
+    for (let day = calendar.first; day <= calendar.last; day = addDays(day, 1)) gatherEmptyCells(plan, day, empty);
+    reportEmptyCells(empty, diagnostics);
     checkChanges(plan, diagnostics);
   }
   const firsts = earliestFirstRuns(plans);

@@ -23,7 +23,9 @@ import type { FirstRun, PlannedItem } from './slot.js';
 
 interface Repeated {
   readonly problem: Problem;
-  readonly finding: (days: number) => Finding;
+  readonly finding: (days: number) => Omit<Finding, 'at'>;
+  /** When it is so. */
+  readonly at: Instant[];
   /** On how many days it is so. */
   days: number;
   lastDay: Day;
@@ -66,12 +68,13 @@ export class PlanReview {
     this.#longest = longest;
     for (const { kind, repeat, item } of plan.copyFaultsOn(day)) {
       const title = this.#titleOf(item);
+      const start = this.calendar.clock.nearest(day, this.project.dayStart);
       const clock = `${formatClock(item.from)}-${formatClock(item.to)}`;
       if (kind === 'cut') {
         this.#note(
           repeatCutsItem,
           `${repeat.span.start}:${item.from}`,
-          day,
+          { day, start },
           repeat.span,
           (days) => ({
             zh: `重播段切断了 ${clock} 的“${title.zh}”${onDays(day, days).zh}`,
@@ -80,7 +83,7 @@ export class PlanReview {
           [{ message: { zh: '被切断的节目', en: 'the item that is cut' }, span: item.span }],
         );
       } else {
-        this.#note(repeatPastMidnight, `${repeat.span.start}`, day, repeat.span, (days) => ({
+        this.#note(repeatPastMidnight, `${repeat.span.start}`, { day, start }, repeat.span, (days) => ({
           zh: `“${title.zh}”的重播到 24:00 以后才开始${onDays(day, days).zh}`,
           en: `the repeat of "${title.en}" would begin after 24:00${onDays(day, days).en}`,
         }));
@@ -89,13 +92,15 @@ export class PlanReview {
   }
 
   report(diagnostics: DiagnosticList): void {
-    for (const { problem, finding, days } of this.#found.values()) diagnostics.report(problem, finding(days));
+    for (const { problem, finding, days, at } of this.#found.values()) {
+      diagnostics.report(problem, { ...finding(days), at });
+    }
   }
 
   #use(plan: ChannelPlan, item: PlannedItem, lesson: Lesson): void {
     const first = plan.firstRuns.get(lesson) ?? this.firsts.get(lesson);
     if (first === undefined) {
-      this.#note(repeatWithoutFirstRun, `${item.span.start}:${lesson.id}`, item.day, item.span, () => ({
+      this.#note(repeatWithoutFirstRun, `${item.span.start}:${lesson.id}`, item, item.span, () => ({
         zh: `${item.day} ${formatClock(item.from)} 重播“${lesson.id}”，但这节课从未首播`,
         en: `${item.day} ${formatClock(item.from)} repeats "${lesson.id}", which never has a first run`,
       }));
@@ -103,7 +108,7 @@ export class PlanReview {
       this.#note(
         repeatBeforeFirstRun,
         `${item.span.start}:${lesson.id}`,
-        item.day,
+        item,
         item.span,
         () => ({
           zh: `${item.day} ${formatClock(item.from)} 播出“${lesson.id}”，早于其首播（${first.day} ${formatClock(first.from)}）`,
@@ -122,7 +127,7 @@ export class PlanReview {
     this.#note(
       airtimeOverlap,
       `${item.span.start}:${longest.span.file}:${longest.span.start}:${item.from}`,
-      item.day,
+      item,
       item.span,
       (days) => ({
         zh: `“${later.zh}”（${formatClock(item.from)}）开始时“${earlier.zh}”（至 ${formatClock(longest.to)}）尚未结束${onDays(item.day, days).zh}`,
@@ -136,14 +141,15 @@ export class PlanReview {
     const moment = this.calendar.clock.resolve(day, clock === DAY ? clock - 1 : clock);
     if (moment.kind === 'exact') return;
     const text = `${day} ${formatClock(clock)}`;
+    const start = this.calendar.clock.nearest(day, this.project.dayStart);
     const zone = this.project.timeZone;
     if (moment.kind === 'skipped') {
-      this.#note(clockTimeSkipped, `${span.start}:${text}`, day, span, () => ({
+      this.#note(clockTimeSkipped, `${span.start}:${text}`, { day, start }, span, () => ({
         zh: `${text} 在 ${zone} 不存在：当天时钟拨快`,
         en: `${text} does not exist in ${zone}: clocks go forward that day`,
       }));
     } else {
-      this.#note(clockTimeRepeated, `${span.start}:${text}`, day, span, () => ({
+      this.#note(clockTimeRepeated, `${span.start}:${text}`, { day, start }, span, () => ({
         zh: `${text} 在 ${zone} 出现两次：当天时钟拨慢`,
         en: `${text} comes twice in ${zone}: clocks go back that day`,
       }));
@@ -154,7 +160,7 @@ export class PlanReview {
   #note(
     problem: Problem,
     key: string,
-    day: Day,
+    { day, start: at }: Pick<PlannedItem, 'day' | 'start'>,
     span: Span,
     message: (days: number) => Text,
     related: Finding['related'] = [],
@@ -162,11 +168,12 @@ export class PlanReview {
     const id = `${problem.id}:${span.file}:${key}`;
     const known = this.#found.get(id);
     if (known === undefined) {
-      const finding = (days: number): Finding => ({ message: message(days), span, related });
-      this.#found.set(id, { problem, days: 1, lastDay: day, finding });
+      const finding = (days: number) => ({ message: message(days), span, related });
+      this.#found.set(id, { problem, days: 1, lastDay: day, finding, at: [at] });
     } else if (known.lastDay !== day) {
       known.days++;
       known.lastDay = day;
+      known.at.push(at);
     }
   }
 

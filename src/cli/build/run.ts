@@ -22,7 +22,7 @@ export async function build(project: string | undefined, options: BuildOptions, 
   const most = readMaxWarnings(options.maxWarnings);
   checkReason(options);
   const keep = options.keep === undefined ? undefined : readCount('--keep', options.keep);
-  const compiled = allowed(await compileProject(project, options, session), options);
+  const compiled = allowed(await compileProject(project, options, session, { asked: { from: asked, days } }), options);
   const { sound } = compiled;
   if (sound === undefined || verdict(judged(compiled, options), most) !== 0) {
     await refuse(compiled, session);
