@@ -2,6 +2,7 @@ import { lineColumn } from '../diagnostics/line-column.js';
 import type { Diagnostic } from '../diagnostics/problem.js';
 import type { Text } from '../diagnostics/text.js';
 import { oneLineJson } from '../report/problems/json-text.js';
+import { shownPath } from '../report/problems/place.js';
 import type { ReportInput } from '../report/problems/report.js';
 import { EXIT_CODES } from './exit-codes.js';
 import type { Io, Level, Progress } from './io.js';
@@ -30,7 +31,7 @@ export class JsonLog {
 
   diagnostic({ severity, problem, message, span }: Diagnostic, { texts, prefix }: ReportInput): void {
     const text = texts.get(span.file);
-    const place = { file: `${prefix}${span.file}`, ...(text === undefined ? {} : lineColumn(text, span.start)) };
+    const place = { file: shownPath(prefix, span.file), ...(text === undefined ? {} : lineColumn(text, span.start)) };
     this.#line(severity, 'diagnostic', { problem: problem.id, message, place });
   }
 

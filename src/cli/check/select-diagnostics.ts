@@ -31,7 +31,8 @@ export async function changedSince(
     ...(await git(folder, revision, ['ls-files', '--others', '--exclude-standard', '-z'])),
   ]);
   return diagnostics.filter(({ span, related }) =>
-    [span, ...related.map((note) => note.span)].some(({ file }) => changed.has(file)),
+    // What lies beside the project's folder is not in git's answer.
+    [span, ...related.map((note) => note.span)].some(({ file }) => changed.has(file) || file.startsWith('../')),
   );
 }
 

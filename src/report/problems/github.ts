@@ -10,7 +10,7 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 export const github: ReportFormat = (input) => {
   const { language } = input;
   const { shown, more } = cutReport(input, MAX_FOR_PEOPLE);
-  const lines = shown.map(({ problem, severity, message, span, related }) => {
+  const lines = shown.map(({ problem, severity, message, span, related, lines }) => {
     const { file, range } = placeOf(span, input);
     const properties = {
       file,
@@ -23,7 +23,8 @@ export const github: ReportFormat = (input) => {
       return `${visible(`${there.file}${at}`)} ${visible(note.message[language])}`;
     });
     const listed = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(visible(`${value}`))}`);
-    const says = [visible(message[language]), ...notes].join('\n');
+    const write = lines?.[language].trimEnd().split('\n').map(visible) ?? [];
+    const says = [visible(message[language]), ...notes, ...write].join('\n');
     return `::${COMMANDS[severity]} ${listed.join(',')}::${escapeData(says)}\n`;
   });
   const rest = more === undefined ? '' : `::notice::${escapeData(more.says[language])}\n`;

@@ -16,13 +16,14 @@ export const json: ReportFormat = (input) => {
     version: 1,
     counts: countBySeverity(diagnostics),
     ...(more && { more: more.count }),
-    diagnostics: shown.map(({ problem, severity, message, span, related, fix }) => ({
+    diagnostics: shown.map(({ problem, severity, message, span, related, lines, fix }) => ({
       id: problem.id,
       severity,
       message,
       summary: problem.summary,
       place: place(span),
       related: related.map((note) => ({ message: note.message, place: place(note.span) })),
+      ...(lines && { lines }),
       ...(fix && { fix: fix.map((edit) => ({ place: place(edit.span), text: edit.text })) }),
     })),
   };

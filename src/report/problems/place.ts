@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { type LineColumn, lineColumn } from '../../diagnostics/line-column.js';
 import type { Span } from '../../diagnostics/span.js';
 import type { ReportInput } from './report.js';
@@ -9,9 +10,14 @@ export interface Place {
   readonly range?: { readonly start: LineColumn; readonly end: LineColumn };
 }
 
+/** As the reader's shell knows it. A list that several projects share lies beside the project's folder. */
+export function shownPath(prefix: string, file: string): string {
+  return file.startsWith('../') ? posix.normalize(`${prefix}${file}`) : `${prefix}${file}`;
+}
+
 export function placeOf({ file, start, end }: Span, { texts, prefix }: Pick<ReportInput, 'texts' | 'prefix'>): Place {
   const text = texts.get(file);
-  const path = `${prefix}${file}`;
+  const path = shownPath(prefix, file);
   if (text === undefined) return { file: path };
   return { file: path, range: { start: lineColumn(text, start), end: lineColumn(text, end) } };
 }

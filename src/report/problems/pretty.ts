@@ -7,6 +7,7 @@ import type { Span } from '../../diagnostics/span.js';
 import type { MessageLanguage } from '../../diagnostics/text.js';
 import { visible } from '../../diagnostics/visible.js';
 import { cutReport, MAX_FOR_PEOPLE } from './cut-report.js';
+import { shownPath } from './place.js';
 import { countBySeverity, type ReportFormat, type ReportInput, SEVERITY_NAMES } from './report.js';
 
 /** For people at a terminal: place, message, the line itself with a caret, related places, and what to do next. */
@@ -19,13 +20,18 @@ export const pretty: ReportFormat = (input) => {
     warning: paint.yellow,
     info: paint.cyan,
   };
-  const blocks = shown.map(({ severity, problem, message, span, related }) => {
+  const blocks = shown.map(({ severity, problem, message, span, related, lines }) => {
     const head = `${paint.bold(place(span, input))} ${shade[severity](SEVERITY_NAMES[severity][language])} ${visible(message[language])} ${paint.dim(`[${problem.id}]`)}`;
     const notes = related.map((note) => {
       const says = paint.dim(`${place(note.span, input)} ${visible(note.message[language])}`);
       return `  ${says}\n${frame(note.span, input, paint.dim)}`;
     });
-    return `${head}\n${frame(span, input, shade[severity])}${notes.join('')}`;
+    const write =
+      lines?.[language]
+        .trimEnd()
+        .split('\n')
+        .map((line) => `     + ${visible(line)}\n`) ?? [];
+    return `${head}\n${frame(span, input, shade[severity])}${notes.join('')}${write.join('')}`;
   });
   const rest = more === undefined ? [] : [`… ${more.says[language]}\n`];
   return [...blocks, ...rest, summary(input)].join('\n');
@@ -33,7 +39,7 @@ export const pretty: ReportFormat = (input) => {
 
 function place(span: Span, { texts, prefix }: ReportInput): string {
   // A line that begins with `::` is a command to GitHub's runner, also where it is the name of a file.
-  const path = `${prefix}${span.file}`.replace(/^\s*::/, './$&');
+  const path = shownPath(prefix, span.file).replace(/^\s*::/, './$&');
   const text = texts.get(span.file);
   if (text === undefined) return visible(path);
   const { line, column } = lineColumn(text, span.start);

@@ -25,7 +25,7 @@ export const sarif: ReportFormat = (input) => {
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { summary, rationale },
   }));
-  const results = shown.map(({ problem, severity, message, span, related, fix }) => ({
+  const results = shown.map(({ problem, severity, message, span, related, lines, fix }) => ({
     ruleId: problem.id,
     ruleIndex: problems.indexOf(problem),
     level: LEVELS[severity],
@@ -37,7 +37,7 @@ export const sarif: ReportFormat = (input) => {
       message: { text: note.message[language] },
     })),
     ...(fix && { fixes: [{ artifactChanges: artifactChanges(fix, input) }] }),
-    properties: { message },
+    properties: { message, ...(lines && { lines }) },
   }));
   const driver = {
     name: 'airclass',
