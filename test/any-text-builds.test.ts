@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const kindOf = (file: string) =>
-  (/^(\w+)s\//.exec(file)?.[1] ?? file.replace('.yaml', '')).replace(/^course$/, 'courses');
+  (/^(\w+)s\//.exec(file)?.[1] ?? file.replace(/(?:-\d+)?\.yaml$/, '')).replace(/^course$/, 'courses');
 
 /** Where in the project a field stands, or would stand if it were there. */
 function placesOf({ kind, path }: SchemaField): readonly Place[] {
@@ -75,7 +75,7 @@ async function compiled(files: Files) {
     await writeFile(join(folder, path), textOf(data));
   }
   await mkdir(join(folder, 'media'), { recursive: true });
-  const { diagnostics, sound, texts } = await compile(folder, { now: 0, environment: {} });
+  const { diagnostics, sound, texts } = await compile(folder, { now: 0, asked: { from: '2020-03-09' }, environment: {} });
   return { errors: diagnostics.filter(({ severity }) => severity === 'error'), sound, texts };
 }
 

@@ -17,8 +17,20 @@ export const EVERY_FIELD: Readonly<Record<string, unknown>> = {
   'calendar.yaml': {
     term: { 'first-day': '2020-03-09', 'last-day': '2020-03-20' },
     grades: { P1: { 'first-day': '2020-03-09', 'last-day': '2020-03-20' } },
-    holidays: [{ from: '2020-03-19', to: '2020-03-19', name: TEXT }],
+    holidays: [
+      { from: '2020-03-19', to: '2020-03-19', name: TEXT },
+      { work: '2020-03-21', as: 'off', name: TEXT },
+      'holidays-2020.yaml',
+    ],
     closures: [{ from: '2020-03-18', to: '2020-03-18', name: TEXT }],
+  },
+  'holidays-2020.yaml': {
+    year: 2020,
+    source: TEXT,
+    holidays: [
+      { from: '2020-03-17', to: '2020-03-17', name: TEXT },
+      { work: '2020-03-22', as: 'off', name: TEXT },
+    ],
   },
   'teachers.yaml': {
     organisations: { school: TEXT },
