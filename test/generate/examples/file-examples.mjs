@@ -23,6 +23,11 @@ export const fileExamples = {
   ),
   'file-empty': programmes('1:1', '', 'programmes:\n  rest: {title: 课间休息, kind: break}\n'),
   'file-missing': people('project.yaml:1:1', undefined, `teachers:\n  zhang: {name: 张敏}\n${LI}`),
+  'file-named-missing': calendar(
+    '2:16',
+    'term: {first-day: 2020-03-09, last-day: 2020-03-20}\nholidays: [CN, holidays-2020.yaml]\n',
+    'term: {first-day: 2020-03-09, last-day: 2020-03-20}\nholidays: [CN]\n',
+  ),
   'file-names-collide': {
     at: 'zones/one.yaml:1:1',
     faulty: { 'zones/ONE.yaml': zone(P1, 'outputs: {}\n').replace('id: one', 'id: two'), 'zones/one.yaml': zone(P1) },

@@ -1,6 +1,7 @@
 import {
   calendar,
   course,
+  file,
   grid,
   lessons,
   MORNING,
@@ -22,6 +23,13 @@ const berlin = (day) => ({
   'project.yaml': 'id: small\ntitle: 小项目\ntime-zone: Europe/Berlin\n',
   'calendar.yaml': `term: {first-day: ${day}, last-day: ${day}}\nweekdays: [sun]\n`,
 });
+
+const TERM = 'term: {first-day: 2020-03-09, last-day: 2020-03-20}\n';
+const LIST_2020 = {
+  'holidays-2020.yaml': 'year: 2020\nholidays: [{from: 2020-04-04, to: 2020-04-06, name: 清明节}]\n',
+};
+const holidays = (at, faulty, fixed) =>
+  file('holidays-2020.yaml', at, faulty, fixed, { 'calendar.yaml': `${TERM}holidays: [CN, holidays-2020.yaml]\n` });
 
 export const planExamples = {
   'airtime-overlap': grid(
@@ -60,7 +68,29 @@ export const planExamples = {
     'term: {first-day: 2099-03-02, last-day: 2099-03-13}\nholidays: CN\n',
     'term: {first-day: 2099-03-02, last-day: 2099-03-13}\nholidays: []\n',
   ),
+  'day-of-another-year': holidays(
+    '2:13',
+    'year: 2020\nholidays: [ {from: 2019-04-05, to: 2019-04-05, name: 清明节} ]\n',
+    'year: 2020\nholidays: [ {from: 2020-04-04, to: 2020-04-06, name: 清明节} ]\n',
+  ),
+  'holidays-file-twice': calendar(
+    '2:32',
+    `${TERM}holidays: [holidays-2020.yaml, holidays-2020.yaml]\n`,
+    `${TERM}holidays: [holidays-2020.yaml]\n`,
+    LIST_2020,
+  ),
+  'holidays-file-unused': {
+    at: 'holidays-2020.yaml:1:1',
+    faulty: { 'calendar.yaml': `${TERM}holidays: CN\n` },
+    fixed: { 'calendar.yaml': `${TERM}holidays: [CN, holidays-2020.yaml]\n` },
+    also: LIST_2020,
+  },
   'lessons-run-out': lessons('timetables/p1.yaml:5:16', course('[一, 二, 三]'), course(TEN)),
+  'make-up-day-twice': calendar(
+    '2:13',
+    `${TERM}holidays: [ {work: 2020-03-14, as: mon} ]\nmake-up-days: {2020-03-14: fri}\n`,
+    `${TERM}holidays: [ {work: 2020-03-14, as: fri} ]\nmake-up-days: {2020-03-14: fri}\n`,
+  ),
   'make-up-day-undecided': calendar(
     '2:11',
     'term: {first-day: 2020-04-20, last-day: 2020-04-30}\nholidays: CN\n',
@@ -70,6 +100,11 @@ export const planExamples = {
     '3:3',
     'term: {first-day: 2020-03-09, last-day: 2020-03-20}\nmake-up-days:\n  2020-05-09: fri\n',
     'term: {first-day: 2020-03-09, last-day: 2020-03-20}\n',
+  ),
+  'make-up-days-too-few': calendar(
+    '4:5',
+    'term: {first-day: 2099-04-20, last-day: 2099-05-15}\nholidays:\n  - CN\n  - {from: 2099-05-01, to: 2099-05-05, name: 劳动节}\n',
+    'term: {first-day: 2099-04-20, last-day: 2099-05-15}\nholidays:\n  - CN\n  - {from: 2099-05-01, to: 2099-05-05, name: 劳动节}\n  - {work: 2099-05-09, as: mon}\n',
   ),
   'make-up-weekday-not-taught': calendar(
     '3:3',
