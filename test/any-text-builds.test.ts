@@ -75,7 +75,11 @@ async function compiled(files: Files) {
     await writeFile(join(folder, path), textOf(data));
   }
   await mkdir(join(folder, 'media'), { recursive: true });
-  const { diagnostics, sound, texts } = await compile(folder, { now: 0, asked: { from: '2020-03-09' }, environment: {} });
+  const { diagnostics, sound, texts } = await compile(folder, {
+    now: 0,
+    asked: { from: '2020-03-09' },
+    environment: {},
+  });
   return { errors: diagnostics.filter(({ severity }) => severity === 'error'), sound, texts };
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/group-by.js';
 import type { NamedDays } from '../model/holidays.js';
 import { type Day, weekdayOf } from '../model/time.js';
 import { type CalendarCheck, daysIn } from './calendar-check.js';
@@ -44,13 +45,8 @@ export function checkBalance({ plan, official, diagnostics }: CalendarCheck): vo
 
 /** Holidays by law alone: a school's own days need no make-up day. */
 function byYear(days: readonly NamedDays[]): ReadonlyMap<string, readonly NamedDays[]> {
-  const years = new Map<string, NamedDays[]>();
-  for (const span of days) {
-    if (!DAYS_BY_LAW.some(([word]) => word.test(nameOf(span)))) continue;
-    const year = yearOf(span.to);
-    years.set(year, [...(years.get(year) ?? []), span]);
-  }
-  return years;
+  const lawful = days.filter((span) => DAYS_BY_LAW.some(([word]) => word.test(nameOf(span))));
+  return groupBy(lawful, ({ to }) => yearOf(to));
 }
 
 /** A day of December belongs to New Year's holidays of the year after, if to any. */

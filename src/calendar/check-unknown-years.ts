@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/group-by.js';
 import type { Text } from '../diagnostics/text.js';
 import type { DayRange, HolidayPlan } from '../model/holidays.js';
 import { addDays, type Day } from '../model/time.js';
@@ -10,13 +11,8 @@ import { holidaysUnknown } from './problems.js';
 export function checkUnknownYears({ plan, official, span, diagnostics, startOf }: CalendarCheck): void {
   const { holidays } = plan;
   if (!holidays.official) return;
-  const unknown = new Map<string, Day[]>();
-  for (const day of daysIn(span)) {
-    const year = day.slice(0, 4);
-    if (official.knowsYear(day) || isWritten(holidays, year, span)) continue;
-    unknown.set(year, [...(unknown.get(year) ?? []), day]);
-  }
-  for (const [year, days] of unknown) {
+  for (const [year, days] of groupBy(daysIn(span), (day) => day.slice(0, 4))) {
+    if (official.knowsYear(`${year}-01-01`) || isWritten(holidays, year, span)) continue;
     const part = { from: days[0] ?? span.from, to: days.at(-1) ?? span.to };
     diagnostics.report(holidaysUnknown, {
       message: {

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { compareCodeUnits, type DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import { compareCodeUnits } from '../diagnostics/order.js';
 import { type FoundFile, findFiles, reportOutside } from './find-files.js';
 import { hasShape } from './generated/has-shape.js';
 import { leadsOutside } from './leads-outside.js';

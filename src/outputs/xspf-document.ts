@@ -53,7 +53,5 @@ function extension(options: readonly string[]): string {
 
 /** An address holds no blanks, quotes or letters beyond ASCII; what is written in percent form already stays. */
 function addressText(address: string): string {
-  return address.replace(/[^!#-&(-;=?-[\]_a-z~]+/gu, (text) =>
-    encodeURI(text.toWellFormed()).replaceAll("'", '%27'),
-  );
+  return address.replace(/[^!#-&(-;=?-[\]_a-z~]+/gu, (text) => encodeURI(text.toWellFormed()).replaceAll("'", '%27'));
 }

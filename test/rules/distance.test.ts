@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { officialList } from '../../src/calendar/official-days.js';
 import type { AskedWindow } from '../../src/calendar/published-window.js';
 import { compile } from '../../src/compile.js';
-import { DAY_MILLIS } from '../../src/model/time.js';
+import { DAY } from '../../src/model/time.js';
 import { SMALL_PROJECT } from '../a-project.js';
 
 type Files = Readonly<Record<string, string>>;
@@ -78,7 +78,7 @@ const FAULTS: Readonly<Record<string, { readonly files: Files; readonly on?: str
 };
 
 const dayBefore = (day: string, count: number) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - count * DAY_MILLIS).toISOString().slice(0, 10);
+  new Date(Date.parse(`${day}T00:00:00Z`) - count * DAY).toISOString().slice(0, 10);
 
 describe('severity follows distance', () => {
   test.each(Object.entries(FAULTS))('%s', async (problem, { files, on = '2020-04-30' }) => {
