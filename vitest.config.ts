@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // An unfriendly zone and locale: a result that depends on the machine shows itself here.
     env: { TZ: 'America/St_Johns', LC_ALL: 'C', NO_COLOR: '1' },
-    globalSetup: 'test/set-up-run.ts',
+    globalSetup: ['test/temporary-folder.ts', 'test/fresh-program.ts'],
     testTimeout: 30_000,
     // Preparing builds several releases, and the machine may have other work.
     hookTimeout: 60_000,

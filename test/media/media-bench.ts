@@ -7,7 +7,7 @@ import { type MeasureOptions, measureAll } from '../../src/media/measure-all.js'
 import { MediaFolder } from '../../src/media/media-folder.js';
 import { bundledFfprobe } from '../../src/media/packaged-ffprobe.js';
 
-/** A folder that is removed with the run's own temporary folder: see test/set-up-run.ts. */
+/** A folder that is removed with the run's own temporary folder: see test/temporary-folder.ts. */
 export async function aFolder(files: Readonly<Record<string, string | Buffer>> = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'airclass-media-'));
   await put(folder, files);

@@ -1,19 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryRoot } from './temporary-root.js';
 
 const ROOT = join(import.meta.dirname, '..');
 /** What the bundle is made from. */
 const SOURCES = ['src', 'schemas', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const BUNDLE = join(ROOT, 'dist/bundle/main.js');
 
-/** Once per run: temporary folders below one that is removed afterwards, and a program that is as new as its source. */
-export default function setUpRun(): () => void {
-  const folder = mkdtempSync(join(temporaryRoot(), 'airclass-tests-'));
-  process.env.TMPDIR = folder;
+/** Once per run: a program that is as new as its source. */
+export default function freshProgram(): void {
   if (!isBuilt()) execFileSync('npm', ['run', 'build'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
-  return () => rmSync(folder, { recursive: true, force: true });
 }
 
 /** Some tests start bin/airclass.js, which runs the bundle. */
