@@ -1,9 +1,10 @@
-const { STAGE = 'timeline' } = process.env;
+const { STAGE = 'timeline', SAMPLE = '', CONCURRENCY = '2' } = process.env;
 
 /** One stage; `npm run mutation` goes through all of them. */
 export default {
   testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
+  plugins: ['@stryker-mutator/vitest-runner', './test/mutation/sample-checker.mjs'],
+  checkers: SAMPLE === '' ? [] : ['sample'],
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
   mutate: [`src/${STAGE}/**/*.ts`],
   coverageAnalysis: 'perTest',
@@ -11,7 +12,7 @@ export default {
   ignoreStatic: true,
   // Stryker would rewrite tsconfig.json with the compiler's API, which the package of TypeScript 7 does not have.
   tsconfigFile: 'none',
-  concurrency: 2,
+  concurrency: Number(CONCURRENCY),
   timeoutMS: 20_000,
   reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, reportTests: false },

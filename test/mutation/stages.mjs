@@ -4,14 +4,30 @@ const STAGES = {
   timeline: { least: 82, tests: ['test/timeline', 'test/golden.test.ts'] },
   rules: { least: 82, tests: ['test/rules'] },
   files: { least: 75, tests: ['test/files', 'test/release'] },
+  diagnostics: { least: 75, tests: ['test/diagnostics', 'test/report', 'test/cli/main.test.ts'] },
   load: { least: 75, tests: ['test/load', 'test/faulty.test.ts'] },
   media: { least: 75, tests: ['test/media', 'test/cli/probe.test.ts'] },
   proof: { least: 75, tests: ['test/proof', 'test/release/read-back-lists.test.ts'] },
-  published: { least: 75, tests: ['test/published', 'test/cli/as-run.test.ts', 'test/cli/on-air.test.ts'] },
+  published: {
+    least: 75,
+    tests: ['test/published', 'test/cli/as-run.test.ts', 'test/cli/on-air.test.ts', 'test/cli/preview.test.ts'],
+  },
   release: { least: 75, tests: ['test/release'] },
   carrier: { least: 75, tests: ['test/carrier', 'test/cli/c2.test.ts', 'test/cli/c2-listen.test.ts'] },
-  report: { least: 75, tests: ['test/report', 'test/cli/as-run.test.ts', 'test/cli/probe.test.ts', 'test/cli/diff'] },
+  report: {
+    least: 75,
+    tests: [
+      'test/report',
+      'test/cli/as-run.test.ts',
+      'test/cli/on-air.test.ts',
+      'test/cli/probe.test.ts',
+      'test/cli/diff',
+    ],
+  },
 };
+
+/** What these start is the built program, which has no changes in it, or what they wait for takes long. */
+export const leftOut = ['test/release/odd-files.test.ts', 'test/media/hostile.test.ts', 'test/media/orphans.test.ts'];
 
 export const stages = Object.keys(STAGES);
 
