@@ -92,4 +92,62 @@ describe('the ledger', () => {
   ])('is not read from %j', (text) => {
     expect(parseLedger(text)).toBeUndefined();
   });
+
+  const whole: Ledger = {
+    zone: 'one',
+    next: 2,
+    orders: [{ ...orderOf(1), note: 'a', result: '0', resultFile: 'ftp://files.example/r.xml' }],
+    items: new Map([
+      ['Program a', [{ order: 1 }, { order: 1, item: { hash: 'x' } }]],
+      ['Schedule b', [{ order: 1, item: { hash: 'x', start: 5, channel: 'p1' } }]],
+    ]),
+  };
+  type Json = Record<string, unknown>;
+  const spoilt = (root: Json, [order]: readonly Json[] = [], items: Json = {}): string =>
+    JSON.stringify({ ...JSON.parse(formatLedger(whole)), ...root, ...(order && { orders: [order] }), ...items });
+  const order = { ...orderOf(1) };
+  const items = (layer: unknown) => spoilt({}, [], { items: { 'Program a': layer } });
+
+  test('is read back as it was written, in one order of keys', () => {
+    expect(parseLedger(formatLedger(whole))).toEqual(whole);
+    const turned = { ...whole, items: new Map([...whole.items].reverse()) };
+    expect(formatLedger(turned)).toBe(formatLedger(whole));
+    expect(formatLedger(emptyLedger('one'))).toBe(
+      '{\n"format": "airclass c2 ledger 1",\n"zone": "one",\n"next": 1,\n"orders": [],\n"items": {}\n}\n',
+    );
+  });
+
+  test.each<[string, string]>([
+    ['another format', spoilt({ format: 'airclass c2 ledger 0' })],
+    ['a zone that is a number', spoilt({ zone: 1 })],
+    ['a next number in quotes', spoilt({ next: '2' })],
+    ['half a number', spoilt({ next: 2.5 })],
+    ['an order from the future', spoilt({ next: 1 })],
+    ['orders by name', spoilt({ orders: {} })],
+    ['items in a list', spoilt({ items: [] })],
+    ['an order that is a number', spoilt({ orders: [1] })],
+    ...Object.keys(order).map((key): [string, string] => [
+      `an order without ${key}`,
+      spoilt({}, [{ ...order, [key]: undefined }]),
+    ]),
+    ['an unknown state', spoilt({}, [{ ...order, state: 'lost' }])],
+    ...['000001-0000000.xml', '00001-00000000.xml', '000001-00000000.xml.ready', 'a/000001-00000000.xml'].map(
+      (file): [string, string] => [`an order in ${file}`, spoilt({}, [{ ...order, file }])],
+    ),
+    ['an item without layers', items([])],
+    ['an item that is a layer', items({})],
+    ['a layer that is a number', items([1])],
+    ['a layer of no order', items([['1']])],
+    ['a hash that is a number', items([[1, 2]])],
+    ['a start without a channel', items([[1, 'x', 5]])],
+    ['a start in quotes', items([[1, 'x', '5', 'p1']])],
+    ['one bad layer of two', items([[1, 'x'], ['1']])],
+  ])('%s: it is not read', (_, text) => {
+    expect(parseLedger(text)).toBeUndefined();
+  });
+
+  test.each(['note', 'result', 'resultFile'])('a %s that is not text is left out', (key) => {
+    const [read] = parseLedger(spoilt({}, [{ ...order, [key]: 5 }]))?.orders ?? [];
+    expect(read).toEqual(order);
+  });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -158,6 +159,56 @@ describe('a ledger that is lost', () => {
     });
     expect(await bench.run('c2', 'send')).toMatchObject({ code: 0 });
     expect(carrier.calls.map(({ CmdFileURL = '' }) => basename(CmdFileURL).slice(0, 6))).toEqual(['000001', '000002']);
+  });
+});
+
+describe('a current release that cannot be ordered from', () => {
+  /** Changes a file of the release, and what its manifest says of it; `undefined` takes it away. */
+  const change = async (name: string, make: (text: string) => string | undefined) => {
+    const path = `one/c2/${name}`;
+    const after = make(await bench.read('current', path));
+    const manifest = JSON.parse(await bench.read('current/manifest.json'));
+    if (after === undefined) delete manifest.files[path];
+    else {
+      const sha256 = createHash('sha256').update(after).digest('hex');
+      manifest.files[path] = { ...manifest.files[path], size: Buffer.byteLength(after), sha256 };
+      await writeFile(bench.path('current', path), after);
+    }
+    await writeFile(bench.path('current/manifest.json'), JSON.stringify(manifest));
+  };
+  const without = (key: string) => (text: string) => JSON.stringify({ ...JSON.parse(text), [key]: undefined });
+  const notWhole = 'one/c2/sending.json of the current release is not whole; run airclass build again';
+
+  test.each<[string, number, string, () => Promise<unknown>]>([
+    ['there is none', 2, 'nothing was published into', () => rm(bench.path(), { recursive: true })],
+    ['no objects', 1, 'the current release has no one/c2/objects.xml', () => change('objects.xml', () => undefined)],
+    ...['project', 'csp-id', 'lsp-id', 'order-url', 'window'].map(
+      (key): [string, number, string, () => Promise<unknown>] => [
+        `no ${key}`,
+        2,
+        notWhole,
+        () => change('sending.json', without(key)),
+      ],
+    ),
+    ['half a window', 2, notWhole, () => change('sending.json', (text) => text.replace('"until"', '"to"'))],
+    ['a list', 2, notWhole, () => change('sending.json', () => '[]')],
+    ['null', 2, notWhole, () => change('sending.json', () => 'null')],
+  ])('%s: it says so, and no order is written', async (_, exitCode, why, spoil) => {
+    await spoil();
+    const { code, err } = await bench.run('c2', 'order');
+    expect([code, err]).toEqual([exitCode, expect.stringContaining(why)]);
+    expect(existsSync(bench.path('c2/one/sent.json'))).toBe(false);
+  });
+
+  test('a file that a killed process was writing is swept', async () => {
+    await bench.run('c2', 'order');
+    const left = ['c2/one/sent.json.77.new', 'c2/one/orders/000002-01234567.xml.ready.77.new'];
+    for (const name of left) await writeFile(bench.path(name), 'half');
+    await writeFile(bench.path('c2/one/notes.new'), 'ours');
+    await bench.build('2020-03-10');
+    expect(await bench.run('c2', 'order')).toMatchObject({ code: 0 });
+    expect(left.filter((name) => existsSync(bench.path(name)))).toEqual([]);
+    expect(await bench.read('c2/one/notes.new')).toBe('ours');
   });
 });
 
