@@ -14,6 +14,8 @@ export default {
   tsconfigFile: 'none',
   concurrency: Number(CONCURRENCY),
   timeoutMS: 20_000,
+  // Of a machine that has other work.
+  dryRunTimeoutMinutes: 30,
   reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, reportTests: false },
   jsonReporter: { fileName: `reports/mutation/${STAGE}.json` },
