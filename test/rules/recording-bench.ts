@@ -30,9 +30,9 @@ export interface RecordingCase {
   readonly more?: Readonly<Record<string, Partial<Recording>>>;
 }
 
-/** `line severity message` of each finding, with ` | note` for each related note. */
-async function findings(rule: Rule, { recordings = {}, files = {}, now, more = {} }: RecordingCase): Promise<string[]> {
-  const input = {
+/** The files of a case, and what they and its recordings come to. */
+export async function measured({ recordings = {}, files = {}, now, more = {} }: RecordingCase) {
+  const input: Readonly<Record<string, string>> = {
     ...SMALL_PROJECT,
     'project.yaml': 'id: small\ntitle: 小项目\ntime-zone: Asia/Shanghai\nmedia: {}\n',
     'courses/p1.yaml': `grade: P1\ncourses:\n  chinese:\n    teacher: zhang\n    lessons:\n${Array.from({ length: 10 }, (_, index) => `      - 第 ${index + 1} 课\n`).join('')}`,
@@ -41,17 +41,21 @@ async function findings(rule: Rule, { recordings = {}, files = {}, now, more = {
   const time = now ?? at('2020-03-08T12:00');
   const { sources, project, timeline, uses, reports } = await aProject(input, time);
   if (project === undefined || timeline === undefined || uses === undefined) throw new Error(reports.join('\n'));
-  const measured = new Map<string, Recording>();
+  const found = new Map<string, Recording>();
   for (const course of project.courses.values()) {
     for (const lesson of course.lessons) {
-      measured.set(lesson.file, { ...GOOD, fingerprint: lesson.id, file: lesson.file, ...recordings[lesson.number] });
+      found.set(lesson.file, { ...GOOD, fingerprint: lesson.id, file: lesson.file, ...recordings[lesson.number] });
     }
   }
-  for (const [file, recording] of Object.entries(more)) measured.set(file, { ...GOOD, file, ...recording });
-  const found = [...rule.check({ sources, project, timeline, uses, recordings: measured as Recordings, now: time })];
-  return found.map(({ message, span, severity, related = [] }) => {
-    const text = Object.entries(input).find(([path]) => path === span.file)?.[1] ?? '';
-    const { line } = lineColumn(text, span.start);
+  for (const [file, recording] of Object.entries(more)) found.set(file, { ...GOOD, file, ...recording });
+  return { input, sources, project, timeline, uses, recordings: found as Recordings, now: time };
+}
+
+/** `line severity message` of each finding, with ` | note` for each related note. */
+async function findings(rule: Rule, of: RecordingCase): Promise<string[]> {
+  const { input, ...known } = await measured(of);
+  return [...rule.check(known)].map(({ message, span, severity, related = [] }) => {
+    const { line } = lineColumn(input[span.file] ?? '', span.start);
     const notes = related.map((note) => ` | ${note.message.en}`).join('');
     for (const text of [message, ...related.map((note) => note.message)]) expectBothLanguages(text);
     return `${line} ${severity ?? rule.severity} ${message.en}${notes}`;
