@@ -26,8 +26,8 @@ export function summarySection(body: XmlTree, facts: PageFacts): void {
   const { warning, info } = countBySeverity(report.diagnostics);
   const kind = warning > 0 ? 'odd' : 'good';
   put(list.ele('li'), [
-    { text: { zh: `${warning} 条警告`, en: `${warning} warnings` }, kind },
-    { text: { zh: ` · ${info} 条提示 · `, en: ` · ${info} notes · ` } },
+    { text: { zh: `${warning} 条警告`, en: counted(warning, 'warning') }, kind },
+    { text: { zh: ` · ${info} 条提示 · `, en: ` · ${counted(info, 'note')} · ` } },
     { text: { zh: '逐条查看', en: 'see each' }, href: '#problems' },
     { text: ' · ' },
     { text: 'diagnostics.json', href: 'diagnostics.json' },
@@ -39,6 +39,10 @@ export function summarySection(body: XmlTree, facts: PageFacts): void {
     };
     put(list.ele('li'), [{ text, kind: 'bad' }]);
   }
+}
+
+function counted(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
 }
 
 function recordingsVerdict(facts: PageFacts): readonly Piece[] {

@@ -8,6 +8,7 @@ import { formats } from '../../../src/load/formats.js';
 import { SMALL_PROJECT } from '../../a-project.js';
 import { runMain } from '../../cli/run-main.js';
 import { HOSTILE, schemaNamed } from '../../outputs/a-view.js';
+import { expectPage } from '../expect-page.js';
 
 const ZONE = (id: string, catchUp: string) =>
   `id: ${id}\ntitle: {zh: ${id} 区, en: Zone ${id}}\nlineup:\n  p1: {number: 7, id: p1.${id}, name: 一年级, stream: "https://${id}.example/p1.m3u8"}\noutputs: {xmltv: {days: 7}, channels: {catch-up: ${catchUp}}, playout: {media-folder: /edu}}\n`;
@@ -77,6 +78,7 @@ test('every lesson in the tables of recordings', async () => {
 test('a page in both languages that needs nothing from elsewhere', async () => {
   await build('out');
   const page = read('index.html');
+  expectPage('release.html', page);
   const xml = page.replace('<!DOCTYPE html>\n', '');
   expect(XMLValidator.validate(xml, { unpairedTags: VOID })).toBe(true);
   expect(page).not.toMatch(/<script|<link|<img|\ssrc=|@import|url\(/);
@@ -152,6 +154,7 @@ test('a project that only plans has no recordings to list, and a zone without ca
     writeFileSync(join(folder, `school/zones/${id}.yaml`), ZONE(id, 'x').replace(/catch-up: x/, ''));
   await build('out');
   expect(readdirSync(join(folder, 'out/current/report')).sort()).toEqual(['diagnostics.json', 'index.html']);
+  expectPage('release-of-a-plan.html', read('index.html'));
   expect(read('index.html')).toContain('The project only plans: nothing was measured');
   expect(read('index.html')).not.toContain('id="catch-up"');
 });
