@@ -66,3 +66,8 @@ describe('every verdict', () => {
     expectPage(format === 'json' ? 'as-run.json' : `as-run.en.${ending}`, en);
   });
 });
+
+test('in colours, without what was as planned', async () => {
+  const text = (await asRunFormat('pretty'))(report({ colour: true, isFull: false }));
+  expectPage('as-run.colours.txt', text.replaceAll('\u001b[', '␛'));
+});

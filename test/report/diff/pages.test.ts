@@ -79,6 +79,12 @@ test('what leaves the release and what comes from after it', async () => {
   expectPage('diff-shifted.zh.txt', write(report(shifted, was, { language: 'zh' })));
 });
 
+test('releases of other weeks have nothing to compare', async () => {
+  const later = await aTimeline(LATER, '2020-03-16');
+  for (const language of ['zh', 'en'] as const)
+    expectPage(`diff-apart.${language}.txt`, (await diffFormat('pretty'))(report(was, later, { language })));
+});
+
 test('where nothing differs it says so', async () => {
   for (const format of DIFF_FORMATS) {
     const text = (await diffFormat(format))(report(was, was));
