@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -211,6 +211,13 @@ describe('the lock', () => {
     expect((await publish([file('one', 'a', 'x')], options())).isNew).toBe(true);
   });
 
+  /** A killed process is there until it gets the processor once more, which takes long on a busy machine. */
+  const end = (pid: number) => {
+    process.kill(pid, 'SIGKILL');
+    const state = () => spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
+    while (/^[^Z\s]/.test(state())) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+  };
+
   /** Ends the lock's holder while the file is made, as `killall flock` would. */
   const whileUnlocked = (): ReleaseFile => ({
     zone: 'one',
@@ -221,7 +228,7 @@ describe('the lock', () => {
           .split('\n')
           .filter((line) => line.includes(join(out, '.lock')));
         expect(holders).not.toEqual([]);
-        for (const line of holders) process.kill(Number.parseInt(line, 10), 'SIGKILL');
+        for (const line of holders) end(Number.parseInt(line, 10));
         // As a defunct child that nobody has asked about yet: a disk in memory leaves no time for it to end.
         const isGone = () =>
           !execFileSync('ps', ['-eo', 'stat,args'], { encoding: 'utf8' }).includes(join(out, '.lock'));
