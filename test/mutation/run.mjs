@@ -43,17 +43,9 @@ const rows = asked.map((stage) => {
   const found = { noticed: Killed + Timeout, missed: Survived, neverRun: NoCoverage, left: CompileError };
   const { score, low, high } = scoreOf(found);
   const { noticed, missed } = found;
-  return {
-    stage,
-    noticed,
-    missed,
-    'never run': NoCoverage,
-    'not drawn': CompileError,
-    ignored: Ignored,
-    score,
-    '95 %': sample === undefined ? '' : `${low}-${high}`,
-    least: leastOf(stage),
-  };
+  const counted = { stage, noticed, missed, 'never run': NoCoverage, 'not drawn': CompileError, ignored: Ignored };
+  return { ...counted, score, '95 %': sample === undefined ? '' : `${low}-${high}`, least: leastOf(stage), high };
 });
-console.table(rows);
-if (rows.some(({ score, least }) => score < least)) process.exitCode = 1;
+console.table(rows.map(({ high, ...shown }) => shown));
+// Of a sample, only what is certainly too low.
+if (rows.some(({ high, least }) => high < least)) process.exitCode = 1;
