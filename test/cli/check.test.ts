@@ -22,6 +22,14 @@ async function check(files: Readonly<Record<string, string>>, ...argv: readonly 
   return { folder, ...(await runMain(folder, NOW, ['check', 'mine', ...argv])) };
 }
 
+function commit(folder: string): void {
+  const git = (...argv: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...argv], { cwd: folder });
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-q', '-m', 'first');
+}
+
 /** `path:line:column` of each diagnostic printed. */
 const places = (out: string) => out.match(/^\S+:\d+:\d+(?= (error|warning|note|info))/gm) ?? [];
 
@@ -55,9 +63,57 @@ describe('airclass check', () => {
   });
 
   test('--only', async () => {
-    expect(places((await check(FAULTY, '--only', 'unknown-reference')).out)).toEqual(['mine/timetables/p1.yaml:5:16']);
-    const none = await check(FAULTY, '--only', 'teacher-changes,airtime-overlap');
-    expect(none).toMatchObject({ code: 0, out: 'No problems found.\n' });
+    const one = await check(WARNED, '--only', 'lesson-never-aired', '--all');
+    expect(new Set(one.out.match(/(?<=\[)[a-z-]+(?=\]$)/gm))).toEqual(new Set(['lesson-never-aired']));
+    expect(one.out).toMatch(/\nNot shown, as it was not asked for: \d+ \S+/);
+    const none = await check(WARNED, '--only', 'teacher-changes,airtime-overlap');
+    expect(none.code).toBe(0);
+    expect(none.out).toMatch(/^No problems of what was asked for\.\nNot shown, as it was not asked for: \d/);
+  });
+
+  test.each([
+    ['--only', 'teacher-changes,airtime-overlap'],
+    ['--only', 'unknown-reference'],
+    ['--severity', 'error'],
+    ['--quiet'],
+    ['--changed-since', 'HEAD'],
+  ])('what keeps a project from being read is in no filter: %s %s', async (...filter) => {
+    const folder = await aFolder();
+    await put(join(folder, 'mine'), FAULTY);
+    commit(folder);
+    const { code, out } = await runMain(folder, NOW, ['check', 'mine', '--report', 'json=report.json', ...filter]);
+    expect(code).toBe(1);
+    expect(places(out)).toEqual(['mine/timetables/p1.yaml:5:16', 'mine/zones/one.yaml:6:1']);
+    expect(JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')).counts.error).toBe(2);
+  });
+
+  test('--severity leaves lighter problems off the screen, not out of reports or the exit code', async () => {
+    const all = await check(WARNED);
+    const argv = ['--severity', 'error', '--max-warnings', '0', '--report', 'json=report.json'];
+    const { folder, code, out } = await check(WARNED, ...argv);
+    expect(code).toBe(1);
+    expect(places(out)).toEqual([]);
+    const { counts } = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8'));
+    expect(out).toContain(`${counts.warning} warnings`);
+    expect(places(all.out).length).toBeGreaterThan(0);
+    const { out: warnings } = await check(WARNED, '--severity', 'warning', '--all');
+    expect(warnings.match(/ info /g)).toBeNull();
+    expect(places(warnings)).toHaveLength(counts.warning);
+    const { out: json } = await check(WARNED, '--severity', 'error', '--format', 'json');
+    expect(JSON.parse(json).diagnostics).toEqual([]);
+  });
+
+  test('--all and --errors-first', async () => {
+    const faulty = {
+      ...WARNED,
+      'teachers.yaml': `${WARNED['teachers.yaml']}  wang: {name: 王}\n  zhao: {name: 赵}\n`,
+      'timetables/p1.yaml': `${WARNED['timetables/p1.yaml']}changes: [{on: 2020-03-10, at: 10:00, cancel: true}]\n`,
+    };
+    const order = (out: string) => out.match(/(?<=^\S+ )(?:error|warning|info)(?= )/gm) ?? [];
+    expect(order((await check(faulty)).out).at(-1)).toBe('error');
+    expect(order((await check(faulty, '--errors-first')).out)[0]).toBe('error');
+    const [folded, whole] = [await check(faulty), await check(faulty, '--all')];
+    expect(order(whole.out).length).toBeGreaterThan(order(folded.out).length);
   });
 
   test('any number of reports at once, also into folders that are not there', async () => {
@@ -83,23 +139,22 @@ describe('airclass check', () => {
 describe('--changed-since', () => {
   async function repository() {
     const folder = await aFolder();
-    await put(join(folder, 'mine'), FAULTY);
-    const git = (...argv: readonly string[]) =>
-      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...argv], { cwd: folder });
-    git('init', '-q');
-    git('add', '.');
-    git('commit', '-q', '-m', 'first');
+    await put(join(folder, 'mine'), WARNED);
+    commit(folder);
     return folder;
   }
 
   test('only what the change touches', async () => {
     const folder = await repository();
-    const since = async () => places((await runMain(folder, NOW, ['check', 'mine', '--changed-since', 'HEAD'])).out);
+    const since = async () => {
+      const { out } = await runMain(folder, NOW, ['check', 'mine', '--changed-since', 'HEAD', '--all']);
+      return [...new Set(out.match(/^mine\/[^\s:]+(?=.* (?:warning|info) )/gm))].sort();
+    };
     expect(await since()).toEqual([]);
-    await put(folder, { 'mine/zones/one.yaml': `# new\n${FAULTY['zones/one.yaml']}` });
-    expect(await since()).toEqual(['mine/zones/one.yaml:7:1']);
-    await put(folder, { 'mine/courses/新课.yaml': 'grade: P9\ncourses: {}\n' });
-    expect(await since()).toEqual(['mine/courses/新课.yaml:1:8', 'mine/zones/one.yaml:7:1']);
+    await put(folder, { 'mine/courses/p1.yaml': `# new\n${WARNED['courses/p1.yaml']}` });
+    expect(await since()).toEqual(['mine/courses/p1.yaml']);
+    await put(folder, { 'mine/programs.yaml': 'programmes: {}\n' });
+    expect(await since()).toEqual(['mine/courses/p1.yaml', 'mine/programs.yaml']);
   });
 
   test.each(['no-such-revision', '--output=stolen'])('%s is not a revision', async (revision) => {

@@ -59,6 +59,24 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     add: ['--only', 'airtime-overlap'],
     hides: /recording-missing/,
   },
+  'check --severity <severity>': {
+    argv: ['check', 'filmed', '--now', '2019-01-01'],
+    add: ['--severity', 'error'],
+    shows: /Not shown, as it was not asked for: \d+ warning/,
+    hides: /^\S+ warning /m,
+  },
+  'check --all': {
+    argv: ['check', 'filmed', '--now', '2019-01-01'],
+    add: ['--all'],
+    hides: /more of this kind/,
+    before: (bench) =>
+      bench.edit('filmed/teachers.yaml', 'teachers:\n', 'teachers:\n  wang: {name: 王}\n  zhao: {name: 赵}\n'),
+  },
+  'check --errors-first': {
+    argv: ['check', 'filmed'],
+    add: ['--errors-first'],
+    shows: /^\S+ error [\s\S]*^\S+ (?:warning|info) /m,
+  },
   'check --changed-since <revision>': {
     argv: ['check', 'filmed'],
     add: ['--changed-since', 'HEAD'],

@@ -8,6 +8,16 @@ export const checkOptions = {
   ...reportOption,
   '--max-warnings <number>': { zh: '警告超过此数即失败', en: 'fail on more warnings than this' },
   '--only <problems>': { zh: '只看这些问题，用逗号分隔', en: 'these problems only, commas between', many: 'list' },
+  '--severity <severity>': {
+    zh: '只列出这一级和更重的（error、warning、info）',
+    en: 'print only what is as grave as this, or graver',
+    choices: ['error', 'warning', 'info'],
+  },
+  '--all': { zh: '逐条列出，不按种类合并警告', en: 'print each warning, not one of each kind with a count' },
+  '--errors-first': {
+    zh: '先列错误（默认最后，离提示符最近）',
+    en: 'errors first (default: last, next to the prompt)',
+  },
   '--changed-since <revision>': {
     zh: '只看与此 git 版本之后的改动有关的',
     en: 'only what changes since this git revision touch',

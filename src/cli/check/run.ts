@@ -8,7 +8,7 @@ import type { Session } from '../io.js';
 import { readMaxWarnings, verdict } from '../verdict.js';
 import { readAskedReport, writeReports } from '../write-reports.js';
 import type { CheckOptions } from './options.js';
-import { changedSince, checkProblemIds } from './select-diagnostics.js';
+import { changedSince, checkProblemIds, isAtLeast, withStoppers } from './select-diagnostics.js';
 
 export async function check(project: string | undefined, options: CheckOptions, session: Session): Promise<void> {
   const { only, changedSince: revision } = options;
@@ -23,9 +23,9 @@ export async function check(project: string | undefined, options: CheckOptions, 
   const compiled = options.fix
     ? await fixProject(project, options, session, dryRun, choose)
     : await compileProject(project, options, session);
-  const report: ReportInput = { ...compiled.report, diagnostics: await choose(compiled) };
+  const report = { ...compiled.report, diagnostics: withStoppers(await choose(compiled), compiled) };
+  const shown = whatIsShown(report, compiled, options, session);
   const isBrief = session.quiet && options.format === 'pretty';
-  const shown = isBrief ? { ...report, diagnostics: report.diagnostics.filter(isError) } : report;
   if (!dryRun && (!isBrief || shown.diagnostics.length > 0)) {
     const format = await reportFormat(options.format);
     session.out(format(shown));
@@ -47,11 +47,26 @@ export async function check(project: string | undefined, options: CheckOptions, 
   }
 }
 
+/** What is printed: `--severity` keeps lighter problems off the screen, not out of reports and the exit code. */
+function whatIsShown(
+  report: ReportInput,
+  { diagnostics: all }: CompiledProject,
+  { severity, errorsFirst, all: unfolded, format }: CheckOptions,
+  { quiet }: Session,
+): ReportInput {
+  const level = quiet && format === 'pretty' ? 'error' : severity;
+  const diagnostics = level === undefined ? report.diagnostics : report.diagnostics.filter(isAtLeast(level));
+  const shown = new Set(diagnostics);
+  return {
+    ...report,
+    diagnostics,
+    errorsFirst: errorsFirst === true,
+    unfolded: unfolded === true,
+    ...(quiet ? {} : { leftOut: countBySeverity(all.filter((one) => !shown.has(one))) }),
+  };
+}
+
 function readDryRun({ fix, dryRun }: CheckOptions): boolean {
   if (!dryRun || fix) return dryRun === true;
   throw new UsageError({ zh: '--dry-run 须与 --fix 合用', en: '--dry-run goes with --fix' });
-}
-
-function isError({ severity }: ReportInput['diagnostics'][number]): boolean {
-  return severity === 'error';
 }

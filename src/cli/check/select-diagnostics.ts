@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import type { Compilation } from '../../compile.js';
 import { suggestion } from '../../diagnostics/did-you-mean.js';
-import type { Diagnostic } from '../../diagnostics/problem.js';
+import type { Diagnostic, Severity } from '../../diagnostics/problem.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { catalogue } from '../catalogue.js';
 
@@ -18,6 +19,25 @@ export function checkProblemIds(ids: readonly string[]): void {
       en: `--only: there is no problem "${id}"${near.en}`,
     });
   }
+}
+
+/**
+ * What a filter chose, and in any case what keeps the project from being read: nothing else was looked for, so that a
+ * report without it would call an unreadable project sound.
+ */
+export function withStoppers(
+  chosen: readonly Diagnostic[],
+  { sound, diagnostics }: Pick<Compilation, 'sound' | 'diagnostics'>,
+): readonly Diagnostic[] {
+  if (sound !== undefined) return chosen;
+  const kept = new Set(chosen);
+  return diagnostics.filter((diagnostic) => kept.has(diagnostic) || diagnostic.severity === 'error');
+}
+
+const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
+
+export function isAtLeast(level: Severity): (diagnostic: Diagnostic) => boolean {
+  return ({ severity }) => GRAVEST_FIRST.indexOf(severity) <= GRAVEST_FIRST.indexOf(level);
 }
 
 /** The diagnostics that a change since `revision` may have to do with: in a changed file, or related to one. */

@@ -12,6 +12,12 @@ export interface ReportInput {
   readonly language: MessageLanguage;
   readonly colour: boolean;
   readonly columns: number;
+  /** For people: errors stand first, not last. */
+  readonly errorsFirst?: boolean;
+  /** For people: each warning and note by itself, not one of each kind. */
+  readonly unfolded?: boolean;
+  /** What a filter keeps out of `diagnostics`. */
+  readonly leftOut?: Readonly<Record<Severity, number>>;
 }
 
 /** A report format: pure, from data to text. */

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { UNPRINTABLE } from '../../../src/diagnostics/visible.js';
 import { csv } from '../../../src/report/problems/csv.js';
@@ -10,6 +12,7 @@ import { json } from '../../../src/report/problems/json.js';
 import { junit } from '../../../src/report/problems/junit.js';
 import { pretty } from '../../../src/report/problems/pretty.js';
 import { sarif } from '../../../src/report/problems/sarif.js';
+import fc from '../../properties.js';
 import { aFixableReport, aReport, CLEAN } from './a-report.js';
 
 test.each(REPORT_FORMATS)('%s prints nothing that a terminal would act on', async (name) => {
@@ -27,7 +30,8 @@ describe('pretty', () => {
     const report = aReport();
     expect(pretty({ ...report, diagnostics: report.diagnostics.slice(0, 1) })).toBe(
       [
-        'schedules/x/timetables/p1.yaml:3:16 error "chinese" overlaps "eyes" [airtime-overlap]',
+        'schedules/x/timetables/p1.yaml:3:16 error "chinese" overlaps "eyes"',
+        '  [airtime-overlap]',
         '   3 |   09:00-09:20: 语文课 # 😀 eyes',
         '     |                ^^^^^^',
         '  schedules/x/timetables/p1.yaml:3:24 the other one',
@@ -53,14 +57,77 @@ describe('pretty', () => {
     expect(pretty(aReport({ language: 'zh' }))).toContain('\n3 个文件中有 1 个错误、1 个警告、1 个提示。\n');
   });
 
-  test('many are counted by kind; the gravest is explained first', () => {
-    const [error, warning] = aReport().diagnostics;
-    if (error === undefined || warning === undefined) throw new Error('two are needed');
-    const printed = pretty(aReport({ diagnostics: [...Array(11).fill(warning), error] }));
-    expect(printed).toContain(
-      '    11  course-unused: what course-unused is\n     1  airtime-overlap: what airtime-overlap is\n',
+  const [error, warning, note] = aReport().diagnostics;
+  if (error === undefined || warning === undefined || note === undefined) throw new Error('three are needed');
+  const many = aReport({ diagnostics: [error, ...Array(11).fill(warning), note, error] });
+  const severities = (printed: string) => printed.match(/(?<=^\S.* )(?:error|warning|info)(?= )/gm);
+
+  test('errors come last, next to the prompt; warnings of one kind are one block with a count', () => {
+    const printed = pretty(many);
+    expect(severities(printed)).toEqual(['info', 'warning', 'error', 'error']);
+    expect(printed).toContain('\n  and 10 more of this kind\n');
+    expect(printed).toMatch(
+      /\n2 errors, 11 warnings, 1 note in 3 files\.\nTo learn more: airclass explain airtime-overlap\nTo list each of them: airclass check --all\n$/,
     );
-    expect(printed).toMatch(/explain airtime-overlap\n$/);
+    expect(pretty({ ...many, language: 'zh' })).toContain('\n  同类问题还有 10 个\n');
+  });
+
+  test('errors come first where that is asked for', () => {
+    expect(severities(pretty({ ...many, errorsFirst: true }))).toEqual(['error', 'error', 'warning', 'info']);
+  });
+
+  test('unfolded each stands by itself, and kinds are counted at the end', () => {
+    const printed = pretty({ ...many, unfolded: true });
+    expect(severities(printed)).toEqual(['info', ...Array(11).fill('warning'), 'error', 'error']);
+    expect(printed).toContain(
+      '    12  course-unused: what course-unused is\n     2  airtime-overlap: what airtime-overlap is\n',
+    );
+    expect(printed).not.toContain('of this kind');
+  });
+
+  test('a warning and a note of one id are two kinds, and a kind of one has no count', () => {
+    const printed = pretty(aReport({ diagnostics: [warning, note] }));
+    expect(severities(printed)).toEqual(['info', 'warning']);
+    expect(printed).not.toMatch(/of this kind|--all/);
+  });
+
+  test('what a filter leaves out is counted', () => {
+    const leftOut = { error: 1, warning: 120, info: 0 };
+    expect(pretty({ ...many, leftOut })).toContain('\nNot shown, as it was not asked for: 1 error, 120 warnings.\n');
+    expect(pretty({ ...CLEAN, leftOut, language: 'zh' })).toBe(
+      '所选范围内没有问题。\n另有 1 个错误、120 个警告，按所选条件没有列出。\n',
+    );
+    expect(pretty({ ...CLEAN, leftOut: { error: 0, warning: 0, info: 0 } })).toBe('No problems found.\n');
+  });
+
+  test('lines to write stand as they are', () => {
+    const lines = { zh: 'holidays:\n  - CN\n', en: 'holidays:\n  - CN\n' };
+    expect(pretty(aReport({ diagnostics: [{ ...error, lines }] }))).toContain('\n     + holidays:\n     +   - CN\n');
+  });
+
+  test('no line is wider than the terminal, and none than 80 columns', () => {
+    const longest = fc.array(fc.constantFrom('schedules/', '课程有四课，', 'of ', 'P1-chinese', '“', '”', '😀'), {
+      maxLength: 40,
+    });
+    const place = fc.constantFrom('timetables/p1.yaml', `${'很长的文件夹/'.repeat(12)}p1.yaml`, 'a'.repeat(120));
+    fc.assert(
+      fc.property(longest, place, fc.integer({ min: 40, max: 200 }), fc.boolean(), (parts, file, columns, zh) => {
+        const message = { zh: parts.join(''), en: parts.join('') };
+        const span = { file, start: 30, end: 34 };
+        const texts = new Map([[file, `${'课'.repeat(200)}\n`]]);
+        const one = { ...warning, message, span, related: [{ message, span }] };
+        const printed = pretty({ ...many, texts, diagnostics: [one], columns, language: zh ? 'zh' : 'en' });
+        for (const line of printed.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(Math.min(80, columns));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('colours change no line', () => {
+    for (const columns of [40, 57, 80]) {
+      const plain = pretty({ ...many, columns });
+      expect(stripVTControlCharacters(pretty({ ...many, columns, colour: true }))).toBe(plain);
+    }
   });
 
   test('says how many can be fixed, and how', () => {
