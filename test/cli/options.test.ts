@@ -73,8 +73,10 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
       bench.edit('filmed/teachers.yaml', 'teachers:\n', 'teachers:\n  wang: {name: 王}\n  zhao: {name: 赵}\n'),
   },
   'check --errors-first': {
-    argv: ['check', 'filmed'],
+    argv: ['check', 'school'],
     add: ['--errors-first'],
+    before: (bench) =>
+      bench.edit('school/timetables/p1.yaml', '09:00-09:20: chinese', '09:00-09:20: chinese\n  09:10-09:30: chinese'),
     shows: /^\S+ error [\s\S]*^\S+ (?:warning|info) /m,
   },
   'check --changed-since <revision>': {
