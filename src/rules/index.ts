@@ -40,6 +40,7 @@ import { lessonOutOfOrder } from './lesson-out-of-order.js';
 import { lessonTooLong } from './lesson-too-long.js';
 import { linkNotAllowed } from './link-not-allowed.js';
 import { mediaFolderRelative } from './media-folder-relative.js';
+import { nameLikeANumber } from './name-like-a-number.js';
 import { nameNotForFile } from './name-not-for-file.js';
 import { nameNotForM3u } from './name-not-for-m3u.js';
 import { noEyeExercises } from './no-eye-exercises.js';
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
   adiLessonLeftOut,
   adiValueMissing,
   aliasTaken,
+  nameLikeANumber,
   blanksAstray,
   oddCharactersInText,
   breakTooShort,

@@ -32,6 +32,11 @@ export const feedExamples = {
     zone(`${P1}\n  ${SECOND.replace('name: 一年级', 'name: 二年级, aliases: [小学二年级]')}`),
     P2,
   ),
+  'name-like-a-number': outlet(
+    '4:42',
+    zone(P1.replace('name: 一年级', 'name: 一年级, aliases: ["7"]')),
+    zone(P1.replace('name: 一年级', 'name: 一年级, aliases: [1年级]')),
+  ),
   'address-unused': outlet(
     '4:92',
     zone(P1.replace('}', ', catch-up: "rtsp://tvod.example/PLTV/1/index.smil"}'), 'outputs:\n  channels: {}\n'),
