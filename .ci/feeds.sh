@@ -68,5 +68,7 @@ check 'a project in Berlin' airclass build fixtures/golden/feeds --now 2026-03-2
 for reader in ical_js icalendar ruby_icalendar; do
   declare -n read=$reader
   check "$reader: over a change of the clock" node .ci/feeds/berlin.mjs "$work/berlin/current/one" "${read[@]}"
+  mkdir -p "$work/clocks"
+  check_and_tell "$reader: clocks of every shape" node .ci/feeds/zones.mjs "$work/clocks" "${read[@]}"
 done
 sums

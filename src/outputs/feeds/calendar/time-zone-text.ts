@@ -6,12 +6,15 @@ interface Change {
   readonly to: Millis;
 }
 
+/** Months apart, whatever the offsets. */
+const [LONG_AGO, AFTER_THAT] = ['19700101T000000', '19700301T000000'];
+
 type OffsetAt = (at: Instant) => Millis;
 
 /**
  * VTIMEZONE of the years around some events: each change of the clock as it is in the zone data that laid the timeline.
  * A library's own copy of that data could be older or newer, and move every lesson by an hour. Changes of one kind are
- * one observance: ruby-icalendar stops where an event is earlier than any of several.
+ * one observance, and each has begun before the first event: ruby-icalendar stops at an event that is earlier than one.
  */
 export function timeZoneText(name: string, first: Instant, last: Instant, offsetAt: OffsetAt): string {
   const year = (at: Instant, more: number): Instant => dayNumber(`${new Date(at).getUTCFullYear() + more}-01-01`) * DAY;
@@ -19,18 +22,15 @@ export function timeZoneText(name: string, first: Instant, last: Instant, offset
   const changes = [...clockChanges(begin, year(last, 2), offsetAt)];
   const observances = changesByKind(changes)
     .filter(([{ at }]) => at <= last)
-    .map(([{ at, from, to }, ...more]) =>
-      observance(
-        to > from ? 'DAYLIGHT' : 'STANDARD',
-        [at, ...more.map((change) => change.at)].map((onset) => localText(onset + from)),
-        from,
-        to,
-      ),
-    );
+    .map(([{ at, from, to }, ...more]) => {
+      const onsets = [at, ...more.map((change) => change.at)].map((onset) => localText(onset + from));
+      // Begun once, and over before anything is.
+      return observance(to > from ? 'DAYLIGHT' : 'STANDARD', at >= first ? [LONG_AGO, ...onsets] : onsets, from, to);
+    });
   // What holds before the first change; readers disagree on it where nothing says so.
   if ((changes[0]?.at ?? last) >= first) {
     const offset = offsetAt(begin);
-    observances.unshift(observance('STANDARD', ['19700101T000000'], offset, offset));
+    observances.unshift(observance('STANDARD', [observances.length > 0 ? AFTER_THAT : LONG_AGO], offset, offset));
   }
   return ['BEGIN:VTIMEZONE', `TZID:${name}`, ...observances.flat(), 'END:VTIMEZONE'].join('\r\n');
 }
