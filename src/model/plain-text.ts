@@ -1,17 +1,19 @@
+import { isAtHome } from './at-home.js';
+
 /**
  * Characters that look like nothing or like another one, which copies from PDFs, web pages and word processors bring
  * along. Two texts that look alike would be two: a box finds no guide, a search no lesson.
  */
-const INVISIBLE = '\\u00AD\\u034F\\u115F\\u1160\\u180E\\u200B\\u2060-\\u2064\\u3164\\uFEFF\\uFFA0';
-const ODD_BLANKS = '\\u00A0\\u2000-\\u200A\\u202F\\u205F';
+const INVISIBLE = '\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB';
+const ODD_BLANKS = '\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u2800';
 /** Kangxi and other radicals, and ideographs that are there for old encodings alone. */
 const DOUBLES = '\\u2E80-\\u2EF3\\u2F00-\\u2FD5\\uF900-\\uFAFF\\u{2F800}-\\u{2FA1F}';
-/** Joiners belong to emoji and to Indic, Arabic and kindred scripts; after anything else they join nothing. */
-const STRAY_JOINER =
-  '(?<![\\p{M}\\p{Extended_Pictographic}\\p{Emoji_Modifier}]|(?![\\p{sc=Han}\\p{sc=Latin}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Cyrillic}\\p{sc=Greek}])\\p{L})[\\u200C\\u200D]';
+
+/** As long as the tags of a flag. */
+const CONTEXT = 40;
 
 /** One at a time. */
-const ODD = new RegExp(`[${INVISIBLE}]|[${ODD_BLANKS}]|[${DOUBLES}]|${STRAY_JOINER}`, 'gu');
+const ODD = new RegExp(`[${INVISIBLE}${ODD_BLANKS}${DOUBLES}]`, 'gu');
 const BLANK = new RegExp(`[${ODD_BLANKS}]`, 'u');
 const DOUBLE = new RegExp(`[${DOUBLES}]`, 'u');
 
@@ -86,6 +88,41 @@ const RADICALS: ReadonlyMap<string, string> = new Map(
       '⻱龜',
       '⻲亀',
     ],
+    ...[
+      '⺄乙',
+      '⺅亻',
+      '⺆冂',
+      '⺉刂',
+      '⺖忄',
+      '⺘扌',
+      '⺙攵',
+      '⺛旡',
+      '⺞歺',
+      '⺡氵',
+      '⺢氺',
+      '⺣灬',
+      '⺤爫',
+      '⺦丬',
+      '⺧牛',
+    ],
+    ...[
+      '⺨犭',
+      '⺭礻',
+      '⺯糹',
+      '⺰纟',
+      '⺲罒',
+      '⺹耂',
+      '⺾艹',
+      '⺿艹',
+      '⻀艹',
+      '⻂衤',
+      '⻈讠',
+      '⻌辶',
+      '⻍辶',
+      '⻎辶',
+      '⻏阝',
+    ],
+    ...['⻐钅', '⻖阝', '⻠饣'],
   ].map((pair): readonly [string, string] => [pair.charAt(0), pair.charAt(1)]),
 );
 
@@ -98,14 +135,29 @@ export interface OddCharacter {
 
 /** The odd characters of a text that have something to take their place. */
 export function oddCharacters(text: string): readonly OddCharacter[] {
-  return [...text.matchAll(ODD)]
-    .map(({ index, 0: character }) => ({ index, character, plain: plainOf(character) }))
-    .filter(({ character, plain }) => plain !== character);
+  const odd: OddCharacter[] = [];
+  let written = '';
+  let at = 0;
+  for (const { index, 0: character } of text.matchAll(ODD)) {
+    written += text.slice(at, index);
+    at = index + character.length;
+    const plain = isAtHome(character, written, text.slice(at, at + 2)) ? character : plainOf(character);
+    if (plain !== character) odd.push({ index, character, plain });
+    // No context is longer; a text may be.
+    written = (written + plain).slice(-CONTEXT);
+  }
+  return odd;
 }
 
 /** What is written of a text, everywhere. */
 export function plainText(text: string): string {
-  return text.replace(ODD, plainOf);
+  let plain = '';
+  let at = 0;
+  for (const odd of oddCharacters(text)) {
+    plain += text.slice(at, odd.index) + odd.plain;
+    at = odd.index + odd.character.length;
+  }
+  return plain + text.slice(at);
 }
 
 function plainOf(character: string): string {

@@ -59,17 +59,26 @@ function* oddIn(text: string, { file, start, end }: Span): Iterable<Odd> {
   for (const { index, character, plain } of oddCharacters(written))
     yield { span: at(index, character.length), text: plain, code: codeOf(character) };
   if (!written.startsWith('"')) return;
-  for (const { index, 0: whole, 1: slashes = '', 2: four, 3: two } of written.matchAll(ESCAPE)) {
-    const hex = four ?? two;
-    const [odd] = oddCharacters(hex === undefined ? '\u00A0' : String.fromCharCode(Number.parseInt(hex, 16)));
-    if (odd === undefined) continue;
+  for (const { index, 0: whole, 1: slashes = '' } of written.matchAll(ESCAPE)) {
     const own = slashes.length;
+    // It is read among the characters around it, which may be escapes too.
+    const before = unescaped(written.slice(0, index + own));
+    const odd = oddCharacters(unescaped(written)).find((one) => one.index === before.length);
+    if (odd === undefined) continue;
     yield { span: at(index + own, whole.length - own), text: odd.plain, code: codeOf(odd.character) };
   }
 }
 
+function unescaped(written: string): string {
+  return written.replace(ESCAPE, (_, slashes: string, four?: string, two?: string, eight?: string) => {
+    const hex = four ?? two ?? eight;
+    const code = hex === undefined ? 0xa0 : Number.parseInt(hex, 16);
+    return `${slashes}${code > 0x10ffff ? '' : String.fromCodePoint(code)}`;
+  });
+}
+
 /** After any number of escaped backslashes. */
-const ESCAPE = /(?<!\\)((?:\\\\)*)\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|_)/g;
+const ESCAPE = /(?<!\\)((?:\\\\)*)\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|U([0-9A-Fa-f]{8})|_)/g;
 
 function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -33,6 +33,24 @@ testRule(oddCharactersInText, {
     files: titled('小\u200D项目\u200C'),
     reports: [at(9, odd(2, 'U+200D, U+200C'))],
   },
+  'joiners and separators of Mongolian are letters too, also as escapes': {
+    files: titled(
+      '"\u0645\u06CC\\u200C\u062E \u1820\\u180E\u1820\u202F\u1836 \\U0001F469\\u200D\\U0001F3EB \u2764\uFE0F 1\uFE0F\u20E3"',
+    ),
+    reports: [],
+  },
+  'variation selectors after ideographs': {
+    files: titled('小\uFE00项\u{E0100}目\uFE0F'),
+    reports: [at(9, odd(3, 'U+FE00, U+E0100, U+FE0F'))],
+  },
+  'marks that only some programs know': {
+    files: titled('小\u206A项\uFFF9目\u{E0041}一\u180B二\u2800三'),
+    reports: [at(9, odd(5, 'U+206A, U+FFF9, U+E0041, U+180B, U+2800'))],
+  },
+  'radicals of simplified characters': {
+    files: titled('⺘⻈⻐'),
+    reports: [odd(3, 'U+2E98, U+2EC8, U+2ED0')],
+  },
   'what would no longer be a text is for a person': {
     files: titled('\u200B12'),
     reports: [
