@@ -5,6 +5,13 @@ const WORDS: ReadonlySet<string> = new Set([
   ...['cuba', 'egypt', 'eire', 'greenwich', 'hongkong', 'iceland', 'iran', 'israel', 'jamaica', 'japan', 'kwajalein'],
   ...['libya', 'navajo', 'poland', 'portugal', 'singapore', 'turkey', 'universal', 'zulu'],
 ]);
+/** Names with capitals where other names have none. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  [
+    ...['America/Argentina/ComodRivadavia', 'America/Knox_IN', 'Australia/ACT', 'Australia/LHI', 'Australia/NSW'],
+    ...['Brazil/DeNoronha', 'Chile/EasterIsland', 'GB-Eire', 'Mexico/BajaNorte', 'Mexico/BajaSur'],
+  ].map((name) => [name.toLowerCase(), name] as const),
+);
 const UNITED_STATES = /^us\//i;
 const OFFSET = /^etc\/(gmt|utc|uct)/i;
 
@@ -23,6 +30,8 @@ export function timeZoneName(written: string): string {
 
 function capitalised(name: string): string {
   const lower = name.toLowerCase();
+  const spelling = SPELLINGS.get(lower);
+  if (spelling !== undefined) return spelling;
   if (OFFSET.test(name)) return `Etc/${name.slice(4).toUpperCase()}`;
   if (!name.includes('/')) return WORDS.has(lower) ? upperFirst(lower) : name.toUpperCase();
   const words = lower.replaceAll(/(?<=^|[/_-])(?!(?:of|es|au)[_-])\p{L}/gu, (letter) => letter.toUpperCase());
