@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../../src/compile.js';
 import type { Recording } from '../../../src/media/recording.js';
 import { tableOf } from '../../../src/media/recordings-table.js';
+import { publish } from '../../../src/release/publish.js';
 import { tableCsv } from '../../../src/report/recordings/table-csv.js';
 import { releaseOf } from '../../release/a-release.js';
 import { EVERY_FIELD } from '../../samples/every-field.js';
@@ -73,7 +74,7 @@ function project({ timeZone = 'Asia/Shanghai', dayStart = '00:00', week, channel
   };
 }
 
-/** Text of every file, as if all recordings were there. */
+/** Text of every file of a release, as if all recordings were there. */
 async function written(files: Files, from: string): Promise<ReadonlyMap<string, string>> {
   for (const [path, data] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -93,7 +94,9 @@ async function written(files: Files, from: string): Promise<ReadonlyMap<string, 
       recordings.set(`${id}.png`, { ...measured, file: `${id}.png`, length: 0, still: true });
     }
   }
-  const { files: release } = releaseOf({ ...sound, recordings }, from);
+  const { files: release, options } = releaseOf({ ...sound, recordings }, from);
+  // Each is read back and compared with the others, too.
+  await publish(release, options(await mkdtemp(join(folder, 'out-')), { gzip: false }));
   const rows = tableOf(sound.project, sound.uses, recordings);
   const table = { project: sound.project, rows, unused: undefined, decoded: undefined, language: 'zh' } as const;
   return new Map([
