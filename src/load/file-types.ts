@@ -763,6 +763,11 @@ export interface ChangeShow {
    * Why it changes.
    */
   reason?: WrittenText;
+  /**
+   * 这一格原来的课怎么办：moves 顺延（省略时如此），后面每一课都推后一格；stays 只空这一课，后面的课时间不变，这一课可以另写一条改动补播。
+   * What becomes of the lesson that the cell had: moves (if left out) puts it and every later one a cell later; stays leaves out this lesson alone, and the later ones keep their times. It can be shown by another change.
+   */
+  rest?: 'moves' | 'stays';
 }
 /**
  * 取消。
@@ -789,6 +794,11 @@ export interface ChangeCancel {
    * Why it changes.
    */
   reason?: WrittenText;
+  /**
+   * 这一格原来的课怎么办：moves 顺延（省略时如此），后面每一课都推后一格；stays 只空这一课，后面的课时间不变，这一课可以另写一条改动补播。
+   * What becomes of the lesson that the cell had: moves (if left out) puts it and every later one a cell later; stays leaves out this lesson alone, and the later ones keep their times. It can be shown by another change.
+   */
+  rest?: 'moves' | 'stays';
 }
 /**
  * programmes.yaml：课程以外的播出内容。

@@ -98,7 +98,7 @@ function buildTimetable(file: TimetableSource, context: Shared & CellContext): T
           ? undefined
           : context.modelContext.text(entry.reason, file.valueSpan([...path, 'reason']));
       const show = 'show' in entry ? parseCell(entry.show, file.valueSpan([...path, 'show']), context) : undefined;
-      return { on: entry.on, at: readClock(entry.at), show, reason, span };
+      return { on: entry.on, at: readClock(entry.at), show, reason, rest: entry.rest, span };
     }),
     span: file.valueSpan([]),
   };

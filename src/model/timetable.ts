@@ -52,6 +52,8 @@ export interface Change {
   /** `undefined`: cancelled. */
   readonly show: Cell | undefined;
   readonly reason: LocalText | undefined;
+  /** Whether the lesson that the cell had is put off with all later ones, or left out alone; `undefined`: not said. */
+  readonly rest: 'moves' | 'stays' | undefined;
   readonly span: Span;
 }
 

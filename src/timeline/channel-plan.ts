@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.js';
 import type { LocalClock } from '../calendar/local-time.js';
-import type { Lesson } from '../model/course.js';
+import type { Course, Lesson } from '../model/course.js';
 import { type ClockTime, DAY, type Day, dayNumber, type Instant } from '../model/time.js';
 import type { Change, Channel } from '../model/timetable.js';
 import { Dealer } from './deal-lessons.js';
@@ -44,8 +44,9 @@ export class ChannelPlan {
   /** Deals one day; days must come in order, each once. */
   deal(day: Day): readonly DealtSlot[] {
     const slots = this.#cellSlots(day);
-    if (slots.length === 0) return [];
-    return this.#dealer.deal(day, slots).map(({ slot, lesson, first }) => {
+    const leftOut = this.#grid.leftOutOn(day);
+    if (slots.length === 0 && leftOut.length === 0) return [];
+    return this.#dealer.deal(day, slots, leftOut).map(({ slot, lesson, first }) => {
       if (lesson !== undefined && first) {
         this.firstRuns.set(lesson, {
           channel: this.channel.id,
@@ -80,6 +81,17 @@ export class ChannelPlan {
 
   changes(): Iterable<Change> {
     return this.#grid.allChanges();
+  }
+
+  /** The course whose later lessons a change puts off, as it takes a cell from it and does not say what becomes of them. */
+  putOffBy(change: Change): Course | undefined {
+    const cell = this.#grid.cellMetBy(change);
+    if (change.rest !== undefined || cell?.kind !== 'next') return undefined;
+    const { show } = change;
+    const isOwn =
+      (show?.kind === 'next' && show.course === cell.course) ||
+      (show?.kind === 'pinned' && show.lesson.course === cell.course);
+    return isOwn ? undefined : cell.course;
   }
 
   /** Does a change meet a slot of the grid or a repeat that starts at its time? */

@@ -4,7 +4,7 @@ import { formatClock } from '../model/format-time.js';
 import type { Day, Instant } from '../model/time.js';
 import type { Change } from '../model/timetable.js';
 import type { ChannelPlan, DealtSlot } from './channel-plan.js';
-import { changeHitsNothing, changesCollide, lessonsRunOut } from './problems.js';
+import { changeHitsNothing, changePutsOff, changesCollide, lessonsRunOut } from './problems.js';
 
 /** The cells of a course that stay empty. */
 export interface EmptyCells {
@@ -60,6 +60,18 @@ export function checkChanges(plan: ChannelPlan, diagnostics: DiagnosticList): vo
       });
     }
     seen.set(place, change);
+    const putOff = plan.putOffBy(change);
+    if (putOff !== undefined) {
+      const { id } = putOff;
+      diagnostics.report(changePutsOff, {
+        message: {
+          zh: `${place} 的改动使课程“${id}”后面的课都顺延；有意顺延写 rest: moves，只空这一课写 rest: stays`,
+          en: `the change of ${place} puts off all later lessons of course "${id}"; write rest: moves if that is meant, rest: stays to leave out this one alone`,
+        },
+        span: change.span,
+        subject: id,
+      });
+    }
     if (plan.hitsSomething(change)) continue;
     const weekday = plan.calendar.weekdayTaught(change.on);
     diagnostics.report(changeHitsNothing, {

@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar.js';
 import { addToGroup } from '../diagnostics/group-by.js';
 import type { ClockTime, Day, Weekday } from '../model/time.js';
 import type { Cell, Change, Channel, GridRow, Timetable } from '../model/timetable.js';
+import type { LeftOut } from './deal-lessons.js';
 import type { Slot } from './slot.js';
 
 /** The grids of one channel by day: which timetable is in force, and its slots with the day's changes laid over. */
@@ -63,6 +64,23 @@ export class Grid {
     const timetable = this.timetableOn(on);
     if (timetable === undefined || weekday === undefined || !this.#inTerm(on)) return undefined;
     return [...rowsOn(timetable, weekday)].find(({ from }) => from === at);
+  }
+
+  /** The cell of its day's grid that `change` takes the place of. */
+  cellMetBy(change: Change): Cell | undefined {
+    const weekday = this.calendar.weekdayTaught(change.on);
+    return weekday && this.rowMetBy(change)?.cells.get(weekday);
+  }
+
+  /** Cells whose lesson a change leaves out, in order of time. */
+  leftOutOn(day: Day): readonly LeftOut[] {
+    const changes = this.changesOn(day).filter(({ rest }) => rest === 'stays');
+    return changes
+      .flatMap((change) => {
+        const cell = this.cellMetBy(change);
+        return cell?.kind === 'next' ? [{ from: change.at, course: cell.course }] : [];
+      })
+      .sort((a, b) => a.from - b.from);
   }
 
   #slotsBeforeChanges(day: Day): readonly Slot[] {

@@ -20,6 +20,16 @@ export const changeHitsNothing: Problem = {
   },
 };
 
+export const changePutsOff: Problem = {
+  id: 'change-puts-off',
+  severity: 'info',
+  summary: { zh: '改动使一门课后面的课都顺延', en: 'A change puts off all later lessons of a course' },
+  rationale: {
+    zh: '取消或改播一格后，这一课在该课程的下一格播出，后面每一课都推后，各专区的节目单和点播随之改变。若是有意顺延，请写 rest: moves；若只空这一课、后面的课时间不变，请写 rest: stays，这一课另写一条改动补播。',
+    en: 'Where a cell is cancelled or shows something else, its lesson airs in the next cell of the course, and every later one moves with it, in all guides and on demand. Write rest: moves where that is meant; write rest: stays to leave out this lesson alone and keep the later ones where they are, and show it by another change.',
+  },
+};
+
 export const changesCollide: Problem = {
   id: 'changes-collide',
   severity: 'error',

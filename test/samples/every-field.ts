@@ -105,7 +105,7 @@ export const EVERY_FIELD: Readonly<Record<string, unknown>> = {
     ],
     changes: [
       { on: '2020-03-11', at: '09:30', show: 'eyes', reason: TEXT },
-      { on: '2020-03-12', at: '09:30', cancel: true, reason: TEXT },
+      { on: '2020-03-12', at: '09:30', cancel: true, reason: TEXT, rest: 'moves' },
     ],
   },
   'zones/one.yaml': {

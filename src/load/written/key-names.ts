@@ -75,6 +75,7 @@ const NAMES: Readonly<Record<string, string>> = {
   programmes: '节目',
   publisher: '发布单位 发布者',
   reason: '原因 理由',
+  rest: '后面的课 其余 顺延',
   'recorded-by': '录制单位 录制',
   repeats: '重播',
   reviewed: '审核 审查 播前审查',

@@ -43,6 +43,11 @@ export const planExamples = {
     changes('{on: 2020-03-10, at: "09:05", cancel: true, reason: 检修}'),
     changes('{on: 2020-03-10, at: "09:00", cancel: true, reason: 检修}'),
   ),
+  'change-puts-off': grid(
+    '8:5',
+    changes('{on: 2020-03-10, at: "09:00", cancel: true, reason: 检修}'),
+    changes('{on: 2020-03-10, at: "09:00", cancel: true, reason: 检修, rest: moves}'),
+  ),
   'changes-collide': grid(
     '9:5',
     changes('{on: 2020-03-10, at: "09:00", show: math}', '{on: 2020-03-10, at: "09:00", cancel: true}'),
