@@ -93,6 +93,7 @@ export const repeatWithoutFirstRun: Problem = {
 export const timelineProblems: readonly Problem[] = [
   airtimeOverlap,
   changeHitsNothing,
+  changePutsOff,
   changesCollide,
   lessonsRunOut,
   repeatBeforeFirstRun,

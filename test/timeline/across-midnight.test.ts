@@ -139,7 +139,7 @@ describe('repeats', () => {
 
 test('changes meet it by its start, and what begins after midnight by its own day', async () => {
   const rows =
-    '  23:50-00:10: chinese\n  00:10-00:30: math\nchanges:\n  - {on: 2020-03-09, at: 23:50, show: chinese 3}\n  - {on: 2020-03-10, at: 00:10, show: math 5}\n  - {on: 2020-03-10, at: 23:50, cancel: true, reason: 检修}\n';
+    '  23:50-00:10: chinese\n  00:10-00:30: math\nchanges:\n  - {on: 2020-03-09, at: 23:50, show: chinese 3}\n  - {on: 2020-03-10, at: 00:10, show: math 5}\n  - {on: 2020-03-10, at: 23:50, cancel: true, reason: 检修, rest: moves}\n';
   expect(await airingsOf('2020-03-09', rows)).toContain('09T23:50 00:10 p1.P1-chinese-03');
   expect(await airingsOf('2020-03-10', rows)).toEqual(['10T00:10 00:30 p1.P1-math-05', '10T00:30 00:00 off-hours']);
   const { timeline } = await aProject(files(rows));

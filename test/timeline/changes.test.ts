@@ -55,7 +55,7 @@ describe('a change', () => {
   test('in a timetable that a later one has taken over from hits nothing', async () => {
     const rows = '  09:00-09:20: chinese\n';
     const files = {
-      'timetables/p1.yaml': `${HEAD}${rows}changes:\n  - {on: 2020-03-11, at: 09:00, show: eyes}\n`,
+      'timetables/p1.yaml': `${HEAD}${rows}changes:\n  - {on: 2020-03-11, at: 09:00, show: eyes, rest: moves}\n`,
       'timetables/p1-later.yaml': `channel: p1\ngrade: P1\nfrom: 2020-03-11\nweek:\n${rows}`,
     };
     expect(await shown('2020-03-11', files)).toEqual({
@@ -171,7 +171,7 @@ describe('what is said of an unsound timeline', () => {
       'courses/p1.yaml:3:3 its lessons are listed here',
     ],
     [
-      '  09:00-09:20: chinese\nchanges:\n  - {on: 2020-03-10, at: 09:00, cancel: true}\n  - {on: 2020-03-10, at: 09:00, show: eyes}\n',
+      '  09:00-09:20: chinese\nchanges:\n  - {on: 2020-03-10, at: 09:00, cancel: true, rest: moves}\n  - {on: 2020-03-10, at: 09:00, show: eyes, rest: moves}\n',
       'timetables/p1.yaml:8:5 频道“p1”在 2020-03-10 09:00 有两处改动',
       'timetables/p1.yaml:7:5 the other one is here',
     ],

@@ -59,7 +59,7 @@ describe('dealing', () => {
   test('rows of different weekdays may share a start, and a change meets the row of its day', async () => {
     const files = {
       'timetables/p1.yaml':
-        'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: [chinese, ~, ~, ~, ~]\n  09:00-09:40: [~, ~, math, ~, ~]\nchanges:\n  - {on: 2020-03-18, at: 09:00, show: eyes}\n',
+        'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: [chinese, ~, ~, ~, ~]\n  09:00-09:40: [~, ~, math, ~, ~]\nchanges:\n  - {on: 2020-03-18, at: 09:00, show: eyes, rest: moves}\n',
     };
     expect(await dayOf('2020-03-09', files)).toEqual(['09:00-09:20 P1-chinese-01 first']);
     expect(await dayOf('2020-03-11', files)).toEqual(['09:00-09:40 P1-math-01 first']);
@@ -80,13 +80,13 @@ describe('changes', () => {
   test.each([
     [
       'replace',
-      '{on: 2020-03-10, at: 09:40, show: math}',
+      '{on: 2020-03-10, at: 09:40, show: math, rest: moves}',
       '2020-03-10',
       ['09:00-09:20 P1-chinese-02 first', '09:20-09:40 eyes', '09:40-10:00 P1-math-02 first'],
     ],
     [
       'cancel deals nothing',
-      '{on: 2020-03-10, at: 09:00, cancel: true}',
+      '{on: 2020-03-10, at: 09:00, cancel: true, rest: moves}',
       '2020-03-10',
       ['09:20-09:40 eyes', '09:40-10:00 P1-chinese-02 first'],
     ],
@@ -110,7 +110,7 @@ describe('changes', () => {
     ],
     [
       'repeat',
-      '{on: 2020-03-10, at: 09:40, show: repeat chinese 1}',
+      '{on: 2020-03-10, at: 09:40, show: repeat chinese 1, rest: moves}',
       '2020-03-10',
       ['09:00-09:20 P1-chinese-02 first', '09:20-09:40 eyes', '09:40-10:00 P1-chinese-01 repeat'],
     ],
@@ -239,7 +239,7 @@ describe('what makes a timeline unsound', () => {
       'timetables/p1.yaml:9:5 nothing starts at 2020-03-10 09:05, so the change has no effect',
     ],
     [
-      'changes:\n  - {on: 2020-03-10, at: 09:00, cancel: true}\n  - {on: 2020-03-10, at: 09:00, show: eyes}\n',
+      'changes:\n  - {on: 2020-03-10, at: 09:00, cancel: true, rest: moves}\n  - {on: 2020-03-10, at: 09:00, show: eyes, rest: moves}\n',
       'timetables/p1.yaml:10:5 channel "p1" has two changes for 2020-03-10 09:00',
     ],
     [
