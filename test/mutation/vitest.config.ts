@@ -26,6 +26,8 @@ export default defineConfig({
     include: [...testsOf(STAGE)],
     exclude: [...leftOut],
     globalSetup: 'test/temporary-folder.ts',
+    // A test that waits may fail for want of a processor: that is not a change noticed.
+    retry: 1,
     sequence: { sequencer: CheapFirst },
   },
 });
