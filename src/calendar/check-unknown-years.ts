@@ -1,9 +1,9 @@
 import { groupBy } from '../diagnostics/group-by.js';
 import type { Text } from '../diagnostics/text.js';
 import type { DayRange, HolidayPlan } from '../model/holidays.js';
-import { addDays, type Day } from '../model/time.js';
+import type { Day } from '../model/time.js';
 import { type CalendarCheck, daysIn } from './calendar-check.js';
-import { festivalsOf, fixedFestivals } from './festivals.js';
+import { fixedFestivals, termFestivals } from './festivals.js';
 import { covers } from './holiday-on.js';
 import { holidaysUnknown } from './problems.js';
 
@@ -38,17 +38,9 @@ function isWritten({ days, workDays, wholeYears }: HolidayPlan, year: string, te
   );
 }
 
-/** A list may begin or end so many days before or after the festival. */
-const AROUND = 9;
-
 /** The festivals of the part of the term, on the days of the law, as a list that may be completed. */
 function linesToWrite(year: number, part: DayRange, holidays: HolidayPlan): Text {
-  const near = { from: addDays(part.from, -AROUND), to: addDays(part.to, AROUND) };
-  const all = festivalsOf(year);
-  const inTerm = all.filter(({ from, to }) => from <= near.to && to >= near.from);
-  const festivals = (inTerm.length > 0 ? inTerm : all).filter(
-    ({ from }) => !holidays.days.some((span) => covers(span, from)),
-  );
+  const festivals = termFestivals(year, part).filter(({ from }) => !holidays.days.some((span) => covers(span, from)));
   const text = (language: keyof Text, work: string, change: string): string => {
     const days = festivals.map(
       ({ from, to, name }) => `  - {from: ${from}, to: ${to}, name: ${JSON.stringify(name[language])}}${change}\n`,

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Text } from '../diagnostics/text.js';
+import type { DayRange } from '../model/holidays.js';
 import { addDays, type Day, dayNumber } from '../model/time.js';
 
 /** A holiday by law (全国年节及纪念日放假办法, as in force from 2025), before days are moved to make a longer one. */
@@ -33,6 +34,17 @@ export function festivalsOf(year: number): readonly Festival[] {
     one('国庆节', 'National Day', `${year}-10-01`, 3),
   ];
   return festivals.filter((festival) => festival !== undefined).sort((a, b) => dayNumber(a.from) - dayNumber(b.from));
+}
+
+/** A list may begin or end so many days before or after the festival. */
+const AROUND = 9;
+
+/** The festivals of a year that matter to a part of it: those near it; where none is, all of them, so that something is said of the year. */
+export function termFestivals(year: number, part: DayRange): readonly Festival[] {
+  const [from, to] = [addDays(part.from, -AROUND), addDays(part.to, AROUND)];
+  const all = festivalsOf(year);
+  const near = all.filter((festival) => festival.from <= to && festival.to >= from);
+  return near.length > 0 ? near : all;
 }
 
 /** Festivals by law on days that do not move: a list that lacks one of them cannot be whole. */
