@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { MessageLanguage, Text } from '../diagnostics/text.js';
 import type { ReportInput } from '../report/problems/report.js';
 
@@ -12,6 +13,8 @@ export interface Io {
   /** The same of standard output; taken as `isTerminal` where left out. */
   readonly isOutTerminal?: boolean;
   readonly columns: number;
+  /** Where a person types; left out where standard input is no terminal. */
+  readonly input?: Readable | undefined;
   out(text: string): void;
   err(text: string): void;
   /** Waits for the readers of both; what could not be written to each. Left out where nothing can fail. */

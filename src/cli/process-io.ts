@@ -12,6 +12,10 @@ export function processIo(process: NodeJS.Process): Io {
     isTerminal: process.stderr.isTTY === true,
     isOutTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns || 80,
+    // Asked for by the one command that reads it: looking at standard input keeps a process waiting.
+    get input() {
+      return process.stdin.isTTY === true ? process.stdin : undefined;
+    },
     out: (text) => out.write(text),
     err: (text) => err.write(text),
     delivered: async () => ({ out: await out.delivered(), err: await err.delivered() }),

@@ -42,6 +42,9 @@ export function openSession(argv: readonly string[], io: Io, log?: JsonLog): Ope
     cwd: io.cwd,
     isTerminal: io.isTerminal,
     columns: io.columns,
+    get input() {
+      return io.input;
+    },
     watchEvery: io.watchEvery,
     signal: io.signal,
     now: () => io.now(),

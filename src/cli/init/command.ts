@@ -1,4 +1,5 @@
 import { command } from '../command/entry.js';
+import { initOptions } from './options.js';
 
 export const initCommand = command(
   {
@@ -7,7 +8,11 @@ export const initCommand = command(
     arguments: [
       { term: '[folder]', zh: '新项目的文件夹（默认当前文件夹）', en: 'folder of the new project (default: this one)' },
     ],
-    examples: ['airclass init schedules/my-school', 'airclass init'],
+    options: initOptions,
+    examples: [
+      'airclass init schedules/my-school',
+      'airclass init --grades P1-P3 --term 2026-09-01/2027-01-20 --zones telecom,mobile',
+    ],
   },
   async () => (await import('./run.js')).init,
 );

@@ -1,29 +1,88 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import type { Session } from '../io.js';
-import { initTemplate } from './init-template.js';
+import { companionFiles, initFiles } from './init-files.js';
+import type { InitPlan } from './init-plan.js';
+import type { InitOptions } from './options.js';
+import { readPlan } from './read-plan.js';
+import { unannounced } from './school-days.js';
 import { withSchemaPlace } from './with-schema-place.js';
 
-export async function init(folder: string | undefined, _: object, session: Session): Promise<void> {
+export async function init(folder: string | undefined, options: InitOptions, session: Session): Promise<void> {
   const target = resolve(session.cwd, folder ?? '.');
-  const there = await readdir(target).catch(() => []);
-  if (there.some((name) => !name.startsWith('.'))) {
-    throw new UsageError({
-      zh: `“${folder ?? '.'}”不是空文件夹；请换一个，以免覆盖已有文件`,
-      en: `"${folder ?? '.'}" is not empty; name another folder, so that nothing is overwritten`,
-    });
-  }
-  for (const { path, text } of initTemplate) {
-    await mkdir(dirname(join(target, path)), { recursive: true });
-    await writeFile(join(target, path), withSchemaPlace(text, join(target, path)), { flag: 'wx' });
+  await expectEmpty(target, folder ?? '.');
+  const repository = repositoryOf(target);
+  const place = relative(repository, target).split('\\').join('/') || '.';
+  const offered = readPlan(options, target, place, session.now());
+  const plan = isAsked(options, session) ? await (await import('./ask-plan.js')).askPlan(offered, session) : offered;
+  const files = initFiles(plan);
+  for (const { path, text } of files) await write(join(target, path), withSchemaPlace(text, join(target, path)));
+  const kept: string[] = [];
+  for (const { path, text, ofRepository } of companionFiles(plan)) {
+    const file = join(ofRepository === true ? repository : target, path);
+    if (existsSync(file)) kept.push(relative(session.cwd, file));
+    else await write(file, text);
   }
   session.accomplish({ zh: '项目已写好', en: 'the project is written' });
-  const name = relative(session.cwd, target) || '.';
-  session.out(
-    session.say({
-      zh: `已写入 ${initTemplate.length} 个文件。接下来：\n  airclass check ${name}\n  airclass build ${name} --from 2026-09-01\n`,
-      en: `Wrote ${initTemplate.length} files. Next:\n  airclass check ${name}\n  airclass build ${name} --from 2026-09-01\n`,
-    }),
+  session.out(session.say(nextSteps(plan, relative(session.cwd, target) || '.', files.length)));
+  for (const note of notes(plan, kept)) session.tell(note);
+}
+
+/** Only a person at a terminal who said nothing yet is asked. */
+function isAsked({ name, city, grades, term, zones, sample, pipeline }: InitOptions, session: Session): boolean {
+  const isOpen = [name, city, term, sample, pipeline].every((value) => value === undefined);
+  return (
+    isOpen && grades.length + zones.length === 0 && session.input !== undefined && session.isTerminal && !session.quiet
   );
+}
+
+async function expectEmpty(target: string, shown: string): Promise<void> {
+  const status = await stat(target).catch(() => undefined);
+  if (status === undefined) return;
+  if (!status.isDirectory()) {
+    throw new UsageError({
+      zh: `“${shown}”是文件，不是文件夹；请换一个名称`,
+      en: `"${shown}" is a file, not a folder; name another`,
+    });
+  }
+  const there = await readdir(target);
+  if (there.some((name) => !name.startsWith('.'))) {
+    throw new UsageError({
+      zh: `“${shown}”不是空文件夹；请换一个，以免覆盖已有文件`,
+      en: `"${shown}" is not empty; name another folder, so that nothing is overwritten`,
+    });
+  }
+}
+
+/** The root of the git repository that the folder is in; the folder itself where it is in none. */
+function repositoryOf(target: string): string {
+  for (let folder = target; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (dirname(folder) === folder) return target;
+  }
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text, { flag: 'wx' });
+}
+
+function nextSteps({ term }: InitPlan, folder: string, count: number): Text {
+  const name = /^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder);
+  const commands = `  airclass check ${name}\n  airclass build ${name} --from ${term.from}\n`;
+  return { zh: `已写入 ${count} 个文件。接下来：\n${commands}`, en: `Wrote ${count} files. Next:\n${commands}` };
+}
+
+function notes({ term }: InitPlan, kept: readonly string[]): readonly Text[] {
+  const years = [...unannounced(term).keys()];
+  return [
+    ...years.map((year) => ({
+      zh: `${year} 年放假安排尚未公布：calendar.yaml 先按法定假日写，公布后请改。`,
+      en: `The holidays of ${year} are not announced yet: calendar.yaml has the days of the law; change them once they are.`,
+    })),
+    ...kept.map((file) => ({ zh: `已有“${file}”，没有改动。`, en: `"${file}" was there and is unchanged.` })),
+  ];
 }

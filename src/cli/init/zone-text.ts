@@ -1,0 +1,25 @@
+import type { InitPlan, InitZone } from './init-plan.js';
+
+/** Channels are numbered 1, 2, … in one zone, 101, 102, … in the next. */
+const APART = 100;
+
+export function zoneText({ grades, city = '' }: InitPlan, { id, title }: InitZone, index: number): string {
+  const host = `${id}.school.example`;
+  const lineup = grades.map(({ id: grade, name }, place) => {
+    const channel = grade.toLowerCase();
+    const shown = `{zh: ${name.zh}, en: ${name.en}}`;
+    return `  ${channel}: {number: ${index * APART + place + 1}, id: ${channel}.${host}, name: ${shown}, stream: "https://live.${host}/${channel}.m3u8"}\n`;
+  });
+  const named = `{zh: ${JSON.stringify(`${city}${title.zh}`)}, en: ${JSON.stringify(title.en)}}`;
+  return `# yaml-language-server: $schema=../../../schemas/zone.schema.json
+# 一个播出分区：怎样转播项目的频道，要生成哪些文件。频道号和网址请换成真的。
+# One outlet: how it carries the channels, what is written for it. Put the real numbers and addresses in.
+id: ${id}
+title: ${named}
+lineup:
+${lineup.join('')}outputs:
+  xmltv: {days: 7, past-days: 1}
+  channels: {group: {zh: 电视课堂, en: TV classroom}, catch-up: {days: 7, dialect: playseek, clock: local}}
+  on-demand: {opens: with-broadcast, closes: 30d, url: "https://vod.${host}/{lesson}.mp4"}
+`;
+}
