@@ -14,10 +14,10 @@ sarif_is_valid() {
 
 # A project that is faulty in a file of each fixture, beside the two samples.
 mkdir "$work/faulty"
-airclass init "$work/faulty/project" >/dev/null
+airclass init "$work/faulty/project" --term 2026-09-01/2026-09-20 --pipeline none >/dev/null
 cp -r fixtures/faulty/published-shared-channel-overlaps/timetables fixtures/faulty/not-utf8/teachers.yaml "$work/faulty/project"
 # One that can be fixed: its report says how.
-airclass init "$work/untidy" >/dev/null
+airclass init "$work/untidy" --term 2026-09-01/2026-09-20 --pipeline none >/dev/null
 sed -i "s/, /,/g" "$work/untidy/timetables/"*.yaml
 projects=("schedules/sichuan-2020-spring --now 2020-03-08" "schedules/tsinghua-p1-2022 --now 2022-05-29" "$work/faulty/project --now 2020-03-08" "$work/untidy --now 2026-09-01")
 

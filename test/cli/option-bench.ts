@@ -42,6 +42,7 @@ const READ = [
   'new/current/manifest.json',
   'out/.held.json',
   'filmed/media.lock.json',
+  'new/project.yaml',
   'new/current/one/playout/p1/ffconcat/2020-03-11.ffconcat',
   'carried/c2/one/sent.json',
 ];

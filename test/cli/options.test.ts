@@ -47,6 +47,22 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'airclass -v, --verbose': { argv: ['check', 'school'], add: ['--verbose'], shows: /Read 7 files|Read \d+ files/ },
   'airclass --json-log': { argv: ['check', 'school'], add: ['--json-log'], shows: /"event":\s*"outcome"/ },
 
+  'init --name <name>': { argv: ['init', 'new'], add: ['--name', '三中'], shows: /三中电视课堂/ },
+  'init --city <city>': { argv: ['init', 'new'], add: ['--city', '成都'], shows: /成都/ },
+  'init --grades <grades>': { argv: ['init', 'new'], add: ['--grades', 'P2'], shows: /^new\/courses\/p2\.yaml$/m },
+  'init --term <from/to>': {
+    argv: ['init', 'new'],
+    add: ['--term', '2026-03-02/2026-07-10'],
+    shows: /--from 2026-03-02/,
+  },
+  'init --zones <zones>': { argv: ['init', 'new'], add: ['--zones', 'telecom'], shows: /^new\/zones\/telecom\.yaml$/m },
+  'init --sample <sample>': { argv: ['init', 'new'], add: ['--sample', 'sichuan'], shows: /limits: \[sichuan-2020\]/ },
+  'init --pipeline <service>': {
+    argv: ['init', 'new'],
+    add: ['--pipeline', 'gitlab'],
+    shows: /^new\/\.gitlab-ci\.yml$/m,
+  },
+
   'check --format <format>': { argv: ['check', 'filmed'], add: ['--format', 'github'], shows: /^::warning /m },
   'check --report <format=path>': { argv: ['check', 'school'], add: ['--report', 'json=a.json'], shows: /^a\.json$/m },
   'check --max-warnings <number>': {
