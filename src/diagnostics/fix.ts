@@ -9,6 +9,9 @@ export interface Edit {
 /** What fixes a defect for certain and changes nothing else; in one file or in several. */
 export type Fix = readonly Edit[];
 
+/** What is done to a file as a whole: a name under which it is read, or UTF-8 in place of another encoding. */
+export type FileChange = { readonly kind: 'rename'; readonly to: string } | { readonly kind: 'recode' };
+
 /** Edits of one text, of which no two touch each other. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';

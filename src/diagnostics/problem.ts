@@ -1,4 +1,4 @@
-import type { Fix } from './fix.js';
+import type { FileChange, Fix } from './fix.js';
 import type { Span } from './span.js';
 import type { Text } from './text.js';
 
@@ -36,6 +36,8 @@ export interface Finding {
   readonly subject?: string;
   /** What fixes it, where that is certain. */
   readonly fix?: Fix | undefined;
+  /** What fixes it where the file itself is at fault. */
+  readonly change?: FileChange | undefined;
 }
 
 export interface Diagnostic {
@@ -46,4 +48,5 @@ export interface Diagnostic {
   readonly related: readonly Related[];
   readonly lines?: Text | undefined;
   readonly fix?: Fix | undefined;
+  readonly change?: FileChange | undefined;
 }

@@ -2,9 +2,11 @@ import { type Document, isMap, isScalar, type Node, type Pair, Scalar, visit } f
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import type { Span } from '../diagnostics/span.js';
 import { escapeUnit, UNPRINTABLE } from '../diagnostics/visible.js';
+import { checkPlainText } from './check-plain-text.js';
 import { fileProblems } from './file-problems.js';
 import { keyOf, sourceOf } from './parts-of-document.js';
 import { quotable } from './quotable.js';
+import { withoutRepeatedLine } from './repeated-line.js';
 import { yamlProblems } from './yaml-problems.js';
 
 interface Inspection {
@@ -21,6 +23,7 @@ export function checkNodes(inspection: Inspection, document: Document.Parsed, re
       if (isMap(node)) checkKeys(inspection, node.items, reported);
       if (!isScalar(node) || !node.range) return;
       checkComment(inspection, node);
+      checkPlainText(inspection, node);
       checkEscapes(inspection, node);
       if (!reported.has(node.range[0])) checkNumber(inspection, node);
     },
@@ -78,12 +81,14 @@ function checkKeys(
     const same = first === key;
     if (!same && reported.has(spanOf(inspection, pair.key).start)) continue;
     const [one, other] = [quotable(first), quotable(key)];
+    const fix = same ? withoutRepeatedLine(inspection, [before, pair]) : undefined;
     inspection.diagnostics.report(same ? yamlProblems.duplicateKey : yamlProblems.keysCollide, {
       message: same
         ? { zh: `键“${one}”写了两次`, en: `the key "${one}" is written twice` }
         : { zh: `键“${other}”与“${one}”只有大小写不同`, en: `the key "${other}" differs from "${one}" in case only` },
       span: spanOf(inspection, pair.key),
       related: [{ message: { zh: '第一处', en: 'the first one' }, span: spanOf(inspection, before.key) }],
+      fix,
     });
   }
 }

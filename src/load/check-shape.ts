@@ -25,7 +25,7 @@ export function checkShape(
     const violation = { ...found, path: withIndexes(data, found.path) };
     const node = document.getIn(violation.path, true);
     const source = isNode(node) ? sourceOf(text, node) : '';
-    const { problem, message, lacksQuotes } = shapeFault(violation, source);
+    const { problem, message, lacksQuotes } = shapeFault(violation, source, validator.schema);
     const span = placeOf(violation, places);
     const correction = lacksQuotes ? undefined : correctionOf(violation, plainSource(node, source), data, validator);
     const yaml = lacksQuotes ? `"${source}"` : correction?.yaml;

@@ -31,7 +31,7 @@ export function correctionOf(
     if (asKey && (alternatives.includes(key) || Object.hasOwn(Object(valueAt(data, path)), String(value)))) continue;
     const place = asKey ? [...path, String(value)] : path;
     const corrected = asKey ? withKey(data, [...path, key], String(value)) : withValue(data, path, value);
-    if (!fits(validator, corrected, place)) continue;
+    if (!fits(validator, corrected, place, asKey)) continue;
     const yaml = yamlOf(value);
     return { yaml, message: messageOf(asKey ? key : source, yaml, error.propertyName === undefined && asKey) };
   }
@@ -64,12 +64,13 @@ function wantedOf(schema: Record<string, unknown>): Wanted {
   };
 }
 
-/** Nothing is wrong any more with what stands at `path`. */
-function fits(validator: Validator, data: unknown, path: DataPath): boolean {
+/** Nothing is wrong any more with what stands at `path`; with a key's value, as far as its kind goes. */
+function fits(validator: Validator, data: unknown, path: DataPath, isKey: boolean): boolean {
   const place = `/${path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
   const [above, last] = [place.slice(0, place.lastIndexOf('/')), path.at(-1)];
   return !validator.violations(data).some(({ instancePath, params, propertyName, keyword }) => {
-    if (instancePath === place || instancePath.startsWith(`${place}/`)) return keyword !== 'required';
+    if (instancePath === place) return isKey ? keyword === 'type' : keyword !== 'required';
+    if (instancePath.startsWith(`${place}/`)) return !isKey;
     return instancePath === above && (params.additionalProperty === last || propertyName === last);
   });
 }

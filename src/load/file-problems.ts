@@ -22,7 +22,7 @@ export const fileProblems = {
   notKnown: {
     id: 'file-not-known',
     severity: 'warning',
-    summary: { zh: '不会读取的 YAML 文件', en: 'A YAML file that is not read' },
+    summary: { zh: '不会读取的文件', en: 'A file that is not read' },
     rationale: {
       zh: '文件名或位置不对时，其中的内容会被悄悄忽略。请改名、移到规定的文件夹，或移出项目。',
       en: 'A file in the wrong place or with a slip in its name would be ignored in silence. Rename it, move it to its folder, or move it out of the project.',
@@ -35,6 +35,15 @@ export const fileProblems = {
     rationale: {
       zh: '只读取 .yaml 文件，.yml 文件中的课程或课表不会播出。请把扩展名改为 .yaml。',
       en: 'Only .yaml files are read; courses or timetables in a .yml file would never be on air. Rename the file to .yaml.',
+    },
+  },
+  copy: {
+    id: 'file-copy',
+    severity: 'error',
+    summary: { zh: '文件是另一个文件的副本', en: 'A file is a copy of another one' },
+    rationale: {
+      zh: '“p1 - 副本.yaml”“P1(1).yaml”多由资源管理器或微信产生，与原文件一起读取会使同一内容出现两次。请删除不要的那一个；若确是另一份文件，请给它自己的名称。',
+      en: 'Names such as "p1 - Copy.yaml" and "P1(1).yaml" come from file managers and chats; read together with the original, everything would be there twice. Delete the one that is not wanted, or give it a name of its own if it is another file.',
     },
   },
   namesCollide: {

@@ -1,19 +1,22 @@
 import { type Dirent, promises as disk } from 'node:fs';
 import path from 'node:path';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
-import { didYouMean, suggestion } from '../diagnostics/did-you-mean.js';
 import { compareCodeUnits } from '../diagnostics/order.js';
-import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
+import { readRegular } from '../files/regular-file.js';
+import { isNobodys, isOfficeLock, nameMeant, originalOf, saysCopy, yamlNameMeant } from './file-names.js';
 import { fileProblems } from './file-problems.js';
 import { isHolidaysName } from './formats.js';
 import { leadsOutside } from './leads-outside.js';
+import { reportUnread } from './report-unread.js';
 import type { FileKind } from './source-file.js';
 
 export interface FoundFile {
   readonly kind: FileKind;
   /** Below the project folder, with `/`. */
   readonly path: string;
+  /** Where it is on the disk, where that is elsewhere. */
+  readonly source?: string;
 }
 
 const SINGLE_FILES: ReadonlyMap<string, FileKind> = new Map([
@@ -36,48 +39,91 @@ const REQUIRED: ReadonlyMap<FileKind, string> = new Map([
   ['zone', 'zones/*.yaml'],
 ]);
 
-/** The files of a project in code-unit order of their paths; what is there and is not read is reported. */
-export async function findFiles(folder: string, diagnostics: DiagnosticList): Promise<readonly FoundFile[]> {
-  const entries = await list(folder, '');
+/**
+ * The files of a project in code-unit order of their paths; what is there and is not read is reported. `renamed`: names
+ * by path under which files are taken to be there.
+ */
+export async function findFiles(
+  folder: string,
+  diagnostics: DiagnosticList,
+  renamed: ReadonlyMap<string, string> = new Map(),
+): Promise<readonly FoundFile[]> {
+  const entries = await list(folder, '', renamed);
   if (entries === undefined) throw await noFolder(folder);
-  if (!entries.some((entry) => entry.name === 'project.yaml')) throw noProject(folder);
+  if (!entries.some((entry) => entry.name === 'project.yaml')) throw noProject(folder, entries);
   const files: FoundFile[] = [];
-  const collect = (
-    listed: readonly Listed[],
-    kindOf: (name: string) => FileKind | undefined,
-    known: Iterable<string>,
-  ) => {
-    reportCollisions(listed, diagnostics);
-    for (const { name, path: file } of listed) {
-      const kind = kindOf(name);
-      if (kind !== undefined) files.push({ kind, path: file });
-      else reportNotRead(file, name, known, diagnostics);
-    }
-  };
-  collect(entries.filter(isYaml), kindOfSingleFile, SINGLE_FILES.keys());
   const unread = new Set<FileKind | undefined>();
-  const refuse = (name: string) => {
-    reportNoFolder(name, diagnostics);
-    unread.add(FOLDERS.get(name));
-  };
-  for (const { name, folder: isFolder } of entries) {
+  const outermost = entries.filter((entry) => isYaml(entry) || (!entry.folder && isAlmostKnown(entry.name)));
+  collect({ entries: outermost, below: '', known: [...SINGLE_FILES.keys()], kindOf: kindOfSingleFile });
+  for (const entry of entries) {
+    const { name, folder: isFolder } = entry;
     if (FOLDERS.has(name) && !isFolder) refuse(name);
     if (!isFolder || isYamlName(name)) continue;
     const kind = FOLDERS.get(name);
-    const near = kind === undefined ? didYouMean(name, FOLDERS.keys()) : name;
+    const near = kind === undefined ? nameMeant(name, [...FOLDERS.keys()]) : name;
     if (near === undefined) continue;
     if (leadsOutside(folder, name)) {
       if (kind !== undefined) reportOutside(name, diagnostics);
       unread.add(kind);
       continue;
     }
-    const listed = await list(folder, `${name}/`);
+    const listed = await list(folder, `${name}/`, renamed);
     if (listed === undefined && kind !== undefined) refuse(name);
-    const inside = (listed ?? []).filter(isYaml);
-    collect(inside, (file) => (file.endsWith('.yaml') ? kind : undefined), kind === undefined ? [`${near}/`] : []);
+    const below = `${name}/`;
+    const known = kind === undefined ? [`${near}/`] : [];
+    collect({
+      entries: (listed ?? []).filter(kind === undefined ? isYaml : isSomething),
+      below,
+      known,
+      kindOf: (file) => (file.endsWith('.yaml') ? kind : undefined),
+    });
+    for (const inner of kind === undefined ? [] : (listed ?? []).filter((one) => one.folder && !isYaml(one))) {
+      const deeper = leadsOutside(folder, inner.path) ? [] : await list(folder, `${inner.path}/`, renamed);
+      collect({
+        entries: (deeper ?? []).filter(isYaml),
+        below: `${inner.path}/`,
+        known: [below],
+        kindOf: () => undefined,
+      });
+    }
   }
   reportMissing(new Set([...files.map(({ kind }) => kind), ...unread]), diagnostics);
   return files.sort((a, b) => compareCodeUnits(a.path, b.path));
+
+  function collect({ entries: listed, below, known, kindOf }: Collected): void {
+    reportCollisions(listed.filter(isYaml), diagnostics);
+    const isTaken = (name: string) => listed.some((entry) => entry.name === name);
+    for (const entry of listed) {
+      const { name, path: file } = entry;
+      const kind = isOfficeLock(name) ? undefined : kindOf(name);
+      if (kind === undefined) reportUnread({ path: file, name, folder: below, known, isTaken }, diagnostics);
+      else if (!isCopy(folder, entry, listed, diagnostics)) files.push({ kind, path: file, source: entry.source });
+    }
+  }
+
+  function refuse(name: string): void {
+    reportNoFolder(name, diagnostics);
+    unread.add(FOLDERS.get(name));
+  }
+}
+
+interface Collected {
+  readonly entries: readonly Listed[];
+  readonly below: string;
+  readonly known: readonly string[];
+  readonly kindOf: (name: string) => FileKind | undefined;
+}
+
+/** A file of the project folder whose name is a slip of one that is read: `teachers.yaml.txt`, `calendar.txt`. */
+function isAlmostKnown(name: string): boolean {
+  const stem = name.replace(/\..*$/, '').toLowerCase();
+  if (isOfficeLock(name) || yamlNameMeant(name) !== undefined) return true;
+  return SINGLE_FILES.has(`${stem}.yaml`) && /\.(?:txt|json|xlsx?|csv)$/i.test(name) && stem !== 'project';
+}
+
+/** In the folders of the project everything is looked at, but for what programs leave behind. */
+function isSomething(entry: Listed): boolean {
+  return isYaml(entry) || (!entry.folder && !isNobodys(entry.name));
 }
 
 function kindOfSingleFile(name: string): FileKind | undefined {
@@ -87,11 +133,17 @@ function kindOfSingleFile(name: string): FileKind | undefined {
 interface Listed {
   readonly name: string;
   readonly path: string;
+  /** Where it is on the disk, below the project folder. */
+  readonly source: string;
   readonly folder: boolean;
 }
 
 /** `undefined`: not a folder, or none that can be read. Order is settled here; hidden files are not ours. */
-async function list(folder: string, below: string): Promise<readonly Listed[] | undefined> {
+async function list(
+  folder: string,
+  below: string,
+  renamed: ReadonlyMap<string, string>,
+): Promise<readonly Listed[] | undefined> {
   let entries: Dirent[];
   try {
     entries = await disk.readdir(path.join(folder, below), { withFileTypes: true });
@@ -101,11 +153,15 @@ async function list(folder: string, below: string): Promise<readonly Listed[] | 
   const listed = entries
     .filter((entry) => !entry.name.startsWith('.'))
     .map(async (entry) => ({
-      name: entry.name,
-      path: below + entry.name,
+      ...placeOf(renamed.get(below + entry.name) ?? below + entry.name),
+      source: below + entry.name,
       folder: entry.isDirectory() || (entry.isSymbolicLink() && (await isFolder(path.join(folder, below, entry.name)))),
     }));
   return (await Promise.all(listed)).sort((a, b) => compareCodeUnits(a.name, b.name));
+}
+
+function placeOf(path: string): Pick<Listed, 'name' | 'path'> {
+  return { path, name: path.slice(path.lastIndexOf('/') + 1) };
 }
 
 async function isFolder(absolute: string): Promise<boolean> {
@@ -137,7 +193,14 @@ async function noFolder(folder: string): Promise<UsageError> {
   return new UsageError({ zh: `文件夹“${folder}”无法读取`, en: `the folder "${folder}" cannot be read` });
 }
 
-function noProject(folder: string): UsageError {
+function noProject(folder: string, entries: readonly Listed[]): UsageError {
+  const almost = entries.find(({ name }) => nameMeant(name, ['project.yaml']) !== undefined);
+  if (almost !== undefined) {
+    return new UsageError({
+      zh: `“${folder}”中没有 project.yaml，却有“${almost.name}”；请把它改名为 project.yaml`,
+      en: `"${folder}" has no project.yaml, but "${almost.name}"; rename that to project.yaml`,
+    });
+  }
   return new UsageError({
     zh: `“${folder}”中没有 project.yaml，不是项目文件夹；可用“airclass init”新建一个`,
     en: `"${folder}" has no project.yaml and is not a project; "airclass init" makes a new one`,
@@ -164,34 +227,39 @@ function reportCollisions(entries: readonly Listed[], diagnostics: DiagnosticLis
   }
 }
 
-function reportNotRead(file: string, name: string, known: Iterable<string>, diagnostics: DiagnosticList): void {
-  if (/\.yml$/i.test(name)) {
-    const better = file.replace(/\.yml$/i, '.yaml');
-    diagnostics.report(fileProblems.yml, {
-      message: {
-        zh: `“${file}”不会被读取；请改名为“${better}”`,
-        en: `"${file}" is not read; rename it to "${better}"`,
-      },
-      span: startOf(file),
-    });
-    return;
-  }
-  const hint = hintFor(file, name, [...known]);
-  diagnostics.report(fileProblems.notKnown, {
-    message: { zh: `“${file}”不会被读取${hint.zh}`, en: `"${file}" is not read${hint.en}` },
+/** A copy beside its original would put everything on air twice; answers whether this file is one. */
+function isCopy(
+  folder: string,
+  { name, path: file }: Listed,
+  listed: readonly Listed[],
+  diagnostics: DiagnosticList,
+): boolean {
+  const original = originalOf(name);
+  const other = listed.find((entry) => entry.name.toLowerCase() === original?.toLowerCase());
+  if (other === undefined || !(saysCopy(name) || isSame(folder, file, other.path))) return false;
+  diagnostics.report(fileProblems.copy, {
+    message: {
+      zh: `“${file}”是“${other.path}”的副本，没有读取；请删除，或改成自己的名称`,
+      en: `"${file}" is a copy of "${other.path}" and is not read; delete it, or give it a name of its own`,
+    },
     span: startOf(file),
+    related: [{ message: { zh: '原来的文件', en: 'the original' }, span: startOf(other.path) }],
   });
+  return true;
 }
 
-function hintFor(file: string, name: string, known: readonly string[]): Text {
-  const [only] = known;
-  if (only?.endsWith('/')) return { zh: `；是否应放在“${only}”中？`, en: `; does it belong into "${only}"?` };
-  if (/\.YAML$/i.test(name) && !name.endsWith('.yaml')) {
-    const lower = file.replace(/\.yaml$/i, '.yaml');
-    return { zh: `；请改名为“${lower}”`, en: `; rename it to "${lower}"` };
+function isSame(folder: string, file: string, other: string): boolean {
+  if ([file, other].some((one) => leadsOutside(folder, one))) return false;
+  try {
+    const [one, two] = [file, other].map((place) => readRegular(path.join(folder, place), MAX_COMPARED));
+    return one !== undefined && two?.equals(one) === true;
+  } catch {
+    return false;
   }
-  return suggestion(name, known);
 }
+
+/** Bytes; as much as is read of a file. */
+const MAX_COMPARED = 2_000_000;
 
 /** A link that leads nowhere, a file, a folder that may not be read: what is in it is not known. */
 function reportNoFolder(name: string, diagnostics: DiagnosticList): void {

@@ -4,6 +4,42 @@ import { ASKED, FILES, type FormatName, isFormat, PLAYED, STREAM, WEB } from './
 
 type Describe = (word: string) => Text;
 
+/** What is not certain enough to be corrected, and still says what is wrong. */
+const HALF_WRITTEN: readonly (readonly [format: string, written: RegExp, describe: Describe])[] = [
+  [
+    'day',
+    /^\d{1,2} ?[-/.月] ?\d{1,2}[日号]?$/u,
+    (word) => ({
+      zh: `“${word}”没有写年份；请写成 年-月-日，例如 2026-09-09`,
+      en: `"${word}" has no year; write year-month-day, e.g. 2026-09-09`,
+    }),
+  ],
+  [
+    'day',
+    /^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/,
+    (word) => ({
+      zh: `“${word}”分不清哪个是月、哪个是日；请写成 年-月-日，例如 2026-09-01`,
+      en: `which is the month and which the day of "${word}" is not certain; write year-month-day, e.g. 2026-09-01`,
+    }),
+  ],
+  [
+    'duration',
+    /^\d+$/,
+    (word) => ({
+      zh: `“${word}”没有单位；分钟写 ${word}m，秒写 ${word}s，小时写 ${word}h`,
+      en: `"${word}" has no unit; write ${word}m for minutes, ${word}s for seconds, ${word}h for hours`,
+    }),
+  ],
+  [
+    'clock-range',
+    /^\d{1,2}:\d{2}$/,
+    (word) => ({
+      zh: `“${word}”只有开始，没有结束；请写成 ${word}-结束时刻，例如 09:00-09:20`,
+      en: `"${word}" begins and does not end; write its end too, e.g. 09:00-09:20`,
+    }),
+  ],
+];
+
 const clock: Describe = (word) => ({
   zh: `“${word}”不是时刻；请写成 HH:MM 或 HH:MM:SS，从 00:00 到 24:00`,
   en: `"${word}" is not a time of day; write HH:MM or HH:MM:SS, from 00:00 to 24:00`,
@@ -85,6 +121,11 @@ const BY_FORMAT: Readonly<Record<FormatName, Describe>> = {
   'file-url-pattern': (word) => addressPattern(word, FILES),
 };
 
+const cells: Describe = (word) => ({
+  zh: `“${word}”不是一格；各格写在方括号里，用半角逗号隔开：[chinese, math, chinese]`,
+  en: `"${word}" is not a cell; cells stand in brackets, with commas between them: [chinese, math, chinese]`,
+});
+
 /** Ids name files and folders, also on Windows. */
 const notForFiles = (word: string, most: number): Text => ({
   zh: `“${word}”不能用作标识：它也是文件和文件夹的名称，最多 ${most} 个字符，且不能是 Windows 的设备名（con、nul 等）；请换一个`,
@@ -107,6 +148,8 @@ const BY_TYPE: Readonly<Record<string, Describe>> = {
           zh: `“${word}”不是年级；请写成 P1、J2、S3 这样的标识`,
           en: `"${word}" is not a grade; write an id such as P1, J2 or S3`,
         },
+  CellText: cells,
+  RowCells: cells,
   GradeRange: (word) => ({
     zh: `“${word}”不是年级范围；请写成 P、P1 或 P1-P3`,
     en: `"${word}" is not a grade or range of grades; write P, P1 or P1-P3`,
@@ -133,6 +176,8 @@ const BY_KEY: Readonly<Record<string, Describe>> = {
 /** Says how the value is written: by the format, or else the pattern, of the schema that refused it. */
 export function formatMessage({ parentSchema }: ErrorObject, word: string, key: string): Text {
   const { format, $comment, description } = parentSchema ?? {};
+  const half = HALF_WRITTEN.find(([name, written]) => name === format && written.test(word));
+  if (half !== undefined) return half[2](word);
   const named = typeof format === 'string' && isFormat(format) ? BY_FORMAT[format] : undefined;
   const describe =
     named ?? BY_TYPE[String($comment).replace(/^type /, '')] ?? BY_KEY[key] ?? asDescribed(String(description ?? ''));

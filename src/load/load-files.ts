@@ -10,14 +10,23 @@ import { readSimpleYaml } from './read-simple-yaml.js';
 import { type ReadText, readText } from './read-text.js';
 import { type SourceFile, type SourceFiles, sourceFile } from './source-file.js';
 
+export interface Overlay {
+  /** By path, in place of what the files hold. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** New paths by those on the disk. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+const NO_OVERLAY: Overlay = { texts: new Map(), renamed: new Map() };
+
 /**
  * Reads a project folder. Each file is judged by itself: a faulty one is left out and hides nothing in the others.
- * `edited`: texts by path that are taken in place of what the files hold.
+ * `overlay`: what is taken in place of what is on the disk.
  */
 export async function loadFiles(
   folder: string,
   diagnostics: DiagnosticList,
-  edited: ReadonlyMap<string, string> = new Map(),
+  { texts: edited, renamed }: Overlay = NO_OVERLAY,
 ): Promise<SourceFiles> {
   const texts = new Map<string, string>();
   const files: SourceFile[] = [];
@@ -28,8 +37,8 @@ export async function loadFiles(
     if (file === undefined) faulty.push(found);
     else files.push(file);
   };
-  const listed = await findFiles(folder, diagnostics);
-  for (const found of listed) await take(found, read(folder, found.path, diagnostics, edited.get(found.path)));
+  const listed = await findFiles(folder, diagnostics, renamed);
+  for (const found of listed) await take(found, read(folder, found, diagnostics, edited.get(found.path)));
   for (const found of namedFiles(folder, files, listed, diagnostics)) {
     await take(found, readText(path.join(folder, found.path), found.path, diagnostics, edited.get(found.path)));
   }
@@ -37,8 +46,13 @@ export async function loadFiles(
   return { folder, texts, files, faulty };
 }
 
-function read(folder: string, file: string, diagnostics: DiagnosticList, edited?: string): ReadText {
-  if (!leadsOutside(folder, file)) return readText(path.join(folder, file), file, diagnostics, edited);
+function read(
+  folder: string,
+  { path: file, source = file }: FoundFile,
+  diagnostics: DiagnosticList,
+  edited?: string,
+): ReadText {
+  if (!leadsOutside(folder, source)) return readText(path.join(folder, source), file, diagnostics, edited);
   reportOutside(file, diagnostics);
   return { text: '', sound: false };
 }

@@ -1,4 +1,4 @@
-import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { checkEmptyValues } from './check-empty-values.js';
 import { checkNodes } from './check-nodes.js';
 import { checkShape } from './check-shape.js';
@@ -7,20 +7,44 @@ import { parseYaml } from './parse-yaml.js';
 import { partsOfDocument } from './parts-of-document.js';
 import { placesOf } from './places.js';
 import { type SourceFile, sourceFile } from './source-file.js';
-import { validatorOf } from './validators.js';
+import { type Validator, validatorOf } from './validators.js';
 
-/** Reads any YAML and reports all that is wrong with it, in its grammar, its shape and its spelling. */
+/** Reads any YAML and reports all that is wrong with it: what a person did where that can be seen, else what YAML says. */
 export async function readAnyYaml(
   found: FoundFile,
   text: string,
   diagnostics: DiagnosticList,
 ): Promise<SourceFile | undefined> {
-  const { kind, path: file } = found;
+  const validator = await validatorOf(found.kind);
+  const own = new DiagnosticList();
+  const file = readOnce(found, text, validator, own);
+  const reports = own.sorted();
+  if (reports.every(({ fix }) => fix !== undefined)) {
+    diagnostics.add(reports);
+    return file;
+  }
+  const { causesIn } = await import('./repair/repair-file.js');
+  const readAgain = (repaired: string) => {
+    const left = new DiagnosticList();
+    readOnce(found, repaired, validator, left);
+    return left.sorted();
+  };
+  diagnostics.add(causesIn(found.path, text, validator, found.kind === 'timetable', readAgain) ?? reports);
+  return file;
+}
+
+function readOnce(
+  found: FoundFile,
+  text: string,
+  validator: Validator,
+  diagnostics: DiagnosticList,
+): SourceFile | undefined {
+  const { path: file } = found;
   const document = parseYaml(file, text, diagnostics);
   if (document === undefined) return undefined;
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   const places = placesOf(file, partsOfDocument(text, document));
-  const misshapen = checkShape({ text, document, data, places }, await validatorOf(kind), diagnostics);
+  const misshapen = checkShape({ text, document, data, places }, validator, diagnostics);
   const faults = [...misshapen, ...checkEmptyValues({ file, text, data, places }, misshapen, diagnostics)];
   checkNodes({ file, text, diagnostics }, document, new Set(faults.map((span) => span.start)));
   return faults.length === 0 ? sourceFile(found, data, places) : undefined;

@@ -2,7 +2,9 @@ import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import type { Text } from '../diagnostics/text.js';
 import { escapeUnit, UNPRINTABLE } from '../diagnostics/visible.js';
 import { FileRefusal, readRegular } from '../files/regular-file.js';
+import { type DecodedText, decodeText } from './decode-text.js';
 import { fileProblems } from './file-problems.js';
+import { quotable } from './quotable.js';
 
 /** Bytes; a grade's courses of a whole year take about 50,000. */
 const LARGEST = 2_000_000;
@@ -26,7 +28,16 @@ export function readText(absolute: string, file: string, diagnostics: Diagnostic
     return { text: '', sound: false };
   }
   const text = new TextDecoder('utf-8').decode(bytes);
-  if (!reportEncoding(bytes, text, file, diagnostics)) return { text, sound: false };
+  const start = firstLostCharacter(bytes, text);
+  const decoded = start === undefined && !text.includes('\0') ? undefined : decodeText(bytes);
+  if (decoded !== undefined) {
+    reportDecoded(decoded, file, diagnostics);
+    return { text: decoded.text, sound: false };
+  }
+  if (start !== undefined) {
+    reportEncoding(bytes, start, file, diagnostics);
+    return { text, sound: false };
+  }
   reportControlCharacters(text, file, diagnostics);
   return { text, sound: true };
 }
@@ -67,9 +78,22 @@ function refusal(message: Refusal['message']): Refusal {
   return { tooLarge: false, message };
 }
 
-function reportEncoding(bytes: Buffer, text: string, file: string, diagnostics: DiagnosticList): boolean {
-  const start = firstLostCharacter(bytes, text);
-  if (start === undefined) return true;
+/** Shows what the text says in its own encoding: the reader sees whether it is right. */
+function reportDecoded({ text, encoding }: DecodedText, file: string, diagnostics: DiagnosticList): void {
+  const [sample = ''] = /\P{ASCII}(?:.{0,18}\P{ASCII})?/u.exec(text) ?? [];
+  const start = Math.max(0, text.indexOf(sample));
+  const shown = quotable(sample === '' ? text.slice(0, 20) : sample);
+  diagnostics.report(fileProblems.notUtf8, {
+    message: {
+      zh: `“${file}”是 ${encoding} 编码，其中的文字是“${shown}”；请另存为 UTF-8`,
+      en: `"${file}" is in ${encoding} and says "${shown}"; save it as UTF-8`,
+    },
+    span: { file, start, end: start + Math.max(1, sample.length) },
+    change: { kind: 'recode' },
+  });
+}
+
+function reportEncoding(bytes: Buffer, start: number, file: string, diagnostics: DiagnosticList): void {
   const utf16 = bytes.length >= 2 && ['fffe', 'feff'].includes(bytes.toString('hex', 0, 2));
   diagnostics.report(fileProblems.notUtf8, {
     message: utf16
@@ -80,7 +104,6 @@ function reportEncoding(bytes: Buffer, text: string, file: string, diagnostics: 
         },
     span: { file, start, end: start + 1 },
   });
-  return false;
 }
 
 /** Where the decoder first had to put U+FFFD; one that stands in the file itself is not its doing. */
@@ -114,6 +137,8 @@ function reportControlCharacters(text: string, file: string, diagnostics: Diagno
         en: `there is an invisible control character ${name} here; delete it`,
       },
       span: { file, start: index, end: index + 1 },
+      // Others, such as a vertical tab, may stand for a blank.
+      fix: /\p{Cf}/u.test(character) ? [{ span: { file, start: index, end: index + 1 }, text: '' }] : undefined,
     });
     reported += 1;
   }

@@ -4,6 +4,7 @@ import type { Text } from '../diagnostics/text.js';
 import { formatMessage } from './format-messages.js';
 import { formats, isFormat } from './formats.js';
 import { quotable } from './quotable.js';
+import { keyHomes } from './schema-keys.js';
 import { shapeProblems } from './shape-problems.js';
 import type { DataPath } from './source-file.js';
 import type { Violation } from './violation.js';
@@ -17,15 +18,16 @@ export interface ShapeFault {
 }
 
 /** What a violation says to the person who wrote the file. `source`: the value as it is written there. */
-export function shapeFault(violation: Violation, source: string): ShapeFault {
+export function shapeFault(violation: Violation, source: string, schema: Schema = {}): ShapeFault {
   const { keyword } = violation.error;
   const describe = FAULTS[keyword];
   if (describe === undefined) throw new Error(`no message for the schema keyword ${keyword}`);
   const { data } = violation.error;
-  return describe(violation, quotable(typeof data === 'string' ? data : source));
+  return describe(violation, quotable(typeof data === 'string' ? data : source), schema);
 }
 
-type Describe = (violation: Violation, source: string) => ShapeFault;
+type Schema = Readonly<Record<string, unknown>>;
+type Describe = (violation: Violation, source: string, schema: Schema) => ShapeFault;
 
 const FAULTS: Readonly<Record<string, Describe>> = {
   additionalProperties: unknownKey,
@@ -47,7 +49,7 @@ const FAULTS: Readonly<Record<string, Describe>> = {
   uniqueItems: repeatedItem,
 };
 
-function unknownKey({ error, alternatives }: Violation): ShapeFault {
+function unknownKey({ error, alternatives }: Violation, _: string, schema: Schema): ShapeFault {
   const raw = String(error.params.additionalProperty);
   const key = quotable(raw);
   if (alternatives.includes(raw)) {
@@ -58,6 +60,8 @@ function unknownKey({ error, alternatives }: Violation): ShapeFault {
     return { problem: shapeProblems.unknownKey, message };
   }
   const known = Object.keys(error.parentSchema?.properties ?? {});
+  const homes = [...(keyHomes(schema).get(raw) ?? [])];
+  if (homes.length === 1) return { problem: shapeProblems.unknownKey, message: elsewhere(key, homes[0]) };
   const near = suggestion(raw, known);
   const hint =
     near.en === '' ? { zh: `；可用的键有 ${known.join('、')}`, en: `; the keys here are ${known.join(', ')}` } : near;
@@ -65,6 +69,12 @@ function unknownKey({ error, alternatives }: Violation): ShapeFault {
     problem: shapeProblems.unknownKey,
     message: { zh: `不认识的键“${key}”${hint.zh}`, en: `unknown key "${key}"${hint.en}` },
   };
+}
+
+function elsewhere(key: string, home: string | undefined): Text {
+  return home === undefined
+    ? { zh: `“${key}”应写在文件最外层，不缩进`, en: `"${key}" stands at the outermost level of the file, not indented` }
+    : { zh: `“${key}”应写在“${home}”之下，不在这里`, en: `"${key}" belongs below "${home}", not here` };
 }
 
 function missingKey({ path, error }: Violation): ShapeFault {

@@ -6,11 +6,14 @@ const NOTHING: ReadonlySet<string> = new Set(['~', 'null']);
 const NUMBER =
   /^(?:0o[0-7]+|0x[\da-fA-F]+|[-+]?\d+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?)$/;
 
+/** Full-width braces or a full-width colon make one text of what was meant to be several. */
+export const TEXT_FOR_BRACES = /^(?:｛|(?:zh|en)：)/;
+
 /** The value of a plain scalar of one line; `undefined` where that takes more thought: nothing, `010`, `True`. */
 export function simpleScalar(written: string): string | number | boolean | null | undefined {
   if (NOTHING.has(written)) return null;
   if (!PLAIN_START.test(written) || written.startsWith('[') || written.startsWith('{')) return undefined;
-  if (written.trim() !== written) return undefined;
+  if (written.trim() !== written || TEXT_FOR_BRACES.test(written)) return undefined;
   if (WORD_OF_YAML.test(written)) {
     if (written === 'true') return true;
     return written === 'false' ? false : undefined;

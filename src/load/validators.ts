@@ -5,6 +5,7 @@ import { SCHEMAS } from './schemas-folder.js';
 import type { FileKind } from './source-file.js';
 
 export interface Validator {
+  readonly schema: Readonly<Record<string, unknown>>;
   /** Every violation, with the data and the schema that it is about. */
   violations(data: unknown): readonly ErrorObject[];
   /** The same against a part of the schema, e.g. `#/$defs/repeatOfWeek` or `common.schema.json#/$defs/workDay`. */
@@ -38,11 +39,12 @@ function loadOnce(name: FileKind | 'common'): Promise<Validator> {
 
 async function load(name: FileKind | 'common'): Promise<Validator> {
   const id = `${name}.schema.json`;
-  ajv.addSchema(JSON.parse(await readFile(new URL(id, SCHEMAS), 'utf8')));
+  const schema = JSON.parse(await readFile(new URL(id, SCHEMAS), 'utf8'));
+  ajv.addSchema(schema);
   const violationsOf = (part: string, data: unknown) => {
     const validate = ajv.getSchema(part.startsWith('#') ? id + part : part);
     if (validate === undefined) throw new Error(`no schema ${id}${part}`);
     return validate(data) === true ? [] : (validate.errors ?? []);
   };
-  return { violationsOf, violations: (data) => violationsOf('#', data) };
+  return { schema, violationsOf, violations: (data) => violationsOf('#', data) };
 }

@@ -19,6 +19,72 @@ export const yamlProblems = {
       en: 'YAML is indented with spaces only, because tabs differ in width from editor to editor. Set your editor to indent with spaces.',
     },
   },
+  fullWidth: {
+    id: 'yaml-full-width',
+    severity: 'error',
+    summary: { zh: '结构中用了全角符号', en: 'Full-width signs stand where YAML has its own' },
+    rationale: {
+      zh: 'YAML 的冒号、逗号、括号、引号、“-”和“#”是半角符号；中文输入法打出的全角符号只是普通文字。“airclass check --fix”会改成半角，标题等文字里的全角标点不动。',
+      en: 'The colon, comma, brackets, quotes, "-" and "#" of YAML are half-width; those of a Chinese input method are letters like any other. "airclass check --fix" writes the half-width ones and leaves those within texts alone.',
+    },
+  },
+  oddBlank: {
+    id: 'yaml-odd-blank',
+    severity: 'error',
+    summary: {
+      zh: '结构中有全角空格或看不见的字符',
+      en: 'A blank of another kind, or a character that cannot be seen',
+    },
+    rationale: {
+      zh: 'YAML 只认普通空格；全角空格、不换行空格和零宽字符都算文字，多由网页、微信或文字处理软件复制带入。“airclass check --fix”会换成普通空格或删除。',
+      en: 'YAML knows the ordinary blank alone; full-width and no-break blanks and zero-width characters are letters to it. They come with what is copied from web pages, chats and word processors. "airclass check --fix" replaces or removes them.',
+    },
+  },
+  blankMissing: {
+    id: 'yaml-blank-missing',
+    severity: 'error',
+    summary: { zh: '“-”或冒号之后缺少空格', en: 'The blank after "-" or a colon is missing' },
+    rationale: {
+      zh: '没有空格，“-第 3 课”和“grade:P1”只是普通文字，会接到上一行后面。“airclass check --fix”会补上空格。',
+      en: 'Without it "-Lesson 3" and "grade:P1" are texts, which may go on with the line before. "airclass check --fix" adds the blank.',
+    },
+  },
+  needsQuotes: {
+    id: 'yaml-needs-quotes',
+    severity: 'error',
+    summary: { zh: '文字须加引号', en: 'A text needs quotes' },
+    rationale: {
+      zh: '文字中的“: ”会被读成键，开头的 * & ! % @ | > 各有含义。给整段文字加引号即可；“airclass check --fix”会加上，文字一字不改。',
+      en: 'A colon and a blank within a text make a key of it, and * & ! % @ | > at its start have a meaning of their own. Put the whole text in quotes; "airclass check --fix" does so and changes no letter.',
+    },
+  },
+  unclosed: {
+    id: 'yaml-unclosed',
+    severity: 'error',
+    summary: { zh: '引号或括号不成对', en: 'A quote or a bracket is not closed' },
+    rationale: {
+      zh: '没有闭合的引号或括号会把后面各行一并吞掉。请在所指处补上或删去一个；只有一种改法时，“airclass check --fix”会改好。',
+      en: 'An open quote or bracket takes in the lines that follow. Add or remove one at the place shown; where only one place is possible "airclass check --fix" does it.',
+    },
+  },
+  indentation: {
+    id: 'yaml-indentation',
+    severity: 'error',
+    summary: { zh: '缩进不对', en: 'A line is not indented like the others of its level' },
+    rationale: {
+      zh: '同一层的各行须从同一列开始，下一层往右两格。只有把一行移到一处才读得通时，“airclass check --fix”会移动它。',
+      en: 'Lines of one level begin in one column, those of the next level two further right. Where only one line can be moved to only one place "airclass check --fix" moves it.',
+    },
+  },
+  conflict: {
+    id: 'file-merge-conflict',
+    severity: 'error',
+    summary: { zh: '文件中留有 git 合并冲突', en: 'A file has a conflict of git left in it' },
+    rationale: {
+      zh: '“<<<<<<<”与“=======”之间、“=======”与“>>>>>>>”之间是两个人的两种改法，工具不替人选。请留下该播的内容，删去这三行标记。',
+      en: 'Between "<<<<<<<", "=======" and ">>>>>>>" stand the changes of two people, and no tool can choose. Keep what is to go on air and delete the three marks.',
+    },
+  },
   duplicateKey: {
     id: 'yaml-duplicate-key',
     severity: 'error',

@@ -16,7 +16,7 @@ const cases: Readonly<Record<string, readonly [Contents, ...string[]]>> = {
   'a byte order mark': [{ 'project.yaml': `\uFEFF${HEAD}` }],
   'a file of GBK': [
     { 'project.yaml': gbk },
-    'project.yaml:1:8 file-not-utf8 the bytes here are not UTF-8, the file may be in GBK or another encoding; save it as UTF-8',
+    'project.yaml:1:8 file-not-utf8 "project.yaml" is in GBK and says "第"; save it as UTF-8',
   ],
   'a replacement character that the file itself has': [{ 'project.yaml': HEAD.replace(': t', ': \uFFFD') }],
   'several replacement characters': [{ 'project.yaml': HEAD.replace(': t', ': \uFFFDa\uFFFDb\uFFFD') }],
@@ -24,9 +24,42 @@ const cases: Readonly<Record<string, readonly [Contents, ...string[]]>> = {
     { 'project.yaml': Buffer.concat([Buffer.from('\uFEFFid: 课\uFFFD'), Uint8Array.of(0xff)]) },
     'project.yaml:1:7 file-not-utf8 the bytes here are not UTF-8, the file may be in GBK or another encoding; save it as UTF-8',
   ],
+  'copies, locks, tables and files without an ending': [
+    {
+      'courses/P1 - 副本.yaml': 'x',
+      'courses/P1(1).yaml': 'grade: P1\ncourses:\n  chinese:\n    teacher: zhang-min\n    lessons: [one]\n',
+      'courses/~$P1.yaml': 'x',
+      'courses/P2.yaml.txt': 'x',
+      'timetables/p2': 'x',
+      'timetables/p2.xlsx': 'x',
+      'timetables/2026/p2.yaml': 'x',
+      'timetables/README.md': 'x',
+      'timetables/Thumbs.db': 'x',
+      '课表/p2.yaml': 'x',
+      '校历.yaml': 'x',
+    },
+    'courses/P1 - 副本.yaml:1:1 file-copy "courses/P1 - 副本.yaml" is a copy of "courses/P1.yaml" and is not read; delete it, or give it a name of its own',
+    'courses/P1(1).yaml:1:1 file-copy "courses/P1(1).yaml" is a copy of "courses/P1.yaml" and is not read; delete it, or give it a name of its own',
+    'courses/P2.yaml.txt:1:1 file-not-known "courses/P2.yaml.txt" is not read; rename it to "courses/P2.yaml"',
+    'courses/~$P1.yaml:1:1 file-not-known "courses/~$P1.yaml" is not read; an Office program left it while a file was open: close it and delete this',
+    'timetables/2026/p2.yaml:1:1 file-not-known "timetables/2026/p2.yaml" is not read; does it belong into "timetables/"?',
+    'timetables/p2:1:1 file-not-known "timetables/p2" is not read; only files that end in .yaml are',
+    'timetables/p2.xlsx:1:1 file-not-known "timetables/p2.xlsx" is not read; a table or a document cannot go on air, write a .yaml file',
+    '校历.yaml:1:1 file-not-known "校历.yaml" is not read; "calendar.yaml" exists already, delete one of the two',
+    '课表/p2.yaml:1:1 file-not-known "课表/p2.yaml" is not read; does it belong into "timetables/"?',
+  ],
+  'a second file that is named like a copy': [{ 'courses/P1(2).yaml': 'grade: P2\ncourses: {}\n' }],
+  'UTF-16 without a mark': [
+    { 'teachers.yaml': Buffer.from('teachers: {zhang-min: {name: 张敏}}\n', 'utf16le') },
+    'teachers.yaml:1:30 file-not-utf8 "teachers.yaml" is in UTF-16 LE and says "张敏"; save it as UTF-8',
+  ],
+  'Big5 is not taken for GBK': [
+    { 'teachers.yaml': Buffer.from('teachers: {zhang-min: {name: \xb1\x69\xb1\xd3\xa5\xfa}}\n', 'latin1') },
+    'teachers.yaml:1:30 file-not-utf8 the bytes here are not UTF-8, the file may be in GBK or another encoding; save it as UTF-8',
+  ],
   'a file of UTF-16': [
     { 'project.yaml': utf16 },
-    'project.yaml:1:1 file-not-utf8 "project.yaml" is in UTF-16; save it as UTF-8',
+    'project.yaml:1:1 file-not-utf8 "project.yaml" is in UTF-16 LE and says "id"; save it as UTF-8',
   ],
   'a file of 50 MB': [
     { 'project.yaml': Buffer.alloc(50_000_000, 0x20) },
@@ -59,7 +92,7 @@ const cases: Readonly<Record<string, readonly [Contents, ...string[]]>> = {
   ],
   'a slip in a file name': [
     { 'calender.yaml': 'x' },
-    'calender.yaml:1:1 file-not-known "calender.yaml" is not read; did you mean "calendar.yaml"?',
+    'calender.yaml:1:1 file-not-known "calender.yaml" is not read; "calendar.yaml" exists already, delete one of the two',
   ],
   'a slip in a folder name': [
     { 'course/P2.yaml': 'x' },

@@ -51,7 +51,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     ],
     'a length of time without its unit is not fixed by quotes': [
       `${PROJECT}media: {due: 48}\n`,
-      '4:14 schema-bad-format "48" is not a length of time; write 20m, 1m30s, 48h or 30d',
+      '4:14 schema-bad-format "48" has no unit; write 48m for minutes, 48s for seconds, 48h for hours',
     ],
     'a number out of range': [
       `${PROJECT}media: {frame-rate: 0}\n`,
@@ -82,7 +82,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     ],
     'a day written in another way': [
       'term: {first-day: 9.3.2020, last-day: 2020-07-10}\n',
-      '1:19 schema-bad-format "9.3.2020" is not a day; write it as 2020-03-09',
+      '1:19 schema-bad-format which is the month and which the day of "9.3.2020" is not certain; write year-month-day, e.g. 2026-09-01',
     ],
     'holidays of another country': [
       `${TERM}holidays: US\n`,

@@ -40,15 +40,15 @@ export function* valuesMeant(written: string, wanted: Wanted): Iterable<Value> {
     const [, number] = /^0*(\d+)(?:\.0+)? ?(?:天|日|days?|台|号|频道)?$/iu.exec(plain) ?? [];
     if (number !== undefined) yield Number(number);
   }
-  if (wants('array'))
-    yield plain
-      .replace(/^[[(【]|[\])】]$/gu, '')
-      .split(/ ?[,，、;；] ?| +/u)
-      .filter((item) => item !== '');
-  if (!wants('string')) return;
-  if (plain !== written) yield plain;
-  const together = plain.replace(/ /g, '');
-  for (const word of [together, together.toUpperCase(), `${together.toUpperCase()}B`]) if (/^\d/.test(word)) yield word;
+  if (wants('string')) {
+    if (plain !== written) yield plain;
+    const together = plain.replace(/ /g, '');
+    for (const word of [together, together.toUpperCase(), `${together.toUpperCase()}B`])
+      if (/^\d/.test(word)) yield word;
+  }
+  if (!wants('array')) return;
+  const inside = plain.replace(/^[[(【]|[\])】]$/gu, '');
+  yield inside.split(/ ?[,，、;；] ?| +/u).filter((item) => item !== '');
 }
 
 function weekdayClockOf(text: string): string | undefined {

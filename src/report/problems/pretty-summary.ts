@@ -35,7 +35,7 @@ function totals(
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const others = diagnostics.filter(({ severity }) => severity !== 'error');
   const isFolded = unfolded !== true && foldKinds(others).length < others.length;
-  const fixable = diagnostics.filter(({ fix }) => fix !== undefined).length;
+  const fixable = diagnostics.filter(({ fix, change }) => fix !== undefined || change !== undefined).length;
   // A folded block says the count of its kind itself.
   const counted = unfolded === true ? diagnostics : errors;
   return [
