@@ -5,7 +5,7 @@ import type { OfficialList } from './calendar/official-days.js';
 import { type AskedWindow, publishedUntil } from './calendar/published-window.js';
 import { DiagnosticList } from './diagnostics/diagnostic-list.js';
 import type { Diagnostic } from './diagnostics/problem.js';
-import { loadFiles } from './load/load-files.js';
+import { loadFiles, type Overlay } from './load/load-files.js';
 import { type GatherOptions, gatherRecordings } from './media/gather-recordings.js';
 import type { Recordings } from './media/recording.js';
 import { buildProject } from './model/build-project.js';
@@ -23,8 +23,8 @@ export interface CompileOptions extends Omit<GatherOptions, 'projectFolder'> {
   readonly asked?: AskedWindow;
   /** The official holidays, where they are not those that are known today. */
   readonly official?: OfficialList;
-  /** Texts by path that are taken in place of what the files hold. */
-  readonly edited?: ReadonlyMap<string, string>;
+  /** Taken in place of what is on the disk. */
+  readonly overlay?: Overlay;
 }
 
 /** What a project folder compiles to; the parts that an unsound project cannot have are absent. */
@@ -45,7 +45,7 @@ export interface SoundProject {
 /** The list of stages; later stages only ever see a sound project. */
 export async function compile(folder: string, options: CompileOptions): Promise<Compilation> {
   const diagnostics = new DiagnosticList();
-  const sources = await loadFiles(folder, diagnostics, options.edited);
+  const sources = await loadFiles(folder, diagnostics, options.overlay);
   await yieldToSignals(options);
   const { texts } = sources;
   const project = buildProject(sources, diagnostics);

@@ -23,8 +23,8 @@ export const checkOptions = {
     en: 'only what changes since this git revision touch',
   },
   '--fix': {
-    zh: '改好有把握的（空白、引号、模式行、学科别名），不改变含义',
-    en: 'fix what is certain (blanks, quotes, schema lines, aliases of subjects); nothing changes its meaning',
+    zh: '改好有把握的（全角符号、缩进、日期时刻写法、编码、文件名、键名等），先显示改动，不改变含义',
+    en: 'fix what is certain (full-width signs, indentation, dates, encodings, names of files and keys …), after showing it; nothing changes its meaning',
   },
   '--dry-run': { zh: '与 --fix 合用：只显示会怎样改', en: 'with --fix: only show what would change' },
   ...projectOptions,

@@ -21,7 +21,13 @@ export async function check(project: string | undefined, options: CheckOptions, 
     return revision === undefined ? chosen : await changedSince(chosen, revision, folder);
   };
   const compiled = options.fix
-    ? await fixProject(project, options, session, dryRun, choose)
+    ? await fixProject(
+        project,
+        options,
+        session,
+        { dryRun, show: options.format === 'pretty' && !session.quiet },
+        choose,
+      )
     : await compileProject(project, options, session);
   const report = { ...compiled.report, diagnostics: withStoppers(await choose(compiled), compiled) };
   const shown = whatIsShown(report, compiled, options, session);

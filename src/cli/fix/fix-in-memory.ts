@@ -16,9 +16,13 @@ export interface FixedFile {
   readonly path: string;
   readonly before: string;
   readonly after: string;
+  /** Its path until now, where that is another one. */
+  readonly from?: string | undefined;
+  /** It is in another encoding than UTF-8 until now. */
+  readonly recoded?: boolean;
 }
 
-/** What is fixed may show what was hidden behind it; nothing takes more turns than this. */
+/** What is fixed may show what was hidden by it; nothing takes more turns than this. */
 const MAX_TURNS = 10;
 
 /** Fixes what `choose` answers, in memory, until there is nothing left to fix. */
@@ -30,19 +34,70 @@ export async function fixInMemory(
 ): Promise<FixedProject> {
   const first = await compileProject(project, options, session);
   let compiled = first;
-  const edited = new Map<string, string>();
+  const changes = new Changes(first.texts);
   const fixed: Diagnostic[] = [];
   for (let turn = 0; turn < MAX_TURNS; turn++) {
-    const applied = fixTexts(await choose(compiled), compiled.texts);
-    if (applied.fixed.length === 0) break;
-    fixed.push(...applied.fixed);
-    for (const [path, text] of applied.texts) edited.set(path, text);
+    const chosen = await choose(compiled);
+    const done = [...changes.ofFiles(chosen, compiled.texts), ...changes.ofTexts(chosen, compiled.texts)];
+    if (done.length === 0) break;
+    fixed.push(...done);
     const before = compiled;
-    compiled = await compileProject(project, options, { ...session, verbose: false }, { edited });
+    compiled = await compileProject(project, options, { ...session, verbose: false }, { overlay: changes });
+    changes.remember(compiled.texts);
     expectSameMeaning(before, compiled);
   }
-  const files = [...edited].map(([path, after]) => ({ path, before: first.texts.get(path) ?? '', after }));
-  return { compiled, fixed, files: files.filter(({ before, after }) => before !== after) };
+  return { compiled, fixed, files: changes.files() };
+}
+
+/** What is to be written, so far. */
+class Changes {
+  readonly texts = new Map<string, string>();
+  /** New paths by old ones. */
+  readonly renamed = new Map<string, string>();
+  readonly #recoded = new Set<string>();
+  /** Texts as they were when they were first read. */
+  readonly #before: Map<string, string>;
+
+  constructor(before: ReadonlyMap<string, string>) {
+    this.#before = new Map(before);
+  }
+
+  remember(texts: ReadonlyMap<string, string>): void {
+    for (const [path, text] of texts) if (!this.#before.has(path)) this.#before.set(path, text);
+  }
+
+  /** Renames files and takes their texts for UTF-8. */
+  ofFiles(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>): readonly Diagnostic[] {
+    return diagnostics.filter(({ change, span: { file } }) => {
+      if (change?.kind === 'rename') {
+        if (this.renamed.has(file) || [...this.renamed.values()].includes(change.to)) return false;
+        this.renamed.set(file, change.to);
+        return true;
+      }
+      const text = texts.get(file);
+      if (change === undefined || text === undefined || this.#recoded.has(file)) return false;
+      this.#recoded.add(file);
+      this.texts.set(file, text);
+      return true;
+    });
+  }
+
+  ofTexts(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>): readonly Diagnostic[] {
+    const applied = fixTexts(diagnostics, texts);
+    for (const [path, text] of applied.texts) this.texts.set(path, text);
+    return applied.fixed;
+  }
+
+  files(): readonly FixedFile[] {
+    const oldPath = new Map([...this.renamed].map(([from, to]) => [to, from]));
+    const paths = new Set([...this.texts.keys(), ...oldPath.keys()]);
+    const files = [...paths].map((path): FixedFile => {
+      const before = this.#before.get(path) ?? '';
+      const from = oldPath.get(path);
+      return { path, before, after: this.texts.get(path) ?? before, from, recoded: this.#recoded.has(path) };
+    });
+    return files.filter(({ before, after, from, recoded }) => before !== after || from !== undefined || recoded);
+  }
 }
 
 /** A fix that changes what is on air is a defect of ours: better none of them than that one. */

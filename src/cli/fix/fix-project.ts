@@ -13,12 +13,16 @@ export async function fixProject(
   project: string | undefined,
   options: ProjectOptions,
   session: Session,
-  dryRun: boolean,
+  { dryRun, show }: { readonly dryRun: boolean; readonly show: boolean },
   choose: (compiled: CompiledProject) => Promise<readonly Diagnostic[]>,
 ): Promise<CompiledProject> {
   const { compiled, fixed, files } = await fixInMemory(project, options, session, choose);
-  if (dryRun) session.out(coloured(await unifiedDiff(compiled.folder, files, compiled.report.prefix), session.colour));
-  else await saveTexts(compiled.folder, files);
+  const shown = coloured(await unifiedDiff(compiled.folder, files, compiled.report.prefix), session.colour);
+  if (dryRun) session.out(shown);
+  else {
+    if (show) session.out(shown);
+    await saveTexts(compiled.folder, files);
+  }
   session.tell(accountOf(fixed.length, files.length, dryRun));
   return compiled;
 }

@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
-import { access, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { readRegular } from '../../files/regular-file.js';
+import { decodeText } from '../../load/decode-text.js';
 import type { FixedFile } from './fix-in-memory.js';
 import { passingName, sweepPassing } from './passing-file.js';
 
@@ -13,10 +14,11 @@ export async function saveTexts(folder: string, files: readonly FixedFile[]): Pr
   await sweepPassing(folder);
   const ready: Ready[] = [];
   try {
-    for (const file of files) ready.push(await prepare(join(folder, file.path), file));
-    for (const { place, passing, file } of ready) {
+    for (const file of files) ready.push(await prepare(folder, file));
+    for (const { place, passing, target, file } of ready) {
       await expectUnchanged(place, file);
-      await rename(passing, place);
+      await rename(passing, target);
+      if (target !== place) await rm(place);
     }
   } catch (error) {
     throw cannotSave(error);
@@ -30,11 +32,16 @@ interface Ready {
   readonly file: FixedFile;
   /** Where the file is, also where a link leads to it. */
   readonly place: string;
+  /** Where it is to be. */
+  readonly target: string;
   readonly passing: string;
 }
 
-async function prepare(link: string, file: FixedFile): Promise<Ready> {
-  const place = await realpath(link);
+async function prepare(folder: string, file: FixedFile): Promise<Ready> {
+  const { from } = file;
+  const place = from === undefined ? await realpath(join(folder, file.path)) : join(folder, from);
+  const target = from === undefined ? place : join(folder, file.path);
+  if (from !== undefined) await expectFree(target, place, file.path);
   await access(place, constants.W_OK);
   const mark = await expectUnchanged(place, file);
   const { mode, uid, gid } = await stat(place);
@@ -52,12 +59,23 @@ async function prepare(link: string, file: FixedFile): Promise<Ready> {
   } finally {
     await handle.close();
   }
-  return { file, place, passing };
+  return { file, place, target, passing };
+}
+
+/** A name in another case is the same file where the disk does not tell them apart. */
+async function expectFree(target: string, place: string, path: string): Promise<void> {
+  const [there, own] = await Promise.all([target, place].map((one) => lstat(one).catch(() => undefined)));
+  if (there === undefined || (there.ino === own?.ino && there.dev === own.dev)) return;
+  throw new UsageError({
+    zh: `“${path}”已经存在，没有改名；请先检查这两个文件`,
+    en: `"${path}" exists already, so nothing was renamed; compare the two files first`,
+  });
 }
 
 /** Answers the file's byte order mark, if it has one. */
-export async function expectUnchanged(place: string, { path, before }: FixedFile): Promise<string> {
+export async function expectUnchanged(place: string, { path, before, recoded }: FixedFile): Promise<string> {
   const bytes = readRegular(place);
+  if (recoded === true && decodeText(bytes)?.text === before) return '';
   for (const mark of ['', BOM]) if (bytes.equals(Buffer.from(`${mark}${before}`))) return mark;
   throw new UsageError({
     zh: `“${path}”在此期间被改动，没有改写；请重新运行`,

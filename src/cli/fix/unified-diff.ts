@@ -7,10 +7,26 @@ import { expectUnchanged } from './save-texts.js';
 /** What `git apply` and `patch -p1` take. `prefix`: what stands before a file's path, seen from the reader's folder. */
 export async function unifiedDiff(folder: string, files: readonly FixedFile[], prefix: string): Promise<string> {
   const patches = files.map(async (file) => {
-    const mark = await expectUnchanged(join(folder, file.path), file);
-    return patchOf(`${prefix}${file.path}`, `${mark}${file.before}`, `${mark}${file.after}`);
+    const mark = await expectUnchanged(join(folder, file.from ?? file.path), file);
+    const patch =
+      file.before === file.after
+        ? ''
+        : patchOf(`${prefix}${file.path}`, `${mark}${file.before}`, `${mark}${file.after}`);
+    return headOf(prefix, file) + patch;
   });
   return (await Promise.all(patches)).join('');
+}
+
+/** How many lines of a text in another encoding are shown, to see whether they read right. */
+const MAX_SHOWN = 5;
+
+/** Programs that apply patches pass over what stands before one. */
+function headOf(prefix: string, { path, from, recoded, before }: FixedFile): string {
+  const renamed = from === undefined ? '' : `rename ${prefix}${from} => ${prefix}${path}\n`;
+  if (recoded !== true) return renamed;
+  const lines = before.split('\n').filter((line) => /\P{ASCII}/u.test(line));
+  const shown = lines.slice(0, MAX_SHOWN).map((line) => `  ${printable(` ${line}`).trim()}\n`);
+  return `${renamed}utf-8 ${prefix}${path}\n${shown.join('')}`;
 }
 
 function patchOf(path: string, before: string, after: string): string {

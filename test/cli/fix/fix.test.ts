@@ -107,7 +107,7 @@ describe('check --fix', () => {
   });
 
   test('a file that cannot be read is left alone, the others are fixed', async () => {
-    const broken = 'teachers:  \n  zhang: {name: No\n';
+    const broken = 'teachers:  \n  zhang: {name: "No}\n  li: {name: 李娜}\n';
     const title = named['project.yaml']?.replace('title: 小项目', 'title: 010') ?? '';
     const { run, read } = await aProjectFolder({ 'teachers.yaml': broken, 'project.yaml': title });
     const { code, err } = await run('--fix');
