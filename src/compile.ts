@@ -18,7 +18,8 @@ import type { LessonUses } from './timeline/lesson-use.js';
 import type { Timeline } from './timeline/timeline.js';
 
 export interface CompileOptions extends Omit<GatherOptions, 'projectFolder'> {
-  readonly now: Instant;
+  /** Or how to tell it, once the project's clocks are known. */
+  readonly now: Instant | ((project: Pick<Project, 'timeZone' | 'dayStart'>) => Instant);
   /** What a release is asked to hold: a fault on a day that none shows yet is a warning. */
   readonly asked?: AskedWindow;
   /** The official holidays, where they are not those that are known today. */
@@ -51,7 +52,8 @@ export async function compile(folder: string, options: CompileOptions): Promise<
   const project = buildProject(sources, diagnostics);
   if (project === undefined) return { diagnostics: diagnostics.sorted(), texts };
   await yieldToSignals(options);
-  const { now, asked = {} } = options;
+  const { asked = {} } = options;
+  const now = typeof options.now === 'function' ? options.now(project) : options.now;
   diagnostics.publishedUntil = publishedUntil(project, new LocalClock(project.timeZone), now, asked);
   const calendar = expandCalendar(project, diagnostics, options.official);
   const { timeline, uses } = layTimeline(project, calendar, diagnostics, now);

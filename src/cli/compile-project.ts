@@ -4,7 +4,7 @@ import type { Text } from '../diagnostics/text.js';
 import type { Instant } from '../model/time.js';
 import type { ReportInput } from '../report/problems/report.js';
 import type { Session } from './io.js';
-import { readNow } from './read-options.js';
+import { readNow } from './read-now.js';
 import type { ProjectOptions } from './shared-options.js';
 import { sourceDate } from './source-date.js';
 
@@ -21,10 +21,14 @@ export async function compileProject(
   more: Partial<CompileOptions> = {},
 ): Promise<CompiledProject> {
   const folder = resolve(session.cwd, project ?? '.');
-  const now = readNow(options.now ?? sourceDate(session.env), session.now);
+  const asked = options.now ?? sourceDate(session.env);
+  let now = readNow(asked, session.now);
   const { progress } = session;
   const compilation = await compile(folder, {
-    now,
+    now(project) {
+      now = readNow(asked, session.now, project);
+      return now;
+    },
     environment: session.env,
     signal: session.signal,
     mediaFolder: options.media === undefined ? undefined : resolve(session.cwd, options.media),

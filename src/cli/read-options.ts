@@ -1,19 +1,6 @@
 import { UsageError } from '../diagnostics/usage-error.js';
 import { readDuration } from '../model/read-values.js';
-import type { Day, Instant, Millis } from '../model/time.js';
-
-/** `--now`: a day (its first instant in UTC) or an ISO date and time; without it the machine's clock. */
-export function readNow(text: string | undefined, clock: () => Instant): Instant {
-  if (text === undefined) return clock();
-  const at = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(at)) {
-    throw new UsageError({
-      zh: `--now 不是日期或时间：“${text}”；例如 2020-03-09 或 2020-03-09T17:00+08:00`,
-      en: `--now is not a date or time: "${text}"; e.g. 2020-03-09 or 2020-03-09T17:00+08:00`,
-    });
-  }
-  return at;
-}
+import type { Day, Millis } from '../model/time.js';
 
 export function readDay(option: string, text: string): Day {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;

@@ -3,7 +3,10 @@ import type { OptionsOf } from './command/options-of.js';
 
 /** Options that several commands have. */
 export const nowOption = {
-  '--now <time>': { zh: '当作现在的时刻（默认取系统时钟）', en: 'take this for the present (default: the clock)' },
+  '--now <time>': {
+    zh: '当作现在的时刻：项目时区的日期或时间，或带时差（默认取系统时钟）',
+    en: 'take this for the present: a day or time on the project’s clock, or with an offset (default: the clock)',
+  },
 } as const satisfies OptionDefinitions;
 
 /** Those of every command that compiles a project. */

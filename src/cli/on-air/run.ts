@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path';
+import { LocalClock } from '../../calendar/local-time.js';
 import { TimeText } from '../../calendar/time-text.js';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
-import type { Instant } from '../../model/time.js';
+import { type ClockTime, DAY, type Instant } from '../../model/time.js';
 import { onAir } from '../../published/on-air/on-air.js';
 import { readTimeline } from '../../published/read-timeline.js';
 import type { ReleaseTimeline } from '../../published/release-timeline.js';
@@ -14,9 +15,9 @@ import { pretty } from '../../report/on-air/pretty.js';
 import { existingRelease } from '../existing-release.js';
 import type { Session } from '../io.js';
 import { checkKnown } from '../known-word.js';
-import { readNow } from '../read-options.js';
+import { readAirTime } from '../read-air-time.js';
+import { readNow } from '../read-now.js';
 import type { OnAirOptions } from './options.js';
-import { readAirTime } from './read-air-time.js';
 
 const ZONE: Text = { zh: '分区', en: 'zone' };
 const CHANNEL: Text = { zh: '频道', en: 'channel' };
@@ -44,7 +45,7 @@ export async function answer(options: OnAirOptions, session: Session): Promise<v
     CHANNEL,
     entries.flatMap(({ channel, number, id }) => [channel, `${number}`, id]),
   );
-  const now = readNow(options.now, session.now);
+  const now = readNow(options.now, session.now, { timeZone, dayStart: dayStartOf(timeline) });
   const at = options.at === undefined ? now : readAirTime('--at', options.at, timeZone, now);
   const until = checkHeld(release, timeline, at);
 
@@ -95,6 +96,12 @@ function readable(out: string, id: string, session: Session): ReleaseTimeline | 
     session.tell(error.text, 'warning');
     return undefined;
   }
+}
+
+/** When the project's broadcast day begins, as the first window of a zone shows. */
+function dayStartOf({ zones, channels, timeZone }: ReleaseTimeline): ClockTime {
+  const [window] = [...zones.flatMap(({ guide, playout }) => guide ?? playout ?? []), ...channels.values()];
+  return window === undefined ? 0 : new LocalClock(timeZone).localMillis(window.from) % DAY;
 }
 
 /** The end of the release, within which the instant must be. */

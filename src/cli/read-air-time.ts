@@ -1,10 +1,10 @@
-import { LocalClock } from '../../calendar/local-time.js';
-import { TimeText } from '../../calendar/time-text.js';
-import type { Text } from '../../diagnostics/text.js';
-import { UsageError } from '../../diagnostics/usage-error.js';
-import { readClock } from '../../model/read-values.js';
-import { DAY, type Day, dayFromNumber, type Instant } from '../../model/time.js';
-import { readDay } from '../read-options.js';
+import { LocalClock } from '../calendar/local-time.js';
+import { TimeText } from '../calendar/time-text.js';
+import type { Text } from '../diagnostics/text.js';
+import { UsageError } from '../diagnostics/usage-error.js';
+import { readClock } from '../model/read-values.js';
+import { DAY, type Day, dayFromNumber, type Instant } from '../model/time.js';
+import { readDay } from './read-options.js';
 
 const LOCAL = /^(?:(\d{4}-\d{2}-\d{2})[T ])?((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?|24:00(?::00)?)$/;
 const WITH_OFFSET = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2}))$/;
