@@ -81,8 +81,8 @@ describe('a wrong command line is one line and exit code 2', () => {
     ],
     [
       ['check', '--now', 'soon'],
-      '--now is not a date or time: "soon"; e.g. 2020-03-09 or 2020-03-09T17:00+08:00',
-      '--now 不是日期或时间：“soon”；例如 2020-03-09 或 2020-03-09T17:00+08:00',
+      '--now is not a date or time: "soon"; e.g. 2020-03-09 or 2020-03-09T17:00',
+      '--now 不是日期或时间：“soon”；例如 2020-03-09 或 2020-03-09T17:00',
     ],
     [
       ['check', '--max-warnings', '-1'],

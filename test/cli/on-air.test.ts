@@ -145,7 +145,7 @@ test.each([
     /release 000002-\w+ holds 2020-03-09T00:00:00\+08:00 to 2020-03-12T00:00:00\+08:00, and not 2020-04-01T09:00:00\+08:00/,
   ],
   [['--at', '2020-03-12 00:00'], /, and not 2020-03-12T00:00/],
-  [['--now', '2020-03-01'], /, and not 2020-03-01T08:00/],
+  [['--now', '2020-03-01'], /, and not 2020-03-01T00:00/],
   [['--at', 'noon'], /--at is not a time: "noon"/],
   [['--zone', 'tow'], /there is no zone "tow"; did you mean "two"\?/],
   [['--channel', 'p7'], /there is no channel "p7"/],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAirTime } from '../../src/cli/on-air/read-air-time.js';
+import { readAirTime } from '../../src/cli/read-air-time.js';
 
 /** 10:00 in Shanghai; in New York it is the evening before. */
 const NOW = Date.parse('2020-03-09T10:00:00+08:00');

@@ -86,7 +86,7 @@ test('a page in both languages that needs nothing from elsewhere', async () => {
   expect(links.length).toBeGreaterThan(10);
   expect(links.filter((href) => !/^(#[a-z-]+|[a-z]+\.(json|csv)|\.\.\/(one|two)\/[\w.-]+\/?)$/.test(href))).toEqual([]);
   for (const name of ['summary', 'span']) expect(page).toContain(`<${name}`);
-  for (const text of ['小项目', 'Small project', '2020-03-09 – 2020-03-15', '2020-03-01 08:00 (Asia/Shanghai)'])
+  for (const text of ['小项目', 'Small project', '2020-03-09 – 2020-03-15', '2020-03-01 00:00 (Asia/Shanghai)'])
     expect(page).toContain(text);
   // Five lessons of the week have no recording yet.
   expect(page).toContain('这些天要播的 5 课中，5 课的录像还不能播出，最早的 2020-03-09 09:00 播');
