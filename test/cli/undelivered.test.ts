@@ -1,10 +1,21 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SMALL_PROJECT } from '../a-project.js';
 import { TWO_ZONES } from '../release/a-release.js';
+import { runMain } from './run-main.js';
 
 const BIN = join(import.meta.dirname, '../../bin/airclass.js');
 const folder = mkdtempSync(join(tmpdir(), 'airclass-undelivered-'));
@@ -40,22 +51,29 @@ function ends(argv: readonly string[], to: 'full' | 'gone' | 'slow' | 'closed', 
   });
 }
 
-const run = (...argv: readonly string[]) =>
-  execFileSync(process.execPath, [BIN, '--lang', 'en', ...argv], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+/** What leads up to the command, or looks at what it left: no process of its own. */
+async function run(...argv: readonly string[]): Promise<string> {
+  const { code, out, err } = await runMain(folder, '2020-03-08', argv);
+  if (code !== 0) throw new Error(err);
+  return out;
+}
 
-beforeAll(() => {
+function beginWith(release: string): void {
+  rmSync(join(folder, 'out'), { recursive: true, force: true });
+  cpSync(join(folder, release), join(folder, 'out'), { recursive: true, verbatimSymlinks: true });
+}
+
+beforeAll(async () => {
   for (const [path, text] of Object.entries({ ...SMALL_PROJECT, ...TWO_ZONES })) {
     mkdirSync(dirname(join(folder, 'school', path)), { recursive: true });
     writeFileSync(join(folder, 'school', path), text);
   }
+  await run(...BUILD, '1', '--out', 'one-day');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('what publishes has published, heard or not', BUSY, () => {
-  beforeEach(() => {
-    rmSync(join(folder, 'out'), { recursive: true, force: true });
-    run(...BUILD, '1');
-  });
+  beforeEach(() => beginWith('one-day'));
 
   test.each([
     ['full', '', / 000002-\w+ is on air\n$/],
@@ -69,15 +87,15 @@ describe('what publishes has published, heard or not', BUSY, () => {
     const { code, err } = await ends([...BUILD, '3'], to, and);
     expect(code).toBe(0);
     expect(err).toMatch(words);
-    expect(run('releases')).toContain('current   000002-');
+    expect(await run('releases')).toContain('current   000002-');
   });
 
   test('going back', async () => {
-    run(...BUILD, '3');
+    await run(...BUILD, '3');
     const { code, err } = await ends(['rollback'], 'full');
     expect(code).toBe(0);
     expect(err).toMatch(/the disk is full; 000001-\w+ is on air\n$/);
-    expect(run('releases')).toContain('current   000001-');
+    expect(await run('releases')).toContain('current   000001-');
   });
 
   test('with a log that nobody takes', async () => {
@@ -100,10 +118,7 @@ describe('what is there to be read was not delivered', BUSY, () => {
     ['--help'],
     ['--version'],
   ];
-  beforeAll(() => {
-    rmSync(join(folder, 'out'), { recursive: true, force: true });
-    run(...BUILD, '1');
-  });
+  beforeAll(() => beginWith('one-day'));
 
   test.each(commands)('%s %s %s %s %s %s', async (...words) => {
     const argv = words.filter((word) => typeof word === 'string');
@@ -132,7 +147,7 @@ describe('what is there to be read was not delivered', BUSY, () => {
 
   test('a slow reader gets all of it', async () => {
     expect(await ends(['explain'], 'slow')).toEqual({ code: 0, err: '' });
-    expect(readFileSync(join(folder, 'slow'), 'utf8')).toBe(run('explain'));
+    expect(readFileSync(join(folder, 'slow'), 'utf8')).toBe(await run('explain'));
   });
 
   test('a signal ends the wait for a reader that takes nothing', async () => {

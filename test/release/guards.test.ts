@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SMALL_PROJECT } from '../a-project.js';
 import { runMain } from '../cli/run-main.js';
 import { TWO_ZONES } from './a-release.js';
@@ -22,11 +22,17 @@ const build = (...argv: readonly string[]) => runMain(folder, NOW, ['build', '--
 const current = () => readlinkSync(join(folder, 'out/current'));
 const manifest = () => JSON.parse(readFileSync(join(folder, 'out/current/manifest.json'), 'utf8'));
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'airclass-guards-'));
+const template = mkdtempSync(join(tmpdir(), 'airclass-guards-'));
+beforeAll(async () => {
+  folder = template;
   write(BASE);
   expect(await build()).toMatchObject({ code: 0 });
 });
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'airclass-guards-'));
+  cpSync(template, folder, { recursive: true, verbatimSymlinks: true });
+});
+afterAll(() => rmSync(template, { recursive: true, force: true }));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const edit = (path: string, from: string | RegExp, to: string) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SMALL_PROJECT } from '../a-project.js';
+import { runMain } from '../cli/run-main.js';
 import { TWO_ZONES } from './a-release.js';
 
 const BIN = join(import.meta.dirname, '../../bin/airclass.js');
@@ -23,14 +24,15 @@ function run(argv: readonly string[]) {
 }
 
 const template = mkdtempSync(join(tmpdir(), 'airclass-odd-'));
-beforeAll(() => {
+beforeAll(async () => {
   folder = template;
   for (const [path, text] of Object.entries({ ...SMALL_PROJECT, ...TWO_ZONES })) {
     mkdirSync(dirname(at(path)), { recursive: true });
     writeFileSync(at(path), text);
   }
-  run([...BUILD, '--zone', 'one']);
-  run(BUILD);
+  const build = (...more: readonly string[]) => runMain(folder, '2020-03-09', [...BUILD, ...more]);
+  expect(await build('--zone', 'one')).toMatchObject({ code: 0 });
+  expect(await build()).toMatchObject({ code: 0 });
 });
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'airclass-odd-'));

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SMALL_PROJECT } from '../a-project.js';
 import { runMain } from '../cli/run-main.js';
 import { TWO_ZONES } from './a-release.js';
@@ -17,26 +17,38 @@ const ids = () => readdirSync(at('out/releases')).filter((name) => !name.startsW
 const retitle = (title: string) =>
   writeFileSync(at('courses/p1.yaml'), (TWO_ZONES['courses/p1.yaml'] ?? '').replace('一', title));
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'airclass-held-'));
+function writeProject(): void {
   for (const [path, text] of Object.entries({ ...SMALL_PROJECT, ...TWO_ZONES })) {
     mkdirSync(dirname(at(path)), { recursive: true });
     writeFileSync(at(path), text);
   }
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'airclass-held-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each(['links', 'flat'])('what was rolled back (%s)', (layout) => {
-  async function goBack(): Promise<readonly string[]> {
+  /** As it is after two builds and a rollback. */
+  const template = mkdtempSync(join(tmpdir(), 'airclass-held-'));
+  beforeAll(async () => {
+    folder = template;
+    writeProject();
     await build('--layout', layout);
     retitle('错');
     await build('--layout', layout);
     expect(await run('rollback', '--by', 'li', '--reason', 'wrong lesson')).toMatchObject({ code: 0 });
+  });
+  afterAll(() => rmSync(template, { recursive: true, force: true }));
+
+  function goBack(): readonly string[] {
+    cpSync(template, folder, { recursive: true, verbatimSymlinks: true });
     return ids();
   }
 
   test('does not come back the same night, nor with the next day of the same timetable', async () => {
-    const [first = '', second = ''] = await goBack();
+    const [first = '', second = ''] = goBack();
     for (const argv of [[], ['--from', '2020-03-10']]) {
       const { code, err } = await build(...argv);
       expect(code).toBe(1);
@@ -52,7 +64,7 @@ describe.each(['links', 'flat'])('what was rolled back (%s)', (layout) => {
   });
 
   test('a timetable that was changed goes on air, and back again it is refused', async () => {
-    await goBack();
+    goBack();
     retitle('对');
     expect(await build()).toMatchObject({ code: 0, out: expect.stringContaining('Published 000003-') });
     expect(await build('--days', '1')).toMatchObject({ code: 0 });
@@ -61,20 +73,20 @@ describe.each(['links', 'flat'])('what was rolled back (%s)', (layout) => {
   });
 
   test('comes back where the operator says so, once and for all', async () => {
-    await goBack();
+    goBack();
     expect(await build('--accept-rolled-back')).toMatchObject({ code: 0 });
     expect(await build('--days', '1')).toMatchObject({ code: 0 });
     expect((await run('releases')).out).not.toContain('held');
   });
 
   test('is held no longer where it is put on air by hand', async () => {
-    const [, second = ''] = await goBack();
+    const [, second = ''] = goBack();
     expect(await run('rollback', '--to', second)).toMatchObject({ code: 0 });
     expect((await run('releases')).out).not.toContain('held');
   });
 
   test.each(COPIES)('one copy of the memory is enough: %s is gone or damaged', async (lost) => {
-    await goBack();
+    goBack();
     for (const damage of [
       () => rmSync(at(lost)),
       () => writeFileSync(at(lost), '{}'),
@@ -91,7 +103,7 @@ describe.each(['links', 'flat'])('what was rolled back (%s)', (layout) => {
     ['a folder', (path: string) => [rmSync(path), mkdirSync(path)]],
     ['edited', (path: string) => writeFileSync(path, readFileSync(path, 'utf8').replace('"li"', '"wang"'))],
   ])('a memory that is %s stops, and is not taken for empty', async (_, damage) => {
-    await goBack();
+    goBack();
     for (const path of COPIES) damage(at(path));
     retitle('对');
     expect(await build()).toMatchObject({ code: 1, err: expect.stringContaining('it is not known which') });
@@ -102,7 +114,7 @@ describe.each(['links', 'flat'])('what was rolled back (%s)', (layout) => {
   });
 
   test('stays as long as it is held', async () => {
-    const [, second = ''] = await goBack();
+    const [, second = ''] = goBack();
     for (const title of ['甲', '乙', '丙']) {
       retitle(title);
       await build('--keep', '1');
@@ -113,6 +125,7 @@ describe.each(['links', 'flat'])('what was rolled back (%s)', (layout) => {
 });
 
 test('where nothing was rolled back there is no memory, also after a crash before the switch', async () => {
+  writeProject();
   await build();
   retitle('错');
   await build();
