@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { isThere } from '../files/is-there.js';
@@ -24,7 +24,7 @@ export interface BuildLock {
   /** Where there is no flock(1), nothing is. */
   readonly isHeld: boolean;
   /** To be asked before what cannot be taken back: throws where somebody has ended the holder. */
-  check(): void;
+  check(): Promise<void>;
 }
 
 /**
@@ -60,14 +60,17 @@ export async function withBuildLock<T>(
     throw new UsageError(notLocked(out, SILENT));
   }
   if (state instanceof Error) {
-    if ('code' in state && state.code === 'ENOENT') return work({ isHeld: false, check: () => {} });
+    if ('code' in state && state.code === 'ENOENT') return work({ isHeld: false, check: async () => {} });
     throw state;
   }
   if (state === 'over') {
     if (holder.exitCode === TAKEN && said === '') throw new UsageError(busy, { exitCode: TRY_AGAIN });
     throw new UsageError(notLocked(out, { zh: said.trim(), en: said.trim() }));
   }
-  const check = () => {
+  const check = async () => {
+    // The event loop learns of its end only when it asks for events, which it does between two turns of setImmediate.
+    await setImmediate();
+    await setImmediate();
     if (holder.exitCode !== null || holder.signalCode !== null)
       throw new UsageError(lost(out), { exitCode: TRY_AGAIN });
   };

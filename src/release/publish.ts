@@ -132,7 +132,7 @@ async function publishAlone(
     syncFolders(stage);
     options.signal?.throwIfAborted();
     if (layout === 'flat') refuseForeignNames(options.out, Object.fromEntries(written));
-    lock.check();
+    await lock.check();
     markPlacing(options.out, id);
     syncFolder(releases);
     renameSync(stage, join(releases, id));

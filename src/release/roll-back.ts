@@ -35,7 +35,7 @@ export async function rollBack(out: string, asked: string | undefined, word: Rol
     refuseDamaged(out, to);
     const layout = layoutOf(out) ?? 'links';
     if (layout === 'flat') refuseForeignNames(out, readManifest(out, to).files);
-    lock.check();
+    await lock.check();
     await remember(out, to, word);
     const unsafe = switchCurrent(out, to, layout);
     const uncleared = layout === 'flat' ? failureOf(() => clearFlat(out)) : undefined;

@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -18,6 +18,7 @@ import { publish, type ReleaseFile } from '../../src/release/publish.js';
 import { listReleases, readManifest } from '../../src/release/releases.js';
 import { retire } from '../../src/release/retention.js';
 import { verifyRelease } from '../../src/release/verify-release.js';
+import { endLock } from './end-lock.js';
 import { out, ownOutFolder } from './out-folder.js';
 import { PLAIN } from './plain-publication.js';
 
@@ -211,28 +212,12 @@ describe('the lock', () => {
     expect((await publish([file('one', 'a', 'x')], options())).isNew).toBe(true);
   });
 
-  /** A killed process is there until it gets the processor once more, which takes long on a busy machine. */
-  const end = (pid: number) => {
-    process.kill(pid, 'SIGKILL');
-    const state = () => spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
-    while (/^[^Z\s]/.test(state())) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-  };
-
-  /** Ends the lock's holder while the file is made, as `killall flock` would. */
   const whileUnlocked = (): ReleaseFile => ({
     zone: 'one',
     file: {
       path: 'b',
       *chunks() {
-        const holders = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
-          .split('\n')
-          .filter((line) => line.includes(join(out, '.lock')));
-        expect(holders).not.toEqual([]);
-        for (const line of holders) end(Number.parseInt(line, 10));
-        // As a defunct child that nobody has asked about yet: a disk in memory leaves no time for it to end.
-        const isGone = () =>
-          !execFileSync('ps', ['-eo', 'stat,args'], { encoding: 'utf8' }).includes(join(out, '.lock'));
-        while (!isGone()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+        expect(endLock(out)).toBe(true);
         yield Buffer.from('x');
       },
     },

@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SMALL_PROJECT } from '../a-project.js';
 import { runMain } from '../cli/run-main.js';
 import { TWO_ZONES } from './a-release.js';
+import { endLock } from './end-lock.js';
 
 const NOW = '2020-03-09T00:30:00Z';
 let folder = '';
@@ -50,6 +52,30 @@ describe('going back', () => {
       err: expect.stringContaining('已损坏（one/guide.xml），没有切换'),
     });
     expect(readFileSync(join(folder, 'out/current/manifest.json'), 'utf8')).toContain(second);
+  });
+
+  // Without flock(1) there is no lock.
+  test.skipIf(!existsSync('/usr/bin/flock'))('switches nothing once somebody has ended the lock', async () => {
+    await build('--zone', 'one');
+    await build();
+    const [first = '', second = ''] = ids();
+    const { openSync } = fs;
+    vi.spyOn(fs, 'openSync').mockImplementation((path, ...more) => {
+      if (String(path).endsWith(`${first}/one/guide.xml`)) expect(endLock(join(folder, 'out'))).toBe(true);
+      return openSync(path, ...more);
+    });
+    syncBuiltinESMExports();
+    try {
+      expect(await run('rollback')).toMatchObject({
+        code: 75,
+        err: expect.stringContaining('somebody ended the lock'),
+      });
+    } finally {
+      vi.restoreAllMocks();
+      syncBuiltinESMExports();
+    }
+    expect((await run('releases')).out).toContain(`current   ${second}`);
+    expect(existsSync(join(folder, 'out/.held.json'))).toBe(false);
   });
 
   test('makes no folder where nothing was published', async () => {
