@@ -22,7 +22,7 @@ const out = join(folder, 'out');
 const NOW = '2020-03-08T00:00:00Z';
 const SICHUAN = join(folder, 'sichuan');
 const build = (from: string) => {
-  return ['build', SICHUAN, '--zone', 'unicom', '--now', NOW, '--from', from, '--out', out, '--json-log'];
+  return ['build', SICHUAN, '--zone', 'telecom,unicom', '--now', NOW, '--from', from, '--out', out, '--json-log'];
 };
 const running = () => execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' });
 
