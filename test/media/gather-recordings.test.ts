@@ -93,6 +93,21 @@ describe('recordings of a project', () => {
     expect(await lock()).toContain('"modified":"1970-01-01T00:00:00.000Z"');
   });
 
+  test.each([
+    ['first', 15],
+    ['last', -1],
+  ])('a file of the same size with other bytes is measured: the %s kilobyte', async (_, at) => {
+    const { folder, gather, lock } = await bench();
+    await gather({ save: true });
+    await put(folder, { 'media.lock.json': ((await lock()) ?? '').replaceAll('600000', '601000') });
+    const film = writeMp4({ length: 600 });
+    const place = at < 0 ? film.length + at : at;
+    film[place] = (film[place] ?? 0) ^ 1;
+    await put(folder, { 'media/a.mp4': film });
+    await utimes(join(folder, 'media/a.mp4'), new Date(0), new Date(0));
+    expect((await gather({ save: true })).recordings.get('a.mp4')?.length).toBe(600_000);
+  });
+
   test('a changed file is measured, and a build says that the lock is behind', async () => {
     const { folder, gather } = await bench();
     await gather({ save: true });

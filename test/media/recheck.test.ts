@@ -89,6 +89,18 @@ test('a file that was replaced by one of the same size and time is found', async
   ]);
 });
 
+test('a digest of another file is found, and the true one takes its place', async () => {
+  const { gather, lock, write } = await bench();
+  const forged = '0'.repeat(64);
+  await write((await lock()).replace(/^("b\.mp4".*"fingerprint":"\w+",)/m, `$1"sha256":"${forged}",`));
+  expect(await lock()).toContain(forged);
+  expect((await gather({ recheck: 'all' })).reports).toEqual([
+    expect.stringContaining('another recording under "b.mp4"'),
+  ]);
+  expect(await lock()).toMatch(/^"b\.mp4".*"sha256":"(?!0000)\w+"/m);
+  expect((await gather({ recheck: 'all' })).reports).toEqual([]);
+});
+
 test.each([
   ['a length that is not the one taken', (line: string) => line.replace(/"video":60100\d/, '"video":300000')],
   [
