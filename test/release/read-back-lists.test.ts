@@ -122,6 +122,44 @@ describe('one variant alone is compared with the guide, under each of a channel�
     );
   });
 
+  test.each<[string, spoil: (text: string) => string]>([
+    ['a time that is shown is another', (text) => text.replace('"showTime": "09:00"', '"showTime": "09:01"')],
+    [
+      'all of it is a day later',
+      (text) => text.replace(/"(st|et)": (\d+)/g, (_, key, at) => `"${key}": ${+at + 86400}`),
+    ],
+    [
+      'the first entry begins the day before',
+      (text) =>
+        text
+          .replace(/"st": (\d+),\s*"et": \d+/, (found, at) => found.replace(at, `${at - 60}`))
+          .replace(/"duration": (\d+)/, (_, length) => `"duration": ${+length + 60}`),
+    ],
+  ])('super-live alone: %s', async (_, spoil) => {
+    const { files, options } = await aRelease(only('super-live'));
+    expect(await refusalOf(spoilt(files, 'one/super-live/一年级/2020-03-09.json', spoil), options(out))).toMatch(
+      /^one\/super-live\/一年级\/2020-03-09\.json: program\[\d+\] is faulty/,
+    );
+  });
+
+  test('super-live alone: the entries of another channel', async () => {
+    const second =
+      '  p2: {number: 2, id: p2.one.example, name: 二年级, stream: "https://one.example/p2.m3u8"}\noutputs:';
+    const { files, options } = await aRelease({
+      'zones/one.yaml': only('super-live')['zones/one.yaml'].replace('outputs:', second),
+      'timetables/p2.yaml': 'channel: p2\ngrade: P2\nfrom: 2020-03-09\nweek:\n  09:00-09:20: eyes\n',
+    });
+    const entries = (name: string) => {
+      const day = files.find(({ file }) => file.path === `super-live/${name}/2020-03-09.json`);
+      const text = Buffer.concat([...(day?.file.chunks() ?? [])].map((chunk) => Buffer.from(chunk))).toString('latin1');
+      return /"program": [\s\S]*/.exec(text)?.[0] ?? '';
+    };
+    const spoil = (text: string) => text.replace(/"program": [\s\S]*/, () => entries('二年级'));
+    expect(await refusalOf(spoilt(files, 'one/super-live/1年级/2020-03-09.json', spoil), options(out))).toMatch(
+      /^one\/guide\.xml:\d+: p1\.\S+: the box apps’ guide differs/,
+    );
+  });
+
   test.each(['diyp', 'super-live'])('%s as it is', async (variant) => {
     const { files, options } = await aRelease(only(variant));
     expect((await publish(files, options(out))).isNew).toBe(true);

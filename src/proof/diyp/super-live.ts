@@ -1,4 +1,5 @@
-import type { Day, Instant } from '../../model/time.js';
+import { TimeText } from '../../calendar/time-text.js';
+import { type Day, HOUR, type Instant, SECOND } from '../../model/time.js';
 import { type FormatReader, wholeText } from '../format-reader.js';
 import { list, record } from '../json.js';
 import type { RenderedRelease } from '../rendered-release.js';
@@ -14,6 +15,9 @@ export const superLiveReader: FormatReader = {
   after: [diypReader],
   open: (place, blame, release) => wholeText((text) => readDay(record(JSON.parse(text)), place, blame, release)),
 };
+
+/** No clock goes back further. */
+const LONGEST_CHANGE = 3 * HOUR;
 
 interface Entry {
   readonly id: string;
@@ -34,12 +38,13 @@ function readDay(
   if (channelName !== name || Object.keys(channels).length !== 1)
     blame({ text: { zh: '频道名不是文件夹名', en: 'its channel is not that of its folder' } });
   let at: Instant = 0;
+  const clock = release.plan && new TimeText(release.plan.timeZone);
   const check = new TextCheck(release.plan?.project, blame);
   const said = channelSaid(channelName, lvUrl);
   check.compare(name, said, (project) => channelTexts(said, zoneOf(project, zone), project));
   const entries = list(program, 'program').map((data, index) => {
     const entry = readEntry(record(data));
-    if (entry === undefined || entry.start < at)
+    if (entry === undefined || entry.start < at || !isOfDay(entry, day, clock))
       blame({ text: { zh: `program[${index}] 有误`, en: `program[${index}] is faulty` } });
     at = entry?.stop ?? at;
     if (entry !== undefined)
@@ -55,6 +60,15 @@ function readEntry({ eventId, showTime, st, et, t, duration }: Readonly<Record<s
   if (typeof eventId !== 'string' || typeof showTime !== 'string' || typeof t !== 'string') return undefined;
   if (typeof st !== 'number' || typeof et !== 'number' || !(st < et) || duration !== et - st) return undefined;
   return { id: eventId, start: st * 1000, stop: et * 1000, clock: showTime, title: t };
+}
+
+/** Within the file's day, and shown at the time at which it starts. */
+function isOfDay({ start, stop, clock: shown }: Entry, day: Day, clock: TimeText | undefined): boolean {
+  if (clock === undefined) return true;
+  const [date, time] = clock.iso(start).split('T');
+  if (date !== day || !clock.iso(stop - SECOND).startsWith(day)) return false;
+  // Where a clock has gone back, what was shown of the hour that comes twice is not shown again.
+  return shown === time?.slice(0, 5) || clock.offsetAt(start) < clock.offsetAt(start - LONGEST_CHANGE);
 }
 
 /** Where the zone has the other variant too, it says the same. */

@@ -1,13 +1,14 @@
 import { TimeText } from '../../calendar/time-text.js';
 import { addDays, DAY, type Day, dayFromNumber, dayNumber, type Instant, MINUTE } from '../../model/time.js';
-import { m3uForm, readM3uForm } from '../channels/m3u-form.js';
+import { readM3uForm } from '../channels/m3u-form.js';
+import { channelsByName } from '../diyp/channels-by-name.js';
 import { diypReader } from '../diyp/diyp.js';
 import type { GuideListener, RenderedBoxRow, RenderedEvent, RenderedRelease } from '../rendered-release.js';
 import type { StageCheck } from '../stage-check.js';
 import type { Blame } from '../stage-fault.js';
 import { type ProjectTexts, zoneOf } from '../texts/project-texts.js';
 import { descriptionOf, shownBy, titleOf } from '../texts/shown-items.js';
-import { firstLanguage, firstWords } from '../texts/words.js';
+import { firstLanguage } from '../texts/words.js';
 
 const DAY_MINUTES = DAY / MINUTE;
 
@@ -96,21 +97,12 @@ class BoxRowsFollowGuide implements GuideListener {
   }
 }
 
-/** A name that two channels have is that of the first, and names come before aliases. */
 function foldersOf(
   release: RenderedRelease,
   zone: string,
   project: ProjectTexts,
 ): ReadonlyMap<string, readonly ReadonlyMap<Day, ShownDay>[]> {
-  const { lineup } = zoneOf(project, zone);
-  const channels = new Map<string, string>();
-  for (const known of [
-    ...lineup.map(({ channel, name }) => [channel.id, firstWords(name, project)] as const),
-    ...lineup.flatMap(({ channel, aliases }) => aliases.map((alias) => [channel.id, alias] as const)),
-  ]) {
-    const name = m3uForm(known[1]);
-    if (!channels.has(name)) channels.set(name, known[0]);
-  }
+  const channels = channelsByName(zoneOf(project, zone), project);
   const folders = new Map<string, ReadonlyMap<Day, ShownDay>[]>();
   for (const [name, days] of release.boxDays(zone)) {
     const channel = channels.get(readM3uForm(name) ?? name);

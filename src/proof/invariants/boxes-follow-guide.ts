@@ -1,8 +1,11 @@
 import { addDays, DAY, dayFromNumber, type Instant, MINUTE, type Stretch } from '../../model/time.js';
+import { readM3uForm } from '../channels/m3u-form.js';
+import { channelsByName } from '../diyp/channels-by-name.js';
 import { superLiveReader } from '../diyp/super-live.js';
 import type { GuideListener, RenderedBoxEntry, RenderedEvent, RenderedRelease } from '../rendered-release.js';
 import type { StageCheck } from '../stage-check.js';
 import type { Blame } from '../stage-fault.js';
+import { zoneOf } from '../texts/project-texts.js';
 
 /** What box apps show of a channel is what the zone's guide says, cut at midnight. */
 export const boxesFollowGuide: StageCheck = {
@@ -31,10 +34,12 @@ class BoxesFollowGuide implements GuideListener {
   guide(zone: string, _: string, blame: Blame): boolean {
     this.#blame = blame;
     const folders = new Map<string, Folder[]>();
-    for (const entries of this.release.boxEntries(zone).values()) {
+    const project = this.release.plan?.project;
+    const channels = project && channelsByName(zoneOf(project, zone), project);
+    for (const [name, entries] of this.release.boxEntries(zone)) {
       const [first] = entries;
       if (first === undefined) continue;
-      const channel = first.id.slice(0, Math.max(0, first.id.indexOf('.')));
+      const channel = channels?.get(readM3uForm(name) ?? name) ?? first.id.split('.', 1).join();
       folders.set(channel, [...(folders.get(channel) ?? []), folderOf(entries)]);
     }
     this.#folders = folders;
