@@ -41,14 +41,14 @@ function isWritten({ days, workDays, wholeYears }: HolidayPlan, year: string, te
 /** The festivals of the part of the term, on the days of the law, as a list that may be completed. */
 function linesToWrite(year: number, part: DayRange, holidays: HolidayPlan): Text {
   const festivals = termFestivals(year, part).filter(({ from }) => !holidays.days.some((span) => covers(span, from)));
-  const text = (language: keyof Text, work: string, change: string): string => {
+  const text = (language: keyof Text, change: string, work: string): string => {
     const days = festivals.map(
-      ({ from, to, name }) => `  - {from: ${from}, to: ${to}, name: ${JSON.stringify(name[language])}}${change}\n`,
+      ({ from, to, name }) => `  - {from: ${from}, to: ${to}, name: ${JSON.stringify(name[language])}}\n`,
     );
-    return `holidays:\n  - CN\n${days.join('')}${work}`;
+    return `holidays:\n  - CN\n  # ${change}\n${days.join('')}  # ${work}\n  # - {work: ${year}-MM-DD, as: fri}\n`;
   };
   return {
-    zh: text('zh', `  # 调休上班日各写一条：\n  # - {work: ${year}-MM-DD, as: fri}\n`, '  # 按公布的日期改'),
-    en: text('en', `  # and one for each make-up workday:\n  # - {work: ${year}-MM-DD, as: fri}\n`, '  # as announced'),
+    zh: text('zh', '按公布的日期改：', '调休上班日各写一条：'),
+    en: text('en', 'on the days that are announced:', 'and one for each make-up workday:'),
   };
 }

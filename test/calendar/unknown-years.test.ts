@@ -37,7 +37,7 @@ describe('a term that crosses New Year', () => {
     expect(unknown?.message.zh).toContain('国务院办公厅尚未公布 2027 年放假安排');
     expect(unknown?.message.zh).toContain('2027-01-01 至 2027-01-20');
     expect(unknown?.lines?.zh).toBe(
-      'holidays:\n  - CN\n  - {from: 2027-01-01, to: 2027-01-01, name: "元旦"}  # 按公布的日期改\n  # 调休上班日各写一条：\n  # - {work: 2027-MM-DD, as: fri}\n',
+      'holidays:\n  - CN\n  # 按公布的日期改：\n  - {from: 2027-01-01, to: 2027-01-01, name: "元旦"}\n  # 调休上班日各写一条：\n  # - {work: 2027-MM-DD, as: fri}\n',
     );
   });
 
