@@ -16,6 +16,7 @@ export class DiagnosticList {
       span: finding.span,
       related: finding.related ?? [],
       ...(finding.lines && { lines: finding.lines }),
+      ...(finding.subject !== undefined && { subject: finding.subject }),
       ...(finding.fix && { fix: finding.fix }),
       ...(finding.change && { change: finding.change }),
     });

@@ -47,6 +47,8 @@ export interface Diagnostic {
   readonly span: Span;
   readonly related: readonly Related[];
   readonly lines?: Text | undefined;
+  /** The id of what it is about, e.g. of a lesson. */
+  readonly subject?: string | undefined;
   readonly fix?: Fix | undefined;
   readonly change?: FileChange | undefined;
 }

@@ -33,6 +33,8 @@ export interface Manifest {
   /** What the operator allowed on the command line, and why. */
   readonly allowed: readonly string[];
   readonly reason?: string | undefined;
+  /** The lessons whose recordings may be missing, where `allowed` does not mean all. */
+  readonly missing?: readonly string[] | undefined;
   /** SHA-256 over the inputs' names and bytes. */
   readonly inputs: string;
   readonly zones: Readonly<Record<string, ZoneRecord>>;

@@ -128,7 +128,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'build --zone <zones>': { argv: NEW, add: ['--zone', 'one'], hides: /^new\/releases\/[^/]+\/two$/m },
   'build --out <folder>': { argv: NEXT, add: ['--out', 'other'], shows: /^other\/releases$/m },
   'build --dry-run': { argv: NEW, add: ['--dry-run'], shows: /nothing was written/, hides: /^new\/releases$/m },
-  'build --allow-missing': {
+  'build --allow-missing [lessons]': {
     argv: ['build', 'filmed', '--out', 'new', '--now', '2020-03-10', '--max-warnings', '9'],
     add: ['--allow-missing'],
     shows: /Published[\s\S]*"allowed": \[\s*"missing"\s*\][\s\S]*airclass-slate/,

@@ -12,7 +12,10 @@ export const buildOptions = {
   '--zone <zones>': { zh: '只发布这些分区，用逗号分隔', en: 'these zones only, commas between', many: 'list' },
   ...outOption,
   '--dry-run': { zh: '只编译，不写文件', en: 'compile, write nothing' },
-  '--allow-missing': { zh: '缺少的录像以垫片代替', en: 'put the slate in place of missing recordings' },
+  '--allow-missing [lessons]': {
+    zh: '缺少的录像以垫片代替：全部，或只有这些课（用逗号分隔）',
+    en: 'put the slate in place of missing recordings: all, or those of these lessons (commas between)',
+  },
   '--no-gzip': { zh: '不写 .gz', en: 'write no .gz files' },
   '--max-warnings <number>': { zh: '警告超过此数即拒绝', en: 'refuse on more warnings than this' },
   '--keep <number>': {

@@ -33,6 +33,8 @@ interface Built {
   readonly keep: number | undefined;
   /** Nobody said which day is the first. */
   readonly isDayOfClock: boolean;
+  /** Lessons that `--allow-missing` names. */
+  readonly allowedMissing: readonly string[];
   readonly options: BuildOptions;
 }
 
@@ -113,7 +115,7 @@ function* withProgress(
 
 function manifestOf(
   views: readonly ZoneView[],
-  { compiled, sound, days, options }: Built,
+  { compiled, sound, days, allowedMissing, options }: Built,
   session: Session,
 ): PublishOptions['manifest'] {
   const { allowMissing, reason } = options;
@@ -130,7 +132,8 @@ function manifestOf(
       vocabulary: vocabularyDigest(),
     },
     made: sourceDate(session.env),
-    allowed: [...(allowMissing === true ? ['missing'] : []), ...permissionsOf(options)],
+    allowed: [...(allowMissing === undefined ? [] : ['missing']), ...permissionsOf(options)],
+    missing: allowedMissing.length === 0 ? undefined : allowedMissing,
     reason,
     inputs: digestOf(compiled),
   };

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { compareCodeUnits } from '../../diagnostics/order.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import type { ZoneView } from '../../outputs/output.js';
 import { currentFiles } from '../../release/current-file.js';
@@ -11,20 +12,24 @@ import type { Session } from '../io.js';
 import { readCount, readDay } from '../read-options.js';
 import { readMaxWarnings, verdict } from '../verdict.js';
 import { buildSummary } from './build-summary.js';
-import { isMissing, liftMissing } from './lift-missing.js';
+import { type AllowedMissing, checkAllowed, isAllowed, liftMissing, readAllowMissing } from './lift-missing.js';
 import { noLessonAirs } from './no-lesson-airs.js';
 import type { BuildOptions } from './options.js';
 import { publishRelease } from './publish-release.js';
 
-export async function build(project: string | undefined, options: BuildOptions, session: Session): Promise<void> {
+export async function build(argument: string | undefined, options: BuildOptions, session: Session): Promise<void> {
+  const { allowed, project } = readAllowMissing(options.allowMissing, argument, session.cwd);
   const asked = options.from === undefined ? undefined : readDay('--from', options.from);
   const days = options.days === undefined ? undefined : readCount('--days', options.days);
   const most = readMaxWarnings(options.maxWarnings);
   checkReason(options);
   const keep = options.keep === undefined ? undefined : readCount('--keep', options.keep);
-  const compiled = allowed(await compileProject(project, options, session, { asked: { from: asked, days } }), options);
+  const compiled = withAllowed(
+    await compileProject(project, options, session, { asked: { from: asked, days } }),
+    allowed,
+  );
   const { sound } = compiled;
-  if (sound === undefined || verdict(judged(compiled, options), most) !== 0) {
+  if (sound === undefined || verdict(judged(compiled, allowed), most) !== 0) {
     await refuse(compiled, session);
     return;
   }
@@ -36,40 +41,55 @@ export async function build(project: string | undefined, options: BuildOptions, 
     from: asked,
     now: compiled.now,
     days,
-    allowMissing: options.allowMissing === true,
+    allowMissing: allowed !== undefined,
     previous,
   });
   const empty = noLessonAirs(views);
   if (empty !== undefined) session.tell(empty, 'warning');
   const files = releaseFiles(views, (written) =>
-    releaseReport({ sound, views, report: compiled.report, now: compiled.now, written }),
+    releaseReport({
+      sound,
+      views,
+      report: compiled.report,
+      now: compiled.now,
+      written,
+      allowedMissing: named(allowed),
+    }),
   );
   if (options.dryRun === true) return rehearse(files, views, session);
   await publishRelease(
     files,
     views,
-    { compiled, sound, days, keep, isDayOfClock: asked === undefined, options },
+    { compiled, sound, days, keep, isDayOfClock: asked === undefined, allowedMissing: named(allowed), options },
     session,
   );
 }
 
 /** `--allow-missing` is the operator's word that these are known. */
-function allowed(compiled: CompiledProject, { allowMissing }: BuildOptions): CompiledProject {
-  return allowMissing === true ? { ...compiled, report: liftMissing(compiled.report) } : compiled;
+function withAllowed(compiled: CompiledProject, allowed: AllowedMissing): CompiledProject {
+  if (compiled.sound !== undefined) checkAllowed(allowed, compiled.sound.project);
+  return { ...compiled, report: liftMissing(compiled.report, allowed) };
 }
 
-function judged({ report }: CompiledProject, { allowMissing }: BuildOptions): Pick<ReportInput, 'diagnostics'> {
-  return allowMissing === true ? { diagnostics: report.diagnostics.filter((one) => !isMissing(one)) } : report;
+function judged({ report }: CompiledProject, allowed: AllowedMissing): Pick<ReportInput, 'diagnostics'> {
+  return { diagnostics: report.diagnostics.filter((one) => !isAllowed(one, allowed)) };
 }
 
-function checkReason({ breakLock, reason }: BuildOptions): void {
+function named(allowed: AllowedMissing): readonly string[] {
+  return allowed === undefined || allowed === 'all' ? [] : [...allowed].sort(compareCodeUnits);
+}
+
+function checkReason({ breakLock, allowMissing, reason }: BuildOptions): void {
   if (breakLock === true && !reason?.trim())
     throw new UsageError({
       zh: '--break-lock 要用 --reason 说明原因，例如 --reason 停电改期',
       en: '--break-lock needs its --reason, e.g. --reason "power cut"',
     });
-  if (breakLock === undefined && reason !== undefined)
-    throw new UsageError({ zh: '--reason 与 --break-lock 一起使用', en: '--reason goes with --break-lock' });
+  if (breakLock === undefined && allowMissing === undefined && reason !== undefined)
+    throw new UsageError({
+      zh: '--reason 与 --break-lock 或 --allow-missing 一起使用',
+      en: '--reason goes with --break-lock or --allow-missing',
+    });
 }
 
 /** Errors are shown in full; where only warnings were too many, those. */

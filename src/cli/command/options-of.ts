@@ -38,9 +38,11 @@ type ValueOf<Flags, Option> = Option extends { readonly many: string }
       ? Option extends { readonly choices: readonly (infer Choice)[] }
         ? Choice
         : string
-      : Flags extends `${string}--no-${string}`
-        ? boolean
-        : true;
+      : Flags extends `${string}[${string}`
+        ? string | true
+        : Flags extends `${string}--no-${string}`
+          ? boolean
+          : true;
 
 type Not<Is> = Is extends true ? false : true;
 type NameIf<Is, Flags> = Is extends true ? NameOf<LongOf<Flags>> : never;

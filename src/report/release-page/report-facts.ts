@@ -12,6 +12,8 @@ export interface ReportFacts {
   readonly views: readonly ZoneView[];
   readonly report: ReportInput;
   readonly now: Instant;
+  /** Lessons whose recordings may be missing, where the operator named them. */
+  readonly allowedMissing: readonly string[];
   /** Paths below each zone's folder. */
   readonly written: ReadonlyMap<string, readonly string[]>;
 }

@@ -33,9 +33,10 @@ export function summarySection(body: XmlTree, facts: PageFacts): void {
     { text: 'diagnostics.json', href: 'diagnostics.json' },
   ]);
   if (views.some(({ allowMissing }) => allowMissing)) {
+    const lessons = facts.allowedMissing.length === 0 ? '' : facts.allowedMissing.join(', ');
     const text = {
-      zh: '经操作员许可，缺少的录像以垫片代替',
-      en: 'The operator allowed the slate in place of recordings',
+      zh: `经操作员许可，缺少的录像以垫片代替${lessons && `：${lessons}`}`,
+      en: `The operator allowed the slate in place of recordings${lessons && ` of ${lessons}`}`,
     };
     put(list.ele('li'), [{ text, kind: 'bad' }]);
   }
