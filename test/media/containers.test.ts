@@ -6,6 +6,7 @@ import { walkBoxes } from '../../src/media/box-walk.js';
 import { checkAvi, checkMatroska } from '../../src/media/container-size.js';
 import { MediaFile } from '../../src/media/media-file.js';
 import { checkMovieIndex } from '../../src/media/movie-index.js';
+import { checkJpeg, checkPng, type PictureCheck } from '../../src/media/picture-check.js';
 
 const opened: MediaFile[] = [];
 afterEach(async () => {
@@ -110,6 +111,61 @@ describe('where an AVI ends', () => {
     ['cut off', ['RIFF\x05\0\0\0AVI'], 'not-its-kind'],
   ])('%s', async (_, parts, fault) => {
     expect((await checkAvi(await fileOf(...parts)))?.code).toBe(fault);
+  });
+});
+
+describe('still pictures', () => {
+  const SIGNATURE = '\x89PNG\r\n\x1a\n';
+  const png = (width: number, height: number, kind = 'IHDR') => [
+    SIGNATURE,
+    Buffer.concat([u32(13), Buffer.from(kind), u32(width, height), Buffer.alloc(9)]),
+  ];
+  const END = Buffer.concat([u32(0), Buffer.from('IEND'), u32(1)]);
+  const told = (check: PictureCheck) => {
+    if (check.kind === 'fault') return check.reason.code;
+    const { type, codec, width, height } = check.stream;
+    return `${type} ${codec} ${width}x${height}`;
+  };
+  test.each<[string, readonly (Buffer | string)[], string]>([
+    ['whole', [...png(1920, 1080), END], 'video png 1920x1080'],
+    ['no width', [...png(0, 1080), END], 'not-its-kind'],
+    ['no height', [...png(1920, 0), END], 'not-its-kind'],
+    ['cut off', png(1920, 1080), 'box-past-end'],
+    ['something after its end', [...png(1920, 1080), END, 'x'], 'box-past-end'],
+    ['another first chunk', [...png(1920, 1080, 'IDAT'), END], 'not-its-kind'],
+    ['another signature', ['x', ...png(1920, 1080), END], 'not-its-kind'],
+    ['too short', [SIGNATURE], 'not-its-kind'],
+  ])('a PNG: %s', async (_, parts, says) => {
+    expect(told(await checkPng(await fileOf(...parts)))).toBe(says);
+  });
+
+  const START = '\xff\xd8';
+  const STOP = '\xff\xd9';
+  const frame = (marker: string, height: string, width: string) => `\xff${marker}\0\x0b\x08${height}${width}\x01`;
+  const SIZE = ['\x04\x38', '\x07\x80'] as const;
+  const note = (length: string, text: string) => `\xff\xe1${length}${text}`;
+  test.each<[string, readonly string[], string]>([
+    ['whole', [START, frame('\xc0', ...SIZE), STOP], 'video mjpeg 1920x1080'],
+    ['after notes', [START, note('\0\x07', 'Exif!'), frame('\xc2', ...SIZE), STOP], 'video mjpeg 1920x1080'],
+    ['after an empty note', [START, note('\0\0', ''), frame('\xcf', ...SIZE), STOP], 'video mjpeg 1920x1080'],
+    ['after filling', [START, '\xff\xff', frame('\xc0', ...SIZE), STOP], 'video mjpeg 1920x1080'],
+    ...['\xc4', '\xc8', '\xcc', '\xbf', '\xd0'].map((marker): [string, readonly string[], string] => [
+      `no frame but ${marker.charCodeAt(0).toString(16)}`,
+      [START, frame(marker, ...SIZE), 'xx', STOP],
+      'not-its-kind',
+    ]),
+    ['and a frame after such', [START, '\xff\xc4\0\x04ab', frame('\xc1', ...SIZE), STOP], 'video mjpeg 1920x1080'],
+    ['no width', [START, frame('\xc0', SIZE[0], '\0\0'), STOP], 'not-its-kind'],
+    ['no height', [START, frame('\xc0', '\0\0', SIZE[1]), STOP], 'not-its-kind'],
+    ['something after its end', [START, frame('\xc0', ...SIZE), STOP, 'x'.repeat(1022)], 'video mjpeg 1920x1080'],
+    ['much after its end', [START, frame('\xc0', ...SIZE), STOP, 'x'.repeat(1023)], 'box-past-end'],
+    ['cut off', [START, frame('\xc0', ...SIZE)], 'box-past-end'],
+    ['text between markers', [START, 'xxxxxxxxx', STOP], 'not-its-kind'],
+    ['no frame at all', [START, STOP], 'not-its-kind'],
+    ['another start', ['\xff\xd7', frame('\xc0', ...SIZE), STOP], 'not-its-kind'],
+    ['too short', [START, '\xd9'], 'not-its-kind'],
+  ])('a JPEG: %s', async (_, parts, says) => {
+    expect(told(await checkJpeg(await fileOf(...parts)))).toBe(says);
   });
 });
 

@@ -8,7 +8,10 @@ const STAGES = {
   load: { least: 75, tests: ['test/load', 'test/faulty.test.ts'] },
   media: {
     least: 75,
-    tests: ['test/media', 'test/rules/recording-*.test.ts', 'test/report/recordings', 'test/cli/probe.test.ts'],
+    tests: [
+      ...['test/media', 'test/rules/recording-*.test.ts', 'test/report/recordings'],
+      ...['test/outputs/feeds/adi-packages.test.ts', 'test/cli/probe.test.ts'],
+    ],
   },
   proof: { least: 75, tests: ['test/proof', 'test/release/read-back-lists.test.ts'] },
   published: {
