@@ -28,9 +28,11 @@ function displayWidth(text: string): number {
   return text.length + (text.match(/[\u2E80-\uFFEF]/g)?.length ?? 0);
 }
 
-function described({ description, argChoices, defaultValue }: Option | Argument, language: MessageLanguage): string {
-  const byDefault = typeof defaultValue === 'string' ? defaultValue : undefined;
-  return withNotes(description, { choices: argChoices, default: byDefault }, language);
+function described(
+  { description, argChoices, defaultValueDescription }: Option | Argument,
+  language: MessageLanguage,
+): string {
+  return withNotes(description, { choices: argChoices, default: defaultValueDescription }, language);
 }
 
 /** A description with what may be chosen and what is taken without a choice. */

@@ -16,7 +16,7 @@ const WITH_OFFSET = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?
 export function readAirTime(option: string, text: string, timeZone: string, now: Instant): Instant {
   const [, offsetDay, offsetTime] = WITH_OFFSET.exec(text) ?? [];
   if (offsetDay !== undefined) {
-    const at = Date.parse(`${readDay(option, offsetDay)}T${offsetTime}`);
+    const at = Date.parse(`${readDay(offsetDay, option)}T${offsetTime}`);
     if (!Number.isNaN(at)) return at;
   }
   const [, day, time] = LOCAL.exec(text) ?? [];
@@ -28,7 +28,7 @@ export function readAirTime(option: string, text: string, timeZone: string, now:
   }
   const clock = new LocalClock(timeZone);
   const today: Day = dayFromNumber(Math.floor(clock.localMillis(now) / DAY));
-  const moment = clock.resolve(day === undefined ? today : readDay(option, day), readClock(time));
+  const moment = clock.resolve(day === undefined ? today : readDay(day, option), readClock(time));
   if (moment.kind === 'exact') return moment.at;
   throw new UsageError(clockChanged(option, text, moment, new TimeText(timeZone)));
 }

@@ -2,7 +2,7 @@ import { UsageError } from '../diagnostics/usage-error.js';
 import { readDuration } from '../model/read-values.js';
 import type { Day, Millis } from '../model/time.js';
 
-export function readDay(option: string, text: string): Day {
+export function readDay(text: string, option: string): Day {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   if (!Number.isNaN(at) && new Date(at).toISOString().startsWith(text)) return text;
   throw new UsageError({
@@ -11,17 +11,27 @@ export function readDay(option: string, text: string): Day {
   });
 }
 
-export function readCount(option: string, text: string, least = 1): number {
+/** At least 1. */
+export function readCount(text: string, option: string): number {
+  return readWhole(text, option, 1);
+}
+
+/** At least 0. */
+export function readNumber(text: string, option: string): number {
+  return readWhole(text, option, 0);
+}
+
+function readWhole(text: string, option: string, min: number): number {
   const count = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (count >= least && count <= 1_000_000) return count;
+  if (count >= min && count <= 1_000_000) return count;
   throw new UsageError({
-    zh: `${option} 应为不小于 ${least} 的整数：“${text}”`,
-    en: `${option} takes a whole number of at least ${least}, not "${text}"`,
+    zh: `${option} 应为不小于 ${min} 的整数：“${text}”`,
+    en: `${option} takes a whole number of at least ${min}, not "${text}"`,
   });
 }
 
 /** `7d`, `48h`, `1m30s`, as in project files. */
-export function readLength(option: string, text: string): Millis {
+export function readLength(text: string, option: string): Millis {
   const length = /^(?=\d)(\d{1,6}d)?(\d{1,6}h)?(\d{1,6}m)?(\d{1,6}s)?$/.test(text) ? readDuration(text) : 0;
   if (length > 0) return length;
   throw new UsageError({

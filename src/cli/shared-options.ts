@@ -30,14 +30,6 @@ export const zoneOption = {
   '--zone <zones>': { zh: '只看这些分区，用逗号分隔', en: 'these zones only, commas between', many: 'list' },
 } as const satisfies OptionDefinitions;
 
-export const reportOption = {
-  '--report <format=path>': {
-    zh: '另写一份报告，可重复',
-    en: 'also write a report; may be repeated',
-    many: 'repeated',
-  },
-} as const satisfies OptionDefinitions;
-
 /** The folder of a project, as an argument. */
 export const projectArgument = {
   term: '[project]',

@@ -3,25 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
+import type { AskedReport } from './asked-report.js';
 import { environmentFault } from './environment-fault.js';
 import type { Session } from './io.js';
-
-/** One `--report format=path`. */
-export interface AskedReport<Format extends string> {
-  readonly format: Format;
-  readonly path: string;
-}
-
-export function readAskedReport<Format extends string>(asked: string, formats: readonly Format[]): AskedReport<Format> {
-  const [name, ...rest] = asked.split('=');
-  const format = formats.find((known) => known === name);
-  const path = rest.join('=');
-  if (format !== undefined && path !== '') return { format, path };
-  throw new UsageError({
-    zh: `--report 应写作“格式=路径”，格式有 ${formats.join('、')}；收到“${asked}”`,
-    en: `--report takes format=path with one of ${formats.join(', ')}, not "${asked}"`,
-  });
-}
 
 /** Writes each report that can be written; one that cannot does not keep the next from its reader. */
 export async function writeReports<Format extends string>(

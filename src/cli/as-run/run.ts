@@ -1,10 +1,9 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { IANAZone } from 'luxon';
+import { LocalClock } from '../../calendar/local-time.js';
 import { suggestion } from '../../diagnostics/did-you-mean.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { readRegular } from '../../files/regular-file.js';
-import type { Millis } from '../../model/time.js';
 import { type AsRun, type AsRunInput, runAsRun } from '../../published/as-run/as-run.js';
 import { ChannelNames } from '../../published/as-run/channel-names.js';
 import { TOLERANCE } from '../../published/as-run/compare-as-run.js';
@@ -15,20 +14,17 @@ import type { ReleaseTimeline } from '../../published/release-timeline.js';
 import { readManifest } from '../../release/releases.js';
 import { type AsRunReport, clockTime } from '../../report/as-run/as-run-report.js';
 import { conclude } from '../../report/as-run/conclusion.js';
-import { AS_RUN_FORMATS, type AsRunFormatName, asRunFormat } from '../../report/as-run/index.js';
+import { type AsRunFormatName, asRunFormat } from '../../report/as-run/index.js';
 import { LogPlaces } from '../../report/as-run/log-places.js';
 import { existingRelease } from '../existing-release.js';
 import type { Session } from '../io.js';
-import { readLength } from '../read-options.js';
-import { readAskedReport, writeReports } from '../write-reports.js';
+import { writeReports } from '../write-reports.js';
 import type { AsRunOptions } from './options.js';
-import { readMoment } from './read-moment.js';
 
 /** A day of a channel with every line that ffplayout can write is some 20 MB. */
 const LARGEST_LOG = 256 * 1024 * 1024;
 
 export async function asRun(logs: readonly string[], options: AsRunOptions, session: Session): Promise<void> {
-  const asked = options.report.map((word) => readAskedReport(word, AS_RUN_FORMATS));
   const folder = resolve(session.cwd, options.out);
   const release = existingRelease(folder, options.release);
   const timeline = readTimeline(join(folder, 'releases', release), readManifest(folder, release).files);
@@ -70,7 +66,7 @@ export async function asRun(logs: readonly string[], options: AsRunOptions, sess
   const isQuiet = session.quiet && options.format === 'pretty' && isWell && compared > 0;
   if (!isQuiet) session.out((await asRunFormat(options.format))(report));
   const textOf = async (format: AsRunFormatName) => (await asRunFormat(format))({ ...report, colour: false });
-  await writeReports(asked, textOf, session);
+  await writeReports(options.report, textOf, session);
   session.exit(isWell ? 0 : 1);
 }
 
@@ -83,12 +79,7 @@ function inputOf(
   const { zone, from, to, authorised, filler, logTimeZone } = options;
   const { timeZone } = timeline;
   checkZone(timeline, zone);
-  if (logTimeZone !== undefined && !IANAZone.isValidZone(logTimeZone)) {
-    throw new UsageError({
-      zh: `--log-time-zone：没有时区“${logTimeZone}”；例如 Asia/Shanghai 或 UTC`,
-      en: `--log-time-zone: there is no time zone "${logTimeZone}"; e.g. Asia/Shanghai or UTC`,
-    });
-  }
+  const clock = new LocalClock(timeZone);
   const sources = logs.map((path) => readSource(path, cwd));
   return {
     timeline,
@@ -98,9 +89,9 @@ function inputOf(
     zone,
     channels: channelsOf(timeline, options),
     filler,
-    tolerance: options.tolerance === undefined ? TOLERANCE : readTolerance(options.tolerance),
-    from: from === undefined ? undefined : readMoment('--from', from, timeZone, 'start'),
-    until: to === undefined ? undefined : readMoment('--to', to, timeZone, 'end'),
+    tolerance: options.tolerance ?? TOLERANCE,
+    from: from?.(clock),
+    until: to?.(clock),
   };
 }
 
@@ -127,12 +118,6 @@ function channelsOf(timeline: ReleaseTimeline, { channel, zone }: AsRunOptions):
     });
   });
   return [...new Set(found)];
-}
-
-/** `2s`, `1.2s`, `0s`, or a length as in project files. */
-function readTolerance(text: string): Millis {
-  const [, seconds] = /^(\d{1,4}(?:\.\d{1,3})?)s$/.exec(text) ?? [];
-  return seconds === undefined ? readLength('--tolerance', text) : Math.round(Number(seconds) * 1000);
 }
 
 function readSource(path: string, cwd: string): LogSource {

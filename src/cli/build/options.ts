@@ -1,14 +1,20 @@
 import { LAYOUTS } from '../../release/layouts.js';
 import type { OptionDefinitions } from '../command/definition.js';
 import type { OptionsOf } from '../command/options-of.js';
+import { readCount, readDay, readNumber } from '../read-options.js';
 import { outOption, projectOptions } from '../shared-options.js';
 
 export const buildOptions = {
   '--from <day>': {
     zh: '发布的第一天（默认：正在播出的播出日）',
     en: 'first day of the release (default: the broadcast day that is on air)',
+    read: readDay,
   },
-  '--days <number>': { zh: '天数（默认按各分区设置）', en: 'number of days (default: as each zone says)' },
+  '--days <number>': {
+    zh: '天数（默认按各分区设置）',
+    en: 'number of days (default: as each zone says)',
+    read: readCount,
+  },
   '--zone <zones>': { zh: '只发布这些分区，用逗号分隔', en: 'these zones only, commas between', many: 'list' },
   ...outOption,
   '--dry-run': { zh: '只编译，不写文件', en: 'compile, write nothing' },
@@ -17,10 +23,11 @@ export const buildOptions = {
     en: 'put the slate in place of missing recordings: all, or those of these lessons (commas between)',
   },
   '--no-gzip': { zh: '不写 .gz', en: 'write no .gz files' },
-  '--max-warnings <number>': { zh: '警告超过此数即拒绝', en: 'refuse on more warnings than this' },
+  '--max-warnings <number>': { zh: '警告超过此数即拒绝', en: 'refuse on more warnings than this', read: readNumber },
   '--keep <number>': {
     zh: '保留的版本数（默认 14）；current 与 previous 总是保留',
     en: 'releases to keep (default: 14); current and previous always stay',
+    read: readCount,
   },
   '--layout <layout>': {
     zh: 'links 用符号链接 current；flat 供不认链接的取件方（默认按文件夹已有的）',

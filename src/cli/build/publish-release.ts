@@ -29,10 +29,6 @@ import { whatChanged } from './what-changed.js';
 interface Built {
   readonly compiled: CompiledProject;
   readonly sound: SoundProject;
-  readonly days: number | undefined;
-  readonly keep: number | undefined;
-  /** Nobody said which day is the first. */
-  readonly isDayOfClock: boolean;
   /** Lessons that `--allow-missing` names. */
   readonly allowedMissing: readonly string[];
   readonly options: BuildOptions;
@@ -45,7 +41,7 @@ export async function publishRelease(
   built: Built,
   session: Session,
 ): Promise<void> {
-  const { sound, keep, options } = built;
+  const { sound, options } = built;
   const out = resolve(session.cwd, options.out);
   const signKey = options.signKey === undefined ? undefined : readSignKey(resolve(session.cwd, options.signKey));
   const before = knownRelease(out);
@@ -66,7 +62,7 @@ export async function publishRelease(
       layout: options.layout,
       signKey,
       gzip: options.gzip,
-      keep: keep ?? KEPT_RELEASES,
+      keep: options.keep ?? KEPT_RELEASES,
       signal: session.signal,
     }),
   );
@@ -115,10 +111,10 @@ function* withProgress(
 
 function manifestOf(
   views: readonly ZoneView[],
-  { compiled, sound, days, allowedMissing, options }: Built,
+  { compiled, sound, allowedMissing, options }: Built,
   session: Session,
 ): PublishOptions['manifest'] {
-  const { allowMissing, reason } = options;
+  const { allowMissing, days, reason } = options;
   return {
     project: sound.project.id,
     'time-zone': sound.project.timeZone,
@@ -159,7 +155,7 @@ function permissionsOf({
   ];
 }
 
-function guardOf({ compiled: { now }, sound: { project, timeline }, isDayOfClock, options }: Built): GuardOptions {
+function guardOf({ compiled: { now }, sound: { project, timeline }, options }: Built): GuardOptions {
   const time = new TimeText(project.timeZone);
   const locks = [...project.zones.values()].flatMap(({ id, lockTime }) =>
     lockTime === undefined ? [] : [[id, lockTime] as const],
@@ -168,7 +164,7 @@ function guardOf({ compiled: { now }, sound: { project, timeline }, isDayOfClock
     now,
     lockTimes: new Map(locks),
     permissions: new Set(permissionsOf(options)),
-    isDayOfClock: isDayOfClock && options.now === undefined,
+    isDayOfClock: options.from === undefined && options.now === undefined,
     notLessons: new Set([...project.programmes.keys(), 'between', 'off-hours']),
     excused: (channel, stretch) => explained(timeline, channel, stretch),
     tell: (at) => time.iso(at),

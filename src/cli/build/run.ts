@@ -9,8 +9,7 @@ import { countBySeverity, type ReportInput } from '../../report/problems/report.
 import { releaseReport } from '../../report/release-page/release-report.js';
 import { type CompiledProject, compileProject } from '../compile-project.js';
 import type { Session } from '../io.js';
-import { readCount, readDay } from '../read-options.js';
-import { readMaxWarnings, verdict } from '../verdict.js';
+import { verdict } from '../verdict.js';
 import { buildSummary } from './build-summary.js';
 import { type AllowedMissing, checkAllowed, isAllowed, liftMissing, readAllowMissing } from './lift-missing.js';
 import { noLessonAirs } from './no-lesson-airs.js';
@@ -19,17 +18,11 @@ import { publishRelease } from './publish-release.js';
 
 export async function build(argument: string | undefined, options: BuildOptions, session: Session): Promise<void> {
   const { allowed, project } = readAllowMissing(options.allowMissing, argument, session.cwd);
-  const asked = options.from === undefined ? undefined : readDay('--from', options.from);
-  const days = options.days === undefined ? undefined : readCount('--days', options.days);
-  const most = readMaxWarnings(options.maxWarnings);
   checkReason(options);
-  const keep = options.keep === undefined ? undefined : readCount('--keep', options.keep);
-  const compiled = withAllowed(
-    await compileProject(project, options, session, { asked: { from: asked, days } }),
-    allowed,
-  );
+  const { from, days } = options;
+  const compiled = withAllowed(await compileProject(project, options, session, { asked: { from, days } }), allowed);
   const { sound } = compiled;
-  if (sound === undefined || verdict(judged(compiled, allowed), most) !== 0) {
+  if (sound === undefined || verdict(judged(compiled, allowed), options.maxWarnings) !== 0) {
     await refuse(compiled, session);
     return;
   }
@@ -38,7 +31,7 @@ export async function build(argument: string | undefined, options: BuildOptions,
   const previous = currentFiles(out, options.acceptUnknown === true);
   const views = zoneViews(sound, {
     zones: options.zone,
-    from: asked,
+    from,
     now: compiled.now,
     days,
     allowMissing: allowed !== undefined,
@@ -57,12 +50,7 @@ export async function build(argument: string | undefined, options: BuildOptions,
     }),
   );
   if (options.dryRun === true) return rehearse(files, views, session);
-  await publishRelease(
-    files,
-    views,
-    { compiled, sound, days, keep, isDayOfClock: asked === undefined, allowedMissing: named(allowed), options },
-    session,
-  );
+  await publishRelease(files, views, { compiled, sound, allowedMissing: named(allowed), options }, session);
 }
 
 /** `--allow-missing` is the operator's word that these are known. */

@@ -7,7 +7,6 @@ import { type ResultAnswer, type ResultNotice, takeResult } from '../../carrier/
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { printable } from '../../media/printable.js';
 import type { Session } from '../io.js';
-import { readCount } from '../read-options.js';
 import { chooseZones } from './choose-zones.js';
 import type { ListenOptions } from './options.js';
 import { RefusalLog } from './refusal-log.js';
@@ -15,7 +14,6 @@ import { RefusalLog } from './refusal-log.js';
 /** Runs until it is told to stop. */
 export async function listen(options: ListenOptions, session: Session): Promise<void> {
   const out = resolve(session.cwd, options.out);
-  const port = readCount('--port', options.port, 0);
   // Asked anew for each notice: a zone's first order may come while we listen.
   const folders = () =>
     zonesWithOrders(out)
@@ -29,7 +27,7 @@ export async function listen(options: ListenOptions, session: Session): Promise<
     take: (notice) => takeResult(folders(), notice),
     report: (notice, answer) => tell(notice, answer, session, refusals),
   });
-  server.listen({ port, host: options.host });
+  server.listen({ port: options.port, host: options.host });
   try {
     await once(server, 'listening');
   } catch (error) {
@@ -98,7 +96,7 @@ function tell(
   }
 }
 
-function unusable({ host, port }: { readonly host: string; readonly port: string }, error: unknown): UsageError {
+function unusable({ host, port }: { readonly host: string; readonly port: number }, error: unknown): UsageError {
   const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return new UsageError(
     { zh: `不能在 ${host}:${port} 监听：${reason}`, en: `cannot listen on ${host}:${port}: ${reason}` },

@@ -1,5 +1,6 @@
 import type { OptionDefinitions } from '../command/definition.js';
 import type { OptionsOf } from '../command/options-of.js';
+import { readCount, readLength, readNumber } from '../read-options.js';
 import { outOption } from '../shared-options.js';
 
 /** Options of every subcommand. */
@@ -21,13 +22,18 @@ export const sendOptions = {
     zh: '以同一 CorrelateID 重发被拒或结果不明的工单',
     en: 'send refused and unclear orders again, same CorrelateID',
   },
-  '--timeout <length>': { zh: '等待回复的时长', en: 'how long to wait for a reply', default: '30s' },
+  '--timeout <length>': { zh: '等待回复的时长', en: 'how long to wait for a reply', default: '30s', read: readLength },
 } as const satisfies OptionDefinitions;
 export type SendOptions = OptionsOf<typeof sendOptions>;
 
 export const listenOptions = {
   ...c2Options,
-  '--port <number>': { zh: '端口；0 为任意空闲端口', en: 'port; 0 for any that is free', required: true },
+  '--port <number>': {
+    zh: '端口；0 为任意空闲端口',
+    en: 'port; 0 for any that is free',
+    required: true,
+    read: readNumber,
+  },
   '--host <address>': { zh: '监听的地址', en: 'address to listen on', default: '127.0.0.1' },
 } as const satisfies OptionDefinitions;
 export type ListenOptions = OptionsOf<typeof listenOptions>;
@@ -37,7 +43,7 @@ export type StatusOptions = OptionsOf<typeof statusOptions>;
 
 export const settleOptions = {
   ...c2Options,
-  '--order <number>': { zh: '工单号', en: 'number of the order', required: true },
-  '--result <code>': { zh: '0 成功，-1 失败', en: '0 for done, -1 for failed', required: true },
+  '--order <number>': { zh: '工单号', en: 'number of the order', required: true, read: readCount },
+  '--result <code>': { zh: '0 成功，-1 失败', en: '0 for done, -1 for failed', choices: ['0', '-1'], required: true },
 } as const satisfies OptionDefinitions;
 export type SettleOptions = OptionsOf<typeof settleOptions>;

@@ -4,21 +4,19 @@ import { type SendStep, sendOrders } from '../../carrier/send-orders.js';
 import { readSending, zonesToSend } from '../../carrier/sending.js';
 import type { Text } from '../../diagnostics/text.js';
 import type { Session } from '../io.js';
-import { readLength } from '../read-options.js';
 import { carrierEnvironment } from './carrier-environment.js';
 import { chooseZones } from './choose-zones.js';
 import type { SendOptions } from './options.js';
 
 export async function send(options: SendOptions, session: Session): Promise<void> {
   const out = resolve(session.cwd, options.out);
-  const timeout = readLength('--timeout', options.timeout);
   const zones = chooseZones(options.zone, zonesToSend(out)).map((zone) => {
     return { zone, carrier: carrierEnvironment(zone, readSending(out, zone), session.env) };
   });
   for (const { zone, carrier } of zones) {
     const folder = new OrderFolder(out, zone, session.env);
     const retry = options.retry === true;
-    const steps = await sendOrders(folder, { ...carrier, timeout, retry, signal: session.signal });
+    const steps = await sendOrders(folder, { ...carrier, timeout: options.timeout, retry, signal: session.signal });
     if (steps.length === 0 && !session.quiet)
       session.announce({ zh: `${zone}：没有等待发送的工单`, en: `${zone}: no order waits to be sent` });
     for (const step of steps) tell(step, zone, session);

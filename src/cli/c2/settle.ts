@@ -3,23 +3,20 @@ import { OrderFolder, zonesWithOrders } from '../../carrier/order-folder.js';
 import { takeResult } from '../../carrier/take-result.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import type { Session } from '../io.js';
-import { readCount } from '../read-options.js';
 import { chooseZones } from './choose-zones.js';
 import type { SettleOptions } from './options.js';
 
 export async function settle(options: SettleOptions, session: Session): Promise<void> {
   const out = resolve(session.cwd, options.out);
-  const number = readCount('--order', options.order);
+  const { order: number, result } = options;
   const [zone, ...more] = chooseZones(options.zone, zonesWithOrders(out));
   if (zone === undefined || more.length > 0)
     throw new UsageError({ zh: '请用 --zone 写明一个分区', en: 'name one zone with --zone' });
-  if (options.result !== '0' && options.result !== '-1')
-    throw new UsageError({ zh: '--result 只能是 0 或 -1', en: '--result is 0 or -1' });
   const folder = new OrderFolder(out, zone, session.env);
   const order = folder.read().orders.find((one) => one.number === number);
   if (order === undefined)
     throw new UsageError({ zh: `分区“${zone}”没有第 ${number} 号工单`, en: `zone "${zone}" has no order ${number}` });
-  const answer = await takeResult([folder], { ...order, result: options.result, resultFile: '' }, 'operator');
+  const answer = await takeResult([folder], { ...order, result, resultFile: '' }, 'operator');
   if (answer.result !== 0) {
     throw new UsageError({
       zh: `第 ${number} 号工单不能这样登记：${answer.description}`,

@@ -1,12 +1,14 @@
 import { REPORT_FORMATS } from '../../report/problems/index.js';
+import { reportOption } from '../asked-report.js';
 import type { OptionDefinitions } from '../command/definition.js';
 import type { OptionsOf } from '../command/options-of.js';
-import { projectOptions, reportOption } from '../shared-options.js';
+import { readNumber } from '../read-options.js';
+import { projectOptions } from '../shared-options.js';
 
 export const checkOptions = {
   '--format <format>': { zh: '输出格式', en: 'what to print', choices: REPORT_FORMATS, default: 'pretty' },
-  ...reportOption,
-  '--max-warnings <number>': { zh: '警告超过此数即失败', en: 'fail on more warnings than this' },
+  ...reportOption(REPORT_FORMATS),
+  '--max-warnings <number>': { zh: '警告超过此数即失败', en: 'fail on more warnings than this', read: readNumber },
   '--only <problems>': { zh: '只看这些问题，用逗号分隔', en: 'these problems only, commas between', many: 'list' },
   '--severity <severity>': {
     zh: '只列出这一级和更重的（error、warning、info）',

@@ -1,19 +1,17 @@
 import { UsageError } from '../../diagnostics/usage-error.js';
-import { REPORT_FORMATS, type ReportFormatName, reportFormat } from '../../report/problems/index.js';
+import { type ReportFormatName, reportFormat } from '../../report/problems/index.js';
 import type { ReportInput } from '../../report/problems/report.js';
 import { countBySeverity } from '../../report/problems/report.js';
 import { type CompiledProject, compileProject } from '../compile-project.js';
 import { fixProject } from '../fix/fix-project.js';
 import type { Session } from '../io.js';
-import { readMaxWarnings, verdict } from '../verdict.js';
-import { readAskedReport, writeReports } from '../write-reports.js';
+import { verdict } from '../verdict.js';
+import { writeReports } from '../write-reports.js';
 import type { CheckOptions } from './options.js';
 import { changedSince, checkProblemIds, isAtLeast, withStoppers } from './select-diagnostics.js';
 
 export async function check(project: string | undefined, options: CheckOptions, session: Session): Promise<void> {
-  const { only, changedSince: revision } = options;
-  const asked = options.report.map((word) => readAskedReport(word, REPORT_FORMATS));
-  const most = readMaxWarnings(options.maxWarnings);
+  const { only, changedSince: revision, maxWarnings } = options;
   checkProblemIds(only);
   const dryRun = readDryRun(options);
   const choose = async ({ diagnostics, folder }: CompiledProject) => {
@@ -37,16 +35,16 @@ export async function check(project: string | undefined, options: CheckOptions, 
     session.out(format(shown));
   }
   const textOf = async (format: ReportFormatName) => (await reportFormat(format))({ ...report, colour: false });
-  await writeReports(asked, textOf, session);
-  session.exit(verdict(report, most));
+  await writeReports(options.report, textOf, session);
+  session.exit(verdict(report, maxWarnings));
   const counts = countBySeverity(report.diagnostics);
   session.note({ counts });
   const { warning } = counts;
-  if (warning > most) {
+  if (maxWarnings !== undefined && warning > maxWarnings) {
     session.tell(
       {
-        zh: `有 ${warning} 个警告，超过 --max-warnings 允许的 ${most} 个。`,
-        en: `There are ${warning} warnings, more than the ${most} that --max-warnings allows.`,
+        zh: `有 ${warning} 个警告，超过 --max-warnings 允许的 ${maxWarnings} 个。`,
+        en: `There are ${warning} warnings, more than the ${maxWarnings} that --max-warnings allows.`,
       },
       'error',
     );

@@ -3,7 +3,7 @@ import { examples } from '../help-words.js';
 import type { Session } from '../io.js';
 import type { OptionDefinition, OptionDefinitions } from './definition.js';
 import type { CommandEntry } from './entry.js';
-import { collect, readList } from './many-values.js';
+import { readMany } from './many-values.js';
 
 /** Describes the command to commander, in the session's language. */
 export function addCommand(parent: Command, { definition, subcommands, run }: CommandEntry, session: Session): void {
@@ -26,10 +26,13 @@ export function addOptions(command: Command, options: OptionDefinitions, { say }
   }
 }
 
-function withValues(option: Option, { default: byDefault, choices, many, required }: OptionDefinition): Option {
+function withValues(option: Option, definition: OptionDefinition): Option {
+  const { default: byDefault, choices, many, required, read = String } = definition;
+  const readOne = (text: string): unknown => read(text, option.long ?? '');
   if (choices !== undefined) option.choices(choices);
-  if (byDefault !== undefined) option.default(byDefault);
-  if (many !== undefined) option.default([]).argParser(many === 'list' ? readList : collect);
+  else if (many !== undefined) option.default([]).argParser(readMany(many, readOne));
+  else if (definition.read !== undefined) option.argParser(readOne);
+  if (byDefault !== undefined) option.default(readOne(byDefault), byDefault);
   if (required === true) option.makeOptionMandatory();
   return option;
 }

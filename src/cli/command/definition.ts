@@ -7,6 +7,8 @@ export interface OptionDefinition extends Text {
   /** `list`: `a,b`, repeated or not; `repeated`: one value each time. */
   readonly many?: 'list' | 'repeated';
   readonly required?: true;
+  /** Makes a value of the text, or throws a `UsageError` that names the option, e.g. `--days`. */
+  readonly read?: (text: string, option: string) => unknown;
 }
 
 /** By flags, e.g. `-o, --output <file>`, in the order of the help. */

@@ -1,9 +1,15 @@
-/** For an option that may be repeated. */
-export function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
-}
+import type { OptionDefinition } from './definition.js';
 
-/** `a,b`, repeated or not. An option of several words would swallow the project folder after it. */
-export function readList(value: string, before: readonly string[]): readonly string[] {
-  return [...before, ...value.split(',').filter((word) => word !== '')];
+/**
+ * Adds the values of one use of an option to those before. A list is `a,b`: an option of several words would swallow the
+ * project folder after it.
+ */
+export function readMany(
+  many: NonNullable<OptionDefinition['many']>,
+  read: (text: string) => unknown,
+): (text: string, before: readonly unknown[]) => readonly unknown[] {
+  return (text, before) => {
+    const words = many === 'list' ? text.split(',').filter((word) => word !== '') : [text];
+    return [...before, ...words.map(read)];
+  };
 }

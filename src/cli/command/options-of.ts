@@ -31,18 +31,20 @@ type IsAlways<Flags, Option> = Option extends { readonly default: string } | { r
       : false;
 
 type ValueOf<Flags, Option> = Option extends { readonly many: string }
-  ? readonly string[]
+  ? readonly ReadBy<Option>[]
   : Flags extends `${string}...>`
     ? readonly string[]
     : Flags extends `${string}<${string}`
       ? Option extends { readonly choices: readonly (infer Choice)[] }
         ? Choice
-        : string
+        : ReadBy<Option>
       : Flags extends `${string}[${string}`
         ? string | true
         : Flags extends `${string}--no-${string}`
           ? boolean
           : true;
+
+type ReadBy<Option> = Option extends { readonly read: (text: string, option: string) => infer Value } ? Value : string;
 
 type Not<Is> = Is extends true ? false : true;
 type NameIf<Is, Flags> = Is extends true ? NameOf<LongOf<Flags>> : never;

@@ -1,12 +1,13 @@
 import { DIFF_FORMATS } from '../../report/diff/index.js';
 import type { OptionDefinitions } from '../command/definition.js';
 import type { OptionsOf } from '../command/options-of.js';
+import { readDay } from '../read-options.js';
 import { outOption, projectOptions, zoneOption } from '../shared-options.js';
 
 export const diffOptions = {
   ...zoneOption,
   '--grade <grades>': { zh: '只看这些年级，用逗号分隔', en: 'these grades only, commas between', many: 'list' },
-  '--from <day>': { zh: '只看这一天起的变化', en: 'changes from this day on only' },
+  '--from <day>': { zh: '只看这一天起的变化', en: 'changes from this day on only', read: readDay },
   '--format <format>': { zh: '输出格式', en: 'what to print', choices: DIFF_FORMATS, default: 'pretty' },
   '--notice <folder>': {
     zh: '另写给学校的通知：每年级一张，Markdown 与 HTML',

@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { isEmpty } from '../../report/diff/diff-report.js';
 import { diffFormat, diffNotice } from '../../report/diff/index.js';
 import type { Session } from '../io.js';
-import { readDay } from '../read-options.js';
 import { makeReport } from './make-report.js';
 import type { DiffOptions } from './options.js';
 import { readSides } from './read-sides.js';
@@ -14,10 +13,10 @@ export async function diff(
   options: DiffOptions,
   session: Session,
 ): Promise<void> {
-  const from = options.from === undefined ? undefined : readDay('--from', options.from);
   const sides = await readSides(a, b, options, session);
   if (sides === undefined) return;
-  const { report, grades } = makeReport(sides, { zones: options.zone, grades: options.grade, from }, session);
+  const { zone: zones, grade, from } = options;
+  const { report, grades } = makeReport(sides, { zones, grades: grade, from }, session);
   session.out((await diffFormat(options.format))(report));
   if (options.notice !== undefined) {
     const folder = resolve(session.cwd, options.notice);

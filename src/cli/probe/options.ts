@@ -1,13 +1,19 @@
-import { RECHECK_EACH_TIME } from '../../media/recheck-count.js';
+import { UsageError } from '../../diagnostics/usage-error.js';
+import { RECHECK_EACH_TIME, type Recheck } from '../../media/recheck-count.js';
 import { RECORDINGS_FORMATS } from '../../report/recordings/index.js';
 import type { OptionDefinitions } from '../command/definition.js';
 import type { OptionsOf } from '../command/options-of.js';
+import { readLength } from '../read-options.js';
 import { projectOptions } from '../shared-options.js';
 
 export const probeOptions = {
   '--format <format>': { zh: '输出格式', en: 'what to print', choices: RECORDINGS_FORMATS, default: 'table' },
   '-o, --output <file>': { zh: '写入文件而不是打印', en: 'write it to a file instead of printing' },
-  '--due <length>': { zh: '只看在此时间内播出的课，如 7d', en: 'only lessons that air within this time, e.g. 7d' },
+  '--due <length>': {
+    zh: '只看在此时间内播出的课，如 7d',
+    en: 'only lessons that air within this time, e.g. 7d',
+    read: readLength,
+  },
   '--unused': { zh: '另列没有用到的文件', en: 'also list files that nothing refers to' },
   '--packets': { zh: '读完每个文件的全部数据包', en: 'read every packet of each file' },
   '--decode': {
@@ -20,12 +26,23 @@ export const probeOptions = {
   '--recheck <n|all>': {
     zh: `另外重测几个没有变化的录像（默认 ${RECHECK_EACH_TIME}），或全部（all）`,
     en: `measure so many unchanged recordings again, or all (default: ${RECHECK_EACH_TIME})`,
+    read: readRecheck,
   },
   '--anew': {
     zh: '损坏的 media.lock.json：保留能读的记录，其余重新测量',
     en: 'replace a damaged media.lock.json, keeping what can be read',
   },
-  '--timeout <length>': { zh: '每个文件的时限，默认 30s', en: 'time for one file (default: 30s)' },
+  '--timeout <length>': { zh: '每个文件的时限，默认 30s', en: 'time for one file (default: 30s)', read: readLength },
   ...projectOptions,
 } as const satisfies OptionDefinitions;
+
+function readRecheck(text: string, option: string): Recheck {
+  if (text === 'all') return 'all';
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new UsageError({
+    zh: `${option} 要写个数或 all，“${text}”不是`,
+    en: `${option} takes a number or all, not "${text}"`,
+  });
+}
+
 export type ProbeOptions = OptionsOf<typeof probeOptions>;

@@ -16,7 +16,6 @@ import { findingsOn } from '../../report/recordings/findings-on.js';
 import { recordingsFormat } from '../../report/recordings/index.js';
 import { type CompiledProject, compileProject } from '../compile-project.js';
 import type { Session } from '../io.js';
-import { readLength } from '../read-options.js';
 import { decodeRows } from './decode-rows.js';
 import { keepDecoded } from './keep-decoded.js';
 import type { ProbeOptions } from './options.js';
@@ -33,7 +32,7 @@ export async function probe(project: string | undefined, options: ProbeOptions, 
       save: true,
       anew,
       packets: options.packets,
-      timeout: options.timeout === undefined ? undefined : readLength('--timeout', options.timeout),
+      timeout: options.timeout,
       settle,
       recheck: recheckOf(options),
       onRecheck: (checked, wrong) => {
@@ -54,24 +53,18 @@ export async function probe(project: string | undefined, options: ProbeOptions, 
   }
   const open = (): MediaFolder | undefined => openFolder(media, compiled, options, session);
   if (options.signOff !== undefined) return signOff(compiled, sound, open(), options, session);
-  const rows = rowsOf(compiled, sound, dueOf(options));
+  const rows = rowsOf(compiled, sound, options.due);
   const decoded = await show(compiled, sound, rows, open(), options, session);
   if (rechecked !== undefined) session.tell(rechecked);
-  session.exit(exitCode(compiled, sound, dueOf(options), decoded));
+  session.exit(exitCode(compiled, sound, options.due, decoded));
   if (options.watch !== true) return;
   needFolder(open(), '--watch');
   await watch(sound, { compile, open }, options, session);
 }
 
 /** A watch looks at the folder every few seconds, and a sign-off is about other things. */
-function recheckOf({ recheck: asked, watch, signOff }: ProbeOptions): Recheck {
-  if (asked === undefined) return watch === true || signOff !== undefined ? 0 : RECHECK_EACH_TIME;
-  if (asked === 'all') return 'all';
-  if (/^\d{1,6}$/.test(asked)) return Number(asked);
-  throw new UsageError({
-    zh: `--recheck 要写个数或 all，“${asked}”不是`,
-    en: `--recheck takes a number or all, not "${asked}"`,
-  });
+function recheckOf({ recheck, watch, signOff }: ProbeOptions): Recheck {
+  return recheck ?? (watch === true || signOff !== undefined ? 0 : RECHECK_EACH_TIME);
 }
 
 function recheckText(checked: number, wrong: number): Text {
@@ -99,10 +92,6 @@ function checkOptions(options: ProbeOptions): void {
 async function refuse(compiled: CompiledProject, session: Session): Promise<void> {
   await session.show(compiled.report);
   session.exit(1);
-}
-
-function dueOf({ due }: ProbeOptions): Millis | undefined {
-  return due === undefined ? undefined : readLength('--due', due);
 }
 
 function rowsOf({ now }: CompiledProject, sound: SoundProject, due: Millis | undefined): readonly TableRow[] {

@@ -1,6 +1,7 @@
 import type { OptionDefinitions } from '../command/definition.js';
 import type { OptionsOf } from '../command/options-of.js';
 import { outOption } from '../shared-options.js';
+import { readNotBefore } from './not-before.js';
 
 export const verifyOptions = {
   ...outOption,
@@ -12,6 +13,7 @@ export const verifyOptions = {
     zh: '不接受更早的版本：序号、版本号或首日，可用逗号分隔',
     en: 'refuse what is older: a number, a release, a first day, or several with commas',
     many: 'list',
+    read: readNotBefore,
   },
 } as const satisfies OptionDefinitions;
 export type VerifyOptions = OptionsOf<typeof verifyOptions>;

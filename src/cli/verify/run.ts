@@ -5,7 +5,6 @@ import { readPublicKey, signatureFault } from '../../release/signature.js';
 import { type ReleaseFault, verifyRelease } from '../../release/verify-release.js';
 import { existingRelease } from '../existing-release.js';
 import type { Session } from '../io.js';
-import { notBefore } from './not-before.js';
 import type { VerifyOptions } from './options.js';
 
 export async function verify(release: string | undefined, options: VerifyOptions, session: Session): Promise<void> {
@@ -14,7 +13,7 @@ export async function verify(release: string | undefined, options: VerifyOptions
   const faults = [...verifyRelease(folder, id)].map(describe);
   if (options.notBefore.length > 0) {
     const { from } = readManifest(folder, id).window;
-    faults.unshift(...options.notBefore.flatMap((asked) => notBefore(asked, id, from) ?? []));
+    faults.unshift(...options.notBefore.flatMap((notBefore) => notBefore(id, from) ?? []));
   }
   if (options.publicKey !== undefined) {
     const key = readPublicKey(resolve(session.cwd, options.publicKey));
