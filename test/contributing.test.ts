@@ -30,6 +30,11 @@ describe('the recipes list every file that their example is made of', () => {
   test.each([
     ['A rule', 'weekend-lessons|weekendLessons'],
     ['A key of a zone', 'max-size|maxSize'],
+    [
+      'An output',
+      String.raw`airings\.csv|airings(Table|Reader|FollowGuide)|AiringsSettings|airings: (airings &&|\{ days)|'\./airings\.js'`,
+    ],
+    ['A command', String.raw`doctor(Command|Options)|DoctorOptions|'doctor --|(main\(|^ +)\['doctor'|^## airclass doctor`],
   ])('%s', (title, pattern) => {
     expect([...recipe(title)].sort()).toEqual([...filesNaming(pattern)].sort());
   });
