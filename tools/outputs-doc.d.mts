@@ -1,3 +1,6 @@
-import type { FileSet, Format } from '../src/release/formats/format.js';
+import type { DescribedFile, FileSet, Format } from '../src/release/formats/format.js';
 
-export function outputsDoc(formats: Readonly<Record<string, Format>>, releaseFiles: readonly FileSet[]): string;
+export function outputsDoc(
+  formats: Readonly<Record<string, Format>>,
+  described: readonly FileSet<DescribedFile>[],
+): string;

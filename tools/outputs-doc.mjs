@@ -10,24 +10,15 @@ Every kind of file of a release. A zone's files are in the folder named after it
 `;
 
 /** The whole document, in both languages. */
-export function outputsDoc(formats, releaseFiles) {
+export function outputsDoc(formats, described) {
   const zones = Object.entries(formats)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, set]) => section(set, `\`outputs.${key in FEEDS ? 'feeds.' : ''}${key}\``));
-  const whole = releaseFiles.map((set) => section(set, '整个版本 the whole release'));
-  return `${HEAD}\n${[...zones, ...whole, MANIFEST].join('\n')}`;
+  const whole = described.map((set) => section(set, '整个版本 the whole release'));
+  return `${HEAD}\n${[...zones, ...whole].join('\n')}`;
 }
 
 const FEEDS = { rss: true, adi: true, calendar: true };
-
-const MANIFEST = `## 清单 · The manifest
-
-整个版本 the whole release
-
-| 文件 file | | | schema |
-| --- | --- | --- | --- |
-| \`manifest.json\` | 每个文件的大小与 SHA-256，最后写入 | size and SHA-256 of every file, written last | [manifest](../schemas/manifest.schema.json) |
-`;
 
 function section({ title, files, checks, page }, where) {
   const rows = files.map(
@@ -53,6 +44,6 @@ function cell(text) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { formats, releaseFiles } = await import('../dist/release/formats/index.js');
-  writeFileSync(new URL('../docs/outputs.md', import.meta.url), outputsDoc(formats, releaseFiles));
+  const { describedSets, formats } = await import('../dist/release/formats/index.js');
+  writeFileSync(new URL('../docs/outputs.md', import.meta.url), outputsDoc(formats, describedSets));
 }

@@ -3,7 +3,7 @@ import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Text } from '../diagnostics/text.js';
-import { FullFile, type WrittenFile } from '../files/full-file.js';
+import type { WrittenFile } from '../files/full-file.js';
 import { makeFolder } from '../files/make-folder.js';
 import { syncFolder } from '../files/sync-folder.js';
 import { DAY } from '../model/time.js';
@@ -22,7 +22,7 @@ import { type GuardOptions, guardRelease, summaryOptions } from './guards/guard-
 import { settleLayout } from './layout.js';
 import type { Layout } from './layouts.js';
 import { currentRelease, lookAtCurrent, refuseUnswitchable, switchCurrent } from './links.js';
-import { contentDigest, type LineupRecord, type Manifest, manifestText, payloadOf } from './manifest.js';
+import { contentDigest, type LineupRecord, type Manifest } from './manifest.js';
 import { markPlacing, unmarkPlacing } from './placing.js';
 import { pointerFault } from './pointer.js';
 import { sequenceNumber, sequenceText } from './release-id.js';
@@ -32,6 +32,7 @@ import { signatureFault, signManifest } from './signature.js';
 import { StageRefusal } from './stage-refusal.js';
 import { forgetAccepted, refuseUnasked } from './unasked.js';
 import { verifyRelease } from './verify-release.js';
+import { writeManifest } from './write-manifest.js';
 import { type ReleaseFile, writeStage } from './write-stage.js';
 
 export type { ReleaseFile };
@@ -127,7 +128,7 @@ async function publishAlone(
       ...before.warnings,
       ...(await compareWithCurrent(before.current, stage, written, guides, options)),
     ];
-    await writeManifest(stage, id, written, layout, options);
+    await writeManifest(stage, id, written, { ...options, layout });
     if (options.signKey !== undefined) await signManifest(stage, options.signKey);
     syncFolders(stage);
     options.signal?.throwIfAborted();
@@ -243,25 +244,6 @@ function isWhole(out: string, id: string): boolean {
   }
 }
 
-async function writeManifest(
-  stage: string,
-  id: string,
-  written: ReadonlyMap<string, WrittenFile>,
-  layout: Layout,
-  { manifest, lineups }: PublishOptions,
-): Promise<void> {
-  const file = new FullFile(join(stage, 'manifest.json'));
-  const zones = countZones(written, lineups);
-  const files = Object.fromEntries(
-    [...written].map(([path, bytes]) => [
-      path,
-      layout === 'flat' ? { ...bytes, payload: payloadOf(path, bytes) } : bytes,
-    ]),
-  );
-  await file.write(Buffer.from(manifestText({ version: 1, id, ...manifest, zones, files })));
-  await file.close();
-}
-
 /** What is published is published: old releases that cannot be removed are worth a word, not a failure. */
 function removeOld({ out, keep }: PublishOptions, id: string): Pick<PublishOutcome, 'retention'> {
   try {
@@ -271,19 +253,6 @@ function removeOld({ out, keep }: PublishOptions, id: string): Pick<PublishOutco
   } catch (error) {
     return { retention: error };
   }
-}
-
-function countZones(written: ReadonlyMap<string, WrittenFile>, lineups: PublishOptions['lineups']): Manifest['zones'] {
-  return Object.fromEntries(
-    Object.entries(lineups).map(([zone, lineup]) => [
-      zone,
-      {
-        channels: Object.keys(lineup).length,
-        files: [...written.keys()].filter((path) => path.startsWith(`${zone}/`)).length,
-        lineup,
-      },
-    ]),
-  );
 }
 
 /** A sequence, not a clock: a clock that steps back must not make an old release the newest. */

@@ -2,6 +2,7 @@ import type { Output, OutputFile, ZoneView } from '../outputs/output.js';
 import type { StageProof } from '../proof/stage-proof.js';
 import type { Format } from './formats/format.js';
 import { formats, proof } from './formats/index.js';
+import { timeline } from './formats/timeline.js';
 
 /** The files of a zone in the order in which they are to be read back. */
 export interface Writer {
@@ -47,3 +48,5 @@ function* inTurn(outputs: readonly TurningOutput[], order: StageProof, view: Zon
 
 /** That of every format. */
 export const writer = await loadWriter(Object.values(formats), proof);
+
+export const timelineWriter = await timeline.output();

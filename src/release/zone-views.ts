@@ -3,15 +3,15 @@ import { suggestion } from '../diagnostics/did-you-mean.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { addDays, type Day, type Instant } from '../model/time.js';
 import type { LineupEntry } from '../model/zone.js';
-import type { OutputFile, ZoneView } from '../outputs/output.js';
-import { timelineTables } from '../outputs/timeline/timeline-tables.js';
+import type { ZoneView } from '../outputs/output.js';
 import { calendarWindow, daysOf, guideWindow, type Window, widestWindow } from '../outputs/window.js';
 import type { PlanTables } from '../proof/plan-tables.js';
 import { projectTexts } from '../proof/texts/project-texts.js';
 import type { Timeline } from '../timeline/timeline.js';
+import type { ReportTexts } from './formats/report.js';
 import type { LineupRecord } from './manifest.js';
 import type { PublishOptions, ReleaseFile } from './publish.js';
-import { writer } from './writers.js';
+import { timelineWriter, writer } from './writers.js';
 
 export interface ViewOptions extends Pick<ZoneView, 'days' | 'allowMissing'> {
   /** First broadcast day; `undefined`: the one that is on air now, so that its lists do not vanish before it ends. */
@@ -53,10 +53,10 @@ export function zoneViews(
   }));
 }
 
-/** `report` hears which paths each zone has got, once they are all there. */
+/** `report` is called with the paths of each zone once they have all been written. */
 export function* releaseFiles(
   views: readonly ZoneView[],
-  report: (written: ReadonlyMap<string, readonly string[]>) => Iterable<OutputFile>,
+  report: (written: ReadonlyMap<string, readonly string[]>) => Partial<ReportTexts>,
 ): Iterable<ReleaseFile> {
   const written = new Map<string, readonly string[]>();
   for (const view of views) {
@@ -67,8 +67,10 @@ export function* releaseFiles(
     }
     written.set(view.zone.id, paths);
   }
-  for (const file of timelineTables(views)) yield { file };
-  for (const file of report(written)) yield { file };
+  for (const file of timelineWriter(views)) yield { file };
+  for (const [path, text] of Object.entries(report(written))) {
+    if (text !== undefined) yield { file: { path, chunks: () => [Buffer.from(text())] } };
+  }
 }
 
 /** What the files of these views must agree with. */

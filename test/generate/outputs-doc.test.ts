@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { formats, releaseFiles } from '../../src/release/formats/index.js';
+import { describedSets, formats } from '../../src/release/formats/index.js';
 import { outputsDoc } from '../../tools/outputs-doc.mjs';
 
 const written = readFileSync('docs/outputs.md', 'utf8');
 
 test('docs/outputs.md is what `npm run docs` writes', () => {
-  expect(written).toBe(outputsDoc(formats, releaseFiles));
+  expect(written).toBe(outputsDoc(formats, describedSets));
 });
 
 test('it names every key, file, schema and check in both languages', () => {
-  const sets = [...Object.values(formats), ...releaseFiles];
+  const sets = [...Object.values(formats), ...describedSets];
   for (const key of Object.keys(formats)) expect(written).toMatch(new RegExp(`\`outputs\\.(?:feeds\\.)?${key}\``));
   for (const { title, files, checks } of sets) {
     const texts = [title, ...files.map(({ summary }) => summary)];

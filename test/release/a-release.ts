@@ -55,7 +55,7 @@ export function releaseOf(
   }));
   return {
     views,
-    files: [...releaseFiles(views, () => [])],
+    files: [...releaseFiles(views, () => ({}))],
     options: (out, more = {}) => ({
       out,
       manifest: {

@@ -7,7 +7,7 @@ import type { Recording } from '../../src/media/recording.js';
 import type { OutputFile } from '../../src/outputs/output.js';
 import { StageProof } from '../../src/proof/stage-proof.js';
 import type { FileKind } from '../../src/release/formats/format.js';
-import { formats, proof, releaseFiles } from '../../src/release/formats/index.js';
+import { formats, proof, releaseFormats } from '../../src/release/formats/index.js';
 import { loadWriter } from '../../src/release/writers.js';
 import { aProject } from '../a-project.js';
 import fc from '../properties.js';
@@ -16,7 +16,7 @@ import { aRelease, releaseOf, type TestRelease, TWO_ZONES } from './a-release.js
 
 const ROOT = join(import.meta.dirname, '../..');
 const GOLDEN = join(ROOT, 'fixtures/golden');
-const sets = [...Object.entries(formats), ...releaseFiles.map((set) => [set.title.en, set] as const)];
+const sets = [...Object.entries(formats), ...releaseFormats.map((set) => [set.title.en, set] as const)];
 
 /** With sound that playout lists imitate. */
 const FILM: Recording = {
@@ -131,7 +131,7 @@ describe('the order of reading', () => {
     expect(release).toBeDefined();
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(Object.values(formats), { minLength: 1 }), async (some) => {
-        const order = new StageProof([...some, ...releaseFiles]);
+        const order = new StageProof([...some, ...releaseFormats]);
         const writer = await loadWriter(some, order);
         for (const view of whole) {
           const paths = [...writer.files(view)].map(({ path }) => path);

@@ -7,7 +7,8 @@ import { calendar } from './calendar.js';
 import { channels } from './channels.js';
 import { diyp } from './diyp.js';
 import { dvb } from './dvb.js';
-import type { FileSet, Format } from './format.js';
+import type { DescribedFile, FileSet, Format } from './format.js';
+import { manifest } from './manifest.js';
 import { onDemand } from './on-demand.js';
 import { playout } from './playout.js';
 import { report } from './report.js';
@@ -33,7 +34,10 @@ export const formats: Readonly<Record<OutputKey, Format>> = {
   xmltv,
 };
 
-/** What belongs to the release and to no zone; beside it there is the manifest alone. */
-export const releaseFiles: readonly FileSet[] = [timeline, report];
+/** What belongs to the release and to no zone. */
+export const releaseFormats: readonly FileSet[] = [timeline, report];
 
-export const proof = new StageProof([...Object.values(formats), ...releaseFiles]);
+/** The same with the manifest, in the order of docs/outputs.md. */
+export const describedSets: readonly FileSet<DescribedFile>[] = [...releaseFormats, manifest];
+
+export const proof = new StageProof([...Object.values(formats), ...releaseFormats]);

@@ -4,7 +4,7 @@ import { htmlReader } from '../../proof/plain/html.js';
 import type { FileSet } from './format.js';
 
 /** What was known on the day of the build; nothing on air depends on it. */
-export const report: FileSet = {
+export const report = {
   title: { zh: '发布报告', en: 'The report' },
   files: [
     {
@@ -34,4 +34,10 @@ export const report: FileSet = {
   ],
   checks: [],
   page: undefined,
-};
+} as const satisfies FileSet;
+
+/**
+ * The text of every file of the report; `undefined` for one that this release does not have. Its writer is above this
+ * folder (src/report/release-page): one that leaves a file out does not compile.
+ */
+export type ReportTexts = Readonly<Record<(typeof report.files)[number]['path'], (() => string) | undefined>>;

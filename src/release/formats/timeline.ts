@@ -1,9 +1,10 @@
 import { timelineReader } from '../../proof/timeline/timeline.js';
 import { zonesReader } from '../../proof/timeline/zones.js';
-import type { FileSet } from './format.js';
+import type { ReleaseFormat } from './format.js';
 
-export const timeline: FileSet = {
+export const timeline: ReleaseFormat = {
   title: { zh: '时间线', en: 'The timeline' },
+  output: async () => (await import('../../outputs/timeline/timeline-tables.js')).timelineTables,
   files: [
     {
       path: 'timeline/<channel>.json',

@@ -1,6 +1,6 @@
 import { tableOf } from '../../media/recordings-table.js';
 import { isChinese } from '../../model/lesson-title.js';
-import type { OutputFile } from '../../outputs/output.js';
+import type { ReportTexts } from '../../release/formats/report.js';
 import { json } from '../problems/json.js';
 import type { RecordingsReport } from '../recordings/recordings-report.js';
 import { tableCsv } from '../recordings/table-csv.js';
@@ -12,13 +12,9 @@ import { reportPage } from './report-page.js';
  * The `report/` folder of a release. It depends on the clock, so it alone never makes a new release; the machine's
  * language and where the command was started leave no trace in it.
  */
-export function* releaseReport(facts: ReportFacts): Iterable<OutputFile> {
+export function releaseReport(facts: ReportFacts): ReportTexts {
   const { project, uses, recordings } = facts.sound;
   const report = { ...facts.report, prefix: '', colour: false };
-  const file = (name: string, text: () => string) => ({ path: `report/${name}`, chunks: () => [Buffer.from(text())] });
-  yield file('diagnostics.json', () => json(report));
-  yield file('index.html', () => reportPage({ ...facts, report }));
-  if (project.media === undefined) return;
   const table = (): RecordingsReport => ({
     project,
     rows: tableOf(project, uses, recordings),
@@ -28,6 +24,11 @@ export function* releaseReport(facts: ReportFacts): Iterable<OutputFile> {
     colour: false,
     columns: 0,
   });
-  yield file('recordings.csv', () => tableCsv(table()));
-  yield file('recordings.json', () => tableJson(table()));
+  const isMeasured = project.media !== undefined;
+  return {
+    'report/diagnostics.json': () => json(report),
+    'report/index.html': () => reportPage({ ...facts, report }),
+    'report/recordings.csv': isMeasured ? () => tableCsv(table()) : undefined,
+    'report/recordings.json': isMeasured ? () => tableJson(table()) : undefined,
+  };
 }
