@@ -34,7 +34,10 @@ describe('the recipes list every file that their example is made of', () => {
       'An output',
       String.raw`airings\.csv|airings(Table|Reader|FollowGuide)|AiringsSettings|airings: (airings &&|\{ days)|'\./airings\.js'`,
     ],
-    ['A command', String.raw`doctor(Command|Options)|DoctorOptions|'doctor --|(main\(|^ +)\['doctor'|^## airclass doctor`],
+    [
+      'A command',
+      String.raw`doctor(Command|Options)|DoctorOptions|'doctor --|(main\(|^ +)\['doctor'|^## airclass doctor`,
+    ],
   ])('%s', (title, pattern) => {
     expect([...recipe(title)].sort()).toEqual([...filesNaming(pattern)].sort());
   });

@@ -4,7 +4,7 @@ export interface SlotLimits {
   readonly all: number;
   /** A carrier calls from one or two addresses; a proxy in front of us calls from one for all of them. */
   readonly perAddress: number;
-  /** Milliseconds that a connection always has for its request, however many others want its place. */
+  /** Milliseconds that a connection always has for its request, however many others are waiting. */
   readonly grace: number;
 }
 
@@ -18,8 +18,8 @@ interface Slot {
 }
 
 /**
- * Who may be connected at once. Where all places are taken, the connection that has kept its request back for the
- * longest time loses its place: those who are slow, or silent, never keep out those who have something to say.
+ * Limits simultaneous connections. When all slots are taken, the connection that has been waiting longest without
+ * sending its request is closed: slow or silent clients never block those that have something to send.
  */
 export class ConnectionSlots {
   /** Oldest first. */
@@ -27,11 +27,11 @@ export class ConnectionSlots {
 
   constructor(
     readonly limits: SlotLimits = LIMITS,
-    /** Milliseconds, of whatever origin. */
+    /** Milliseconds since any fixed point. */
     readonly clock: () => number = () => performance.now(),
   ) {}
 
-  /** Takes a new connection, or closes it, or closes another in its place. */
+  /** Accepts a new connection, closes it, or closes another to make room. */
   admit(socket: Socket): void {
     const address = networkOf(socket.remoteAddress ?? '');
     const own = this.#count(address);
@@ -49,7 +49,7 @@ export class ConnectionSlots {
     socket.once('close', () => this.#slots.delete(socket));
   }
 
-  /** Its request has come in: it keeps its place until it has its answer. */
+  /** The request is complete: the connection keeps its slot until it is answered. */
   serve(socket: Socket): void {
     const slot = this.#slots.get(socket);
     if (slot !== undefined) slot.isServed = true;
@@ -83,7 +83,7 @@ export class ConnectionSlots {
   }
 }
 
-/** One host has all addresses of an IPv6 network of 64 bits; an IPv4 address may come as an IPv6 one. */
+/** A host owns a whole IPv6 /64 network; an IPv4 address may be written as an IPv6 one. */
 function networkOf(address: string): string {
   const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;

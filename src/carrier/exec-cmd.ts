@@ -19,8 +19,8 @@ export interface ExecCmd {
 }
 
 /**
- * `not-delivered`: no connection, so the carrier cannot know of it; `refused`: it said no; `unknown`: it may have taken
- * the order, or not. `detail` is a line for people.
+ * `not-delivered`: no connection, so the carrier cannot know of it; `refused`: it said no; `unknown`: it may or may not
+ * have taken the order. `detail` is one line for people.
  */
 export type ExecCmdOutcome =
   | { readonly kind: 'accepted' }
@@ -33,7 +33,7 @@ interface Reply {
   readonly body: string;
 }
 
-/** Calls the carrier once. Never throws for what the carrier or the network does. */
+/** Calls the carrier once. Never throws for an error of the carrier or the network. */
 export async function execCmd(call: ExecCmd): Promise<ExecCmdOutcome> {
   const progress = { connected: false };
   try {
@@ -49,7 +49,7 @@ function judge({ status, body }: Reply): ExecCmdOutcome {
   const message = read(body);
   if (message === undefined) {
     const detail = `HTTP ${status}, and the reply is not a SOAP message: ${printable(body, 120)}`;
-    // A server that sends us elsewhere, or knows neither us nor the address, did not take the order.
+    // A server that redirects, or does not know us or the path, did not take the order.
     return { kind: status >= 300 && status < 500 ? 'refused' : 'unknown', detail };
   }
   if (message.operation === 'Fault') {

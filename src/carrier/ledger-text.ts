@@ -3,7 +3,7 @@ import { type Layer, type Ledger, type LedgerOrder, ORDER_STATES } from './ledge
 
 const FORMAT = 'airclass c2 ledger 1';
 
-/** An order and an item a line, so that a person can compare two of them. */
+/** One order or item per line, so that a person can compare two ledgers. */
 export function formatLedger({ zone, next, orders, items }: Ledger): string {
   const lines = (rows: readonly string[]): string => (rows.length === 0 ? '' : `\n${rows.join(',\n')}\n`);
   const keys = [...items.keys()].sort(compareCodeUnits);
@@ -57,7 +57,7 @@ function readOrder(value: unknown): LedgerOrder | undefined {
   const { number, correlate, file, sha256, cspId, lspId, note, result, resultFile } = value;
   const state = ORDER_STATES.find((known) => known === value.state);
   if (typeof number !== 'number' || typeof correlate !== 'string' || state === undefined) return undefined;
-  // A name of a file of ours: anyone who edits the ledger must not make us send another.
+  // The name of an order file: an edited ledger must not make us send another file.
   if (typeof file !== 'string' || !/^\d{6,}-[0-9a-f]{8}\.xml$/.test(file)) return undefined;
   if (typeof sha256 !== 'string' || typeof cspId !== 'string' || typeof lspId !== 'string') return undefined;
   return {

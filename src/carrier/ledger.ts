@@ -2,8 +2,8 @@ import type { AdiContent } from '../outputs/c2/read-adi.js';
 import { itemKey, type SentItem, type SentItems, sentItem } from '../outputs/c2/sent-item.js';
 
 /**
- * `written`: not tried yet; `sending`: a try began and nobody saw its end; `unknown`: a try ended without an answer that
- * can be relied on; `refused`: the carrier did not take it; `accepted`: it did, and has not told how it went; then it
+ * `written`: not tried yet; `sending`: an attempt began and its end is not known; `unknown`: an attempt ended without an answer that
+ * can be relied on; `refused`: the carrier did not take it; `accepted`: it did, and has not reported the result; then it
  * `succeeded` or `failed`; `superseded`: never taken, and a later order holds what it asked for.
  */
 export const ORDER_STATES = [
@@ -20,7 +20,7 @@ export type OrderState = (typeof ORDER_STATES)[number];
 
 export interface LedgerOrder {
   readonly number: number;
-  /** CorrelateID: what a result is told by. */
+  /** CorrelateID: what a result refers to. */
   readonly correlate: string;
   /** Below the folder of orders. */
   readonly file: string;
@@ -31,12 +31,12 @@ export interface LedgerOrder {
   readonly state: OrderState;
   /** The carrier's last words or ours, in one line. */
   readonly note?: string;
-  /** CmdResult, once the carrier told it. */
+  /** CmdResult, once the carrier has reported it. */
   readonly result?: string;
   readonly resultFile?: string;
 }
 
-/** What one order made of an item; `item` is absent where it took the item away. */
+/** What one order made of an item; `item` is absent where the order deleted it. */
 export interface Layer {
   readonly order: number;
   readonly item?: SentItem;
@@ -93,7 +93,7 @@ export function succeeded(ledger: Ledger, number: number): Ledger {
   );
 }
 
-/** An order came to nothing: its items are as they were before it. */
+/** An order failed: its items are as they were before it. */
 export function undone(ledger: Ledger, number: number, state: OrderState): Ledger {
   return settled(ledger, number, state, (layers) => layers.filter(({ order }) => order !== number));
 }
@@ -108,7 +108,7 @@ function settled(
   for (const [key, layers] of ledger.items) {
     if (!layers.some(({ order }) => order === number)) continue;
     const kept = keep(layers);
-    // Below the first layer there is nothing, so taking that away changes nothing.
+    // There is nothing below the first layer, so removing it changes nothing.
     const rest = kept[0]?.item === undefined ? kept.slice(1) : kept;
     if (rest.length === 0) items.delete(key);
     else items.set(key, rest);

@@ -16,7 +16,7 @@ import { formatLedger, parseLedger } from './ledger-text.js';
 import { markedNext, markedZones, markNext } from './order-mark.js';
 
 const LEDGER = 'sent.json';
-/** At the end of an order's name until the ledger knows it. */
+/** Suffix of an order's name until it is in the ledger. */
 const READY = '.ready';
 const ORDER = /^(\d{6,15})-[0-9a-f]{8}\.xml$/;
 
@@ -55,7 +55,7 @@ export class OrderFolder {
 
   /** Reads, changes and writes the ledger while no other process does. */
   async update(change: (ledger: Ledger) => Ledger | Promise<Ledger>, anew = false): Promise<Ledger> {
-    // What stops makes no folder either.
+    // A command that stops must not leave a folder either.
     if (!isThere(this.path)) this.read(anew);
     makeFolder(this.path);
     return withFolderLock(this.path, this.environment, async () => {
@@ -63,14 +63,14 @@ export class OrderFolder {
       const before = this.read(anew);
       const after = await change(before);
       if (after !== before) await this.#replace(LEDGER, Buffer.from(formatLedger(after)));
-      // After the ledger, so that a kill leaves no mark that it does not reach; before any order can be sent.
+      // After the ledger, so that a killed process leaves no mark ahead of it; before any order can be sent.
       if (after.next > 1) await markNext(this.out, this.zone, after.next);
       for (const { file, state } of after.orders) if (state === 'written') this.#place(file);
       return after;
     });
   }
 
-  /** Ready, under its name once the ledger knows it: an order that the ledger does not know was forgotten by it. */
+  /** Complete; renamed once it is in the ledger. An order under its final name that is not in the ledger was lost from it. */
   async writeOrder(file: string, bytes: Uint8Array): Promise<void> {
     await this.#replace(join('orders', `${file}${READY}`), bytes);
   }
@@ -89,7 +89,7 @@ export class OrderFolder {
     return readdirSync(folder).reduce((last, name) => Math.max(last, Number(ORDER.exec(name)?.[1] ?? 0)), 0);
   }
 
-  /** What an order asks for; throws where the file is not what was written. */
+  /** The content of an order; throws if the file is not as it was written. */
   readOrder({ file, sha256 }: Pick<LedgerOrder, 'file' | 'sha256'>): AdiContent {
     this.#place(file);
     const path = join(this.path, 'orders', file);
@@ -101,7 +101,7 @@ export class OrderFolder {
     });
   }
 
-  /** What a killed process left: while we hold the folder, nobody else writes. */
+  /** Leftovers of a killed process: while we hold the lock, no other process writes. */
   #sweep(): void {
     for (const folder of [this.path, join(this.path, 'orders')]) {
       if (!isThere(folder)) continue;
@@ -109,7 +109,7 @@ export class OrderFolder {
     }
   }
 
-  /** The old file or the new one, whatever happens. */
+  /** Readers see the old file or the new one, never a part. */
   async #replace(name: string, bytes: Uint8Array): Promise<void> {
     const path = join(this.path, name);
     await replaceFile(path, bytes, `${path}.${process.pid}.new`);

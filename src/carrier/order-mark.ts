@@ -4,7 +4,7 @@ import { isThere } from '../files/is-there.js';
 import { readRegularText } from '../files/regular-file.js';
 import { replaceFile } from '../files/replace-file.js';
 
-/** Beside the releases, apart from the ledger, so that a zone that lost all its orders is not taken for a new one. */
+/** Beside the releases, apart from the ledger, so that a zone that has lost all its orders is not taken for a new one. */
 const MARK = '.c2-orders-';
 const MAX_BYTES = 100;
 
@@ -16,7 +16,7 @@ export function markedNext(out: string, zone: string): number | undefined {
   return Number(digits ?? 0);
 }
 
-/** Without a folder of releases there is nothing to order from, and none is made for the mark. */
+/** Without a folder of releases there is nothing to order, and none is created for the mark. */
 export async function markNext(out: string, zone: string, next: number): Promise<void> {
   if (!isThere(join(out, 'releases')) || markedNext(out, zone) === next) return;
   await replaceFile(markOf(out, zone), Buffer.from(`${next}\n`));

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 
-/** What came in is not a SOAP message. */
+/** The input is not a SOAP message. */
 export class NotSoap extends Error {
   override readonly name = 'NotSoap';
 }
@@ -23,7 +23,7 @@ interface Node {
 const ENVELOPE = 'http://schemas.xmlsoap.org/soap/envelope/';
 const DEPTH_MOST = 32;
 
-/** Of a message of known size; no DTD, so nothing to expand or fetch. */
+/** For a message of known size; no DTD, so nothing to expand or fetch. */
 export function readSoap(text: string): SoapMessage {
   const root = readTree(text);
   const body = root.children.find(({ name }) => name === 'Body');

@@ -9,27 +9,27 @@ import { resultNotifyWsdl } from './wsdl.js';
 
 const MAX_BODY = 64 * 1024;
 
-/** Milliseconds. A notice is a kilobyte or two: who needs longer is not a carrier. */
+/** Milliseconds. A notice is a kilobyte or two: a client that needs longer is not a carrier. */
 const LIMITS: ServerOptions = {
   headersTimeout: 5_000,
   requestTimeout: 10_000,
-  // Node looks for those who are late only this often; every 30 s unless told otherwise.
+  // How often Node looks for connections that are late; its default is 30 s.
   connectionsCheckingInterval: 500,
   maxHeaderSize: 8 * 1024,
 };
 
 export interface ListenerWork {
   take(notice: ResultNotice): Promise<ResultAnswer>;
-  /** Hears of each result, and of each request that brought none. */
+  /** Called for each result, and for each request without one. */
   report(notice: ResultNotice | undefined, answer: ResultAnswer | Error): void;
 }
 
-/** A server for the carrier's ResultNotify; the caller lets it listen and closes it. */
+/** A server for the carrier's ResultNotify; the caller starts and closes it. */
 export function resultListener(work: ListenerWork, slots = new ConnectionSlots()): Server {
   const server = createServer(LIMITS, (request, response) => {
     void respond(request, response, work, slots);
   });
-  // Also for those who do not read their answer.
+  // Also for clients that do not read their answer.
   server.setTimeout(20_000);
   server.on('connection', (socket) => slots.admit(socket));
   return server;
@@ -40,7 +40,7 @@ interface Reply {
   readonly body: string;
 }
 
-/** Never rejects: what strangers send must not end the process. */
+/** Never rejects: no request may end the process. */
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
@@ -75,7 +75,7 @@ function refuse(response: ServerResponse, error: unknown): void {
   quietly(() => send(response, { status: isTheirs ? 400 : 500, body: soapFault(printable(words)) }));
 }
 
-/** After a failure nothing is left to do but to close the connection, which its timeouts do. */
+/** After a failure only the connection has to be closed, which its timeouts do. */
 function quietly(act: () => void): void {
   try {
     act();
@@ -91,7 +91,7 @@ function withoutBody({ method, url = '', headers }: IncomingMessage): Reply {
   return { status: 405, body: soapFault('ResultNotify is sent with POST') };
 }
 
-/** A target is any bytes: only a path of plain words is repeated. */
+/** A target can be any bytes: only a path of plain words is printed. */
 function pathOf(target: string): string {
   const [, path = '/'] = /^(?:https?:\/\/[^/?#]*)?((?:\/[\w.~-]{1,80}){1,8}\/?)\?/i.exec(target) ?? [];
   return path;
@@ -108,7 +108,7 @@ function send(response: ServerResponse, { status, body }: Reply): void {
   response.end(bytes);
 }
 
-/** `undefined` where it is too long; what else comes is thrown away with the connection. */
+/** `undefined` where it is too long; the rest is dropped with the connection. */
 function readBody(request: IncomingMessage): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     let chunks: Buffer[] = [];

@@ -19,14 +19,14 @@ export interface SendOptions {
   /** For the carrier to fetch the order with; it goes into CmdFileURL on the wire alone. */
   readonly orderAccount: Account | undefined;
   readonly timeout: Millis;
-  /** Also orders that were refused or whose end nobody knows, under their CorrelateID. */
+  /** Also orders that were refused or whose outcome is unknown, under their CorrelateID. */
   readonly retry: boolean;
   readonly signal: AbortSignal;
 }
 
 export type SendStep =
   | { readonly kind: 'accepted'; readonly order: LedgerOrder }
-  /** Stopped at this order; it and those after it wait. */
+  /** Stopped at this order; it and the later ones wait. */
   | {
       readonly kind: 'stopped';
       readonly order: LedgerOrder;
@@ -36,7 +36,7 @@ export type SendStep =
 
 const WAITING: ReadonlySet<OrderState> = new Set<OrderState>(['written', 'sending', 'unknown', 'refused']);
 
-/** Sends what waits, oldest first, each once the one before it was accepted. No two processes send for one zone. */
+/** Sends waiting orders, oldest first, each after the previous one was accepted. Only one process sends for a zone. */
 export async function sendOrders(folder: OrderFolder, options: SendOptions): Promise<readonly SendStep[]> {
   const lock = join(folder.path, 'lock');
   return withBuildLock(lock, () => sendAlone(folder, options), busy(folder.zone));
@@ -60,7 +60,7 @@ async function sendOne(folder: OrderFolder, number: number, options: SendOptions
   const begin = (ledger: Ledger): Ledger => {
     before = ledger.orders.find((order) => order.number === number);
     const begins = before !== undefined && WAITING.has(before.state) && (before.state === 'written' || options.retry);
-    // Written down before the first byte leaves: if we die now, the next run knows that the carrier may have it.
+    // Recorded before the first byte is sent: if the process dies now, the next run knows that the carrier may have it.
     return begins ? withOrder(ledger, number, { state: 'sending' }) : ledger;
   };
   const known = folder.read().orders.find((order) => order.number === number);
@@ -72,7 +72,7 @@ async function sendOne(folder: OrderFolder, number: number, options: SendOptions
   const outcome = await execCmd({ ...options, ...callOf(before, options) });
   const after = await folder.update((ledger) => {
     const order = ledger.orders.find((one) => one.number === number);
-    // A result may have come in before the reply; it stands.
+    // A result may have arrived before the reply; it is kept.
     if (order?.state !== 'sending') return ledger;
     if (outcome.kind === 'accepted') return accepted(ledger, order, content);
     return withOrder(ledger, number, { state: stateAfter(outcome, earlier), note: outcome.detail });
@@ -91,7 +91,7 @@ function callOf({ cspId, lspId, correlate, file }: LedgerOrder, { orderUrl, orde
   return { cspId, lspId, correlate, fileUrl: url.href };
 }
 
-/** Once nobody knew how an order ended, a refusal does not tell: the carrier may refuse what it has already. */
+/** After an unknown outcome a refusal proves nothing: the carrier may refuse an order that it already has. */
 function stateAfter(outcome: Exclude<ExecCmdOutcome, { kind: 'accepted' }>, earlier: OrderState): OrderState {
   if (earlier === 'sending' || earlier === 'unknown') return 'unknown';
   if (outcome.kind === 'not-delivered') return earlier;

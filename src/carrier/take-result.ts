@@ -27,8 +27,8 @@ const AWAITED: ReadonlySet<OrderState> = new Set<OrderState>(['sending', 'unknow
 const AWAITED_BY_OPERATOR: ReadonlySet<OrderState> = new Set<OrderState>([...AWAITED, 'written']);
 
 /**
- * Finds a notice's order among the zones and records its result once. A zone whose ledger cannot be read stands in no
- * other zone's way; where the order is found nowhere else, it may be that zone's, and its error is thrown.
+ * Finds a notice's order among the zones and records its result once. A zone whose ledger cannot be read does not
+ * affect the others; if the order is found nowhere else, it may belong to that zone, and its error is thrown.
  */
 export async function takeResult(
   folders: readonly OrderFolder[],
@@ -36,7 +36,7 @@ export async function takeResult(
   from: 'carrier' | 'operator' = 'carrier',
 ): Promise<ResultAnswer> {
   const awaited = from === 'operator' ? AWAITED_BY_OPERATOR : AWAITED;
-  // As we write them: anything else is not looked for.
+  // In the form that we write; anything else is not searched for.
   if (!/^\d{6,}[0-9a-f]{26}$/.test(notice.correlate)) return refuse('no order has this CorrelateID');
   const { folder, failure } = folderOf(folders, notice);
   if (folder === undefined && failure !== undefined) throw failure.error;
@@ -103,7 +103,7 @@ function isKnown(result: string): boolean {
   return result === '0' || result === '-1';
 }
 
-/** A result that nobody knows leaves the order open: it may be sent again, under the same CorrelateID. */
+/** An unknown result code leaves the order open: it may be sent again, under the same CorrelateID. */
 function record(ledger: Ledger, order: LedgerOrder, notice: ResultNotice, folder: OrderFolder): Ledger {
   const resultFile = withoutAccounts(printable(notice.resultFile, 500));
   const told = { result: printable(notice.result, 40), ...(resultFile === '' ? {} : { resultFile }) };

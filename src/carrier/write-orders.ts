@@ -11,18 +11,18 @@ import { type Ledger, type LedgerOrder, type OrderState, sentItems, withOrder, w
 import type { OrderFolder } from './order-folder.js';
 import { readSending, type Sending } from './sending.js';
 
-/** How long past schedules are remembered, so that an earlier release that comes back does not register them anew. */
+/** How long past schedules are remembered, so that an earlier release that returns does not register them again. */
 const REMEMBERED = 31 * DAY;
-/** Not taken by the carrier: a new order holds all that they asked for. */
+/** Not taken by the carrier: a new order includes everything in them. */
 const REPLACEABLE: ReadonlySet<OrderState> = new Set<OrderState>(['written', 'refused']);
 /** Characters that a carrier keeps of a CorrelateID. */
 const CORRELATE_LENGTH = 32;
 const OPEN: ReadonlySet<OrderState> = new Set<OrderState>(['sending', 'unknown']);
 
 export interface WrittenOrders {
-  /** What waits to be sent now, oldest first. */
+  /** Orders that wait to be sent, oldest first. */
   readonly orders: readonly { readonly order: LedgerOrder; readonly content: AdiContent }[];
-  /** False where just these waited already. */
+  /** False if the same orders were waiting already. */
   readonly isNew: boolean;
 }
 
@@ -32,7 +32,7 @@ interface Draft {
   readonly sha256: string;
 }
 
-/** Compares what the current release wants with what the carrier was sent, and writes the difference as orders. */
+/** Compares the current release with what the carrier was sent, and writes the difference as orders. */
 export async function writeOrders(
   folder: OrderFolder,
   { dryRun, anew = false }: { readonly dryRun: boolean; readonly anew?: boolean },
@@ -69,7 +69,7 @@ export async function writeOrders(
 function objectsOf({ out, zone }: OrderFolder): Uint8Array {
   const bytes = readCurrentFile(out, `${zone}/${C2_OBJECTS}`);
   if (bytes !== undefined) return bytes;
-  // Taken for no objects at all, it would have the carrier delete everything.
+  // If it were taken for an empty list, the carrier would delete everything.
   throw new UsageError(
     {
       zh: `当前版本没有 ${zone}/${C2_OBJECTS}；请重新运行 airclass build`,
@@ -79,7 +79,7 @@ function objectsOf({ out, zone }: OrderFolder): Uint8Array {
   );
 }
 
-/** What the carrier has is not known while an order's end is not. */
+/** The carrier's state is unknown while an order's outcome is. */
 function refuseWhileOpen({ zone, orders }: Ledger): void {
   const open = orders.find(({ state }) => OPEN.has(state));
   if (open === undefined) return;
@@ -101,7 +101,7 @@ function contentOf(draft: Draft | undefined): AdiContent {
   return draft?.content ?? { objects: [], mappings: [] };
 }
 
-/** The CorrelateID follows from what is sent and its number, so that writing an order twice is one order. */
+/** The CorrelateID follows from the content and the number, so that writing an order twice gives one order. */
 function orderOf({ sha256 }: Draft, number: number, zone: string, { project, cspId, lspId }: Sending): LedgerOrder {
   const name = sequenceText(number);
   const own = createHash('sha256').update(`${project}\0${zone}\0${number}\0${sha256}`).digest('hex');

@@ -1,4 +1,4 @@
-/** Calls on an open file raise errors that do not say which file: throws them again with it. */
+/** Errors of calls on an open file do not name the file: rethrows them with its path. */
 export function atPath(path: string): (error: unknown) => never {
   return (error) => {
     throw error instanceof Error && !('path' in error) ? Object.assign(error, { path }) : error;

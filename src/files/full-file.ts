@@ -7,12 +7,12 @@ import { makeFolder } from './make-folder.js';
 
 const writeBytes = promisify(write);
 const sync = promisify((descriptor: number, done: (error: Error | null) => void) => fsync(descriptor, done));
-/** Bytes that may wait for the disk before the maker of more has to; well below what a chunk stays good for. */
+/** Bytes that may be waiting for the disk before the producer has to wait; well below the lifetime of a chunk. */
 const WAITING_MOST = 4 * 1024 * 1024;
 
 export interface WrittenFile {
   readonly size: number;
-  /** Hex SHA-256 of what was handed over to be written. */
+  /** Hex SHA-256 of the bytes passed to `write`. */
   readonly sha256: string;
 }
 
@@ -32,20 +32,20 @@ export class FullFile {
   #size = 0;
   #written = 0;
   #waiting = 0;
-  /** What was handed over and not told to be written yet, in order. */
+  /** What was passed to `write` and has not been reported as written, in order. */
   readonly #pending: Pending[] = [];
   #last: Promise<void> = Promise.resolve();
 
   constructor(
     readonly path: string,
-    /** Hears what others may read by now. */
+    /** Called with the size that others may read by now. */
     readonly progress: (written: number, isWhole: boolean) => void = () => {},
   ) {
     makeFolder(dirname(path));
     this.#descriptor = openSync(path, 'wx', 0o644);
   }
 
-  /** Resolves when more may be handed over; `bytes` must not change while 4 MB more are handed over. */
+  /** Resolves when more may be written; `bytes` must not change until 4 MB more have been passed. */
   async write(bytes: Uint8Array): Promise<void> {
     // Begun at once and at its own position: the next write must not wait until this thread has time to begin it.
     const piece = this.#writeFully(bytes, this.#size);
@@ -60,7 +60,7 @@ export class FullFile {
     if (this.#waiting > WAITING_MOST) await this.#pending[this.#pending.length >> 1]?.told;
   }
 
-  /** Resolves when nothing waits for the disk, so that what was handed over may change. */
+  /** Resolves when nothing waits for the disk, so that the buffers may be reused. */
   async drained(): Promise<void> {
     await this.#last;
   }
@@ -85,7 +85,7 @@ export class FullFile {
     return { size: this.#size, sha256: this.#hash.digest('hex') };
   }
 
-  /** Gives up: closes without looking, once nothing is being written any more. */
+  /** Gives up: closes without checks, once no write is pending. */
   async abandon(): Promise<void> {
     await Promise.allSettled(this.#pending.map(({ piece }) => piece));
     this.#giveUp();
@@ -95,7 +95,7 @@ export class FullFile {
     try {
       closeSync(this.#descriptor);
     } catch {
-      // What went wrong before is what has to be said.
+      // The earlier error is the one to report.
     }
   }
 
@@ -121,7 +121,7 @@ export class FullFile {
   }
 }
 
-/** As the disk should have said it. */
+/** The error that the disk should have raised. */
 function fault(code: string, message: string): Error {
   return Object.assign(new Error(`${code}: ${message}`), { code, syscall: 'write' });
 }

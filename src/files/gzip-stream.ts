@@ -4,14 +4,14 @@ import { constants, crc32, deflateRaw, type ZlibOptions } from 'node:zlib';
 const deflate = promisify<Uint8Array, ZlibOptions, Buffer>(deflateRaw);
 /** deflate's window: what a block may refer back to. */
 const WINDOW = 32 * 1024;
-/** Blocks that are compressed at the same time; memory stays flat. */
+/** Blocks compressed at the same time; keeps memory constant. */
 const IN_FLIGHT = 4;
-/** No name, no time, best-known system "unknown": the same bytes everywhere. */
+/** No name, no time, operating system "unknown": the same bytes everywhere. */
 const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
 const LAST_BLOCK = Buffer.from([3, 0]);
 
 /**
- * One gzip member whose blocks are compressed side by side on libuv's pool. A block may look back into the one before
+ * One gzip member whose blocks are compressed side by side on libuv's pool. A block may refer back to the one before
  * it, and ends on a byte; so the bytes depend on the blocks alone, never on the number of cores.
  */
 export class GzipStream {

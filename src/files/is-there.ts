@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 
-/** Unlike `existsSync`, a disk that fails is not taken for one that does not have the file. */
+/** Unlike `existsSync`, throws if the disk fails instead of answering that the file does not exist. */
 export function isThere(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false }) !== undefined;

@@ -2,14 +2,14 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSy
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 
-/** Bytes; what is read in one go becomes a text, and no text of ours is a tenth as long. */
+/** Bytes; a file read at once becomes a string, and none of ours is a tenth as long. */
 const MAX_BYTES = 256 * 1024 * 1024;
 /** Bytes to begin with where the size is not known, as in /proc. */
 const MIN_BUFFER = 4096;
-/** A terminal must not become ours, and opening must not wait for the other end of a pipe. */
+/** Must not acquire a controlling terminal, nor wait for the other end of a pipe. */
 const FLAGS = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY;
 
-/** A file that is there and is not read: never the same as one that is missing or empty. */
+/** A file that exists and is not read: never treated as missing or empty. */
 export class FileRefusal extends UsageError {
   constructor(
     readonly reason: 'not-regular' | 'too-large',
@@ -23,7 +23,7 @@ export class FileRefusal extends UsageError {
 
 /** Opens a regular file for reading and never waits; refuses pipes, devices, sockets and folders. */
 export function openRegular(path: string): number {
-  // Opening some devices already does something to them.
+  // Merely opening some devices has an effect.
   refuseOthers(path, statSync(path));
   const descriptor = openSync(path, FLAGS);
   try {
@@ -50,7 +50,7 @@ export function readRegular(path: string, limit = MAX_BYTES): Buffer {
       if (filled === buffer.length) buffer = Buffer.concat([buffer], 2 * filled);
     }
   } catch (error) {
-    // Calls on an open file do not say which one it is.
+    // Errors of calls on an open file do not name it.
     throw error instanceof Error && 'syscall' in error && !('path' in error) ? Object.assign(error, { path }) : error;
   } finally {
     closeSync(descriptor);

@@ -4,8 +4,8 @@ import { FullFile } from './full-file.js';
 import { syncFolder } from './sync-folder.js';
 
 /**
- * Puts `bytes` in place of a file: all of them or none, also when the power goes. `fresh` is where they are until then; the
- * caller alone writes there.
+ * Replaces a file with `bytes`: all of them or none, also after a power cut. `fresh` is the temporary path; only the
+ * caller writes there.
  */
 export async function replaceFile(path: string, bytes: Uint8Array, fresh = `${path}.new`): Promise<void> {
   rmSync(fresh, { force: true });
