@@ -1,5 +1,5 @@
 const BLOCK_BYTES = 256 * 1024;
-/** Room that is kept for what is written between two looks at `isFull`: a programme or a few. */
+/** Reserve for what is written between two checks of `isFull`: a few programmes. */
 const MARGIN_BYTES = 16 * 1024;
 /** How many blocks may be taken, by any writer, before the first one's memory is used again. */
 export const BLOCKS_KEPT = 32;
@@ -15,8 +15,8 @@ const NO_BLOCK = Buffer.alloc(0);
 const taken: Buffer[] = [];
 
 /**
- * Gathers text and ready-made bytes into blocks of about 256 KB, so that neither is copied as a string. Blocks are used
- * again and again: memory for a year of guides is that of a few megabytes, not what the collector gets round to freeing.
+ * Gathers text and ready-made bytes into blocks of about 256 KB, so that neither is copied as a string. Blocks are reused,
+ * so that a year of guides takes a few megabytes and does not wait for the garbage collector.
  */
 export class BlockWriter {
   #block: Buffer = NO_BLOCK;
@@ -26,12 +26,12 @@ export class BlockWriter {
     return this.#used > BLOCK_BYTES - MARGIN_BYTES;
   }
 
-  /** What is being filled; what has a place in it may be set over until the next is written. */
+  /** The block being filled; what it contains may be overwritten until the next block. */
   get block(): Uint8Array {
     return this.#block;
   }
 
-  /** Answers where they stand in the block, for text that is set over them. */
+  /** Returns their position in the block, for text that overwrites them. */
   bytes(bytes: Uint8Array): number {
     this.#reserve(bytes.length);
     const place = this.#used;
@@ -40,7 +40,7 @@ export class BlockWriter {
     return place;
   }
 
-  /** Characters below U+0080 only; a loop, since a call of the buffer's own costs more than 40 of them. */
+  /** Characters below U+0080 only; a loop, since one call of a buffer method costs more than 40 characters. */
   ascii(text: string): void {
     this.#reserve(text.length);
     const block = this.#block;
@@ -52,7 +52,7 @@ export class BlockWriter {
   /** A whole number from 0 on, in decimal. */
   digits(value: number): void {
     this.#reserve(DIGITS_MOST);
-    // Small integers are divided several times as fast.
+    // Division of small integers is several times as fast.
     const millions = Math.floor(value / MILLION);
     if (millions === 0) this.#digits(value, 1);
     else {
@@ -78,7 +78,7 @@ export class BlockWriter {
     this.bytes(Buffer.from(text));
   }
 
-  /** What was gathered, good until `BLOCKS_KEPT` more were taken; the writer begins a new block. */
+  /** The bytes so far, valid until `BLOCKS_KEPT` more were taken; begins a new block. */
   take(): Uint8Array {
     const bytes = this.#block.subarray(0, this.#used);
     if (this.#block.length === BLOCK_BYTES) taken.push(this.#block);

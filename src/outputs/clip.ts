@@ -14,6 +14,6 @@ export interface Clip {
   /** Where in the source it begins and ends; `out - in` is the time on air. */
   readonly in: Millis;
   readonly out: Millis;
-  /** Whole length of the source; `undefined` for what has none (a picture, a relay). */
+  /** Whole length of the source; `undefined` for a picture or a relay. */
   readonly sourceLength: Millis | undefined;
 }

@@ -9,7 +9,7 @@ interface Shape {
 }
 
 const shapes = new Map<string, Shape>();
-/** What XML escapes or forbids; every other text is its own escape. */
+/** Characters that XML escapes or forbids; any other text needs no escaping. */
 const NEEDS_CARE = /[&<>\uFFFE\uFFFF]|(?!\n)\p{Cc}|\p{Cs}/u;
 const PLACE = '·';
 

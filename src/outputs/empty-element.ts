@@ -2,11 +2,11 @@ import { xmlDocument } from './xml-tree.js';
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** What stands before, between and after the values of its attributes. */
+/** The text before, between and after the values of its attributes. */
 type Shape = readonly string[];
 
 const shapes = new Map<string, Shape>();
-/** What XML escapes or forbids in an attribute's value; every other text is its own escape. */
+/** Characters that XML escapes or forbids in an attribute's value; any other text needs no escaping. */
 const NEEDS_CARE = /[&<>"\uFFFE\uFFFF]|\p{Cc}|\p{Cs}/u;
 const PLACE = '·';
 

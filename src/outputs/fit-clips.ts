@@ -18,7 +18,7 @@ type Playable = Millis | 'endless' | undefined;
 
 /**
  * What plays during an airing: the recording or programme, then what fills the rest. The clips add up to the slot
- * exactly. A recording that is not there is replaced by the slate; one that is too long is cut where the slot ends.
+ * exactly. A missing recording is replaced by the slate; one that is too long is cut where the slot ends.
  */
 export function fitClips(airing: Airing, sources: ClipSources): readonly Clip[] {
   const slot = airing.end - airing.start;
@@ -34,7 +34,7 @@ export function fitClips(airing: Airing, sources: ClipSources): readonly Clip[] 
   return fillUp([own], fill.afterLesson.programmes, slot - (own.out - own.in), sources);
 }
 
-/** How long a lesson's recording is; `undefined` where nothing but its slot is known, or the slate plays. */
+/** Length of a lesson's recording; `undefined` if only its slot is known, or the slate plays. */
 export function runningTime(lesson: Lesson, sources: ClipSources): Millis | undefined {
   const playable = playableOf(lesson.file, lesson.length, sources);
   return playable === 'endless' ? undefined : playable;
@@ -71,7 +71,7 @@ function programmeClip(
   return { kind, source: file, item: id, in: 0, out: Math.min(playable, room), sourceLength: playable };
 }
 
-/** In a project that only plans, `planned` is believed, and a file without a length takes the time there is. */
+/** In a project that only plans, `planned` is used, and a file without a length takes all the time. */
 function playableOf(file: string, planned: Millis | undefined, { project, recordings }: ClipSources): Playable {
   if (project.media === undefined) return planned ?? 'endless';
   const recording = recordings.get(file);
@@ -110,13 +110,13 @@ function fillUp(
   return filled;
 }
 
-/** Lengths are cut down to whole frames, so a picture lasts until the next one is due. */
+/** Lengths are rounded down to whole frames, so a picture lasts until the next item starts. */
 function held(clip: Clip, longer: Millis): Clip {
   const out = clip.out + longer;
   return { ...clip, out, sourceLength: clip.sourceLength === undefined ? undefined : Math.max(clip.sourceLength, out) };
 }
 
-/** The slate may be a clip instead of a picture: it then runs again and again. */
+/** The slate may be a clip instead of a picture: it is then repeated. */
 function slateClips(length: Millis, sources: ClipSources, item: string): readonly Clip[] {
   const { slate } = sources.project;
   const playable = slate === undefined ? undefined : playableOf(slate, undefined, sources);

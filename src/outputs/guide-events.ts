@@ -16,7 +16,7 @@ export interface GuideEvent {
 const SHORTEST_REST: Millis = MINUTE;
 
 /**
- * The entries of one broadcast day. Fill that is merged lengthens the entry before it; off hours always stand alone, so
+ * The entries of one broadcast day. Merged fill lengthens the entry before it; off hours always have their own entry, so
  * an entry never depends on the day before.
  */
 export function guideEvents(line: ChannelLine, day: Day, view: ZoneView): readonly GuideEvent[] {
@@ -33,7 +33,7 @@ export function guideEvents(line: ChannelLine, day: Day, view: ZoneView): readon
   return events;
 }
 
-/** What runs into a broadcast day from the one before, whole. */
+/** The entry that runs into a broadcast day from the one before, complete. */
 export function carriedEvents(line: ChannelLine, day: Day, view: ZoneView): readonly GuideEvent[] {
   const start = view.timeline.dayStart(day);
   return guideEvents(line, addDays(day, -1), view).filter(({ stop }) => stop > start);

@@ -2,7 +2,7 @@ import { guideTitle, isChinese } from '../model/lesson-title.js';
 import { inLanguage } from '../model/local-text.js';
 import type { Airing } from '../timeline/airing.js';
 
-/** What people call an airing, also one that nobody planned and no programme names. */
+/** The title of an airing, also of one that was not planned and has no programme. */
 export function nameOf(airing: Airing, language: string, languages: readonly string[]): string {
   if (airing.kind === 'lesson') return guideTitle(airing.lesson, language);
   if (airing.programme !== undefined) return inLanguage(airing.programme.title, language, languages);

@@ -4,7 +4,7 @@ import type { GuideEvent } from './guide-events.js';
 const HALF_DAY: Millis = DAY / 2;
 
 /**
- * Some formats hold lengths below 24 hours only: what lasts longer, such as a day off air, is written in halves of a day
+ * Some formats allow lengths below 24 hours only: longer entries, such as a day off air, are written as halves of a day
  * with the ids `<id>.1`, `<id>.2` and so on. No other id ends in a dot and digits.
  */
 export function halfDays(event: GuideEvent): readonly GuideEvent[] {

@@ -1,10 +1,10 @@
-/** Attributes that Kodi finds by their text alone, wherever in the line it stands (`PlaylistLoader.h` of iptvsimple). */
+/** Attributes that Kodi finds by their text alone, anywhere in the line (`PlaylistLoader.h` of iptvsimple). */
 const MARKERS =
   /(tvg-(?:id|name|logo|shift|chno|rec|url)|url-tvg|ch-number|group-title|catchup(?:-[a-z]+)?|timeshift|provider(?:-[a-z]+)?|media(?:-[a-z]+)?|radio|realtime)=/gi;
 
 /**
  * A value for an M3U line: one physical line, no double quote and no comma, since Kodi cuts a name at the last of
- * either, and no semicolon, which parts groups; the full-width forms look the same to a viewer.
+ * either, and no semicolon, which separates groups; the full-width forms look the same to a viewer.
  */
 export function m3uValue(text: string): string {
   return text
@@ -17,8 +17,8 @@ export function m3uValue(text: string): string {
 }
 
 /**
- * An address in an attribute: a quote or a blank would end it, a comma parts addresses. A letter of what looks like an
- * attribute is written in its percent form, which means the same address.
+ * An address in an attribute: a quote or a blank would end it, a comma separates addresses. A letter of what looks like an
+ * attribute is percent-encoded, which gives the same address.
  */
 export function m3uAddress(address: string): string {
   return address.replace(/[\s"]/g, encodeURIComponent).replaceAll(',', '%2C').replace(MARKERS, disguised);

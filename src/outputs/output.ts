@@ -19,8 +19,8 @@ export interface ZoneView {
   /** The operator allowed the slate in place of recordings that are missing. */
   readonly allowMissing: boolean;
   /**
-   * What the release that is current now holds at a path below this zone's folder; `undefined` where there is none.
-   * Numbers that must move when content does (a version, a SEQUENCE) are carried on from it.
+   * The file of the current release at a path below this zone's folder; `undefined` if it has none.
+   * Numbers that must change with content (a version, a SEQUENCE) continue from it.
    */
   readonly previous: (path: string) => Uint8Array | undefined;
 }
@@ -28,7 +28,7 @@ export interface ZoneView {
 export interface OutputFile {
   /** Below the zone's folder, with `/`. */
   readonly path: string;
-  /** Made while they are read; byte-stable. A chunk is good until 32 more have been read: copy what is kept longer. */
+  /** Made while they are read; byte-stable. A chunk is valid until 32 more have been read: copy it to keep it longer. */
   readonly chunks: () => Iterable<Uint8Array>;
   /** Also written as `<path>.gz`, in the same pass. */
   readonly gzip?: true;

@@ -7,7 +7,7 @@ import { CHUNK_BYTES, returnChunkMemory, takeChunkMemory } from './chunk-memory.
 const readBytes = promisify(read);
 const closeFile = promisify(close);
 
-/** The bytes of a file in order. A chunk is good until the next one. */
+/** The bytes of a file in order. A chunk is valid until the next one. */
 export async function* fileChunks(path: string, signal?: AbortSignal): AsyncIterable<Uint8Array> {
   const descriptor = openRegular(path);
   const buffer = takeChunkMemory();

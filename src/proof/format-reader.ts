@@ -7,13 +7,13 @@ export interface FileReading {
   end(): void;
 }
 
-/** Reads a format that we wrote, with none of the code that wrote it. A file that no reader takes is not published. */
+/** Reads a format that we wrote, with none of the code that wrote it. A file without a reader is not published. */
 export interface FormatReader {
   readonly id: string;
   reads(place: WrittenPlace): boolean;
-  /** While it reads a zone's files it looks at what these have read of them. */
+  /** Needs what these have read of the zone's files. */
   readonly after?: readonly FormatReader[];
-  /** Tells listeners of every event; read after all that the checks compare with guides. */
+  /** Reports every event to listeners; read after everything that the checks compare with guides. */
   readonly isGuide?: true;
   open(place: WrittenPlace, blame: Blame, release: RenderedRelease): FileReading | Promise<FileReading>;
 }
@@ -22,9 +22,9 @@ export interface FormatReader {
 export function wholeText(read: (text: string) => void): FileReading {
   const chunks: Uint8Array[] = [];
   return {
-    // The bytes are the reader's only until the next ones come.
+    // The bytes are valid only until the next ones.
     chunk: (bytes) => void chunks.push(Buffer.from(bytes)),
-    // A byte order mark is for the reader to see.
+    // The reader must see a byte order mark.
     end: () => read(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(chunks))),
   };
 }

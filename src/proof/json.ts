@@ -1,6 +1,6 @@
 import { type FormatReader, wholeText } from './format-reader.js';
 
-/** A file of the whole release that is an object of JSON with these keys; nothing else is compared with it. */
+/** A file of the whole release that is a JSON object with these keys; it is compared with no other file. */
 export function jsonFile(name: string, keys: readonly string[]): FormatReader {
   return {
     id: name,

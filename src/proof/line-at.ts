@@ -4,7 +4,7 @@ import { openRegular } from '../files/regular-file.js';
 const CHUNK = 1 << 20;
 const LINE_FEED = 0x0a;
 
-/** The line, from 1, in which a byte of a file stands. */
+/** The line, from 1, that contains a byte of a file. */
 export function lineAt(path: string, offset: number): number {
   const descriptor = openRegular(path);
   try {

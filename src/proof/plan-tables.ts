@@ -3,15 +3,15 @@ import type { CalendarPlan } from './rendered-feeds.js';
 import type { ReleasePlan } from './rendered-release.js';
 import type { ProjectTexts } from './texts/project-texts.js';
 
-/** A `ReleasePlan` as tables, which a thread can be handed. */
+/** A `ReleasePlan` as tables, which can be passed to a thread. */
 export interface PlanTables {
   /** What each zone's guide must cover, by zone. */
   readonly guides: ReadonlyMap<string, Stretch>;
-  /** What each zone's calendars must tell, by zone. */
+  /** What each zone's calendars must contain, by zone. */
   readonly calendars: ReadonlyMap<string, CalendarPlan>;
   /** What opened on demand before this is in the lists that cannot say when an item opens. */
   readonly asOf: Instant | undefined;
-  /** Of every day that a file of the release may speak of. */
+  /** For every day that a file of the release may contain. */
   readonly dayStarts: ReadonlyMap<Day, Instant>;
   /** Start of a lesson's first broadcast over all channels, also of those that no zone carries. */
   readonly firstBroadcasts: ReadonlyMap<string, Instant>;

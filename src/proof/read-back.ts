@@ -12,7 +12,7 @@ import { type Unpacked, unpack } from './unpack.js';
 type Written = ReadonlyMap<string, WrittenFile>;
 
 /**
- * Reads a stage again from the disk, before anybody sees it: every hash, every `.gz` against its file, every format by a
+ * Reads a stage back from the disk before it goes on air: every hash, every `.gz` against its file, every format by a
  * reader of its own, and the invariants that hold between files. Most of a large one was read beside the writing.
  */
 export async function readBack(
@@ -57,7 +57,7 @@ function inTurn(written: Written, proof: StageProof, zones: ReadonlySet<string>)
   return turns.sort((a, b) => a.turn - b.turn).map(({ path }) => path);
 }
 
-/** What nothing reads may hold anything. */
+/** A file without a reader could contain anything. */
 function* unread(written: Written, proof: StageProof, zones: ReadonlySet<string>): Iterable<StageFault> {
   for (const path of written.keys()) {
     if (isPacked(path, written) || proof.readerOf(placeOf(path, zones)) !== undefined) continue;

@@ -3,7 +3,7 @@ import type { StageProof } from './stage-proof.js';
 import type { StageExpectation, StageFindings } from './stage-reading.js';
 import type { Unpacked } from './unpack.js';
 
-/** What the thread is told, in this order: the stage, how its files grow, that there are no more. */
+/** Messages to the thread, in this order: the stage, how its files grow, that there are no more. */
 export type Word =
   | { readonly kind: 'stage'; readonly stage: string; readonly expected: StageExpectation }
   | ({ readonly kind: 'file' } & Growth)
@@ -26,21 +26,21 @@ export interface BesideFindings extends StageFindings {
 
 interface Running {
   readonly worker: Worker;
-  /** Nothing where it failed. */
+  /** Absent if it failed. */
   readonly findings: Promise<BesideFindings | undefined>;
 }
 
 export interface BesideOptions {
-  /** The stage is known to become large: the thread need not wait until it is. */
+  /** The stage will be large: start the thread without waiting until it is. */
   readonly isLarge?: boolean;
   readonly proof: StageProof;
   /** Runs a module that calls `readInThread` with the same proof. */
   readonly startThread: () => Worker;
 }
 
-/** Below this a release is read sooner than a thread starts. */
+/** A smaller release is read faster than a thread starts. */
 const LARGE = 8 * 1024 * 1024;
-/** Between two words to the thread about one file. */
+/** Between two messages to the thread about one file. */
 const STEP = 2 * 1024 * 1024;
 
 /**
@@ -52,7 +52,7 @@ export class ReadBeside {
   readonly #large: number;
   readonly proof: StageProof;
   readonly #startThread: () => Worker;
-  /** As far as the thread was told. */
+  /** The size that was last sent to the thread. */
   readonly #files = new Map<string, Growth>();
   #written = 0;
   #thread: Running | undefined;
@@ -72,7 +72,7 @@ export class ReadBeside {
     this.#tell({ path, isPacked, written: 0, isWhole: false });
   }
 
-  /** So much of a file is written. */
+  /** This much of a file has been written. */
   grown(path: string, written: number, isWhole: boolean): void {
     const told = this.#files.get(path);
     if (told === undefined || (!isWhole && written - told.written < STEP)) return;
@@ -81,7 +81,7 @@ export class ReadBeside {
     if (this.#written >= this.#large) this.#thread ??= this.#start();
   }
 
-  /** Nothing where the stage is not large or the thread failed: it is to be read where one is. */
+  /** Absent if the stage is small or the thread failed: the caller must read it. */
   async findings(): Promise<BesideFindings | undefined> {
     this.#thread?.worker.postMessage({ kind: 'end' } satisfies Word);
     return this.#thread?.findings;

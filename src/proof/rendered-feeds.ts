@@ -17,7 +17,7 @@ export interface RenderedCalendarEvent {
   readonly status: 'CONFIRMED' | 'CANCELLED';
 }
 
-/** A lesson that a feed or a package says when it opens. */
+/** A lesson with its opening time in a feed or a package. */
 export interface RenderedOpening {
   readonly zone: string;
   readonly path: string;
@@ -28,7 +28,7 @@ export interface RenderedOpening {
   readonly isListed: boolean;
 }
 
-/** An ADI package, as its ADI.XML or the index tells it. */
+/** An ADI package, as in its ADI.XML or the index. */
 export interface RenderedAdiPackage {
   readonly zone: string;
   readonly path: string;
@@ -58,7 +58,7 @@ export interface RenderedFirstRun extends Stretch {
   readonly teacher: string;
 }
 
-/** What a zone's calendars must tell. */
+/** What a zone's calendars must contain. */
 export interface CalendarPlan extends Stretch {
   /** Of the project. */
   readonly channels: readonly string[];

@@ -16,7 +16,7 @@ import type { ProjectTexts } from './texts/project-texts.js';
 export interface ReleasePlan {
   /** What each zone's guide must cover, by zone. */
   readonly guides: ReadonlyMap<string, Stretch>;
-  /** What each zone's calendars must tell, by zone. */
+  /** What each zone's calendars must contain, by zone. */
   readonly calendars: ReadonlyMap<string, CalendarPlan>;
   /** What opened on demand before this is in the lists that cannot say when an item opens. */
   readonly asOf: Instant | undefined;
@@ -29,7 +29,7 @@ export interface ReleasePlan {
   readonly timeZone: string;
 }
 
-/** An entry of a guide as it was read. Good until the next one: who keeps more than its values copies them. */
+/** An entry of a guide as it was read. Valid until the next one: copy it to keep more than its values. */
 export interface RenderedEvent {
   readonly id: string;
   /** A first run is named after its lesson alone; everything else has its time after that. */
@@ -115,9 +115,9 @@ export interface RenderedDvb {
   readonly names: ReadonlyMap<number, ServiceNames>;
 }
 
-/** Hears every event of a guide while it is read, so that a year of them need not be kept. */
+/** Receives every event of a guide while it is read, so that a year of them need not be kept. */
 export interface GuideListener {
-  /** A zone's guide begins. Answers whether there is anything to hold its events against. */
+  /** A zone's guide begins. Returns whether there is anything to compare its events with. */
   guide(zone: string, path: string, blame: Blame): boolean;
   event(event: RenderedEvent): void;
   /** The guide is read. */
@@ -146,7 +146,7 @@ export class RenderedRelease {
   readonly dvbDocuments = new Map<string, ReadonlyMap<string, ReadonlyMap<string, SentTexts>>>();
   /** By zone and project channel: events of EIT by the id that guides have. */
   readonly dvbEvents = new Map<string, ReadonlyMap<string, RenderedDvbEvent>>();
-  /** What guides show, each with the digest of a body that was found sound. */
+  /** Events of guides, each with the digest of a body that was found correct. */
   readonly soundBodies = new Set<string>();
   readonly #boxEntries = new Map<string, Map<string, RenderedBoxEntry[]>>();
   /** By zone, then the channel's name or alias, then day. */

@@ -3,7 +3,7 @@ import type { FormatReader } from './format-reader.js';
 import type { GuideListener, RenderedRelease } from './rendered-release.js';
 import type { StageFault } from './stage-fault.js';
 
-/** What must hold between files of a stage, whatever wrote them. */
+/** What must be true between files of a stage, whatever wrote them. */
 export interface StageCheck {
   readonly summary: Text;
   /** Guides are read after these: what they read is compared with each event of a guide as it passes. */
@@ -14,6 +14,6 @@ export interface StageCheck {
 
 export interface RunningCheck {
   readonly listener?: GuideListener;
-  /** When all is read. */
+  /** Called when everything has been read. */
   faults?(): Iterable<StageFault>;
 }

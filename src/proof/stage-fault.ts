@@ -7,7 +7,7 @@ export interface WrittenPlace {
   readonly path: string;
 }
 
-/** What is wrong with a stage: it is refused, and the release before it stays. */
+/** What is wrong with a stage: it is refused, and the current release stays. */
 export interface StageFault {
   /** Below the release. */
   readonly path: string;
@@ -16,9 +16,9 @@ export interface StageFault {
   /** Offset in the file from which `line` is worked out. */
   readonly offset?: number;
   readonly problem?: Problem;
-  /** The disk holds other bytes than were written: whatever else is wrong with the file follows from that. */
+  /** The disk has other bytes than were written: whatever else is wrong with the file follows from that. */
   readonly isOfDisk?: true;
-  /** A text is not the project's: reported after whatever else is wrong. */
+  /** A text is not the project's: reported after all other faults. */
   readonly isOfText?: true;
   readonly text: Text;
 }

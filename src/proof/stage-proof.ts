@@ -21,7 +21,7 @@ export class StageProof {
     this.#turns = turnsOf(readers, new Set(this.checks.flatMap(({ guideAfter = [] }) => guideAfter)));
   }
 
-  /** Who reads a file; no two readers take the same. */
+  /** The reader of a file; no two readers take the same file. */
   readerOf(place: WrittenPlace): FormatReader | undefined {
     for (const reader of this.#turns.keys()) if (reader.reads(place)) return reader;
     return undefined;

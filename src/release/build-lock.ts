@@ -10,26 +10,26 @@ import { syncFolder } from '../files/sync-folder.js';
 
 /** As sysexits.h has it: a temporary failure, try again. */
 const TRY_AGAIN = 75;
-/** flock(1)'s own code where somebody else holds the lock, in util-linux and in BusyBox. */
+/** flock(1)'s exit code where another process holds the lock, in util-linux and in BusyBox. */
 const TAKEN = 1;
-/** Milliseconds until an answer that takes one, or until the end of a child that has nothing to do. */
+/** Milliseconds to wait for an answer, or for the end of an idle child. */
 const PATIENCE = 20_000;
 /**
- * Says that the lock is held, then waits for our end. The signals that end a whole group, or a whole service, are not for
- * it: the lock must outlive the work. `$SHELL`, which flock's own -c would run, may be nologin.
+ * Reports that the lock is held, then waits until we end. It ignores the signals that end a whole process group or service:
+ * the lock must outlive the work. `$SHELL`, which flock's own -c would run, may be nologin.
  */
 const HOLD = "trap '' HUP INT TERM; echo held; exec cat";
 
 export interface BuildLock {
-  /** Where there is no flock(1), nothing is. */
+  /** False where there is no flock(1). */
   readonly isHeld: boolean;
   /** To be asked before what cannot be taken back: throws where somebody has ended the holder. */
   check(): Promise<void>;
 }
 
 /**
- * Runs `work` while nobody else publishes into `out`. The lock is held by a child whose standard input is our pipe, so it
- * is free at once when we die, however we die.
+ * Runs `work` while no other process publishes into `out`. The lock is held by a child whose standard input is our pipe,
+ * so it is released at once however we die.
  */
 export async function withBuildLock<T>(
   out: string,
@@ -41,7 +41,7 @@ export async function withBuildLock<T>(
   refuseOthers(path);
   const holder = spawn('flock', ['-n', path, 'sh', '-c', HOLD], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    // Its own group: a terminal's Ctrl-C is not for it either.
+    // Its own group: a terminal's Ctrl-C must not reach it either.
     detached: true,
   });
   let said = '';
@@ -78,7 +78,7 @@ export async function withBuildLock<T>(
     return await work({ isHeld: true, check });
   } finally {
     holder.stdin.end();
-    // One that was stopped would keep us for ever; what it was for is done.
+    // A stopped child would block us for ever; its work is done.
     if ((await within(PATIENCE, ended)) === undefined) killGroup(holder.pid);
   }
 }
@@ -147,7 +147,7 @@ function lost(out: string): Text {
   };
 }
 
-/** A word for where `isHeld` is false. */
+/** The warning where `isHeld` is false. */
 export const UNLOCKED: Text = {
   zh: '没有 flock(1)，无法防止两个构建同时发布到一处；请安装 util-linux',
   en: 'there is no flock(1), so nothing keeps two builds apart; install util-linux',

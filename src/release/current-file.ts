@@ -9,8 +9,8 @@ import { readManifest } from './releases.js';
 
 /**
  * Files of the release that `current` points to, by their path below the release; `undefined` for what it never had.
- * Throws where a file is not what the release says: numbers that are continued must not begin anew. `acceptUnknown`:
- * what cannot be read counts as never there.
+ * Throws if a file is not as the manifest says: numbers that are continued must not start again. `acceptUnknown`:
+ * what cannot be read counts as absent.
  */
 export function currentFiles(out: string, acceptUnknown = false): (path: string) => Uint8Array | undefined {
   const id = acceptUnknown ? knownRelease(out) : currentRelease(out);
@@ -27,7 +27,7 @@ export function currentFiles(out: string, acceptUnknown = false): (path: string)
   };
 }
 
-/** As `currentFiles`, of a release that is there. */
+/** As `currentFiles`, for a release that exists. */
 export function filesOf(out: string, id: string): (path: string) => Uint8Array | undefined {
   let files: Manifest['files'] | undefined;
   return (path) => {

@@ -1,4 +1,4 @@
-/** What fails once a release is on air cannot be taken back: an answer, not an exception. */
+/** An error after the switch must not undo it: it is returned, not thrown. */
 export function failureOf(work: () => void): unknown {
   try {
     work();

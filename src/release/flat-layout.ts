@@ -27,10 +27,10 @@ import { SIGNATURE } from './signature.js';
 
 const PAYLOADS = 'files';
 const PAYLOAD = /^[0-9a-f]{64}[.a-z0-9]*$/;
-/** Where names are made ready; a rename takes them to their place. */
+/** Where files are prepared before they are renamed into place. */
 const READY = '.ready';
 const NEXT = 'next';
-/** Files that name others go after them. */
+/** Files that refer to others are placed after them. */
 const REFERS = /\.(?:m3u8?|html|rss|opml|xspf)$/;
 /** Not every file system has hard links. */
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EMLINK', 'ENOSYS', 'EACCES']);
@@ -42,8 +42,8 @@ function flatRelease(out: string, name: FlatName): string | undefined {
 }
 
 /**
- * Puts a release in its place: first what is named by its hash, so that anyone who reads the manifest finds all of it; then
- * the fixed names one by one; the manifest last. Doing it again fixes what a crash has left. Answers what failed after
+ * Puts a release in place: first the files named by hash, so that anyone who reads the manifest finds all of them; then
+ * the fixed names one by one; the manifest last. Running it again repairs what a crash has left. Returns what failed after
  * the manifest was in place.
  */
 export function placeFlat(out: string, id: string, previous: string | undefined): unknown {
@@ -73,7 +73,7 @@ export function placeFlat(out: string, id: string, previous: string | undefined)
 
 /**
  * Removes fixed names that the current release does not have, and payloads that no release has any more. Throws
- * where payloads have to stay: what a damaged manifest names is not known until its release goes with age.
+ * if payloads have to stay: what a damaged manifest names is not known until its release is removed by age.
  */
 export function clearFlat(out: string): void {
   const current = flatRelease(out, 'manifest.json');
@@ -108,7 +108,7 @@ export function withdrawFlat(out: string, id: string, live: string | undefined):
   if (files === undefined || named === undefined) return;
   for (const [path, file] of Object.entries(files))
     if (named[path] === undefined && isOwnName(out, path, file)) removeFixed(out, path);
-  // A manifest that cannot be read may name any of them: they go with age.
+  // A manifest that cannot be read may name any of them: they are removed by age.
   if (manifests.includes(undefined)) return;
   const wanted = new Set(
     manifests.flatMap((one = {}) => Object.entries(one).map(([path, file]) => payloadOf(path, file))),
@@ -128,14 +128,14 @@ function readable(out: string, id: string): Manifest['files'] | undefined {
   }
 }
 
-/** What a dead build left where names are made ready; a folder of somebody else with that name stays. */
+/** Leftovers of a build that died; a folder with that name that is not ours stays. */
 export function sweepReady(out: string): void {
   const ready = join(out, READY);
   if (lstatSync(ready, { throwIfNoEntry: false })?.isDirectory() !== true) return;
   if (readdirSync(ready).every((name) => name === NEXT)) rmSync(ready, { recursive: true, force: true });
 }
 
-/** What is not as the release says, of fixed names and payloads; paths below `out`. */
+/** Fixed names and payloads that are not as the release says; paths below `out`. */
 export function* flatFaults(out: string, id: string, files: Manifest['files']): Iterable<string> {
   const folder = join(out, 'releases', id);
   const previous = flatRelease(out, 'previous.json');
@@ -149,7 +149,7 @@ export function* flatFaults(out: string, id: string, files: Manifest['files']): 
   }
 }
 
-/** They may be one file under two names, so that a damage is in both: then its id tells. */
+/** They may be one file under two names, so that damage is in both: then the id shows it. */
 function isPreviousWhole(out: string, previous: string | undefined): boolean {
   const original = previous && join(out, 'releases', previous, 'manifest.json');
   if (!isCopy(join(out, 'previous.json'), original)) return false;
@@ -161,13 +161,13 @@ function signaturePayload(folder: string): string {
   return `${PAYLOADS}/${digestOf(join(folder, 'manifest.json'))}.sig`;
 }
 
-/** Is one the same as the other, or are both not there? */
+/** Are both the same, or both absent? */
 function isCopy(path: string, original: string | undefined): boolean {
   const [found, expected] = [path, original].map((file) => file !== undefined && isThere(file) && digestOf(file));
   return found === expected;
 }
 
-/** With those above them, except the outermost. */
+/** With their parents, except the outermost. */
 function foldersOf(paths: readonly string[]): ReadonlySet<string> {
   const folders = new Set<string>();
   for (const path of paths) for (let at = dirname(path); at !== '.'; at = dirname(at)) folders.add(at);
@@ -179,7 +179,7 @@ function rank(path: string): number {
 }
 
 /**
- * What is already there and whole keeps its inode, and with it its ETag. Names by hash are one file with that of the
+ * A file that is already there and complete keeps its inode, and so its ETag. Names by hash are hard links to the file of the
  * release; a fixed name is a copy, so that an edit in place does not damage the release that it came from.
  */
 function putInPlace(out: string, from: string, to: string, file?: WrittenFile): void {

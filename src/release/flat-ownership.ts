@@ -14,7 +14,7 @@ import { SIGNATURE } from './signature.js';
 const PAYLOADS = 'files';
 const POINTERS: readonly FlatName[] = ['manifest.json', 'previous.json'];
 
-/** Throws where a web root is somebody else's: its `manifest.json`, `previous.json`, signature or `files/` would be replaced. */
+/** Throws if a web root is not ours: its `manifest.json`, `previous.json`, signature or `files/` would be replaced. */
 export function refuseForeignRoot(out: string): void {
   const isOurs = layoutOf(out) === 'flat';
   for (const name of POINTERS) {
@@ -30,7 +30,7 @@ export function refuseForeignRoot(out: string): void {
 }
 
 /**
- * Throws where a file of a release would replace one that is not ours, or be written through a link. A fixed name is ours
+ * Throws if a file of a release would replace one that is not ours, or be written through a link. A fixed name is ours
  * where the manifest in the root names it, or where it has the bytes that a release has under that name.
  */
 export function refuseForeignNames(out: string, files: Readonly<Record<string, WrittenFile>>): void {
@@ -53,7 +53,7 @@ export function refuseForeignNames(out: string, files: Readonly<Record<string, W
   }
 }
 
-/** Whether the file that stands under a fixed name is what a release put there, and not what somebody put there since. */
+/** Whether the file with a fixed name was put there by a release and not replaced since. */
 export function isOwnName(out: string, path: string, file: WrittenFile): boolean {
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder))
     if (look(out, folder)?.isDirectory() !== true) return false;
@@ -73,7 +73,7 @@ class OtherReleases {
   }
 }
 
-/** What a manifest that is damaged or not there names is not known, so it makes nothing ours. */
+/** A damaged or missing manifest makes no file ours. */
 function namesIn(read: () => Manifest): Manifest['files'] {
   try {
     return read().files;
@@ -96,7 +96,7 @@ function look(out: string, path: string): Stats | undefined {
   try {
     return lstatSync(join(out, path), { throwIfNoEntry: false });
   } catch (error) {
-    // Something above it is not a folder, which is reported by its own name.
+    // A parent is not a folder, which is reported by its own name.
     if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
     throw error;
   }

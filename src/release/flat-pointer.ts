@@ -10,7 +10,7 @@ import { MAX_MANIFEST_BYTES } from './releases.js';
 
 export type FlatName = 'manifest.json' | 'previous.json';
 
-/** What a file under a manifest's name is. `broken`: it begins as ours do, or has an id of ours; `blank` may be of anybody. */
+/** What a file with a manifest's name is. `broken`: it begins like ours, or has an id of ours; `blank` may be anyone's. */
 export type FlatMark =
   | { readonly kind: 'absent' | 'broken' | 'blank' }
   | { readonly kind: 'ours'; readonly id: string }
@@ -18,7 +18,7 @@ export type FlatMark =
 
 /** How every manifest of ours begins. */
 const HEAD = '{\n "version": 1,\n "id": "';
-/** In one whose head is damaged. */
+/** In a manifest whose head is damaged. */
 const ID = /"id": "(\d{6,}-[0-9a-f]{12})"/;
 
 export function flatMark(out: string, name: FlatName): FlatMark {

@@ -6,7 +6,7 @@ import { replaceFile } from '../files/replace-file.js';
 import { lookAtCurrent, lookAtPrevious } from './links.js';
 import { compareReleaseIds } from './release-id.js';
 
-/** A release that was taken off air: neither it nor what the same inputs make comes back by itself. */
+/** A release that was taken off air: neither it nor a build of the same inputs comes back by itself. */
 export interface Hold {
   readonly release: string;
   /** Of its manifest. */
@@ -18,24 +18,24 @@ export interface Hold {
 }
 
 export interface Holds {
-  /** Releases were rolled back that nobody remembers. */
+  /** Releases were rolled back, and which ones is lost. */
   readonly isLost: boolean;
   readonly held: readonly Hold[];
 }
 
-/** Begins with a dot, as what is not for pullers. */
+/** Begins with a dot, like everything that is not served. */
 const NAME = '.held.json';
 const MAX_BYTES = 4 * 1024 * 1024;
 
-/** Two copies, so that one that is lost or damaged loses nothing. */
+/** Two copies, so that losing or damaging one loses nothing. */
 const placesOf = (out: string) => [out, join(out, 'releases')];
 
 interface Copy extends Holds {
-  /** Counts the writings: a crash may leave one copy older. */
+  /** Counts the writes: a crash may leave one copy older. */
   readonly revision: number;
 }
 
-/** What is held; where the memory is damaged or gone although a release was rolled back, that is said, never "nothing". */
+/** What is held; a damaged or missing file after a rollback is reported, never taken for "nothing". */
 export function readHolds(out: string): Holds {
   const found = copiesOf(out);
   const [newest] = found.flatMap((copy) => copy ?? []).sort((a, b) => b.revision - a.revision);
@@ -43,7 +43,7 @@ export function readHolds(out: string): Holds {
   return { isLost: found.length > 0 || wasRolledBack(out), held: [] };
 }
 
-/** Publishing always makes the highest number current: a higher one before it was left on purpose. */
+/** Publishing always makes the highest number current: a higher one was left on purpose. */
 function wasRolledBack(out: string): boolean {
   const [current, previous] = [lookAtCurrent(out), lookAtPrevious(out)];
   return current.kind === 'release' && previous.kind === 'release' && compareReleaseIds(previous.id, current.id) > 0;
@@ -56,7 +56,7 @@ export async function writeHolds(out: string, { isLost, held }: Holds): Promise<
   for (const folder of placesOf(out)) await replaceFile(join(folder, NAME), Buffer.from(text));
 }
 
-/** `undefined` for one that is damaged; nothing for one that is not there. */
+/** `undefined` if it is damaged; empty if it does not exist. */
 function copiesOf(out: string): readonly (Copy | undefined)[] {
   return placesOf(out)
     .map((folder) => join(folder, NAME))
@@ -74,7 +74,7 @@ function readCopy(path: string): Copy | undefined {
   }
 }
 
-/** Only what we wrote ourselves has it. */
+/** Only a copy that we wrote has this digest. */
 function digestOf(body: object): string {
   return createHash('sha256').update(JSON.stringify(body)).digest('hex');
 }

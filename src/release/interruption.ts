@@ -1,6 +1,6 @@
 import type { Text } from '../diagnostics/text.js';
 
-/** The machine failed on the way: people need to know what it has left on air. */
+/** The machine failed midway: people need to know what is on air now. */
 export class Interruption extends Error {
   constructor(
     override readonly cause: unknown,

@@ -5,13 +5,13 @@ import { flatMark } from './flat-pointer.js';
 import type { Layout } from './layouts.js';
 import { readManifest, releaseFolders } from './releases.js';
 
-/** Folders of a release, and of the flat layout, beside those of the zones. */
+/** Folders of a release, and of the flat layout, besides those of the zones. */
 const TAKEN: Readonly<Record<Layout, ReadonlySet<string>>> = {
   links: new Set(['report', 'timeline']),
   flat: new Set(['report', 'timeline', 'files', 'releases']),
 };
 
-/** `undefined` where nothing was published yet, or nothing that can be read says how. */
+/** `undefined` where nothing was published yet, or no readable file says how. */
 export function layoutOf(out: string): Layout | undefined {
   const isLink = lstatSync(join(out, 'current'), { throwIfNoEntry: false })?.isSymbolicLink() === true;
   const mark = flatMark(out, 'manifest.json').kind;

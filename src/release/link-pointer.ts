@@ -7,7 +7,7 @@ import { type Pointer, type PointerName, unknown } from './pointer.js';
 import { isReleaseId } from './release-id.js';
 import { releaseFolders } from './releases.js';
 
-/** Where a link leads to, however it is written: absolute, with `./` or `/` at its end, through other links. */
+/** The target of a link, however it is written: absolute, with `./` or `/` at its end, through other links. */
 export function linkPointer(out: string, name: PointerName): Pointer {
   const link = join(out, name);
   const stats = lstatSync(link, { throwIfNoEntry: false });

@@ -22,7 +22,7 @@ export function previousRelease(out: string): string | undefined {
   return idOf(out, 'previous', lookAtPrevious(out));
 }
 
-/** As `currentRelease`, for where it need not be known. */
+/** As `currentRelease`, where it need not be known. */
 export function knownRelease(out: string): string | undefined {
   const pointer = lookAtCurrent(out);
   return pointer.kind === 'release' ? pointer.id : undefined;
@@ -44,8 +44,8 @@ function idOf(out: string, name: PointerName, pointer: Pointer): string | undefi
 }
 
 /**
- * Puts another release on air, with one rename. `previous` is moved first: anyone who sees the new release also sees the way
- * back, and a crash between the two leaves both on the release that is on air. Throws while nothing is switched; answers
+ * Puts another release on air, with one rename. `previous` is moved first: anyone who sees the new release also sees the
+ * one before, and a crash between the two leaves both on the release that is on air. Throws before the switch; returns
  * what failed after it was.
  */
 export function switchCurrent(out: string, id: string, layout: Layout = layoutOf(out) ?? 'links'): unknown {
@@ -70,7 +70,7 @@ function pointLink(out: string, name: PointerName, id: string): void {
   renameSync(link, join(out, name));
 }
 
-/** What is not ours is not replaced. */
+/** What is not ours must not be replaced. */
 function refuseOthers(out: string, name: PointerName, pointer: Pointer): void {
   if (pointer.kind === 'unknown' && !pointer.replaceable) throw pointerFault(out, name, pointer);
 }

@@ -3,13 +3,13 @@ import { compareCodeUnits } from '../diagnostics/order.js';
 import type { WrittenFile } from '../files/full-file.js';
 import { isReleaseId } from './release-id.js';
 
-/** Says what was known on the day of the build; it is not a part of what is published, so it makes no new release. */
+/** Describes what was known on the day of the build; a change in it alone makes no new release. */
 const REPORT_FOLDER = 'report/';
 const SHA256 = /^[0-9a-f]{64}$/;
-/** No way out of the release. */
+/** Must not lead out of the release. */
 const PATH = /^(?:(?!\.\.?(?:\/|$))[^/\0]+(?:\/(?=.)|$))+$/;
 
-/** What a release says of itself; schemas/manifest.schema.json describes it. */
+/** Describes a release; see schemas/manifest.schema.json. */
 export interface Manifest {
   readonly version: 1;
   readonly id: string;
@@ -61,7 +61,7 @@ export interface LineupRecord {
   readonly stream: string;
   /** Live addresses in their order, where there are several. */
   readonly streams?: readonly string[];
-  /** The address for looking back, where it is not that of the stream. */
+  /** The catch-up address, where it is not that of the stream. */
   readonly 'catch-up'?: string;
 }
 
@@ -76,7 +76,7 @@ export function payloadOf(path: string, file: WrittenFile | undefined): string {
   return `files/${file?.sha256}${ending}`;
 }
 
-/** Content that is the same makes no new release: the end of an id says what the release holds. */
+/** The same content makes no new release: an id ends with the digest of the content. */
 export function contentDigest(files: Readonly<Record<string, WrittenFile>>): string {
   const hash = createHash('sha256');
   for (const path of Object.keys(files).sort(compareCodeUnits)) {
@@ -96,7 +96,7 @@ export function parseManifest(text: string): Manifest | undefined {
   return isManifest(data) ? data : undefined;
 }
 
-/** As much of it as is gone by; schemas/manifest.schema.json says all. */
+/** Checks the fields that are used; schemas/manifest.schema.json has all of them. */
 function isManifest(data: Manifest | null): data is Manifest {
   return (
     typeof data === 'object' &&

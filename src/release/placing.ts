@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isReleaseId } from './release-id.js';
 
-/** Beside a release from before it has its name until it is on air: one whose publisher died is told from any other. */
+/** Marks a release from before it has its name until it is on air, so that one whose publisher died is recognised. */
 const MARK = '.placing-';
 
 export function markPlacing(out: string, id: string): void {

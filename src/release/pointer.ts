@@ -4,14 +4,14 @@ import { releaseFolders } from './releases.js';
 
 export type PointerName = 'current' | 'previous';
 
-/** What a folder says of the release that is on air, or of the one before. `none`: nothing was published. */
+/** Which release of a folder is on air, or was before. `none`: nothing was published. */
 export type Pointer = { readonly kind: 'none' } | { readonly kind: 'release'; readonly id: string } | UnknownPointer;
 
-/** Something is there, or was, and names no release of the folder: never the same as nothing. */
+/** Something exists, or did, that names no release of the folder: never treated as `none`. */
 export interface UnknownPointer {
   readonly kind: 'unknown';
   readonly why: Text;
-  /** False for what is not ours: it is never replaced. */
+  /** False if it is not ours: then it is never replaced. */
   readonly replaceable: boolean;
 }
 
@@ -19,7 +19,7 @@ export function unknown(why: Text, replaceable: boolean): UnknownPointer {
   return { kind: 'unknown', why, replaceable };
 }
 
-/** Why nothing is done, and how to go on. */
+/** Why nothing was done, and what to do. */
 export function pointerFault(out: string, name: PointerName, { why, replaceable }: UnknownPointer): UsageError {
   const head =
     name === 'current'

@@ -43,7 +43,7 @@ export interface PublishOptions {
   readonly manifest: Omit<Manifest, 'version' | 'id' | 'files' | 'zones'>;
   /** By zone and project channel. */
   readonly lineups: Readonly<Record<string, Readonly<Record<string, LineupRecord>>>>;
-  /** What the written files are held against; without it, against each other only. */
+  /** What the written files are compared with; without it, with each other only. */
   readonly plan?: PlanTables | undefined;
   /** Leaves out `.gz` files. */
   readonly gzip: boolean;
@@ -56,7 +56,7 @@ export interface PublishOptions {
   /** Compares with the current release; left out, anything may change. */
   readonly guard?: GuardOptions | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Reads back what was written; by the formats that there are where left out. */
+  /** Reads back what was written; the readers of all formats where left out. */
   readonly proof?: StageProof | undefined;
 }
 
@@ -66,7 +66,7 @@ export interface PublishOutcome {
   readonly isNew: boolean;
   readonly folder: string;
   readonly files: ReadonlyMap<string, WrittenFile>;
-  /** What changes that somebody should know of, though it is allowed. */
+  /** Changes that are allowed but worth knowing. */
   readonly warnings: readonly Text[];
   /** Why a power cut might still undo the switch. */
   readonly unsafe?: unknown;
@@ -74,14 +74,14 @@ export interface PublishOutcome {
   readonly retention?: unknown;
 }
 
-/** So many write 2 MB of guides alone, 10 MB with every other format. */
+/** This many write 2 MB of guides alone, 10 MB with every other format. */
 const MANY_CHANNEL_DAYS = 100;
 
 /** The lock is ours, so no other process has a stage. */
 const STAGE = '.stage-new';
 
 /**
- * Writes a release whole into a stage, then renames it and switches `current` with one rename. Until that, nothing that
+ * Writes a release whole into a stage, then renames it and switches `current` with one rename. Before that, nothing that
  * readers see has changed.
  */
 export async function publish(files: Iterable<ReleaseFile>, options: PublishOptions): Promise<PublishOutcome> {
@@ -148,7 +148,7 @@ async function publishAlone(
     removeStage(stage);
     throw error;
   } finally {
-    // All has been said or read by now.
+    // Everything has been read or reported by now.
     await beside.end().catch(() => {});
   }
 }
@@ -159,12 +159,12 @@ function readThread(): Worker {
   });
 }
 
-/** What went wrong first is what has to be said; the next build sweeps again. */
+/** The first error is the one to report; the next build sweeps again. */
 function removeStage(stage: string): void {
   try {
     rmSync(stage, { recursive: true, force: true });
   } catch {
-    // Said above.
+    // See above.
   }
 }
 
@@ -186,7 +186,7 @@ function channelDays({ lineups, plan }: PublishOptions): number {
   return days;
 }
 
-/** Where that cannot be known, the operator may say that nothing is to be compared. */
+/** Where that is unknown, the operator may allow publishing without a comparison. */
 function whatIsOnAir({ out, guard }: PublishOptions): {
   readonly current: string | undefined;
   readonly warnings: readonly Text[];
@@ -221,7 +221,7 @@ async function compareWithCurrent(
 }
 
 /**
- * The publisher of the current release may have died before all was on the disk, or before all fixed names were its own;
+ * The publisher of the current release may have died before everything was on the disk or all fixed names were in place;
  * and the key may be new although the content is not.
  */
 async function placeAgain(id: string, layout: Layout, { out, signKey }: PublishOptions): Promise<void> {
@@ -244,7 +244,7 @@ function isWhole(out: string, id: string): boolean {
   }
 }
 
-/** What is published is published: old releases that cannot be removed are worth a word, not a failure. */
+/** The release is on air: old releases that cannot be removed are a warning, not a failure. */
 function removeOld({ out, keep }: PublishOptions, id: string): Pick<PublishOutcome, 'retention'> {
   try {
     unmarkPlacing(out, id);

@@ -41,7 +41,7 @@ export function readManifestFile(path: string): Manifest {
   throw new UsageError({ zh: `“${path}”已损坏`, en: `"${path}" is damaged` }, { exitCode: 1 });
 }
 
-/** On a disk that is not mounted, say: the releases are not gone. */
+/** For example because its disk is not mounted: the releases are not gone. */
 function leadsNowhere(folder: string): UsageError {
   return new UsageError(
     {

@@ -9,22 +9,22 @@ import { currentRelease, lookAtCurrent, lookAtPrevious, previousRelease } from '
 import { placingReleases, unmarkPlacing } from './placing.js';
 import { listReleases, releaseFolders } from './releases.js';
 
-/** Whole releases that are kept where nobody says otherwise: two weeks of nights. */
+/** Default number of complete releases that are kept: two weeks of nightly builds. */
 export const KEPT_RELEASES = 14;
-/** What a dead build left: a stage half written, a release half removed, a signature or a name not in place. */
+/** Leftovers of a build that died: a half-written stage, a half-removed release, a signature or a name not in place. */
 const DEBRIS = ['.stage-', '.gone-', '.sign-', '.held.json.new'];
 const DEBRIS_OUTSIDE = ['.current-new', '.previous-new', '.held.json.new'];
 
 /**
- * Removes the oldest releases beyond `keep`: never what `current` or `previous` point to, nor what is newer than
- * `current`. Ids are a sequence, so the clock has no say. Answers what was removed.
+ * Removes the oldest releases in excess of `keep`: never what `current` or `previous` point to, nor what is newer than
+ * `current`. Ids are a sequence, independent of the clock. Returns what was removed.
  */
 export function retire(out: string, keep: number): readonly string[] {
   const ids = listReleases(out);
   const current = currentRelease(out);
   const held = readHolds(out).held.map(({ release }) => release);
   const spare = new Set([current, previousRelease(out), ...held, ...ids.slice(Math.max(0, ids.length - keep))]);
-  // One that has lost its manifest is no way back: it goes when those of its age go.
+  // A release without a manifest cannot be returned to: it is removed with those of its age.
   const oldest = ids.find((id) => spare.has(id));
   const all = releaseFolders(out);
   const old = all.filter(
@@ -36,7 +36,7 @@ export function retire(out: string, keep: number): readonly string[] {
   return old;
 }
 
-/** Out of sight with one rename first: a release is listed while it is whole, and never after. */
+/** Hidden with one rename first: a release is listed only while it is complete. */
 function removeRelease(out: string, id: string): void {
   const releases = join(out, 'releases');
   const gone = join(releases, `.gone-${id}`);
@@ -61,7 +61,7 @@ export function sweepUnplaced(out: string, layout: Layout): void {
   }
 }
 
-/** To be called by the holder of the lock: what another process left there is dead. */
+/** Call while holding the lock: whatever is there belongs to a process that died. */
 export function sweepDebris(out: string): void {
   const releases = join(out, 'releases');
   for (const name of readdirSync(releases)) {

@@ -22,7 +22,7 @@ export interface RolledBack {
   readonly uncleared: unknown;
 }
 
-/** Puts a release that is there on air again, or the one before. */
+/** Puts an existing release on air again, by default the previous one. */
 export async function rollBack(out: string, asked: string | undefined, word: RollBackWord): Promise<RolledBack> {
   if (listReleases(out).length === 0) {
     throw new UsageError({ zh: `“${out}”里还没有发布过`, en: `nothing was published into "${out}" yet` });
@@ -43,7 +43,7 @@ export async function rollBack(out: string, asked: string | undefined, word: Rol
   });
 }
 
-/** Before the switch, so that a crash between the two forgets nothing. What is put on air on purpose is held no longer. */
+/** Before the switch, so that a crash between the two forgets nothing. A release that is put on air on purpose is released from its hold. */
 async function remember(out: string, to: string, word: RollBackWord): Promise<void> {
   const { isLost, held } = readHolds(out);
   const from = knownRelease(out);
@@ -55,7 +55,7 @@ async function remember(out: string, to: string, word: RollBackWord): Promise<vo
   }
 }
 
-/** A release that is damaged can be left all the same; its content is known by its id. */
+/** A damaged release can be left too; its content is known by its id. */
 function inputsOf(out: string, id: string): string {
   try {
     return readManifest(out, id).inputs;
@@ -80,7 +80,7 @@ function releaseBefore(out: string): string | undefined {
   );
 }
 
-/** Fixed names need not be in place: they are about to be. */
+/** Fixed names need not be in place: they will be. */
 function refuseDamaged(out: string, id: string): void {
   const [fault] = [...verifyRelease(out, id)].filter(({ kind }) => kind !== 'not-in-place');
   if (fault === undefined) return;

@@ -19,7 +19,7 @@ export function readPublicKey(path: string): KeyObject {
 }
 
 /**
- * Beside the manifest: 64 bytes, as `openssl pkeyutl -rawin` takes them. Made ready outside the release, which may be one
+ * Beside the manifest: 64 bytes, as `openssl pkeyutl -rawin` takes them. Prepared outside the release, which may be one
  * that is read, and renamed into place.
  */
 export async function signManifest(folder: string, key: KeyObject): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Text } from '../diagnostics/text.js';
 import type { StageFault } from '../proof/stage-fault.js';
 
-/** What was read back is not what it should be: our fault or the disk's, never the timetable's. */
+/** The files read back are wrong: a fault of ours or of the disk, never of the timetable. */
 export class StageRefusal extends Error {
   constructor(readonly faults: readonly StageFault[]) {
     super(faults.map((fault) => describeFault(fault).en).join('\n'));

@@ -12,7 +12,7 @@ interface Asked {
   readonly signKey?: KeyObject | undefined;
 }
 
-/** What is refused whatever it holds. Answers the memory of what was rolled back. */
+/** Refuses a release regardless of its content. Returns the record of rolled-back releases. */
 export function refuseUnasked(current: string | undefined, making: Making, options: Asked): Holds {
   const { out, guard, signKey } = options;
   const holds = readHolds(out);
@@ -23,7 +23,7 @@ export function refuseUnasked(current: string | undefined, making: Making, optio
   return holds;
 }
 
-/** What the operator has accepted is held no longer. */
+/** Releases the hold of what the operator has accepted. */
 export async function forgetAccepted(holds: Holds, making: Making, { out, guard }: Asked): Promise<readonly Text[]> {
   const held = holds.held.filter((hold) => !isHeld(hold, making));
   const isSame = held.length === holds.held.length && !holds.isLost;

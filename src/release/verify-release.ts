@@ -8,14 +8,14 @@ import { knownRelease } from './links.js';
 import { contentDigest } from './manifest.js';
 import { readManifestFile } from './releases.js';
 
-/** What a manifest cannot name: itself and its signature. */
+/** Files that a manifest cannot name: itself and its signature. */
 const OF_RELEASE: ReadonlySet<string> = new Set(['manifest.json', 'manifest.json.sig']);
 
 export type ReleaseFault =
   | { readonly kind: 'missing' | 'not-regular' | 'not-in-manifest' | 'not-in-place' | 'id'; readonly path: string }
   | { readonly kind: 'size' | 'bytes'; readonly path: string; readonly expected: string; readonly found: string };
 
-/** Every byte of a release against its manifest; a link to somewhere else is not a part of a release, whatever is there. */
+/** Every byte of a release against its manifest; a link to somewhere else is never a part of a release. */
 export function* verifyRelease(out: string, id: string): Iterable<ReleaseFault> {
   const folder = join(out, 'releases', id);
   const { files, id: named } = readManifestFile(join(folder, 'manifest.json'));

@@ -14,7 +14,7 @@ interface ManifestFacts {
   readonly layout: Layout;
 }
 
-/** Writes the manifest of these files into the stage, and reads it back as whoever takes the release will. */
+/** Writes the manifest of these files into the stage, and reads it back as any reader of the release will. */
 export async function writeManifest(
   stage: string,
   id: string,

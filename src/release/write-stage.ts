@@ -17,10 +17,10 @@ export interface StageOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Files that wait to be on the disk for good while the next ones are made. */
+/** Files that may wait to be synced while the next ones are made. */
 const SYNCING_MOST = 8;
 
-/** Writes every file of a release; `beside` hears how far each of them is. */
+/** Writes every file of a release; `beside` is told the progress of each. */
 export async function writeStage(
   files: Iterable<ReleaseFile>,
   stage: string,

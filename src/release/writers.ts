@@ -14,7 +14,7 @@ interface TurningOutput {
   readonly turns: ReadonlySet<number>;
 }
 
-/** Writes what all of these formats have for a zone; what is compared with a guide comes before it. */
+/** Writes the files of all these formats for a zone; what is compared with a guide comes before it. */
 export async function loadWriter(of: Iterable<Format>, order: StageProof): Promise<Writer> {
   const all = [...of];
   const outputs = await Promise.all(all.map(({ output }) => output()));
@@ -46,7 +46,7 @@ function* inTurn(outputs: readonly TurningOutput[], order: StageProof, view: Zon
   }
 }
 
-/** That of every format. */
+/** Writes every format. */
 export const writer = await loadWriter(Object.values(formats), proof);
 
 export const timelineWriter = await timeline.output();

@@ -15,7 +15,7 @@ const COLUMNS = [
 const BYTE_ORDER_MARK = '\uFEFF';
 const CLOCK = [11, 19] as const;
 
-/** A row for each lesson and programme that the zone carries, by channel and time; what fills time has none. */
+/** A row for each lesson and programme that the zone carries, by channel and time; fill has none. */
 export const airingsTable: Output = {
   *files(view) {
     if (view.zone.airings !== undefined) yield { path: 'airings.csv', chunks: () => table(view) };

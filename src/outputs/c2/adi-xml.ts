@@ -10,13 +10,13 @@ export type C2Action = 'REGIST' | 'UPDATE' | 'DELETE';
 
 export type ActOn<Item> = Item & { readonly action: C2Action };
 
-/** What one file asks for, in its order. */
+/** The actions of one file, in order. */
 export interface AdiDocument {
   readonly objects: Iterable<ActOn<C2Object>>;
   readonly mappings: Iterable<ActOn<C2Mapping>>;
 }
 
-/** An ADI document. What is deleted carries no properties. */
+/** An ADI document. Deleted objects have no properties. */
 export function* adiXml({ objects, mappings }: AdiDocument): Iterable<Uint8Array> {
   const out = new BlockWriter();
   out.ascii(`<?xml version="1.0" encoding="UTF-8"?>\n${ROOT}\n  <Objects>\n`);

@@ -6,7 +6,7 @@ import type { Instant } from '../../model/time.js';
 import { c2Code, c2Id } from './c2-code.js';
 import type { C2Mapping, C2Object, C2State } from './c2-state.js';
 
-/** Gathers what a zone's carrier is to have; nothing that a table would refuse gets in. */
+/** Collects what a zone's carrier should have; nothing that its tables would refuse. */
 export class C2Builder {
   readonly #objects = new Map<C2Element, C2Object[]>(C2_ELEMENTS.map((element) => [element, []]));
   readonly #mappings: C2Mapping[] = [];

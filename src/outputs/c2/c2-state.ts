@@ -16,7 +16,7 @@ export interface C2Mapping {
   readonly properties: readonly C2PropertyValue[];
 }
 
-/** What a carrier is to have. */
+/** What a carrier should have. */
 export interface C2State {
   readonly objects: readonly C2Object[];
   readonly mappings: readonly C2Mapping[];

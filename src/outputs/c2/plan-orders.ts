@@ -6,7 +6,7 @@ import type { C2Mapping, C2Object, C2State } from './c2-state.js';
 import type { AdiContent } from './read-adi.js';
 import { itemKey, type SentItem, type SentItems, sentItem } from './sent-item.js';
 
-/** The time that a wanted state's schedules speak of. */
+/** The period that the wanted schedules cover. */
 export interface ScheduleWindow {
   readonly from: Instant;
   readonly until: Instant;
@@ -14,8 +14,8 @@ export interface ScheduleWindow {
 
 /**
  * The orders that turn what was sent into what is wanted: none, one or two. A document lists objects before mappings,
- * so mappings that go are an order of their own, ahead of the one that takes away what they name. Then children go
- * before their parents, and parents come before their children.
+ * so deleted mappings are a separate order, before the one that deletes the objects. Children are deleted
+ * before their parents, and parents are added before their children.
  */
 export function planOrders(sent: SentItems, wanted: C2State, window: ScheduleWindow): readonly AdiContent[] {
   const keys = new Set([...wanted.objects, ...wanted.mappings].map(itemKey));
@@ -43,7 +43,7 @@ function changes<Item extends C2Object | C2Mapping>(wanted: readonly Item[], sen
   });
 }
 
-/** A schedule that merely fell out of the window is not gone: what was on air stays known, and what comes later too. */
+/** A schedule that merely left the window is not deleted, be it past or still to come. */
 function isGone(
   key: string,
   { start, channel }: SentItem,

@@ -15,7 +15,7 @@ export interface SentItem {
 /** By key, as `itemKey` makes them. */
 export type SentItems = ReadonlyMap<string, SentItem>;
 
-/** Codes hold no blank, so a key can be read back. */
+/** Codes contain no blank, so a key can be read back. */
 export function itemKey(item: C2Object | C2Mapping): string {
   return 'code' in item
     ? `${item.element} ${item.code}`

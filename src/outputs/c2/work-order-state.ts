@@ -9,7 +9,7 @@ import { zoneState } from './zone-state.js';
 export const C2_OBJECTS = 'c2/objects.xml';
 export const C2_SENDING = 'c2/sending.json';
 
-/** The whole of what the carrier is to have; orders are made from how it differs from what was sent. */
+/** Everything that the carrier should have; orders are the difference from what was sent. */
 export const workOrderState: Output = {
   *files(view) {
     const { c2 } = view.zone;

@@ -1,6 +1,6 @@
 import type { CatchUpSettings } from '../../model/zone.js';
 
-/** Which programs read the list: their placeholders differ, and Kodi sends those of the Chinese players as they stand. */
+/** Which programs read the list: their placeholders differ, and Kodi sends those of the Chinese players unchanged. */
 export type CatchUpFlavour = 'chinese' | 'kodi';
 
 /** What the address of a broadcast depends on. */
@@ -16,9 +16,9 @@ export function catchUpSource(address: string, settings: CatchUpForm, flavour: C
   return withTimes(address, settings, ...placeholders(settings, flavour));
 }
 
-/** The whole address for one broadcast: the times fill its places, or come after it. */
+/** The whole address for one broadcast: the times replace its placeholders, or are appended. */
 export function withTimes(address: string, form: CatchUpForm, begin: string, end: string): string {
-  // Not as a pattern of replacement: placeholders hold dollar signs.
+  // Not as a replacement pattern: placeholders contain dollar signs.
   if (form.dialect === 'template') return address.replaceAll('{begin}', () => begin).replaceAll('{end}', () => end);
   return `${address}${query(address, form, begin, end)}`;
 }
@@ -35,7 +35,7 @@ function query(stream: string, { dialect, clock }: CatchUpForm, begin: string, e
     case 'playseek':
       return `${separator}playseek=${begin}-${end}`;
     case 'tvdr': {
-      // Servers that read UTC want it said after each time: tvdr=20200309010000GMT-20200309012000GMT.
+      // Servers that read UTC need GMT after each time: tvdr=20200309010000GMT-20200309012000GMT.
       const mark = clock === 'utc' ? 'GMT' : '';
       return `${separator}tvdr=${begin}${mark}-${end}${mark}`;
     }

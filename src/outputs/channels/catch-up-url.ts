@@ -13,7 +13,7 @@ export interface Viewer {
   readonly flavour: CatchUpFlavour;
   /** Of the box; Chinese players and Kodi alike write local times on the box's own clock. */
   readonly timeZone: string;
-  /** The list's `catchup-correction`; Kodi takes it off every time. */
+  /** The list's `catchup-correction`; Kodi subtracts it from every time. */
   readonly correction?: Millis | undefined;
 }
 
@@ -26,7 +26,7 @@ export function catchUpUrl(address: string, settings: CatchUpForm, broadcast: Br
 }
 
 /**
- * Kodi writes times on the box's clock and has no placeholder for UTC digits; taking the offset off gives the same
+ * Kodi writes times on the box's clock and has no placeholder for UTC digits; subtracting the offset gives the same
  * digits for boxes in the project's time zone. It is one number for the list: the offset at the release's first day.
  */
 export function kodiCorrection({ clock }: CatchUpSettings, { timeline, from }: ZoneView): Millis | undefined {

@@ -57,7 +57,7 @@ function information(
   return `#EXTINF:-1${attributes.join('')},${name}`;
 }
 
-/** What is appended to the live address stays out of its line; an address of its own is written as a whole. */
+/** A suffix is not part of the line with the live address; a separate address is written in full. */
 function catchUpAttributes(
   entry: LineupEntry,
   address: string,

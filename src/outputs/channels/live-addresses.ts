@@ -2,7 +2,7 @@ import type { ChannelListSettings, LineupEntry, ProxySettings } from '../../mode
 
 const MULTICAST = /^(?:rtp|udp|igmp):\/\/@?/i;
 const RTSP = /^rtsps?:\/\//i;
-/** What a server can be asked for; multicast has no server. */
+/** Schemes with a server; multicast has none. */
 const ASKED = /^(?:https?|rtsps?):\/\//i;
 
 export function isMulticast(address: string): boolean {
@@ -22,13 +22,13 @@ export function liveAddresses({ streams }: LineupEntry, { proxy }: ChannelListSe
   return [...new Set(proxy.order === 'last' ? [...own, ...proxied] : [...proxied, ...own])];
 }
 
-/** Kodi and VLC make a channel of each address and know no `igmp`: they get the first that they can open. */
+/** Kodi and VLC make a channel of each address and do not support `igmp`: they get the first that they can open. */
 export function onlyAddress(entry: LineupEntry, settings: ChannelListSettings): string {
   const addresses = liveAddresses(entry, settings);
   return addresses.find((address) => !/^igmp:/i.test(address)) ?? addresses[0] ?? entry.stream;
 }
 
-/** The address that is asked for the past, still without times; `undefined` where there is none. */
+/** The catch-up address without times; `undefined` if there is none. */
 export function lookBackAddress({ catchUp, streams }: LineupEntry, { proxy }: ChannelListSettings): string | undefined {
   const address = catchUp ?? streams.find(canBeAsked);
   if (address === undefined || proxy?.catchUp === undefined || !RTSP.test(address)) return address;

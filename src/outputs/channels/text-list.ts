@@ -6,7 +6,7 @@ import { channelName } from './channel-name.js';
 import { liveAddresses } from './live-addresses.js';
 
 /**
- * The text list of box apps: a group and `#genre#`, then a name and its addresses, `#` between them. It knows neither
+ * The text list of box apps: a group and `#genre#`, then a name and its addresses, separated by `#`. It has neither
  * a guide nor catch-up.
  */
 export function textList({ project, zone }: ZoneView, settings: ChannelListSettings): string {

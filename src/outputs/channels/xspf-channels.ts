@@ -4,7 +4,7 @@ import type { ZoneView } from '../output.js';
 import { type XspfTrack, xspfDocument } from '../xspf-document.js';
 import { onlyAddress } from './live-addresses.js';
 
-/** The channel list for VLC and its kin. It knows neither a guide nor catch-up. */
+/** The channel list for VLC and similar players. It has neither a guide nor catch-up. */
 export function xspfChannels({ project, zone }: ZoneView, settings: ChannelListSettings): string {
   const { languages } = project;
   const [language = 'zh'] = languages;

@@ -25,7 +25,7 @@ export interface DayEntry {
 }
 
 /**
- * A calendar day's entries, from midnight to midnight without a gap. The format knows minutes only: what does not last
+ * A calendar day's entries, from midnight to midnight without a gap. The format has minutes only: what does not last
  * until the next one is left out, and where the clock goes back the hour that comes twice is listed once.
  */
 export function dayEntries(line: ChannelLine, day: Day, view: ZoneView): readonly DayEntry[] {
@@ -45,7 +45,7 @@ export function dayEntries(line: ChannelLine, day: Day, view: ZoneView): readonl
   return entries;
 }
 
-/** Of the broadcast days that the calendar day has a part of. */
+/** Airings of the broadcast days that overlap the calendar day. */
 function eventsAround(line: ChannelLine, day: Day, view: ZoneView) {
   return [-1, 0].flatMap((days) => guideEvents(line, addDays(day, days), view));
 }

@@ -1,7 +1,7 @@
 import { NULL_PACKET, PACKET, PID, packetsOf, pidOf, stuffingPacket } from './packets.js';
 import { SectionSender } from './section-sender.js';
 
-/** Sealed sections, and how they share the loop. */
+/** Sealed sections, and their share of the loop. */
 export interface CarouselContent {
   readonly associations: readonly Uint8Array[];
   readonly services: readonly Uint8Array[];
@@ -21,8 +21,8 @@ const SLICE_MOST = 1.8;
 const SLICES_MOST = 4 * COUNTER;
 
 /**
- * The packets of a loop. It has slices, in each of which everything but the schedule comes once and a part of the
- * schedule is sent; their number makes every counter end where the loop begins again. So files made like this can be
+ * The packets of a loop. It consists of slices, each with everything but the schedule once and a part of the
+ * schedule; their number makes every counter end where the loop begins again. So such files can be
  * played in a loop, or one after another, without a break.
  */
 export function carouselPackets(content: CarouselContent, bitrate: number): readonly Uint8Array[] {
@@ -44,7 +44,7 @@ function sliceCount({ services, time, present, following, schedule }: CarouselCo
   return slices;
 }
 
-/** Present and following are of one sub-table, and so half a slice apart. */
+/** Present and following belong to one sub-table, so they are half a slice apart. */
 function sendSlices(content: CarouselContent, slices: number, rate: number): readonly Uint8Array[] {
   const { services, time, present, following } = content;
   const sender = new SectionSender(rate);

@@ -11,7 +11,7 @@ export const CONTENT_CODES: ReadonlyMap<string, number> = new Map([
 ]);
 const EDUCATION = 0x90;
 
-/** Education by subject where DVB has one; what it has elsewhere stands after education at large. */
+/** Education by subject where DVB has a code for it; codes from elsewhere follow the general one for education. */
 export function contentCodes(airing: Airing): readonly number[] {
   if (airing.kind !== 'lesson') {
     const category = airing.programme && programmeCategory(airing.programme.kind);

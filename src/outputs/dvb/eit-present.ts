@@ -6,7 +6,7 @@ import type { DvbService } from './zone-services.js';
 
 const PRESENT_FOLLOWING = 0x4e;
 
-/** What a service shows at an instant, in section 0, and what comes then, in section 1; an empty one where nothing is. */
+/** What a service shows at an instant, in section 0, and what follows, in section 1; empty where there is none. */
 export function presentTable(
   { serviceId, events }: DvbService,
   at: Instant,

@@ -19,7 +19,7 @@ export function scheduleStart(first: Instant): Instant {
 }
 
 /**
- * A service's schedule: four days a table, three hours a segment, whose events are in its first sections. A segment
+ * A service's schedule: four days per table, three hours per segment, whose events are in its first sections. A segment
  * without events has one empty section, unless no segment of its table after it has any.
  */
 export function scheduleTables(
@@ -63,7 +63,7 @@ function lastOf(segment: Segment): number {
   return Math.max(0, segment.length - 1);
 }
 
-/** By segment from the schedule's start on; the last one has events. What began before the start has no place. */
+/** By segment from the schedule's start on; the last one has events. Events that began before the start are left out. */
 function segmentsOf({ events }: DvbService, start: Instant, words: EventWordBook): readonly Segment[] {
   const segments: Uint8Array[][][] = [];
   for (const event of events) {

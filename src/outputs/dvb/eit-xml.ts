@@ -8,8 +8,8 @@ import type { ZoneTables } from './zone-tables.js';
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<tsduck>\n';
 
 /**
- * The events as TSDuck writes tables in XML, one EIT a service. Its `eitinject` takes the events and makes the tables
- * itself, present/following too, so that type and version are nobody's.
+ * The events as TSDuck writes tables in XML, one EIT per service. Its `eitinject` takes the events and makes the tables
+ * itself, including present/following, so it ignores type and version.
  */
 export function* eitXml({ services, words }: ZoneTables, dvb: DvbSettings): Iterable<Uint8Array> {
   yield Buffer.from(HEAD);
@@ -62,7 +62,7 @@ function utcText(at: Instant): string {
   return new Date(at).toISOString().slice(0, 19).replace('T', ' ');
 }
 
-/** Of times without their milliseconds, as eit.ts has them. */
+/** From times without their milliseconds, as eit.ts has them. */
 function wholeSeconds(at: Instant): Instant {
   return Math.floor(at / 1000) * 1000;
 }

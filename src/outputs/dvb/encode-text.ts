@@ -5,12 +5,12 @@ import { outsideGb2312 } from '../../rules/shared/gb2312.js';
 /** First byte of a text that is not in DVB's default table. */
 const TABLES: Readonly<Record<DvbCharset, number>> = { gb2312: 0x13, 'utf-8': 0x15 };
 
-/** A text as descriptors hold it; a question mark stands for what GB 2312 lacks, which has been reported. */
+/** A text for descriptors; a question mark replaces what GB 2312 lacks, which has been reported. */
 export function encodeText(text: string, charset: DvbCharset): Buffer {
   return isAscii(text) ? Buffer.from(text, 'latin1') : withTable(text, charset);
 }
 
-/** Pieces of one text are in one table. */
+/** All pieces of one text use one table. */
 export function encodePieces(pieces: readonly string[], charset: DvbCharset): readonly Buffer[] {
   return isAscii(pieces.join(''))
     ? pieces.map((piece) => Buffer.from(piece, 'latin1'))
@@ -22,7 +22,7 @@ function withTable(text: string, charset: DvbCharset): Buffer {
   return Buffer.concat([Buffer.of(TABLES[charset]), bytes]);
 }
 
-/** The library writes GBK, which has more characters at bytes that no reader of GB 2312 knows. */
+/** The library writes GBK, whose additional characters no reader of GB 2312 knows. */
 export function inGb2312(text: string): string {
   const foreign = new Set(outsideGb2312(text));
   return foreign.size === 0 ? text : [...text].map((character) => (foreign.has(character) ? '?' : character)).join('');

@@ -18,20 +18,20 @@ const CONTENT = 0x54;
 
 /** What an event says, whenever it is on air. */
 export interface EventWords {
-  /** One for each language that it is told in. */
+  /** One per language of its texts. */
   readonly texts: readonly { readonly language: DvbLanguage; readonly fitted: FittedTexts }[];
   readonly content: readonly number[];
   /** All of it as descriptors. */
   readonly descriptors: Uint8Array;
 }
 
-/** The words of events, made once for a lesson or a programme. */
+/** Texts of events, made once for a lesson or a programme. */
 export class EventWordBook {
   readonly #known = new Map<unknown, EventWords>();
 
   constructor(
     readonly languages: readonly DvbLanguage[],
-    /** In the order in which one stands in for another. */
+    /** In the order of fallback. */
     readonly projectLanguages: readonly string[],
     readonly charset: DvbCharset,
   ) {}
@@ -81,7 +81,7 @@ function wordsKey(airing: Airing): unknown {
   return airing.programme ?? (airing.kind === 'fill' ? airing.fill : airing.kind);
 }
 
-/** A programme without a name in a language is not told in it; a lesson has one in any. */
+/** A programme has no text in a language that it has no name in; a lesson has one in every language. */
 function isToldIn(airing: Airing, language: string): boolean {
   return airing.kind === 'lesson' || airing.programme === undefined || airing.programme.title[language] !== undefined;
 }

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import type { GuideEvent } from '../guide-events.js';
 
-/** 0 and 0xFFFF stand for no event in some boxes. */
+/** Some boxes take 0 and 0xFFFF for "no event". */
 const FIRST = 1;
 const COUNT = 0xfffe;
 
 /**
- * Gives every event of a service an event_id of its own. An event keeps the number that it had, wherever it moves; a new
- * one gets what its id comes to, or the next that is free where two come to the same.
+ * Gives every event of a service a unique event_id. An event keeps its number wherever it moves; a new
+ * one gets the hash of its id, or the next free number if that is taken.
  */
 export function numberEvents(
   events: readonly Pick<GuideEvent, 'id'>[],

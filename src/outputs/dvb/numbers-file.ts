@@ -24,7 +24,7 @@ export interface NumberedTable {
   readonly digest: string;
 }
 
-/** What the next release carries on from, so that numbers stay and versions move with content alone. */
+/** What the next release continues from, so that numbers stay and versions change with content only. */
 export interface DvbNumbers {
   /** By channel of the project. */
   readonly services: ReadonlyMap<string, NumberedService>;
@@ -51,7 +51,7 @@ export function numbersText({ services, tables }: DvbNumbers): string {
   return `{"version":1,\n"services":{${texts.join(',')}},\n"tables":[${rows(versions)}]}\n`;
 }
 
-/** From the release that is current; none where it has none. */
+/** From the current release; empty if it has none. */
 export function readNumbers(bytes: Uint8Array | undefined): DvbNumbers {
   if (bytes === undefined) return { services: new Map(), tables: [] };
   try {

@@ -6,8 +6,8 @@ const STUFFING = 0xff;
 export const PID = { associations: 0x00, services: 0x11, events: 0x12, time: 0x14, none: 0x1fff } as const;
 
 /**
- * The packets of one section; counters are still 0, and the last packet is stuffed. None shares a packet with another
- * section: a box that skips a section which it knows may lose what follows it in the same packet, as GStreamer does.
+ * The packets of one section; counters are still 0, and the last packet is stuffed. No section shares a packet with another
+ * one: a box that skips a known section may lose what follows it in the same packet, as GStreamer does.
  */
 export function packetsOf(pid: number, section: Uint8Array): readonly Buffer[] {
   const packets: Buffer[] = [];
@@ -23,7 +23,7 @@ export function packetsOf(pid: number, section: Uint8Array): readonly Buffer[] {
 
 export const NULL_PACKET: Buffer = emptyPacket(PID.none, false);
 
-/** One packet that says nothing: a stuffing section over all of it. */
+/** An empty packet: a stuffing section fills it. */
 export function stuffingPacket(pid: number): Buffer {
   const length = PAYLOAD - 1 - 3;
   const section = Buffer.alloc(3 + length, STUFFING);

@@ -11,7 +11,7 @@ export class SectionSender {
   readonly #lastEnd = new Map<string, number>();
   #partStart = 0;
 
-  /** Packets a second. */
+  /** Packets per second. */
   constructor(rate: number) {
     this.#gap = Math.ceil(rate * BETWEEN);
   }
@@ -30,7 +30,7 @@ export class SectionSender {
     this.packets.push(packet);
   }
 
-  /** A part is never so short that what it begins with comes too early in the next one. */
+  /** A part is always long enough that its first section is not repeated too early in the next one. */
   endPart(): void {
     this.#waitUntil(this.#partStart + this.#gap);
     this.#partStart = this.packets.length;

@@ -6,7 +6,7 @@ export const CRC_LENGTH = 4;
 
 export interface SectionPlace {
   readonly tableId: number;
-  /** service_id, transport_stream_id: what tells one sub-table from another. */
+  /** service_id, transport_stream_id: identifies a sub-table. */
   readonly extension: number;
   readonly number: number;
   readonly last: number;
@@ -16,7 +16,7 @@ export interface SectionPlace {
 export function openSection({ tableId, extension, number, last }: SectionPlace, body: Uint8Array): Buffer {
   const section = Buffer.alloc(SECTION_HEAD + body.length + CRC_LENGTH);
   section.writeUInt8(tableId, 0);
-  // The bit that MPEG keeps for itself is one in DVB's tables.
+  // The bit that MPEG reserves is one in DVB's tables.
   section.writeUInt16BE((tableId === 0 ? 0xb000 : 0xf000) | (section.length - 3), 1);
   section.writeUInt16BE(extension, 3);
   section.writeUInt8(0xc1, 5);

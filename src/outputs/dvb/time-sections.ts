@@ -10,7 +10,7 @@ const TIME_OFFSET = 0x73;
 const LOCAL_TIME_OFFSET = 0x58;
 /** Length of a section, above it the bits that all short ones have. */
 const SHORT_SYNTAX = 0x7000;
-/** How far ahead a change of the clock is told; where none comes, its time is the end of this. */
+/** How far ahead a change of the clock is announced; where there is none, its time is the end of this period. */
 const LOOK_AHEAD = 366;
 
 /** TDT, and with a country TOT: whole sections, which have no version. None where the zone leaves time out. */

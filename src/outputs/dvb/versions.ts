@@ -6,7 +6,7 @@ import { type SubTable, subTableKey } from './sub-table.js';
 const VERSIONS = 32;
 const DIGEST_LENGTH = 16;
 
-/** Versions that move on, by one, where a sub-table is not what it was in the release before. */
+/** Versions, increased by one where a sub-table differs from that of the release before. */
 export class VersionBook {
   readonly #before: ReadonlyMap<string, NumberedTable>;
   readonly #now = new Map<string, NumberedTable>();
@@ -24,7 +24,7 @@ export class VersionBook {
     return version;
   }
 
-  /** For the next release; a sub-table that is not there now carries on when it comes back. */
+  /** For the next release; a sub-table that is absent now continues when it returns. */
   all(): readonly NumberedTable[] {
     const tables = new Map([...this.#before, ...this.#now]);
     return [...tables.values()].sort((a, b) => a.extension - b.extension || a.tableId - b.tableId);

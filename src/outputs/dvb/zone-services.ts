@@ -21,7 +21,7 @@ export interface DvbService {
   readonly events: readonly DvbEvent[];
 }
 
-/** A number is not given to another event while boxes may remember whose it was. */
+/** A number is not reused while boxes may remember its event. */
 const REMEMBERED: Millis = 7 * DAY;
 
 /** Sixteen tables of four days, less the parts of days at both ends. */
@@ -50,7 +50,7 @@ export function zoneServices(view: ZoneView, window: Window, before: DvbNumbers)
   });
 }
 
-/** What ran over from the day before is the first event on air. TSDuck refuses a service with an event of 24 hours. */
+/** An event from the day before that has not ended is the first on air. TSDuck refuses a service with an event of 24 hours. */
 function eventsOf(line: ChannelLine, window: Window, first: Instant, view: ZoneView): readonly GuideEvent[] {
   const days = [addDays(window.from, -1), ...daysOf(window)];
   const events = days.flatMap((day) => guideEvents(line, day, view));
@@ -62,7 +62,7 @@ function remembered({ channel }: LineupEntry, { services }: DvbNumbers, first: I
   return events.filter(({ start, length }) => start + length > first - REMEMBERED);
 }
 
-/** What the next release is to know of these services' events. */
+/** What the next release needs to know of these services' events. */
 export function eventNumbers(
   services: readonly DvbService[],
   before: DvbNumbers,

@@ -8,7 +8,7 @@ import { onDemandItems } from './on-demand-items.js';
 
 /**
  * An M3U cannot say when an item opens, so it lists what opened before the present day: a lesson of
- * today joins with tomorrow's release, never before its broadcast.
+ * today is added by tomorrow's release, never before its broadcast.
  */
 export function* onDemandList(view: ZoneView, settings: OnDemandSettings): Iterable<Uint8Array> {
   const { languages } = view.project;

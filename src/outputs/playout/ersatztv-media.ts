@@ -39,7 +39,7 @@ const SILENCE = {
 
 /** `undefined` for what the server cannot receive: that was reported, and the slate plays. */
 function liveSource(address: string): object | undefined {
-  // The server takes `{{NAME}}` for a secret of its own.
+  // The server takes `{{NAME}}` for one of its secrets.
   const uri = address.replace(/[{}]/g, encodeURIComponent);
   if (/^https?:/i.test(uri)) return { source_type: 'http', uri, is_live: true };
   return /^rtsps?:/i.test(uri) ? { source_type: 'rtsp', uri } : undefined;

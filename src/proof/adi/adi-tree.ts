@@ -22,7 +22,7 @@ interface OpenElement {
   last: number;
 }
 
-/** What may stand in what, and after which of its siblings: the DTD's order. */
+/** Which elements each may contain, in the DTD's order. */
 const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   ADI: ['Metadata', 'Asset'],
   Asset: ['Metadata', 'Asset', 'Content'],

@@ -10,7 +10,7 @@ import type { AdiAsset } from './adi-tree.js';
 const NAME_MOST = 50;
 const IDENTITY = ['Provider', 'Product', 'Asset_Name', 'Description', 'Provider_ID'];
 
-/** Compares what names an asset, what is told of it and the name of its file. */
+/** Compares an asset's names, its texts and the name of its file. */
 export function compareAsset(asset: AdiAsset, id: string, zone: string, check: TextCheck): void {
   const { project } = check;
   const settings = project && zoneOf(project, zone).feeds?.adi;
@@ -39,7 +39,7 @@ export function compareAsset(asset: AdiAsset, id: string, zone: string, check: T
   ]);
 }
 
-/** What the project and the zone tell of an asset, by the name of its App_Data; what is too long is cut. */
+/** What the project and the zone say of an asset, by App_Data name; long texts are cut. */
 function toldOf(
   of: string,
   lesson: Lesson,

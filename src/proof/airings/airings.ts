@@ -12,13 +12,13 @@ import { firstWords } from '../texts/words.js';
 const TEXTS = ['number', 'grade', 'course', 'lesson', 'teacher', 'title'] as const;
 const COLUMNS = ['day', 'start', 'stop', ...TEXTS, 'run', 'recording', 'event', 'starts', 'ends'];
 const MOMENT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d{3})?(?:Z|[+-]\d\d:\d\d)$/;
-/** What a spreadsheet takes for a formula, and what it takes for a number although it begins like one. */
+/** What a spreadsheet takes for a formula, and the numbers that begin alike. */
 const FORMULA = /^[\s\p{Cf}]*[-=+@\u2212]/u;
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 export interface RenderedAiring {
   readonly event: string;
-  /** On the zone's clocks. */
+  /** By the project's clock. */
   readonly day: Day;
   readonly start: Instant;
   readonly stop: Instant;
@@ -67,7 +67,7 @@ function asCell(text: string): string {
   return FORMULA.test(text.normalize('NFKC')) && !NUMBER.test(text) ? `'${text}` : text;
 }
 
-/** What a row may say of its event; nothing where the project knows no such event, or has nothing on air then. */
+/** What a row may say of its event; empty if the project has no such event, or none on air then. */
 function* airingTexts(event: string, zone: string, project: ProjectTexts): Iterable<Said> {
   const entry = zoneOf(project, zone).lineup.find(({ channel }) => event.startsWith(`${channel.id}.`));
   const number = String(entry?.number);

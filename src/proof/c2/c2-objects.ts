@@ -14,7 +14,7 @@ interface C2Item {
 
 const ID_MOST = 32;
 const CODE_MOST = 128;
-/** Where each element stands. */
+/** The position of each element. */
 const PLACES: Readonly<Record<string, string>> = {
   ADI: '',
   Objects: 'ADI',
@@ -150,7 +150,7 @@ class C2Reading implements FileReading {
 function instant(date = '', time = ''): Millis | undefined {
   const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(date) ?? [];
   const at = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  // Date.UTC takes 31 February for 2 March.
+  // Date.UTC turns 31 February into 2 March.
   const isDay = !Number.isNaN(at) && dayFromNumber(at / DAY) === `${year}-${month}-${day}`;
   const within = clock(time);
   return isDay && within !== undefined ? at + within : undefined;

@@ -17,7 +17,7 @@ import { lessonsOf, type ProjectTexts } from '../texts/project-texts.js';
 import { type Shown, shownBy, titleOf } from '../texts/shown-items.js';
 import type { Said } from '../texts/text-check.js';
 
-/** What the project or the zone has a text for; all else is a time, a measure or the carrier's code. */
+/** Properties that the project or the zone has a text for; the others are times, measures or the carrier's codes. */
 const TEXTS = 'Name CallSign ChannelNumber Description ActorDisplay Tags ProgramName FileURL'.split(' ');
 /** A longer code is cut, and ends in a digest: it does not say what it names. */
 const CODE_MOST = 128;
@@ -37,7 +37,7 @@ export function objectSaid(
   return namesOf(type, c2).map((name) => [name, properties.get(name)]);
 }
 
-/** What it may say, as the carrier's table takes it: the zone's own values first, cut where they are too long. */
+/** What it may say, as the carrier's table allows it: the zone's own values first, cut where they are too long. */
 export function objectTexts({ type, code }: Named, zone: Zone, project: ProjectTexts): readonly Said[] {
   const { c2 } = zone;
   const start = `${project.id}.${zone.id}.`;

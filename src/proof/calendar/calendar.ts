@@ -24,7 +24,7 @@ export const calendarReader: FormatReader = {
       ] as const;
       check.compare(path, names, (project) => calendarNames(of, owner, zoneOf(project, zone), project));
       for (const { id, status, summary, description, location, categories } of events) {
-        // What is cancelled says what it said when it was planned.
+        // A cancelled event keeps the texts of its plan.
         if (status === 'CANCELLED') continue;
         const said = [
           ['SUMMARY', summary],
@@ -39,7 +39,7 @@ export const calendarReader: FormatReader = {
   },
 };
 
-/** That no fold cuts a character is shown by the bytes: they would not be UTF-8. */
+/** A fold within a character would show here: the bytes would not be UTF-8. */
 function checkLines(text: string, blame: Blame): void {
   text.split('\r\n').forEach((line, index) => {
     if (/[\r\n]/.test(line))

@@ -80,7 +80,7 @@ function unescaped(pair: string): string {
   throw new Error(`no such escape: ${pair}`);
 }
 
-/** A text of its own; throws where it is a list. */
+/** A single text; throws if it is a list. */
 export function textOf(line: ContentLine): string {
   const [text = '', ...more] = textsOf(line);
   if (more.length > 0) throw new Error(`a comma ends "${text.slice(0, 40)}"`);

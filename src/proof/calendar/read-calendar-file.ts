@@ -18,7 +18,7 @@ export interface CalendarFileEvent extends RenderedCalendarEvent {
 }
 
 /**
- * Reads a calendar by what RFC 5545 says of it; throws on anything else. ical.js takes three times as long, an eighth of
+ * Reads a calendar by RFC 5545; throws on anything else. ical.js takes three times as long, an eighth of
  * a second more for the sample.
  */
 export function readCalendarFile(text: string): CalendarFile {

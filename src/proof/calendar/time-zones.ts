@@ -11,7 +11,7 @@ interface Change {
   readonly after: Millis;
 }
 
-/** The zones that a calendar describes itself: no other knowledge of clocks is used. */
+/** The zones that the calendar itself defines; no other time zone data is used. */
 export class CalendarZones {
   readonly #changes = new Map<string, readonly Change[]>();
 
@@ -47,7 +47,7 @@ function readTime(text: string): { readonly shows: Millis; readonly isUtc: boole
   const [, ...parts] = TIME.exec(text) ?? [];
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(0, 6).map(Number);
   const shows = Date.UTC(year, month - 1, day, hour, minute, second);
-  // Date.UTC takes 31 February for 2 March.
+  // Date.UTC turns 31 February into 2 March.
   const again = new Date(shows).toISOString().replace(/[-:]|\.000Z/g, '');
   if (again !== text.slice(0, again.length)) throw new Error(`there is no such time: ${text}`);
   return { shows, isUtc: parts[6] === 'Z' };

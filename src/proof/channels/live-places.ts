@@ -20,7 +20,7 @@ export function livePlaces({ streams }: LineupEntry, { proxy }: ChannelListSetti
   return new Set([...streams, ...through].map(plainAddress));
 }
 
-/** A whole address for the past leads where one of these leads; its times are left out. */
+/** A complete catch-up address must lead to one of these; its times are ignored. */
 export function isPastPlace(source: string, { streams, catchUp }: LineupEntry, settings: ChannelListSettings): boolean {
   const addresses = catchUp === undefined ? streams : [catchUp];
   const gateway = settings.proxy?.catchUp;
@@ -28,7 +28,7 @@ export function isPastPlace(source: string, { streams, catchUp }: LineupEntry, s
   return [...addresses, ...through].some((address) => isFilled(plainAddress(source), plainAddress(address)));
 }
 
-/** Has it all that stands around the times? What is asked of a server may follow. */
+/** Has it everything around the times? A query may follow. */
 function isFilled(source: string, address: string): boolean {
   const [first = '', ...rest] = address.split(TIMES);
   if (!source.startsWith(first)) return false;

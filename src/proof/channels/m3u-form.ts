@@ -1,6 +1,6 @@
 /**
- * What an M3U cannot hold of a text: a line break, a double quote, a comma and a semicolon, which stand in full width.
- * Neither can it hold what looks like an attribute, whose `=` stands in full width too; so either form counts as `=`.
+ * What a text in an M3U cannot contain: a line break, and a double quote, comma or semicolon, which become full width.
+ * Nor can it contain what looks like an attribute, whose `=` becomes full width too; so either form counts as `=`.
  */
 export function m3uForm(text: string): string {
   return text

@@ -3,7 +3,7 @@ import type { RenderedChannel } from '../rendered-release.js';
 import { TextCheck } from '../texts/text-check.js';
 import { compareItem, type ListItem } from './m3u-item.js';
 
-/** What is asked for the past: a query for the live address, or an address of its own. */
+/** How catch-up is requested: a query on the live address, or a separate address. */
 const CATCH_UP = / catchup="([a-z]*)".* catchup-source="([^"]*)"/;
 const SOURCES: Readonly<Record<string, RegExp>> = { append: /^[?&]?[a-z]+=/, default: /^(?:https?|rtsps?):\/\//i };
 const INFORMATION = /^#EXTINF:-?\d+(?: [a-z-]+="[^"]*")*,([^",]+)$/;

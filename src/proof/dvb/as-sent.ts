@@ -3,7 +3,7 @@ import { outsideGb2312 } from '../../rules/shared/gb2312.js';
 
 const CUT = '…';
 
-/** A text as a descriptor has it: as the charset can, and cut after at least so many characters where `read` ends so. */
+/** A text as a descriptor can hold it: in the charset, and cut no earlier than `min` characters if `read` is cut there. */
 export function asSent(text: string, read: string, charset: DvbCharset | undefined, least: number): string {
   const foreign = new Set(charset === 'gb2312' ? outsideGb2312(text) : []);
   const whole = [...text].map((character) => (foreign.has(character) ? '?' : character)).join('');

@@ -1,4 +1,4 @@
-/** Reads numbers of a section one after the other; throws past its end. */
+/** Reads the numbers of a section in order; throws at its end. */
 export class ByteCursor {
   #at = 0;
 
@@ -19,7 +19,7 @@ export class ByteCursor {
     return taken;
   }
 
-  /** As many bytes as a number of one byte before them says. */
+  /** Bytes with their count in one byte before them. */
   counted(): Uint8Array {
     return this.take(this.number(1));
   }

@@ -1,6 +1,6 @@
 const POLYNOMIAL = 0x04c1_1db7;
 
-/** CRC-32 of MPEG-2 bit by bit, over a section with its own: 0 where every byte is as it was. */
+/** CRC-32 of MPEG-2 bit by bit, over a section including its own: 0 if no byte has changed. */
 export function crcRemainder(bytes: Uint8Array): number {
   let register = 0xffff_ffff;
   for (const byte of bytes) {

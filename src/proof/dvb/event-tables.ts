@@ -16,7 +16,7 @@ interface Multiplex {
   readonly originalNetworkId: number;
 }
 
-/** EIT of all services, and where every event of a schedule must stand. */
+/** EIT of all services, and the position that every event of a schedule must have. */
 export class EventTables {
   readonly services = new Map<number, SentService>();
   multiplex: Multiplex | undefined;
@@ -45,14 +45,14 @@ export class EventTables {
     for (const event of events) this.#addScheduled(event, tableId, extension, number, service);
   }
 
-  /** A section that its segment has no use for. */
+  /** A section that its segment does not need. */
   mayLack = (tableId: number, extension: number, section: number): boolean => {
     if (tableId < SCHEDULE) return false;
     const last = this.#segments.get(segmentKey(tableId, extension, section));
     return last !== undefined && section > last;
   };
 
-  /** When all is read. */
+  /** Called when everything has been read. */
   end(): void {
     for (const [extension, { events, present }] of this.services) {
       if (present.length !== 2) throw new Error(`present/following of ${extension} is not there`);

@@ -13,7 +13,7 @@ const DETAILS_LEAST = 300;
 
 type Texts = ReadonlyMap<string, SentTexts>;
 
-/** Compares what a stream says of an event, as its charset can, and what the document beside it says. */
+/** Compares the texts of an event in a stream, as its charset allows, and in the document beside it. */
 export function compareTexts(
   event: string,
   { sent, written }: { readonly sent: Texts; readonly written: Texts | undefined },
@@ -43,7 +43,7 @@ interface Read {
   readonly isSent: boolean;
 }
 
-/** What it may say, where `read` is what it says: what cannot be sent is a question mark, and what has no room is cut. */
+/** What it may say, given `read`: characters that cannot be sent become question marks, and what does not fit is cut. */
 function* eventTexts(
   event: string,
   { file, texts, isSent }: Read,
@@ -56,7 +56,7 @@ function* eventTexts(
     const expected = told.map(({ tag, code }) => {
       const { name, text, details } = textsOf(shown, tag, project);
       const read = texts.get(code) ?? { name: '', text: '', details: '' };
-      // What a long name leaves no room for stands before the details.
+      // The part of a long name that does not fit is at the start of the details.
       const hasMoved = read.text === '' && text !== '';
       const whole = hasMoved ? `${text} ${details}`.trimEnd() : details;
       const fitted = {

@@ -20,7 +20,7 @@ export const lineupReader: FormatReader = {
         lineupTexts(zoneOf(project, zone), project),
       ]);
       const names = release.dvb.get(zone)?.names;
-      // What cannot be read has been said of it.
+      // Unreadable documents have been reported.
       if (names === undefined) return;
       for (const [service, name] of services) {
         if (isName(name, names.get(service)?.name)) continue;
@@ -96,7 +96,7 @@ function lineupTexts({ id, title, lineup, dvb }: Zone, project: ProjectTexts): S
   ];
 }
 
-/** What a charset lacks is a question mark, and what a descriptor lacks is cut. */
+/** Characters that the charset lacks become question marks; what does not fit is cut. */
 function isName(written: string, sent: string | undefined): boolean {
   const [own, others] = [[...written], [...(sent ?? '')]];
   const isCut = others.at(-1) === '…' && own.length > others.length;

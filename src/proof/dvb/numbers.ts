@@ -77,7 +77,7 @@ function readRow(row: unknown): readonly [string, number, Instant, number] {
   const isSound =
     typeof id === 'string' && isNumber(number, NUMBER_MOST) && Number.isInteger(start) && Number.isInteger(length);
   if (!isSound) throw new Error(`${JSON.stringify(row)} is not an event`);
-  // Readers of seconds see no more of a time.
+  // Readers of seconds see only whole seconds.
   const begin = Math.floor(Number(start) / 1000) * 1000;
   return [id, Number(number), begin, Math.floor((Number(start) + Number(length)) / 1000) * 1000 - begin];
 }

@@ -44,7 +44,7 @@ function readDescriptors(cursor: ByteCursor, event: number): ReadonlyMap<string,
   return texts;
 }
 
-/** A pair of nibbles and a byte of the broadcaster's own each. */
+/** Two nibbles and a broadcaster-defined byte each. */
 function checkContent(body: ByteCursor): void {
   while (!body.isAtEnd) if (body.number(2) < 0x1000) throw new Error('a content code is none');
 }

@@ -2,7 +2,7 @@ import { DAY } from '../../model/time.js';
 import { ByteCursor } from './byte-cursor.js';
 import { crcRemainder } from './check-crc.js';
 
-/** A section of the long syntax, taken apart as far as all of them are alike. */
+/** A section of the long syntax, parsed as far as all sections are alike. */
 export interface LongSection {
   readonly tableId: number;
   readonly extension: number;
@@ -20,7 +20,7 @@ const TIME_LENGTH = 5;
 /** What is sent without a version: a time, or stuffing. */
 export type ShortSection = 'time' | 'stuffing';
 
-/** Throws where a byte is not as it was written. */
+/** Throws if a byte is not as it was written. */
 export function readSection(bytes: Uint8Array): LongSection | ShortSection {
   const [tableId = 0, flags = 0] = bytes;
   if ((flags & 0x80) === 0) return readShort(tableId, bytes);

@@ -3,7 +3,7 @@ const UTF8 = 0x15;
 const FIRST_OF_PAIR = { least: 0xa1, most: 0xf7 };
 const SECOND_OF_PAIR = { least: 0xa1, most: 0xfe };
 
-/** A text of a descriptor; throws where a character is cut or is none. */
+/** A text of a descriptor; throws if a character is cut or invalid. */
 export function readDvbText(bytes: Uint8Array): string {
   const [table = 0x20] = bytes;
   if (table >= 0x20) {

@@ -11,13 +11,13 @@ export interface SentSection {
 }
 
 interface Line {
-  /** What the next packet must count. */
+  /** The continuity counter of the next packet. */
   counter: number;
   /** A section that is not complete yet; `undefined` where the next one is awaited. */
   open: Uint8Array | undefined;
 }
 
-/** Takes a transport stream apart into sections; throws where it is not one that can be played in a loop. */
+/** Splits a transport stream into sections; throws if it cannot be played in a loop. */
 export class SectionStream {
   readonly #lines = new Map<number, Line>();
   #rest: Uint8Array = new Uint8Array();

@@ -16,7 +16,7 @@ export interface WrittenEvent {
 const SHORT_EVENT = 'short_event_descriptor';
 const EXTENDED_EVENT = 'extended_event_descriptor';
 
-/** Throws where the document is not XML, or none of TSDuck's. */
+/** Throws if the document is not XML, or not TSDuck's. */
 export function readTsduckEvents(document: string): readonly WrittenEvent[] {
   const events: WrittenEvent[] = [];
   const open: string[] = [];

@@ -14,7 +14,7 @@ export const tsduckXmlReader: FormatReader = {
       const events = readTsduckEvents(text);
       const texts = events.map((event) => [`${event.service}/${event.number}`, event.texts] as const);
       release.dvbDocuments.set(zone, new Map(texts));
-      // What cannot be read has been said of it.
+      // Unreadable documents have been reported.
       if (sent === undefined) return;
       for (const event of events) {
         if (isSent(event, sent)) continue;
@@ -44,7 +44,7 @@ function isToldAs(written: SentTexts | undefined, sent: SentTexts): boolean {
   return (['name', 'text', 'details'] as const).every((key) => isSameText(written?.[key] ?? '', sent[key]));
 }
 
-/** A question mark stands for what the charset lacks. */
+/** A question mark replaces characters that the charset lacks. */
 function isSameText(written: string, sent: string): boolean {
   if (written === sent) return true;
   const [own, others] = [[...written], [...sent]];

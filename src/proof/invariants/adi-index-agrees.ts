@@ -34,7 +34,7 @@ function* disagreements({ adiIndexes, adiPackages }: RenderedRelease): Iterable<
     yield { path, text: { zh: '不在 packages.json 中', en: 'packages.json does not name it' } };
 }
 
-/** Of the two only the index has offsets; a package that goes tells no more than which it is. */
+/** Of the two only the index has offsets; a withdrawn package has only its identity. */
 function difference(found: RenderedAdiPackage, entry: RenderedAdiPackage): string | undefined {
   const [a, b] = [found, entry].map(({ lesson, isDeleted, asset, version, created, contents, opens, closes }) => ({
     lesson,

@@ -4,7 +4,7 @@ import type { GuideListener, RenderedEvent, RenderedRelease } from '../rendered-
 import type { StageCheck } from '../stage-check.js';
 import type { Blame } from '../stage-fault.js';
 
-/** After the id of an airing whose rest has an entry of its own. */
+/** Suffix of the id of an entry for the rest of an airing. */
 const REST = '.rest';
 
 export const airingsFollowGuide: StageCheck = {

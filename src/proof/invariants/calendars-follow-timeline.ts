@@ -5,8 +5,8 @@ import type { StageCheck } from '../stage-check.js';
 import type { StageFault } from '../stage-fault.js';
 
 /**
- * Calendars tell the first runs of the release's timeline, each at its time; what they call cancelled is not on it; and
- * a grade's calendar lacks none. Beyond the timeline's tables no lesson comes before its first broadcast.
+ * Calendars list the first runs of the release's timeline, each at its time; what they call cancelled is not on it; and
+ * a grade's calendar has all of them. Outside the timeline's tables no lesson is before its first broadcast.
  */
 export const calendarsFollowTimeline: StageCheck = {
   summary: {
@@ -48,7 +48,7 @@ function owns({ of, owner }: RenderedCalendar, { grade, teacher }: RenderedFirst
   return owner === (of === 'grades' ? grade : teacher);
 }
 
-/** Is it where the tables would have it, or where nothing of that lesson can be? */
+/** Is it where the tables have it, or outside them where that lesson may be? */
 function isKnown(id: string, at: Instant, { tables, plan }: RenderedRelease): boolean {
   const [channel = '', lesson = ''] = id.split('.');
   const table = tables.get(channel);

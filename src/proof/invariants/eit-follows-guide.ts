@@ -7,7 +7,7 @@ import type { Blame } from '../stage-fault.js';
 type Events = ReadonlyMap<string, RenderedDvbEvent>;
 const NONE: Events = new Map();
 
-/** EIT tells of the events of its zone's guide, at the guide's times, as far as both reach. */
+/** EIT has the events of its zone's guide, at the guide's times, as far as both reach. */
 export const eitFollowsGuide: StageCheck = {
   summary: {
     zh: 'EIT 的事件与节目单逐条一致',

@@ -1,4 +1,4 @@
-/** 52 bits of a text, for telling that two long lists of events are one without keeping either. */
+/** 52 bits, to compare two long lists of events without keeping either. */
 export function textHash(text: string): number {
   let low = 0x811c9dc5;
   let high = 0x9e3779b9;

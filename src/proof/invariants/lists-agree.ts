@@ -42,7 +42,7 @@ function* differences({ channelLists }: RenderedRelease): Iterable<StageFault> {
   }
 }
 
-/** Entries of one name that follow each other are one channel. */
+/** Consecutive entries of one name are one channel. */
 function joined(channels: readonly RenderedChannel[]): readonly ListedChannel[] {
   const found: { name: string; addresses: string[] }[] = [];
   for (const { name, address } of channels) {
@@ -61,7 +61,7 @@ function isSame(a: ListedChannel | undefined, b: ListedChannel | undefined): boo
   return shared.join(' ') === fewer.addresses.map(plain).join(' ');
 }
 
-/** The text list writes in their percent form what would cut an address there. */
+/** The text list percent-encodes what would cut an address there. */
 function plain(address: string): string {
   return address.replace(/%(23|24|2C|7C)/gi, decodeURIComponent);
 }

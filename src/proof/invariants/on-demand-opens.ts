@@ -33,7 +33,7 @@ class OnDemandOpens implements GuideListener {
   /** What the guides cover of each channel, over all zones. */
   readonly #covered = new Map<string, Stretch>();
   #zone = '';
-  /** That is being read, and what the guide covers of it so far. */
+  /** The channel being read, and what the guide covers of it so far. */
   #channel = '';
   #from: Instant = 0;
   #until: Instant = 0;
@@ -63,7 +63,7 @@ class OnDemandOpens implements GuideListener {
     this.#channel = '';
   }
 
-  /** When all is read. */
+  /** Called when everything has been read. */
   *faults(release: RenderedRelease): Iterable<StageFault> {
     for (const [zone, { path, items }] of release.catalogues) {
       const place = `${zone}/${path}`;
@@ -90,7 +90,7 @@ class OnDemandOpens implements GuideListener {
       const text = { zh: `${lesson} 晚于它的一次首播开放`, en: `${lesson} opens after a first broadcast of it` };
       yield { path, problem: onDemandLate, text };
     }
-    // A channel of its own may show again what was first broadcast elsewhere, and closed since.
+    // A separate channel may repeat what was first broadcast elsewhere, and closed since.
     const wasBefore = (plan?.firstBroadcast(lesson) ?? start) < start;
     if (item === undefined && !wasBefore) {
       const text = {

@@ -10,7 +10,7 @@ import type {
 import type { StageCheck } from '../stage-check.js';
 import type { Blame } from '../stage-fault.js';
 
-/** After the id of an airing whose rest has an entry of its own. */
+/** Suffix of the id of an entry for the rest of an airing. */
 const REST = '.rest';
 
 /** Where a channel's playout lists are being compared. */

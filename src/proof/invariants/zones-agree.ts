@@ -12,7 +12,7 @@ interface Hour {
 
 /**
  * Invariant 4: every zone that carries a channel shows the same events on it at the same instants. Hours are compared by
- * a hash of what begins in them, where both guides cover them whole; so a year of five zones is a few megabytes.
+ * a hash of what begins in them, where both guides cover them whole; so a year of five zones takes a few megabytes.
  */
 export const zonesAgree: StageCheck = {
   summary: {
@@ -24,7 +24,7 @@ export const zonesAgree: StageCheck = {
 };
 
 class ZonesAgree implements GuideListener {
-  /** What a zone before said of a channel's hour. */
+  /** What an earlier zone has in a channel's hour. */
   readonly #hours = new Map<string, Map<number, Hour>>();
   #zone = '';
   #blame: Blame = () => {};

@@ -13,9 +13,9 @@ export interface Catalogue {
   }[];
 }
 
-/** A module of its own, since only a release with a catalogue needs ajv. */
+/** A separate module, since only a release with a catalogue needs ajv. */
 export async function catalogueShape(): Promise<ValidateFunction<Catalogue>> {
-  // The schema is ours, and a test holds it against the meta-schema.
+  // The schema is ours, and a test checks it with the meta-schema.
   const ajv = new Ajv2020({ strict: true, ownProperties: true, meta: false, validateSchema: false });
   const schema = await readFile(new URL('on-demand.schema.json', SCHEMAS), 'utf8');
   return ajv.compile<Catalogue>(JSON.parse(schema));

@@ -2,7 +2,7 @@
 const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
 
 /**
- * Rows of RFC 4180 with the byte order mark that spreadsheets need; throws on anything else, and where rows are not as
+ * Rows of RFC 4180 with the byte order mark that spreadsheets need; throws on anything else, and if rows are not as
  * long as the head. A library takes 50 ms more of each build for a table of 600 rows.
  */
 export function csvRows(text: string): readonly (readonly string[])[] {

@@ -7,7 +7,7 @@ import { filesOf } from './item-texts.js';
 const PATH = /^playout\/[^/]+\/ffconcat\/(\d{4}-\d{2}-\d{2})\.ffconcat$/;
 /** A word in ffmpeg's quoting: single quotes, between which nothing is special, and `\'` outside them. */
 const FILE = /^file (?!''$)(?:'[^'\n]*'|\\')+$/;
-/** The slate and the silences of the release, which these lists find beside their channel. */
+/** The slate and the silences of the release, beside the channel's folder. */
 const OWN = /^\.\.\/\.\.\/airclass-(?:slate\.png|silence-[a-z0-9-]+\.mp4)$/;
 const TIME = /^(inpoint|outpoint|duration) (\d+)\.(\d{3})$/;
 

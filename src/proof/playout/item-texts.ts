@@ -65,7 +65,7 @@ function inFolder(file: string, { playout }: Zone, asAddress: boolean): string {
   return SCHEME.test(folder) ? `${plainAddress(folder)}/${file}` : bare(`${folder.replaceAll('\\', '/')}/${file}`);
 }
 
-/** An address of a file as its path, and neither with the slashes that it begins with. */
+/** A file URL as its path; leading slashes are removed from both. */
 export function bareAddress(address: string): string {
   return bare(plainAddress(address.replace(/^file:/i, '')));
 }

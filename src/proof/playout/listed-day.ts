@@ -7,7 +7,7 @@ export interface ListedItem extends RenderedItem {
   readonly lasts: Millis;
 }
 
-/** Every item starts where the ones before it end, and the day is whole. `what` names the list that they stand in. */
+/** Every item starts where the previous one ends, and the day is complete. `what` names the list. */
 export function checkSum(items: readonly ListedItem[], what: string, { from, until }: Stretch, blame: Blame): void {
   let at = from;
   for (const [index, { id, start, lasts }] of items.entries()) {

@@ -13,7 +13,7 @@ export interface RenderedTrack {
   readonly options: readonly string[];
 }
 
-/** An XSPF document's title and tracks; throws where it is none. */
+/** An XSPF document's title and tracks; throws if it is not one. */
 export function readTracks(text: string): { readonly title: string; readonly tracks: readonly RenderedTrack[] } {
   let title = '';
   const tracks: RenderedTrack[] = [];

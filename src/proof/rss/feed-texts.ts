@@ -49,7 +49,7 @@ export function itemTexts(id: string, zone: Zone, project: ProjectTexts): readon
   ];
 }
 
-/** A comma parts them, so one in a keyword is a blank. */
+/** Separated by commas, so one in a keyword becomes a blank. */
 function keywords(words: readonly string[]): string {
   return words.map((word) => word.replaceAll(/\s*,\s*/g, ' ')).join(', ');
 }

@@ -18,7 +18,7 @@ import { xmltv } from './xmltv.js';
 
 /**
  * Every format that a zone can ask for, by its key below `outputs` (or `outputs.feeds`). A key of the schema without a
- * record does not compile. Their order here matters to nothing: what is read first follows from what is compared.
+ * record does not compile. Their order here has no meaning: the order of reading follows from what is compared.
  */
 export const formats: Readonly<Record<OutputKey, Format>> = {
   channels,

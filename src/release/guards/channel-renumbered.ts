@@ -1,6 +1,6 @@
 import type { Guard } from './guard.js';
 
-/** Boxes and recordings know a channel by its id, viewers by its number. */
+/** Boxes and recorders identify a channel by its id, viewers by its number. */
 export const channelRenumbered: Guard = {
   permission: 'renumber',
   *check({ zone, before, after }) {

@@ -1,10 +1,10 @@
 import { compareCodeUnits } from '../../diagnostics/order.js';
 import type { Guard, ZoneState } from './guard.js';
 
-/** A slate that nothing plays any more is missed by nobody. */
+/** A slate that nothing plays any more may go. */
 const PICTURE = /\.(?:png|jpe?g|svg)$/;
 
-/** Boxes, pullers and playout servers fetch files by their names: where one kind is not written any more, they have nothing. */
+/** Boxes, pullers and playout servers fetch files by their names: where a kind is no longer written, they have nothing. */
 export const formatGone: Guard = {
   permission: 'shrink',
   *check({ zone, before, after }) {
@@ -12,7 +12,7 @@ export const formatGone: Guard = {
     const channels = new Set([...Object.keys(before.lineup ?? {}), ...Object.keys(after.lineup ?? {})]);
     const is = kindsOf(after, channels);
     for (const kind of [...kindsOf(before, channels)].sort(compareCodeUnits)) {
-      // A guide that is gone is another guard's.
+      // A missing guide is another guard's.
       if (is.has(kind) || (kind.startsWith('guide.xml') && after.guide === undefined)) continue;
       yield { zone, text: { zh: `原有 ${kind}，新的版本里没有`, en: `had ${kind}, and has none now` } };
     }

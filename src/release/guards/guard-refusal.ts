@@ -18,13 +18,13 @@ const OPTIONS: Readonly<Record<Permission, string>> = {
   unsigned: '--accept-unsigned',
 };
 
-/** The new release would surprise somebody, and nobody has allowed it: the one before it stays. */
+/** The new release has a surprise that the operator has not allowed: the current one stays. */
 export class GuardRefusal extends Error {
   constructor(readonly findings: readonly GuardedFinding[]) {
     super(findings.map((finding) => tellFinding(finding).en).join('\n'));
   }
 
-  /** The options that would allow it all. */
+  /** The options that would allow all of it. */
   get options(): readonly string[] {
     return [...new Set(this.findings.flatMap(({ permission }) => (permission ? [OPTIONS[permission]] : [])))];
   }

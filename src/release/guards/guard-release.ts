@@ -16,7 +16,7 @@ export interface GuardOptions {
   /** By zone; what is on air within it does not change. */
   readonly lockTimes: ReadonlyMap<string, Millis>;
   readonly permissions: ReadonlySet<Permission>;
-  /** The first day was not asked for: it is the clock's. */
+  /** The first day was not given: it is that of the clock. */
   readonly isDayOfClock: boolean;
   /** Names of events that show no lesson: programmes and fill. */
   readonly notLessons: ReadonlySet<string>;
@@ -26,7 +26,7 @@ export interface GuardOptions {
   tell(at: Instant): string;
 }
 
-/** A release that is about to be. */
+/** The release that is about to be published. */
 export interface Candidate {
   readonly folder: string;
   readonly from: Day;
@@ -66,7 +66,7 @@ export async function guardRelease(
       en: `${current} cannot be read to compare with it: ${why}`,
     };
     const finding: GuardedFinding = { permission: 'unknown', finding: { zone: '', text } };
-    // The end of an id says what a release holds: there is nothing to compare with the same.
+    // The end of an id is the digest of the content: equal releases need no comparison.
     if (options.permissions.has('unknown') || candidate.isSame) return [tellFinding(finding)];
     throw new GuardRefusal([finding]);
   }
@@ -82,7 +82,7 @@ export async function guardRelease(
   return findings.map(tellFinding);
 }
 
-/** A disk that fails is no reason to publish without a look at what is on air. */
+/** A failing disk is no reason to publish without comparing with what is on air. */
 function isOfDisk(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error && !('code' in error && error.code === 'ENOENT');
 }
@@ -128,7 +128,7 @@ async function statesOf(
   return new Map(ids.map((zone) => [zone, stateOf(zone)]));
 }
 
-/** A list that is gone or damaged would be a day without a promise. */
+/** A missing or damaged list would leave its day unprotected. */
 function expectWhole(folder: string, head: string, files: Manifest['files']): void {
   for (const [path, file] of Object.entries(files)) {
     if (path.startsWith(head) && !hasBytes(join(folder, path), file))
@@ -140,7 +140,7 @@ function below(zone: string, paths: readonly string[]): readonly string[] {
   return paths.filter((path) => path.startsWith(`${zone}/`)).map((path) => path.slice(zone.length + 1));
 }
 
-/** A night whose clock has gone back would publish days that are over. */
+/** After the clock was set back, a nightly build would publish days that are over. */
 function* findEarlier(
   { window }: Manifest,
   { from }: Candidate,

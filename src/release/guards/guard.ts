@@ -7,13 +7,13 @@ import type { LineupRecord } from '../manifest.js';
 /** What the operator may allow on the command line. */
 export type Permission = 'shrink' | 'renumber' | 'break-lock' | 'earlier' | 'rolled-back' | 'unknown' | 'unsigned';
 
-/** One zone in the release that is current and in the one that is about to be. */
+/** One zone in the current release and in the new one. */
 export interface ZoneComparison {
   readonly zone: string;
   readonly before: ZoneState;
   /** `undefined`: the new release does not have the zone. */
   readonly after: ZoneState | undefined;
-  /** When nothing may change any more, cut to what both guides show. */
+  /** When nothing may change any more, within what both guides show. */
   readonly locked: Stretch | undefined;
   /** When a channel does not show its grid, and the timetable or the calendar says why. */
   excused(channel: string, stretch: Stretch): Iterable<Stretch>;
@@ -38,9 +38,9 @@ export interface GuardFinding {
   readonly text: Text;
 }
 
-/** A surprise that must not go on air unless somebody says so. */
+/** A surprise that must not go on air unless the operator allows it. */
 export interface Guard {
-  /** What allows it; `undefined`: a warning, published all the same. */
+  /** What allows it; `undefined`: a warning only. */
   readonly permission: Permission | undefined;
   readonly problem?: Problem;
   check(comparison: ZoneComparison): Iterable<GuardFinding>;

@@ -2,14 +2,14 @@ import type { Stretch } from '../../model/time.js';
 import type { LockedEvent } from '../../proof/guide-summary.js';
 import type { Guard } from './guard.js';
 
-/** What a viewer would find changed in the hours that are promised not to. */
+/** What changes for viewers in the hours that are locked. */
 export const guideLocked: Guard = {
   permission: 'break-lock',
   *check({ zone, before, after, locked, tell }) {
     if (locked === undefined || before.guide === undefined || after?.guide === undefined) return;
     for (const [channel, events] of before.guide.locked) {
       const now = after.guide.locked.get(channel);
-      // A channel that is gone is another guard's.
+      // A missing channel is another guard's.
       if (now === undefined) continue;
       const [was, is] = [clip(events, locked), clip(now, locked)];
       const index = was.findIndex((event, place) => !isSame(event, is[place]));

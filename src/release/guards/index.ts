@@ -6,7 +6,7 @@ import { playoutLocked } from './playout-locked.js';
 import { streamMoves } from './stream-moves.js';
 import { zoneShrinks } from './zone-shrinks.js';
 
-/** What a release is compared by with the one that is current; in the order of printing. */
+/** Comparisons of a new release with the current one, in the order of printing. */
 export const guards: readonly Guard[] = [
   zoneShrinks,
   formatGone,

@@ -6,7 +6,7 @@ import type { Stretch } from '../../model/time.js';
 import type { Guard } from './guard.js';
 import { type Playing, playingInBoth } from './playing.js';
 
-/** What the playout server would play otherwise in the hours that are promised not to change: also a replaced recording. */
+/** What the playout server would play differently in the hours that are locked; also a replaced recording. */
 export const playoutLocked: Guard = {
   permission: 'break-lock',
   *check({ zone, before, after, locked, tell }) {

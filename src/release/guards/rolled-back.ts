@@ -2,7 +2,7 @@ import type { Text } from '../../diagnostics/text.js';
 import type { Hold, Holds } from '../holds.js';
 import type { GuardedFinding } from './guard-refusal.js';
 
-/** What is about to be published: its content and what it was made from. */
+/** The new release: its content and its inputs. */
 export interface Making {
   /** The end of its id. */
   readonly digest: string;
@@ -14,7 +14,7 @@ export function isHeld({ release, inputs }: Hold, making: Making): boolean {
   return inputs === making.inputs || release.endsWith(`-${making.digest}`);
 }
 
-/** What was taken off air does not come back without a word. */
+/** What was taken off air must not come back unnoticed. */
 export function rolledBack({ held, isLost }: Holds, making: Making): readonly GuardedFinding[] {
   const texts: Text[] = held.filter((hold) => isHeld(hold, making)).map(wordsOf);
   if (isLost) texts.push(LOST);

@@ -3,7 +3,7 @@ import { isThere } from '../../files/is-there.js';
 import { SIGNATURE } from '../signature.js';
 import type { GuardedFinding } from './guard-refusal.js';
 
-/** Anyone who checks signatures would refuse the release, or have to stop checking. */
+/** Readers that check signatures would refuse the release, or have to stop checking. */
 export function* signatureLost(out: string, current: string | undefined, isSigned: boolean): Iterable<GuardedFinding> {
   if (isSigned || current === undefined || !isThere(join(out, 'releases', current, SIGNATURE))) return;
   const text = {

@@ -15,7 +15,7 @@ export const streamMoves: Guard = {
   },
 };
 
-/** A further address moves nothing; one that is gone, or comes later than it did, may. Manifests of old name one. */
+/** A further address moves nothing; one that is gone, or comes later than it did, may. Old manifests name one. */
 function* moves(was: LineupRecord, is: LineupRecord): Iterable<Text> {
   const [before, after] = [was, is].map(({ stream, streams = [stream] }) => streams);
   const kept = after?.filter((address) => before?.includes(address)) ?? [];

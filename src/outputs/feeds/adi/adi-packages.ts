@@ -63,7 +63,7 @@ function offered(
   return { entry, xml: () => packageXml(planned, identity, settings, title) };
 }
 
-/** Packages that the platform has and is not to have, until their licence would have ended: then it lets go itself. */
+/** Packages that the platform has and should not have, until their licence would have ended: then it drops them itself. */
 function withdrawn(
   planned: readonly AdiPackage[],
   before: ReadonlyMap<string, PackageEntry>,

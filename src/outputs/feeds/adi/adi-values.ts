@@ -9,7 +9,7 @@ import type { PlannedPackage } from './planned-packages.js';
 /** App_Data by name, in their order. */
 export type AdiValues = Readonly<Record<string, string>>;
 
-/** What a title tells: the lesson's texts, its licence on the project's clock, its running time, what the zone agreed. */
+/** The values of a title: the lesson's texts, its licence on the project's clock, its running time, what the zone agreed. */
 export function titleValues(
   { lesson, opens, closes, movie }: PlannedPackage,
   { project }: ZoneView,
@@ -46,7 +46,7 @@ function clock(length: Millis): string {
   return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-/** `YYYY-MM-DDTHH:MM:SS`; the format knows no offset. */
+/** `YYYY-MM-DDTHH:MM:SS`; the format has no offset. */
 function local(at: Instant, time: TimeText): string {
   return time.iso(at).slice(0, 19);
 }

@@ -21,9 +21,9 @@ export interface PackageEntry {
   readonly created: Day;
   readonly opens: string;
   readonly closes: string;
-  /** What was measured of its files: another one is another major version. */
+  /** Digest of what was measured of its files: a change is a new major version. */
   readonly content: string;
-  /** The rest of what it tells: another one is another minor version. */
+  /** Digest of its other values: a change is a new minor version. */
   readonly metadata: string;
   readonly files: readonly PackageFile[];
 }
@@ -38,7 +38,7 @@ export interface PackageFile {
 
 export const PACKAGE_INDEX = 'adi/packages.json';
 
-/** By lesson; an index that cannot be read is begun anew. */
+/** By lesson; an index that cannot be read is started again. */
 export function packagesBefore(bytes: Uint8Array | undefined): ReadonlyMap<string, PackageEntry> {
   if (bytes === undefined) return new Map();
   try {

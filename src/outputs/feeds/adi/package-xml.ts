@@ -33,7 +33,7 @@ export function packageXml(
   return documentOf(metadata(1, 'package', identity, settings, OF_PACKAGE) + inside('Asset', asset, 1));
 }
 
-/** A package that goes is named; the platform knows its assets. */
+/** A withdrawn package has only its name; the platform knows its assets. */
 export function withdrawalXml(identity: PackageIdentity, settings: AdiSettings): string {
   return documentOf(metadata(1, 'package', identity, settings, OF_PACKAGE, { Verb: 'DELETE' }));
 }

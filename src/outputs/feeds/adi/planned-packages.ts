@@ -7,7 +7,7 @@ import { onDemandItems } from '../../on-demand/on-demand-items.js';
 import type { ZoneView } from '../../output.js';
 import { guideWindow } from '../../window.js';
 
-/** A lesson that the platform is to have, with what was measured of its files. */
+/** A lesson that the platform should have, with what was measured of its files. */
 export interface PlannedPackage {
   readonly lesson: Lesson;
   readonly number: string;
@@ -19,7 +19,7 @@ export interface PlannedPackage {
 
 /**
  * Packages go ahead of their licence, which the platform keeps: lessons that are open in the guide's window or open in
- * it, and those that it has already and that open later now. What lacks a recording or an end has been reported.
+ * it, and those that it has already and that open later now. A missing recording or end has been reported.
  */
 export function plannedPackages(
   view: ZoneView,

@@ -2,7 +2,7 @@ import type { Instant } from '../../../model/time.js';
 
 export type EventStatus = 'CONFIRMED' | 'CANCELLED';
 
-/** A lesson's first run on a channel, as a calendar tells it. */
+/** A lesson's first run on a channel, as a calendar has it. */
 export interface CalendarEvent {
   /** The timeline's event id: it stays whenever the lesson moves. */
   readonly id: string;
@@ -15,9 +15,9 @@ export interface CalendarEvent {
   readonly status: EventStatus;
 }
 
-/** What readers are told of an event beside its content. */
+/** The revision of an event. */
 export interface PublishedEvent extends CalendarEvent {
-  /** One more with every change, so that readers know the newer of two. */
+  /** Increased with every change, so that readers know the newer of two. */
   readonly sequence: number;
   /** When it last changed, in whole seconds. */
   readonly changed: Instant;

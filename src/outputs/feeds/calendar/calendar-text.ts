@@ -9,7 +9,7 @@ export interface CalendarHead {
   readonly name: string;
   /** After the event ids in the UIDs: one event has a UID of its own in every calendar, and so a SEQUENCE of its own. */
   readonly scope: string;
-  /** An instant that it tells of even where it has no events. */
+  /** An instant that the time zone must cover even without events. */
   readonly from: Instant;
   readonly timeZone: string;
   readonly offsetAt: (at: Instant) => Millis;
@@ -35,7 +35,7 @@ export function calendarText(head: CalendarHead, events: readonly PublishedEvent
   return `${[opening, REFRESH, ...zone, ''].join('\r\n')}${told.join('')}${ending}\r\n`;
 }
 
-/** With an end of line after its last one. */
+/** With a line break after the last line. */
 function eventText(calendar: ICalCalendar, event: PublishedEvent, { scope, timeZone, offsetAt }: CalendarHead): string {
   const { id, start, end, sequence, changed, summary, description, location, categories, status } = event;
   const isPlain = [start, end].every((at) => !comesTwice(at, offsetAt));

@@ -10,7 +10,7 @@ import { lessonEvent } from './lesson-event.js';
 import { readCalendar } from './read-calendar.js';
 import { reviseEvents } from './revise-events.js';
 
-/** Whose calendar it is, and what it tells. */
+/** Whose calendar it is, and its events. */
 interface Owner {
   readonly of: CalendarsOf;
   readonly id: string;
@@ -67,7 +67,7 @@ function calendarPath({ of, id }: Owner): string {
 
 /**
  * Those that the zone shows now, and those that had a calendar and are still in the project: people have subscribed to
- * it, and are told that its lessons are cancelled.
+ * it, and learn that its lessons are cancelled.
  */
 function owners(view: ZoneView, { of }: CalendarSettings): readonly Owner[] {
   const { project, zone } = view;
@@ -118,7 +118,7 @@ function everyFirstRun(view: ZoneView): ReadonlyMap<string, FirstRun> {
   return new Map(runs?.map((run) => [run.airing.id, run]));
 }
 
-/** A calendar that cannot be read is begun anew. */
+/** A calendar that cannot be read is started again. */
 function eventsBefore(bytes: Uint8Array | undefined): ReadonlyMap<string, PublishedEvent> {
   if (bytes === undefined) return new Map();
   try {

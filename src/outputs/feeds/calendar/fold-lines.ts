@@ -1,7 +1,7 @@
 /** A line has 75 octets at the most (RFC 5545, 3.1), the blank that a folded one goes on with among them. */
 const PIECE_OCTETS = 74;
 
-/** Folds the lines of a calendar between characters. The library's own way takes an encoder for each of them. */
+/** Folds the lines of a calendar between characters. The library's own folding calls an encoder for each character. */
 export function foldLines(text: string): string {
   return text.split('\r\n').map(foldLine).join('\r\n');
 }

@@ -24,7 +24,7 @@ interface Component {
   readonly parts: readonly Component[];
 }
 
-/** From the wall clock's `onset`, told in `from`, the zone is `to` ahead of UTC. */
+/** From the wall clock's `onset`, written with offset `from`, the zone is `to` ahead of UTC. */
 interface Observance {
   readonly onset: Millis;
   readonly from: Millis;
@@ -138,7 +138,7 @@ function instant({ value, timeZone }: Property, zones: ReadonlyMap<string, reado
 function wallClock(text: string): Millis {
   const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)$/.exec(text) ?? [];
   const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-  // Date.parse takes 31 February for 2 March, and 24:00 for the next day.
+  // Date.parse turns 31 February into 2 March, and 24:00 into the next day.
   if (Number.isNaN(at) || new Date(at).getUTCDate() !== Number(day)) throw new Error(`no such time: ${text}`);
   return at;
 }

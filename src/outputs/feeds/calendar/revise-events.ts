@@ -3,19 +3,19 @@ import type { Instant } from '../../../model/time.js';
 import type { CalendarEvent, PublishedEvent } from './calendar-event.js';
 
 export interface Revision {
-  /** What the calendar has to tell now. */
+  /** The events that the calendar should have now. */
   readonly events: readonly CalendarEvent[];
-  /** What readers have been told, by event id. */
+  /** What was published before, by event id. */
   readonly published: ReadonlyMap<string, PublishedEvent>;
-  /** What ended by then is reported no more. */
+  /** Events that ended by then are no longer listed. */
   readonly from: Instant;
-  /** When changes are said to have been made. */
+  /** The time stamp of changes. */
   readonly at: Instant;
 }
 
 /**
- * What did not change keeps its number and its date; what changed gets one more. A lesson that readers were told of and
- * that is not given is reported as cancelled, until its time is over.
+ * What did not change keeps its number and its date; what changed gets the next number. A lesson that was published and
+ * is no longer planned is listed as cancelled, until its time is over.
  */
 export function reviseEvents({ events, published, from, at }: Revision): readonly PublishedEvent[] {
   const told = new Set(events.map(({ id }) => id));

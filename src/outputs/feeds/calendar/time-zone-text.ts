@@ -65,7 +65,7 @@ function observance(
   ];
 }
 
-/** No zone changes its clock and changes it back within a day. */
+/** No zone changes its clock twice within a day. */
 function* clockChanges(from: Instant, until: Instant, offsetAt: OffsetAt): Iterable<Change> {
   for (let at = from; at < until; at += DAY) {
     const [before, after] = [offsetAt(at), offsetAt(at + DAY)];

@@ -23,7 +23,7 @@ const ATOM = 'http://www.w3.org/2005/Atom';
 const TERMS = 'http://purl.org/dc/terms/';
 const XML = 'http://www.w3.org/XML/1998/namespace';
 
-/** By the ending of an address; another ending says nothing sure. */
+/** By the extension of an address; other extensions are not reliable. */
 const TYPES: Readonly<Record<string, string>> = {
   '.m3u8': 'application/vnd.apple.mpegurl',
   '.mp4': 'video/mp4',
@@ -64,10 +64,10 @@ function addItem(channel: XmlTree, { lesson, opens, closes, url = '' }: OnDemand
   line(item, 'description', lessonDescription(lesson, language, project.languages));
   line(item, 'category', say(course.grade.name));
   line(item, 'category', say(course.title));
-  // The address may move to another server; the lesson stays what it is.
+  // The address may move to another server; the lesson stays the same.
   item.ele('guid', { isPermaLink: 'false' }).txt([project.id, zone.id, id].join('.'));
   const type = typeOf(url);
-  // Readers of podcasts know no other element. The size of what the address serves is not known: 0 stands for that.
+  // Podcast readers know no other element. The size of the file is not known, which 0 means.
   if (type !== undefined) item.ele('enclosure', { url, length: '0', type });
   line(item, 'pubDate', time.rfc822(opens));
   for (const other of others) {
@@ -107,7 +107,7 @@ function contentOf(
   };
 }
 
-/** Keywords have commas between them, so none in them. */
+/** Keywords are separated by commas, so they contain none. */
 function keyword(text: string): string {
   return text.replaceAll(/\s*,\s*/g, ' ');
 }

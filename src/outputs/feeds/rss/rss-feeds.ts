@@ -10,7 +10,7 @@ import { rssDocument } from './rss-document.js';
 export const rssFeeds: Output = {
   *files(view) {
     const settings = view.zone.feeds?.rss;
-    // A feed of nothing that can be opened is none; that an address is missing has been reported.
+    // A feed without anything to open is not written; a missing address has been reported.
     if (settings === undefined || view.zone.onDemand?.url === undefined) return;
     const items = openItems(view, settings);
     yield rssFile('rss/feed.xml', undefined, items, view, settings);
@@ -23,7 +23,7 @@ export const rssFeeds: Output = {
 };
 
 /**
- * Readers show an item as soon as a feed has it, whatever its dates: so what opens today or later joins with a later
+ * Readers show an item as soon as a feed has it, whatever its dates: so what opens today or later is added by a later
  * release, never before its broadcast. The newest comes first.
  */
 function openItems(view: ZoneView, { pastDays }: RssSettings): readonly OnDemandItem[] {
