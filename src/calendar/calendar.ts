@@ -8,7 +8,7 @@ export interface ClosedDay {
   readonly reason: LocalText;
 }
 
-/** Which days teach what. Plain questions, answered without the disk or the clock. */
+/** Which days teach what. Pure: neither the disk nor the clock is read. */
 export interface Calendar {
   readonly clock: LocalClock;
   /** What has been announced, whether or not the project follows it. */

@@ -37,13 +37,13 @@ export class LocalClock {
     return this.#offsets.at(at);
   }
 
-  /** Local midnight of a day whose offset holds throughout: a clock time is added to it. */
+  /** Local midnight of a day with one offset throughout: a clock time is added to it. */
   uniformMidnight(day: Day): Instant | undefined {
     const offset = this.uniformOffset(day);
     return offset === undefined ? undefined : dayNumber(day) * DAY - offset;
   }
 
-  /** A clock time beyond 24:00 is one of the next day. */
+  /** A clock time after 24:00 is one of the next day. */
   resolve(day: Day, clock: ClockTime): LocalMoment {
     if (clock > DAY) return this.resolve(addDays(day, 1), clock - DAY);
     const local = dayNumber(day) * DAY + clock;
@@ -68,12 +68,12 @@ export class LocalClock {
     return moment.kind === 'skipped' ? moment.resumes : moment.first;
   }
 
-  /** Milliseconds of the epoch that a clock without a zone would show, from which fields are read as UTC. */
+  /** The local time as if it were UTC, in milliseconds of the epoch. */
   localMillis(at: Instant): Millis {
     return at + this.offsetAt(at);
   }
 
-  /** The offset that holds on the whole local day and half a day around it, if there is one. */
+  /** The offset of the whole local day and half a day around it, if there is only one. */
   uniformOffset(day: Day): Millis | undefined {
     if (this.#uniformOffsets.has(day)) return this.#uniformOffsets.get(day);
     const midnight = dayNumber(day) * DAY;

@@ -4,7 +4,7 @@ import { ZoneOffsets } from './zone-offsets.js';
 
 const pad = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
-/** Writes instants on one clock. Dates are kept by day. */
+/** Writes instants on one clock. Dates are cached by day. */
 export class TimeText {
   readonly #offsets: ZoneOffsets;
   readonly #dates = new Map<number, string>();
@@ -26,7 +26,7 @@ export class TimeText {
     return `${this.#date(day)}${pad(Math.floor(seconds / 3600))}${pad(Math.floor(seconds / 60) % 60)}${pad(seconds % 60)}`;
   }
 
-  /** `YYYYMMDDhhmmss +hhmm`, as XMLTV wants it. */
+  /** `YYYYMMDDhhmmss +hhmm`, as in XMLTV. */
   xmltv(at: Instant): string {
     return `${this.compact(at)} ${this.#offsetText(this.offsetAt(at))}`;
   }
@@ -39,7 +39,7 @@ export class TimeText {
     return `${text.endsWith('.000Z') ? text.slice(0, 19) : text.slice(0, 23)}${zone}`;
   }
 
-  /** `Mon, 09 Mar 2020 09:00:00 +0800`, as RSS wants it. */
+  /** `Mon, 09 Mar 2020 09:00:00 +0800`, as in RSS. */
   rfc822(at: Instant): string {
     const offset = this.offsetAt(at);
     return new Date(at + offset).toUTCString().replace('GMT', this.#offsetText(offset));

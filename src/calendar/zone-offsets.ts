@@ -6,10 +6,10 @@ const QUARTER_DAY: Millis = DAY / 4;
 
 const known = new Map<string, ZoneOffsets>();
 
-/** Local minus UTC in one IANA zone. luxon takes microseconds to tell one, and a release asks for hundreds of thousands. */
+/** Local minus UTC in one IANA zone. luxon takes microseconds for one, and a release needs hundreds of thousands. */
 export class ZoneOffsets {
   readonly #zone: IANAZone;
-  /** By day of UTC; of one that has several, nothing. */
+  /** By day of UTC; absent for a day with several. */
   readonly #days = new Map<number, Millis | undefined>();
   /** By quarter of an hour, on which clocks change. */
   readonly #quarters = new Map<number, Millis>();
@@ -18,7 +18,7 @@ export class ZoneOffsets {
     this.#zone = IANAZone.create(timeZone);
   }
 
-  /** All clocks of a zone share what is known of it. */
+  /** All clocks of a zone share its offsets. */
   static of(timeZone: string): ZoneOffsets {
     let offsets = known.get(timeZone);
     if (offsets === undefined) {
@@ -38,7 +38,7 @@ export class ZoneOffsets {
     return offset ?? this.#ofQuarter(Math.floor(at / QUARTER));
   }
 
-  /** No zone changes its clock and changes it back within six hours. */
+  /** No zone changes its clock twice within six hours. */
   #ofDay(midnight: Instant): Millis | undefined {
     const offset = this.#look(midnight);
     for (let at = midnight + QUARTER_DAY; at <= midnight + DAY; at += QUARTER_DAY) {

@@ -17,7 +17,7 @@ interface Cell {
 }
 
 const MAX_COLUMNS = 80;
-/** Further characters of a line cannot come into the frame; a line of megabytes need not be measured. */
+/** Later characters of a line cannot be in the frame; a line of megabytes need not be measured. */
 const REACH = 2 * MAX_COLUMNS;
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -28,7 +28,7 @@ export function codeFrame(
   columns = MAX_COLUMNS,
 ): CodeFrame {
   const start = Math.min(span.start, text.length);
-  // No further than what may be shown: a line can be as long as a file.
+  // Only as far as can be shown: a line can be as long as a file.
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(start, start + REACH + 2);
   const feedBefore = before.lastIndexOf('\n');
@@ -57,12 +57,12 @@ interface Glyph {
   readonly width: number;
 }
 
-/** Segmenting and measuring take a hundred times as long as finding what was measured before. */
+/** Segmenting and measuring take a hundred times as long as a cache lookup. */
 const glyphs = new Map<string, Glyph>();
 const MAX_GLYPHS = 10_000;
 
 function glyphOf(segment: string, line: string, index: number): Glyph {
-  // These may end a command of a CI server, which depends on what stands before them.
+  // These may end a command of a CI server, depending on what is before them.
   const isAlone = segment !== '[' && segment !== ':';
   const known = isAlone ? glyphs.get(segment) : undefined;
   if (known !== undefined) return known;

@@ -7,14 +7,14 @@ export function csvText(rows: Iterable<readonly string[]>): string {
   return text;
 }
 
-/** An apostrophe keeps a cell a text that a spreadsheet would run as a formula. A number stays a number. */
+/** An apostrophe keeps a spreadsheet from running a cell as a formula. A number stays a number. */
 function csvCell(text: string): string {
   const shown = visible(text);
   const safe = isFormula(shown) && !NUMBER.test(text) ? `'${shown}` : shown;
   return /[",';]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Full-width and small forms of the signs begin a formula too; what cannot be seen before them changes nothing. */
+/** Full-width and small forms of the signs begin a formula too; invisible characters before them change nothing. */
 function isFormula(text: string): boolean {
   return /^[\s\p{Cf}]*[-=+@\u2212]/u.test(text.normalize('NFKC'));
 }

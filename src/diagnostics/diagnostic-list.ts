@@ -2,7 +2,7 @@ import { severityByDistance } from './distance.js';
 import { compareCodeUnits } from './order.js';
 import type { Diagnostic, Finding, Problem } from './problem.js';
 
-/** Collects diagnostics of all stages; order is settled here and nowhere else. */
+/** Collects diagnostics of all stages; the order is decided here and nowhere else. */
 export class DiagnosticList {
   readonly #items: Diagnostic[] = [];
   /** Nothing from this instant on is published yet; unknown until the project is read. */

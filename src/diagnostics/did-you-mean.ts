@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { compareCodeUnits } from './order.js';
 import type { Text } from './text.js';
 
-/** The candidate that `word` is most likely a slip of; `undefined` where none is near. */
+/** The candidate that `word` most likely means; `undefined` if none is close. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   const folded = word.toLowerCase();
   let best: { readonly candidate: string; readonly slips: number } | undefined;
@@ -14,7 +14,7 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   return best?.candidate;
 }
 
-/** Two neighbours in the wrong order are one slip, not two. */
+/** Two swapped letters are one typo, not two. */
 function countSlips(word: string, candidate: string): number {
   const edits = distance(word, candidate);
   const swapped = edits === 2 && [...word].sort().join('') === [...candidate].sort().join('');

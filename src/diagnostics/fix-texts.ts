@@ -3,13 +3,13 @@ import { addToGroup } from './group-by.js';
 import type { Diagnostic } from './problem.js';
 
 export interface FixedTexts {
-  /** By path, of the files that are not what they were. */
+  /** By path, of the files that changed. */
   readonly texts: ReadonlyMap<string, string>;
   /** Diagnostics that are fixed. */
   readonly fixed: readonly Diagnostic[];
 }
 
-/** Lays the fixes of the diagnostics over the texts; one that touches an edit made before waits for its next turn. */
+/** Applies the fixes of the diagnostics; one that touches an earlier edit waits for the next pass. */
 export function fixTexts(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>): FixedTexts {
   const edits = new Map<string, Edit[]>();
   const fixed: Diagnostic[] = [];

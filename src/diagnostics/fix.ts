@@ -1,12 +1,12 @@
 import type { Span } from './span.js';
 
-/** Words that take the place of what stands there. */
+/** Text that replaces the span. */
 export interface Edit {
   readonly span: Span;
   readonly text: string;
 }
 
-/** What fixes a defect for certain and changes nothing else; in one file or in several. */
+/** Edits that fix a defect with certainty and change nothing else, in one file or several. */
 export type Fix = readonly Edit[];
 
 /** What is done to a file as a whole: a name under which it is read, or UTF-8 in place of another encoding. */

@@ -5,7 +5,7 @@ export interface LineColumn {
   readonly column: number;
 }
 
-/** Where `offset` (UTF-16 units) stands in `text`; an offset after the end is taken as the end. */
+/** The line and column of `offset` (UTF-16 units) in `text`; an offset after the end is taken as the end. */
 export function lineColumn(text: string, offset: number): LineColumn {
   const index = indexOf(text);
   const end = Math.max(0, Math.min(offset, text.length));
@@ -14,7 +14,7 @@ export function lineColumn(text: string, offset: number): LineColumn {
   return { line: line + 1, column: column + 1 };
 }
 
-/** So that a place costs the same wherever it stands, also in a file of thousands of faults or of one long line. */
+/** Constant time for each place, also in a file with thousands of faults or one long line. */
 interface TextIndex {
   /** Offsets at which lines start. */
   readonly starts: readonly number[];
@@ -24,7 +24,7 @@ interface TextIndex {
 
 /** UTF-16 units. */
 const BLOCK = 512;
-/** Texts whose index is kept; a report goes from one to the next. */
+/** Number of cached indexes; a report goes from one file to the next. */
 const MAX_KEPT = 16;
 const kept = new Map<string, TextIndex>();
 

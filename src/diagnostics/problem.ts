@@ -4,7 +4,7 @@ import type { Text } from './text.js';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** One kind of thing that can be wrong. `airclass explain` prints it; every diagnostic names one. */
+/** One kind of defect. `airclass explain` prints it; every diagnostic names one. */
 export interface Problem {
   readonly id: string;
   readonly severity: Severity;
@@ -18,7 +18,7 @@ export interface Related {
   readonly span: Span;
 }
 
-/** One defect at one place, before its severity is settled. */
+/** One defect at one place, before its severity is decided. */
 export interface Finding {
   readonly message: Text;
   readonly span: Span;
@@ -34,7 +34,7 @@ export interface Finding {
   readonly lines?: Text | undefined;
   /** What a waiver's `where` is compared with, e.g. a course or lesson id. */
   readonly subject?: string;
-  /** What fixes it, where that is certain. */
+  /** Edits that fix it, where certain. */
   readonly fix?: Fix | undefined;
   /** What fixes it where the file itself is at fault. */
   readonly change?: FileChange | undefined;

@@ -1,4 +1,4 @@
-/** Whatever the tool itself says to a person: in both languages, or it does not compile. */
+/** A message for people: in both languages, or it does not compile. */
 export interface Text {
   readonly zh: string;
   readonly en: string;

@@ -1,6 +1,6 @@
 import type { Text } from './text.js';
 
-/** A wrong command line or environment: printed as one line, exit code 2 unless it says another. */
+/** A wrong command line or environment: printed as one line, exit code 2 unless another is given. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   readonly exitCode: number;

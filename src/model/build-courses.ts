@@ -10,7 +10,7 @@ import { definedTwice } from './problems.js';
 import { readDuration, readNumbers } from './read-values.js';
 import type { Grade, Subject, Theme, Vocabulary } from './vocabulary.js';
 
-/** Where a lesson's recording is, unless it says so itself. */
+/** Where a lesson's recording is, unless the lesson names its file. */
 export const DEFAULT_FILE_PATTERN = '{grade}/{course}/{number:02}.mp4';
 
 type CoursesSource = SourceFileOf<'courses'>;
@@ -73,7 +73,7 @@ class CourseBuilder {
 
   build(grade: Grade, subject: Subject): Course {
     const { entry, file, word } = this;
-    // An unknown teacher is reported; the course still stands, or every cell that names it would be reported too.
+    // An unknown teacher is reported; the course is kept, or every cell that names it would be reported too.
     const teacher = this.#teacher(entry.teacher, ['teacher']) ?? unknownTeacher(entry.teacher, this.#span(['teacher']));
     const standIns = this.#standIns();
     const recordedBy = this.#recordedBy();

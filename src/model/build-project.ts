@@ -15,7 +15,7 @@ import { timeZoneName } from './time-zone-name.js';
 
 type ProjectSource = SourceFileOf<'project'>;
 
-/** Resolves every reference; answers nothing where the files do not make a sound project, after reporting all of it. */
+/** Resolves every reference; `undefined` if the files do not make a valid project, after reporting everything. */
 export function buildProject(sources: SourceFiles, diagnostics: DiagnosticList): Project | undefined {
   const modelContext = new ModelContext(sources, diagnostics);
   const [file] = modelContext.files('project');

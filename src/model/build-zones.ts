@@ -13,7 +13,7 @@ import { type LineupEntry, PLAYOUT_DAYS_LEAST, type Zone } from './zone.js';
 
 type ZoneSource = SourceFileOf<'zone'>;
 
-/** What zones name: channels, and what has a short name. */
+/** What zones refer to: channels, and everything with a short name. */
 export interface Nameable {
   readonly channels: ReadonlyMap<string, Channel>;
   readonly grades: ReadonlyMap<string, Grade>;
@@ -155,7 +155,7 @@ function fillSource(source: string, known: Readonly<Record<'number' | 'channel' 
   return source.replace(/\{(number|channel|id)\}/g, (_, key: keyof typeof known) => known[key]);
 }
 
-/** What stands for one channel of a zone alone. */
+/** Placeholders that differ by channel of a zone. */
 const OWN_KEYS = ['number', 'id', 'service-id'] as const;
 
 function reportTwins(modelContext: ModelContext, file: ZoneSource, id: string, before: readonly LineupEntry[]): void {

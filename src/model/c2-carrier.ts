@@ -7,7 +7,7 @@ export type C2Element = (typeof C2_ELEMENTS)[number];
 /** How a text's length is counted; `bytes` are those of UTF-8. */
 export type LengthUnit = 'characters' | 'bytes';
 
-/** What digits stand for: local times of Beijing, without a zone; FF are frames. */
+/** Formats in digits: local times of Beijing, without a zone; FF are frames. */
 export type C2Shape = 'YYYYMMDD' | 'YYYYMMDDHHMMSS' | 'HHMMSS' | 'HHMM' | 'HHMISSFF';
 
 export type C2Field =
@@ -20,13 +20,13 @@ export interface C2Property {
   readonly name: string;
   readonly required: boolean;
   readonly field: C2Field;
-  /** What the carrier takes where nobody says otherwise. */
+  /** The carrier's default. */
   readonly value?: string;
 }
 
 export type C2Tables = Readonly<Record<C2Element, readonly C2Property[]>>;
 
-/** Codes for what is measured; what has no code here is not claimed. */
+/** Codes of measured properties; what has no code here is not sent. */
 export interface C2MediaCodes {
   readonly video: Readonly<Record<string, string>>;
   readonly audio: Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ export interface C2MediaCodes {
   readonly definition: Readonly<Record<number, string>>;
 }
 
-/** How one carrier wants its work orders: data alone. */
+/** How one carrier needs its work orders: data only. */
 export interface C2Carrier {
   readonly id: string;
   readonly name: Text;

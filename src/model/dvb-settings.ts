@@ -15,7 +15,7 @@ export interface DvbLanguage {
 export interface DvbSettings {
   readonly originalNetworkId: number;
   readonly transportStreamId: number;
-  /** Bits a second. */
+  /** Bits per second. */
   readonly bitrate: number;
   readonly days: number;
   /** In the order of the project's languages. */
@@ -23,7 +23,7 @@ export interface DvbSettings {
   /** `undefined`: the zone's title. */
   readonly provider: LocalText | undefined;
   readonly serviceType: number;
-  /** Does the file tell the time of its first instant? */
+  /** Does the file carry the time of its first instant? */
   readonly tellsTime: boolean;
   /** ISO 3166, three letters; `undefined`: no local time. */
   readonly country: string | undefined;

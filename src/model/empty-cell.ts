@@ -2,11 +2,11 @@ import type { Span } from '../diagnostics/span.js';
 import type { ModelContext } from './model-context.js';
 import { nameMeansEmpty } from './problems.js';
 
-/** Texts that mean an empty cell where `~` is not written: what stands in timetables on paper. */
+/** Texts that mean an empty cell besides `~`, as in timetables on paper. */
 const WORDS: ReadonlySet<string> = new Set(['', 'none', '空', '无']);
 const DASHES = /^[-－–—―]+$/u;
 
-/** What a cell says, `undefined` where nothing is shown; `null` is what YAML makes of `~`. */
+/** The text of a cell, `undefined` if nothing is shown; `null` is what YAML makes of `~`. */
 export function wordsOfCell(written: string | null): string | undefined {
   const words = written?.trim() ?? '';
   return WORDS.has(words.toLowerCase()) || DASHES.test(words) ? undefined : words;

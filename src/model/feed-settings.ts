@@ -14,12 +14,12 @@ export interface RssSettings {
   readonly link: string;
   /** Where readers find the zone's folder of the current release. */
   readonly url: string | undefined;
-  /** Lessons that opened within so many days before the first are told. */
+  /** Lessons that opened within this many days before the first are included. */
   readonly pastDays: number;
   readonly span: Span;
 }
 
-/** What a package has values for that nobody measures. */
+/** Parts of a package with values that are not measured. */
 export type AdiAssetClass = 'title' | 'movie';
 
 export interface AdiSettings {
@@ -36,7 +36,7 @@ export interface AdiSettings {
   readonly poster: string | undefined;
   /** Names for Title_Brief, by id of a grade, a subject or a course. */
   readonly shortNames: Readonly<Record<string, string>>;
-  /** What holds for every package and nobody measures. */
+  /** Values for every package that are not measured. */
   readonly values: Readonly<Record<AdiAssetClass, Readonly<Record<string, string>>>>;
   readonly span: Span;
 }

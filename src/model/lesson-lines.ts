@@ -2,7 +2,7 @@ import type { Lesson } from './course.js';
 import { isChinese } from './lesson-title.js';
 import { inLanguage } from './local-text.js';
 
-/** What there is to say of a lesson beside its title, one per line. */
+/** Facts about a lesson besides its title, one per line. */
 export interface LessonLines {
   readonly own: string | undefined;
   readonly place: string;

@@ -1,7 +1,7 @@
-/** A project's own words: language tag (`zh`, `en`, `ml` …) to text, cleaned for output. At least one language. */
+/** A text of the project: language tag (`zh`, `en`, `ml` …) to text, cleaned for output. At least one language. */
 export type LocalText = Readonly<Record<string, string>>;
 
-/** The text in `language`, else in the first of `languages` that has it, else in whichever there is. */
+/** The text in `language`, else in the first of `languages` that has it, else in any that it has. */
 export function inLanguage(text: LocalText, language: string, languages: readonly string[] = []): string {
   const own = text[language];
   if (own !== undefined) return own;

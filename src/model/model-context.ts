@@ -9,7 +9,7 @@ import type { LocalText } from './local-text.js';
 import { plainText } from './plain-text.js';
 import { textEmpty, textNeedsQuotes, unknownReference } from './problems.js';
 
-/** What every part of the model is built with: the files, the languages and where to report. */
+/** What every part of the model is built from: the files, the languages and where to report. */
 export class ModelContext {
   languages: readonly string[] = ['zh', 'en'];
 
@@ -31,7 +31,7 @@ export class ModelContext {
     this.diagnostics.report(problem, { message, span, related });
   }
 
-  /** Reports a name that nothing stands for, unless the file that may define it is itself broken. */
+  /** Reports an undefined name, unless the file that may define it is itself faulty. */
   unknown(what: Text, name: string, known: Iterable<string>, definedIn: FileKind, span: Span): void {
     if (this.isFaulty(definedIn)) return;
     const guess = suggestion(name, known);
@@ -54,7 +54,7 @@ export class ModelContext {
     return Object.fromEntries(cleaned);
   }
 
-  /** A text that is the same in every language, as fit for every output. */
+  /** A text that is the same in every language, cleaned the same way. */
   line(written: string, span: Span): string {
     const text = cleanText(written);
     if (text === '') this.report(textEmpty, span, { zh: '文字为空', en: 'the text is empty' });
@@ -82,7 +82,7 @@ export class ModelContext {
 const MISREAD =
   /^(?:y|n|yes|no|on|off|[-+]?[1-9][\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|[-+]?0b[01_]+|[-+]?\d[\d_]*_[\d_]*|\d{4}-\d\d?-\d\d?)$/i;
 
-/** Where `text` stands without quotes in what was written: by itself, in its language, or as the title of more. */
+/** Where `text` is without quotes in what was written: by itself, in its language, or as the title of more. */
 function plainAt(source: string, text: string, language: string): number | undefined {
   if (source === text) return 0;
   for (const key of [language, 'title']) {

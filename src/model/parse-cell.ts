@@ -36,13 +36,13 @@ function splitCell(text: string, { grades }: Vocabulary): CellWords {
   return { repeat, grade, word, number, rest };
 }
 
-/** The word of a cell that stands for a course or a programme. */
+/** The word of a cell that names a course or a programme. */
 export function wordOfCell(written: string | null, vocabulary: Vocabulary): string | undefined {
   const text = wordsOfCell(written);
   return text === undefined ? undefined : splitCell(text, vocabulary).word;
 }
 
-/** An empty cell and what cannot be understood answer `undefined`, the latter reported. */
+/** `undefined` for an empty cell, and for one that cannot be parsed, which is reported. */
 export function parseCell(cell: string | null, span: Span, context: CellContext): Cell | undefined {
   const text = wordsOfCell(cell);
   if (text === undefined) return undefined;

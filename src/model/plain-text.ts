@@ -129,11 +129,11 @@ const RADICALS: ReadonlyMap<string, string> = new Map(
 export interface OddCharacter {
   readonly index: number;
   readonly character: string;
-  /** What takes its place; the same character where nothing looks like it. */
+  /** Its replacement; the same character if none looks like it. */
   readonly plain: string;
 }
 
-/** The odd characters of a text that have something to take their place. */
+/** The odd characters of a text that have a replacement. */
 export function oddCharacters(text: string): readonly OddCharacter[] {
   const odd: OddCharacter[] = [];
   let written = '';
@@ -149,7 +149,7 @@ export function oddCharacters(text: string): readonly OddCharacter[] {
   return odd;
 }
 
-/** What is written of a text, everywhere. */
+/** The form of a text in every output. */
 export function plainText(text: string): string {
   let plain = '';
   let at = 0;

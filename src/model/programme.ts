@@ -19,7 +19,7 @@ export const PROGRAMME_KINDS = [
 ] as const;
 export type ProgrammeKind = (typeof PROGRAMME_KINDS)[number];
 
-/** What is on air and is not a lesson. */
+/** Anything on air that is not a lesson. */
 export interface Programme {
   readonly id: string;
   readonly title: LocalText;

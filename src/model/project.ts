@@ -18,7 +18,7 @@ export interface CalendarPlan {
   readonly holidays: HolidayPlan;
   readonly makeUpDays: ReadonlyMap<Day, MakeUpDay>;
   readonly closures: readonly NamedDays[];
-  /** Of the whole file, for what no key is to blame for. */
+  /** Span of the whole file, for faults that belong to no key. */
   readonly span: Span;
 }
 
@@ -56,11 +56,11 @@ export interface RuleSetting {
   readonly span: Span;
 }
 
-/** Everything a project folder says, with references resolved. */
+/** Everything in a project folder, with references resolved. */
 export interface Project {
   readonly id: string;
   readonly title: LocalText;
-  /** An IANA name in its right letters. */
+  /** An IANA name with its proper capitals. */
   readonly timeZone: string;
   readonly timeZoneSpan: Span;
   /** Order of the titles in every output; the first is the language of plain strings. */

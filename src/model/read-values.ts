@@ -18,7 +18,7 @@ export function readClock(text: string): ClockTime {
 
 /**
  * `09:00-09:20`; `23:50-00:10` and `23:50-24:10` end on the next day. An end that is not after its start is on the next
- * day within twelve hours only: beyond, two times were rather mixed up, and the caller reports it.
+ * day within twelve hours only: a longer one is more likely a mix-up, and the caller reports it.
  */
 export function readClockRange(text: string): { readonly from: ClockTime; readonly to: ClockTime } {
   const [first = '', last = ''] = text.split('-');

@@ -1,6 +1,6 @@
 /** Names of one zone: China has one clock. */
 const CHINA: ReadonlySet<string> = new Set(['prc', 'asia/chongqing', 'asia/chungking', 'asia/harbin', 'ctt']);
-/** Names without a slash that are no abbreviations. */
+/** Names without a slash that are not abbreviations. */
 const WORDS: ReadonlySet<string> = new Set([
   ...['cuba', 'egypt', 'eire', 'greenwich', 'hongkong', 'iceland', 'iran', 'israel', 'jamaica', 'japan', 'kwajalein'],
   ...['libya', 'navajo', 'poland', 'portugal', 'singapore', 'turkey', 'universal', 'zulu'],
@@ -16,14 +16,14 @@ const UNITED_STATES = /^us\//i;
 const OFFSET = /^etc\/(gmt|utc|uct)/i;
 
 /**
- * The name that every output has, in its right letters. Programs on Linux look a zone up as a file, whose name has case.
- * An alias stays what it is, unless it is one of China's: which one Node takes for the chief name depends on its version.
+ * The name used in every output, with its proper capitals. Programs on Linux look a zone up as a file, which has case.
+ * An alias stays what it is, unless it is one of China's: which one Node takes for the canonical name depends on its version.
  */
 export function timeZoneName(written: string): string {
   if (CHINA.has(written.toLowerCase())) return 'Asia/Shanghai';
   const resolved = new Intl.DateTimeFormat('en', { timeZone: written }).resolvedOptions().timeZone;
   if (resolved.toLowerCase() === written.toLowerCase()) return resolved;
-  // Node answers what an alias stands for, not its right letters: one that has them is kept, as Antarctica/McMurdo.
+  // Node answers the target of an alias, not its capitals: one that is well written is kept, as Antarctica/McMurdo.
   const isWellWritten = /\p{Ll}/u.test(written) && written.split('/').every((part) => /^\p{Lu}/u.test(part));
   return isWellWritten ? written : capitalised(written);
 }

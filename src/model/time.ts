@@ -7,7 +7,7 @@ export type Millis = number;
  * day: 24:10 is ten past midnight.
  */
 export type ClockTime = number;
-/** From an instant on, up to another. */
+/** From one instant to another, the latter excluded. */
 export interface Stretch {
   readonly from: Instant;
   readonly until: Instant;
@@ -29,7 +29,7 @@ export const DAY: Millis = 24 * HOUR;
 const numbers = new Map<Day, number>();
 const days = new Map<number, Day>();
 
-/** Days since 1970-01-01; `day` must be a real calendar day. Remembered: a year's airings ask for few days often. */
+/** Days since 1970-01-01; `day` must be a real calendar day. Cached: a year's airings need few days, often. */
 export function dayNumber(day: Day): number {
   const known = numbers.get(day);
   if (known !== undefined) return known;

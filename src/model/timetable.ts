@@ -5,7 +5,7 @@ import type { Programme } from './programme.js';
 import type { ClockTime, Day, Millis, Weekday } from './time.js';
 import type { Grade } from './vocabulary.js';
 
-/** What a cell asks for. */
+/** The content of a cell. */
 export type Cell =
   | { readonly kind: 'next'; readonly course: Course; readonly span: Span }
   | { readonly kind: 'pinned'; readonly lesson: Lesson; readonly span: Span }

@@ -26,12 +26,12 @@ export interface Theme {
 /** One number of a limit profile by grade id, already spread over ranges such as `P1-P3` or `J`. */
 export type ByGrade<T> = ReadonlyMap<string, T>;
 
-/** Pupils' limits as one authority set them; a number it does not state is absent. */
+/** Pupils' limits set by one authority; a number that it does not set is absent. */
 export interface LimitProfile {
   readonly id: string;
   readonly name: LocalText;
   readonly source: LocalText;
-  /** Holds from this day on. */
+  /** In force from this day on. */
   readonly from: Day | undefined;
   readonly lessonMax: ByGrade<Millis>;
   readonly lessonsPerDayMax: ByGrade<number>;

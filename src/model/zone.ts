@@ -23,7 +23,7 @@ export interface LineupEntry {
   readonly stream: string;
   /** Live addresses in the order in which players try them. */
   readonly streams: readonly string[];
-  /** For looking back, with its placeholders for times; `undefined`: that of a live stream. */
+  /** The catch-up address with its placeholders for times; `undefined`: that of a live stream. */
   readonly catchUp: string | undefined;
   readonly logo: string | undefined;
   /** Of DVB. */
@@ -61,11 +61,11 @@ export type ChannelListFormat = 'm3u' | 'xspf' | 'txt';
 
 /** A gateway that turns multicast or RTSP into HTTP. */
 export interface ProxySettings {
-  /** What stands before host and port of a multicast address. */
+  /** Prefix of host and port of a multicast address. */
   readonly live: string | undefined;
   /** Host and port of the server for fast channel change. */
   readonly fcc: string | undefined;
-  /** What stands before host and path of an RTSP address. */
+  /** Prefix of host and path of an RTSP address. */
   readonly catchUp: string | undefined;
   readonly order: 'first' | 'last' | 'only';
   readonly span: Span;
@@ -86,7 +86,7 @@ export type PlayoutFormat = (typeof PLAYOUT_FORMATS)[number];
 /** Today's list, tomorrow's and the one after it are always there. */
 export const PLAYOUT_DAYS_LEAST = 3;
 
-/** What all recordings have in common and is not measured. */
+/** Common properties of all recordings that are not measured. */
 export interface ProbeHintSettings {
   readonly pixelFormat: string;
   readonly audioChannels: number;
@@ -106,7 +106,7 @@ export interface PlayoutSettings {
 
 export interface OnDemandSettings {
   readonly opens: 'with-broadcast';
-  /** How long after the first broadcast's start an item closes; `undefined`: never. */
+  /** Time from the first broadcast's start until an item closes; `undefined`: never. */
   readonly closesAfter: Millis | undefined;
   /** Pattern with the keys of `media.file`, e.g. `https://vod.example/{grade}/{course}/{number:02}.m3u8`. */
   readonly url: string | undefined;
@@ -114,7 +114,7 @@ export interface OnDemandSettings {
 }
 
 type Outputs = SourceFileOf<'zone'>['data']['outputs'];
-/** What a zone can ask for, as its file names it. */
+/** The outputs of a zone, by their keys in its file. */
 export type OutputKey = Exclude<keyof Outputs, 'feeds'> | keyof NonNullable<Outputs['feeds']>;
 
 /** Of the table for spreadsheets. */

@@ -15,8 +15,8 @@ const NO_BLOCK = Buffer.alloc(0);
 const taken: Buffer[] = [];
 
 /**
- * Gathers text and ready-made bytes into blocks of about 256 KB, so that neither is copied as a string. Blocks are reused,
- * so that a year of guides takes a few megabytes and does not wait for the garbage collector.
+ * Gathers text and ready-made bytes into blocks of about 256 KB, so that neither is copied as a string. Blocks are
+ * reused, so that a year of guides takes a few megabytes and does not wait for the garbage collector.
  */
 export class BlockWriter {
   #block: Buffer = NO_BLOCK;

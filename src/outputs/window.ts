@@ -19,7 +19,7 @@ export function guideWindow(view: ZoneView): Window {
   };
 }
 
-/** Never shorter than what has to be there: a playout server without a list shows nothing. */
+/** Never shorter than the required days: a playout server without a list shows nothing. */
 export function playoutWindow({ from, days, zone: { playout } }: ZoneView): Window {
   return { from, until: addDays(from, Math.max(PLAYOUT_DAYS_LEAST, days ?? playout?.days ?? 0)) };
 }

@@ -3,13 +3,13 @@ import type { XMLBuilder, XMLBuilderCreateOptions, XMLWriterOptions } from 'xmlb
 
 export type XmlAttributes = Readonly<Record<string, string | number | undefined>>;
 
-/** An empty XML document. Whatever writes XML or HTML begins here: nothing else may use xmlbuilder2. */
+/** An empty XML document. All XML and HTML begins here: no other module may use xmlbuilder2. */
 export function xmlDocument(options: XMLBuilderCreateOptions = {}): XmlTree {
   return new XmlTree(create(options));
 }
 
 /**
- * A document or an element of xmlbuilder2. The library takes `&amp;` and `&#38;` in a text for references and leaves them
+ * A document or an element of xmlbuilder2. The library treats `&amp;` and `&#38;` in a text as references and leaves them
  * alone, so that a parser would read `&` where the project has `&amp;`. Here a text is always a text.
  */
 export class XmlTree {
@@ -19,12 +19,12 @@ export class XmlTree {
     this.#builder = builder;
   }
 
-  /** Adds an element and answers it. */
+  /** Adds an element and returns it. */
   ele(name: string, attributes: XmlAttributes = {}): XmlTree {
     return new XmlTree(this.#builder.ele(name)).#attributes(attributes);
   }
 
-  /** Adds an element of a namespace and answers it. */
+  /** Adds an element of a namespace and returns it. */
   eleOf(namespace: string, name: string, attributes: XmlAttributes = {}): XmlTree {
     return new XmlTree(this.#builder.ele(namespace, name)).#attributes(attributes);
   }
@@ -53,7 +53,7 @@ export class XmlTree {
     return new XmlTree(this.#builder.up());
   }
 
-  /** The whole document; throws where a text has a character that XML cannot hold. */
+  /** The whole document; throws if a text has a character that XML does not allow. */
   end(options: XMLWriterOptions = {}): string {
     return this.#builder.end({ ...options, wellFormed: true });
   }
@@ -70,12 +70,12 @@ export class XmlTree {
   }
 }
 
-/** A parser makes a line feed of a carriage return unless it is a reference. */
+/** Parsers turn a carriage return into a line feed unless it is a reference. */
 function plainText(content: string): string {
   return content.replaceAll('&', '&amp;').replaceAll('\r', '&#13;');
 }
 
-/** A parser makes a blank of a tab or line end in an attribute unless it is a reference. */
+/** Parsers turn a tab or line break in an attribute into a blank unless it is a reference. */
 function attributeText(value: string): string {
   return value.replaceAll('&', '&amp;').replace(/[\t\n\r]/g, (found) => `&#${found.charCodeAt(0)};`);
 }

@@ -19,14 +19,14 @@ export interface XspfTrack {
 
 const XSPF = 'http://xspf.org/ns/0/';
 const VLC = 'http://www.videolan.org/vlc/playlist/ns/0/';
-/** Names what VLC alone reads. */
+/** Marks what only VLC reads. */
 const VLC_APPLICATION = 'http://www.videolan.org/vlc/playlist/0';
 const ROOT = xmlDocument()
   .eleOf(XSPF, 'playlist', { version: '1' })
   .attOf('http://www.w3.org/2000/xmlns/', 'xmlns:vlc', VLC);
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>\n${ROOT.toString().replace(/\/>$/, '>')}\n`;
 
-/** XSPF 1, with a track's options as VLC reads them; other players pass over those. */
+/** XSPF 1, with a track's options as VLC reads them; other players ignore them. */
 export function xspfDocument(title: string, tracks: readonly XspfTrack[]): string {
   return `${HEAD}${elementText('title', title, {}, 1)}  <trackList>\n${tracks.map(trackXml).join('')}  </trackList>\n</playlist>\n`;
 }
@@ -51,7 +51,7 @@ function extension(options: readonly string[]): string {
   return `      <extension application="${VLC_APPLICATION}">\n${lines.join('')}      </extension>\n`;
 }
 
-/** An address holds no blanks, quotes or letters beyond ASCII; what is written in percent form already stays. */
+/** An address has no blanks, quotes or non-ASCII letters; existing percent-encoding is kept. */
 function addressText(address: string): string {
   return address.replace(/[^!#-&(-;=?-[\]_a-z~]+/gu, (text) => encodeURI(text.toWellFormed()).replaceAll("'", '%27'));
 }

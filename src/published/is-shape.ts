@@ -1,6 +1,6 @@
 import type { LocalText } from '../model/local-text.js';
 
-/** Whether what JSON holds is a `T`. */
+/** Whether a JSON value is a `T`. */
 export type Is<T> = (value: unknown) => value is T;
 
 export function isText(value: unknown): value is string {

@@ -132,7 +132,7 @@ function channelTimeline(name: string, root: unknown): ChannelTimeline {
       const how = RUNS[run];
       if (item === undefined || how === undefined)
         throw new Error(`${name}: row "${id}" names item ${place}, run ${run}`);
-      // They are found by halves, which needs their order.
+      // They are found by binary search, which needs order.
       if (start < end) throw new Error(`${name}: row "${id}" begins before the one above it ends`);
       end = start + length;
       return { id, start, stop: end, item, run: how, reason: reason ?? undefined };

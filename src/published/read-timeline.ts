@@ -41,7 +41,7 @@ function isGone(code: unknown): boolean {
   return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP';
 }
 
-/** What is gone, odd or of other bytes is damage, never one file less. */
+/** A file that is missing, irregular or of other bytes is damage; it is never skipped. */
 function readListed(path: string, listed: WrittenFile | undefined): string {
   if (listed === undefined) throw new Error(`the manifest has no ${path}`);
   try {

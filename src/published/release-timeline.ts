@@ -64,7 +64,7 @@ export interface TimelineChannel {
   readonly stream: string;
   /** Live addresses in their order, where there are several. */
   readonly streams?: readonly string[];
-  /** The address that is asked for the past, without times, where it is not that of the stream. */
+  /** The catch-up address without times, where it is not that of the stream. */
   readonly 'catch-up'?: string;
 }
 
@@ -77,7 +77,7 @@ export interface ReleaseTimeline {
   readonly channels: ReadonlyMap<string, ChannelTimeline>;
 }
 
-/** Why a channel does not show what its grid has at an instant; `undefined` where it does, or nobody says why. */
+/** Why a channel does not show what its grid has at an instant; `undefined` if it does, or if there is no reason. */
 export function cancelledAt({ cancelled }: ChannelTimeline, at: Instant): LocalText | undefined {
   return cancelled.find(({ from, until }) => from <= at && at < until)?.reason;
 }

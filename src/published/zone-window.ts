@@ -1,7 +1,7 @@
 import type { Stretch } from '../model/time.js';
 import type { ReleaseTimeline, TimelineZone } from './release-timeline.js';
 
-/** What viewers are told: the guide's days, else those of the playout list, else all that the release holds. */
+/** The time that viewers can see: the guide's days, else those of the playout list, else the whole release. */
 export function zoneWindow({ channels }: ReleaseTimeline, { guide, playout }: TimelineZone): Stretch | undefined {
   const stretches = [guide, playout].filter((stretch) => stretch !== undefined);
   const [first, ...more] = stretches.length > 0 ? stretches : [...channels.values()];

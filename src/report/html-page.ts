@@ -1,12 +1,12 @@
 import { COMMAND_MARK } from '../diagnostics/visible.js';
 import type { XmlTree } from '../outputs/xml-tree.js';
 
-/** HTML knows no end tag of these. */
+/** These have no end tag in HTML. */
 const VOID_END = /><\/(?:meta|input)>/g;
 
 /**
- * The text of a page: an element that holds nothing keeps its end tag, since HTML takes `<td/>` for an open one. A page
- * may be printed in a log: what a CI server would take for a command there is a reference, which browsers read as it was.
+ * The text of a page: an empty element keeps its end tag, since HTML takes `<td/>` for an open one. A page
+ * may be printed in a log: what a CI server would take for a command becomes a reference, which browsers show as it was.
  */
 export function htmlPage(html: XmlTree, indent = '  '): string {
   const text = html.end({ headless: true, prettyPrint: true, indent, allowEmptyTags: true });

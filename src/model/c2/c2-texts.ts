@@ -39,7 +39,7 @@ export function courseCategoryTexts({ title }: Course, languages: readonly strin
   return { Name: inLanguage(title, c2Language(languages), languages) };
 }
 
-/** What an airing's schedule takes from a lesson or a programme. */
+/** The texts of an airing's schedule, from its lesson or programme. */
 export function lessonScheduleTexts(lesson: Lesson, languages: readonly string[]): OwnValues {
   const { Name, Description } = programTexts(lesson, languages);
   return { ProgramName: Name, Description };

@@ -14,7 +14,7 @@ export function lengthIn(unit: LengthUnit, text: string): number {
   return unit === 'bytes' ? Buffer.byteLength(text) : [...text].length;
 }
 
-/** The start of a text that a field can hold, cut between characters. */
+/** The start of a text that fits into a field, cut between characters. */
 export function cutToLength(text: string, most: number, unit: LengthUnit): string {
   if (lengthIn(unit, text) <= most) return text;
   let kept = '';
@@ -27,7 +27,7 @@ export function cutToLength(text: string, most: number, unit: LengthUnit): strin
   return kept.trimEnd();
 }
 
-/** What a value would have to be; `undefined` where it fits. */
+/** What a value should be; `undefined` if it fits. */
 export function fieldFault(value: string, field: C2Field, unit: LengthUnit): Text | undefined {
   switch (field.kind) {
     case 'text':

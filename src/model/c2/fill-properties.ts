@@ -8,7 +8,7 @@ export type C2PropertyValue = readonly [name: string, value: string];
 export interface FilledProperties {
   /** In the order of the carrier's table. */
   readonly properties: readonly C2PropertyValue[];
-  /** Required, and nobody has a value for it that fits. */
+  /** Required, and no value for it fits. */
   readonly missing: readonly string[];
 }
 
@@ -53,7 +53,7 @@ export function fillProperties(element: C2Element, own: OwnValues, settings: C2S
   for (const { name, required, field, value: usual } of settings.carrier.tables[element]) {
     const said = settings.values.find((value) => value.element === element && value.name === name)?.value;
     const known = said ?? own[name] ?? usual ?? '';
-    // An address that is cut leads elsewhere.
+    // An address that is cut would lead elsewhere.
     const isWords = field.kind === 'text' && !name.endsWith('URL');
     const value = isWords ? cutToLength(known, field.max, settings.lengthsIn) : known;
     if (value !== '' && fieldFault(value, field, settings.lengthsIn) === undefined) properties.push([name, value]);

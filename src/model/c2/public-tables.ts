@@ -34,7 +34,7 @@ export const publicTables: C2Tables = {
   Series: [
     must('Name', text(128)),
     must('LicensingWindowStart', moment),
-    // For series that nobody closes.
+    // For series without an end.
     must('LicensingWindowEnd', moment, '20991231235959'),
     must('VolumnCount', integer(6)),
     inUse,

@@ -4,7 +4,7 @@ import type { ModelContext } from '../model-context.js';
 
 type ZoneSource = SourceFileOf<'zone'>;
 
-/** Of the languages that a project may leave to us. */
+/** Codes of the languages for which a project need not give one. */
 const KNOWN_CODES: Readonly<Record<string, string>> = { zh: 'zho', en: 'eng' };
 
 export function buildDvbSettings(modelContext: ModelContext, file: ZoneSource): DvbSettings | undefined {

@@ -8,7 +8,7 @@ export function dvbCharset(charset: ZoneCharset | undefined): DvbCharset {
   return charset === 'utf-8' ? 'utf-8' : 'gb2312';
 }
 
-/** ASCII is the same in DVB's default table, and stands without a byte that names another one. */
+/** ASCII is the same in DVB's default table, and needs no byte that selects a table. */
 export function isAscii(text: string): boolean {
   return !/[^ -~]/.test(text);
 }
@@ -18,12 +18,12 @@ export function dvbLength(text: string, charset: DvbCharset): number {
   if (isAscii(text)) return text.length;
   if (charset === 'utf-8') return 1 + Buffer.byteLength(text);
   let length = 1;
-  // What GB 2312 lacks becomes one byte, so this is never too little.
+  // A character that GB 2312 lacks becomes one byte, so this is never too low.
   for (const character of text) length += character <= '\u007F' ? 1 : 2;
   return length;
 }
 
-/** Parts a text between characters into pieces that take `most` bytes or less each. */
+/** Splits a text between characters into pieces of at most `most` bytes. */
 export function dvbPieces(text: string, charset: DvbCharset, most: number): readonly string[] {
   const pieces: string[] = [];
   let piece = '';
@@ -40,7 +40,7 @@ export function dvbPieces(text: string, charset: DvbCharset, most: number): read
   return piece === '' ? pieces : [...pieces, piece];
 }
 
-/** At most `most` bytes of a text; what was cut shows. */
+/** At most `most` bytes of a text; a cut is marked. */
 export function dvbCut(text: string, charset: DvbCharset, most: number): string {
   if (dvbLength(text, charset) <= most) return text;
   const [beginning = ''] = dvbPieces(text, charset, most - Buffer.byteLength(CUT));

@@ -8,7 +8,7 @@ const SHORT_EVENT_HEAD = 7;
 /** Tag, length, numbers, language, and the lengths of items and text. */
 const EXTENDED_EVENT_HEAD = 8;
 
-/** The most bytes that an event takes in a section; `texts` are those of its languages. */
+/** The maximum of bytes that an event takes in a section; `texts` are those of its languages. */
 export function eventSize(texts: readonly FittedTexts[], charset: DvbCharset): number {
   const sizes = texts.flatMap(({ name, text, details }) => [
     SHORT_EVENT_HEAD + dvbLength(name, charset) + dvbLength(text, charset),

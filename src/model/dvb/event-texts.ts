@@ -5,14 +5,14 @@ import { inLanguage } from '../local-text.js';
 import type { Programme } from '../programme.js';
 import { type DvbCharset, dvbCut, dvbLength, dvbPieces } from './dvb-charset.js';
 
-/** What an event says in one language: the two texts of a short event, and what its extended events hold. */
+/** The texts of an event in one language: two of the short event, and that of its extended events. */
 export interface EventTexts {
   readonly name: string;
   readonly text: string;
   readonly details: string;
 }
 
-/** The short event says who teaches, for boxes that show no more; all else is details. */
+/** The short event has the teacher, for boxes that show no more; everything else is details. */
 export function lessonEventTexts(lesson: Lesson, language: string, languages: readonly string[]): EventTexts {
   const { own, place, book, teacher } = lessonLines(lesson, language, languages);
   const details = [own, place, book].filter((line) => line !== undefined).join(' ');
@@ -34,7 +34,7 @@ export const SHORT_EVENT_MOST = 250;
 export const SERVICE_NAME_MOST = 126;
 /** Of one extended event's text: 255 less its number, the language and two lengths. */
 const EXTENDED_EVENT_MOST = 249;
-/** What a piece leaves unused at most, where the next character does not fit, and the byte that names its table. */
+/** Maximum that a piece leaves unused, where the next character does not fit, and the byte that names its table. */
 const CHARACTER_MOST = 4;
 /** A number of 4 bits counts them. */
 const EXTENDED_EVENTS_MOST = 16;
@@ -42,11 +42,11 @@ const DESCRIPTOR_MOST = 257;
 /** A section's 4096 bytes less its head, its CRC, an event's head and its content descriptor. */
 const DESCRIPTORS_MOST = 4096 - 14 - 4 - 12 - 8;
 
-/** An event's texts as its descriptors hold them. */
+/** An event's texts as in its descriptors. */
 export interface FittedTexts {
   readonly name: string;
   readonly text: string;
-  /** An extended event each. */
+  /** One per extended event. */
   readonly details: readonly string[];
 }
 
@@ -60,7 +60,7 @@ function extendedEventsMost(languages: number): number {
   return Math.min(EXTENDED_EVENTS_MOST, Math.floor(room / DESCRIPTOR_MOST));
 }
 
-/** What goes into extended events: the details, after a text that the name leaves no room for. */
+/** What goes into extended events: the details, after a text that does not fit beside the name. */
 export function extendedText({ name, text, details }: EventTexts, charset: DvbCharset): string {
   return hasRoom(name, text, charset) ? details : `${text} ${details}`.trimEnd();
 }
@@ -69,7 +69,7 @@ function hasRoom(name: string, text: string, charset: DvbCharset): boolean {
   return dvbLength(name, charset) + dvbLength(text, charset) <= SHORT_EVENT_MOST;
 }
 
-/** What is longer than all descriptors is cut. */
+/** What does not fit into all descriptors is cut. */
 export function fitEventTexts(texts: EventTexts, charset: DvbCharset, languages: number): FittedTexts {
   const most = extendedEventsMost(languages);
   const pieces = dvbPieces(extendedText(texts, charset), charset, EXTENDED_EVENT_MOST);

@@ -8,7 +8,7 @@ export type AdiClass = (typeof ADI_CLASSES)[number];
 const NUMBERS = 10n ** 15n;
 
 /**
- * Fifteen digits that stay with a lesson in a zone, whatever its title, time or place in the list: the assets of one
+ * Fifteen digits that identify a lesson in a zone, whatever its title, time or place in the list: the assets of one
  * package share them.
  */
 export function adiNumber(project: string, zone: string, lesson: string): string {

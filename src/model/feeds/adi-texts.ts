@@ -3,7 +3,7 @@ import type { AdiSettings } from '../feed-settings.js';
 import { guideTitle, isChinese } from '../lesson-title.js';
 import { inLanguage } from '../local-text.js';
 
-/** Most characters that a field of text holds. */
+/** Maximum length of a text field in characters. */
 export const ADI_LENGTHS = {
   Title: 128,
   Title_Brief: 19,
@@ -15,7 +15,7 @@ export const ADI_LENGTHS = {
 export type AdiTextField = keyof typeof ADI_LENGTHS;
 export const ADI_TEXT_FIELDS = Object.keys(ADI_LENGTHS) as readonly AdiTextField[];
 
-/** The texts of a lesson's package, in the project's first language, as long as they come. */
+/** The texts of a lesson's package, in the project's first language, uncut. */
 export function adiTexts(
   lesson: Lesson,
   { category, shortNames }: AdiSettings,
@@ -33,7 +33,7 @@ export function adiTexts(
     Episode_Name: name,
     Summary_Short: summary(lesson, subject, actor, language),
     Actors_Display: actor,
-    // A slash parts the levels of the menu.
+    // A slash separates the levels of the menu.
     Category: [
       ...(category === undefined ? [] : [category]),
       ...[grade, subject].map((level) => level.replaceAll('/', '／')),
@@ -57,7 +57,7 @@ interface Brief {
 function briefTitle({ number, course }: Lesson, { whole, grade, subject, shortNames, language }: Brief): string {
   if (fits('Title_Brief', whole)) return whole;
   const last = course.lessons.length;
-  // A title of the course's own is meant to be read: the subject's short name or id is not a name of it.
+  // A course with its own title must show it: the subject's short name or id does not replace it.
   const isSubject = course.title === course.subject.name;
   const shortGrade = shortNames[course.grade.id];
   const shortSubject = shortNames[course.id] ?? (isSubject ? shortNames[course.subject.id] : undefined);
@@ -65,7 +65,7 @@ function briefTitle({ number, course }: Lesson, { whole, grade, subject, shortNa
   const gradeId = shortGrade ?? course.grade.id;
   const byIds: readonly Names[] = shortSubject === undefined && isSubject ? [[gradeId, course.subject.id]] : [];
   const shorter: readonly Names[] = [[grade, subject], named, [gradeId, shortSubject ?? subject], ...byIds];
-  // All lessons of a course are named one way, as its last one can be.
+  // All lessons of a course are named the same way, that of the last one.
   const names = shorter.find((one) => fits('Title_Brief', placeOf(one, last, language))) ?? named;
   return placeOf(names, number, language);
 }
@@ -77,7 +77,7 @@ function placeOf([grade, subject]: Names, number: number, language: string): str
   return isChinese(language) ? `${grade}${subject}第${number}课` : `${grade} ${subject} ${number}`;
 }
 
-/** The lesson's own words where the field holds them, else its place in the course. */
+/** The lesson's own description if it fits into the field, else its place in the course. */
 function summary({ description, number }: Lesson, subject: string, actor: string, language: string): string {
   const own = description?.[language]?.replaceAll('\n', ' ');
   if (own !== undefined && fits('Summary_Short', own)) return own;
@@ -90,7 +90,7 @@ function fits(field: AdiTextField, text: string): boolean {
   return [...text].length <= ADI_LENGTHS[field];
 }
 
-/** What goes out where the project lets a text be too long. */
+/** What is written if the project allows a text to be too long. */
 export function cutForAdi(field: AdiTextField, text: string): string {
   return fits(field, text) ? text : [...text].slice(0, ADI_LENGTHS[field]).join('');
 }

@@ -1,15 +1,15 @@
 /** Names that Windows keeps for devices, with any ending. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i;
-/** What a name may have on no file system at all, or not on Windows. */
+/** Characters that no file system allows, or not Windows. */
 const FORBIDDEN = /[/\\:*?"<>|\p{Cc}]/u;
-/** Of UTF-8, on every file system in use. */
+/** In UTF-8, on every file system in use. */
 const MOST_BYTES = 255;
 
 export type FileNameFault =
   | { readonly kind: 'character'; readonly character: string }
   | { readonly kind: 'device' | 'edge' | 'too-long' };
 
-/** Why a name cannot be that of a file or folder; `undefined` where it can. */
+/** Why a name cannot be that of a file or folder; `undefined` if it can. */
 export function fileNameFault(name: string): FileNameFault | undefined {
   const [character] = FORBIDDEN.exec(name) ?? [];
   if (character !== undefined) return { kind: 'character', character };

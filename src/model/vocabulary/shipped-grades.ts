@@ -26,7 +26,7 @@ function primary(year: number, numeral: string): Grade {
   };
 }
 
-/** Junior 1 is 初一 to its pupils and 七年级 on its textbooks. */
+/** Pupils call junior 1 初一, textbooks 七年级. */
 function junior(form: number, numeral: string, yearNumeral: string): Grade {
   const year = form + 6;
   return {

@@ -4,7 +4,7 @@ import { shippedLimits } from './shipped-limits.js';
 import { shippedSubjects } from './shipped-subjects.js';
 import { shippedThemes } from './shipped-themes.js';
 
-/** What every project knows before its own vocabulary.yaml is read. */
+/** The vocabulary of every project, before its own vocabulary.yaml. */
 export const shippedVocabulary: Vocabulary = {
   grades: byId(shippedGrades),
   subjects: byId(shippedSubjects),

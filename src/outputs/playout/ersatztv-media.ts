@@ -51,7 +51,7 @@ function fileSource(file: string, settings: PlayoutSettings): object {
     : { source_type: 'local', path: inMediaFolder(file, settings) };
 }
 
-/** In the place of ffprobe's answer, so every stream that it would find is there; `undefined` where one is not known. */
+/** Replaces ffprobe's answer, so it has every stream that ffprobe would find; `undefined` if one is not known. */
 function probeHint(recording: Recording, { pixelFormat, audioChannels }: ProbeHintSettings): object | undefined {
   const { streams, container, length } = recording;
   if (streams === undefined || container === undefined) return undefined;

@@ -7,7 +7,7 @@ import type { PlayoutItem } from './playout-items.js';
 
 const VERSION = 'https://ersatztv.org/playout/version/0.0.3';
 
-/** One day for ErsatzTV next, as schemas/ersatztv-playout.schema.json describes it; a line an item. */
+/** One day for ErsatzTV next, as schemas/ersatztv-playout.schema.json describes it; one item per line. */
 export function ersatztvDay({ items, view, settings }: PlayoutDay): string {
   const time = new TimeText(view.project.timeZone);
   const parts = new PartNumbers();
@@ -22,7 +22,7 @@ export function ersatztvDay({ items, view, settings }: PlayoutDay): string {
   return `{"version":"${VERSION}","items":[\n${lines.join(',\n')}\n]}\n`;
 }
 
-/** The server finds the day by its file's name, which says when it begins and ends. */
+/** The server finds the day by the name of its file, which has its start and end. */
 export function ersatztvName(day: Day, { timeline, project }: ZoneView): string {
   const time = new TimeText(project.timeZone);
   const moment = (at: Instant): string => {

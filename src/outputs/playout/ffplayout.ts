@@ -6,8 +6,8 @@ import type { PlayoutItem } from './playout-items.js';
 import { playoutSource } from './playout-source.js';
 
 /**
- * One day for ffplayout. It has no start times of its own: an item starts where the ones before it end, so the day must
- * add up. `id` and `start` are ours, for people and for comparing with what went on air; ffplayout passes over them.
+ * One day for ffplayout. It has no start times of its own: an item starts where the previous one ends, so the day must
+ * add up. `id` and `start` are ours, for people and for comparing with what went on air; ffplayout ignores them.
  */
 export function ffplayoutDay({ entry, day, items, view: { project }, settings }: PlayoutDay): string {
   const time = new TimeText(project.timeZone);
@@ -24,7 +24,7 @@ export function ffplayoutDay({ entry, day, items, view: { project }, settings }:
   return `${JSON.stringify({ channel: entry.id, date: day, program }, undefined, 1)}\n`;
 }
 
-/** ffplayout knows one category, `advertisement`: its logo is hidden meanwhile. */
+/** ffplayout knows one category, `advertisement`: it hides its logo during these. */
 function categoryOf({ clip }: PlayoutItem, { programmes }: Project): string {
   return programmes.get(clip.item)?.kind === 'commercial' ? 'advertisement' : clip.kind;
 }

@@ -8,7 +8,7 @@ export interface ConcatEntry {
   readonly file: string;
   readonly isShipped: boolean;
   readonly in: Millis;
-  /** `undefined`: the whole of it. */
+  /** `undefined`: to its end. */
   readonly out: Millis | undefined;
   readonly lasts: Millis;
 }
@@ -16,20 +16,20 @@ export interface ConcatEntry {
 /** The name of a silence that fits between the parts of a recording; `undefined` where none can be written. */
 export type SilenceFor = (file: string) => string | undefined;
 
-/** Of a file that lends its opening picture; less than a frame, so one is read. */
+/** Length read from a file for its opening picture; less than a frame, so one is read. */
 const ONE_FRAME: Millis = 40;
-/** A decoder on many cores shows nothing before it has so many pictures; what encodes keeps all sound until then. */
+/** A decoder on many cores shows nothing before it has this many pictures; an encoder buffers all sound until then. */
 const FIRST_PICTURES = 20;
-/** How often a picture comes: at first, and then. */
+/** Interval between pictures: at first, and later. */
 const SOON: Millis = 1000;
 const LATER: Millis = 30_000;
-/** Silence ends so long before the sound that follows: a coded frame of it may reach this far. */
+/** Silence ends this long before the sound that follows: a coded frame may extend this far. */
 const APART: Millis = 50;
 
 /**
- * ffmpeg's concat demuxer wants the same codecs and the same time base all through a list, which no picture and no
- * slate of ours can promise. So a picture, a relay or a slate is shown as the opening picture of the next recording, or
- * else of the one before, for as long as it takes; meanwhile there is silence in that recording's format, since a list
+ * ffmpeg's concat demuxer needs the same codecs and the same time base throughout a list, which no picture and no
+ * slate of ours can guarantee. So a picture, a relay or a slate is shown as the opening picture of the next recording, or
+ * else of the one before, for as long as needed, with silence in that recording's format, since a list
  * without sound packets stops players and senders. A day without any recording shows the slate.
  */
 export function holdPictures(clips: readonly Clip[], silenceFor: SilenceFor): readonly ConcatEntry[] {
@@ -57,7 +57,7 @@ function opening(file: string, lasts: Millis): ConcatEntry {
   return { file, isShipped: false, in: 0, out: ONE_FRAME, lasts };
 }
 
-/** The opening picture of a recording and silence in turn: what encodes or tunes in needs a picture now and then. */
+/** The opening picture of a recording and silence in turn: encoders and clients that tune in need a picture now and then. */
 function held(file: string, length: Millis, silenceFor: SilenceFor): readonly ConcatEntry[] {
   if (length <= 0) return [];
   const silence = silenceFor(file);
@@ -86,7 +86,7 @@ function isFilm({ kind, source, sourceLength }: Clip): boolean {
   return kind !== 'relay' && source !== undefined && sourceLength !== undefined;
 }
 
-/** A list ends with its last frame, however long that was to stay: so one more stands at the end. */
+/** A list ends with its last frame, regardless of its duration: so one more follows at the end. */
 function closed(entry: ConcatEntry): readonly ConcatEntry[] {
   const end = { ...entry, lasts: Math.min(entry.lasts, ONE_FRAME) };
   return entry.lasts > ONE_FRAME ? [{ ...entry, lasts: entry.lasts - ONE_FRAME }, end] : [end];

@@ -3,7 +3,7 @@ import type { Project } from '../../model/project.js';
 import { nameOf } from '../guide-title.js';
 import type { PlayoutItem } from './playout-items.js';
 
-/** What fills a slot is named by itself, everything else by what is planned. */
+/** Fill has its own title, everything else that of the planned airing. */
 export function itemTitle({ clip, airing }: PlayoutItem, { programmes, languages }: Project): string {
   const [language = 'zh'] = languages;
   const programme = programmes.get(clip.item);

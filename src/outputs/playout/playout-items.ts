@@ -12,7 +12,7 @@ export interface PlayoutItem {
   readonly airing: Airing;
 }
 
-/** A broadcast day's clips, cut at both its ends: they last from its start to the next one's exactly. */
+/** A broadcast day's clips, cut at both ends: they last exactly from its start to the start of the next day. */
 export function playoutItems(line: ChannelLine, day: Day, view: ZoneView): readonly PlayoutItem[] {
   const from = view.timeline.dayStart(day);
   const until = view.timeline.dayStart(addDays(day, 1));
@@ -31,7 +31,7 @@ export function playoutItems(line: ChannelLine, day: Day, view: ZoneView): reado
   return items;
 }
 
-/** The part of a clip between two times after its start; what has no length of its own always begins at 0. */
+/** The part of a clip between two times after its start; a source without a length always begins at 0. */
 function cut(clip: Clip, from: number, to: number): Clip {
   const begin = clip.sourceLength === undefined ? 0 : clip.in + from;
   return { ...clip, in: begin, out: begin + to - from };

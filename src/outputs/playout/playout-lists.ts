@@ -49,7 +49,7 @@ export const playoutLists: Output = {
   },
 };
 
-/** One for each format of sound that the project's recordings have. */
+/** One per sound format of the project's recordings. */
 function* silences({ recordings }: ZoneView): Iterable<OutputFile> {
   const clips = new Map<string, SilentClip>();
   for (const recording of recordings.values()) {

@@ -16,13 +16,13 @@ export function inMediaFolder(file: string, { mediaFolder }: Pick<PlayoutSetting
   return `${mediaFolder.replace(/\/+$/, '')}/${file}`;
 }
 
-/** The same as an address, for formats that know nothing else. */
+/** The same as an address, for formats that allow nothing else. */
 export function playoutAddress({ source, kind }: Clip, settings: PlayoutSettings): string {
   if (kind === 'relay' && source !== undefined) return source;
   return mediaAddress(source ?? SHIPPED_SLATE, settings);
 }
 
-/** Every name in percent form: a file may be called `100%?.mp4`. A folder that is relative stays so. */
+/** Percent-encodes every name: a file may be called `100%?.mp4`. A relative folder stays relative. */
 export function mediaAddress(file: string, { mediaFolder }: PlayoutSettings): string {
   const folder = mediaFolder.replaceAll('\\', '/').replace(/\/+$/, '');
   if (hasScheme(folder)) return `${folder}/${percent(file)}`;

@@ -3,11 +3,11 @@ const HEAD = 'iVBORw0KGgoAAAANSUhEUgAAB4AAAAQ4AQMAAADSHVMAAAAABlBMVEVAQEBAQECf5z
 const BLANK = 'A'.repeat(334);
 const TAIL = 'wKcB+OUAAfzhj/4AAAAASUVORK5CYII=';
 
-/** Where the slate that the tool ships lies in a zone's release, and below the playout server's media folder. */
+/** Path of the slate that the tool ships, in a zone's release and below the playout server's media folder. */
 export const SHIPPED_SLATE = 'airclass-slate.png';
 
 /**
- * A grey card of 1920x1080 in one colour. Bytes rather than a drawing: what zlib writes differs between versions of Node.
+ * A grey card of 1920x1080 in one colour. Bytes rather than drawn: zlib's output differs between versions of Node.
  */
 export function shippedSlate(): Uint8Array {
   return Buffer.from(HEAD + BLANK + TAIL, 'base64');

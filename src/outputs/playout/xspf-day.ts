@@ -8,8 +8,8 @@ import type { PlayoutItem } from './playout-items.js';
 import { playoutAddress } from './playout-source.js';
 
 /**
- * One day for VLC and its kin. The format has no start times: a track starts where the ones before it end. Its note says
- * when that is and which event it belongs to, for people and for comparing.
+ * One day for VLC and similar players. The format has no start times: a track starts where the previous one ends. Its
+ * annotation has the time and the event id, for people and for comparing.
  */
 export function xspfDay({ entry, day, items, view, settings }: PlayoutDay): string {
   const { project } = view;
@@ -26,7 +26,7 @@ export function xspfDay({ entry, day, items, view, settings }: PlayoutDay): stri
   return xspfDocument(`${entry.id} ${day}`, tracks);
 }
 
-/** How long VLC plays it: of a file the part that is on air, of a picture and a relay the time. */
+/** How long VLC plays it: the part of a file that is on air, or the time for a picture or relay. */
 function options({ clip }: PlayoutItem, isStill: boolean): readonly string[] {
   const { kind, in: from, out } = clip;
   if (kind === 'relay') return [`run-time=${seconds(out - from)}`];

@@ -2,7 +2,7 @@ import type { LocalText } from '../../model/local-text.js';
 import type { Airing } from '../../timeline/airing.js';
 import type { ZoneView } from '../output.js';
 
-/** What an airing shows, as a table names it once: what people see and which file plays. */
+/** What an airing shows, listed once per table: what people see and which file plays. */
 export function airedItem(airing: Airing, title: LocalText, { recordings }: ZoneView): object {
   const recording = (file: string | undefined): object | undefined => {
     const known = file === undefined ? undefined : recordings.get(file);

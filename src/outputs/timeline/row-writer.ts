@@ -6,11 +6,11 @@ import { nameOf } from '../guide-title.js';
 import type { ZoneView } from '../output.js';
 import { airedItem } from './aired-item.js';
 
-/** How an airing came about, in the last column of a row. */
+/** The origin of an airing, in the last column of a row. */
 export const RUNS = ['fill', 'programme', 'first', 'repeat'] as const;
 export type Run = (typeof RUNS)[number];
 
-/** A row but for its times and what follows from them. */
+/** A row without its times and what follows from them. */
 interface Template {
   readonly name: string;
   readonly run: number;
@@ -22,12 +22,12 @@ interface Template {
 
 const COMMA = ',';
 
-/** Writes the rows of one table, and gathers what they show. What the rows of an item share is kept as bytes. */
+/** Writes the rows of one table, and collects what they show. The shared part of an item's rows is kept as bytes. */
 export class RowWriter {
   /** What airings show, once each, as JSON. */
   readonly items: string[] = [];
   readonly #places = new Map<Lesson | Programme | string, number>();
-  /** The last ones by the item's place. */
+  /** The last ones by the item's position. */
   readonly #templates: Template[] = [];
   #isFirst = true;
 

@@ -7,8 +7,8 @@ import { RowWriter } from './row-writer.js';
 import { zonesDocument } from './zones-document.js';
 
 /**
- * The timeline that all zones' files are views of, for those who compare releases: `timeline/<channel>.json`, as
- * `schemas/timeline.schema.json` describes it, and `timeline/zones.json`. Rows are short: a year has 15,000 a channel.
+ * The timeline that all zones' files are views of, for comparing releases: `timeline/<channel>.json`, as
+ * `schemas/timeline.schema.json` describes it, and `timeline/zones.json`. Rows are short: a year has 15,000 per channel.
  */
 export function* timelineTables(views: readonly ZoneView[]): Iterable<OutputFile> {
   const [view] = views;
@@ -48,7 +48,7 @@ function* table(line: ChannelLine, window: Window, view: ZoneView): Iterable<Uin
   yield out.take();
 }
 
-/** Nothing where nothing is cancelled. */
+/** Absent if nothing is cancelled. */
 function cancelledRows(
   line: ChannelLine,
   { from, until }: Window,

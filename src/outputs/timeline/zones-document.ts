@@ -4,7 +4,7 @@ import { lookBackAddress } from '../channels/live-addresses.js';
 import type { ZoneView } from '../output.js';
 import { guideWindow, playoutWindow, type Window } from '../window.js';
 
-/** How each zone carries the timeline: its channels, and what it promises of the time around now. */
+/** How each zone carries the timeline: its channels, its windows and its lock time. */
 export function zonesDocument(views: readonly ZoneView[]): string {
   const zones = views.map((view) => {
     const { zone, timeline } = view;
@@ -34,7 +34,7 @@ export function zonesDocument(views: readonly ZoneView[]): string {
   return `{"version":1,"time-zone":${JSON.stringify(view?.project.timeZone)},"fillers":${JSON.stringify(fillers)},"zones":[\n${lines}\n]}\n`;
 }
 
-/** Only what the address of the stream does not say. */
+/** Only what does not follow from the stream's address. */
 function otherAddresses(entry: LineupEntry, settings: ChannelListSettings | undefined) {
   const asked = settings?.catchUp && lookBackAddress(entry, settings);
   return {
@@ -43,7 +43,7 @@ function otherAddresses(entry: LineupEntry, settings: ChannelListSettings | unde
   };
 }
 
-/** Files of which nobody says when they play: over a lesson they are off air. */
+/** Files without planned times: played over a lesson, they count as off air. */
 function fillersOf({ project: { fill, slate } }: ZoneView): readonly string[] {
   const programmes = [fill.afterLesson, fill.between, fill.offHours].flatMap((part) => part.programmes);
   const files = new Set([...programmes.map(({ file }) => file), slate].filter((file) => file !== undefined));

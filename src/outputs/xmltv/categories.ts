@@ -23,13 +23,13 @@ const BY_KIND: Partial<Readonly<Record<ProgrammeKind, string>>> = {
   ceremony: SCHOOL,
 };
 
-/** A lesson is education first, then what it teaches, where DVB has a name for that. */
+/** A lesson is education first, then its subject, if DVB has a name for it. */
 export function lessonCategories(subject: string): readonly string[] {
   const special = BY_SUBJECT.get(subject);
   return special === undefined ? [EDUCATION] : [EDUCATION, special];
 }
 
-/** `undefined` for what may be about anything: a relay, a card, a commercial. */
+/** `undefined` if it may be about anything: a relay, a card, a commercial. */
 export function programmeCategory(kind: ProgrammeKind): string | undefined {
   return BY_KIND[kind];
 }

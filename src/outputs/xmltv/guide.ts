@@ -26,7 +26,7 @@ function* guide(view: ZoneView): Iterable<Uint8Array> {
     const line = timeline.lines.get(entry.channel.id);
     if (line === undefined) continue;
     programmes.turnTo(entry);
-    // A guide has no hole at its start: a lesson over midnight is still on air then.
+    // A guide has no gap at its start: a lesson that runs over midnight is still on air then.
     for (const event of carriedEvents(line, first, view)) programmes.write(event);
     for (const day of days) {
       for (const event of guideEvents(line, day, view)) {
@@ -57,9 +57,9 @@ function channelXml({ id, name, aliases, number, logo }: LineupEntry, { language
   for (const language of own.length > 0 ? own : Object.keys(name).slice(0, 1)) {
     channel.ele('display-name', { lang: language }).txt(name[language] ?? '');
   }
-  // Jellyfin takes a name of digits for the channel's number.
+  // Jellyfin takes a numeric name as the channel's number.
   channel.ele('display-name').txt(String(number));
-  // Apps look by what their own list calls the channel; without a tvg-id that is matched by display-name, also the id.
+  // Apps look up a channel by its name in their own list; without a tvg-id, display-name is compared with the id too.
   for (const other of [...aliases, id]) channel.ele('display-name').txt(other);
   if (logo !== undefined) channel.ele('icon', { src: logo });
   return `${channel.toString({ prettyPrint: true, indent: '  ', offset: 1 })}\n`;

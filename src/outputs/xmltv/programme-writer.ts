@@ -22,7 +22,7 @@ interface LessonBytes {
 /** What the zones of one project share; a lesson belongs to one project and has one recording. */
 const sharedBytes = new WeakMap<Lesson, LessonBytes>();
 
-/** A programme of a channel but for its times and its event's id, which stands between the two. */
+/** A programme of a channel in two parts, without its times and, between the parts, its event's id. */
 interface Template {
   readonly before: Uint8Array;
   readonly after: Uint8Array;
@@ -36,7 +36,7 @@ const BETWEEN = '" stop="';
 const START_AT = OPENING.length;
 const STOP_AT = START_AT + TIME_LENGTH + BETWEEN.length;
 
-/** Writes programmes. What the airings of a lesson share is kept as bytes; an airing sets its times over a copy of them. */
+/** Writes programmes. The shared part of a lesson's airings is kept as bytes; each airing writes its times over a copy. */
 export class ProgrammeWriter {
   readonly #time: TimeText;
   readonly #times: TimeSetter;

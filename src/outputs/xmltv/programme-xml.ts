@@ -28,7 +28,7 @@ export function lessonXml(lesson: Lesson, length: Millis | undefined, languages:
   const head = [
     ...languages.map((language) => inLang('title', language, guideTitle(lesson, language))),
     ...eachLanguage('sub-title', lesson.title, languages),
-    // The one element that may hold line breaks.
+    // The only element that may contain line breaks.
     ...languages.map((language) => inLang('desc', language, lessonDescription(lesson, language, languages))),
     credits(inLanguage(lesson.teacher.name, first, languages), first),
     ...eachLanguage('category', course.title, languages),
@@ -52,7 +52,7 @@ export function programmeXml(programme: Programme, languages: readonly string[])
   return { head: head.join(''), tail: '' };
 }
 
-/** Time that nobody planned and no programme names. */
+/** Time that is not planned and has no programme. */
 export function namelessXml(airing: Airing, languages: readonly string[]): ProgrammeXml {
   const titles = languages.map((language) => inLang('title', language, nameOf(airing, language, languages)));
   return { head: titles.join(''), tail: '' };

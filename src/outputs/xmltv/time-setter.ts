@@ -7,20 +7,20 @@ export const TIME_LENGTH = 20;
 const CLOCK_AT = 8;
 const ZONE_AT = 14;
 const ZERO = 0x30;
-/** No zone changes its clock and changes it back within six hours. */
+/** No zone changes its clock twice within six hours. */
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
 
-/** A stretch of a local day in which one offset holds. */
+/** A part of a local day with one offset. */
 interface UniformDay {
   readonly from: Instant;
   readonly until: Instant;
-  /** Where the day's clock would stand at zero with that offset. */
+  /** When the day's clock would show 00:00 with that offset. */
   readonly midnight: Instant;
   /** A time of that stretch. */
   readonly pattern: Uint8Array;
 }
 
-/** Sets times as XMLTV has them into bytes: a guide says two a programme, and most are of the same few days. */
+/** Writes XMLTV times into bytes: a guide has two per programme, mostly of the same few days. */
 export class TimeSetter {
   readonly #days = new Map<number, UniformDay>();
   #day: UniformDay = { from: 0, until: 0, midnight: 0, pattern: new Uint8Array(0) };
@@ -49,7 +49,7 @@ export class TimeSetter {
     return day;
   }
 
-  /** On a day with a clock change, the instant alone. */
+  /** On a day with a clock change, only the instant. */
   #newDay(at: Instant, number: number): UniformDay {
     const offset = this.time.offsetAt(at);
     const midnight = number * DAY - offset;

@@ -2,7 +2,7 @@ import type { Instant } from '../../model/time.js';
 import type { PlayedItem } from './played-item.js';
 import type { PlayedNames } from './played-names.js';
 
-/** A stretch of time on a channel's air with one thing. */
+/** A stretch of time on a channel in which one thing was on air. */
 export interface AiredStretch {
   readonly start: Instant;
   readonly end: Instant;

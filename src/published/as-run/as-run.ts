@@ -17,10 +17,10 @@ export interface AsRunInput extends Omit<AsRunOptions, 'authorised'> {
   readonly timeline: ReleaseTimeline;
   readonly logs: readonly LogSource[];
   readonly authorised: LogSource | undefined;
-  /** Of logs that do not say it. */
+  /** For logs that do not say it. */
   readonly timeZone: string;
   readonly zone: string | undefined;
-  /** Ids in the project; none: those of the log. Where it is one, what does not name its channel is of it. */
+  /** Ids in the project; empty: those of the log. If it is one, entries without a channel belong to it. */
   readonly channels: readonly string[];
   /** Files, or folders with `/` at the end, that only fill time. */
   readonly filler: readonly string[];
@@ -29,13 +29,13 @@ export interface AsRunInput extends Omit<AsRunOptions, 'authorised'> {
 export interface AsRun {
   /** In code-unit order of ids. */
   readonly channels: readonly AsRunChannel[];
-  /** A log names no channel, and it cannot be told which it is of. */
+  /** A log names no channel, and it is not known which one it is of. */
   readonly isUnnamed: boolean;
   /** Of logs and the file of authorised changes. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What playout logs say was on air, held against what a release planned. */
+/** What playout logs say was on air, compared with what a release planned. */
 export function runAsRun(input: AsRunInput): AsRun {
   const { timeline, logs, zone, timeZone, channels } = input;
   const diagnostics = new DiagnosticList();

@@ -5,8 +5,8 @@ import { isPlayOf, type PlannedItem } from './planned-item.js';
 import type { PlayedNames } from './played-names.js';
 
 /**
- * Which planned item each stretch on air is a play of. What starts more than half a slot early, or when its slot is over,
- * is none: it is something else in the place of another item.
+ * Which planned item each stretch on air is a play of. One that starts more than half a slot early, or after the slot,
+ * is not a play of it: it replaced another item.
  */
 export function assignPlayed(
   planned: readonly PlannedItem[],
@@ -41,7 +41,7 @@ function keysOf({ airing: { id, item } }: PlannedItem): readonly string[] {
   );
 }
 
-/** From where it starts to the slot: none within it, for a player that was started anew in the middle. */
+/** Distance of its start from the slot: 0 within it, since a player may have been restarted in the middle. */
 function distance({ start }: AiredStretch, { start: from, airing: { stop } }: PlannedItem): Millis {
   if (start < from) return from - start;
   return start < stop ? 0 : start - from;

@@ -6,7 +6,7 @@ import { LogReading } from './log-reading.js';
 import { LogClock, readLogTime } from './log-time.js';
 import type { LogSource } from './read-log.js';
 
-/** Somebody who may do so has changed what is on air. */
+/** A change of what is on air by someone with the authority to make it. */
 export interface Authorisation {
   /** As the file names it; `undefined`: every channel. */
   readonly channel: string | undefined;
@@ -16,7 +16,7 @@ export interface Authorisation {
   readonly by: string | undefined;
 }
 
-/** A CSV file with `start`, `end` and `reason`, and where there are such columns `channel` and `by`. */
+/** A CSV file with `start`, `end` and `reason`, and optionally `channel` and `by`. */
 export function readAuthorised(
   { file, text }: LogSource,
   timeZone: string,

@@ -1,6 +1,6 @@
 import type { ReleaseTimeline } from '../release-timeline.js';
 
-/** By every name that a log may have for a channel: its id in the project, and in a zone its id, number or title. */
+/** By every name that a log may use for a channel: its id in the project, and in a zone its id, number or title. */
 export class ChannelNames {
   readonly #channels = new Map<string, Set<string>>();
 
@@ -24,7 +24,7 @@ export class ChannelNames {
     return [...this.#channels.keys()];
   }
 
-  /** `undefined` for a name that nobody has, or that zones give to different channels. */
+  /** `undefined` for an unknown name, or one that zones give to different channels. */
   find(name: string): string | undefined {
     const found = this.#channels.get(name) ?? new Set();
     return found.size === 1 ? [...found][0] : undefined;

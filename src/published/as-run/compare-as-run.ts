@@ -18,7 +18,7 @@ export const TOLERANCE: Millis = 1200;
 
 export interface AsRunOptions {
   readonly tolerance: Millis;
-  /** Asked for on the command line; what the log covers where left out. */
+  /** From the command line; what the log covers where left out. */
   readonly from: Instant | undefined;
   readonly until: Instant | undefined;
   readonly authorised: readonly Authorisation[];
@@ -31,11 +31,11 @@ export interface AsRunChannel {
   /** From the first play of the log to the end of its last. */
   readonly covered: Stretch | undefined;
   readonly rows: readonly AsRunRow[];
-  /** How many planned items were compared: rows of what nobody planned compare nothing. */
+  /** How many planned items were compared: rows of unplanned items compare nothing. */
   readonly compared: number;
-  /** The release plans nothing in the window; no fault where nothing but filler was on. */
+  /** The release plans nothing in the window; no fault if only filler was on. */
   readonly isIdle: boolean;
-  /** How long was planned of what was compared. */
+  /** Planned time of the items that were compared. */
   readonly planned: Millis;
   /** Without what was authorised. */
   readonly lost: Lost;
@@ -45,7 +45,7 @@ export interface ChannelLog extends PlayedLog {
   readonly channel: string;
 }
 
-/** Holds what was on air on one channel against what the release planned for it. */
+/** Compares what was on air on one channel with what the release planned for it. */
 export function compareAsRun(
   log: ChannelLog,
   { channels }: ReleaseTimeline,
@@ -115,7 +115,7 @@ function judgeAll(
   return [...rows, ...extra].sort((a, b) => a.at - b.at);
 }
 
-/** What the timetable changed with a reason is authorised where it was played as it says. */
+/** A change in the timetable with a reason is authorised if it was played that way. */
 function authorise(row: AsRunRow, authorised: readonly Authorisation[]): AsRunRow {
   const { at, channel, verdict, planned } = row;
   const because = (authority: Omit<Authority, 'instead'>): AsRunRow => ({

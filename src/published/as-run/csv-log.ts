@@ -10,13 +10,13 @@ import type { PlayedItem, PlayedName } from './played-item.js';
 const COLUMNS = ['channel', 'start', 'end', 'duration', 'file', 'event', 'kind', 'reason', 'by'] as const;
 type Column = (typeof COLUMNS)[number];
 
-/** A row of a CSV file by the names of its columns; what is not there is empty. */
+/** A row of a CSV file by the names of its columns; missing cells are empty. */
 export interface NamedRow {
   readonly row: CsvRow;
   cell(column: Column): CsvCell;
 }
 
-/** The rows after the line that names the columns; nothing, and a message, where that line lacks some of `wanted`. */
+/** The rows after the line that names the columns; none, and a message, if that line lacks some of `wanted`. */
 export function* readNamedRows(
   text: string,
   reading: LogReading,
@@ -41,8 +41,8 @@ export function* readNamedRows(
 }
 
 /**
- * A log as CSV: `start`, `file` or `event`, and where there are such columns `channel`, `end` or `duration`, and `kind`
- * (`filler`). `isKnown` tells a name that was cut off with the file from one that is whole.
+ * A log as CSV: `start`, `file` or `event`, and optionally `channel`, `end` or `duration`, and `kind`
+ * (`filler`). `isKnown` distinguishes a name that was cut off with the file from a complete one.
  */
 export function readCsvLog(
   text: string,
@@ -82,7 +82,7 @@ export function readCsvLog(
   return items;
 }
 
-/** Told where it is none. */
+/** Reports a value that is not one. */
 export function readInstant({ text, start, end }: CsvCell, reading: LogReading, channel: string): Instant | undefined {
   const time = readLogTime(text);
   if (time !== undefined) return reading.instant(time, start, end, channel);

@@ -10,7 +10,7 @@ export interface CsvCell {
 
 export interface CsvRow {
   readonly line: LogLine;
-  /** `undefined` where the quotes cannot be made sense of. */
+  /** `undefined` if the quotes are malformed. */
   readonly cells: readonly CsvCell[] | undefined;
 }
 
@@ -18,8 +18,8 @@ const DELIMITERS = [',', ';', '\t'] as const;
 const LONGEST_LINE = 64 * 1024;
 
 /**
- * RFC 4180 with commas, semicolons or tabs as the first line has them, but for one thing: a row is a line. A quote that
- * nobody closes then spoils its own line, not all that follow.
+ * RFC 4180 with commas, semicolons or tabs as the first line has them, except that a row is a line. A quote that
+ * is not closed then spoils its own line, not all that follow.
  */
 export function* readCsvRows(text: string): Iterable<CsvRow> {
   let delimiter: string | undefined;

@@ -1,4 +1,4 @@
-/** Lines are decoded apart where a log holds two encodings: a player and a script may write into one file. */
+/** Lines are decoded separately if a log has two encodings: a player and a script may write into one file. */
 const LINE_FEED = 0x0a;
 
 /**

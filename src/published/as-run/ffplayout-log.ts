@@ -10,7 +10,7 @@ const MARK = String.raw`(?:\u001B\[[0-9;]*m|</?[a-z]{1,10}(?: [a-z]{1,10})?(?: c
 const STAMP = new RegExp(
   String.raw`^${MARK}{0,4}\[(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?(?:[+-]\d{2}:\d{2})?)\]${MARK}{0,4} {0,4}${MARK}{0,4}\[ {0,4}[A-Z]{4,7} {0,4}\](?:${MARK}| ){0,12}`,
 );
-/** `(3/120)` is there in builds for developers. */
+/** Developer builds add `(3/120)`. */
 const PLAY_BEGINS = new RegExp(`^${MARK}{0,4}Play for `);
 const PLAY = new RegExp(
   String.raw`^${MARK}{0,4}Play for ${MARK}{0,4}([\d:.]{1,20})${MARK}{0,4}(?: \(\d+/\d+\))?: ${MARK}{0,4}`,
@@ -27,7 +27,7 @@ const STOP =
 /** A path has 4,096 bytes at most. */
 const LONGEST_LINE = 8192;
 
-/** Is this the log of ffplayout: does any of its first lines have the date and level in front? */
+/** Is this a log of ffplayout, with date and level at the start of one of its first lines? */
 export function isFfplayoutLog(text: string): boolean {
   return text
     .slice(0, 64 * 1024)
@@ -37,7 +37,7 @@ export function isFfplayoutLog(text: string): boolean {
 
 /**
  * The log of ffplayout, as versions 0.9 to 2.0 write it, and the ones in Python before them. It says when an item starts
- * and, but for the oldest, how long it is to last, not when it ends; when a file is not there, it says that filler comes next.
+ * and, except the oldest, its planned length, not when it ends; if a file is missing, it says that filler comes next.
  */
 export function readFfplayoutLog(text: string, reading: LogReading): PlayedLog {
   const items: PlayedItem[] = [];
@@ -85,7 +85,7 @@ export function readFfplayoutLog(text: string, reading: LogReading): PlayedLog {
 
 interface Play {
   readonly path: string;
-  /** `undefined` where the log says none: it is then as long as the file, or until the next. */
+  /** `undefined` if the log has none: then it lasts as long as the file, or until the next. */
   readonly length: Millis | undefined;
 }
 

@@ -42,7 +42,7 @@ interface Piece {
   readonly on: AiredStretch | undefined;
 }
 
-/** The stretch cut wherever what is on becomes something of another kind; where nothing is, too. */
+/** The stretch cut wherever another kind of item begins, gaps included. */
 function piecesOf(
   from: Instant,
   to: Instant,
@@ -89,7 +89,7 @@ function longer(a: Piece, b: Piece): Piece {
   return b.to - b.from > a.to - a.from ? b : a;
 }
 
-/** Of a recording that nobody measured: where its last play ended, within its slot. */
+/** For a recording that was not measured: the end of its last play, within its slot. */
 function endOf(plays: readonly AiredStretch[], { start, airing: { stop } }: PlannedItem): Instant {
   const last = plays.at(-1);
   return last === undefined ? stop : Math.min(stop, Math.max(start, last.end));

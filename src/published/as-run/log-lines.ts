@@ -1,5 +1,5 @@
 export interface LogLine {
-  /** Of the text without its line end. */
+  /** End of the text without the line break. */
   readonly start: number;
   readonly end: number;
   /** False where the file ends before the line does. */

@@ -5,9 +5,9 @@ import type { Instant } from '../../model/time.js';
 import { logTimeGoesBack, logTimeRepeated, logTimeSkipped } from './log-problems.js';
 import type { LogClock, LogTime } from './log-time.js';
 
-/** A log of nothing but bad lines is told of once, not a million times. */
+/** A log full of bad lines is reported once, not a million times. */
 const MOST_OF_A_KIND = 50;
-/** Threads of a player may write their lines a little out of turn. */
+/** Threads of a player may write their lines slightly out of order. */
 const OUT_OF_TURN = 2000;
 
 /** What is known while a log is read from its first line to its last. */
@@ -30,7 +30,7 @@ export class LogReading {
     if (told === MOST_OF_A_KIND) this.diagnostics.report(problem, { ...finding, message: andMore(message) });
   }
 
-  /** The instant of a time that stands at a place of the log; `undefined`, and told, where there is none. */
+  /** The instant of a time in the log; `undefined`, and reported, if it is not one. */
   instant(time: LogTime, start: number, end: number, channel = ''): Instant | undefined {
     const before = this.#before.get(channel);
     const moment = this.clock.moment(time, before?.at, before?.ends);
@@ -54,7 +54,7 @@ export class LogReading {
     return moment.at;
   }
 
-  /** What the last line of a channel says lasts until then. */
+  /** Ends what the last line of a channel says was on air. */
   lasts(ends: Instant | undefined, channel = ''): void {
     const before = this.#before.get(channel);
     if (before !== undefined) this.#before.set(channel, { ...before, ends });

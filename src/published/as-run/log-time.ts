@@ -10,7 +10,7 @@ export interface LogTime {
 }
 
 export type LogMoment =
-  /** `isGuess`: clocks show it twice, and nothing tells which one is meant. */
+  /** `isGuess`: clocks show it twice, and which one is meant is not known. */
   { readonly kind: 'at'; readonly at: Instant; readonly isGuess: boolean } | { readonly kind: 'skipped' };
 
 /** ISO 8601, or as Excel and Chinese Windows write dates: `2020/3/9`, `2020.3.9`, `2020年3月9日`. */
@@ -22,7 +22,7 @@ const FRAME: Millis = 40;
 
 /**
  * `2020-03-09 09:05:00.123456`, with `T`, an offset, `:FF` frames or without seconds, `2020/3/9 9:05:00`; `undefined` for
- * anything else, also where day and month could be taken for each other.
+ * anything else, also if day and month could be confused.
  */
 export function readLogTime(text: string): LogTime | undefined {
   const trimmed = text.trim();
@@ -60,7 +60,7 @@ function readOffset(zone: string | undefined): Millis | undefined {
   return (zone.startsWith('-') ? -1 : 1) * (hours * HOUR + minutes * MINUTE);
 }
 
-/** Tells the instants of a log whose clock is that of `timeZone`, unless a time says otherwise. */
+/** Converts times of a log in `timeZone` to instants; an offset in a time takes precedence. */
 export class LogClock {
   readonly #clock: LocalClock;
 
@@ -69,8 +69,8 @@ export class LogClock {
   }
 
   /**
-   * `after`: an instant before which it cannot be, since the log is in order. `expected`: when it should be, from how long
-   * lasted what was on before it. The two settle which of the two hours is meant where clocks go back.
+   * `after`: an instant before which it cannot be, since the log is in order. `expected`: when it should be, from the length
+   * of what was on before it. The two decide which hour is meant where clocks go back.
    */
   moment({ day, clock, offset }: LogTime, after?: Instant, expected?: Instant): LogMoment {
     if (offset !== undefined) return { kind: 'at', at: dayNumber(day) * DAY + clock - offset, isGuess: false };

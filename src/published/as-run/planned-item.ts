@@ -7,13 +7,13 @@ import { isFillerItem, type PlayedNames } from './played-names.js';
 export interface PlannedItem {
   readonly airing: TimelineAiring;
   readonly start: Instant;
-  /** When its recording ends, or its slot where that is sooner; what fills the rest is not judged. */
+  /** When its recording ends, or its slot if that is sooner; fill after it is not judged. */
   readonly ends: Instant;
-  /** False where the recording's length is not known: it is then as long as it was. */
+  /** False if the recording's length is not known: any length is then accepted. */
   readonly isMeasured: boolean;
 }
 
-/** What is planned to start in a stretch, in order of time. */
+/** Items planned to start within a stretch, by time. */
 export function plannedItems({ airings }: ChannelTimeline, { from, until }: Stretch): readonly PlannedItem[] {
   return airings
     .filter(({ start, run, item }) => start >= from && start < until && run !== 'fill' && !isFillerItem(item))

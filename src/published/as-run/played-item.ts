@@ -12,10 +12,10 @@ export interface PlayedItem {
   /** As the log names it; `undefined` where it names none. */
   readonly channel: string | undefined;
   readonly start: Instant;
-  /** As far as the log tells. */
+  /** If the log has it. */
   readonly end: Instant | undefined;
   readonly name: PlayedName;
-  /** The player put it in the place of something else, and says so. */
+  /** The player reports that it plays this instead of something else. */
   readonly isFiller: boolean;
   readonly span: Span;
 }
@@ -23,6 +23,6 @@ export interface PlayedItem {
 /** What a log says, and where it could not be read. */
 export interface PlayedLog {
   readonly items: readonly PlayedItem[];
-  /** Instants at which nothing was on air any more: a player that was stopped or started anew. */
+  /** Instants at which the player was stopped or restarted, so that nothing was on air any more. */
   readonly stops: readonly Instant[];
 }

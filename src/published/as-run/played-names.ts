@@ -2,7 +2,7 @@ import { SHIPPED_SLATE } from '../../outputs/playout/slate.js';
 import type { ReleaseTimeline, TimelineItem } from '../release-timeline.js';
 import type { PlayedItem, PlayedName } from './played-item.js';
 
-/** Programmes that only fill time: over a lesson they are filler, and nobody misses them. */
+/** Programmes that only fill time: over a lesson they are filler, and they are never missing. */
 const FILLER_KINDS: ReadonlySet<string | undefined> = new Set(['break', 'filler', 'card', 'fill']);
 
 export function isFillerItem({ lesson, kind }: TimelineItem): boolean {
@@ -14,7 +14,7 @@ export class PlayedNames {
   readonly #files = new Set<string>();
   readonly #fillers = new Set<string>([SHIPPED_SLATE]);
   readonly #events = new Set<string>();
-  /** By spelling without case and composition; `undefined` where two files differ in nothing else. */
+  /** By spelling without case and composition; `undefined` if two files differ in nothing else. */
   readonly #composed = new Map<string, string | undefined>();
   readonly #caseless = new Map<string, string | undefined>();
   readonly #resolved = new Map<string, string | undefined>();

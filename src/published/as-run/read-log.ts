@@ -12,10 +12,10 @@ export interface LogSource {
 }
 
 export interface ReadLogOptions {
-  /** The clock of the log, where its times do not say. */
+  /** The time zone of the log, unless its times have offsets. */
   readonly timeZone: string;
   readonly diagnostics: DiagnosticList;
-  /** Does the release know of it? */
+  /** Does the release have it? */
   readonly isKnown: (name: PlayedName) => boolean;
 }
 

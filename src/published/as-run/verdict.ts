@@ -15,7 +15,7 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** Time in which a planned item should have been on air and was not, by what was on instead. */
+/** Time in which a planned item was not on air, by what was on instead. */
 export interface Lost {
   readonly nothing: Millis;
   readonly other: Millis;
@@ -40,7 +40,7 @@ export function sumOf(losses: Iterable<Lost>): Lost {
   return { nothing, other, filler };
 }
 
-/** Who allowed a change: the timetable, which gives its reason, or anyone who wrote the file of authorised changes. */
+/** Who allowed a change: the timetable, which gives its reason, or the author of the file of authorised changes. */
 export interface Authority {
   readonly from: 'timetable' | 'file';
   readonly reason: Readonly<Record<string, string>>;
@@ -53,7 +53,7 @@ export interface AsRunRow {
   readonly channel: string;
   readonly at: Instant;
   readonly verdict: Verdict;
-  /** `undefined` for what nobody planned. */
+  /** `undefined` for an unplanned item. */
   readonly planned: PlannedItem | undefined;
   /** The play that was judged, or what was on most in its place; `undefined` where nothing was. */
   readonly played: AiredStretch | undefined;

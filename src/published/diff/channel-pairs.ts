@@ -3,18 +3,18 @@ import type { ChannelTimeline, TimelineAiring, TimelineItem } from '../release-t
 import { changedFacets, identityOf } from './item-facets.js';
 import type { FacetKind, Showing, ShowingPair } from './release-diff.js';
 
-/** A pair in which something is not what it was. */
+/** A pair that differs. */
 export interface ChangedPair extends ShowingPair {
   readonly facets: readonly FacetKind[];
 }
 
-/** What one channel shows otherwise, in whichever zone. */
+/** What differs on one channel, in any zone. */
 export interface ChannelPairs {
   readonly changed: readonly ChangedPair[];
-  /** Airings of one release that the other has no counterpart for; time that nobody planned is not one of them. */
+  /** Airings of one release without a counterpart in the other; off hours are not among them. */
   readonly gone: readonly Showing[];
   readonly come: readonly Showing[];
-  /** Does the other release hold that time of this channel too? */
+  /** Does the other release cover that time of this channel too? */
   isShared(showing: Showing): boolean;
 }
 
@@ -50,7 +50,7 @@ export function pairChannel(
     else {
       const same = is.byPlace.get(placeOf(old));
       if (same === undefined) gone.push(showing(old));
-      // The other one has moved here from elsewhere: anyone who looks at this time finds nothing changed.
+      // The other one has moved here from elsewhere: at this time viewers see no change.
       else if (!was.byId.has(same.id)) compare(old, same);
     }
   }

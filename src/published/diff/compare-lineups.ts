@@ -2,7 +2,7 @@ import type { LocalText } from '../../model/local-text.js';
 import type { ReleaseTimeline, TimelineChannel, TimelineZone } from '../release-timeline.js';
 import type { LineupChange } from './release-diff.js';
 
-/** What a viewer's box finds changed before it shows anything: zones, channels, their numbers and addresses. */
+/** What changes for boxes before they show a programme: zones, channels, their numbers and addresses. */
 export function compareLineups(before: ReleaseTimeline, after: ReleaseTimeline): readonly LineupChange[] {
   const [was, is] = [byId(before.zones), byId(after.zones)];
   return [

@@ -24,11 +24,11 @@ export interface Comparison {
 
 export interface ZoneChanges {
   readonly airings: readonly AiringChange[];
-  /** Pairs whose lesson or programme is not what it was. */
+  /** Pairs whose lesson or programme differs. */
   readonly facets: readonly ChangedPair[];
 }
 
-/** What the viewers of one zone find changed. */
+/** What changes for the viewers of one zone. */
 export function compareZone(zone: ZonePair, { before, after, pairsOf, dayOf }: Comparison): ZoneChanges {
   const [carried, carries] = [channelsOf(zone.before), channelsOf(zone.after)];
   const isSeen = ({ channel, start }: Showing): boolean =>
@@ -53,7 +53,7 @@ export function compareZone(zone: ZonePair, { before, after, pairsOf, dayOf }: C
     return earlier === undefined;
   });
 
-  // The repeats of a lesson that moves go with it, also out of the time that one of the releases holds.
+  // The repeats of a lesson that moves go with it, also outside the time that one of the releases covers.
   const moved = [...changed, ...found].filter((pair) => isFirst(pair.before) && isFirst(pair.after) && isMoved(pair));
   const movedFrom = new Map(moved.map((pair) => [lessonOn(pair.before), pair] as const));
   const movedTo = new Map(moved.map((pair) => [lessonOn(pair.after), pair] as const));

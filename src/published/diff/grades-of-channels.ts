@@ -31,7 +31,7 @@ export function gradesOfChange(change: ViewerChange, grades: GradesOfChannels): 
   ];
 }
 
-/** What pupils of these grades find changed. Whole zones that come or go are everybody's. */
+/** What changes for pupils of these grades. Added and removed zones concern everyone. */
 export function diffOfGrades(diff: ReleaseDiff, asked: readonly string[], grades: GradesOfChannels): ReleaseDiff {
   const isOfGrade = (change: LineupChange): boolean => {
     const entry = 'after' in change ? change.after : 'channel' in change ? change.channel : undefined;

@@ -2,12 +2,12 @@ import type { LocalText } from '../../model/local-text.js';
 import type { TimelineItem } from '../release-timeline.js';
 import type { FacetKind } from './release-diff.js';
 
-/** What a lesson or programme is told by, whenever it airs; time that nobody planned is what fills it. */
+/** The identity of a lesson or programme, whenever it airs; off hours have that of their fill. */
 export function identityOf({ lesson, programme, kind, title }: TimelineItem): string {
   return lesson ?? programme ?? `${kind} ${JSON.stringify(title)}`;
 }
 
-/** What viewers find changed in one lesson or programme. */
+/** What changes for viewers in one lesson or programme. */
 export function changedFacets(before: TimelineItem, after: TimelineItem): readonly FacetKind[] {
   if (before === after) return [];
   const facets: FacetKind[] = [];
@@ -17,7 +17,7 @@ export function changedFacets(before: TimelineItem, after: TimelineItem): readon
   return facets;
 }
 
-/** In the languages that both have: a language more is none of a lesson's changes. */
+/** In the languages that both have: an additional language is not a change of the lesson. */
 function isSameText(before: LocalText, after: LocalText): boolean {
   const shared = Object.keys(before).filter((language) => after[language] !== undefined);
   if (shared.length > 0) return shared.every((language) => before[language] === after[language]);

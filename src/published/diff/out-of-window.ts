@@ -1,7 +1,7 @@
 import type { Showing } from './release-diff.js';
 import type { Side } from './side.js';
 
-/** Lessons are dealt in order: one that follows all those of its course that a release holds is shown after its end. */
+/** Lessons are dealt in order: one after the last lesson of its course in a release is shown after the release's end. */
 export function comesLater({ channel, item }: Showing, side: Side): boolean {
   const { grade, course, number } = item;
   if (side.firstRun !== undefined || number === undefined) return false;
@@ -13,7 +13,7 @@ export function comesLater({ channel, item }: Showing, side: Side): boolean {
   return last !== undefined && number > last;
 }
 
-/** A repeat keeps its distance from the lesson, which may take it over the end of what a release holds. */
+/** A repeat keeps its distance from the lesson, which may take it past the end of the release. */
 export function followsBeyond({ channel, start }: Showing, from: Showing, to: Showing, side: Side): boolean {
   const until = side.channels.get(channel)?.until;
   return until !== undefined && start + to.start - from.start >= until;

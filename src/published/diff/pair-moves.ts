@@ -14,8 +14,8 @@ export interface Moves extends Unpaired {
 }
 
 /**
- * Finds airings that went elsewhere under another event id: a lesson's first run on another channel, its repeats on the
- * same channel, a programme on the same channel and day. Where there are several they keep their order.
+ * Finds airings that moved and have another event id: a lesson's first run on another channel, its repeats on the
+ * same channel, a programme on the same channel and day. Several keep their order.
  */
 export function pairMoves({ gone, come }: Unpaired, dayOf: (at: Instant) => Day): Moves {
   const keyOf = ({ run, item, channel, start }: Showing): string => {

@@ -18,7 +18,7 @@ interface Seen {
   readonly zones: readonly string[];
 }
 
-/** Advanced: from after the end of what the other release holds, as far as can be told. */
+/** Advanced: from after the end of the other release, as far as is known. */
 export interface AddedChange extends Seen {
   readonly kind: 'added' | 'advanced';
   readonly after: Showing;
@@ -26,7 +26,7 @@ export interface AddedChange extends Seen {
   readonly instead: TimelineItem | undefined;
 }
 
-/** Postponed: to after the end of what the other release holds, as far as can be told. */
+/** Postponed: to after the end of the other release, as far as is known. */
 export interface CancelledChange extends Seen {
   readonly kind: 'cancelled' | 'postponed';
   readonly before: Showing;
@@ -45,7 +45,7 @@ export interface MovedChange extends Seen, ShowingPair {
 
 export type FacetKind = 'retitled' | 'recording' | 'teacher';
 
-/** One lesson or programme that is not what it was, wherever it airs. */
+/** One lesson or programme that differs, wherever it airs. */
 export interface FacetChange extends Seen {
   readonly kind: FacetKind;
   readonly before: TimelineItem;

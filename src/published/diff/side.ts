@@ -3,6 +3,6 @@ import type { Showing } from './release-diff.js';
 
 /** One of the two releases. */
 export interface Side extends ReleaseTimeline {
-  /** Where the timetable has a lesson that the tables do not hold; a release knows no more than its tables. */
+  /** Where the timetable has a lesson that is not in the tables; a release has only its tables. */
   firstRun?(lesson: string): Showing | undefined;
 }

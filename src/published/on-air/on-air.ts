@@ -47,7 +47,7 @@ export interface OnAirScope {
   isAskedChannel(channel: TimelineChannel): boolean;
 }
 
-/** What each channel shows at an instant, in the order in which the zones list them. */
+/** What each channel shows at an instant, in the zones' order. */
 export function onAir(
   release: OnAirRelease,
   previous: ReleaseTimeline | undefined,

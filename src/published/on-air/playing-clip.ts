@@ -11,7 +11,7 @@ import type { TimelineAiring, TimelineZone } from '../release-timeline.js';
 export interface PlayingClip {
   /** As ffplayout's lists have it. */
   readonly kind: string;
-  /** As the zone's playout server sees it; absent where only the list would say which filler plays. */
+  /** As the zone's playout server sees it; absent if only the list would say which filler plays. */
   readonly source: string | undefined;
   readonly start: Instant;
   /** Absent where the length of its file is not known. */
@@ -62,7 +62,7 @@ function readList(path: string): readonly ListItem[] {
   }
 }
 
-/** As far as the timeline tells: the airing's own file while it lasts, then some filler. */
+/** From the timeline: the airing's own file while it lasts, then some filler. */
 export function clipFromTimeline(airing: TimelineAiring, at: Instant, zone: TimelineZone): PlayingClip | undefined {
   const { start, stop, run, item } = airing;
   const { recording, source } = item;

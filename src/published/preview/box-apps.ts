@@ -24,7 +24,7 @@ export interface BoxApp {
 
 const DAY_MINUTES = DAY / MINUTE;
 
-/** FongMi's app up to 2024: the file's date stands before both times, both ends count. */
+/** FongMi's app up to 2024: the file's date is put before both times, and both ends count. */
 const older: BoxApp = {
   name: { zh: '旧版应用', en: 'older apps' },
   current: (rows, minute) => rows.find(({ from, to }) => from <= minute && minute <= to),

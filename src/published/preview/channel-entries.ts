@@ -1,4 +1,4 @@
-/** One channel of an M3U list, before any reader makes sense of it. */
+/** One channel of an M3U list, before a reader interprets it. */
 export interface ChannelEntry {
   /** The line after `#EXTINF:`. */
   readonly line: string;
@@ -18,7 +18,7 @@ export function channelEntries(list: string): readonly ChannelEntry[] {
   return entries;
 }
 
-/** The value of an attribute, found as Kodi and its kin do: the first place where the text stands. */
+/** The value of an attribute, found as Kodi does: the first occurrence of the text. */
 export function entryValue(line: string, name: string): string | undefined {
   return new RegExp(`${name}="([^"]*)"`).exec(line)?.[1];
 }

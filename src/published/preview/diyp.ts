@@ -74,7 +74,7 @@ interface OwnDays {
   readonly clock: TimeText;
 }
 
-/** What the guide says and these files cannot. */
+/** What the guide has and these files cannot express. */
 function compareWithGuide(
   programmes: readonly GuideElement[],
   channels: readonly GuideElement[],

@@ -5,11 +5,11 @@ export interface GuideElement {
   readonly attributes: Readonly<Record<string, string>>;
   readonly text: string;
   readonly children: readonly GuideElement[];
-  /** Nothing stands between it and the element before it, not even a space. */
+  /** There is nothing between it and the element before it, not even a space. */
   readonly glued: boolean;
 }
 
-/** What an XMLTV file says, before any reader makes sense of it. */
+/** The content of an XMLTV file, before a reader interprets it. */
 export interface GuideDocument {
   readonly channels: readonly GuideElement[];
   readonly programmes: readonly GuideElement[];

@@ -57,7 +57,7 @@ function shown(programme: GuideElement, channel: string, remarks: Remark[]): rea
   ];
 }
 
-/** Its parser reads one element too far after `<language>` where no white space stands between. */
+/** Its parser reads one element too far after `<language>` if no white space follows. */
 function lostElement({ children }: GuideElement): GuideElement | undefined {
   return children.find((child, index) => child.glued && children[index - 1]?.name === 'language');
 }

@@ -60,7 +60,7 @@ interface ListedChannel {
   readonly listed: string | undefined;
 }
 
-/** Name and address together are a channel's identity: the last of two stands. */
+/** Name and address together are a channel's identity: the last of two is kept. */
 function listedChannels(list: string, remarks: Remark[]): Iterable<ListedChannel> {
   const channels = new Map<string, ListedChannel>();
   let next = 1;
@@ -154,12 +154,12 @@ function shown(programmes: readonly GuideElement[], channel: string, remarks: Re
   );
 }
 
-/** A time of 12 digits is taken for UTC, whatever zone stands after it. */
+/** A time of 12 digits is taken for UTC, whatever zone follows. */
 function readTime(value: string | undefined): Instant | undefined {
   return guideTime(/^\d{12} /.test(value ?? '') ? value?.slice(0, 12) : value);
 }
 
-/** A presenter whom no actor repeats. */
+/** A presenter who is not also an actor. */
 function presenters(credits: GuideElement): readonly GuideElement[] {
   const actors = new Set(childrenNamed(credits, 'actor').map(({ text }) => text));
   return childrenNamed(credits, 'presenter').filter(({ text }) => !actors.has(text));

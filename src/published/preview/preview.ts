@@ -30,7 +30,7 @@ export interface ShownChannel {
 
 export type Effect = 'cut' | 'dropped' | 'renamed' | 'ignored';
 
-/** What the reader does to something that the release says. */
+/** What the reader changes or drops of the release. */
 export interface Remark {
   readonly effect: Effect;
   readonly message: Text;

@@ -18,7 +18,7 @@ export const asRunCsv: AsRunFormat = (report) => {
   return csvText([COLUMNS, ...rows]);
 };
 
-/** A table that holds nothing would pass for a day without a fault. */
+/** An empty table would pass for a day without a fault. */
 function notCompared(channel: AsRunChannel, { timeZone }: AsRunReport): readonly (readonly string[])[] {
   const why = whyNothing(channel);
   if (why === undefined) return [];

@@ -5,7 +5,7 @@ import { type AsRunFormat, clockTime, sentenceOf, titleOf } from './as-run-repor
 import { whyNothing } from './conclusion.js';
 
 /**
- * For CI servers: a suite a channel, a case a planned item; what was not as planned is a failure. A channel of which
+ * For CI servers: one suite per channel, one case per planned item; what was not as planned is a failure. A channel of which
  * nothing was compared is a case that was skipped, what could not be read of a log an error: no tests would pass for good.
  */
 export const asRunJunit: AsRunFormat = ({ run, release, timeZone, language, places }) => {

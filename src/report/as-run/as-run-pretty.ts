@@ -16,7 +16,7 @@ import {
 } from './as-run-report.js';
 import { conclude, conclusionText, whyNothing } from './conclusion.js';
 
-/** For people: a channel at a time, what was not as planned, and what it cost. */
+/** For people: channel by channel, what was not as planned, and the time it cost. */
 export const asRunPretty: AsRunFormat = (report) => {
   const { run, language, release } = report;
   const channels = run.channels.map((channel) => channelText(channel, report));

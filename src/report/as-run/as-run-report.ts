@@ -82,7 +82,7 @@ export function nameOf(name: PlayedName): Text {
   return { zh: `“${word}”`, en: `"${word}"` };
 }
 
-/** To a tenth of a second: a log is no more exact than that. */
+/** To a tenth of a second, which is the precision of logs. */
 export function roughLength(length: Millis): Text {
   return spokenLength(Math.round(length / 100) * 100);
 }

@@ -15,7 +15,7 @@ export interface Conclusion {
   readonly isWell: boolean;
 }
 
-/** What a run comes to. A log without a fault proves nothing where nothing of it was compared. */
+/** The result of a run. A log without faults proves nothing if nothing was compared. */
 export function conclude({ channels, diagnostics }: AsRun): Conclusion {
   const faults = channels.flatMap(({ rows }) => rows).filter(isFault).length;
   const compared = channels.reduce((sum, channel) => sum + channel.compared, 0);
@@ -27,7 +27,7 @@ export function conclude({ channels, diagnostics }: AsRun): Conclusion {
   };
 }
 
-/** The last word of every format. */
+/** The closing line of every format. */
 export function conclusionText({ compared, faults, left, isPartial }: Conclusion, release: string): Text {
   if (faults > 0) {
     return {

@@ -6,7 +6,7 @@ export interface Wording {
   readonly text: string;
 }
 
-/** A text in both languages, that of the reader first; once where both say the same. */
+/** A text in both languages, the reader's first; once if both are the same. */
 export function bilingual(text: Text, first: MessageLanguage): readonly Wording[] {
   const languages: readonly MessageLanguage[] = first === 'zh' ? ['zh', 'en'] : ['en', 'zh'];
   const wordings = languages.map((language) => ({ language, text: printable(text[language]) }));

@@ -22,7 +22,7 @@ import { asText } from './diff-report.js';
 /** Schools want to know what and when; operators also want to see files and addresses. */
 export type Audience = 'schools' | 'operators';
 
-/** What a change is told by, on the project's clock. */
+/** The words of a change, on the project's clock. */
 export class ChangeDetails {
   readonly #time: TimeText;
 
@@ -53,7 +53,7 @@ export class ChangeDetails {
     return run === 'repeat' ? { zh: `${zh}（重播）`, en: `${en} (repeat)` } : { zh, en };
   }
 
-  /** What it was or is instead, and for whom, where not for all. */
+  /** What it was or is instead, and for whom, unless for all. */
   detailOf(change: ViewerChange): Text {
     return this.#withZones(this.#ownDetail(change), change);
   }
@@ -108,7 +108,7 @@ export class ChangeDetails {
     );
   }
 
-  /** The day and the channel are only said where they are not those of `other`. */
+  /** Day and channel are given only if they differ from those of `other`. */
   #place(word: Text, showing: Showing, other: Showing): Text {
     const day = this.dayOf(showing) === this.dayOf(other) ? undefined : dayName(this.dayOf(showing));
     const channel = showing.channel === other.channel ? undefined : this.channelOf(showing);
@@ -146,7 +146,7 @@ export class ChangeDetails {
   #facetValue(kind: FacetChange['kind'], before: TimelineItem, after: TimelineItem): Text {
     if (kind === 'retitled') {
       const [was, is] = [asText(before.title), asText(after.title)];
-      // Where only the other language's title has changed, that one is told.
+      // If only the other language's title has changed, show that one.
       const zh = was.zh === is.zh ? 'en' : 'zh';
       const en = was.en === is.en ? 'zh' : 'en';
       return { zh: `“${was[zh]}” → “${is[zh]}”`, en: `"${was[en]}" → "${is[en]}"` };

@@ -28,7 +28,7 @@ export function isEmpty({ lineup, changes }: ReleaseDiff): boolean {
   return lineup.length === 0 && changes.length === 0;
 }
 
-/** A project's own words as ours: where it has none in a language, those it has. */
+/** A project's text as a message: a missing language is replaced by one that it has. */
 export function asText(text: LocalText): Text {
   return { zh: inLanguage(text, 'zh', ['en']), en: inLanguage(text, 'en', ['zh']) };
 }

@@ -14,7 +14,7 @@ const STYLE =
   '.added,.advanced{background:#e9f7ec}.cancelled,.postponed{background:#fde8e8}.moved{background:#fff6dd}' +
   '@media print{body{margin:0;font-size:11pt}tr{break-inside:avoid}h2{break-after:avoid}}';
 
-/** One page in both languages, without scripts or anything from elsewhere; it prints well. */
+/** One page in both languages, without scripts or external resources, fit for printing. */
 export const html: DiffFormat = (report) =>
   sheetHtml(changeSheet(report, report.diff, CHANGES_TITLE, 'operators'), report.language);
 

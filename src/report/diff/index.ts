@@ -18,7 +18,7 @@ export async function diffFormat(name: DiffFormatName): Promise<DiffFormat> {
   }
 }
 
-/** What schools get; `grades` have a sheet each. */
+/** What schools get: one sheet for each of `grades`. */
 export async function diffNotice(report: DiffReport, grades: readonly string[]): Promise<readonly NoticeFile[]> {
   return (await import('./notice.js')).noticeFiles(report, grades);
 }

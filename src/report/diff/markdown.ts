@@ -4,7 +4,7 @@ import { CHANGES_TITLE } from './change-words.js';
 import type { DiffFormat } from './diff-report.js';
 import { changeSheet, type Sheet, type SheetCell } from './sheet.js';
 
-/** What GitHub takes as a comment; GitLab takes more. */
+/** GitHub's limit for a comment; GitLab's is larger. */
 const LONGEST_COMMENT = 65_536;
 
 /** One document in both languages, fit for a comment on a pull request. */
@@ -52,7 +52,7 @@ export function sheetMarkdown(
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** Characters kept for the last lines. */
+/** Characters reserved for the last lines. */
 const REST = 400;
 const LEFT_OUT = (count: number): Text => ({
   zh: `还有 ${count} 处变动没有列出：一条评论放不下。用 airclass diff 查看全部。`,
@@ -62,8 +62,8 @@ const LEFT_OUT = (count: number): Text => ({
 const UNLINKED = '&#8203;';
 
 /**
- * Nothing in a title acts: Markdown's and HTML's characters stand as references; what a forge would make a mention, a
- * reference or a link of is parted by a character without width.
+ * Nothing in a title is interpreted: Markdown's and HTML's characters become references; what a forge would turn into a mention, a
+ * reference or a link is split by a zero-width character.
  */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>|~$&]|[@#!%](?=\w)|:(?=\/\/)|\bwww(?=\.)/gi, (found) =>

@@ -6,7 +6,7 @@ import { changeSheet, type SheetRow } from './sheet.js';
 
 type Paint = ReturnType<typeof pico.createColors>;
 
-/** For people at a terminal, by day and channel; the counts stand last, where they are seen. */
+/** For people at a terminal, by day and channel; the counts come last, where they are seen. */
 export const pretty: DiffFormat = (report) => {
   const { language, colour, diff } = report;
   const paint = pico.createColors(colour);

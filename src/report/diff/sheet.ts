@@ -15,7 +15,7 @@ import { type ChannelPlaces, channelPlaces } from './channel-places.js';
 import { asText, type DiffReport } from './diff-report.js';
 import { same, summaryOf } from './sheet-summary.js';
 
-/** What people read of a comparison, in whichever form. */
+/** What people read of a comparison, in any format. */
 export interface Sheet {
   readonly title: Text;
   /** What was compared, and how much has changed. */
@@ -52,7 +52,7 @@ const LINEUP_COLUMNS: readonly Text[] = [
   { zh: '变动', en: 'Change' },
   { zh: '说明', en: 'Details' },
 ];
-/** Boxes and operators know them; no school does. */
+/** Boxes and operators use them; schools do not. */
 const ADDRESSES: ReadonlySet<LineupChange['kind']> = new Set(['id-changed', 'stream-changed', 'catch-up-changed']);
 
 /** `diff` may be a part of the report's: that of one grade. */
@@ -103,7 +103,7 @@ function lineupSection(lineup: readonly LineupChange[], details: ChangeDetails, 
   return { title: { zh: '分区与频道', en: 'Zones and channels' }, columns: LINEUP_COLUMNS, rows };
 }
 
-/** Where a change is read: on its day; what moves to another day is read on both. */
+/** Where a change is read: on its day; a move to another day is listed on both. */
 interface Appearance {
   readonly change: ViewerChange;
   readonly showing: Showing;

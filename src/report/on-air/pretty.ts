@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<string, Text>> = {
   advertisement: { zh: '广告', en: 'advertisement' },
 };
 
-/** For people: a block a channel, since all zones show the same; below it what each zone's playout server plays. */
+/** For people: one block per channel, since all zones show the same; below it what each zone's playout server plays. */
 export function pretty(report: OnAirReport): string {
   const { release, at, timeZone, until, channels, language, colour } = report;
   const paint = pico.createColors(colour);

@@ -2,10 +2,10 @@ import type { Diagnostic, Related, Severity } from '../../diagnostics/problem.js
 import type { Text } from '../../diagnostics/text.js';
 import type { ReportInput } from './report.js';
 
-/** People read no more; a program that does, gets more. Counts always tell of all of them. */
+/** People read no more; programs get more. Counts always include all of them. */
 export const MAX_FOR_PEOPLE = 1000;
 export const MAX_FOR_PROGRAMS = 5000;
-/** Places that one diagnostic names besides its own. */
+/** Related places per diagnostic. */
 const MAX_RELATED = 10;
 
 export interface CutReport {
@@ -14,7 +14,7 @@ export interface CutReport {
   readonly more?: { readonly count: number; readonly says: Text };
 }
 
-/** The first `max` diagnostics, the gravest before others, in the order of printing. */
+/** The first `max` diagnostics, the most severe first, in the order of printing. */
 export function cutReport({ diagnostics }: Pick<ReportInput, 'diagnostics'>, max: number): CutReport {
   if (diagnostics.length <= max) return { shown: diagnostics.map(cutRelated) };
   const chosen = new Set<Diagnostic>();

@@ -6,7 +6,7 @@ import type { ReportFormat } from './report.js';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** Annotations of GitHub Actions. A title that holds `::set-env` or a line feed stays a title. */
+/** Annotations of GitHub Actions. A title with `::set-env` or a line feed stays a title. */
 export const github: ReportFormat = (input) => {
   const { language } = input;
   const { shown, more } = cutReport(input, MAX_FOR_PEOPLE);

@@ -1,6 +1,6 @@
 import type { ReportFormat } from './report.js';
 
-/** By name; each is loaded when it is asked for, since junit alone brings an XML library. */
+/** By name; each is loaded on demand, since junit alone brings an XML library. */
 const LOADERS = {
   pretty: async () => (await import('./pretty.js')).pretty,
   json: async () => (await import('./json.js')).json,

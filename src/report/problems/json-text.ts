@@ -1,6 +1,6 @@
 import { COMMAND_MARK, escapeUnit, UNPRINTABLE } from '../../diagnostics/visible.js';
 
-/** JSON that may be printed: what a terminal or a CI server would act on stands as `\uXXXX`, which JSON reads as the same character. */
+/** JSON that may be printed: what a terminal or a CI server would act on is escaped as `\uXXXX`, which JSON reads as the same character. */
 export function jsonText(value: unknown): string {
   return printable(JSON.stringify(value, undefined, 2));
 }

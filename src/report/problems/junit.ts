@@ -12,11 +12,11 @@ interface Case {
   readonly output?: string;
 }
 
-/** For CI servers: a case a defect, of which errors fail, and a case that passes for each file without any. */
+/** For CI servers: one case per defect, of which errors fail, and one passing case per file without defects. */
 export const junit: ReportFormat = (input) => {
   const { shown, more } = cutReport(input, MAX_FOR_PROGRAMS);
   const sound = [...soundFiles(input)];
-  // Of all there are, also where not all are listed.
+  // Of all problems, even if not all are listed.
   const { error: failures } = countBySeverity(input.diagnostics);
   const counts = { tests: input.diagnostics.length + sound.length, failures };
   const listed = [...defects(shown, input), ...sound];

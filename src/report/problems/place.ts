@@ -4,9 +4,9 @@ import type { Span } from '../../diagnostics/span.js';
 import type { ReportInput } from './report.js';
 
 export interface Place {
-  /** As the reader's shell knows it: the project folder's path and the file's. */
+  /** As in the reader's shell: the project folder's path and the file's. */
   readonly file: string;
-  /** Absent where the file's text is not at hand: no place is better than a wrong one. */
+  /** Absent if the file's text is not available: no place is better than a wrong one. */
   readonly range?: { readonly start: LineColumn; readonly end: LineColumn };
 }
 

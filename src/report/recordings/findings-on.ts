@@ -3,10 +3,10 @@ import type { Diagnostic } from '../../diagnostics/problem.js';
 import type { Span } from '../../diagnostics/span.js';
 import type { TableRow } from '../../media/recordings-table.js';
 
-/** Problems that are about recordings, and not about what the timetable makes of them. */
+/** Problems of recordings, not of their use in the timetable. */
 const ABOUT_RECORDINGS = /^(?:recording-|recordings-|media-lock-|path-leaves-media-folder$)/;
 
-/** What was found about the recordings of these rows, and about files that belong to no lesson on air. */
+/** Diagnostics about the recordings of these rows, and about files that belong to no lesson on air. */
 export function findingsOn(
   rows: readonly TableRow[],
   diagnostics: readonly Diagnostic[],
@@ -20,7 +20,7 @@ export function findingsOn(
   );
 }
 
-/** That lengths come from the lock is worth a word; that a lesson of last week was faulty is not. */
+/** That lengths come from the lock is worth reporting; that a lesson of last week was faulty is not. */
 function isToBeTold(id: string, severity: Diagnostic['severity']): boolean {
   return severity !== 'info' || id === 'recordings-from-lock';
 }

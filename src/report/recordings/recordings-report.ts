@@ -13,7 +13,7 @@ import type { ReportInput } from '../problems/report.js';
 export interface RecordingsReport {
   readonly project: Project;
   readonly rows: readonly TableRow[];
-  /** What was found about these recordings and how to fix it; only where it is printed beneath. */
+  /** What was found about these recordings and how to fix it; only if it is printed below. */
   readonly findings?: ReportInput | undefined;
   /** Only where it was asked for. */
   readonly unused: readonly UnusedFile[] | undefined;
@@ -52,7 +52,7 @@ export const REVIEW_NAMES: Readonly<Record<ReviewState, Text>> = {
   none: { zh: '未审', en: 'not reviewed' },
 };
 
-/** A row in words, the same in every format for people. */
+/** The texts of a row, the same in every format for people. */
 export interface RowWords {
   readonly grade: string;
   readonly lesson: string;

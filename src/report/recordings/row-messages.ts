@@ -11,7 +11,7 @@ import type { Project } from '../../model/project.js';
 import { placeKey } from './findings-on.js';
 import { type RecordingsReport, STATUS_NAMES } from './recordings-report.js';
 
-/** By row: what was found and how to fix it where that is known, else what is wrong with the recording in a word. */
+/** By row: its diagnostics and how to fix them, else what is wrong with the recording in brief. */
 export function messagesOf({ project, findings }: RecordingsReport): (row: TableRow) => readonly Text[] {
   const found = new Map<string, Text[]>();
   for (const { span, message, related } of findings?.diagnostics ?? []) {
@@ -20,7 +20,7 @@ export function messagesOf({ project, findings }: RecordingsReport): (row: Table
   return (row) => found.get(placeKey(row.lesson.span)) ?? rowMessages(row, project);
 }
 
-/** What is wrong with a row's recording, a sentence each. */
+/** What is wrong with a row's recording, one sentence each. */
 export function rowMessages(row: TableRow, project: Project): readonly Text[] {
   const messages = row.verdicts.map((verdict) => sentence(verdict, row, project));
   const { sharedWith } = row;

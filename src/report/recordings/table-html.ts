@@ -12,7 +12,7 @@ const STYLE =
   'body{font:14px system-ui,sans-serif;margin:2em}table{border-collapse:collapse}th,td{padding:.3em .6em;border-bottom:1px solid #ddd;text-align:left}' +
   '.bad{background:#fde8e8}.odd{background:#fff6dd}td.number{text-align:right;font-variant-numeric:tabular-nums}';
 
-/** One page without scripts or anything from elsewhere. */
+/** One page without scripts or external resources. */
 export const tableHtml: RecordingsFormat = (report) => {
   const { project, rows, language, unused, decoded } = report;
   const title = `${inLanguage(project.title, language, project.languages)} · ${language === 'zh' ? '录像' : 'recordings'}`;

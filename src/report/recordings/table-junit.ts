@@ -4,7 +4,7 @@ import { xmlDocument } from '../../outputs/xml-tree.js';
 import type { RecordingsFormat } from './recordings-report.js';
 import { messagesOf } from './row-messages.js';
 
-/** For CI servers: a test case a lesson; what blocks is a failure, other faults are said in its output. */
+/** For CI servers: one test case per lesson; what blocks is a failure, other faults are in its output. */
 export const tableJunit: RecordingsFormat = (report) => {
   const { project, rows, language } = report;
   const messages = messagesOf(report);

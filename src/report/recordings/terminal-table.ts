@@ -31,7 +31,7 @@ const NO_LINES = {
   ...{ 'bottom-right': '', mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '', left: '', right: '', middle: ' ' },
 };
 
-/** For people: what has to be fixed first stands first. */
+/** For people: the most urgent rows come first. */
 export const terminalTable: RecordingsFormat = (report) => {
   const { language, colour, rows } = report;
   const paint = pico.createColors(colour);

@@ -6,7 +6,7 @@ import type { ZoneView } from '../../outputs/output.js';
 import type { LessonAiring } from '../../timeline/airing.js';
 import { CLOSE_DAYS } from './report-facts.js';
 
-/** The addresses that boxes of a zone ask for to see one lesson again. */
+/** The addresses that boxes of a zone request to replay one lesson. */
 export interface CatchUpSample {
   readonly view: ZoneView;
   readonly settings: CatchUpSettings;
@@ -14,7 +14,7 @@ export interface CatchUpSample {
   readonly airing: LessonAiring;
   readonly chinese: string;
   readonly kodi: string;
-  /** When it can be asked for: from the lesson's end on, for as long as the zone keeps it. */
+  /** When it is available: from the lesson's end on, as long as the zone keeps it. */
   readonly from: Instant;
   readonly until: Instant;
 }

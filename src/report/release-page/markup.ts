@@ -3,7 +3,7 @@ import { printable } from '../../diagnostics/visible.js';
 import { inLanguage, type LocalText } from '../../model/local-text.js';
 import type { XmlTree } from '../../outputs/xml-tree.js';
 
-/** What stands in a table's cell or a paragraph: words in both languages, or a text that is the same in each. */
+/** The content of a cell or paragraph: a text in both languages, or one that is the same in each. */
 export type Content = Text | string | readonly Piece[];
 export interface Piece {
   readonly text: Text | string;
@@ -30,7 +30,7 @@ function putPiece(parent: XmlTree, { text, href, kind }: Piece): void {
   holder.ele('span', { class: 'en', lang: 'en' }).txt(printable(text.en));
 }
 
-/** Times are not broken over lines; they are words for people, which `<time>` does not hold. */
+/** Times do not wrap; they are texts for people, which `<time>` does not allow. */
 function ofKind(parent: XmlTree, kind: NonNullable<Piece['kind']>): XmlTree {
   if (kind === 'code') return parent.ele('code');
   return parent.ele(kind === 'time' ? 'span' : 'b', { class: kind });
@@ -46,7 +46,7 @@ export interface Row {
   readonly kind?: 'bad' | 'odd' | undefined;
 }
 
-/** A wide table scrolls by itself, so that the page fits a telephone. */
+/** A wide table scrolls by itself, so that the page fits a phone. */
 export function table(parent: XmlTree, columns: readonly Column[], rows: readonly Row[]): void {
   const element = parent.ele('div', { class: 'wide' }).ele('table');
   const head = element.ele('thead').ele('tr');
@@ -70,7 +70,7 @@ export function section(parent: XmlTree, id: string, title: Text): XmlTree {
   return element;
 }
 
-/** A project's own words in the page's languages. */
+/** A project's text in the page's languages. */
 export function ofProject(text: LocalText, languages: readonly string[]): Text {
   return { zh: inLanguage(text, 'zh', languages), en: inLanguage(text, 'en', languages) };
 }

@@ -12,7 +12,7 @@ const SHOWN_MOST = 100;
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 const COLUMNS: readonly Column[] = [{ head: { zh: '位置', en: 'Place' } }, { head: { zh: '问题', en: 'Problem' } }];
 
-/** Every kind of problem folded away, the gravest and most frequent first. */
+/** Every kind of problem, collapsed, the most severe and frequent first. */
 export function problemsSection(body: XmlTree, { report }: ReportFacts): void {
   const place = section(body, 'problems', { zh: '问题', en: 'Problems' });
   const kinds = groupBy(report.diagnostics, ({ severity, problem }) => `${severity} ${problem.id}`);

@@ -27,7 +27,7 @@ export function u16(...values: readonly number[]): Buffer {
   return bytes;
 }
 
-/** So many bytes of nought. */
+/** This many zero bytes. */
 export function zeros(count: number): Buffer {
   return Buffer.alloc(count);
 }

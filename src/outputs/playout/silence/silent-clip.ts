@@ -2,23 +2,23 @@ import type { Recording } from '../../../media/recording.js';
 import { MINUTE, type Millis } from '../../../model/time.js';
 import { type SilentFrame, type SoundFormat, silentFrame } from './silent-frame.js';
 
-/** A file of silence that can stand between the parts of one recording: the same tracks, codec and time base. */
+/** A silent file that fits between the parts of a recording: the same tracks, codec and time base. */
 export interface SilentClip extends SoundFormat {
   /** Name in the release's `playout/`. */
   readonly name: string;
   readonly frame: SilentFrame;
-  /** Ticks a second of the recording's sound track. */
+  /** Ticks per second of the recording's sound track. */
   readonly timeBase: number;
   /** How many tracks come before the sound. */
   readonly tracksBefore: number;
 }
 
-/** More than is ever played of it at once. */
+/** More than is ever played at once. */
 export const SILENT_CLIP_LENGTH: Millis = MINUTE;
 
 /**
- * Ticks a second by ffmpeg's names of containers; MP4 counts samples. ffmpeg joins files only where they agree. The
- * clock of transport and programme streams begins anywhere, so none of their pictures can be cut out to hold.
+ * Ticks per second by ffmpeg's container names; MP4 counts samples. ffmpeg joins files only where they agree. The
+ * clock of transport and programme streams begins anywhere, so a single picture cannot be cut out of them.
  */
 const TIME_BASES: Readonly<Record<string, number | 'samples'>> = {
   'mov,mp4,m4a,3gp,3g2,mj2': 'samples',

@@ -1,19 +1,19 @@
-/** How a recording's sound is coded, as ffprobe says it. */
+/** How a recording's sound is coded, as ffprobe reports it. */
 export interface SoundFormat {
   readonly codec: string;
-  /** Samples a second. */
+  /** Samples per second. */
   readonly sampleRate: number;
   readonly channels: number;
 }
 
-/** One coded frame without a sound in it. */
+/** One coded silent frame. */
 export interface SilentFrame {
   readonly bytes: Buffer;
-  /** How many samples of each channel it holds. */
+  /** Samples per channel in it. */
   readonly samples: number;
   /** The codec's number among those of MPEG-4 systems (objectTypeIndication). */
   readonly objectType: number;
-  /** What a decoder has to know beforehand (AudioSpecificConfig); empty where a frame says it all. */
+  /** What a decoder needs in advance (AudioSpecificConfig); empty if each frame has it. */
   readonly configuration: Buffer;
 }
 
@@ -49,7 +49,7 @@ function silentAac(sampleRate: number, channels: number): SilentFrame | undefine
 
 /** ISO/IEC 11172-3: rates in the order of their codes. */
 const MPEG_RATES = [44100, 48000, 32000];
-/** Layers II and III: the second byte of the header, and the bitrate's code and bits a second for one and two channels. */
+/** Layers II and III: the second byte of the header, and the bitrate's code and bits per second for one and two channels. */
 const MPEG_LAYERS = {
   mp2: { layer: 0xfd, one: [4, 64_000], two: [8, 128_000] },
   mp3: { layer: 0xfb, one: [5, 64_000], two: [9, 128_000] },
@@ -71,7 +71,7 @@ function field(value: number, width: number): string {
   return value.toString(2).padStart(width, '0');
 }
 
-/** With zeros up to the last whole byte. */
+/** Padded with zeros to a whole byte. */
 function bytesOf(bits: string): Buffer {
   const whole = bits.padEnd(Math.ceil(bits.length / 8) * 8, '0');
   return Buffer.from(whole.match(/.{8}/g)?.map((byte) => Number.parseInt(byte, 2)) ?? []);

@@ -1,10 +1,10 @@
 import { box, descriptor, fullBox, u16, u32, zeros } from './boxes.js';
 import { SILENT_CLIP_LENGTH, type SilentClip } from './silent-clip.js';
 
-/** Frames in a chunk; every chunk is the same bytes, which the index names again and again. */
+/** Frames per chunk; all chunks are the same bytes, to which the index refers repeatedly. */
 const CHUNK = 32;
 const UNITY = u32(0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000);
-/** `und`, five bits a letter. */
+/** `und`, five bits per letter. */
 const UNDETERMINED = 0x55c4;
 
 /** An MP4 of a minute of silence; the tracks before the sound are empty. Equal bytes for equal clips. */
@@ -22,7 +22,7 @@ export function silentMovie(clip: SilentClip): Buffer {
   return Buffer.concat([head, index(head.length + index(0).length + 8), data]);
 }
 
-/** A picture track in which there is nothing: the picture before stays. */
+/** An empty picture track: the picture before stays. */
 function pictureTrack(id: number): Buffer {
   const resolution = u32(72 << 16, 72 << 16);
   const picture = [u16(16, 16), resolution, zeros(4), u16(1), zeros(32), u16(24, 0xffff)];
