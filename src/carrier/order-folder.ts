@@ -49,7 +49,7 @@ export class OrderFolder {
     }
     throw new UsageError({
       zh: `“${path}”不是分区“${this.zone}”的工单台账或已损坏；请从备份恢复，不要删除：它记着运营商已有的内容`,
-      en: `"${path}" is not the ledger of zone "${this.zone}", or is broken; bring it back from a backup, do not delete it: it remembers what the carrier has`,
+      en: `"${path}" is not the ledger of zone "${this.zone}", or is damaged; restore it from a backup, do not delete it: it records what the carrier has`,
     });
   }
 
@@ -97,7 +97,7 @@ export class OrderFolder {
     if (bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256) return readAdi(bytes);
     throw new UsageError({
       zh: `工单文件“${path}”不在或被改过，不能发送；请从备份恢复`,
-      en: `the order "${path}" is not there or was changed, and cannot be sent; bring it back from a backup`,
+      en: `the order "${path}" is missing or was changed, and cannot be sent; restore it from a backup`,
     });
   }
 
@@ -120,7 +120,7 @@ function ledgerLost(path: string, zone: string, last: number): UsageError {
   return new UsageError(
     {
       zh: `“${path}”不见了，而以前写过工单（最后一张是第 ${last} 号）：它记着运营商已有的内容，请从备份恢复；确实没有备份时，用 airclass c2 order --zone ${zone} --anew 从第 ${last + 1} 号起全部重新登记`,
-      en: `"${path}" is gone though orders were written (the last is ${last}): it remembers what the carrier has; bring it back from a backup. Where there is none, airclass c2 order --zone ${zone} --anew registers everything again, from order ${last + 1} on`,
+      en: `"${path}" is missing although orders were written (the last is ${last}): it records what the carrier has; restore it from a backup. If there is none, airclass c2 order --zone ${zone} --anew registers everything again, from order ${last + 1} on`,
     },
     { exitCode: 1 },
   );
@@ -130,7 +130,7 @@ function ledgerOld(path: string, last: number, next: number): UsageError {
   return new UsageError(
     {
       zh: `“${path}”比工单旧：写过第 ${last} 号工单，而台账的下一号是 ${next}；请恢复最新的备份`,
-      en: `"${path}" is older than the orders: order ${last} was written, and its next one is ${next}; bring back the newest backup`,
+      en: `"${path}" is older than the orders: order ${last} was written, and its next one is ${next}; restore the newest backup`,
     },
     { exitCode: 1 },
   );

@@ -37,7 +37,7 @@ export function readSending(out: string, zone: string): Sending {
     if (typeof value === 'string') return value;
     throw new UsageError({
       zh: `当前版本的 ${zone}/${C2_SENDING} 不完整；请重新运行 airclass build`,
-      en: `${zone}/${C2_SENDING} of the current release is not whole; run airclass build again`,
+      en: `${zone}/${C2_SENDING} of the current release is incomplete; run airclass build again`,
     });
   };
   return {

@@ -89,7 +89,7 @@ function refuseOthers(path: string): void {
   if (found === undefined || found.isFile()) return;
   throw new UsageError({
     zh: `“${path}”不是普通文件，没有发布；请移走它，airclass 会自己新建`,
-    en: `"${path}" is not a regular file, and nothing was published; move it away, and airclass makes its own`,
+    en: `"${path}" is not a regular file, and nothing was published; move it away, and airclass creates its own`,
   });
 }
 
@@ -136,19 +136,19 @@ const SILENT: Text = {
 function notLocked(out: string, why: Text): Text {
   return {
     zh: `锁不住“${out}”，没有发布：${why.zh}；请看该文件夹的权限，以及文件系统是否支持 flock`,
-    en: `"${out}" cannot be locked, and nothing was published: ${why.en}; see who may write there, and whether the file system knows flock`,
+    en: `"${out}" cannot be locked, and nothing was published: ${why.en}; check who may write there, and whether the file system supports flock`,
   };
 }
 
 function lost(out: string): Text {
   return {
     zh: `“${out}”的锁被人终止了（flock 进程已不在），没有发布；请再试`,
-    en: `somebody ended the lock of "${out}" (its flock process is gone), and nothing was published; try again`,
+    en: `another process ended the lock of "${out}" (its flock process is gone), and nothing was published; try again`,
   };
 }
 
 /** The warning where `isHeld` is false. */
 export const UNLOCKED: Text = {
   zh: '没有 flock(1)，无法防止两个构建同时发布到一处；请安装 util-linux',
-  en: 'there is no flock(1), so nothing keeps two builds apart; install util-linux',
+  en: 'there is no flock(1), so two builds can run at the same time; install util-linux',
 };

@@ -58,7 +58,7 @@ function damaged(place: string, id: string): UsageError {
   return new UsageError(
     {
       zh: `“${place}”缺失或不是版本 ${id} 的清单所说的内容；见 airclass verify；可用 airclass rollback 换一个完好的版本，或用 airclass build --accept-unknown 不接续它`,
-      en: `"${place}" is missing, or not what the manifest of ${id} says; see airclass verify. Go to a whole release with airclass rollback, or build without what it continues: airclass build --accept-unknown`,
+      en: `"${place}" is missing, or not what the manifest of ${id} says; see airclass verify. Go back to a complete release with airclass rollback, or build without continuing its numbers: airclass build --accept-unknown`,
     },
     { exitCode: 1 },
   );

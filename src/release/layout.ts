@@ -45,7 +45,7 @@ export function settleLayout(out: string, asked: Layout | undefined, zones: Iter
   if (found === undefined && asked === undefined && releaseFolders(out).length > 0) {
     throw new UsageError({
       zh: `看不出“${out}”用的是哪种布局；请用 --layout 写明`,
-      en: `"${out}" does not tell which layout it has; name it with --layout`,
+      en: `"${out}" does not say which layout it has; give it with --layout`,
     });
   }
   const layout = found ?? asked ?? 'links';

@@ -11,7 +11,7 @@ export function onAirAfterFailure(out: string, before: string | undefined): Text
     if (now !== before) {
       return {
         zh: `${now} 已切换上线，但可能还没有落盘；请再构建一次`,
-        en: `${now} is on air all the same, but a power cut might still undo it: build again`,
+        en: `${now} is on air, but a power cut might still undo it: build again`,
       };
     }
     if (now === undefined) return { zh: '没有发布', en: 'nothing was published' };

@@ -23,8 +23,8 @@ export function unknown(why: Text, replaceable: boolean): UnknownPointer {
 export function pointerFault(out: string, name: PointerName, { why, replaceable }: UnknownPointer): UsageError {
   const head =
     name === 'current'
-      ? { zh: `“${out}”里看不出上线的是哪个版本`, en: `"${out}" does not tell which release is current` }
-      : { zh: `“${out}”里看不出上一个版本是哪个`, en: `"${out}" does not tell which release is previous` };
+      ? { zh: `“${out}”里看不出上线的是哪个版本`, en: `"${out}" does not say which release is current` }
+      : { zh: `“${out}”里看不出上一个版本是哪个`, en: `"${out}" does not say which release is previous` };
   const how = howToGoOn(out, name, replaceable);
   return new UsageError(
     { zh: `${head.zh}：${why.zh}。${how.zh}`, en: `${head.en}: ${why.en}. ${how.en}` },

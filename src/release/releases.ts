@@ -46,7 +46,7 @@ function leadsNowhere(folder: string): UsageError {
   return new UsageError(
     {
       zh: `“${folder}”是指向不存在之处的链接；请检查磁盘是否已挂载`,
-      en: `"${folder}" is a link that leads nowhere; see whether its disk is mounted`,
+      en: `"${folder}" is a link that leads nowhere; check whether its disk is mounted`,
     },
     { exitCode: 1 },
   );

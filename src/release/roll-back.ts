@@ -74,7 +74,7 @@ function releaseBefore(out: string): string | undefined {
   throw new UsageError(
     {
       zh: `看不出上一个版本是哪个，没有切换；请用 --to 指定（另有 ${others.join('、')}）`,
-      en: `nothing says which release was on air before, and nothing was switched; choose one with --to (there are ${others.join(', ')})`,
+      en: `it is not known which release was on air before, and nothing was switched; choose one with --to (there are ${others.join(', ')})`,
     },
     { exitCode: 1 },
   );

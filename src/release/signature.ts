@@ -36,7 +36,9 @@ export function signatureFault(folder: string, key: KeyObject): Text | undefined
   const path = join(folder, SIGNATURE);
   if (!isThere(path)) return { zh: `没有签名 ${SIGNATURE}`, en: `there is no signature ${SIGNATURE}` };
   const isSound = verify(null, readRegular(join(folder, MANIFEST)), key, readRegular(path));
-  return isSound ? undefined : { zh: '清单的签名与公钥不符', en: 'the manifest’s signature is not of this key' };
+  return isSound
+    ? undefined
+    : { zh: '清单的签名与公钥不符', en: 'the manifest’s signature was not made with this key' };
 }
 
 function readKey(path: string, parse: (pem: Buffer) => KeyObject): KeyObject {

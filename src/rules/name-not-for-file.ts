@@ -12,7 +12,7 @@ export const nameNotForFile: Rule = {
   summary: { zh: '频道名称不能作文件夹名', en: 'A channel’s name cannot be that of a folder' },
   rationale: {
     zh: 'DIYP 一类应用按频道名称查找节目单文件，因此每个频道有一个以名称命名的文件夹。名称含有文件系统不许的字符、过长，或只有大小写不同，就没有文件夹。请改名；若放宽此规则，该频道没有这些文件。',
-    en: 'DIYP and its kin find a channel’s files by its name, so each channel has a folder of that name. A name with characters that no file system takes, one that is too long, or one that differs from another by its case alone has none. Choose another; where this rule is relaxed, the channel is left out of those files.',
+    en: 'DIYP and similar apps find a channel’s files by its name, so each channel has a folder of that name. A name with characters that no file system takes, one that is too long, or one that differs from another by its case alone has none. Choose another; where this rule is relaxed, the channel is left out of those files.',
   },
   *check({ project }) {
     for (const zone of project.zones.values())

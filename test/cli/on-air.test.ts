@@ -121,7 +121,7 @@ p1  一年级
     const { out } = await run('--at', '2020-03-11 23:00');
     expect(out).toContain('\n  next  2020-03-12 00:00');
     expect(out).toContain('the release ends');
-    expect(out).toContain('\n  two  2  does not hold this time\n');
+    expect(out).toContain('\n  two  2  does not cover this time\n');
   });
 
   test.each([['p1'], ['1'], ['p1.two.example']])('--channel %s', async (channel) => {

@@ -47,7 +47,7 @@ describe('feeds are read again before anyone sees them', () => {
       'a start that is later',
       P1,
       replace(THIRD, THIRD.replace('T090000', 'T090100')),
-      /P1\.ics: p1\.P1-chinese-03 is not when the timeline has it/,
+      /P1\.ics: p1\.P1-chinese-03 is at another time than in the timeline/,
     ],
     [
       'an end that is earlier',
@@ -253,7 +253,7 @@ describe('feeds are read again before anyone sees them', () => {
       'no movie',
       ADI,
       replace(/<Asset>(?=\s*<Metadata>\s*<AMS[^>]*movie")[\s\S]*?<\/Asset>/, ''),
-      /the package is made of package\(title\(poster\*\)\)/,
+      /the package consists of package\(title\(poster\*\)\)/,
     ],
     [
       'an opening of the index too early',

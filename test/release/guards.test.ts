@@ -150,7 +150,7 @@ describe('a surprise is refused, and published where it is allowed', () => {
     const { code, err } = await build('--zone', 'one');
     expect({ code, err }).toMatchObject({
       code: 1,
-      err: expect.stringContaining('two: the zone was there, and the new release has none'),
+      err: expect.stringContaining('two: the new release does not have this zone'),
     });
     const p2 = {
       'courses/p2.yaml':
@@ -208,7 +208,7 @@ describe('an earlier first day', () => {
     const { code, err } = await night();
     expect(code).toBe(1);
     expect(err).toContain(
-      'the first day 2020-03-08 is before the 2020-03-09 of the current release; look at the clock (--accept-earlier)',
+      'the first day 2020-03-08 is before the 2020-03-09 of the current release; check the clock (--accept-earlier)',
     );
     expect(await night('--accept-earlier', '--accept-shrink')).toMatchObject({ code: 0 });
   });

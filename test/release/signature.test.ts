@@ -48,7 +48,11 @@ describe('a signed manifest', () => {
     keys('theirs');
     expect(await build('--layout', layout, '--sign-key', 'ours.pem')).toMatchObject({ code: 0 });
     expect(await verify('ours')).toMatchObject({ code: 0 });
-    expect(await verify('theirs')).toEqual({ code: 1, out: 'the manifest’s signature is not of this key\n', err: '' });
+    expect(await verify('theirs')).toEqual({
+      code: 1,
+      out: 'the manifest’s signature was not made with this key\n',
+      err: '',
+    });
     const place = join(folder, layout === 'flat' ? 'out' : 'out/current');
     expect(statSync(join(place, 'manifest.json.sig')).size).toBe(64);
     // Anyone who has no openssl(1) has the two tests above.

@@ -97,5 +97,5 @@ function checkShape(whole: AdiAsset, isDeleted: boolean, blame: Blame): void {
     `${asset.ams.Asset_Class}${asset.content === undefined ? '' : '*'}${asset.assets.length === 0 ? '' : `(${asset.assets.map(shape).join(' ')})`}`;
   const found = shape(whole);
   const isRight = isDeleted ? found === 'package' : /^package\(title\(movie\*( poster\*)?\)\)$/.test(found);
-  if (!isRight) blame({ text: { zh: `包的结构是 ${found}`, en: `the package is made of ${found}` } });
+  if (!isRight) blame({ text: { zh: `包的结构是 ${found}`, en: `the package consists of ${found}` } });
 }

@@ -24,7 +24,7 @@ export const lineupReader: FormatReader = {
       if (names === undefined) return;
       for (const [service, name] of services) {
         if (isName(name, names.get(service)?.name)) continue;
-        blame({ text: { zh: `业务 ${service} 与 eit.ts 不同`, en: `service ${service} is not what eit.ts says` } });
+        blame({ text: { zh: `业务 ${service} 与 eit.ts 不同`, en: `service ${service} is not as in eit.ts` } });
       }
       if (services.size !== names.size)
         blame({ text: { zh: '业务的数目与 eit.ts 不同', en: 'it has other services than eit.ts' } });

@@ -57,7 +57,7 @@ function readService(
     const event = known.get(number);
     if (event === undefined) continue;
     if (event.start !== start || event.stop !== start + length)
-      blame({ text: { zh: `${id} 的时间与 eit.ts 不同`, en: `${id} is not when eit.ts says` } });
+      blame({ text: { zh: `${id} 的时间与 eit.ts 不同`, en: `${id} is at another time than in eit.ts` } });
     found.set(id, event);
     hear(id, event);
   }

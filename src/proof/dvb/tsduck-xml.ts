@@ -19,7 +19,7 @@ export const tsduckXmlReader: FormatReader = {
       for (const event of events) {
         if (isSent(event, sent)) continue;
         const name = `${event.service}/${event.number}`;
-        blame({ text: { zh: `事件 ${name} 与 eit.ts 不同`, en: `event ${name} is not what eit.ts says` } });
+        blame({ text: { zh: `事件 ${name} 与 eit.ts 不同`, en: `event ${name} is not as in eit.ts` } });
       }
       const count = [...sent.services.values()].reduce((sum, { events: own }) => sum + own.size, 0);
       if (events.length >= count) return;

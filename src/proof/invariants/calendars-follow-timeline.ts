@@ -40,7 +40,7 @@ function faultOf(event: RenderedCalendarEvent, calendar: RenderedCalendar, relea
       ? { zh: `时间线上此时没有 ${id}`, en: `the timeline has no ${id} then` }
       : undefined;
   if (run.from !== start || run.until !== end)
-    return { zh: `${id} 的时间与时间线不同`, en: `${id} is not when the timeline has it` };
+    return { zh: `${id} 的时间与时间线不同`, en: `${id} is at another time than in the timeline` };
   return isOwn ? undefined : { zh: `${id} 不属于这份日历`, en: `${id} does not belong in this calendar` };
 }
 

@@ -104,7 +104,7 @@ function readEnd({ cell }: NamedRow, start: Instant, reading: LogReading): Insta
   const at = end.text === '' ? duration : end;
   reading.report(logLineUnreadable, at.start, at.end, {
     zh: `“${at.text}”不是开始之后的时刻或长度；长度写作 896 或 00:14:56`,
-    en: `"${at.text}" is not a time after the start and no length; write lengths as 896 or 00:14:56`,
+    en: `"${at.text}" is neither a time after the start nor a length; write lengths as 896 or 00:14:56`,
   });
   return 'unreadable';
 }
@@ -118,10 +118,10 @@ function nameOf({ cell }: NamedRow): PlayedName | undefined {
 const CUT_OFF: Text = { zh: '日志在这一行中间断了', en: 'the log ends in the middle of this line' };
 
 function misshapen(cells: readonly CsvCell[] | undefined, wanted: number): Text {
-  if (cells === undefined) return { zh: '引号没有成对', en: 'its quotes do not pair' };
+  if (cells === undefined) return { zh: '引号没有成对', en: 'its quotes are not closed' };
   return {
     zh: `有 ${cells.length} 列，首行有 ${wanted} 列；含逗号的内容要加引号`,
-    en: `it has ${cells.length} columns where the first line names ${wanted}; put what holds a comma in quotes`,
+    en: `it has ${cells.length} columns where the first line names ${wanted}; put cells with a comma in quotes`,
   };
 }
 

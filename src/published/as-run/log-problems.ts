@@ -3,10 +3,10 @@ import type { Problem } from '../../diagnostics/problem.js';
 export const logFormatUnknown: Problem = {
   id: 'log-format-unknown',
   severity: 'error',
-  summary: { zh: '看不出这是哪种播出日志', en: 'A playout log is of no kind that is known' },
+  summary: { zh: '看不出这是哪种播出日志', en: 'A playout log has an unknown format' },
   rationale: {
     zh: '没有比对，也就不知道播出是否正常。日志应是 ffplayout 写的（每行以 [日期 时间] 开头），或是 UTF-8 的 CSV，首行有 start 与 file（或 event）等列名；见 docs/as-run.md。',
-    en: 'Nothing was compared, so nobody knows whether air was as planned. A log is ffplayout’s own, whose lines begin with [date time], or CSV in UTF-8 whose first line names the columns start and file (or event); see docs/as-run.md.',
+    en: 'Nothing was compared, so it is unknown whether the broadcast was as planned. A log is ffplayout’s own, whose lines begin with [date time], or CSV in UTF-8 whose first line names the columns start and file (or event); see docs/as-run.md.',
   },
 };
 
@@ -48,7 +48,7 @@ export const logTimeRepeated: Problem = {
   severity: 'warning',
   summary: {
     zh: '日志里的时刻因时钟拨回而出现两次，无法判断是哪一次',
-    en: 'A time in a log happened twice when clocks went back, and nothing tells which is meant',
+    en: 'A time in a log happened twice when clocks went back, and which one is meant is not known',
   },
   rationale: {
     zh: '按第一次处理；若实为第二次，结果会差一小时。请让日志带上时差（如 +02:00），或用 UTC 记录。',

@@ -72,7 +72,7 @@ function listedChannels(list: string, remarks: Remark[]): Iterable<ListedChannel
         effect: 'renamed',
         message: {
           zh: `名称中有逗号，只留下最后一个逗号之后的“${name}”`,
-          en: `the name holds a comma: only "${name}" after the last one is kept`,
+          en: `the name contains a comma: only "${name}" after the last one is kept`,
         },
         channel: written.trim(),
         start: undefined,

@@ -47,7 +47,7 @@ export const tvheadend: Reader = {
         effect: 'ignored',
         message: {
           zh: `这些类别不是 DVB 的英文名称，不作为类型：${names}`,
-          en: `categories that are no English DVB names give no genre: ${names}`,
+          en: `categories that are not English DVB names give no genre: ${names}`,
         },
         channel: undefined,
         start: undefined,

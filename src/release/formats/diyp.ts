@@ -12,7 +12,7 @@ export const diyp: Format = {
       path: 'diyp/<channel name>/<day>.json',
       reader: diypReader,
       schema: 'diyp.schema.json',
-      summary: { zh: 'DIYP 影音及同类应用，一个频道的一天', en: 'a channel’s day for DIYP and its kin' },
+      summary: { zh: 'DIYP 影音及同类应用，一个频道的一天', en: 'a channel’s day for DIYP and similar apps' },
     },
     {
       path: 'super-live/<channel name>/<day>.json',

@@ -45,7 +45,7 @@ export const playout: Format = {
       path: 'playout/airclass-silence-<sound>.mp4',
       reader: mp4Reader,
       schema: undefined,
-      summary: { zh: 'ffconcat 定格画面时的静音', en: 'silence under the pictures that ffconcat lists hold' },
+      summary: { zh: 'ffconcat 定格画面时的静音', en: 'silence for the still pictures in ffconcat lists' },
     },
   ],
   checks: [

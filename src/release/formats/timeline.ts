@@ -12,7 +12,7 @@ export const timeline: ReleaseFormat = {
       schema: 'timeline.schema.json',
       summary: {
         zh: '一个频道的全部播出，各分区的文件由此而来',
-        en: 'all airings of a channel, which zones’ files show',
+        en: 'all airings of a channel, from which zones’ files are made',
       },
     },
     {

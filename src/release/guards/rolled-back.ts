@@ -23,7 +23,7 @@ export function rolledBack({ held, isLost }: Holds, making: Making): readonly Gu
 
 const LOST: Text = {
   zh: '有版本被撤下过，但 .held.json 缺失或已损坏，不知道是哪些；请从备份恢复，或确认课表无误',
-  en: 'a release was rolled back, and .held.json is missing or damaged, so it is not known which; bring it back from a backup, or make sure of the timetable',
+  en: 'a release was rolled back, and .held.json is missing or damaged, so it is not known which; restore it from a backup, or check that the timetable is right',
 };
 
 function wordsOf(hold: Hold): Text {

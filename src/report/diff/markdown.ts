@@ -56,7 +56,7 @@ export function sheetMarkdown(
 const REST = 400;
 const LEFT_OUT = (count: number): Text => ({
   zh: `还有 ${count} 处变动没有列出：一条评论放不下。用 airclass diff 查看全部。`,
-  en: `${count} more changes are not listed: a comment does not hold them. See them all with airclass diff.`,
+  en: `${count} more changes are not listed: they do not fit into a comment. See them all with airclass diff.`,
 });
 
 const UNLINKED = '&#8203;';

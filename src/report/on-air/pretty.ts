@@ -44,7 +44,7 @@ export function pretty(report: OnAirReport): string {
 
   function rowsOf({ now, next, planned, before }: ChannelOnAir): readonly (readonly string[])[] {
     const reason = now?.reason === undefined ? '' : ` (${inLanguage(now.reason, language, ['en', 'zh'])})`;
-    const earlier = say({ zh: '在这个版本之前开始的节目', en: 'what began before this release' });
+    const earlier = say({ zh: '在这个版本之前开始的节目', en: 'began before this release' });
     const ends = say({ zh: '版本到此为止', en: 'the release ends' });
     return [
       now === undefined
@@ -68,14 +68,14 @@ export function pretty(report: OnAirReport): string {
     const length = stop === undefined ? '' : ` / ${clockLength(seconds(position + (stop - at)))}`;
     return [
       say(KINDS[kind] ?? { zh: kind, en: kind }),
-      source ?? say({ zh: '（没有播出单，不知是哪个文件）', en: '(which file, only a playout list would say)' }),
+      source ?? say({ zh: '（没有播出单，不知是哪个文件）', en: '(only a playout list says which file)' }),
       `${clockLength(seconds(position))}${length}`,
     ];
   }
 
   function zoneRow({ zone, entry, isCovered, plays: clip }: ZoneOnAir): readonly string[] {
     if (!isCovered)
-      return [zone.id, `${entry.number}`, say({ zh: '这个分区不包括此刻', en: 'does not hold this time' })];
+      return [zone.id, `${entry.number}`, say({ zh: '这个分区不包括此刻', en: 'does not cover this time' })];
     return [
       zone.id,
       `${entry.number}`,

@@ -8,8 +8,8 @@ import type { ReportFacts } from './report-facts.js';
 const COLUMNS: readonly Column[] = [
   { head: { zh: '分区', en: 'Zone' } },
   { head: { zh: '课', en: 'Lesson' } },
-  { head: { zh: '可回看', en: 'Can be asked for' } },
-  { head: { zh: '播放器请求的地址', en: 'What players ask for' } },
+  { head: { zh: '可回看', en: 'Available' } },
+  { head: { zh: '播放器请求的地址', en: 'Address that players request' } },
 ];
 
 /** A player's address with the times filled in, for an operator to try: some servers read local times, others UTC. */
@@ -19,7 +19,7 @@ export function catchUpSection(body: XmlTree, { views }: ReportFacts): void {
   const place = section(body, 'catch-up', { zh: '回看地址样例', en: 'Catch-up, a sample for each zone' });
   put(place.ele('p'), {
     zh: '课播完后用浏览器或播放器打开，应看到这一课的开头。若相差整小时，分区 catch-up 的 clock 与服务器不一致。',
-    en: 'Open it when the lesson is over: its beginning should be seen. If it is hours off, the clock of the zone’s catch-up is not that of the server.',
+    en: 'Open it after the lesson: you should see its beginning. If it is hours off, the clock of the zone’s catch-up is not that of the server.',
   });
   table(place, COLUMNS, samples.map(sampleRow));
 }

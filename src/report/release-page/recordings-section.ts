@@ -28,7 +28,7 @@ export function recordingsSection(body: XmlTree, facts: PageFacts): void {
     {
       text: {
         zh: '这些天要播的课，先列要补的。全部课程：',
-        en: 'Lessons of these days, what must be fixed first. All lessons: ',
+        en: 'Lessons of these days, the most urgent first. All lessons: ',
       },
     },
     { text: 'recordings.csv', href: 'recordings.csv' },

@@ -266,7 +266,7 @@ describe('CSV', () => {
       'the place of a cell after Chinese and quotes',
       'file,start,end\n"语,文",2020-03-09 09:00,昨天\n',
       [
-        '2:24 log-line-unreadable: "昨天" is not a time after the start and no length; write lengths as 896 or 00:14:56',
+        '2:24 log-line-unreadable: "昨天" is neither a time after the start nor a length; write lengths as 896 or 00:14:56',
       ],
       0,
     ],
@@ -274,7 +274,7 @@ describe('CSV', () => {
       'an end before the start',
       'start,file,end\n2020-03-09 09:00,a.mp4,2020-03-09 08:00\n',
       [
-        '2:24 log-line-unreadable: "2020-03-09 08:00" is not a time after the start and no length; write lengths as 896 or 00:14:56',
+        '2:24 log-line-unreadable: "2020-03-09 08:00" is neither a time after the start nor a length; write lengths as 896 or 00:14:56',
       ],
       0,
     ],
@@ -282,8 +282,8 @@ describe('CSV', () => {
       'a comma without quotes, a quote that nobody closes: their own line only',
       'start,file\n2020-03-09 09:00,a,b.mp4\n2020-03-09 09:10,"c.mp4\n2020-03-09 09:20,d.mp4\n',
       [
-        '2:1 log-line-unreadable: it has 3 columns where the first line names 2; put what holds a comma in quotes',
-        '3:1 log-line-unreadable: its quotes do not pair',
+        '2:1 log-line-unreadable: it has 3 columns where the first line names 2; put cells with a comma in quotes',
+        '3:1 log-line-unreadable: its quotes are not closed',
       ],
       1,
     ],

@@ -26,7 +26,7 @@ test('a faulty zone is kept as the real Kodi keeps it', () => {
     '11 乙': ['09 00:00-09 01:00 two  spaces\nnewline'],
   });
   expect(remarksOf(preview)).toEqual([
-    'renamed 语文,数学 "组合": the name holds a comma: only "数学 "组合"" after the last one is kept',
+    'renamed 语文,数学 "组合": the name contains a comma: only "数学 "组合"" after the last one is kept',
     'dropped 乙: an earlier channel has the same name and address: that one is not shown',
     'ignored 数学 "组合": presenter is not read; a teacher must stand as actor, too',
     'dropped 数学 "组合": it has no start or no stop: it is not shown',

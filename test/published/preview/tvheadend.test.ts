@@ -19,7 +19,7 @@ test('a genre is an English DVB name', () => {
     programme('09:00', '09:20', '<title>one</title><category>数学</category><category>Languages</category>'),
   );
   expect(view.channels[0]?.programmes[0]?.genres).toEqual(['Languages']);
-  expect(remarksOf(view)).toEqual(['ignored *: categories that are no English DVB names give no genre: 数学']);
+  expect(remarksOf(view)).toEqual(['ignored *: categories that are not English DVB names give no genre: 数学']);
 });
 
 test('an event without a stop goes', () => {
