@@ -60,7 +60,7 @@ try {
   process.kill(stopped.pid, 'SIGCONT');
   const lost = await stopped.ended;
   say(
-    expecting({ status: lost.code, stdout: '', stderr: lost.err }, 75, /somebody ended the lock/).concat(isLive('c')),
+    expecting({ status: lost.code, stdout: '', stderr: lost.err }, 75, /another process ended the lock/).concat(isLive('c')),
     'a build whose lock was ended does not switch',
   );
 

@@ -229,7 +229,7 @@ describe('the lock', () => {
       const { id } = await publish([file('one', 'a', 'x')], options({ layout }));
       await expect(publish([whileUnlocked()], options({ layout }))).rejects.toMatchObject({
         exitCode: 75,
-        text: { en: expect.stringContaining('somebody ended the lock') },
+        text: { en: expect.stringContaining('another process ended the lock') },
       });
       expect(currentRelease(out)).toBe(id);
       expect(readdirSync(join(out, 'releases'))).toEqual([id]);

@@ -172,7 +172,7 @@ describe('DVB files are read again before anyone sees them', () => {
       'another time',
       NUMBERS,
       replace(/(\["p1\.P1-chinese-01",\d+,)\d+/, '$11583715660000'),
-      /p1\.P1-chinese-01 is not when eit\.ts says/,
+      /p1\.P1-chinese-01 is at another time than in eit\.ts/,
     ],
     [
       'another id',
