@@ -23,7 +23,10 @@ export const makeUpDaysTooFew: Problem = {
 export const makeUpDayUndecided: Problem = {
   id: 'make-up-day-undecided',
   severity: 'error',
-  summary: { zh: '调休上班日没有写明按星期几上课', en: 'Nobody decided whose lessons a make-up workday teaches' },
+  summary: {
+    zh: '调休上班日没有写明按星期几上课',
+    en: 'It is not decided which weekday’s lessons a make-up workday has',
+  },
   rationale: {
     zh: '官方只规定哪天上班，不规定上星期几的课。请在 calendar.yaml 的 make-up-days 中写明，例如 2020-04-26: fri；不上课则写 off。',
     en: 'The official list says which weekend day is worked, not whose weekday it follows. Say so under make-up-days in calendar.yaml, e.g. 2020-04-26: fri, or off for no lessons.',

@@ -17,6 +17,6 @@ export function clockText({ breaks = 0, at = 0, by = 0, startsAt, wraps }: Broke
     const start = spokenLength(startsAt);
     parts.push({ zh: `时间码从 ${start.zh}开始`, en: `its clock starts at ${start.en}` });
   }
-  if (wraps === true) parts.push({ zh: '时间码中途归零', en: 'its clock wraps around to nought' });
+  if (wraps === true) parts.push({ zh: '时间码中途归零', en: 'its clock wraps around to zero' });
   return { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') };
 }

@@ -52,7 +52,7 @@ const TEXTS: Readonly<Record<FaultCode, Text>> = {
   },
   'tool-flooded': {
     zh: 'ffprobe 的回答过长，已停止，请重新导出',
-    en: 'ffprobe answered without end and was stopped; export it again',
+    en: 'ffprobe’s output did not end, so it was stopped; export it again',
   },
   'timed-out': {
     zh: '在限定时间内没有测完，请检查文件和磁盘，或用 --timeout 放宽',
@@ -65,7 +65,7 @@ const TEXTS: Readonly<Record<FaultCode, Text>> = {
   'no-length': { zh: '文件没有可用的时长，请重新导出', en: 'no length can be found in it; export it again' },
   'length-not-believable': {
     zh: '文件声明的时长不可信，请重新导出',
-    en: 'the length that it claims cannot be true; export it again',
+    en: 'the length that it states is impossible; export it again',
   },
   'files-joined': {
     zh: '它是几个文件首尾相接拼成的（如用 cat 或 copy /b），播放器只放第一个，请用剪辑软件合成一个文件',

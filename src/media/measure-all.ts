@@ -81,6 +81,6 @@ async function touchedOnly({ found, known, ...wishes }: MeasureJob): Promise<Loc
 function noFfprobe(): UsageError {
   return new UsageError({
     zh: '找不到可以运行的 ffprobe；请安装 FFmpeg，或用 --ffprobe 或 AIRCLASS_FFPROBE 指明',
-    en: 'there is no ffprobe that runs; install FFmpeg, or name one with --ffprobe or AIRCLASS_FFPROBE',
+    en: 'there is no working ffprobe; install FFmpeg, or name one with --ffprobe or AIRCLASS_FFPROBE',
   });
 }

@@ -6,7 +6,7 @@ export const lockUnreadable: Problem = {
   summary: { zh: 'media.lock.json 损坏', en: 'media.lock.json is damaged' },
   rationale: {
     zh: '没有挂载的录像多长、解码时发现了什么，只有它知道。合并冲突的标记、写到一半的复制或手工编辑会损坏它。请从版本库恢复；没有备份时在有媒体文件夹的机器上运行“airclass probe --anew”，能读的行会保留，其余重新测量。',
-    en: 'It alone knows how long recordings are that are not mounted, and what decoding found. Marks of a merge, half a copy or an edit by hand damage it. Restore it from version control; where there is no copy, run "airclass probe --anew" where the media folder is: lines that can be read stay, the rest is measured again.',
+    en: 'It is the only record of how long recordings are that are not mounted, and of what decoding found. Marks of a merge, half a copy or an edit by hand damage it. Restore it from version control; if there is no copy, run "airclass probe --anew" where the media folder is: lines that can be read stay, the rest is measured again.',
   },
 };
 
@@ -16,7 +16,7 @@ export const lockContradictsFolder: Problem = {
   summary: { zh: 'media.lock.json 与媒体文件夹不一致', en: 'media.lock.json and the media folder disagree' },
   rationale: {
     zh: '有录像在上次测量之后被替换、新增或移走；本次以媒体文件夹为准，但没有媒体文件夹的机器会用旧的时长。请运行“airclass probe”并提交 media.lock.json。',
-    en: 'Recordings were replaced, added or taken away since they were last measured. The folder counts here, but a machine without it would use the old lengths. Run "airclass probe" and commit media.lock.json.',
+    en: 'Recordings were replaced, added or removed since they were last measured. The folder takes precedence here, but a machine without it would use the old lengths. Run "airclass probe" and commit media.lock.json.',
   },
 };
 
@@ -52,7 +52,7 @@ export const nothingMeasured: Problem = {
   },
   rationale: {
     zh: '课的长度按 length，没有写的按时段；文件按默认路径。录像缺失、损坏或过长都看不出来。有了录像，请在 project.yaml 写 media，再运行“airclass probe”。',
-    en: 'A lesson lasts its length or else its slot, and its file is that of the default pattern: nothing says that a recording is missing, broken or too long. Once there are recordings, write media in project.yaml and run "airclass probe".',
+    en: 'A lesson lasts its length or else its slot, and its file is that of the default pattern: a missing, broken or overlong recording goes unnoticed. Once there are recordings, write media in project.yaml and run "airclass probe".',
   },
 };
 
@@ -62,7 +62,7 @@ export const pathLeavesMediaFolder: Problem = {
   summary: { zh: '文件路径离开了媒体文件夹', en: 'A file’s path leaves the media folder' },
   rationale: {
     zh: '媒体文件夹之外的文件不会送到播出服务器，也不应被打开。请把文件放进媒体文件夹，路径相对于它书写，不经过指向外面的链接。',
-    en: 'Files outside the media folder never reach the playout server, and must not be opened. Put the file into the folder and write its path below it, through no link that leads out.',
+    en: 'Files outside the media folder never reach the playout server, and must not be opened. Put the file into the folder and write its path within it, without links that lead out.',
   },
 };
 
@@ -71,11 +71,11 @@ export const lockRecordWrong: Problem = {
   severity: 'error',
   summary: {
     zh: 'media.lock.json 的一条记录与录像不符，而大小和修改时间相同',
-    en: 'A record of media.lock.json is not what its recording is, though size and time of change are the same',
+    en: 'A record of media.lock.json differs from its recording, although size and modification time are the same',
   },
   rationale: {
     zh: '大小和修改时间可以设成任意值，所以“airclass probe”每次重测几个没有变化的录像。记录被手工改过，或文件被换成同样大小的另一个。锁文件已改成实测的值；请查看是谁改了它，并用“airclass probe --recheck all”重测全部。',
-    en: 'Size and time of change can be set to anything, so each "airclass probe" measures a few unchanged recordings again. The record was edited, or the file was replaced by another of the same size. The lock now has what was measured; find out who changed it, and measure all with "airclass probe --recheck all".',
+    en: 'Size and modification time can be set to anything, so each "airclass probe" measures a few unchanged recordings again. The record was edited, or the file was replaced by another of the same size. The lock now has what was measured; find out who changed it, and measure all with "airclass probe --recheck all".',
   },
 };
 
@@ -84,11 +84,11 @@ export const recordingNearName: Problem = {
   severity: 'warning',
   summary: {
     zh: '缺少的录像在一个相近的名称之下',
-    en: 'A missing recording is there under a name that is nearly its own',
+    en: 'A missing recording exists under a similar name',
   },
   rationale: {
     zh: '大小写、全角数字、前导零、苹果电脑拆开的字母、重复或别的扩展名、“最终版”之类的标记、相邻的文件夹，都会让送到的录像被当成缺失。确认是同一个录像后，执行消息里的命令改名；不会覆盖已有的文件。',
-    en: 'Case, full-width digits, leading zeros, letters that a Mac takes apart, a doubled or another extension, marks such as “final”, a neighbouring folder: any of them makes a delivered recording count as missing. See that it is the same recording, then run the command in the message; it replaces no file.',
+    en: 'Case, full-width digits, leading zeros, letters that a Mac takes apart, a doubled or another extension, marks such as “final”, a neighbouring folder: any of them makes a delivered recording count as missing. Check that it is the same recording, then run the command in the message; it replaces no file.',
   },
 };
 

@@ -35,7 +35,7 @@ export function reportDamage(lock: ReadLock, diagnostics: DiagnosticList): void 
   diagnostics.report(lockUnreadable, {
     message: {
       zh: `media.lock.json 从这里开始无法读懂（能读的记录有 ${lock.records.size} 条）；请从版本库（git）恢复，或运行“airclass probe --anew”`,
-      en: `media.lock.json cannot be understood from here; what is sound elsewhere: ${counted(lock.records.size)}; restore it from version control (git), or run "airclass probe --anew"`,
+      en: `media.lock.json cannot be parsed from here on; valid records elsewhere: ${counted(lock.records.size)}; restore it from version control (git), or run "airclass probe --anew"`,
     },
     span: lockSpan(lock.text ?? '', lock.brokenAt),
   });
@@ -47,7 +47,7 @@ export function reportWithoutFolder(lock: ReadLock, mediaSpan: Span, diagnostics
     diagnostics.report(recordingsNotMeasured, {
       message: {
         zh: '媒体文件夹不存在，也没有 media.lock.json：所有录像都按缺失处理',
-        en: 'the media folder is not there and nor is media.lock.json: every recording counts as missing',
+        en: 'there is neither a media folder nor a media.lock.json: every recording counts as missing',
       },
       span: mediaSpan,
     });
@@ -116,7 +116,7 @@ export function reportWrongRecord(file: string, { text = '' }: ReadLock, diagnos
   diagnostics.report(lockRecordWrong, {
     message: {
       zh: `media.lock.json 里“${file}”的记录与媒体文件夹里的录像不符，而大小和修改时间相同；已改为实测的值`,
-      en: `media.lock.json has another recording under "${file}" than the media folder, of the same size and time of change; what was measured now takes its place`,
+      en: `media.lock.json has another recording under "${file}" than the media folder, of the same size and modification time; what was measured now replaces it`,
     },
     span: lockSpan(text, Math.max(0, text.indexOf(`${JSON.stringify(file)}:`))),
   });
@@ -127,7 +127,7 @@ export function reportEmptied({ missing }: Comparison, lock: ReadLock, diagnosti
   if (lock.text === undefined) return;
   report(known(missing, lock), lock.text, diagnostics, EMPTIED, {
     zh: '请检查磁盘是否已挂载；media.lock.json 没有改动，文件确实不再需要时请删除它',
-    en: 'see whether its disk is mounted; media.lock.json stays as it is, delete it if the files are gone for good',
+    en: 'check whether its disk is mounted; media.lock.json is unchanged, delete it if the files are gone permanently',
   });
 }
 
@@ -137,7 +137,7 @@ export function reportKept(compared: Comparison, lock: ReadLock, diagnostics: Di
   const gone = known(new Set([...compared.missing, ...compared.refused.keys()]), lock);
   report(gone, lock.text, diagnostics, KEPT, {
     zh: '记录都保留；请检查媒体文件夹是否完整挂载',
-    en: 'their records stay; see whether all of the media folder is mounted',
+    en: 'their records are kept; check whether the whole media folder is mounted',
   });
 }
 

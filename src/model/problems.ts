@@ -3,7 +3,7 @@ import type { Problem } from '../diagnostics/problem.js';
 export const unknownReference: Problem = {
   id: 'unknown-reference',
   severity: 'error',
-  summary: { zh: '引用了不存在的名称', en: 'Something is named that does not exist' },
+  summary: { zh: '引用了不存在的名称', en: 'A name is used that is not defined' },
   rationale: {
     zh: '教师、单位、课程、节目、频道、年级、学科、主题和限值都必须先定义。请改正拼写，或补上定义。',
     en: 'Teachers, organisations, courses, programmes, channels, grades, subjects, themes and limit profiles must be defined. Correct the spelling, or add the definition.',
@@ -43,7 +43,7 @@ export const nameMeansEmpty: Problem = {
 export const gridColumns: Problem = {
   id: 'grid-columns',
   severity: 'error',
-  summary: { zh: '一行的格数与上课的星期数不符', en: 'A row does not have one cell a weekday' },
+  summary: { zh: '一行的格数与上课的星期数不符', en: 'A row does not have one cell per weekday' },
   rationale: {
     zh: '列表里每个上课日一格，空格写 ~；若每天相同，只写一个词。上课日见 calendar.yaml 的 weekdays。',
     en: 'A list has one cell for each weekday of calendar.yaml, ~ for an empty one. Write a single word if every day is the same.',
@@ -56,7 +56,7 @@ export const textNeedsQuotes: Problem = {
   summary: { zh: '没有引号的文字会被别的 YAML 程序读错', en: 'Another YAML reader would misread an unquoted text' },
   rationale: {
     zh: '按 YAML 1.1 读取的程序（如 PyYAML）把 No 读成假、3:20 读成 200、2020-03-09 读成日期。本工具按 YAML 1.2 读取，不受影响；请加引号，以便别的程序也读得对。',
-    en: 'Readers of YAML 1.1, such as PyYAML, take No for false, 3:20 for 200 and 2020-03-09 for a date. This tool reads YAML 1.2 and is not misled; put the text in quotes, so that no other is.',
+    en: 'Readers of YAML 1.1, such as PyYAML, take No for false, 3:20 for 200 and 2020-03-09 for a date. This tool reads YAML 1.2 and is not affected; put the text in quotes for other readers.',
   },
 };
 

@@ -13,7 +13,7 @@ export const adiLessonLeftOut: Rule = {
   summary: { zh: '有的课没有 ADI 包，或包里没有海报', en: 'Lessons have no ADI package, or no poster in it' },
   rationale: {
     zh: 'ADI 包里的时长、字节数、画面都取自测量。没有可用录像的课没有包，没有测到的海报不写进包，工具不编造。请补上文件并运行 airclass probe。播出时间还远（project.yaml 的 media.due 之外）的不报。',
-    en: 'An ADI package tells running time, bytes and picture as they were measured. A lesson without a usable recording has no package, and a poster that was not measured is not in one; nothing is made up. Deliver the file and run airclass probe. What airs later than media.due in project.yaml is not told yet.',
+    en: 'An ADI package states running time, size and picture as they were measured. A lesson without a usable recording has no package, and a poster that was not measured is not in one; nothing is made up. Deliver the file and run airclass probe. What airs later than media.due in project.yaml is not reported yet.',
   },
   *check(input) {
     for (const zone of input.project.zones.values()) {
@@ -34,7 +34,7 @@ function* leftOut(zone: Zone, adi: AdiSettings, { project, uses, recordings, now
     soon.filter((lesson) => adiMovie(lesson, recordings) !== undefined),
   ];
   const bare = there.filter((lesson) => adiPoster(lesson, adi, recordings) === 'missing');
-  yield* told(absent, { zh: '没有可用的录像，没有 ADI 包', en: 'no ADI package, for want of a usable recording' });
+  yield* told(absent, { zh: '没有可用的录像，没有 ADI 包', en: 'no ADI package, for lack of a usable recording' });
   yield* told(bare, { zh: '没有测到海报，ADI 包里没有海报', en: 'no poster in the ADI package: none was measured' });
 
   function* told(lessons: readonly Lesson[], what: Text): Iterable<Finding> {

@@ -5,7 +5,7 @@ import type { Rule } from './rule.js';
 export const blanksAstray: Rule = {
   id: 'blanks-astray',
   severity: 'info',
-  summary: { zh: '文件中有多余或缺少的空白', en: 'A file has blanks too many or too few' },
+  summary: { zh: '文件中有多余或缺少的空白', en: 'A file has extra or missing blanks' },
   rationale: {
     zh: '行尾空格、文件末尾的空行、逗号后缺少的空格不影响播出，但会让版本比较里出现无关的改动。“airclass check --fix”会改好，不动文字和对齐。',
     en: 'Blanks at the end of a line, empty lines at the end of a file and a comma without a blank after it change nothing on air, but show up as changes when versions are compared. "airclass check --fix" fixes them; texts and columns stay as they are.',
@@ -22,7 +22,7 @@ export const blanksAstray: Rule = {
       yield {
         message: {
           zh: `本文件有 ${fix.length} 处多余或缺少的空白`,
-          en: `${fix.length} place${fix.length === 1 ? '' : 's'} in this file with blanks too many or too few`,
+          en: `${fix.length} place${fix.length === 1 ? '' : 's'} in this file with extra or missing blanks`,
         },
         span: first.span,
         fix,

@@ -13,7 +13,7 @@ export const c2LessonLeftOut: Rule = {
   summary: { zh: '有的课进不了 C2 点播工单', en: 'Lessons are left out of the C2 orders for on demand' },
   rationale: {
     zh: '工单里的录像属性一律取自测量：没有测量过的录像，或编码、画面高度没有代码的录像，工单不会编造，整课不上点播（节目单照常）。请补上录像并运行 airclass probe，或按运营商约定写在分区的 c2.values 里。',
-    en: 'Orders tell a recording as it was measured. Nothing is made up for one that was not, or whose codec or picture has no code: the lesson is then not offered on demand; its schedules are. Deliver the recording and run airclass probe, or write the agreed value under the zone’s c2.values.',
+    en: 'Orders describe a recording as it was measured. Nothing is made up for one that was not, or whose codec or picture has no code: the lesson is then not offered on demand; its schedules are. Deliver the recording and run airclass probe, or write the agreed value under the zone’s c2.values.',
   },
   *check(input) {
     for (const zone of input.project.zones.values()) {

@@ -10,7 +10,7 @@ export const c2ValueMissing: Rule = {
   summary: { zh: 'C2 必填属性没有值', en: 'A required C2 property has no value' },
   rationale: {
     zh: '有些必填属性既不能由课表得出，也无法测量（例如声道类型、码率类型、内容服务平台地址），公开资料里也没有通用的值。请按运营商的接口约定写在分区的 c2.values 里。',
-    en: 'Some required properties follow neither from the timetable nor from a measurement (the type of sound, of bit rate, the platform’s address), and no public value holds for them. Write what was agreed with the carrier under the zone’s c2.values.',
+    en: 'Some required properties follow neither from the timetable nor from a measurement (the type of sound, of bit rate, the platform’s address), and there is no public value for them. Write what was agreed with the carrier under the zone’s c2.values.',
   },
   *check({ project }) {
     for (const zone of project.zones.values()) {

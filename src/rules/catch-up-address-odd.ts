@@ -7,10 +7,10 @@ const OF_DIALECT = /[?&](playseek|tvdr|starttime|endtime)=/i;
 export const catchUpAddressOdd: Rule = {
   id: 'catch-up-address-odd',
   severity: 'error',
-  summary: { zh: '回看地址与回看方式不符', en: 'An address for looking back does not fit its dialect' },
+  summary: { zh: '回看地址与回看方式不符', en: 'A catch-up address does not fit its dialect' },
   rationale: {
     zh: 'playseek、tvdr、starttime 由工具在地址后面加上时间，地址里不能再有；template 则要在地址里用 {begin} 和 {end} 写明时间的位置。否则服务器收到两份时间，或一份也没有。',
-    en: 'With playseek, tvdr and starttime the times are added to the address, which must not have them yet; with template the address says with {begin} and {end} where they stand. Otherwise the server gets the times twice, or not at all.',
+    en: 'With playseek, tvdr and starttime the times are added to the address, which must not have them yet; with template the address has {begin} and {end} in their places. Otherwise the server gets the times twice, or not at all.',
   },
   *check({ project }) {
     for (const { id, lineup, channels } of project.zones.values()) {

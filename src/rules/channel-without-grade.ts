@@ -6,7 +6,7 @@ export const channelWithoutGrade: Rule = {
   summary: { zh: '频道没有年级', en: 'A channel has no grade' },
   rationale: {
     zh: '它的课表里没有任何年级的课，节目单上也写不出年级，家长无从选台。请在课表中写 grade，或排入课程。',
-    en: 'Its timetables hold no grade’s lessons, and a guide cannot say whose channel it is. Write grade in the timetable, or give it lessons.',
+    en: 'Its timetables have no grade’s lessons, and a guide cannot say whose channel it is. Write grade in the timetable, or give it lessons.',
   },
   *check({ project }) {
     for (const { id, grades, span } of project.channels.values()) {

@@ -14,10 +14,10 @@ const REPEATED = 16;
 export const dvbLoopSlow: Rule = {
   id: 'dvb-loop-slow',
   severity: 'warning',
-  summary: { zh: 'EIT 循环一遍太慢', en: 'The EIT takes too long to come round' },
+  summary: { zh: 'EIT 循环一遍太慢', en: 'The EIT takes too long to repeat' },
   rationale: {
     zh: '机顶盒要等一整遍才收齐节目单；TR 101 211 要求近日节目单至少每 10 秒一遍。按今天（或开学日）起的天数估算。请提高 outputs.dvb 的 bitrate，或减少 days 与语言。',
-    en: 'A box waits for a whole loop before its guide is complete; TR 101 211 wants the coming days’ schedule at least every 10 seconds. This is an estimate for the days from today or the first of term on. Raise the bitrate of outputs.dvb, or lower its days or languages.',
+    en: 'A box waits for a whole loop before its guide is complete; TR 101 211 requires the schedule of the coming days at least every 10 seconds. This is an estimate for the days from today or the first of term on. Raise the bitrate of outputs.dvb, or lower its days or languages.',
   },
   *check(input) {
     for (const zone of input.project.zones.values()) {
@@ -28,7 +28,7 @@ export const dvbLoopSlow: Rule = {
       yield {
         message: {
           zh: `分区“${id}”的 EIT 循环一遍约 ${seconds} 秒，应在 ${EVERY} 秒以内；请提高 bitrate 或减少 days`,
-          en: `the EIT of zone "${id}" takes about ${seconds} seconds to come round instead of ${EVERY}; raise its bitrate or write fewer days`,
+          en: `the EIT of zone "${id}" takes about ${seconds} seconds to repeat instead of ${EVERY}; raise its bitrate or write fewer days`,
         },
         span: dvb.span,
         subject: id,

@@ -19,9 +19,7 @@ export const dvbServiceMissing: Rule = {
             en: `channel "${channel.id}" of zone "${id}" has no service-id: write it`,
           },
           span,
-          related: [
-            { message: { zh: 'DVB 输出写在这里', en: 'the zone’s DVB files are asked for here' }, span: dvb.span },
-          ],
+          related: [{ message: { zh: 'DVB 输出写在这里', en: 'the zone’s DVB files are set here' }, span: dvb.span }],
           subject: id,
         };
       }

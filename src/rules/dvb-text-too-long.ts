@@ -82,7 +82,7 @@ function* tooLong(
       en: `"${quoted}" takes ${length} bytes in the DVB descriptors of zone "${zone}", which hold ${most}: shorten it`,
     },
     span,
-    related: [{ message: { zh: 'DVB 输出写在这里', en: 'the zone’s DVB files are asked for here' }, span: dvb.span }],
+    related: [{ message: { zh: 'DVB 输出写在这里', en: 'the zone’s DVB files are set here' }, span: dvb.span }],
     subject,
   };
 }

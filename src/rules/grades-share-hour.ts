@@ -13,7 +13,7 @@ export const gradesShareHour: Rule = {
   },
   rationale: {
     zh: '只有一台电视的家庭看不了同时播出的两个年级。请错开时间，或给其中一个年级安排不同时间的重播。整个项目只提示最挤的一刻。',
-    en: 'A family with one set cannot watch two grades at once. Stagger the hours, or repeat one of the grades at another time. Only the fullest moment of the project is told.',
+    en: 'A family with one set cannot watch two grades at once. Stagger the hours, or repeat one of the grades at another time. Only the worst moment of the project is reported.',
   },
   *check({ project }) {
     const channels = [...project.channels.values()];

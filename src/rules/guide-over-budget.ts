@@ -11,10 +11,10 @@ const OTHER_EVENT = 330;
 export const guideOverBudget: Rule = {
   id: 'guide-over-budget',
   severity: 'warning',
-  summary: { zh: '节目单可能大于分区的上限', en: 'A guide may be larger than the zone takes' },
+  summary: { zh: '节目单可能大于分区的上限', en: 'A guide may be larger than the zone accepts' },
   rationale: {
     zh: '机顶盒读不下太大的节目单，会整份丢弃。按今天（或开学日）起的天数估算，误差约一成。请减少 xmltv 的 days，或把频道分到几个分区；上限见 xmltv.max-size。',
-    en: 'Boxes drop a guide that they cannot take. This is an estimate for the days from today or the first of term on, good to a tenth. Lower the days of xmltv or part the channels into zones; the limit is xmltv.max-size.',
+    en: 'Boxes drop a guide that is too large for them. This is an estimate for the days from today or the first of term on, good to a tenth. Lower the days of xmltv or split the channels between zones; the limit is xmltv.max-size.',
   },
   *check(input) {
     for (const zone of input.project.zones.values()) {

@@ -9,7 +9,7 @@ export const holidaysOfElsewhere: Rule = {
   summary: { zh: '时区不是北京时间，却用了中国的法定节假日', en: 'China’s holidays in a project on another clock' },
   rationale: {
     zh: 'holidays: CN 是中国的放假安排。多半是 time-zone 写错了；学校在国外的，请在 calendar.yaml 中逐条列出当地的假期。确实如此的，在 project.yaml 中把本规则设为 off。',
-    en: '"holidays: CN" is the official list of China. Mostly the time-zone is wrong; a school abroad lists its own holidays in calendar.yaml. Where both are meant, set this rule to "off" in project.yaml.',
+    en: '"holidays: CN" is the official list of China. Usually the time-zone is wrong; a school abroad lists its own holidays in calendar.yaml. Where both are meant, set this rule to "off" in project.yaml.',
   },
   *check({ project, timeline }) {
     if (!project.calendar.holidays.official) return;

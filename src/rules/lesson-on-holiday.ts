@@ -14,7 +14,7 @@ export const lessonOnHoliday: Rule = {
   summary: { zh: '节假日排了新课', en: 'New lessons are on air on a holiday' },
   rationale: {
     zh: '多半是 calendar.yaml 没写 holidays: CN，或补课日写错了日期。重播不算。请补上假期、改正日期；确要上课的，在 project.yaml 中豁免。',
-    en: 'Mostly calendar.yaml lacks "holidays: CN", or a make-up day has the wrong date. Repeats do not count. Add the holidays or correct the date; where lessons are meant, waive this in project.yaml.',
+    en: 'Usually calendar.yaml lacks "holidays: CN", or a make-up day has the wrong date. Repeats do not count. Add the holidays or correct the date; where lessons are meant, waive this in project.yaml.',
   },
   *check(input) {
     const { project, timeline } = input;

@@ -13,7 +13,7 @@ export const lessonOutOfOrder: Rule = {
   summary: { zh: '一门课没有按顺序播出', en: 'The lessons of a course are not on air in their order' },
   rationale: {
     zh: '后面的课先播，学生会跟不上。通常是指定的课次（如 chinese 12）写错，或改动挪了课。请改正课次；若顺序本该如此，请调整课程文件中课时的先后。',
-    en: 'Pupils cannot follow a lesson that builds on one to come. Mostly a lesson was pinned with a wrong number (chinese 12), or a change moved one. Correct the number; if the order is meant, list the course’s lessons in it.',
+    en: 'Pupils cannot follow a lesson that builds on one to come. Usually a lesson was pinned with a wrong number (chinese 12), or a change moved one. Correct the number; if the order is meant, list the course’s lessons in it.',
   },
   *check({ project, timeline }) {
     for (const course of project.courses.values()) {

@@ -20,7 +20,7 @@ export const lessonTooLong: Rule = {
   summary: { zh: '一节课太长', en: 'A lesson is too long' },
   rationale: {
     zh: '限值规定一节课最多讲多久。先看录像实际多长，再看课的 length，都没有才看时段：一节课不等于它的时段。请剪短录像，写明 length，或把时段分成讲授和练习。',
-    en: 'The limits say how long a lesson may teach. Its recording counts, else the length that the course says, else the slot: a lesson is not its slot. Shorten the recording, say the length, or part the slot into teaching and exercise.',
+    en: 'The limits say how long a lesson may teach. Its recording counts, else the length that the course says, else the slot: a lesson is not its slot. Shorten the recording, say the length, or split the slot into teaching and exercise.',
   },
   *check({ project, timeline, uses, recordings }) {
     const found = new Map<string, TooLong>();

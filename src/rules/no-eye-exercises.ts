@@ -9,7 +9,7 @@ export const noEyeExercises: Rule = {
   summary: { zh: '有课的一天没有眼保健操', en: 'A day of lessons has no eye exercises' },
   rationale: {
     zh: '项目采用的限值为保护视力而定；一天有 3 节以上的课，课表里却没有 kind 为 exercise 的节目。请在课间加排。',
-    en: 'The limits that the project keeps to are there for pupils’ eyes, and a day with three lessons or more has no programme of kind exercise. Add one between lessons.',
+    en: 'The project’s limits protect pupils’ eyes, and a day with three lessons or more has no programme of kind exercise. Add one between lessons.',
   },
   *check(input) {
     const told = new Set<string>();

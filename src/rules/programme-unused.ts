@@ -7,7 +7,7 @@ export const programmeUnused: Rule = {
   summary: { zh: '节目没有用到', en: 'A programme is never used' },
   rationale: {
     zh: '课表和填充都没有它：可能漏排，也可能是多余的。请排入，或从 programmes.yaml 中删去。',
-    en: 'No timetable and no fill names it: it was forgotten, or nobody needs it. Use it, or remove it from programmes.yaml.',
+    en: 'No timetable and no fill names it: it was forgotten, or is not needed. Use it, or remove it from programmes.yaml.',
   },
   *check({ project }) {
     const planned = plannedProgrammes(project);

@@ -11,7 +11,7 @@ export const recordedElsewhere: Rule = {
   },
   rationale: {
     zh: '每个年级的录制交给一个单位（recorded-by），课程也可另写。老师属于别的单位，多半是老师或 recorded-by 写错了。请改正；若确有安排，请在 project.yaml 中豁免并写明理由。',
-    en: 'Recording a grade is given to one organisation (recorded-by), or a course to another one. A teacher who belongs elsewhere is mostly a slip in either. Correct it; if it was agreed, waive it in project.yaml with the reason.',
+    en: 'Recording a grade is given to one organisation (recorded-by), or a course to another one. A teacher who belongs elsewhere is usually a mistake in one of them. Correct it; if it was agreed, waive it in project.yaml with the reason.',
   },
   *check({ project }) {
     const named = ({ id, name }: Organisation) => ({

@@ -7,7 +7,7 @@ export const recordingChangedSinceReview: Rule = {
   summary: { zh: '录像在审查之后被换过', en: 'A recording has changed since it was reviewed' },
   rationale: {
     zh: '播出的必须是审查过的那一份，重播也要重审。请恢复审查过的文件，或重新审查后运行“airclass probe --sign-off 课号 --by 审查人”。',
-    en: 'What goes on air must be what was reviewed, repeats too. Bring back the reviewed file, or review this one and run "airclass probe --sign-off LESSON --by NAME".',
+    en: 'What goes on air must be what was reviewed, repeats too. Restore the reviewed file, or review this one and run "airclass probe --sign-off LESSON --by NAME".',
   },
   *check(input) {
     for (const { lesson, use, verdict } of lessonsWith(input, 'changed-since-review')) {

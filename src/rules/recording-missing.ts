@@ -13,10 +13,10 @@ type Missing = LessonOnAir<'missing'>;
 export const recordingMissing: Rule = {
   id: 'recording-missing',
   severity: 'error',
-  summary: { zh: '要播出的录像还没有送到', en: 'A recording that is to go on air is not there' },
+  summary: { zh: '要播出的录像还没有送到', en: 'A recording that is to go on air is missing' },
   rationale: {
     zh: '到时电视上会是黑屏或垫片。临近播出（project.yaml 的 media.due）为错误，更早为警告。请催交录像，或在 timetable 的 changes 中改播别的课；确需先发布的，用 build --allow-missing 以垫片代替。',
-    en: 'Pupils would see a black screen or the slate. Close to the air time (media.due in project.yaml) it is an error, before that a warning. Get the recording, or show another lesson with a change in the timetable; build --allow-missing puts the slate in its place on your word.',
+    en: 'Pupils would see a black screen or the slate. Close to the air time (media.due in project.yaml) it is an error, before that a warning. Get the recording, or show another lesson with a change in the timetable; build --allow-missing puts the slate in its place at your request.',
   },
   *check(input) {
     const groups = new Map<string, Missing[]>();
@@ -40,7 +40,7 @@ function urgentFinding(missing: Missing, input: RuleInput): Finding {
   return {
     message: {
       zh: `“${lesson.id}”的录像“${lesson.file}”还没有送到，${when.zh}${who.zh}`,
-      en: `the recording "${lesson.file}" of "${lesson.id}" is not there; it airs ${when.en}${who.en}`,
+      en: `the recording "${lesson.file}" of "${lesson.id}" is missing; it airs ${when.en}${who.en}`,
     },
     span: lesson.span,
     related: [
@@ -101,7 +101,7 @@ function standIn({ lesson, use }: Missing, { recordings }: RuleInput): readonly 
     {
       message: {
         zh: `“${other.id}”的录像已到，可以顶替：在 changes 中写 show: ${cell}`,
-        en: `the recording of "${other.id}" is there and could stand in: write show: ${cell} under changes`,
+        en: `the recording of "${other.id}" is available and could replace it: write show: ${cell} under changes`,
       },
       span: other.span,
     },

@@ -9,7 +9,7 @@ export const recordingUnreadable: Rule = {
   summary: { zh: '录像文件读不出来', en: 'A recording cannot be read' },
   rationale: {
     zh: '播出服务器也会读不出来，电视上就是黑屏。请按所说的原因重新导出或重新传送；不接受伪装成视频的播放列表。',
-    en: 'The playout server would fail on it as well, and pupils would see a black screen. Export or deliver it again as the reason says; a playlist in the guise of a video is never accepted.',
+    en: 'The playout server would fail on it as well, and pupils would see a black screen. Export or deliver it again as the reason says; a playlist disguised as a video is never accepted.',
   },
   *check(input) {
     for (const { lesson, use, media, verdict } of lessonsWith(input, 'unreadable')) {

@@ -11,7 +11,7 @@ export const relayNotPlayed: Rule = {
   summary: { zh: '播出单的格式播不了转播信号', en: 'The format of a playout list cannot play a relay' },
   rationale: {
     zh: 'ffconcat 只能接文件，转播时会停在一帧画面上；ErsatzTV 只收 HTTP 与 RTSP，其他信号会换成垫片。全天长度不变，但观众看不到转播。请给该分区另用 ffplayout 或 XSPF，或换一个信号地址。',
-    en: 'ffconcat joins files only and holds a picture meanwhile; ErsatzTV takes HTTP and RTSP only, and any other relay becomes the slate. The day is as long as ever, but viewers miss the relay. Have ffplayout or XSPF for the zone, or another address for the relay.',
+    en: 'ffconcat joins files only and shows a still picture instead; ErsatzTV accepts HTTP and RTSP only, and any other relay becomes the slate. The day keeps its length, but viewers miss the relay. Use ffplayout or XSPF for the zone, or another address for the relay.',
   },
   *check({ project }) {
     for (const zone of project.zones.values()) {
@@ -44,7 +44,7 @@ function relaysOf({ lineup }: Zone, project: Project): readonly Programme[] {
 }
 
 function obstacle(format: PlayoutFormat, source: string): Text | undefined {
-  if (format === 'ffconcat') return { zh: '这时会停在一帧画面上', en: 'a still picture is held meanwhile' };
+  if (format === 'ffconcat') return { zh: '这时会停在一帧画面上', en: 'a still picture is shown instead' };
   if (format === 'ersatztv' && !/^(https?|rtsps?):/i.test(source))
     return {
       zh: `“${source}”不是 HTTP 或 RTSP，会换成垫片`,

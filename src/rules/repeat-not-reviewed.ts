@@ -8,7 +8,7 @@ export const repeatNotReviewed: Rule = {
   summary: { zh: '重播之前没有重审', en: 'A repeat was not reviewed again' },
   rationale: {
     zh: '重播须重审：隔了 30 天以上才重播的课，内容可能已不合适。30 天是本工具的提醒线。请重审，把 reviewed 的日期改为重审日。临近播出（media.due）才提醒。',
-    en: 'Repeats are reviewed again: after more than 30 days, a reminder of this tool’s own, content may no longer fit. Review it again and put that day into "reviewed". Told when the repeat is close (media.due).',
+    en: 'Repeats are reviewed again: after more than 30 days (this tool’s own limit) content may no longer fit. Review it again and put that day into "reviewed". Reported when the repeat is close (media.due).',
   },
   *check({ project, timeline, uses, now }) {
     const { media } = project;

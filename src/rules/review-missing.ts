@@ -9,7 +9,7 @@ export const reviewMissing: Rule = {
   summary: { zh: '临近播出的课还没有审查', en: 'A lesson is about to air and was not reviewed' },
   rationale: {
     zh: '未经审查的课播出过差错。临近播出（project.yaml 的 media.due）仍无 reviewed 的课逐课警告；项目若从未登记过审查，只说一次。要求先审后播的，请在 project.yaml 的 rules 中把它定为 error。请审查后在课程文件中写 reviewed: {on: …, by: …}，或用 changes 改播别的课。',
-    en: 'Lessons that nobody reviewed have aired with faults. Without "reviewed" close to its air time (media.due in project.yaml) each lesson is a warning; a project that records no reviews at all is reported once. Grade the rule as an error in project.yaml where review gates the air. Review it and write reviewed: {on: …, by: …} in the course, or show another lesson.',
+    en: 'Lessons without a review have aired with faults. Without "reviewed" close to its air time (media.due in project.yaml) each lesson is a warning; a project that records no reviews at all is reported once. Make the rule an error in project.yaml if lessons must be reviewed before they air. Review it and write reviewed: {on: …, by: …} in the course, or show another lesson.',
   },
   *check({ project, uses, now }) {
     const { media } = project;

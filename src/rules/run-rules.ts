@@ -14,14 +14,14 @@ export const ruleUnknown: Problem = {
   summary: { zh: 'project.yaml 设置了不存在的规则', en: 'project.yaml sets a rule that does not exist' },
   rationale: {
     zh: '只有规则可以调整严重程度或豁免；使项目无法编译的问题不能。airclass explain 列出全部规则。',
-    en: 'Only rules can be re-graded or waived, not what makes a project unsound. "airclass explain" lists them all.',
+    en: 'Only rules can be re-graded or waived, not problems that make a project invalid. "airclass explain" lists them all.',
   },
 };
 
 export const ruleCrashed: Problem = {
   id: 'rule-crashed',
   severity: 'error',
-  summary: { zh: '一条规则自身出错', en: 'A rule failed by a fault of its own' },
+  summary: { zh: '一条规则自身出错', en: 'A rule failed because of a defect in it' },
   rationale: {
     zh: '这是 AirClass 的缺陷，其他规则不受影响。请报告此问题；在此之前可在 project.yaml 中把该规则设为 off。',
     en: 'This is a defect of AirClass; the other rules ran. Please report it; until it is fixed, set the rule to "off" in project.yaml.',

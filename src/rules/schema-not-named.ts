@@ -10,7 +10,7 @@ export const schemaNotNamed: Rule = {
   summary: { zh: '文件没有写明它的模式', en: 'A file does not name its schema' },
   rationale: {
     zh: '首行写 # yaml-language-server: $schema=… 之后，VS Code 等编辑器会在输入时提示可用的键并标出错误。“airclass check --fix”会补上这一行；不用这类编辑器可在 rules 中把本规则设为 off。',
-    en: 'With "# yaml-language-server: $schema=…" as its first line, editors such as VS Code offer the keys that exist and mark mistakes while one types. "airclass check --fix" adds the line; if no such editor is used, set this rule to "off" under rules.',
+    en: 'With "# yaml-language-server: $schema=…" as its first line, editors such as VS Code offer the keys that exist and mark mistakes as you type. "airclass check --fix" adds the line; if no such editor is used, set this rule to "off" under rules.',
   },
   *check({ sources }) {
     const named = new Map(sources.files.map((file) => [file, namedFolder(textOf(sources, file.path))]));

@@ -5,10 +5,10 @@ import type { Rule, RuleInput } from './rule.js';
 export const slotTooSmall: Rule = {
   id: 'slot-too-small',
   severity: 'error',
-  summary: { zh: '时段装不下它的内容', en: 'A slot is too small for what it holds' },
+  summary: { zh: '时段装不下它的内容', en: 'A slot is too short for its content' },
   rationale: {
     zh: '例如 20 分钟里排了两节 20 分钟的课：数目对不上，播出时结尾会被切掉。请加长时段、分成几格，或改正 length。',
-    en: 'As where two lessons of 20 minutes are put into 20 minutes: the sum does not add up, and the end is cut off on air. Lengthen the slot, part it, or correct the length.',
+    en: 'For example two lessons of 20 minutes in 20 minutes: the end is cut off on air. Lengthen the slot, split it, or correct the length.',
   },
   *check(input) {
     yield* lessons(input);
@@ -34,7 +34,7 @@ function* lessons({ uses }: RuleInput): Iterable<Finding> {
     yield {
       message: {
         zh: `“${lesson.id}”长 ${long?.zh}，频道“${shortest.channel.id}”的时段只有 ${room?.zh}，少 ${by?.zh}${sum.zh}，请加长或分成几格`,
-        en: `"${lesson.id}" takes ${long?.en} and its slot on "${shortest.channel.id}" has ${room?.en}, ${by?.en} too little${sum.en}; lengthen or part it`,
+        en: `"${lesson.id}" takes ${long?.en} and its slot on "${shortest.channel.id}" has ${room?.en}, ${by?.en} too little${sum.en}; lengthen or split it`,
       },
       span: shortest.span,
       related: [{ message: { zh: '课的长度写在这里', en: 'the lesson and its length' }, span: lesson.span }],

@@ -11,7 +11,7 @@ export const startMoves: Rule = {
   summary: { zh: '学期中途上课时刻变了', en: 'A lesson of the day begins at another time from mid-term on' },
   rationale: {
     zh: '新课表把一天中第几节课挪了时刻，家庭却记着原来的时间，会错过开头。若是笔误请改回；若属有意，请提前公布，并在 project.yaml 中豁免。',
-    en: 'A later timetable moves the nth lesson of the day, and families who remember the old time miss its beginning. Fix it if it is a slip; if it is meant, announce it and waive this in project.yaml.',
+    en: 'A later timetable moves the nth lesson of the day, and families who remember the old time miss its beginning. Fix it if it is a mistake; if it is intended, announce it and waive this in project.yaml.',
   },
   *check({ project }) {
     for (const channel of project.channels.values()) {

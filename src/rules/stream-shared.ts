@@ -8,7 +8,7 @@ export const streamShared: Rule = {
   summary: { zh: '两个频道用同一个直播流', en: 'Two channels use one stream' },
   rationale: {
     zh: '其中一个频道会整天播错年级，或回看到别的年级，多半是复制后忘了改。请改正 stream 或 catch-up。',
-    en: 'One of them would show another grade’s lessons all day, or when looking back; mostly a line was copied and not changed. Correct stream or catch-up.',
+    en: 'One of them would show another grade’s lessons all day, or when looking back; usually a line was copied and not changed. Correct stream or catch-up.',
   },
   *check({ project }) {
     for (const zone of project.zones.values()) {

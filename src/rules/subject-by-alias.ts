@@ -16,7 +16,7 @@ interface Named {
 export const subjectByAlias: Rule = {
   id: 'subject-by-alias',
   severity: 'info',
-  summary: { zh: '学科写的是名称或别名，不是标识', en: 'A subject goes by a name or an alias, not by its id' },
+  summary: { zh: '学科写的是名称或别名，不是标识', en: 'A subject is written by a name or an alias, not by its id' },
   rationale: {
     zh: '课程和课格可以写“语文”，但课的标识和文件夹用的是 chinese；写法统一才便于查找和合并。“airclass check --fix”会改成标识；若愿意用别名，请在 rules 中把本规则设为 off。',
     en: 'A course or a cell may say 语文, but ids of lessons and folders say chinese; one spelling is found and merged more easily. "airclass check --fix" writes the id; if names are preferred, set this rule to "off" under rules.',

@@ -16,7 +16,7 @@ export const teachingHole: Rule = {
   summary: { zh: '两节课之间有一格空着', en: 'A cell between two lessons is empty' },
   rationale: {
     zh: '项目没有在 programmes.yaml 的 fill.between 中安排填充，这段时间电视上只有垫片。可能漏写了一格，或取消了一课而没有写明改播什么。请补上节目，或安排填充；确属有意的取消请写明 reason。',
-    en: 'The project has no fill.between in programmes.yaml, so only the slate is seen meanwhile. Perhaps a cell was forgotten, or a lesson was cancelled and nothing shown in its place. Show something, or plan what fills; give a reason to a cancellation that is meant.',
+    en: 'The project has no fill.between in programmes.yaml, so only the slate is shown. Perhaps a cell was forgotten, or a lesson was cancelled and not replaced. Show something, or plan fill; give an intended cancellation a reason.',
   },
   *check({ project, timeline }) {
     if (project.fill.between.programmes.length > 0) return;

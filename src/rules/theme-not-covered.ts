@@ -7,7 +7,7 @@ export const themeNotCovered: Rule = {
   summary: { zh: '通知要求的主题没有课涉及', en: 'No lesson takes up a theme of the notice' },
   rationale: {
     zh: '通知要求把这些主题融入课程。只检查用到 themes 的项目，只看会播出的课。请在涉及该主题的课上写明 themes，或补排一课。',
-    en: 'The notice asks lessons to weave these themes in. Only projects that use themes are looked at, and lessons that are on air. Write themes on the lessons that take one up, or add a lesson.',
+    en: 'The notice asks lessons to weave these themes in. Only projects that use themes are checked, and lessons that are on air. Write themes on the lessons that take one up, or add a lesson.',
   },
   *check({ project, uses }) {
     const covered = new Set([...uses.keys()].flatMap(({ themes }) => themes.map(({ id }) => id)));

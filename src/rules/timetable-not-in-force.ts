@@ -9,7 +9,7 @@ export const timetableNotInForce: Rule = {
   summary: { zh: '有上课日没有生效的课表', en: 'No timetable is in force on days of lessons' },
   rationale: {
     zh: '年级已经开学，频道的第一份课表却还没有生效，这些天没有课。请把课表的 from 提前，或在 calendar.yaml 的 grades 中推后开学日。',
-    en: 'The grade is in term and the channel’s first timetable does not hold yet, so these days have no lessons. Let its "from" be earlier, or the grade’s first day in calendar.yaml later.',
+    en: 'The grade is in term and the channel’s first timetable is not in force yet, so these days have no lessons. Let its "from" be earlier, or the grade’s first day in calendar.yaml later.',
   },
   *check({ project, timeline }) {
     for (const channel of project.channels.values()) {

@@ -7,7 +7,7 @@ export const titleTooLong: Rule = {
   summary: { zh: '标题超过分区能显示的字数', en: 'A title is longer than the zone shows' },
   rationale: {
     zh: '节目单的标题含年级、课程和课题，机顶盒会截去后面的字，分不出是哪一课。字数上限见分区的 xmltv.title-max。请缩短课题或课程的 title；每个分区和语言只报一次。',
-    en: 'A guide’s title has the grade, the course and the lesson, and boxes cut off its end, so lessons look alike. The limit is the zone’s xmltv.title-max. Shorten the lesson’s or the course’s title; told once for each zone and language.',
+    en: 'A guide’s title has the grade, the course and the lesson, and boxes cut off its end, so lessons look alike. The limit is the zone’s xmltv.title-max. Shorten the lesson’s or the course’s title; reported once for each zone and language.',
   },
   *check({ project, uses }) {
     for (const { id, lineup, xmltv } of project.zones.values()) {

@@ -19,10 +19,10 @@ const FEWEST_LESSONS = 30;
 export const virtuesUnbalanced: Rule = {
   id: 'virtues-unbalanced',
   severity: 'info',
-  summary: { zh: '德智体美劳有缺项', en: 'Of the five kinds of education some are missing' },
+  summary: { zh: '德智体美劳有缺项', en: 'Some of the five kinds of education are missing' },
   rationale: {
     zh: '通知要求德智体美劳并举。按学科归类，只看有 30 课以上的年级；毕业年级以升学科目为主的，可在 project.yaml 中豁免。请补排所缺的学科。',
-    en: 'The notice asks for moral, intellectual, physical, aesthetic and labour education. Subjects tell which it is; grades with 30 lessons or more are looked at. Add a subject that is missing; for a final year that sits examinations, waive this in project.yaml.',
+    en: 'The notice asks for moral, intellectual, physical, aesthetic and labour education. The subjects say which kind it is; grades with 30 lessons or more are checked. Add a subject that is missing; for a final year that sits examinations, waive this in project.yaml.',
   },
   *check({ project, uses }) {
     const subjects = new Map<string, Set<string>>();

@@ -9,7 +9,7 @@ export const zoneIdTaken: Rule = {
   summary: { zh: '分区标识与发布文件夹中的固定名称相同', en: 'A zone’s id is that of a folder that every release has' },
   rationale: {
     zh: '分区的文件放在以其标识命名的文件夹里，而 report 是编播报告、timeline 是时间线数据，两者会混在一起。请给分区换一个标识。',
-    en: 'A zone’s files stand in a folder of its id, and report holds the report, timeline the timeline’s data: they would be mixed. Choose another id for the zone.',
+    en: 'A zone’s files are in a folder named after its id, and report has the report, timeline the timeline’s data: they would be mixed. Choose another id for the zone.',
   },
   *check({ project }) {
     for (const { id, span } of project.zones.values()) {

@@ -60,7 +60,7 @@ test('a length that was forged beside a true size and time is found, and the tru
   expect((await gather()).lengths[2]).toBe(300_000);
   const { reports, lengths } = await gather({ recheck: 'all' });
   expect(reports).toEqual([
-    'error media-lock-record-wrong: media.lock.json has another recording under "c.mp4" than the media folder, of the same size and time of change; what was measured now takes its place',
+    'error media-lock-record-wrong: media.lock.json has another recording under "c.mp4" than the media folder, of the same size and modification time; what was measured now replaces it',
   ]);
   expect(lengths[2]).toBe(602_000);
   expect(await lock()).toBe(before);

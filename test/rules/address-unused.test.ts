@@ -5,7 +5,7 @@ const zone = (stream: string, channels: string, own?: string) => ({
   'zones/one.yaml': `id: one\ntitle: 一区\nlineup:\n  p1: {number: 1, id: p1.edu, name: 一, stream: "${stream}"${own === undefined ? '' : `, catch-up: "${own}"`}}\noutputs:\n  channels: ${channels}\n`,
 });
 const UNUSED = (key: string) =>
-  `zones/one.yaml:6:14 warning proxy.${key} of zone "one" is unused: there is no address that it would stand before`;
+  `zones/one.yaml:6:14 warning proxy.${key} of zone "one" is unused: there is no address that it would precede`;
 
 testRule(addressUnused, {
   'all of it is used': {
@@ -19,7 +19,7 @@ testRule(addressUnused, {
   'an address, and no catch-up': {
     files: zone('rtp://239.1.1.1:5000', '{}', 'rtsp://a.example/1'),
     reports: [
-      'zones/one.yaml:4:82 warning channel "p1" has an address for looking back, and outputs.channels of zone "one" has no catch-up: it is not written',
+      'zones/one.yaml:4:82 warning channel "p1" has a catch-up address, and outputs.channels of zone "one" has no catch-up: it is not written',
     ],
   },
   'a gateway without multicast': {

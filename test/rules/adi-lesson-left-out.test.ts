@@ -19,7 +19,7 @@ testRecordingRule(adiLessonLeftOut, {
     files,
     recordings: { 1: missing, 9: missing },
     reports: [
-      '8 warning 1 lesson has (first P1-chinese-01) in zone "one" no ADI package, for want of a usable recording | the lesson is here',
+      '8 warning 1 lesson has (first P1-chinese-01) in zone "one" no ADI package, for lack of a usable recording | the lesson is here',
     ],
   },
   'no posters': {
@@ -28,7 +28,7 @@ testRecordingRule(adiLessonLeftOut, {
     more: poster('02'),
     now: Date.parse('2020-03-11T12:00:00+08:00'),
     reports: [
-      '8 warning 1 lesson has (first P1-chinese-01) in zone "one" no ADI package, for want of a usable recording | the lesson is here',
+      '8 warning 1 lesson has (first P1-chinese-01) in zone "one" no ADI package, for lack of a usable recording | the lesson is here',
       '8 warning 3 lessons have (first P1-chinese-03) in zone "one" no poster in the ADI package: none was measured | the lesson is here',
     ],
   },

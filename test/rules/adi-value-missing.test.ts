@@ -3,7 +3,7 @@ import { ADI, feedZone } from './feed-zone.js';
 import { testRule } from './test-rule.js';
 
 const report = (names: string) =>
-  `zones/one.yaml:8:5 info the ADI packages of zone "one" have no ${names}; where the platform wants them, write them under values`;
+  `zones/one.yaml:8:5 info the ADI packages of zone "one" have no ${names}; if the platform needs them, write them under values`;
 
 testRule(adiValueMissing, {
   'no packages': { files: feedZone('calendar: {}'), reports: [] },

@@ -23,7 +23,7 @@ testRule(catchUpNotAsked, {
   multicast: {
     files: zone('rtp://239.1.1.1:5000'),
     reports: [
-      'zones/one.yaml:4:48 error zone "one" wants catch-up, and the address "rtp://239.1.1.1:5000" of channel "p1" is neither http nor rtsp: nobody can be asked',
+      'zones/one.yaml:4:48 error zone "one" wants catch-up, and the address "rtp://239.1.1.1:5000" of channel "p1" is neither http nor rtsp: there is no server to ask',
     ],
   },
 });

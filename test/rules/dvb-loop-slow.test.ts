@@ -12,7 +12,7 @@ testRule(dvbLoopSlow, {
   'too low a rate': {
     files: { ...dvbZone(`${slow}, days: 7`), ...programmes },
     reports: [
-      'zones/one.yaml:5:11 warning the EIT of zone "one" takes about 16 seconds to come round instead of 10; raise its bitrate or write fewer days',
+      'zones/one.yaml:5:11 warning the EIT of zone "one" takes about 16 seconds to repeat instead of 10; raise its bitrate or write fewer days',
     ],
   },
 });

@@ -22,7 +22,7 @@ testRule(dvbSegmentFull, {
   'a ninth': {
     files: { ...dvbZone(), ...programmes, ...rows(9, 'long') },
     reports: [
-      'timetables/p1.yaml:13:16 error on 2020-03-09 three hours of channel "p1" do not fit into the EIT of zone "one", from here on; shorten descriptions or tell fewer languages',
+      'timetables/p1.yaml:13:16 error on 2020-03-09 three hours of channel "p1" do not fit into the EIT of zone "one", from here on; shorten descriptions or write fewer languages',
     ],
   },
 });

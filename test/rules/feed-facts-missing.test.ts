@@ -13,15 +13,15 @@ testRule(feedFactsMissing, {
   'calendars need nothing': { files: feedZone('calendar: {}', ''), reports: [] },
   'RSS without addresses': {
     files: feedZone(rss, 'closes: 30d'),
-    reports: ['zones/one.yaml:8:5 error zone "one" asks for RSS, but on-demand.url is not there'],
+    reports: ['zones/one.yaml:8:5 error zone "one" asks for RSS, but on-demand.url is missing'],
   },
   'RSS without on demand': {
     files: zoneFile([carries('p1', 1, 'p1.edu')], `outputs: {feeds: {${rss}}}\n`),
-    reports: ['zones/one.yaml:5:19 error zone "one" asks for RSS, but on-demand.url is not there'],
+    reports: ['zones/one.yaml:5:19 error zone "one" asks for RSS, but on-demand.url is missing'],
   },
   'ADI without an end': {
     files: { ...media, ...feedZone(adi, '') },
-    reports: ['zones/one.yaml:8:5 error zone "one" asks for ADI, but on-demand.closes is not there'],
+    reports: ['zones/one.yaml:8:5 error zone "one" asks for ADI, but on-demand.closes is missing'],
   },
   'ADI in a project that only plans': {
     files: feedZone(adi),

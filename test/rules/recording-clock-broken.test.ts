@@ -13,7 +13,7 @@ testRecordingRule(recordingClockBroken, {
       '6 warning in the recording of "P1-chinese-01" after 10 min of playing its clock steps back by 10 min; it plays for 15 min; remux or export it again',
       '7 warning in the recording of "P1-chinese-02" after 4.04 s of playing its clock jumps ahead by 13 h 53 min 20 s, 3 times in all; it plays for 15 min; remux or export it again',
       '8 warning in the recording of "P1-chinese-03" its clock starts at 1 h; it plays for 15 min; remux or export it again',
-      '9 warning in the recording of "P1-chinese-04" its clock wraps around to nought; it plays for 15 min; remux or export it again',
+      '9 warning in the recording of "P1-chinese-04" its clock wraps around to zero; it plays for 15 min; remux or export it again',
     ],
   },
 });

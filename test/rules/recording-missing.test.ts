@@ -8,7 +8,7 @@ testRecordingRule(recordingMissing, {
   'due, with another lesson to stand in': {
     recordings: { 1: missing },
     reports: [
-      '6 error the recording "P1/chinese/01.mp4" of "P1-chinese-01" is not there; it airs on p1 at 2020-03-09 09:00 | scheduled here | the recording of "P1-chinese-02" is there and could stand in: write show: repeat chinese 2 under changes',
+      '6 error the recording "P1/chinese/01.mp4" of "P1-chinese-01" is missing; it airs on p1 at 2020-03-09 09:00 | scheduled here | the recording of "P1-chinese-02" is available and could replace it: write show: repeat chinese 2 under changes',
     ],
   },
   'later: one warning for the course': {
@@ -29,7 +29,7 @@ testRecordingRule(recordingMissing, {
     recordings: { 5: missing },
     files: media('{due: 30d}'),
     reports: [
-      '10 error the recording "P1/chinese/05.mp4" of "P1-chinese-05" is not there; it airs on p1 at 2020-03-13 09:00 | scheduled here | the recording of "P1-chinese-04" is there and could stand in: write show: repeat chinese 4 under changes',
+      '10 error the recording "P1/chinese/05.mp4" of "P1-chinese-05" is missing; it airs on p1 at 2020-03-13 09:00 | scheduled here | the recording of "P1-chinese-04" is available and could replace it: write show: repeat chinese 4 under changes',
     ],
   },
   'several that are past': {
@@ -67,7 +67,7 @@ testRecordingRule(recordingMissing, {
         'organisations:\n  east: {zh: 东区, en: East District}\n  west: {zh: 西区, en: West District}\nteachers:\n  zhang: {name: 张敏, organisation: east}\n  li: {name: 李娜, organisation: west}\n',
     },
     reports: [
-      '6 error the recording "P1/chinese/01.mp4" of "P1-chinese-01" is not there; it airs on p1 at 2020-03-09 09:00; recorded by "East District" | scheduled here | the recording of "P1-chinese-02" is there and could stand in: write show: repeat chinese 2 under changes',
+      '6 error the recording "P1/chinese/01.mp4" of "P1-chinese-01" is missing; it airs on p1 at 2020-03-09 09:00; recorded by "East District" | scheduled here | the recording of "P1-chinese-02" is available and could replace it: write show: repeat chinese 2 under changes',
       '10 warning 1 recording of "P1-chinese" is not there yet; the first to air is "P1-chinese-05", on p1 at 2020-03-13 09:00; recorded by "East District"',
     ],
   },
@@ -81,15 +81,15 @@ testRecordingRule(recordingMissing, {
     },
     now: at('2020-03-12T12:00'),
     reports: [
-      '10 error the recording "P1/chinese/05.mp4" of "P1-chinese-05" is not there; it airs on p1 at 2020-03-13 09:00 | scheduled here | the recording of "P1-chinese-01" is there and could stand in: write show: repeat chinese 1 under changes',
+      '10 error the recording "P1/chinese/05.mp4" of "P1-chinese-05" is missing; it airs on p1 at 2020-03-13 09:00 | scheduled here | the recording of "P1-chinese-01" is available and could replace it: write show: repeat chinese 1 under changes',
     ],
   },
   'nothing could stand in': {
     recordings: Object.fromEntries(Array.from({ length: 10 }, (_, index) => [index + 1, missing])),
     now: at('2020-03-08T12:00'),
     reports: [
-      '6 error the recording "P1/chinese/01.mp4" of "P1-chinese-01" is not there; it airs on p1 at 2020-03-09 09:00 | scheduled here',
-      '7 error the recording "P1/chinese/02.mp4" of "P1-chinese-02" is not there; it airs on p1 at 2020-03-10 09:00 | scheduled here',
+      '6 error the recording "P1/chinese/01.mp4" of "P1-chinese-01" is missing; it airs on p1 at 2020-03-09 09:00 | scheduled here',
+      '7 error the recording "P1/chinese/02.mp4" of "P1-chinese-02" is missing; it airs on p1 at 2020-03-10 09:00 | scheduled here',
       '8 warning 8 recordings of "P1-chinese" are not there yet; the first to air is "P1-chinese-03", on p1 at 2020-03-11 09:00',
     ],
   },

@@ -15,7 +15,7 @@ testRule(relayNotPlayed, {
   'a relay over HTTPS': {
     files: { ...ALL, ...news('https://a.example/news'), ...week('19:00-19:30: news') },
     reports: [
-      'zones/one.yaml:8:5 warning the ffconcat lists of zone "one" cannot play the relay "news": a still picture is held meanwhile',
+      'zones/one.yaml:8:5 warning the ffconcat lists of zone "one" cannot play the relay "news": a still picture is shown instead',
     ],
   },
   'multicast, in a change, with the formats left out': {
@@ -26,7 +26,7 @@ testRule(relayNotPlayed, {
         'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: chinese\nchanges:\n  - {on: 2020-03-10, at: "09:00", show: news, reason: x}\n',
     },
     reports: [
-      'zones/one.yaml:6:3 warning the ffconcat lists of zone "one" cannot play the relay "news": a still picture is held meanwhile',
+      'zones/one.yaml:6:3 warning the ffconcat lists of zone "one" cannot play the relay "news": a still picture is shown instead',
     ],
   },
   'multicast for ErsatzTV': {

@@ -10,13 +10,13 @@ testRule(slotTooSmall, {
   'two lessons of 20 minutes in 20 minutes': {
     files: ordered('40m'),
     reports: [
-      'timetables/p1.yaml:5:16 error "P1-chinese-01" takes 40 min and its slot on "p1" has 20 min, 20 min too little (2 times the slot); lengthen or part it',
+      'timetables/p1.yaml:5:16 error "P1-chinese-01" takes 40 min and its slot on "p1" has 20 min, 20 min too little (2 times the slot); lengthen or split it',
     ],
   },
   'a minute too long': {
     files: ordered('21m'),
     reports: [
-      'timetables/p1.yaml:5:16 error "P1-chinese-01" takes 21 min and its slot on "p1" has 20 min, 1 min too little; lengthen or part it',
+      'timetables/p1.yaml:5:16 error "P1-chinese-01" takes 21 min and its slot on "p1" has 20 min, 1 min too little; lengthen or split it',
     ],
   },
   'a programme': {

@@ -21,7 +21,7 @@ async function checkFfprobe(asked: string | undefined, { env }: Session): Promis
   if (used === undefined) {
     throw new UsageError({
       zh: '找不到可以运行的 ffprobe；请安装 FFmpeg，或用 --ffprobe 指明',
-      en: 'there is no ffprobe that runs; install FFmpeg, or name one with --ffprobe',
+      en: 'there is no working ffprobe; install FFmpeg, or name one with --ffprobe',
     });
   }
   const others = (await allFfprobes(env)).filter(({ path }) => path !== used.path);
