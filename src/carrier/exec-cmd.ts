@@ -26,7 +26,7 @@ export type ExecCmdOutcome =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'not-delivered' | 'refused' | 'unknown'; readonly detail: string };
 
-const REPLY_MOST = 256 * 1024;
+const MAX_REPLY = 256 * 1024;
 
 interface Reply {
   readonly status: number;
@@ -110,8 +110,8 @@ function post(call: ExecCmd, progress: { connected: boolean }): Promise<Reply> {
       response.on('data', (chunk: Buffer) => {
         size += chunk.length;
         chunks.push(chunk);
-        if (size <= REPLY_MOST) return;
-        reject(new Error(`the reply is over ${REPLY_MOST} bytes`));
+        if (size <= MAX_REPLY) return;
+        reject(new Error(`the reply is over ${MAX_REPLY} bytes`));
         response.destroy();
       });
       response.on('error', reject);

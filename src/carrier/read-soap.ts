@@ -21,7 +21,7 @@ interface Node {
 }
 
 const ENVELOPE = 'http://schemas.xmlsoap.org/soap/envelope/';
-const DEPTH_MOST = 32;
+const MAX_DEPTH = 32;
 
 /** For a message of known size; no DTD, so nothing to expand or fetch. */
 export function readSoap(text: string): SoapMessage {
@@ -52,7 +52,7 @@ function readTree(text: string): Node {
   parser.on('opentag', (tag) => {
     if (open.length === 0 && (tag.local !== 'Envelope' || tag.uri !== ENVELOPE))
       refuse(`<${tag.name}> is not a SOAP envelope`);
-    if (open.length >= DEPTH_MOST) refuse('elements too deep');
+    if (open.length >= MAX_DEPTH) refuse('elements too deep');
     const node = nodeOf(tag);
     open.at(-1)?.children.push(node);
     root ??= node;

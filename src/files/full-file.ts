@@ -8,7 +8,7 @@ import { makeFolder } from './make-folder.js';
 const writeBytes = promisify(write);
 const sync = promisify((descriptor: number, done: (error: Error | null) => void) => fsync(descriptor, done));
 /** Bytes that may be waiting for the disk before the producer has to wait; well below the lifetime of a chunk. */
-const WAITING_MOST = 4 * 1024 * 1024;
+const MAX_WAITING = 4 * 1024 * 1024;
 
 export interface WrittenFile {
   readonly size: number;
@@ -57,7 +57,7 @@ export class FullFile {
     this.#pending.push({ piece, told: this.#last });
     this.#hash.update(bytes);
     // Half of it, so that the disk has work while more is made.
-    if (this.#waiting > WAITING_MOST) await this.#pending[this.#pending.length >> 1]?.told;
+    if (this.#waiting > MAX_WAITING) await this.#pending[this.#pending.length >> 1]?.told;
   }
 
   /** Resolves when nothing waits for the disk, so that the buffers may be reused. */

@@ -5,10 +5,10 @@ const MARGIN_BYTES = 16 * 1024;
 export const BLOCKS_KEPT = 32;
 
 /** Of the largest whole number that is exact. */
-const DIGITS_MOST = 16;
+const MAX_DIGITS = 16;
 const MILLION = 1_000_000;
 /** Of ten, up to the largest that is below 2 ** 53. */
-const POWERS = Array.from({ length: DIGITS_MOST }, (_, exponent) => 10 ** exponent);
+const POWERS = Array.from({ length: MAX_DIGITS }, (_, exponent) => 10 ** exponent);
 
 const NO_BLOCK = Buffer.alloc(0);
 /** Blocks that were taken, the oldest first. */
@@ -51,7 +51,7 @@ export class BlockWriter {
 
   /** A whole number from 0 on, in decimal. */
   digits(value: number): void {
-    this.#reserve(DIGITS_MOST);
+    this.#reserve(MAX_DIGITS);
     // Division of small integers is several times as fast.
     const millions = Math.floor(value / MILLION);
     if (millions === 0) this.#digits(value, 1);

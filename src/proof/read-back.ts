@@ -6,7 +6,7 @@ import { lineAt } from './line-at.js';
 import type { BesideFindings, ReadBeside } from './read-beside.js';
 import type { StageFault } from './stage-fault.js';
 import { placeOf, type StageProof } from './stage-proof.js';
-import { FAULTS_MOST, type StageFindings, StageReading } from './stage-reading.js';
+import { MAX_FAULTS, type StageFindings, StageReading } from './stage-reading.js';
 import { type Unpacked, unpack } from './unpack.js';
 
 type Written = ReadonlyMap<string, WrittenFile>;
@@ -25,7 +25,7 @@ export async function readBack(
   signal?.throwIfAborted();
   const faults = [...unread(written, proof, expected.zones), ...otherBytes(written, found), ...found.faults].slice(
     0,
-    FAULTS_MOST,
+    MAX_FAULTS,
   );
   return { faults: faults.map((fault) => withLine(fault, stage)), guides: found.guides };
 }

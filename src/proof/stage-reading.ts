@@ -25,7 +25,7 @@ export interface StageFindings {
 }
 
 /** More of the same tell nobody more. */
-export const FAULTS_MOST = 20;
+export const MAX_FAULTS = 20;
 
 /**
  * Reads the files of a stage, each by a reader of its own, and holds them against what must be true of them together. A
@@ -77,7 +77,7 @@ export class StageReading {
 
   #add(fault: StageFault): void {
     const faults = fault.isOfText === true ? this.#texts : this.#faults;
-    if (faults.length < FAULTS_MOST) faults.push(fault);
+    if (faults.length < MAX_FAULTS) faults.push(fault);
   }
 
   /** The first thing that a reader throws ends its reading, not that of the release. */

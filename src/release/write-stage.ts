@@ -18,7 +18,7 @@ export interface StageOptions {
 }
 
 /** Files that may wait to be synced while the next ones are made. */
-const SYNCING_MOST = 8;
+const MAX_SYNCING = 8;
 
 /** Writes every file of a release; `beside` is told the progress of each. */
 export async function writeStage(
@@ -32,7 +32,7 @@ export async function writeStage(
     const written = file.close();
     written.catch(() => {});
     closed.push({ path, file: written });
-    await closed.at(-1 - SYNCING_MOST)?.file;
+    await closed.at(-1 - MAX_SYNCING)?.file;
   };
   mkdirSync(stage);
   try {

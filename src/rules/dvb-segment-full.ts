@@ -8,9 +8,9 @@ import { dvbEventSizes } from './shared/dvb-event-sizes.js';
 
 /** As EN 300 468 and TR 101 211 part a schedule. */
 const SEGMENT: Millis = 3 * HOUR;
-const SECTIONS_MOST = 8;
+const MAX_SECTIONS = 8;
 /** Of events, in a section. */
-const SECTION_MOST = 4096 - 18;
+const MAX_SECTION = 4096 - 18;
 
 export const dvbSegmentFull: Rule = {
   id: 'dvb-segment-full',
@@ -50,8 +50,8 @@ function firstTooMuch(
       if (own !== segment) [segment, sections, used] = [own, 1, 0];
       const size = sizeOf(airing);
       used += size;
-      if (used > SECTION_MOST) [sections, used] = [sections + 1, size];
-      if (sections > SECTIONS_MOST) return airing;
+      if (used > MAX_SECTION) [sections, used] = [sections + 1, size];
+      if (sections > MAX_SECTIONS) return airing;
     }
   }
   return undefined;

@@ -6,9 +6,9 @@ import {
   type EventTexts,
   extendedText,
   lessonEventTexts,
+  MAX_SERVICE_NAME,
+  MAX_SHORT_EVENT,
   programmeEventTexts,
-  SERVICE_NAME_MOST,
-  SHORT_EVENT_MOST,
 } from '../model/dvb/event-texts.js';
 import type { DvbSettings } from '../model/dvb-settings.js';
 import type { Zone } from '../model/zone.js';
@@ -40,7 +40,7 @@ export const dvbTextTooLong: Rule = {
 };
 
 function* serviceNames({ lineup, title, id, span }: Zone, { provider, span: place }: DvbSettings): Iterable<Told> {
-  const most = SERVICE_NAME_MOST;
+  const most = MAX_SERVICE_NAME;
   for (const text of Object.values(provider ?? title))
     yield { text, most, span: provider === undefined ? span : place, subject: id };
   for (const entry of lineup)
@@ -55,7 +55,7 @@ function* eventTexts(
   const grades = new Set(lineup.flatMap(({ channel }) => channel.grades));
   for (const { tag } of languages) {
     const told = (texts: EventTexts, span: Span, subject: string): readonly Told[] => [
-      { text: texts.name, most: SHORT_EVENT_MOST, span, subject },
+      { text: texts.name, most: MAX_SHORT_EVENT, span, subject },
       { text: extendedText(texts, dvbCharset(charset)), most: detailsMost(languages.length), span, subject },
     ];
     for (const lesson of uses.keys()) {

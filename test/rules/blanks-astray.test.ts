@@ -1,8 +1,7 @@
 import { blanksAstray } from '../../src/rules/blanks-astray.js';
 import { testRule } from './test-rule.js';
 
-const places = (count: number) =>
-  `${count} place${count === 1 ? '' : 's'} in this file with extra or missing blanks`;
+const places = (count: number) => `${count} place${count === 1 ? '' : 's'} in this file with extra or missing blanks`;
 const people = (rest: string) => ({ 'teachers.yaml': `teachers:\n  zhang: {name: 张敏}\n  li: {name: 李娜}${rest}` });
 const titled = (title: string, rest = '\n') => ({
   'project.yaml': `id: small\ntitle: ${title}\ntime-zone: Asia/Shanghai${rest}`,

@@ -8,7 +8,7 @@ import { readManifest } from '../../release/releases.js';
 import { countsOf } from '../../report/diff/sheet-summary.js';
 
 /** Tables of more bytes are not compared after a build: `diff` is asked for a year of sixty channels. */
-const COMPARED_MOST = 16 * 1024 * 1024;
+const MAX_COMPARED = 16 * 1024 * 1024;
 
 /** How much a new release of `out` changes for viewers; nothing where that cannot be told at once. */
 export function whatChanged(out: string, before: string, after: string): Text | undefined {
@@ -22,7 +22,7 @@ function tablesOf(out: string, id: string): ReleaseTimeline | undefined {
   try {
     const tables = join(folder, 'timeline');
     const sizes = readdirSync(tables).map((name) => statSync(join(tables, name)).size);
-    return sizes.reduce((sum, size) => sum + size, 0) > COMPARED_MOST
+    return sizes.reduce((sum, size) => sum + size, 0) > MAX_COMPARED
       ? undefined
       : readTimeline(folder, readManifest(out, id).files);
   } catch {

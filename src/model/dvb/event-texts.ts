@@ -29,18 +29,18 @@ export function programmeEventTexts(
 }
 
 /** Of the name and the text of a short event together: 255 less the language and two lengths. */
-export const SHORT_EVENT_MOST = 250;
+export const MAX_SHORT_EVENT = 250;
 /** Of either name in a service descriptor: half of 255 less the type and two lengths. */
-export const SERVICE_NAME_MOST = 126;
+export const MAX_SERVICE_NAME = 126;
 /** Of one extended event's text: 255 less its number, the language and two lengths. */
-const EXTENDED_EVENT_MOST = 249;
+const MAX_EXTENDED_EVENT = 249;
 /** Maximum that a piece leaves unused, where the next character does not fit, and the byte that names its table. */
-const CHARACTER_MOST = 4;
+const MAX_CHARACTER = 4;
 /** A number of 4 bits counts them. */
-const EXTENDED_EVENTS_MOST = 16;
-const DESCRIPTOR_MOST = 257;
+const MAX_EXTENDED_EVENTS = 16;
+const MAX_DESCRIPTOR = 257;
 /** A section's 4096 bytes less its head, its CRC, an event's head and its content descriptor. */
-const DESCRIPTORS_MOST = 4096 - 14 - 4 - 12 - 8;
+const MAX_DESCRIPTORS = 4096 - 14 - 4 - 12 - 8;
 
 /** An event's texts as in its descriptors. */
 export interface FittedTexts {
@@ -52,12 +52,12 @@ export interface FittedTexts {
 
 /** Bytes of details that an event can have in each of its languages, wherever characters end; there are four at most. */
 export function detailsMost(languages: number): number {
-  return extendedEventsMost(languages) * (EXTENDED_EVENT_MOST - CHARACTER_MOST);
+  return extendedEventsMost(languages) * (MAX_EXTENDED_EVENT - MAX_CHARACTER);
 }
 
 function extendedEventsMost(languages: number): number {
-  const room = Math.floor(DESCRIPTORS_MOST / languages) - DESCRIPTOR_MOST;
-  return Math.min(EXTENDED_EVENTS_MOST, Math.floor(room / DESCRIPTOR_MOST));
+  const room = Math.floor(MAX_DESCRIPTORS / languages) - MAX_DESCRIPTOR;
+  return Math.min(MAX_EXTENDED_EVENTS, Math.floor(room / MAX_DESCRIPTOR));
 }
 
 /** What goes into extended events: the details, after a text that does not fit beside the name. */
@@ -66,18 +66,17 @@ export function extendedText({ name, text, details }: EventTexts, charset: DvbCh
 }
 
 function hasRoom(name: string, text: string, charset: DvbCharset): boolean {
-  return dvbLength(name, charset) + dvbLength(text, charset) <= SHORT_EVENT_MOST;
+  return dvbLength(name, charset) + dvbLength(text, charset) <= MAX_SHORT_EVENT;
 }
 
 /** What does not fit into all descriptors is cut. */
 export function fitEventTexts(texts: EventTexts, charset: DvbCharset, languages: number): FittedTexts {
   const most = extendedEventsMost(languages);
-  const pieces = dvbPieces(extendedText(texts, charset), charset, EXTENDED_EVENT_MOST);
+  const pieces = dvbPieces(extendedText(texts, charset), charset, MAX_EXTENDED_EVENT);
   const last = pieces.slice(most - 1).join('');
   return {
-    name: dvbCut(texts.name, charset, SHORT_EVENT_MOST),
+    name: dvbCut(texts.name, charset, MAX_SHORT_EVENT),
     text: hasRoom(texts.name, texts.text, charset) ? texts.text : '',
-    details:
-      pieces.length <= most ? pieces : [...pieces.slice(0, most - 1), dvbCut(last, charset, EXTENDED_EVENT_MOST)],
+    details: pieces.length <= most ? pieces : [...pieces.slice(0, most - 1), dvbCut(last, charset, MAX_EXTENDED_EVENT)],
   };
 }

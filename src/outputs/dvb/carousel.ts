@@ -17,8 +17,8 @@ export interface CarouselContent {
 const COUNTER = 16;
 /** Seconds. PAT comes at least every tenth of one; SDT, time and present/following every two, which leaves a reserve. */
 const ASSOCIATIONS_EVERY = 0.1;
-const SLICE_MOST = 1.8;
-const SLICES_MOST = 4 * COUNTER;
+const MAX_SLICE = 1.8;
+const MAX_SLICES = 4 * COUNTER;
 
 /**
  * The packets of a loop. It consists of slices, each with everything but the schedule once and a part of the
@@ -40,7 +40,7 @@ function sliceCount({ services, time, present, following, schedule }: CarouselCo
   const repeated = lengthOf([...services, ...time, ...present, ...following]);
   const all = lengthOf(schedule.flat());
   let slices = COUNTER;
-  while (slices < SLICES_MOST && all / slices + repeated > rate * SLICE_MOST) slices += COUNTER;
+  while (slices < MAX_SLICES && all / slices + repeated > rate * MAX_SLICE) slices += COUNTER;
   return slices;
 }
 

@@ -1,6 +1,6 @@
 import { DAY, HOUR, type Instant, type Millis } from '../../model/time.js';
 import type { EventWordBook } from './event-descriptors.js';
-import { EVENTS_MOST, eitSection, eventBytes, type Multiplex, RUNNING } from './event-section.js';
+import { eitSection, eventBytes, MAX_EVENTS, type Multiplex, RUNNING } from './event-section.js';
 import type { SubTable } from './sub-table.js';
 import type { DvbService } from './zone-services.js';
 
@@ -79,8 +79,8 @@ function segmentsOf({ events }: DvbService, start: Instant, words: EventWordBook
 /** Events stay in order, so only the last section may take one more. */
 function addEvent(sections: Uint8Array[][], event: Uint8Array, id: string): void {
   const last = sections.at(-1);
-  const used = last?.reduce((sum, { length }) => sum + length, 0) ?? EVENTS_MOST;
-  if (last !== undefined && used + event.length <= EVENTS_MOST) last.push(event);
+  const used = last?.reduce((sum, { length }) => sum + length, 0) ?? MAX_EVENTS;
+  if (last !== undefined && used + event.length <= MAX_EVENTS) last.push(event);
   else if (sections.length < SECTIONS_OF_SEGMENT) sections.push([event]);
   else throw new Error(`the segment of ${id} is full, which a rule should have said`);
 }

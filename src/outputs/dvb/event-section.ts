@@ -5,10 +5,10 @@ import type { DvbEvent } from './zone-services.js';
 /** running_status of an event. A schedule leaves it undefined. */
 export const RUNNING = { undefined: 0, notRunning: 1, running: 4 } as const;
 
-const SECTION_MOST = 4096;
+const MAX_SECTION = 4096;
 const EIT_HEAD = 6;
 /** For events, in one section. */
-export const EVENTS_MOST = SECTION_MOST - SECTION_HEAD - EIT_HEAD - CRC_LENGTH;
+export const MAX_EVENTS = MAX_SECTION - SECTION_HEAD - EIT_HEAD - CRC_LENGTH;
 
 /** The one multiplex that the zone's services are on. */
 export interface Multiplex {

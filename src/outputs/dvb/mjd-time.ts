@@ -2,7 +2,7 @@ import { DAY, type Instant, type Millis } from '../../model/time.js';
 
 /** Modified Julian Date of 1970-01-01. */
 const EPOCH_DAY = 40_587;
-const HOURS_MOST = 99;
+const MAX_HOURS = 99;
 
 /** 40 bits of DVB time, always UTC: the day in 16 bits, then six BCD digits. */
 export function mjdTime(at: Instant): readonly number[] {
@@ -15,7 +15,7 @@ export function mjdTime(at: Instant): readonly number[] {
 export function bcdDuration(length: Millis): readonly number[] {
   const seconds = Math.floor(length / 1000);
   const hours = Math.floor(seconds / 3600);
-  if (hours > HOURS_MOST) throw new Error(`an event of ${hours} hours`);
+  if (hours > MAX_HOURS) throw new Error(`an event of ${hours} hours`);
   return [hours, Math.floor(seconds / 60) % 60, seconds % 60].map(bcd);
 }
 

@@ -1,5 +1,5 @@
 import { type DvbCharset, dvbCut } from '../../model/dvb/dvb-charset.js';
-import { SERVICE_NAME_MOST } from '../../model/dvb/event-texts.js';
+import { MAX_SERVICE_NAME } from '../../model/dvb/event-texts.js';
 import type { DvbSettings } from '../../model/dvb-settings.js';
 import { inLanguage } from '../../model/local-text.js';
 import type { Zone } from '../../model/zone.js';
@@ -12,7 +12,7 @@ import type { DvbService } from './zone-services.js';
 const SERVICES_OF_THIS_STREAM = 0x42;
 const SERVICE = 0x48;
 /** An SDT's section is shorter than one of EIT. */
-const SECTION_MOST = 1024;
+const MAX_SECTION = 1024;
 /** Schedule and present/following are there; the service runs, and is free. */
 const FLAGS = 0xff;
 const RUNS = 4 << 13;
@@ -30,7 +30,7 @@ export function serviceTable(
   for (const service of services) {
     const bytes = serviceBytes(service, provider, dvb, charset);
     if (bytes.length > room) {
-      room = SECTION_MOST - SECTION_HEAD - 3 - CRC_LENGTH;
+      room = MAX_SECTION - SECTION_HEAD - 3 - CRC_LENGTH;
       if (groups.at(-1)?.length !== 0) groups.push([]);
     }
     groups.at(-1)?.push(bytes);
@@ -56,7 +56,7 @@ export function serviceName({ entry }: DvbService, { languages }: DvbSettings): 
 function serviceBytes(service: DvbService, provider: string, dvb: DvbSettings, charset: DvbCharset): Uint8Array {
   const { serviceId } = service;
   const names = [provider, serviceName(service, dvb)].map((name) =>
-    withLength(encodeText(dvbCut(name, charset, SERVICE_NAME_MOST), charset)),
+    withLength(encodeText(dvbCut(name, charset, MAX_SERVICE_NAME), charset)),
   );
   const named = descriptor(SERVICE, Buffer.concat([Buffer.of(dvb.serviceType), ...names]));
   const length = RUNS | named.length;

@@ -25,10 +25,10 @@ export interface DvbService {
 const REMEMBERED: Millis = 7 * DAY;
 
 /** Sixteen tables of four days, less the parts of days at both ends. */
-const DAYS_MOST = 62;
+const MAX_DAYS = 62;
 
 export function dvbWindow(view: ZoneView, { days }: DvbSettings): Window {
-  return { from: view.from, until: addDays(view.from, Math.min(view.days ?? days, DAYS_MOST)) };
+  return { from: view.from, until: addDays(view.from, Math.min(view.days ?? days, MAX_DAYS)) };
 }
 
 /** A channel without a service_id has been reported. */

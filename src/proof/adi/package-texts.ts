@@ -7,7 +7,7 @@ import { lessonsOf, type ProjectTexts, zoneOf } from '../texts/project-texts.js'
 import type { Said, TextCheck } from '../texts/text-check.js';
 import type { AdiAsset } from './adi-tree.js';
 
-const NAME_MOST = 50;
+const MAX_NAME = 50;
 const IDENTITY = ['Provider', 'Product', 'Asset_Name', 'Description', 'Provider_ID'];
 
 /** Compares an asset's names, its texts and the name of its file. */
@@ -30,7 +30,7 @@ export function compareAsset(asset: AdiAsset, id: string, zone: string, check: T
     [
       ['Provider', settings.provider],
       ['Product', settings.product],
-      ['Asset_Name', [...name].slice(0, NAME_MOST).join('')],
+      ['Asset_Name', [...name].slice(0, MAX_NAME).join('')],
       ['Description', name],
       ['Provider_ID', settings.providerId],
       ...Object.entries(told),

@@ -12,8 +12,8 @@ interface C2Item {
   readonly properties: Map<string, string>;
 }
 
-const ID_MOST = 32;
-const CODE_MOST = 128;
+const MAX_ID = 32;
+const MAX_CODE = 128;
 /** The position of each element. */
 const PLACES: Readonly<Record<string, string>> = {
   ADI: '',
@@ -96,12 +96,7 @@ class C2Reading implements FileReading {
   #checkObject({ attributes, properties }: C2Item): void {
     const { ElementType: type = '', ID: id = '', Code: code = '', Action: action } = attributes;
     const isSound =
-      type !== '' &&
-      id !== '' &&
-      id.length <= ID_MOST &&
-      code !== '' &&
-      code.length <= CODE_MOST &&
-      action === 'REGIST';
+      type !== '' && id !== '' && id.length <= MAX_ID && code !== '' && code.length <= MAX_CODE && action === 'REGIST';
     if (!isSound) this.#fault(`对象“${code}”有误`, `the object "${code}" is faulty`);
     if (properties.size === 0) this.#fault(`对象“${code}”没有属性`, `the object "${code}" has no property`);
     if (this.#objects.has(code) || this.#ids.has(`${type} ${id}`))

@@ -20,7 +20,7 @@ import type { Said } from '../texts/text-check.js';
 /** Properties that the project or the zone has a text for; the others are times, measures or the carrier's codes. */
 const TEXTS = 'Name CallSign ChannelNumber Description ActorDisplay Tags ProgramName FileURL'.split(' ');
 /** A longer code is cut, and ends in a digest: it does not say what it names. */
-const CODE_MOST = 128;
+const MAX_CODE = 128;
 
 interface Named {
   readonly type: string;
@@ -33,7 +33,7 @@ export function objectSaid(
   properties: ReadonlyMap<string, string>,
   { c2 }: Zone,
 ): Said | undefined {
-  if (c2 === undefined || code.length >= CODE_MOST) return undefined;
+  if (c2 === undefined || code.length >= MAX_CODE) return undefined;
   return namesOf(type, c2).map((name) => [name, properties.get(name)]);
 }
 

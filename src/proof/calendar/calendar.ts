@@ -6,7 +6,7 @@ import { calendarNames, eventTexts } from './event-texts.js';
 import { type CalendarFileEvent, readCalendarFile } from './read-calendar-file.js';
 
 const PATH = /^calendar\/(grades|teachers)\/([^/]+)\.ics$/;
-const OCTETS_MOST = 75;
+const MAX_OCTETS = 75;
 
 export const calendarReader: FormatReader = {
   id: 'calendar',
@@ -45,12 +45,12 @@ function checkLines(text: string, blame: Blame): void {
     if (/[\r\n]/.test(line))
       blame({ line: index + 1, text: { zh: '行尾不是 CRLF', en: 'a line that does not end in CR LF' } });
     const octets = Buffer.byteLength(line);
-    if (octets > OCTETS_MOST)
+    if (octets > MAX_OCTETS)
       blame({
         line: index + 1,
         text: {
-          zh: `这一行有 ${octets} 字节，最多 ${OCTETS_MOST}`,
-          en: `a line of ${octets} octets; ${OCTETS_MOST} is the maximum`,
+          zh: `这一行有 ${octets} 字节，最多 ${MAX_OCTETS}`,
+          en: `a line of ${octets} octets; ${MAX_OCTETS} is the maximum`,
         },
       });
   });

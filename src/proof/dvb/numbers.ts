@@ -10,8 +10,8 @@ import { joinedEvents } from './joined-events.js';
 import { transportStreamReader } from './transport-stream.js';
 import { tsduckXmlReader } from './tsduck-xml.js';
 
-const NUMBER_MOST = 0xffff;
-const VERSION_MOST = 31;
+const MAX_NUMBER = 0xffff;
+const MAX_VERSION = 31;
 
 /** What the next release carries on from: every event of eit.ts by its number, and sound versions. */
 export const dvbNumbersReader: FormatReader = {
@@ -75,7 +75,7 @@ function readService(
 function readRow(row: unknown): readonly [string, number, Instant, number] {
   const [id, number, start, length] = Array.isArray(row) ? row : [];
   const isSound =
-    typeof id === 'string' && isNumber(number, NUMBER_MOST) && Number.isInteger(start) && Number.isInteger(length);
+    typeof id === 'string' && isNumber(number, MAX_NUMBER) && Number.isInteger(start) && Number.isInteger(length);
   if (!isSound) throw new Error(`${JSON.stringify(row)} is not an event`);
   // Readers of seconds see only whole seconds.
   const begin = Math.floor(Number(start) / 1000) * 1000;
@@ -86,8 +86,8 @@ function checkTable(row: unknown): void {
   const [table, extension, version, digest] = Array.isArray(row) ? row : [];
   const isSound =
     isNumber(table, 0xff) &&
-    isNumber(extension, NUMBER_MOST) &&
-    isNumber(version, VERSION_MOST) &&
+    isNumber(extension, MAX_NUMBER) &&
+    isNumber(version, MAX_VERSION) &&
     typeof digest === 'string';
   if (!isSound) throw new Error(`${JSON.stringify(row)} is not a version`);
 }

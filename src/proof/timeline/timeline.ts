@@ -10,9 +10,9 @@ import { TableRow } from './table-row.js';
 const PATH = /^timeline\/([^/]+)\.json$/;
 const HEAD = /^\{.*\],$/;
 /** An airing that runs over the border of a broadcast day belongs to the day in which it begins. */
-const CARRIED_MOST = DAY;
+const MAX_CARRIED = DAY;
 /** In the column that says how an airing came about: the last of them, and a first run. */
-const RUN_MOST = 3;
+const MAX_RUN = 3;
 const FIRST = 2;
 const LINE_BREAK = 0x0a;
 const BRACKET = 0x5b;
@@ -84,7 +84,7 @@ class TableReading implements FileReading {
         itemTexts(item, project),
       );
     if (this.#highest >= items.length) throw new Error(`there is no item ${this.#highest}`);
-    if (this.#rows > 0 && Math.abs(this.#at - this.#until) >= CARRIED_MOST)
+    if (this.#rows > 0 && Math.abs(this.#at - this.#until) >= MAX_CARRIED)
       this.#fault('没有排到末尾', 'its airings end before it does');
     for (const { id, start, stop, item } of this.#firstRuns) {
       const { grade, teacher } = record(items[item]);
@@ -111,13 +111,13 @@ class TableReading implements FileReading {
 
   #readRow(bytes: Buffer, from: number, end: number): void {
     const row = this.#row;
-    if (!row.read(bytes, from, end) || row.run > RUN_MOST || (this.#rows > 0 && !this.#hasMore))
+    if (!row.read(bytes, from, end) || row.run > MAX_RUN || (this.#rows > 0 && !this.#hasMore))
       throw new Error(`line ${this.#line} is not an airing`);
     const { start, item, reason } = row;
     if (reason !== undefined) this.#compareReason(record(JSON.parse(this.#decoder.decode(reason))));
     // What was on air already when the table begins stands in it whole.
     const gap = start - this.#at;
-    if (this.#rows++ === 0 ? gap > 0 || gap <= -CARRIED_MOST : gap !== 0)
+    if (this.#rows++ === 0 ? gap > 0 || gap <= -MAX_CARRIED : gap !== 0)
       this.#fault('与前一次播出不相接', 'it does not begin where the one before it ends');
     this.#at = start + row.length;
     if (row.run === FIRST && this.#isWanted) this.#firstRuns.push({ id: row.id, start, stop: this.#at, item });

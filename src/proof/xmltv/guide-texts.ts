@@ -14,7 +14,7 @@ const GENRES = new Set([
   'Informational / Educational / School programs',
   'Fitness and health',
 ]);
-const GENRES_MOST = 2;
+const MAX_GENRES = 2;
 
 /** What a programme of a zone's guide says, by the id of its event. */
 export function* programmeTexts(event: string, zone: Zone, project: ProjectTexts): Iterable<Said> {
@@ -52,7 +52,7 @@ export function withoutGenres(said: Said, event: string, project: ProjectTexts):
   const genres = new Set(
     places
       .slice(own)
-      .slice(0, GENRES_MOST)
+      .slice(0, MAX_GENRES)
       .filter((at) => said[at]?.[0] === 'category@en' && GENRES.has(said[at]?.[1] ?? '')),
   );
   return said.filter((_, at) => !genres.has(at));

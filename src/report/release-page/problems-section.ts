@@ -8,7 +8,7 @@ import { type Column, put, type Row, section, table } from './markup.js';
 import type { ReportFacts } from './report-facts.js';
 
 /** More of one kind are in diagnostics.json. */
-const SHOWN_MOST = 100;
+const MAX_SHOWN = 100;
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 const COLUMNS: readonly Column[] = [{ head: { zh: '位置', en: 'Place' } }, { head: { zh: '问题', en: 'Problem' } }];
 
@@ -45,9 +45,9 @@ function kindOf(place: XmlTree, diagnostics: readonly Diagnostic[], report: Repo
   table(
     details,
     COLUMNS,
-    diagnostics.slice(0, SHOWN_MOST).map((diagnostic) => rowOf(diagnostic, report)),
+    diagnostics.slice(0, MAX_SHOWN).map((diagnostic) => rowOf(diagnostic, report)),
   );
-  const more = diagnostics.length - SHOWN_MOST;
+  const more = diagnostics.length - MAX_SHOWN;
   if (more > 0)
     put(details.ele('p'), [
       { text: { zh: `另有 ${more} 处，见 `, en: `${more} more are in ` } },

@@ -39,7 +39,7 @@ export function withdrawalXml(identity: PackageIdentity, settings: AdiSettings):
 }
 
 const OF_PACKAGE: AdiValues = { Metadata_Spec_Version: 'CableLabsVOD1.1' };
-const ASSET_NAME_MOST = 50;
+const MAX_ASSET_NAME = 50;
 
 function metadata(
   depth: number,
@@ -52,7 +52,7 @@ function metadata(
   const identity = {
     Provider: settings.provider,
     Product: settings.product,
-    Asset_Name: [...`${lesson} ${of}`].slice(0, ASSET_NAME_MOST).join(''),
+    Asset_Name: [...`${lesson} ${of}`].slice(0, MAX_ASSET_NAME).join(''),
     Version_Major: String(major),
     Version_Minor: String(minor),
     Description: `${lesson} ${of}`,
