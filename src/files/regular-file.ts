@@ -78,10 +78,10 @@ function kindOf(stats: Stats): readonly [zh: string, en: string] {
 }
 
 function tooLarge(path: string, size: number, limit: number): FileRefusal {
-  const [has, most] = [size, limit].map((bytes) => (bytes / 1e6).toFixed(1));
+  const [has, max] = [size, limit].map((bytes) => (bytes / 1e6).toFixed(1));
   const text = {
-    zh: `“${path}”有 ${has} MB，超过上限 ${most} MB，没有读取`,
-    en: `"${path}" has ${has} MB, more than the ${most} MB that are read`,
+    zh: `“${path}”有 ${has} MB，超过上限 ${max} MB，没有读取`,
+    en: `"${path}" has ${has} MB, more than the ${max} MB that are read`,
   };
   return new FileRefusal('too-large', text, size);
 }

@@ -127,9 +127,9 @@ const cells: Describe = (word) => ({
 });
 
 /** Ids name files and folders, also on Windows. */
-const notForFiles = (word: string, most: number): Text => ({
-  zh: `“${word}”不能用作标识：它也是文件和文件夹的名称，最多 ${most} 个字符，且不能是 Windows 的设备名（con、nul 等）；请换一个`,
-  en: `"${word}" cannot be an id, since files and folders are named after it: at most ${most} characters, and no device of Windows (con, nul …); choose another`,
+const notForFiles = (word: string, max: number): Text => ({
+  zh: `“${word}”不能用作标识：它也是文件和文件夹的名称，最多 ${max} 个字符，且不能是 Windows 的设备名（con、nul 等）；请换一个`,
+  en: `"${word}" cannot be an id, since files and folders are named after it: at most ${max} characters, and no device of Windows (con, nul …); choose another`,
 });
 
 /** By the type that the schema with the pattern is named after. */

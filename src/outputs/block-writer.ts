@@ -61,9 +61,9 @@ export class BlockWriter {
     }
   }
 
-  #digits(value: number, least: number): void {
+  #digits(value: number, min: number): void {
     const block = this.#block;
-    let length = least;
+    let length = min;
     while (length < POWERS.length && value >= (POWERS[length] ?? 0)) length++;
     this.#used += length;
     let rest = value;

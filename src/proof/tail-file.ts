@@ -26,9 +26,9 @@ export class TailFile {
     try {
       for (let position = 0; ; ) {
         await this.#moreThan(position);
-        const most = this.#isWhole ? CHUNK_BYTES : Math.min(CHUNK_BYTES, this.#written - position);
+        const max = this.#isWhole ? CHUNK_BYTES : Math.min(CHUNK_BYTES, this.#written - position);
         // At once: a turn of the pool that writes after this takes longer than reading what was just written.
-        const read = readSync(file, buffer, 0, most, position);
+        const read = readSync(file, buffer, 0, max, position);
         if (read === 0) return;
         position += read;
         yield buffer.subarray(0, read);

@@ -21,10 +21,10 @@ export const activityTooLittle: Rule = {
         const active = programmes.filter(({ programme: { kind } }) => kind === 'exercise' || kind === 'activity');
         const total = active.reduce((sum, { from, to }) => sum + to - from, 0);
         if (total >= limit) return [];
-        const [sum, least, missing] = [total, limit, limit - total].map(spokenLength);
+        const [sum, min, missing] = [total, limit, limit - total].map(spokenLength);
         const message = {
-          zh: `“${grade.id}”在频道“${channel.id}”上课的一天只有 ${sum?.zh}活动，比下限 ${least?.zh}少 ${missing?.zh}，请加排`,
-          en: `"${grade.id}" is active for ${sum?.en} on a day of lessons on "${channel.id}", ${missing?.en} less than the ${least?.en} required; add some`,
+          zh: `“${grade.id}”在频道“${channel.id}”上课的一天只有 ${sum?.zh}活动，比下限 ${min?.zh}少 ${missing?.zh}，请加排`,
+          en: `"${grade.id}" is active for ${sum?.en} on a day of lessons on "${channel.id}", ${missing?.en} less than the ${min?.en} required; add some`,
         };
         return [{ pattern: total, item, message }];
       },

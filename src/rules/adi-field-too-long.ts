@@ -37,10 +37,10 @@ function* tooLong(zone: Zone, adi: AdiSettings, { project, uses }: RuleInput): I
     texts: adiTexts(lesson, adi, project.languages),
   }));
   for (const field of ADI_TEXT_FIELDS) {
-    const most = ADI_LENGTHS[field];
+    const max = ADI_LENGTHS[field];
     const long = written
       .map(({ lesson, texts }) => ({ lesson, text: texts[field], length: [...texts[field]].length }))
-      .filter(({ length }) => length > most)
+      .filter(({ length }) => length > max)
       .sort((a, b) => b.length - a.length);
     const [longest] = long;
     if (longest === undefined) continue;
@@ -50,8 +50,8 @@ function* tooLong(zone: Zone, adi: AdiSettings, { project, uses }: RuleInput): I
     const key = SHORTER[field] ?? { zh: '', en: '' };
     yield {
       message: {
-        zh: `“${quoted}”有 ${length} 字，分区“${zone.id}”的 ADI 字段 ${field} 最多 ${most} 字${others === 0 ? '' : `（另有 ${others} 课）`}，请缩短${key.zh}`,
-        en: `"${quoted}" has ${length} characters, and the ADI field ${field} of zone "${zone.id}" holds ${most}${others === 0 ? '' : ` (and ${others} more)`}: shorten it${key.en}`,
+        zh: `“${quoted}”有 ${length} 字，分区“${zone.id}”的 ADI 字段 ${field} 最多 ${max} 字${others === 0 ? '' : `（另有 ${others} 课）`}，请缩短${key.zh}`,
+        en: `"${quoted}" has ${length} characters, and the ADI field ${field} of zone "${zone.id}" holds ${max}${others === 0 ? '' : ` (and ${others} more)`}: shorten it${key.en}`,
       },
       span: lesson.span,
       related: [{ message: { zh: '该分区的 ADI 设置在这里', en: 'the zone’s ADI is set here' }, span: adi.span }],

@@ -22,11 +22,11 @@ export const breakTooShort: Rule = {
           const pause = lesson.from - teachingEnd(before);
           // Lessons that overlap are an error of their own.
           if (pause >= limit || pause < 0) return [];
-          const [rest, least, missing] = [pause, limit, limit - pause].map(spokenLength);
+          const [rest, min, missing] = [pause, limit, limit - pause].map(spokenLength);
           const [end, start] = [formatClock(teachingEnd(before)), formatClock(lesson.from)];
           const message = {
-            zh: `“${grade.id}”在频道“${channel.id}”的课间（如 ${end}-${start}）只有 ${rest?.zh}，比下限 ${least?.zh}少 ${missing?.zh}，请推后 ${start} 的课`,
-            en: `a break of "${grade.id}" on "${channel.id}", as at ${end}-${start}, lasts ${rest?.en}, ${missing?.en} less than the ${least?.en} required; start the ${start} lesson later`,
+            zh: `“${grade.id}”在频道“${channel.id}”的课间（如 ${end}-${start}）只有 ${rest?.zh}，比下限 ${min?.zh}少 ${missing?.zh}，请推后 ${start} 的课`,
+            en: `a break of "${grade.id}" on "${channel.id}", as at ${end}-${start}, lasts ${rest?.en}, ${missing?.en} less than the ${min?.en} required; start the ${start} lesson later`,
           };
           const related = [{ message: { zh: '前一节课', en: 'the lesson before it' }, span: before.span }];
           // Breaks of one length are one habit of the grid: the first stands for all.

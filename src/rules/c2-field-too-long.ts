@@ -69,15 +69,15 @@ function* tooLong({ element, texts, span, subject }: Written, zone: Zone, c2: C2
   for (const { name, field } of c2.carrier.tables[element]) {
     const text = texts[name];
     if (text === undefined || fieldFault(text, field, c2.lengthsIn) === undefined) continue;
-    const most = field.kind === 'text' ? field.max : field.kind === 'integer' ? field.digits : undefined;
-    if (most === undefined) continue;
+    const max = field.kind === 'text' ? field.max : field.kind === 'integer' ? field.digits : undefined;
+    if (max === undefined) continue;
     const length = lengthIn(c2.lengthsIn, text);
     const unit = c2.lengthsIn === 'bytes' ? { zh: '字节', en: 'bytes' } : { zh: '字', en: 'characters' };
     const quoted = [...text].length > 60 ? `${[...text].slice(0, 40).join('')}…` : text;
     yield {
       message: {
-        zh: `“${quoted}”有 ${length} ${unit.zh}，分区“${zone.id}”的 C2 属性 ${element}.${name} 最多 ${most}，请缩短`,
-        en: `"${quoted}" has ${length} ${unit.en}, and the C2 property ${element}.${name} of zone "${zone.id}" holds ${most}: shorten it`,
+        zh: `“${quoted}”有 ${length} ${unit.zh}，分区“${zone.id}”的 C2 属性 ${element}.${name} 最多 ${max}，请缩短`,
+        en: `"${quoted}" has ${length} ${unit.en}, and the C2 property ${element}.${name} of zone "${zone.id}" holds ${max}: shorten it`,
       },
       span,
       related: [

@@ -16,7 +16,7 @@ import type { Rule, RuleInput } from './rule.js';
 
 interface Told {
   readonly text: string;
-  readonly most: number;
+  readonly max: number;
   readonly span: Span;
   readonly subject: string;
 }
@@ -40,11 +40,11 @@ export const dvbTextTooLong: Rule = {
 };
 
 function* serviceNames({ lineup, title, id, span }: Zone, { provider, span: place }: DvbSettings): Iterable<Told> {
-  const most = MAX_SERVICE_NAME;
+  const max = MAX_SERVICE_NAME;
   for (const text of Object.values(provider ?? title))
-    yield { text, most, span: provider === undefined ? span : place, subject: id };
+    yield { text, max, span: provider === undefined ? span : place, subject: id };
   for (const entry of lineup)
-    for (const text of Object.values(entry.name)) yield { text, most, span: entry.nameSpan, subject: id };
+    for (const text of Object.values(entry.name)) yield { text, max, span: entry.nameSpan, subject: id };
 }
 
 function* eventTexts(
@@ -55,8 +55,8 @@ function* eventTexts(
   const grades = new Set(lineup.flatMap(({ channel }) => channel.grades));
   for (const { tag } of languages) {
     const told = (texts: EventTexts, span: Span, subject: string): readonly Told[] => [
-      { text: texts.name, most: MAX_SHORT_EVENT, span, subject },
-      { text: extendedText(texts, dvbCharset(charset)), most: detailsMost(languages.length), span, subject },
+      { text: texts.name, max: MAX_SHORT_EVENT, span, subject },
+      { text: extendedText(texts, dvbCharset(charset)), max: detailsMost(languages.length), span, subject },
     ];
     for (const lesson of uses.keys()) {
       if (!grades.has(lesson.course.grade)) continue;
@@ -68,18 +68,18 @@ function* eventTexts(
 }
 
 function* tooLong(
-  { text, most, span, subject }: Told,
+  { text, max, span, subject }: Told,
   charset: DvbCharset,
   zone: string,
   dvb: DvbSettings,
 ): Iterable<Finding> {
   const length = dvbLength(text, charset);
-  if (length <= most) return;
+  if (length <= max) return;
   const quoted = [...text].length > 60 ? `${[...text].slice(0, 40).join('')}…` : text;
   yield {
     message: {
-      zh: `“${quoted}”在分区“${zone}”的 DVB 描述符里占 ${length} 字节，最多 ${most}，请缩短`,
-      en: `"${quoted}" takes ${length} bytes in the DVB descriptors of zone "${zone}", which hold ${most}: shorten it`,
+      zh: `“${quoted}”在分区“${zone}”的 DVB 描述符里占 ${length} 字节，最多 ${max}，请缩短`,
+      en: `"${quoted}" takes ${length} bytes in the DVB descriptors of zone "${zone}", which hold ${max}: shorten it`,
     },
     span,
     related: [{ message: { zh: 'DVB 输出写在这里', en: 'the zone’s DVB files are set here' }, span: dvb.span }],

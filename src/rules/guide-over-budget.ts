@@ -22,11 +22,11 @@ export const guideOverBudget: Rule = {
       if (xmltv?.maxSize === undefined) continue;
       const size = estimate(zone, input);
       if (size <= xmltv.maxSize) continue;
-      const [is, most, by] = [size, xmltv.maxSize, size - xmltv.maxSize].map(megabytes);
+      const [is, max, by] = [size, xmltv.maxSize, size - xmltv.maxSize].map(megabytes);
       yield {
         message: {
-          zh: `分区“${zone.id}”${xmltv.days} 天的节目单估计有 ${is}，比上限 ${most} 多 ${by}，请减少天数`,
-          en: `the guide of zone "${zone.id}" for ${xmltv.days} days takes about ${is}, ${by} more than its ${most}; write fewer days`,
+          zh: `分区“${zone.id}”${xmltv.days} 天的节目单估计有 ${is}，比上限 ${max} 多 ${by}，请减少天数`,
+          en: `the guide of zone "${zone.id}" for ${xmltv.days} days takes about ${is}, ${by} more than its ${max}; write fewer days`,
         },
         span: xmltv.span,
         subject: zone.id,

@@ -9,7 +9,7 @@ interface TooLong {
   readonly lesson: Lesson;
   readonly profile: LimitProfile;
   readonly length: Millis;
-  readonly most: Millis;
+  readonly max: Millis;
   readonly day: Day;
   readonly count: number;
 }
@@ -27,12 +27,12 @@ export const lessonTooLong: Rule = {
     for (const profile of project.limits) {
       if (profile.lessonMax.size === 0) continue;
       for (const [lesson, { first }] of uses) {
-        const most = profile.lessonMax.get(lesson.course.grade.id);
-        if (most === undefined) continue;
+        const max = profile.lessonMax.get(lesson.course.grade.id);
+        if (max === undefined) continue;
         const recording = recordings.get(lesson.file);
         const taught = recording?.state === 'ok' && !recording.still ? recording.length : lesson.length;
         const length = Math.min(first.end - first.start, taught ?? Number.POSITIVE_INFINITY);
-        if (length <= most) continue;
+        if (length <= max) continue;
         const day = timeline.calendarDayOf(first.start);
         if (profile.from !== undefined && day < profile.from) continue;
         const key = `${profile.id} ${lesson.course.id} ${length}`;
@@ -42,12 +42,12 @@ export const lessonTooLong: Rule = {
           key,
           before !== undefined && before.day <= day
             ? { ...before, count }
-            : { lesson, profile, length, most, day, count },
+            : { lesson, profile, length, max, day, count },
         );
       }
     }
-    for (const { lesson, profile, length, most, day, count } of found.values()) {
-      const [long, allowed, by] = [length, most, length - most].map(spokenLength);
+    for (const { lesson, profile, length, max, day, count } of found.values()) {
+      const [long, allowed, by] = [length, max, length - max].map(spokenLength);
       const limits = profileText(profile, project);
       const more = count - 1;
       yield {

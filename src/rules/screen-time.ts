@@ -18,10 +18,10 @@ export const screenTime: Rule = {
         const total = lessons.reduce((sum, lesson) => sum + teachingEnd(lesson) - lesson.from, 0);
         const item = lessons.at(-1);
         if (total <= limit || item === undefined) return [];
-        const [sum, most, over] = [total, limit, total - limit].map(spokenLength);
+        const [sum, max, over] = [total, limit, total - limit].map(spokenLength);
         const message = {
-          zh: `“${grade.id}”在频道“${channel.id}”一天要看 ${sum?.zh}，比上限 ${most?.zh}多 ${over?.zh}，请减课或缩短时段`,
-          en: `"${grade.id}" watches ${sum?.en} a day on "${channel.id}", ${over?.en} more than the ${most?.en} allowed; drop a lesson or shorten slots`,
+          zh: `“${grade.id}”在频道“${channel.id}”一天要看 ${sum?.zh}，比上限 ${max?.zh}多 ${over?.zh}，请减课或缩短时段`,
+          en: `"${grade.id}" watches ${sum?.en} a day on "${channel.id}", ${over?.en} more than the ${max?.en} allowed; drop a lesson or shorten slots`,
         };
         return [{ pattern: total, item, message }];
       },

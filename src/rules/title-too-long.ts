@@ -11,23 +11,23 @@ export const titleTooLong: Rule = {
   },
   *check({ project, uses }) {
     for (const { id, lineup, xmltv } of project.zones.values()) {
-      const most = xmltv?.titleMax;
-      if (xmltv === undefined || most === undefined) continue;
+      const max = xmltv?.titleMax;
+      if (xmltv === undefined || max === undefined) continue;
       const grades = new Set(lineup.flatMap(({ channel }) => channel.grades));
       const lessons = [...uses.keys()].filter(({ course }) => grades.has(course.grade));
       for (const language of project.languages) {
         const titles = lessons.map((lesson) => ({ lesson, title: guideTitle(lesson, language) }));
         const long = titles
           .map((one) => ({ ...one, length: [...one.title].length }))
-          .filter(({ length }) => length > most)
+          .filter(({ length }) => length > max)
           .sort((a, b) => b.length - a.length);
         const [longest] = long;
         if (longest === undefined) continue;
         const { lesson, title, length } = longest;
         yield {
           message: {
-            zh: `分区“${id}”有 ${long.length} 个标题（${language}）超过 ${most} 字，最长的是“${title}”，多 ${length - most} 字，请缩短`,
-            en: `${long.length} title${long.length === 1 ? '' : 's'} (${language}) in zone "${id}" ${long.length === 1 ? 'is' : 'are'} over ${most} characters; the longest, "${title}", by ${length - most}: shorten it`,
+            zh: `分区“${id}”有 ${long.length} 个标题（${language}）超过 ${max} 字，最长的是“${title}”，多 ${length - max} 字，请缩短`,
+            en: `${long.length} title${long.length === 1 ? '' : 's'} (${language}) in zone "${id}" ${long.length === 1 ? 'is' : 'are'} over ${max} characters; the longest, "${title}", by ${length - max}: shorten it`,
           },
           span: lesson.span,
           related: [{ message: { zh: '字数上限写在这里', en: 'the limit is here' }, span: xmltv.span }],

@@ -24,13 +24,13 @@ export function dvbLength(text: string, charset: DvbCharset): number {
 }
 
 /** Splits a text between characters into pieces of at most `most` bytes. */
-export function dvbPieces(text: string, charset: DvbCharset, most: number): readonly string[] {
+export function dvbPieces(text: string, charset: DvbCharset, max: number): readonly string[] {
   const pieces: string[] = [];
   let piece = '';
   let length = 1;
   for (const character of text) {
     const more = dvbLength(character, charset) - (isAscii(character) ? 0 : 1);
-    if (length + more > most) {
+    if (length + more > max) {
       pieces.push(piece);
       [piece, length] = ['', 1];
     }
@@ -41,9 +41,9 @@ export function dvbPieces(text: string, charset: DvbCharset, most: number): read
 }
 
 /** At most `most` bytes of a text; a cut is marked. */
-export function dvbCut(text: string, charset: DvbCharset, most: number): string {
-  if (dvbLength(text, charset) <= most) return text;
-  const [beginning = ''] = dvbPieces(text, charset, most - Buffer.byteLength(CUT));
+export function dvbCut(text: string, charset: DvbCharset, max: number): string {
+  if (dvbLength(text, charset) <= max) return text;
+  const [beginning = ''] = dvbPieces(text, charset, max - Buffer.byteLength(CUT));
   return `${beginning.trimEnd()}${CUT}`;
 }
 

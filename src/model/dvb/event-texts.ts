@@ -71,12 +71,12 @@ function hasRoom(name: string, text: string, charset: DvbCharset): boolean {
 
 /** What does not fit into all descriptors is cut. */
 export function fitEventTexts(texts: EventTexts, charset: DvbCharset, languages: number): FittedTexts {
-  const most = extendedEventsMost(languages);
+  const max = extendedEventsMost(languages);
   const pieces = dvbPieces(extendedText(texts, charset), charset, MAX_EXTENDED_EVENT);
-  const last = pieces.slice(most - 1).join('');
+  const last = pieces.slice(max - 1).join('');
   return {
     name: dvbCut(texts.name, charset, MAX_SHORT_EVENT),
     text: hasRoom(texts.name, texts.text, charset) ? texts.text : '',
-    details: pieces.length <= most ? pieces : [...pieces.slice(0, most - 1), dvbCut(last, charset, MAX_EXTENDED_EVENT)],
+    details: pieces.length <= max ? pieces : [...pieces.slice(0, max - 1), dvbCut(last, charset, MAX_EXTENDED_EVENT)],
   };
 }

@@ -84,10 +84,10 @@ function checkAsset({ ams, data }: AdiAsset, whole: AdiAsset, blame: Blame): voi
   for (const attribute of ['Provider_ID', 'Version_Major', 'Version_Minor', 'Creation_Date'])
     if (ams[attribute] !== whole.ams[attribute])
       fault(`${attribute} 与包不同`, `its ${attribute} is not that of the package`);
-  for (const [field, most] of Object.entries(ADI_LENGTHS)) {
+  for (const [field, max] of Object.entries(ADI_LENGTHS)) {
     const length = [...(data[field] ?? '')].length;
-    if (length > most)
-      fault(`${field} 有 ${length} 字，最多 ${most}`, `its ${field} has ${length} characters; ${most} is the maximum`);
+    if (length > max)
+      fault(`${field} 有 ${length} 字，最多 ${max}`, `its ${field} has ${length} characters; ${max} is the maximum`);
   }
 }
 

@@ -49,8 +49,8 @@ function toldOf(
   if (of === 'movie') return settings.values.movie;
   if (of !== 'title') return {};
   const texts = adiTexts(lesson, settings, project.languages);
-  const most: Readonly<Record<string, number>> = ADI_LENGTHS;
-  const cut = Object.entries(texts).map(([field, text]) => [field, [...text].slice(0, most[field]).join('')] as const);
+  const max: Readonly<Record<string, number>> = ADI_LENGTHS;
+  const cut = Object.entries(texts).map(([field, text]) => [field, [...text].slice(0, max[field]).join('')] as const);
   return {
     ...Object.fromEntries(cut),
     Billing_ID: settings.billingId,

@@ -29,7 +29,7 @@ function readDay(
   const [, , name = '', day = ''] = BOX_DAY.exec(path) ?? [];
   if (channel !== name) blame({ text: { zh: `频道名是 ${channel}`, en: `its channel is ${channel}` } });
   if (date !== day) blame({ text: { zh: `日期是 ${date}`, en: `its date is ${date}` } });
-  const most = minuteGap(day, release.plan);
+  const max = minuteGap(day, release.plan);
   const check = new TextCheck(release.plan?.project, blame);
   const said = channelSaid(channel);
   check.compare(name, said, (project) => channelTexts(said, zoneOf(project, zone), project));
@@ -37,7 +37,7 @@ function readDay(
   const rows = list(data, 'epg_data').map((entry, index) => {
     const { start, end, title, desc } = record(entry);
     const [from, to] = [minuteOf(start), minuteOf(end)];
-    const isTimed = from >= at && from - at <= most && from < to && (to < DAY_MINUTES || from === LAST_MINUTE);
+    const isTimed = from >= at && from - at <= max && from < to && (to < DAY_MINUTES || from === LAST_MINUTE);
     if (!isTimed || typeof title !== 'string' || title.trim() === '')
       blame({ text: { zh: `epg_data[${index}] 有误`, en: `epg_data[${index}] is faulty` } });
     const words = [

@@ -92,6 +92,6 @@ function checkTable(row: unknown): void {
   if (!isSound) throw new Error(`${JSON.stringify(row)} is not a version`);
 }
 
-function isNumber(value: unknown, most: number): boolean {
-  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;
+function isNumber(value: unknown, max: number): boolean {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= max;
 }

@@ -1,7 +1,7 @@
 const GB2312 = 0x13;
 const UTF8 = 0x15;
-const FIRST_OF_PAIR = { least: 0xa1, most: 0xf7 };
-const SECOND_OF_PAIR = { least: 0xa1, most: 0xfe };
+const FIRST_OF_PAIR = { min: 0xa1, max: 0xf7 };
+const SECOND_OF_PAIR = { min: 0xa1, max: 0xfe };
 
 /** A text of a descriptor; throws if a character is cut or invalid. */
 export function readDvbText(bytes: Uint8Array): string {
@@ -27,6 +27,6 @@ function checkPairs(bytes: Uint8Array): void {
   }
 }
 
-function isWithin(byte: number, { least, most }: { readonly least: number; readonly most: number }): boolean {
-  return byte >= least && byte <= most;
+function isWithin(byte: number, { min, max }: { readonly min: number; readonly max: number }): boolean {
+  return byte >= min && byte <= max;
 }

@@ -21,8 +21,8 @@ export const listsAgree: StageCheck = {
 
 function* differences({ channelLists }: RenderedRelease): Iterable<StageFault> {
   for (const [zone, lists] of channelLists) {
-    const most = Math.max(...lists.map(({ channels }) => channels.length));
-    const first = lists.find(({ channels }) => channels.length === most);
+    const max = Math.max(...lists.map(({ channels }) => channels.length));
+    const first = lists.find(({ channels }) => channels.length === max);
     if (first === undefined) continue;
     const expected = joined(first.channels);
     for (const { path, channels } of lists) {
