@@ -106,12 +106,12 @@ function isKnown(result: string): boolean {
 /** An unknown result code leaves the order open: it may be sent again, under the same CorrelateID. */
 function record(ledger: Ledger, order: LedgerOrder, notice: ResultNotice, folder: OrderFolder): Ledger {
   const resultFile = withoutAccounts(printable(notice.resultFile, 500));
-  const told = { result: printable(notice.result, 40), ...(resultFile === '' ? {} : { resultFile }) };
-  if (notice.result === '-1') return withOrder(undone(ledger, order.number, 'failed'), order.number, told);
+  const outcome = { result: printable(notice.result, 40), ...(resultFile === '' ? {} : { resultFile }) };
+  if (notice.result === '-1') return withOrder(undone(ledger, order.number, 'failed'), order.number, outcome);
   if (notice.result !== '0') {
-    const note = `CmdResult ${told.result}`;
+    const note = `CmdResult ${outcome.result}`;
     return withOrder(undone(ledger, order.number, 'unknown'), order.number, { note });
   }
   const taken = order.state === 'accepted' ? ledger : accepted(ledger, order, folder.readOrder(order));
-  return withOrder(succeeded(taken, order.number), order.number, told);
+  return withOrder(succeeded(taken, order.number), order.number, outcome);
 }

@@ -5,13 +5,13 @@ import type { Io } from './io.js';
 import type { JsonLog } from './json-log.js';
 import { describeProgram } from './program.js';
 import { type OpenSession, openSession } from './session.js';
-import { heedUndelivered } from './undelivered.js';
+import { exitCodeOnceDelivered } from './undelivered.js';
 
 /** Runs one command line and answers its exit code, as EXIT_CODES lists them. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const log = argv.includes(JSON_LOG) ? await openLog(argv, io) : undefined;
   const session = openSession(argv, io, log);
-  const code = await heedUndelivered(await run(argv, session), session, io);
+  const code = await exitCodeOnceDelivered(await run(argv, session), session, io);
   log?.outcome(code);
   await io.delivered?.();
   return code;

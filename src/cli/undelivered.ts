@@ -5,10 +5,10 @@ import type { Io } from './io.js';
 import type { OpenSession } from './session.js';
 
 /**
- * The exit code once the output has left, or has not: a command that was to print something has failed then; one that has
+ * The exit code once the output was delivered or lost: a command whose purpose is its output has then failed; one that has
  * done its work has not, and says so.
  */
-export async function heedUndelivered(code: number, session: OpenSession, io: Io): Promise<number> {
+export async function exitCodeOnceDelivered(code: number, session: OpenSession, io: Io): Promise<number> {
   const { out } = (await io.delivered?.()) ?? {};
   if (out === undefined) return code;
   const why = environmentFault(out) ?? { zh: out.message, en: out.message };

@@ -19,7 +19,7 @@ export interface WrittenFile {
 interface Pending {
   readonly piece: Promise<void>;
   /** It and all before it. */
-  readonly told: Promise<void>;
+  readonly reported: Promise<void>;
 }
 
 /**
@@ -54,10 +54,10 @@ export class FullFile {
     this.#size += bytes.length;
     this.#last = this.#last.then(() => piece).then(() => this.#acknowledge(bytes.length));
     this.#last.catch(() => {});
-    this.#pending.push({ piece, told: this.#last });
+    this.#pending.push({ piece, reported: this.#last });
     this.#hash.update(bytes);
     // Half of it, so that the disk has work while more is made.
-    if (this.#waiting > MAX_WAITING) await this.#pending[this.#pending.length >> 1]?.told;
+    if (this.#waiting > MAX_WAITING) await this.#pending[this.#pending.length >> 1]?.reported;
   }
 
   /** Resolves when nothing waits for the disk, so that the buffers may be reused. */

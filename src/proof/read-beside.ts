@@ -4,7 +4,7 @@ import type { StageExpectation, StageFindings } from './stage-reading.js';
 import type { Unpacked } from './unpack.js';
 
 /** Messages to the thread, in this order: the stage, how its files grow, that there are no more. */
-export type Word =
+export type ThreadMessage =
   | { readonly kind: 'stage'; readonly stage: string; readonly expected: StageExpectation }
   | ({ readonly kind: 'file' } & Growth)
   | { readonly kind: 'end' };
@@ -74,16 +74,16 @@ export class ReadBeside {
 
   /** This much of a file has been written. */
   grown(path: string, written: number, isWhole: boolean): void {
-    const told = this.#files.get(path);
-    if (told === undefined || (!isWhole && written - told.written < STEP)) return;
-    this.#written += written - told.written;
-    this.#tell({ ...told, written, isWhole });
+    const sent = this.#files.get(path);
+    if (sent === undefined || (!isWhole && written - sent.written < STEP)) return;
+    this.#written += written - sent.written;
+    this.#tell({ ...sent, written, isWhole });
     if (this.#written >= this.#large) this.#thread ??= this.#start();
   }
 
   /** Absent if the stage is small or the thread failed: the caller must read it. */
   async findings(): Promise<BesideFindings | undefined> {
-    this.#thread?.worker.postMessage({ kind: 'end' } satisfies Word);
+    this.#thread?.worker.postMessage({ kind: 'end' } satisfies ThreadMessage);
     return this.#thread?.findings;
   }
 
@@ -93,7 +93,7 @@ export class ReadBeside {
 
   #tell(growth: Growth): void {
     this.#files.set(growth.path, growth);
-    this.#thread?.worker.postMessage({ kind: 'file', ...growth } satisfies Word);
+    this.#thread?.worker.postMessage({ kind: 'file', ...growth } satisfies ThreadMessage);
   }
 
   #start(): Running {
@@ -103,8 +103,8 @@ export class ReadBeside {
       worker.once('error', () => resolve(undefined));
       worker.once('exit', () => resolve(undefined));
     });
-    worker.postMessage({ kind: 'stage', stage: this.stage, expected: this.expected } satisfies Word);
-    for (const growth of this.#files.values()) worker.postMessage({ kind: 'file', ...growth } satisfies Word);
+    worker.postMessage({ kind: 'stage', stage: this.stage, expected: this.expected } satisfies ThreadMessage);
+    for (const growth of this.#files.values()) worker.postMessage({ kind: 'file', ...growth } satisfies ThreadMessage);
     return { worker, findings };
   }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import type { Word } from './read-beside.js';
+import type { ThreadMessage } from './read-beside.js';
 import type { StageProof } from './stage-proof.js';
 import { StageReading } from './stage-reading.js';
 import { TailFile } from './tail-file.js';
@@ -10,7 +10,7 @@ import { type Unpacked, unpack } from './unpack.js';
 export function readInThread(proof: StageProof): void {
   const port = parentPort;
   let reading: ThreadReading | undefined;
-  port?.on('message', (word: Word) => {
+  port?.on('message', (word: ThreadMessage) => {
     if (word.kind === 'stage') reading = new ThreadReading(word.stage, new StageReading(word.expected, proof));
     else if (word.kind === 'file') reading?.grow(word);
     else void reading?.findings().then((found) => port.postMessage(found));
@@ -28,7 +28,7 @@ class ThreadReading {
     readonly reading: StageReading,
   ) {}
 
-  grow({ path, isPacked, written, isWhole }: Extract<Word, { kind: 'file' }>): void {
+  grow({ path, isPacked, written, isWhole }: Extract<ThreadMessage, { kind: 'file' }>): void {
     const tail = this.#tails.get(path) ?? this.#begin(path, isPacked);
     tail.grow(written, isWhole);
   }

@@ -141,8 +141,8 @@ async function publishAlone(
     const unsafe = switchCurrent(options.out, id, layout);
     const folder = join(releases, id);
     const forgotten = await forgetAccepted(holds, making, options);
-    const told = [...unlocked, ...warnings, ...forgotten];
-    const outcome = { id, isNew: true, folder, files: written, warnings: told, unsafe };
+    const all = [...unlocked, ...warnings, ...forgotten];
+    const outcome = { id, isNew: true, folder, files: written, warnings: all, unsafe };
     return { ...outcome, ...removeOld(options, id) };
   } catch (error) {
     removeStage(stage);

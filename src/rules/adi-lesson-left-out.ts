@@ -34,10 +34,13 @@ function* leftOut(zone: Zone, adi: AdiSettings, { project, uses, recordings, now
     soon.filter((lesson) => adiMovie(lesson, recordings) !== undefined),
   ];
   const bare = there.filter((lesson) => adiPoster(lesson, adi, recordings) === 'missing');
-  yield* told(absent, { zh: '没有可用的录像，没有 ADI 包', en: 'no ADI package, for lack of a usable recording' });
-  yield* told(bare, { zh: '没有测到海报，ADI 包里没有海报', en: 'no poster in the ADI package: none was measured' });
+  yield* findings(absent, { zh: '没有可用的录像，没有 ADI 包', en: 'no ADI package, for lack of a usable recording' });
+  yield* findings(bare, {
+    zh: '没有测到海报，ADI 包里没有海报',
+    en: 'no poster in the ADI package: none was measured',
+  });
 
-  function* told(lessons: readonly Lesson[], what: Text): Iterable<Finding> {
+  function* findings(lessons: readonly Lesson[], what: Text): Iterable<Finding> {
     const [lesson] = lessons;
     if (lesson === undefined) return;
     const has = lessons.length === 1 ? 'lesson has' : 'lessons have';

@@ -77,7 +77,7 @@ function* tooLong({ element, texts, span, subject }: Written, zone: Zone, c2: C2
     yield {
       message: {
         zh: `“${quoted}”有 ${length} ${unit.zh}，分区“${zone.id}”的 C2 属性 ${element}.${name} 最多 ${max}，请缩短`,
-        en: `"${quoted}" has ${length} ${unit.en}, and the C2 property ${element}.${name} of zone "${zone.id}" holds ${max}: shorten it`,
+        en: `"${quoted}" has ${length} ${unit.en}, and the C2 property ${element}.${name} of zone "${zone.id}" allows ${max}: shorten it`,
       },
       span,
       related: [

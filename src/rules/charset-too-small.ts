@@ -25,9 +25,9 @@ export const charsetTooSmall: Rule = {
     const limited = zones.filter(({ charset, dvb }) => charset === 'gb2312' || isDvbInGb2312(charset, dvb));
     for (const zone of limited) yield* lineupFindings(zone);
     yield* findings(titles(input), limited);
-    const told = limited.filter(({ dvb }) => dvb !== undefined);
-    for (const zone of told) yield* findings(providers(zone), [zone]);
-    yield* findings(details(input), told);
+    const withDvb = limited.filter(({ dvb }) => dvb !== undefined);
+    for (const zone of withDvb) yield* findings(providers(zone), [zone]);
+    yield* findings(details(input), withDvb);
   },
 };
 

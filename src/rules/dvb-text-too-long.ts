@@ -2,19 +2,19 @@ import type { Finding } from '../diagnostics/problem.js';
 import type { Span } from '../diagnostics/span.js';
 import { type DvbCharset, dvbCharset, dvbLength } from '../model/dvb/dvb-charset.js';
 import {
-  detailsMost,
   type EventTexts,
   extendedText,
   lessonEventTexts,
   MAX_SERVICE_NAME,
   MAX_SHORT_EVENT,
+  maxDetails,
   programmeEventTexts,
 } from '../model/dvb/event-texts.js';
 import type { DvbSettings } from '../model/dvb-settings.js';
 import type { Zone } from '../model/zone.js';
 import type { Rule, RuleInput } from './rule.js';
 
-interface Told {
+interface ShownText {
   readonly text: string;
   readonly max: number;
   readonly span: Span;
@@ -33,13 +33,13 @@ export const dvbTextTooLong: Rule = {
     for (const zone of input.project.zones.values()) {
       if (zone.dvb === undefined) continue;
       const charset = dvbCharset(zone.charset);
-      for (const told of [...serviceNames(zone, zone.dvb), ...eventTexts(zone, zone.dvb, input)])
-        yield* tooLong(told, charset, zone.id, zone.dvb);
+      for (const shown of [...serviceNames(zone, zone.dvb), ...eventTexts(zone, zone.dvb, input)])
+        yield* tooLong(shown, charset, zone.id, zone.dvb);
     }
   },
 };
 
-function* serviceNames({ lineup, title, id, span }: Zone, { provider, span: place }: DvbSettings): Iterable<Told> {
+function* serviceNames({ lineup, title, id, span }: Zone, { provider, span: place }: DvbSettings): Iterable<ShownText> {
   const max = MAX_SERVICE_NAME;
   for (const text of Object.values(provider ?? title))
     yield { text, max, span: provider === undefined ? span : place, subject: id };
@@ -51,24 +51,24 @@ function* eventTexts(
   { lineup, charset }: Zone,
   { languages }: DvbSettings,
   { project, uses }: RuleInput,
-): Iterable<Told> {
+): Iterable<ShownText> {
   const grades = new Set(lineup.flatMap(({ channel }) => channel.grades));
   for (const { tag } of languages) {
-    const told = (texts: EventTexts, span: Span, subject: string): readonly Told[] => [
+    const shown = (texts: EventTexts, span: Span, subject: string): readonly ShownText[] => [
       { text: texts.name, max: MAX_SHORT_EVENT, span, subject },
-      { text: extendedText(texts, dvbCharset(charset)), max: detailsMost(languages.length), span, subject },
+      { text: extendedText(texts, dvbCharset(charset)), max: maxDetails(languages.length), span, subject },
     ];
     for (const lesson of uses.keys()) {
       if (!grades.has(lesson.course.grade)) continue;
-      yield* told(lessonEventTexts(lesson, tag, project.languages), lesson.span, lesson.id);
+      yield* shown(lessonEventTexts(lesson, tag, project.languages), lesson.span, lesson.id);
     }
     for (const programme of project.programmes.values())
-      yield* told(programmeEventTexts(programme, tag, project.languages), programme.span, programme.id);
+      yield* shown(programmeEventTexts(programme, tag, project.languages), programme.span, programme.id);
   }
 }
 
 function* tooLong(
-  { text, max, span, subject }: Told,
+  { text, max, span, subject }: ShownText,
   charset: DvbCharset,
   zone: string,
   dvb: DvbSettings,
@@ -79,7 +79,7 @@ function* tooLong(
   yield {
     message: {
       zh: `“${quoted}”在分区“${zone}”的 DVB 描述符里占 ${length} 字节，最多 ${max}，请缩短`,
-      en: `"${quoted}" takes ${length} bytes in the DVB descriptors of zone "${zone}", which hold ${max}: shorten it`,
+      en: `"${quoted}" takes ${length} bytes in the DVB descriptors of zone "${zone}", which allow ${max}: shorten it`,
     },
     span,
     related: [{ message: { zh: 'DVB 输出写在这里', en: 'the zone’s DVB files are set here' }, span: dvb.span }],

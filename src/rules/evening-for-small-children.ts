@@ -24,19 +24,19 @@ export const eveningForSmallChildren: Rule = {
     const hasOwnLimit = (grade: string) => project.limits.some(({ latestEnd }) => latestEnd.has(grade));
     const small = [...project.channels.values()].flatMap(({ grades }) => grades).filter(isSmall);
     if (small.every(({ id }) => hasOwnLimit(id))) return;
-    const told = new Map<string, { item: PlannedLesson; grade: string; days: Day[] }>();
+    const found = new Map<string, { item: PlannedLesson; grade: string; days: Day[] }>();
     for (const { channel, days, items } of dayPatterns(timeline)) {
       for (const grade of channel.grades) {
         if (!isSmall(grade) || hasOwnLimit(grade.id)) continue;
         const item = lessonsOf({ items }, grade).shown.find(({ to }) => to > EVENING);
         if (item === undefined) continue;
         const key = `${channel.id} ${grade.id} ${item.from}`;
-        const before = told.get(key);
-        if (before === undefined) told.set(key, { item, grade: grade.id, days: [...days] });
+        const before = found.get(key);
+        if (before === undefined) found.set(key, { item, grade: grade.id, days: [...days] });
         else before.days.push(...days);
       }
     }
-    for (const { item, grade, days } of told.values()) {
+    for (const { item, grade, days } of found.values()) {
       const when = onDays(
         days.reduce((first, day) => (day < first ? day : first)),
         days.length,

@@ -12,11 +12,11 @@ export const gradeNotCarried: Rule = {
     const carried = new Set(
       [...project.zones.values()].flatMap(({ lineup }) => lineup.flatMap(({ channel }) => channel.grades)),
     );
-    const told = new Set(carried);
+    const reported = new Set(carried);
     for (const channel of project.channels.values()) {
       for (const grade of channel.grades) {
-        if (told.has(grade)) continue;
-        told.add(grade);
+        if (reported.has(grade)) continue;
+        reported.add(grade);
         yield {
           message: {
             zh: `“${grade.id}”在频道“${channel.id}”有课，但 ${project.zones.size} 个分区都没有转播，请加入 lineup`,

@@ -12,7 +12,7 @@ export const noEyeExercises: Rule = {
     en: 'The project’s limits protect pupils’ eyes, and a day with three lessons or more has no programme of kind exercise. Add one between lessons.',
   },
   *check(input) {
-    const told = new Set<string>();
+    const reported = new Set<string>();
     const once = overLimit(
       input,
       (profile) => (profile.breakMin.size > 0 ? profile.breakMin : profile.lessonMax),
@@ -30,8 +30,8 @@ export const noEyeExercises: Rule = {
     for (const finding of once) {
       // Several profiles may ask for the same exercises.
       const key = `${finding.subject} ${finding.span.file} ${finding.span.start}`;
-      if (!told.has(key)) yield finding;
-      told.add(key);
+      if (!reported.has(key)) yield finding;
+      reported.add(key);
     }
   },
 };

@@ -17,14 +17,14 @@ export const slotTooSmall: Rule = {
 };
 
 function* lessons({ uses }: RuleInput): Iterable<Finding> {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const [lesson, { shortest }] of uses) {
     const slot = shortest.end - shortest.start;
     const { length } = lesson;
     if (length === undefined || length <= slot) continue;
     const key = `${shortest.span.file} ${shortest.span.start} ${length}`;
-    if (told.has(key)) continue;
-    told.add(key);
+    if (reported.has(key)) continue;
+    reported.add(key);
     const [long, room, by] = [length, slot, length - slot].map(spokenLength);
     const times = length % slot === 0 ? length / slot : undefined;
     const sum = {

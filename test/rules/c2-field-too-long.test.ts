@@ -15,26 +15,26 @@ testRule(c2FieldTooLong, {
   'a lesson’s title, one more': {
     files: { ...c2Zone(), ...lessons(of(129)) },
     reports: [
-      `courses/p1.yaml:6:9 error "小学一年级语文：${'长'.repeat(32)}…" has 129 characters, and the C2 property Program.Name of zone "one" holds 128: shorten it`,
+      `courses/p1.yaml:6:9 error "小学一年级语文：${'长'.repeat(32)}…" has 129 characters, and the C2 property Program.Name of zone "one" allows 128: shorten it`,
     ],
   },
   'schedules where there is nothing on demand': {
     files: { ...c2Zone('days: 7', undefined, ''), ...lessons(of(129)) },
     reports: [
-      `courses/p1.yaml:6:9 error "小学一年级语文：${'长'.repeat(32)}…" has 129 characters, and the C2 property Schedule.ProgramName of zone "one" holds 128: shorten it`,
+      `courses/p1.yaml:6:9 error "小学一年级语文：${'长'.repeat(32)}…" has 129 characters, and the C2 property Schedule.ProgramName of zone "one" allows 128: shorten it`,
     ],
   },
   'counted in bytes': {
     files: { ...c2Zone('lengths-in: bytes'), ...lessons('长'.repeat(35)) },
     reports: [
-      `courses/p1.yaml:6:9 error "小学一年级语文：${'长'.repeat(35)}" has 129 bytes, and the C2 property Program.Name of zone "one" holds 128: shorten it`,
+      `courses/p1.yaml:6:9 error "小学一年级语文：${'长'.repeat(35)}" has 129 bytes, and the C2 property Program.Name of zone "one" allows 128: shorten it`,
     ],
   },
   'a channel’s name and number': {
     files: c2Zone(undefined, carries('p1', 1000, 'p1.edu', 'p1', '频'.repeat(65))),
     reports: [
-      'zones/one.yaml:4:3 error "1000" has 4 characters, and the C2 property Channel.ChannelNumber of zone "one" holds 3: shorten it',
-      `zones/one.yaml:4:3 error "${'频'.repeat(40)}…" has 65 characters, and the C2 property Channel.Name of zone "one" holds 64: shorten it`,
+      'zones/one.yaml:4:3 error "1000" has 4 characters, and the C2 property Channel.ChannelNumber of zone "one" allows 3: shorten it',
+      `zones/one.yaml:4:3 error "${'频'.repeat(40)}…" has 65 characters, and the C2 property Channel.Name of zone "one" allows 64: shorten it`,
     ],
   },
   'a course and a programme': {
@@ -44,8 +44,8 @@ testRule(c2FieldTooLong, {
       'programmes.yaml': `programmes:\n  eyes: {title: ${'眼'.repeat(129)}, kind: exercise}\n`,
     },
     reports: [
-      `courses/p1.yaml:3:3 error "${'课'.repeat(40)}…" has 65 characters, and the C2 property Category.Name of zone "one" holds 64: shorten it`,
-      `programmes.yaml:2:3 error "${'眼'.repeat(40)}…" has 129 characters, and the C2 property Schedule.ProgramName of zone "one" holds 128: shorten it`,
+      `courses/p1.yaml:3:3 error "${'课'.repeat(40)}…" has 65 characters, and the C2 property Category.Name of zone "one" allows 64: shorten it`,
+      `programmes.yaml:2:3 error "${'眼'.repeat(40)}…" has 129 characters, and the C2 property Schedule.ProgramName of zone "one" allows 128: shorten it`,
     ],
   },
 });

@@ -1,14 +1,14 @@
 import type { FileFacts, MediaFolder } from '../../media/media-folder.js';
 import type { Recording, Recordings } from '../../media/recording.js';
 
-/** Tells, look by look, which files have come, gone or changed and have then been the same for two looks. */
+/** Reports, at each look, which files were added, removed or changed and have then been the same for two looks. */
 export class FolderWatch {
-  readonly #told: Map<string, string>;
+  readonly #reported: Map<string, string>;
   #before = new Map<string, string>();
 
   /** What was measured is not reported again; what was still growing then is. */
   constructor(measured: Recordings) {
-    this.#told = new Map([...measured].map(([file, recording]) => [file, stateOf(recording)]));
+    this.#reported = new Map([...measured].map(([file, recording]) => [file, stateOf(recording)]));
   }
 
   look(folder: MediaFolder, files: Iterable<string>): readonly string[] {
@@ -17,8 +17,8 @@ export class FolderWatch {
     for (const file of files) {
       const state = stateOfFile(folder.look(file));
       now.set(file, state);
-      if (state !== this.#before.get(file) || state === this.#told.get(file)) continue;
-      this.#told.set(file, state);
+      if (state !== this.#before.get(file) || state === this.#reported.get(file)) continue;
+      this.#reported.set(file, state);
       settled.push(file);
     }
     this.#before = now;

@@ -51,11 +51,11 @@ export interface FittedTexts {
 }
 
 /** Bytes of details that an event can have in each of its languages, wherever characters end; there are four at most. */
-export function detailsMost(languages: number): number {
-  return extendedEventsMost(languages) * (MAX_EXTENDED_EVENT - MAX_CHARACTER);
+export function maxDetails(languages: number): number {
+  return maxExtendedEvents(languages) * (MAX_EXTENDED_EVENT - MAX_CHARACTER);
 }
 
-function extendedEventsMost(languages: number): number {
+function maxExtendedEvents(languages: number): number {
   const room = Math.floor(MAX_DESCRIPTORS / languages) - MAX_DESCRIPTOR;
   return Math.min(MAX_EXTENDED_EVENTS, Math.floor(room / MAX_DESCRIPTOR));
 }
@@ -71,7 +71,7 @@ function hasRoom(name: string, text: string, charset: DvbCharset): boolean {
 
 /** What does not fit into all descriptors is cut. */
 export function fitEventTexts(texts: EventTexts, charset: DvbCharset, languages: number): FittedTexts {
-  const max = extendedEventsMost(languages);
+  const max = maxExtendedEvents(languages);
   const pieces = dvbPieces(extendedText(texts, charset), charset, MAX_EXTENDED_EVENT);
   const last = pieces.slice(max - 1).join('');
   return {

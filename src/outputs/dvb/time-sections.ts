@@ -20,8 +20,8 @@ export function timeSections(at: Instant, { tellsTime, country }: DvbSettings, t
   if (country === undefined) return [time];
   const offset = descriptor(LOCAL_TIME_OFFSET, localOffset(country, at, timeline));
   const body = [...mjdTime(at), 0xf0 | (offset.length >> 8), offset.length & 0xff, ...offset];
-  const told = shortSection(TIME_OFFSET, [...body, ...Buffer.alloc(CRC_LENGTH)]);
-  return [time, sealWithCrc(told)];
+  const offsets = shortSection(TIME_OFFSET, [...body, ...Buffer.alloc(CRC_LENGTH)]);
+  return [time, sealWithCrc(offsets)];
 }
 
 function shortSection(tableId: number, body: readonly number[]): Buffer {

@@ -19,10 +19,10 @@ export function compareAsset(asset: AdiAsset, id: string, zone: string, check: T
   const of = ams.Asset_Class ?? '';
   // A lesson may have gone from the project when its package is withdrawn.
   const lesson = lessonsOf(project).get(id);
-  const told = lesson === undefined ? {} : toldOf(of, lesson, settings, project);
+  const known = lesson === undefined ? {} : toldOf(of, lesson, settings, project);
   const said: Said = [
     ...IDENTITY.map((name) => [name, ams[name]] as const),
-    ...Object.keys(told).map((name) => [name, data[name]] as const),
+    ...Object.keys(known).map((name) => [name, data[name]] as const),
     ['Content', content],
   ];
   const name = `${id} ${of}`;
@@ -33,7 +33,7 @@ export function compareAsset(asset: AdiAsset, id: string, zone: string, check: T
       ['Asset_Name', [...name].slice(0, MAX_NAME).join('')],
       ['Description', name],
       ['Provider_ID', settings.providerId],
-      ...Object.entries(told),
+      ...Object.entries(known),
       ['Content', lesson && contentName(of, lesson, settings)],
     ],
   ]);

@@ -52,8 +52,8 @@ function* eventTexts(
 ): Iterable<Said> {
   const charset = isSent ? dvbCharset(known) : undefined;
   for (const shown of shownBy(event, project)) {
-    const told = (dvb?.languages ?? []).filter(({ tag }, index) => index === 0 || isToldIn(shown, tag));
-    const expected = told.map(({ tag, code }) => {
+    const shownLanguages = (dvb?.languages ?? []).filter(({ tag }, index) => index === 0 || isToldIn(shown, tag));
+    const expected = shownLanguages.map(({ tag, code }) => {
       const { name, text, details } = textsOf(shown, tag, project);
       const read = texts.get(code) ?? { name: '', text: '', details: '' };
       // The part of a long name that does not fit is at the start of the details.

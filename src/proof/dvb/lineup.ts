@@ -100,8 +100,9 @@ function lineupTexts({ id, title, lineup, dvb }: Zone, project: ProjectTexts): S
 function isName(written: string, sent: string | undefined): boolean {
   const [own, others] = [[...written], [...(sent ?? '')]];
   const isCut = others.at(-1) === '…' && own.length > others.length;
-  const told = isCut ? others.slice(0, -1) : others;
+  const characters = isCut ? others.slice(0, -1) : others;
   return (
-    (isCut || own.length === told.length) && told.every((character, at) => character === own[at] || character === '?')
+    (isCut || own.length === characters.length) &&
+    characters.every((character, at) => character === own[at] || character === '?')
   );
 }

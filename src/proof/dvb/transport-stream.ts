@@ -48,10 +48,10 @@ class StreamReading implements FileReading {
     this.#stream.end();
     this.#tables.end(this.#events.mayLack);
     this.#events.end();
-    const [told, named] = [[...this.#events.services.keys()], [...this.#names.keys()]].map((ids) =>
+    const [listed, named] = [[...this.#events.services.keys()], [...this.#names.keys()]].map((ids) =>
       ids.sort((a, b) => a - b).join(' '),
     );
-    if (told !== named) throw new Error(`EIT tells of services ${told}, SDT names ${named}`);
+    if (listed !== named) throw new Error(`EIT tells of services ${listed}, SDT names ${named}`);
     this.done(this.#events, this.#names);
   }
 

@@ -63,9 +63,9 @@ function* missing(
 ): Iterable<string> {
   const wanted = plan?.calendars.get(zone);
   if (wanted === undefined || of !== 'grades') return;
-  const told = new Set(events.map(({ id }) => id));
+  const listed = new Set(events.map(({ id }) => id));
   for (const [id, { channel, grade, from }] of firstRuns) {
     const isWanted = grade === owner && wanted.channels.includes(channel) && wanted.from <= from && from < wanted.until;
-    if (isWanted && !told.has(id)) yield id;
+    if (isWanted && !listed.has(id)) yield id;
   }
 }

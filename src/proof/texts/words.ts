@@ -17,8 +17,8 @@ export function firstWords(text: LocalText, project: Languages): string {
 export function eachWords(field: string, text: LocalText | undefined, { languages }: Languages): Said {
   if (text === undefined) return [];
   const own = languages.filter((language) => text[language] !== undefined);
-  const told = own.length > 0 ? own : Object.keys(text).slice(0, 1);
-  return told.map((language) => [`${field}@${language}`, text[language]]);
+  const tags = own.length > 0 ? own : Object.keys(text).slice(0, 1);
+  return tags.map((language) => [`${field}@${language}`, text[language]]);
 }
 
 /** A field for each of the project's languages. */

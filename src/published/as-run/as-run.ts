@@ -43,11 +43,11 @@ export function runAsRun(input: AsRunInput): AsRun {
   const { items, stops } = readLogs(logs, { timeZone, diagnostics, isKnown: (name) => names.isKnown(name) });
   const known = new ChannelNames(timeline, zone);
   const only = channels.length === 1 ? channels[0] : undefined;
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const find = (name: string | undefined, span: Span): string | undefined => {
     const found = name === undefined ? only : known.find(name);
-    if (found === undefined && name !== undefined && !told.has(name)) {
-      told.add(name);
+    if (found === undefined && name !== undefined && !reported.has(name)) {
+      reported.add(name);
       const near = suggestion(name, known.names);
       const message = {
         zh: `没有频道“${name}”${near.zh || `；有 ${known.ids.join('、')}`}`,

@@ -14,7 +14,7 @@ const OUT_OF_TURN = 2000;
 export class LogReading {
   /** By channel as the log names it: when the last line was, and when what it says should end. */
   readonly #before = new Map<string, { readonly at: Instant; readonly ends: Instant | undefined }>();
-  readonly #told = new Map<Problem, number>();
+  readonly #counts = new Map<Problem, number>();
 
   constructor(
     readonly file: string,
@@ -23,11 +23,11 @@ export class LogReading {
   ) {}
 
   report(problem: Problem, start: number, end: number, message: Text): void {
-    const told = (this.#told.get(problem) ?? 0) + 1;
-    this.#told.set(problem, told);
+    const count = (this.#counts.get(problem) ?? 0) + 1;
+    this.#counts.set(problem, count);
     const finding: Finding = { message, span: { file: this.file, start, end } };
-    if (told < MOST_OF_A_KIND) this.diagnostics.report(problem, finding);
-    if (told === MOST_OF_A_KIND) this.diagnostics.report(problem, { ...finding, message: andMore(message) });
+    if (count < MOST_OF_A_KIND) this.diagnostics.report(problem, finding);
+    if (count === MOST_OF_A_KIND) this.diagnostics.report(problem, { ...finding, message: andMore(message) });
   }
 
   /** The instant of a time in the log; `undefined`, and reported, if it is not one. */

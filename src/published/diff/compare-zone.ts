@@ -3,7 +3,7 @@ import type { Day, Instant, Stretch } from '../../model/time.js';
 import { airingAt, cancelledAt, type TimelineItem, type TimelineZone } from '../release-timeline.js';
 import type { ChangedPair, ChannelPairs } from './channel-pairs.js';
 import { changedFacets } from './item-facets.js';
-import { comesLater, follower, followsBeyond, isFirst, lessonOn } from './out-of-window.js';
+import { comesLater, follower, followsOutside, isFirst, lessonOn } from './out-of-window.js';
 import { pairMoves } from './pair-moves.js';
 import type { AiringChange, Showing, ShowingPair } from './release-diff.js';
 import type { Side } from './side.js';
@@ -69,14 +69,14 @@ export function compareZone(zone: ZonePair, { before, after, pairsOf, dayOf }: C
     lost.filter((showing) => comesLater(showing, after)),
     (showing) => {
       const pair = movedFrom.get(lessonOn(showing));
-      return pair !== undefined && followsBeyond(showing, pair.before, pair.after, after);
+      return pair !== undefined && followsOutside(showing, pair.before, pair.after, after);
     },
   );
   const isAdvanced = follower(
     fresh.filter((showing) => comesLater(showing, before)),
     (showing) => {
       const pair = movedTo.get(lessonOn(showing));
-      return pair !== undefined && followsBeyond(showing, pair.after, pair.before, before);
+      return pair !== undefined && followsOutside(showing, pair.after, pair.before, before);
     },
   );
   const zones = [zone.after.id];

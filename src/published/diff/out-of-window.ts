@@ -14,17 +14,17 @@ export function comesLater({ channel, item }: Showing, side: Side): boolean {
 }
 
 /** A repeat keeps its distance from the lesson, which may take it past the end of the release. */
-export function followsBeyond({ channel, start }: Showing, from: Showing, to: Showing, side: Side): boolean {
+export function followsOutside({ channel, start }: Showing, from: Showing, to: Showing, side: Side): boolean {
   const until = side.channels.get(channel)?.until;
   return until !== undefined && start + to.start - from.start >= until;
 }
 
-/** Tells the first runs in `beyond`, their repeats, and repeats that follow a first run out of a release. */
+/** Matches first runs in `outside`, their repeats, and repeats that follow a first run out of a release. */
 export function follower(
-  beyond: readonly Showing[],
+  outside: readonly Showing[],
   follows: (repeat: Showing) => boolean,
 ): (showing: Showing) => boolean {
-  const lessons = new Set(beyond.map(lessonOn));
+  const lessons = new Set(outside.map(lessonOn));
   return (showing) => {
     if (showing.run === 'programme') return false;
     return lessons.has(lessonOn(showing)) || (!isFirst(showing) && follows(showing));

@@ -41,7 +41,7 @@ function offered(
   const time = new TimeText(view.project.timeZone);
   const title = titleValues(planned, view, settings);
   const contents = [movie, ...(poster === undefined ? [] : [poster])];
-  const told = {
+  const known = {
     content: digest(contents.map(({ recording, name }) => [name, recording.size, recording.fingerprint])),
     metadata: digest([
       title,
@@ -53,10 +53,10 @@ function offered(
     lesson: lesson.id,
     path: `adi/${lesson.course.grade.id}/${lesson.id}/ADI.XML`,
     asset: adiAssetId(settings, 'package', number),
-    ...versionAfter(before.get(lesson.id), told, view.from),
+    ...versionAfter(before.get(lesson.id), known, view.from),
     opens: time.iso(opens),
     closes: time.iso(closes),
-    ...told,
+    ...known,
     files: contents.map(({ recording, name }) => ({ name, from: recording.file, size: recording.size })),
   };
   const identity = { ...entry, lesson: lesson.id, number };

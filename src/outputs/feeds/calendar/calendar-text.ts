@@ -31,15 +31,15 @@ export function calendarText(head: CalendarHead, events: readonly PublishedEvent
   // Without its events, which are folded here.
   const [opening = '', ending = ''] = calendar.toString().split(/\r\n(?=END:VCALENDAR$)/);
   const zone = head.timeZone === 'UTC' ? [] : [zoneText(head, events)];
-  const told = events.map((event) => foldLines(eventText(calendar, event, head)));
-  return `${[opening, REFRESH, ...zone, ''].join('\r\n')}${told.join('')}${ending}\r\n`;
+  const written = events.map((event) => foldLines(eventText(calendar, event, head)));
+  return `${[opening, REFRESH, ...zone, ''].join('\r\n')}${written.join('')}${ending}\r\n`;
 }
 
 /** With a line break after the last line. */
 function eventText(calendar: ICalCalendar, event: PublishedEvent, { scope, timeZone, offsetAt }: CalendarHead): string {
   const { id, start, end, sequence, changed, summary, description, location, categories, status } = event;
   const isPlain = [start, end].every((at) => !comesTwice(at, offsetAt));
-  const told = calendar.createEvent({
+  const written = calendar.createEvent({
     id: `${id}@${scope}`,
     sequence,
     stamp: new Date(changed),
@@ -53,7 +53,7 @@ function eventText(calendar: ICalCalendar, event: PublishedEvent, { scope, timeZ
     categories: categories.map((name) => ({ name })),
     status: status === 'CANCELLED' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
-  return told.toString();
+  return written.toString();
 }
 
 function zoneText({ timeZone, from, offsetAt }: CalendarHead, events: readonly PublishedEvent[]): string {

@@ -18,9 +18,9 @@ export interface Revision {
  * is no longer planned is listed as cancelled, until its time is over.
  */
 export function reviseEvents({ events, published, from, at }: Revision): readonly PublishedEvent[] {
-  const told = new Set(events.map(({ id }) => id));
+  const current = new Set(events.map(({ id }) => id));
   const cancelled = [...published.values()].flatMap((event): readonly CalendarEvent[] =>
-    told.has(event.id) || event.end <= from ? [] : [{ ...event, status: 'CANCELLED' }],
+    current.has(event.id) || event.end <= from ? [] : [{ ...event, status: 'CANCELLED' }],
   );
   return [...events, ...cancelled]
     .map((event) => revise(event, published.get(event.id), at))
