@@ -68,10 +68,10 @@ test('what is done is done, also where standard output is lost', async () => {
 describe('a ledger that is lost', () => {
   const folder = () => join(bench.folder, 'out/c2/one');
   test.each<[string, () => Promise<unknown>, string]>([
-    ['gone', () => rm(join(folder(), 'sent.json')), 'is gone though orders were written (the last is 1)'],
-    ['empty', () => writeFile(join(folder(), 'sent.json'), ''), 'is not the ledger of zone "one", or is broken'],
-    ['truncated', () => truncate(join(folder(), 'sent.json'), 60), 'is not the ledger of zone "one", or is broken'],
-    ['foreign', () => writeFile(join(folder(), 'sent.json'), '{}'), 'is not the ledger of zone "one", or is broken'],
+    ['gone', () => rm(join(folder(), 'sent.json')), 'is missing although orders were written (the last is 1)'],
+    ['empty', () => writeFile(join(folder(), 'sent.json'), ''), 'is not the ledger of zone "one", or is damaged'],
+    ['truncated', () => truncate(join(folder(), 'sent.json'), 60), 'is not the ledger of zone "one", or is damaged'],
+    ['foreign', () => writeFile(join(folder(), 'sent.json'), '{}'), 'is not the ledger of zone "one", or is damaged'],
     ['too large', () => truncate(join(folder(), 'sent.json'), 2 ** 28 + 1), 'more than the'],
     [
       'a folder',
@@ -103,7 +103,7 @@ describe('a ledger that is lost', () => {
     expect(await bench.run('c2', 'status')).toMatchObject({
       code: 1,
       out: expect.stringMatching(/^one {2}1 {2}waits to be sent/),
-      err: expect.stringContaining('is gone though orders were written'),
+      err: expect.stringContaining('is missing although orders were written'),
     });
   });
 
