@@ -43,7 +43,7 @@ for release in "$first" "$second"; do
   check_and_tell "python3 csv: $(basename "$release")" /usr/bin/python3 .ci/feeds/read-airings.py "$release" platform
 done
 
-# What moved and what went is told as such.
+# Moved and cancelled events are marked as such.
 moved() { grep -c $'^SEQUENCE:1\r$' "$second/platform/calendar/grades/P1.ics" | (! grep -x 0) && ! grep -q $'^SEQUENCE:1\r$' "$first/platform/calendar/grades/P1.ics"; }
 check 'later lessons of a cancelled one have a higher SEQUENCE' moved
 withdrawn() { grep -q 'Verb="DELETE"' "$second/radio-tv/adi/P1/P1-math-05/ADI.XML" && ! grep -rlq 'Verb="DELETE"' "$first/radio-tv/adi"; }
@@ -63,7 +63,7 @@ check 'python3-feedparser finds an item a minute late' differs node .ci/feeds/rs
 sed -i '2s/,first,/,repeat,/; 3s/T\(..\):\(..\):00+/T\1:\2:30+/' "$work/tampered/platform/airings.csv"
 check 'python3 finds a run and a time that are others' differs /usr/bin/python3 .ci/feeds/read-airings.py "$work/tampered" platform
 
-# Where clocks change: every reader has the instants that the catalogue tells.
+# Where clocks change: every reader has the instants of the catalogue.
 check 'a project in Berlin' airclass build fixtures/golden/feeds --now 2026-03-26 --from 2026-03-27 --out "$work/berlin" --quiet
 for reader in ical_js icalendar ruby_icalendar; do
   declare -n read=$reader

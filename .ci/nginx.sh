@@ -25,7 +25,7 @@ breaks_unit() {
 }
 check 'systemd-analyze finds a timer that is none' breaks_unit
 
-# gitlab-ci-local holds GitLab's schema of a pipeline. None of its parts need their install scripts.
+# gitlab-ci-local includes GitLab's schema of a pipeline. None of its parts need their install scripts.
 pipeline_fits() {
   mkdir -p "$work/pipeline"
   git -C "$work/pipeline" init --quiet

@@ -29,7 +29,7 @@ console.log(
 for (const fault of faults.slice(0, 20)) console.log(`  ${fault}`);
 process.exitCode = faults.length === 0 && probes.size > 100 ? 0 : 1;
 
-/** Calls that another process interrupted stand on two lines; their result is on the second. */
+/** Calls that another process interrupted are on two lines; their result is on the second. */
 function* wholeCalls(trace) {
   const begun = new Map();
   for (const line of trace.split('\n')) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Every text of a project in every file that shows it, as lxml, html5lib, python3-icalendar and Python's csv and json read
-# it: the texts hold what formats escape, and what other programs act on.
+# it: the texts contain what formats escape, and what other programs act on.
 . "${BASH_SOURCE%/*}/topic"
 provide '/usr/bin/python3 -c "import lxml, html5lib, icalendar"' python3-lxml python3-html5lib python3-icalendar
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 const REPORT = fileURLToPath(new URL('./report-usage.mjs', import.meta.url));
 
-/** Runs one Node program; answers wall seconds, CPU seconds and peak memory in MB, or why it died. */
+/** Runs one Node program; returns wall seconds, CPU seconds and peak memory in MB, or why it died. */
 export function runNode(args, { memory } = {}) {
   const options = memory === undefined ? [] : [`--max-old-space-size=${memory}`];
   const started = process.hrtime.bigint();

@@ -7,7 +7,7 @@ const [, , folder = fileURLToPath(new URL('../dist', import.meta.url))] = proces
 const dist = `${folder}/`;
 
 const { metafile } = await build({
-  // Names in the bundle must not tell where it was built.
+  // Names in the bundle must not reveal where it was built.
   absWorkingDir: folder,
   entryPoints: ['cli/main', 'cli/process-io', 'release/read-thread'].map((path) => ({
     in: `${dist}${path}.js`,

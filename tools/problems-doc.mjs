@@ -20,7 +20,7 @@ Those marked **规则 rule** can be re-graded or waived under rules in project.y
 
 `;
 
-/** The whole document; `rules` holds the ids of what can be re-graded. */
+/** The whole document; `rules`: ids of the problems that can be re-graded. */
 export function problemsDoc(catalogue, rules) {
   const index = catalogue.map(
     ({ id, severity, summary }) =>

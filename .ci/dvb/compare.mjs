@@ -7,7 +7,7 @@ import { aribtsRows, tsharkRows } from './event-rows.mjs';
 const [release, zone, days, file = join(release, zone, 'dvb/eit.ts')] = process.argv.slice(2);
 const json = (...path) => JSON.parse(readFileSync(join(release, ...path), 'utf8'));
 
-/** What the tables say is on air in so many days from their first on air, by service and event id. */
+/** What the tables say is on air in this many days from their first on air, by service and event id. */
 function expected() {
   const { services } = json(zone, 'dvb/numbers.json');
   const { window } = json('manifest.json');

@@ -1,5 +1,5 @@
 # The table of airings as Python's csv module reads it, against the release's timeline: every lesson and programme of the
-# zone's channels at its time, first runs and repeats told apart, and clock columns that are those of the instants.
+# zone's channels at its time, first runs and repeats distinguished, and clock columns that are those of the instants.
 import csv
 import json
 import sys

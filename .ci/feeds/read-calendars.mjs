@@ -1,4 +1,4 @@
-// Calendars as ical.js reads them: a line of JSON for each event. An event's zone is the one that its file tells.
+// Calendars as ical.js reads them: one line of JSON per event. An event's zone is the one in its file.
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 

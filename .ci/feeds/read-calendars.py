@@ -1,4 +1,4 @@
-# Calendars as python3-icalendar reads them: a line of JSON for each event.
+# Calendars as python3-icalendar reads them: one line of JSON per event.
 import json
 import sys
 from icalendar import Calendar

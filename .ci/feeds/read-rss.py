@@ -1,4 +1,4 @@
-# A feed as python3-feedparser reads it: a line of JSON for each item.
+# A feed as python3-feedparser reads it: one line of JSON per item.
 import calendar
 import json
 import sys

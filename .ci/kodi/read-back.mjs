@@ -112,7 +112,7 @@ async function settle(programmesOf) {
 
 /** Goes back one programme in Kodi's guide and plays it: its stream's server must be asked for that programme's times. */
 async function lookBack() {
-  // Kodi 20 cannot be told by JSON-RPC to play a programme that is over: press the keys that a viewer would.
+  // Kodi 20 has no JSON-RPC call to play a programme that is over: press the keys that a viewer would.
   const shown = async () =>
     (await kodi.ask('GUI.GetProperties', { properties: ['currentwindow'] })).currentwindow.label;
   for (let tries = 0; tries < 5 && (await shown()) !== 'Home'; tries += 1) await press('Input.Back');

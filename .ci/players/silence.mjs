@@ -1,4 +1,4 @@
-// node silence.mjs <folder>: recordings of several makes, a day in which each stands between stills, and what ffmpeg
+// node silence.mjs <folder>: recordings of several makes, a day in which each is between stills, and what ffmpeg
 // finds in the first half hour of its ffconcat list: sound throughout, no complaint.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Makes the recordings, measures them with each ffprobe that is here, and holds verdicts against the table and lengths
+// Makes the recordings, measures them with each installed ffprobe, and compares verdicts with the table and lengths
 // against what ffmpeg plays. `node check.mjs <folder> [file…]`
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Publishers with a defect, made from the built one: a test that does not find what is wrong with them is none.
+// Publishers with a defect, made from the built one: a test that does not find their fault is useless.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

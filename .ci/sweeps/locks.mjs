@@ -60,7 +60,9 @@ try {
   process.kill(stopped.pid, 'SIGCONT');
   const lost = await stopped.ended;
   say(
-    expecting({ status: lost.code, stdout: '', stderr: lost.err }, 75, /another process ended the lock/).concat(isLive('c')),
+    expecting({ status: lost.code, stdout: '', stderr: lost.err }, 75, /another process ended the lock/).concat(
+      isLive('c'),
+    ),
     'a build whose lock was ended does not switch',
   );
 
@@ -137,7 +139,7 @@ try {
   rmSync(work, { recursive: true, force: true });
 }
 
-/** A build that stands still while it writes its stage. */
+/** A build that is stopped while it writes its stage. */
 async function stopInTheMidst(words, program = bin) {
   const log = join(work, 'log');
   rmSync(log, { force: true });

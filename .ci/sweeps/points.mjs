@@ -1,4 +1,4 @@
-// Where a publisher can be hit: the calls of a clean run, as strace tells them.
+// Where a publisher can be hit: the calls of a clean run, as strace lists them.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { ENVIRONMENT } from './project.mjs';

@@ -1,4 +1,4 @@
-// Power cuts: what an ext4 disk holds in the instant of each is copied, mounted elsewhere, and judged.
+// Power cuts: what an ext4 disk has at the instant of each is copied, mounted elsewhere, and judged.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';

@@ -11,7 +11,7 @@ import { buildWords, ENVIRONMENT, writeProject } from './project.mjs';
 import { say } from './say.mjs';
 
 const [PUBLICATIONS, READS] = [100, 5000];
-/** More of them than releases are kept, so that each is written anew when its turn comes again. */
+/** More of them than releases are kept, so that each is written again when its turn comes. */
 const VERSIONS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const KEPT = '3';
 const PAUSE_MS = 1;
@@ -84,7 +84,7 @@ async function publishBesideReaders(bin, layout, { work, projects }, isBroken) {
   return { ...tally, publications: turn, faults };
 }
 
-/** Reads for ever, and tells of it. */
+/** Reads for ever, and reports it. */
 function read(out, layout) {
   const mixed = [];
   const versions = new Set();

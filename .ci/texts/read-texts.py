@@ -32,7 +32,7 @@ def of_page(data):
         if isinstance(element.tag, str):
             for name, value in element.attrib.items():
                 yield name, value
-    # Words may stand in elements of their own within a text.
+    # Words may be in separate elements within a text.
     yield "page", "".join(root.itertext())
 
 

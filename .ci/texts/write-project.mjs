@@ -1,5 +1,5 @@
-// Writes the project in which every field stands, an awkward text in each, and the texts as a list: `n`, then the text.
-// Each begins with its number and ends with it, so that readers find it again whatever stands around it.
+// Writes the project with every field, an awkward text in each, and the texts as a list: `n`, then the text.
+// Each begins with its number and ends with it, so that readers find it again whatever surrounds it.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -26,7 +26,7 @@ function awkward() {
   return text;
 }
 
-/** The zone's own values would stand in place of the project's texts. */
+/** The zone's own values would replace the project's texts. */
 const aside = new Set(['Category', 'Series', 'Program', 'Schedule', 'Picture']);
 function filled(data, key) {
   if (data === '文字' || data === 'Text' || (typeof data === 'string' && /^[一二三四五六七八九]$/.test(data)))

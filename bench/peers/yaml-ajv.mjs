@@ -1,4 +1,4 @@
-// Parses every file of a project with the YAML library and holds it against its schema: a part of what a check does.
+// Parses every file of a project with the YAML library and validates it by its schema: a part of what a check does.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -7,7 +7,7 @@ interface Fault {
   readonly en: string;
 }
 
-/** commander tells what was wrong in an English sentence only; these read it. */
+/** commander reports faults only as English sentences; these parse them. */
 const FAULTS: readonly Fault[] = [
   { pattern: /unknown option '(?<name>.*)'/, zh: '没有选项“{name}”', en: 'there is no option "{name}"' },
   { pattern: /unknown command '(?<name>.*)'/, zh: '没有命令“{name}”', en: 'there is no command "{name}"' },

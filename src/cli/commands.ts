@@ -32,7 +32,7 @@ export const commands: readonly CommandEntry[] = [
   previewCommand,
 ];
 
-/** The command that is asked for; all of them where none is, for the help and for "did you mean". */
+/** The requested command; all of them if there is none, for the help and for "did you mean". */
 export function commandsFor(argv: readonly string[]): readonly CommandEntry[] {
   const word = commandWord(argv);
   const asked = commands.filter(({ definition }) => definition.name === word);

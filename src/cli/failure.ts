@@ -24,7 +24,7 @@ const DEFECT: Text = {
   en: 'This is a defect of AirClass; please report it with the lines above.',
 };
 
-/** What failed after the work was done is worth a word, and nothing more. */
+/** What fails after the work was done is only a warning. */
 export function reportAftermath(error: unknown, accomplished: Text, session: Session): void {
   const known = error instanceof UsageError ? error.text : environmentFault(error);
   const text = known ?? inBoth(error instanceof Error ? error.message : String(error));
@@ -35,7 +35,7 @@ export function reportAftermath(error: unknown, accomplished: Text, session: Ses
   if (known === undefined || session.verbose) session.err(`${traceOf(error)}\n`);
 }
 
-/** Says what ended the program and answers its exit code. */
+/** Prints what ended the program and returns its exit code. */
 export function reportFailure(error: unknown, session: Session): number {
   if (error instanceof Interruption) {
     const isStopped = session.signal.aborted;

@@ -59,7 +59,7 @@ export interface Session extends Io {
   announce(text: Text): void;
   /** What does not exist in both languages, on standard error. */
   err(text: string): void;
-  /** Only where somebody sees it: on a terminal, or in `--json-log`. */
+  /** Only where it is visible: on a terminal, or in `--json-log`. */
   readonly progress: ((progress: Progress) => void) | undefined;
   /** What was found in people's files, on standard error. */
   show(report: ReportInput): Promise<void>;
@@ -67,6 +67,6 @@ export interface Session extends Io {
   note(details: Readonly<Record<string, unknown>>): void;
   /** What the command was for is done and stays done, as `text` says: nothing that fails later makes it a failure. */
   accomplish(text: Text): void;
-  /** Sets the exit code that `main` answers. */
+  /** Sets the exit code that `main` returns. */
   exit(code: number): void;
 }

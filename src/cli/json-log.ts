@@ -7,7 +7,7 @@ import type { ReportInput } from '../report/problems/report.js';
 import { EXIT_CODES } from './exit-codes.js';
 import type { Io, Level, Progress } from './io.js';
 
-/** Nobody reads more than one word a second of how far a thing is. */
+/** More than one progress message per second is not useful. */
 const PROGRESS_EVERY = 1000;
 
 /** `--json-log`: standard error as one JSON object a line, as schemas/log-line.schema.json has it. */

@@ -2,7 +2,7 @@ import { suggestion } from '../diagnostics/did-you-mean.js';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 
-/** Refuses the first word that is not one of those there are. */
+/** Refuses the first unknown word. */
 export function checkKnown(asked: readonly string[], what: Text, known: Iterable<string>): void {
   const all = [...new Set(known)];
   for (const word of asked) {

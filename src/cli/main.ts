@@ -7,7 +7,7 @@ import { describeProgram } from './program.js';
 import { type OpenSession, openSession } from './session.js';
 import { exitCodeOnceDelivered } from './undelivered.js';
 
-/** Runs one command line and answers its exit code, as EXIT_CODES lists them. */
+/** Runs one command line and returns its exit code, as EXIT_CODES lists them. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const log = argv.includes(JSON_LOG) ? await openLog(argv, io) : undefined;
   const session = openSession(argv, io, log);

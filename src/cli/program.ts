@@ -17,7 +17,7 @@ export const globalOptions = {
   },
 } as const satisfies OptionDefinitions;
 
-/** Options that commander answers by itself. */
+/** Options that commander handles itself. */
 export const standardOptions = {
   '-V, --version': { zh: '显示版本号', en: 'print the version' },
   '-h, --help': { zh: '显示帮助', en: 'print this help' },

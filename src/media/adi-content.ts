@@ -37,7 +37,7 @@ export function posterFile({ course, number, id }: Lesson, { poster }: AdiSettin
   return poster && fillPattern(poster, { grade: course.grade.id, course: course.subject.id, number, lesson: id });
 }
 
-/** Every package is a folder of its own, but a catcher may put its files together: the lesson's id is in the name. */
+/** Every package has its own folder, but a receiver may merge their files: so the lesson's id is in the name. */
 function contentName({ id }: Lesson, file: string): string {
   const [ending = ''] = /\.[^./]+$/.exec(file) ?? [];
   return `${id}${ending}`;

@@ -10,7 +10,7 @@ import { frameCount } from './whole-frames.js';
 
 const FRAMES_A_SECOND = 25;
 
-/** A lesson's recording as a work order tells it, or why there is nothing to tell. */
+/** A lesson's recording as in a work order, or why it is left out. */
 export type C2Movie =
   | {
       readonly kind: 'movie';
@@ -21,7 +21,7 @@ export type C2Movie =
   | { readonly kind: 'no-recording' }
   | { readonly kind: 'facts-missing'; readonly missing: readonly string[] };
 
-/** What was measured, never a guess: a property without a value from anybody leaves the lesson out. */
+/** What was measured, never a guess: a lesson with a property that has no value is left out. */
 export function c2Movie(lesson: Lesson, settings: C2Settings, project: Project, recordings: Recordings): C2Movie {
   const recording = recordings.get(lesson.file);
   if (recording?.state !== 'ok' || recording.still || recording.length === 0) return { kind: 'no-recording' };

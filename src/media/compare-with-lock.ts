@@ -29,14 +29,14 @@ export interface Comparison {
   readonly missing: ReadonlySet<string>;
 }
 
-/** Milliseconds between two breaths of the event loop: over a slow network a file alone may take one. */
+/** Milliseconds between two turns of the event loop: over a slow network a file alone may take one. */
 const BREATH = 50;
 
 export interface CompareWishes {
   /** Reads every packet of the files for which this was not done before. */
   readonly packets?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Looks again after so long at what is new: what has grown meanwhile is still being delivered, and left alone. */
+  /** Checks new files again after this long: one that has grown is still being delivered, and left alone. */
   readonly settle?: Millis | undefined;
 }
 
@@ -82,7 +82,7 @@ function isSame(known: FileState, found: FileState): boolean {
   return known.size === found.size && known.modified === found.modified;
 }
 
-/** Whether the record answers what is asked this time. */
+/** Whether the record has what is needed this time. */
 export function isEnough(known: LockRecord, wishes: { readonly sha256: boolean; readonly packets: boolean }): boolean {
   if (!isSettled(known)) return false;
   if (wishes.sha256 && known.sha256 === undefined) return false;

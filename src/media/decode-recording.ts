@@ -23,11 +23,11 @@ export interface DecodeOptions extends GuardedRun {
 }
 
 /**
- * Black for 2 s, silence for 10 s: shorter ones are cuts and pauses for thought. Each key frame draws a picture anew, a
+ * Black for 2 s, silence for 10 s: shorter ones are cuts and pauses for thought. Each key frame redraws the picture a
  * little differently: at -60 dB that would pass for movement every few seconds.
  */
 const PICTURE_FILTER = 'blackdetect=d=2,freezedetect=n=-50dB:d=5';
-/** A slide may stand for a minute; a picture that stands for half of the recording is not a lesson. */
+/** A slide may be shown for a minute; a picture that is shown for half of the recording is not a lesson. */
 const FROZEN: Millis = MINUTE;
 const QUIETLY = ['-hide_banner', '-nostdin', '-v', 'level+info', '-max_alloc', '268435456'];
 const SOUND_FILTER = 'silencedetect=n=-60dB:d=10,ebur128=framelog=verbose';
@@ -39,7 +39,7 @@ export async function decodeRecording(path: string, kind: MediaKind, options: De
     .inputOptions([...inputGuards(kind), ...(await unusualDecoders(options))])
     .videoFilters(PICTURE_FILTER)
     .audioFilters(SOUND_FILTER)
-    // Progress comes as lines of its own: with the levels shown, the usual line cannot be told from others.
+    // Progress is printed as separate lines: with the levels shown, the usual line cannot be distinguished from others.
     .outputOptions([...QUIETLY, '-nostats', '-progress', 'pipe:2', '-sn', '-dn', ...playedTracks(options)])
     .format('null')
     .output('-');
@@ -50,7 +50,7 @@ export async function decodeRecording(path: string, kind: MediaKind, options: De
   return { ...reader.result(options.length), stopped: guard.ended ?? failed };
 }
 
-/** Without these, ffmpeg takes the largest picture and the sound of most channels. */
+/** Without these, ffmpeg takes the largest picture and the sound with the most channels. */
 function playedTracks({ streams = [] }: DecodeOptions): readonly string[] {
   return [...streams.keys()].filter((index) => isPlayed(streams[index])).flatMap((index) => ['-map', `0:${index}`]);
 }
@@ -69,7 +69,7 @@ function run(
 ): Promise<string | undefined> {
   const wanted = Math.max(1, (options.length * options.frameRate) / 1000);
   return new Promise((resolve) => {
-    // Asked for progress, it would first run its own unguarded ffprobe on the file, whose answers can be forged.
+    // For progress it would first run its own unguarded ffprobe on the file, whose answers can be forged.
     Object.assign(command, { ffprobe: answerNothing });
     command
       .on('stderr', (line: string) => reader.read(line))

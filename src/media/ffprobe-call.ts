@@ -29,7 +29,7 @@ const INPUT_GUARDS = ['-protocol_whitelist', 'file', ...FED_DECODERS, '-max_stre
 const COMMON_ARGS = ['-hide_banner', '-v', 'error', '-max_alloc', '268435456', ...INPUT_GUARDS];
 const HEADER_ARGS = [...COMMON_ARGS, '-of', 'json=c=1', '-show_entries', HEADER_ENTRIES];
 
-/** Bytes that a header's answer may hold; 256 streams take 150 KiB. */
+/** Maximum bytes of the answer for a header; 256 streams take 150 KiB. */
 const HEADER_OUTPUT = 1024 * 1024;
 /** As `readPackets` takes them apart. */
 const PACKET_ENTRIES = 'stream_index,pts_time,dts_time,duration_time,flags';
@@ -53,7 +53,7 @@ export function openWorker({ tool, guards, environment, timeout }: Omit<ProbeBen
   return ProbeWorker.open({ guards, environment, command: tool.path, args: HEADER_ARGS, timeout });
 }
 
-/** Reads the whole file and lists every packet's stream and times; 4 kB a second of recording. */
+/** Reads the whole file and lists every packet's stream and times; 4 kB per second of recording. */
 export async function probePackets(bench: ProbeBench, kind: MediaKind, path: string): Promise<ProcessResult> {
   const args = [...COMMON_ARGS, '-of', 'csv=p=0', '-show_entries', `packet=${PACKET_ENTRIES}:packet_side_data_list=`];
   const limits = { timeout: bench.timeout, output: PACKETS_OUTPUT, signal: bench.signal };

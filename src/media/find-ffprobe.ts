@@ -12,13 +12,13 @@ export interface MediaTool {
   readonly version: string;
   /** For comparing; `[major, minor, patch]`. */
   readonly release: readonly [number, number, number];
-  /** From its start to its end, when it was asked for its version: what every new recording costs besides reading it. */
+  /** Run time of `-version`: what every new recording costs besides reading it. */
   readonly start: Millis;
 }
 
 /** FFmpeg 5 is of 2022: older ones have known holes. */
 const NEW_ENOUGH = 5;
-/** A start that is so much quicker is worth an older build; less than that is noise of a busy machine. */
+/** A start that is this much faster is worth an older build; less is noise of a busy machine. */
 const QUICKER: { readonly times: number; readonly by: Millis } = { times: 3, by: 30 };
 
 /** `--ffprobe`, else `AIRCLASS_FFPROBE`, else the best of the one on `PATH` and those that come as packages. */
@@ -85,7 +85,7 @@ async function askVersion(
   return { path, from, version, release: releaseOf(version, answer.stdout), start };
 }
 
-/** A build from git (`N-109421-g…`) has no number: the years of its copyright line stand for it. */
+/** A build from git (`N-109421-g…`) has no number: the years of its copyright line are used instead. */
 function releaseOf(version: string, banner: string): MediaTool['release'] {
   const [, major, minor, patch] = /^n?(\d+)\.(\d+)(?:\.(\d+))?/.exec(version) ?? [];
   if (major !== undefined) return [Number(major), Number(minor), Number(patch ?? 0)];

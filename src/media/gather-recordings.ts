@@ -130,7 +130,7 @@ function dropUnnamed(
   return unnamed.map(([file]) => file);
 }
 
-/** `undefined` where the project's own folder is not there; a folder that was asked for by name must be. */
+/** `undefined` if the project's own folder does not exist; a folder given by name must exist. */
 export function openMediaFolder(media: MediaSettings, options: GatherOptions): MediaFolder | undefined {
   const asked = options.mediaFolder ?? (options.environment.AIRCLASS_MEDIA || undefined);
   const folder = MediaFolder.open(asked === undefined ? resolve(options.projectFolder, media.folder) : resolve(asked));

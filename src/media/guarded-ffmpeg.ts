@@ -15,7 +15,7 @@ export interface GuardedRun {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** How fluent-ffmpeg starts each program of a command; the third is left out where nobody asks for the process. */
+/** How fluent-ffmpeg starts each program of a command; the third is left out where the process is not needed. */
 type StartFfmpeg = (
   args: readonly string[],
   options: object,
@@ -30,7 +30,7 @@ const ADDRESS_SPACE = 8 * 1024 ** 3;
 const LOG_LINES = 50;
 /** Characters of log; an hour of nothing but damage says 50 MB. */
 const LOG_LIMIT = 256 * 1024 ** 2;
-/** After the end, how long a pipe that a stray grandchild holds open is waited for. */
+/** How long to wait, after the end, for a pipe that a stray grandchild keeps open. */
 const GRACE: Millis = 250;
 const SILENCE = { get: () => '' };
 
@@ -41,9 +41,9 @@ export async function ffmpegCommand(): Promise<FfmpegCommand> {
 }
 
 /**
- * Makes a command of fluent-ffmpeg run as our calls of ffprobe do: a process group and a clean environment of its own, the
- * same guards, an end to its time and to its words. The library asks ffmpeg what it can do before it runs it, and to stand
- * in for what starts them is the one way to say how they are started.
+ * Makes a command of fluent-ffmpeg run as our calls of ffprobe do: its own process group and a clean environment, the
+ * same guards, limited time and output. The library queries ffmpeg's capabilities before it runs it, and to replace
+ * its function that starts them is the only way to control how they are started.
  */
 export class GuardedFfmpeg {
   readonly #children = new Set<ChildProcess>();

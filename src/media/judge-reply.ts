@@ -40,7 +40,7 @@ export function judgeReply(reply: ProbeReply, packets?: ReadonlyMap<number, Trac
   return { ...known, state: 'ok', rung, lengths };
 }
 
-/** Whether the file claims more than its packets hold; chapters and tracks that are not played may reach further. */
+/** Whether the file claims more than its packets have; chapters and tracks that are not played may reach further. */
 function endsEarly({ claimed, chapterEnd = 0, clocks, streams }: ProbeReply, packets: Clocks): boolean {
   const others = [...clocks].filter(([index]) => !isPlayed(streams[index])).map(([, { reach }]) => reach);
   const known = Math.max(chapterEnd, ...others, ...[...packets.values()].map(({ reach }) => reach));

@@ -16,7 +16,7 @@ export interface ReadLock extends LockText {
   readonly text: string | undefined;
 }
 
-/** What is there and is not read (too large, a folder, a link that leads nowhere) is never taken for no lock. In one go: in pieces from the thread pool, 5 MB take three times as long to come as to be read through. */
+/** What is there and is not read (too large, a folder, a broken link) is never taken for an absent lock. In one go: in pieces from the thread pool, 5 MB take three times as long to come as to be read through. */
 export function readLockFile(projectFolder: string): ReadLock {
   const path = join(projectFolder, LOCK_FILE);
   if (lstatSync(path, { throwIfNoEntry: false }) === undefined)
@@ -32,7 +32,7 @@ export interface LockChanges {
 }
 
 /**
- * Refuses a damaged lock, unless `anew`: the lines that can be read stay, and the rest is given up.
+ * Refuses a damaged lock, unless `anew`: readable lines are kept, and the rest is dropped.
  * Reads the lock again, lays the changes over it and renames the new one into place: a kill at any moment leaves the
  * old lock or the new one, and another probe's work stays.
  */
@@ -86,7 +86,7 @@ function cannotSave(error: unknown): UsageError {
   );
 }
 
-/** Whole or not at all; a share that cannot sync folders is not refused. The name of the passing file is ours alone while we hold the folder. */
+/** All or nothing; a share that cannot sync folders is accepted. Only we use the name of the temporary file while we hold the lock. */
 export async function replaceProjectFile(path: string, text: string): Promise<void> {
   const passing = `${path}.saving`;
   const handle = await open(passing, 'w');

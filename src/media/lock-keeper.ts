@@ -2,7 +2,7 @@ import type { MediaEnvironment } from './guards.js';
 import { saveLock } from './lock-file.js';
 import type { LockRecord } from './lock-record.js';
 
-/** Milliseconds between saves: what a kill can cost at most. */
+/** Milliseconds between saves: the most that a kill can lose. */
 const SAVE_EVERY = 1000;
 
 /** Saves what is measured while it is measured. */

@@ -5,14 +5,14 @@ import type { MediaStream } from './recording.js';
 
 export const LOCK_FILE = 'media.lock.json';
 const FORMAT = 'airclass media lock 2';
-/** The first format knew nothing of what plays; its records are read all the same. */
+/** The first format did not record what plays; its records are still read. */
 const FORMATS: readonly unknown[] = ['airclass media lock 1', FORMAT];
 const FORMAT_LINES = FORMATS.map((format) => `"format": ${JSON.stringify(format)}`);
 const FORMAT_LINE = `"format": ${JSON.stringify(FORMAT)}`;
 
 export interface LockText {
   readonly records: LockRecords;
-  /** Offset of the first thing that could not be read; what could be is in `records` all the same. */
+  /** Offset of the first fault; what could be read is in `records`. */
   readonly brokenAt: number | undefined;
 }
 
@@ -26,7 +26,7 @@ export function formatLock(records: LockRecords): string {
   return `{\n${lines.join('')}${FORMAT_LINE}\n}\n`;
 }
 
-/** Line by line, as it is written; as any other JSON where somebody has laid it out anew. */
+/** Line by line, as it is written; as any other JSON if it was reformatted. */
 export function parseLock(text: string): LockText {
   const byLine = readLines(text);
   return byLine.brokenAt === undefined ? byLine : (readWhole(text) ?? byLine);

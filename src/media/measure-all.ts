@@ -65,7 +65,7 @@ async function openBench(options: MeasureOptions, lanes: number): Promise<ProbeB
 /** The known record under its new time of change, where head, tail and size are what they were. */
 async function touchedOnly({ found, known, ...wishes }: MeasureJob): Promise<LockRecord | undefined> {
   if (known?.fingerprint === undefined || known.size !== found.size || !isEnough(known, wishes)) return undefined;
-  // A review holds to the last byte: the middle of the file may have changed.
+  // A review covers every byte: the middle of the file may have changed.
   if (wishes.sha256 && known.modified !== found.modified) return undefined;
   const file = await MediaFile.open(found.path).catch(() => undefined);
   try {

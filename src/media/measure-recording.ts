@@ -26,7 +26,7 @@ export interface MeasureWishes {
 /** Bytes a millisecond of a slow network disk, on top of the timeout where the whole file is read. */
 const SLOW_DISK = 5000;
 
-/** Measures one file that was looked at. Whatever the file is, the answer is a record; only an abort throws. */
+/** Measures one file that was checked. Whatever the file is, the answer is a record; only an abort throws. */
 export async function measureRecording(
   bench: ProbeBench,
   found: PresentFile,
@@ -80,7 +80,7 @@ interface LayoutCheck {
   readonly pictures?: readonly (TrackPictures | undefined)[];
 }
 
-/** What a container says of its own extent, read before any other program sees the file. */
+/** The extent that a container states, read before any other program sees the file. */
 async function checkLayout(file: MediaFile, { layout }: MediaKind): Promise<LayoutCheck> {
   if (layout === 'ebml') return { reason: await checkMatroska(file), isIndexed: false };
   if (layout === 'riff') return { reason: await checkAvi(file), isIndexed: false };

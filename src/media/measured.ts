@@ -3,7 +3,7 @@ import type { FaultCode, FaultReason } from './recording.js';
 import type { ProcessResult } from './run-process.js';
 import { steadyWords } from './steady-words.js';
 
-/** What measuring finds in a file, beside what tells the file apart from others. */
+/** What measuring finds in a file, besides its fingerprint. */
 export type Measured = Omit<LockRecord, 'size' | 'modified' | 'fingerprint' | 'sha256'>;
 
 const BROKEN_OFF: ReadonlySet<FaultCode> = new Set<FaultCode>([

@@ -21,7 +21,7 @@ export class MediaFile {
     this.size = stats.size;
   }
 
-  /** Refuses what has become a link, a pipe or a device since it was looked at; never waits in `open`. */
+  /** Refuses what has become a link, a pipe or a device since it was checked; never waits in `open`. */
   static async open(path: string): Promise<MediaFile> {
     const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const stats = await handle.stat();
@@ -57,7 +57,7 @@ export class MediaFile {
     return buffer.subarray(0, filled);
   }
 
-  /** Size, first and last 64 KiB: tells a touched file from a changed one without reading it all. */
+  /** Size, first and last 64 KiB: distinguishes a touched file from a changed one without reading all of it. */
   async fingerprint(): Promise<string> {
     const head = await this.read(0, END_BYTES);
     const hash = createHash('sha256').update(`${this.size}\n`).update(head);
@@ -75,7 +75,7 @@ export class MediaFile {
     return hash.digest('hex');
   }
 
-  /** Whether its path still leads to it, and it is as long and as old as it was when it was looked at. */
+  /** Whether its path still leads to it, and it has the size and time of the check. */
   async isStill(size: number, modified: number): Promise<boolean> {
     const stats = await lstat(this.#path).catch(() => undefined);
     return stats?.ino === this.#inode && stats.size === size && Math.trunc(stats.mtimeMs) === modified;

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import type { Instant } from '../model/time.js';
 import type { FaultReason } from './recording.js';
 
-/** What stands at a path below the media folder. */
+/** What exists at a path below the media folder. */
 export type FileFacts =
   | { readonly kind: 'missing' }
   | { readonly kind: 'refused'; readonly reason: FaultReason }

@@ -8,7 +8,7 @@ export type TrackPictures = readonly SequenceHeader[];
 
 /** Bytes of a visual sample entry before the boxes in it. */
 const ENTRY_HEADER = 78;
-/** An hour's recording has 1,800 places to start from; of more, so many are looked at. */
+/** An hour's recording has 1,800 places to start from; of more, this many are checked. */
 const MAX_PLACES = 4000;
 /** Units that may come before a sequence header, and bytes of one unit that are read. */
 const MAX_UNITS = 8;
@@ -17,8 +17,8 @@ const UNIT_HEAD = 512;
 const SEQUENCE = 7;
 
 /**
- * From the sample entries, which hold the sequence headers, and where the film repeats these in front of pictures, as
- * after joining without encoding anew, from each picture that a player may start from. `tables` are boxes in `bytes`.
+ * From the sample entries, which have the sequence headers, and where the film repeats these in front of pictures, as
+ * after joining without re-encoding, from each picture that a player may start from. `tables` are boxes in `bytes`.
  */
 export async function readPictures(file: MediaFile, tables: readonly Box[], bytes: Buffer): Promise<TrackPictures> {
   const body = (type: string): Buffer => {
@@ -30,7 +30,7 @@ export async function readPictures(file: MediaFile, tables: readonly Box[], byte
   if (entry.lengthBytes === undefined) return [...found.values()];
   const places = keyPlaces(body);
   let isRepeated = false;
-  // Three pictures tell whether headers are repeated at all: most films have none, and are not looked through.
+  // Three pictures tell whether headers are repeated at all: most films have none, and are not searched.
   const repeats = [places[0], places.at(-1), places[places.length >> 1]];
   for (const [index, place] of [...repeats, ...places].entries()) {
     if (index === repeats.length && !isRepeated) break;

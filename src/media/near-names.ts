@@ -2,20 +2,20 @@ import { groupBy } from '../diagnostics/group-by.js';
 import { compareCodeUnits } from '../diagnostics/order.js';
 import { mediaKind } from './media-kind.js';
 
-/** A file that the project asks for and that is not there, and what people may have called it. */
+/** A missing file of the project, and what people may have called it. */
 export interface MissingFile {
   readonly file: string;
   /** Of its lessons or programmes, in every language. */
   readonly titles: readonly string[];
 }
 
-/** What people put after a name to tell takes apart. */
+/** What people append to a name to distinguish takes. */
 const TAKES =
   /[-_ .]*(?:[(（[【]\s*)?(?:最终版?|终版|定稿|终稿|修改版?|修正版?|新版?|成片|副本|复件|copy|final|new|edited|(?:v|ver|版本)\s*\d{1,3}|(?<=[(（])\s*\d{1,3}(?=\s*[)）]))\s*(?:[)）\]】])?$/u;
 const EXTENSION = /\.(?:mp4|m4v|mov|ts|m2ts|mts|mpe?g|vob|mkv|webm|avi|flv|mxf|wmv|png|jpe?g|rmvb|rm|3gp|f4v)$/u;
 
 /**
- * For each missing file, the files nobody asks for that are most like it: the same but for case, width, composition,
+ * For each missing file, the unused files that are most like it: the same but for case, width, composition,
  * blanks, leading zeros, marks of a take, a doubled or another extension; else such a name with the title after it or
  * instead of it; else the same name in a folder beside that `wanted` files do not use, where no other missing file could
  * be meant. Several where they are equally near.

@@ -29,7 +29,7 @@ function executable(path: string): string | undefined {
   try {
     chmodSync(path, 0o755);
   } catch {
-    // Installed by somebody else: another ffprobe is used.
+    // Installed by another user: another ffprobe is used.
     return undefined;
   }
   return isExecutable(path) ? path : undefined;

@@ -41,7 +41,7 @@ export async function lookInside(
   return { isJoined: false, reply: { ...reply, streams: reply.streams.with(index, looked) } };
 }
 
-/** Of the only picture: the headers of two cannot be told apart in a scan. */
+/** Of the only picture: the headers of two cannot be distinguished in a scan. */
 function onlyCodec(streams: readonly MediaStream[]): string | undefined {
   const codecs = streams.filter(({ type }) => type === 'video').map(({ codec }) => codec);
   return codecs.length === 1 ? codecs[0] : undefined;

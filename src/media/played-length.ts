@@ -10,17 +10,17 @@ export interface Played {
   readonly clock: BrokenClock | undefined;
 }
 
-/** Milliseconds by which tracks may begin apart, or another track may end apart, without a word. */
+/** Milliseconds by which tracks may begin apart, or another track may end apart, without a report. */
 const APART = 100;
 /** Where a clock that counts 90,000 a second with 33 bits begins again. */
 const WRAP: Millis = 95_443_717;
-/** A capture of a running channel begins anywhere; any other file begins at nought. */
+/** A capture of a running channel begins anywhere; any other file begins at zero. */
 const CAPTURES = new Set(['mpegts', 'mpeg']);
 const LATE: Millis = 1000;
 /** Two tracks jump together where their jumps differ by less. */
 const TOGETHER: Millis = 10_000;
 
-/** The chosen picture and sound together, from the first to begin to the last to end; what else there is stands apart. */
+/** The chosen picture and sound together, from the first to begin to the last to end; other tracks are separate. */
 export function playedLength(
   container: string,
   streams: readonly MediaStream[],

@@ -28,7 +28,7 @@ export function isFed(codec: string): boolean {
 const opened = new Map<string, Promise<readonly string[]>>();
 
 /**
- * Options that let a program of ffmpeg open every decoder that it has. ffprobe feeds none but those above all the same:
+ * Options that let a program of ffmpeg open every decoder that it has. ffprobe feeds only those above anyway:
  * what a stream needs to be named is its header. ffmpeg feeds those of the tracks that it is asked to decode. Asked of the
  * program once, and only where a file needs it.
  */

@@ -16,7 +16,7 @@ export interface WorkerPlan {
 
 /**
  * The shell reads a list of formats and a path one per line, runs the program, and ends both of its outputs with a line
- * that nobody else can know. Should we be killed, descriptor 3 ends, and the whole group is killed with us. What guards
+ * that no other process can know. Should we be killed, descriptor 3 ends, and the whole group is killed with us. What guards
  * the shell guards all that it starts: two programs less to load for every file.
  */
 const SCRIPT = [
@@ -48,7 +48,7 @@ export class ProbeWorker {
     return shell === undefined ? undefined : new ProbeWorker(plan, shell);
   }
 
-  /** A path that holds a line feed cannot be said to the shell. */
+  /** A path with a line feed cannot be passed to the shell. */
   static takes(path: string): boolean {
     return !path.includes('\n');
   }

@@ -83,7 +83,7 @@ function makeOf({ streams = [] }: LockRecord): string {
   return streams.map(({ type, codec, width, height }) => `${type} ${codec} ${width}x${height}`).join();
 }
 
-/** Empty where there is none, or none that can be read: it only says where to go on. */
+/** Empty if it is missing or unreadable: it only says where to continue. */
 export function readLastRechecked(projectFolder: string): string {
   try {
     const read: unknown = JSON.parse(readRegularText(join(projectFolder, CURSOR_FILE)));
@@ -94,7 +94,7 @@ export function readLastRechecked(projectFolder: string): string {
   return '';
 }
 
-/** The lock tells whether the folder can be written to: what is lost here costs a turn. */
+/** Whether the folder is writable shows when the lock is saved; losing this only costs one turn. */
 export async function saveLastRechecked(projectFolder: string, last: string): Promise<void> {
   await replaceProjectFile(join(projectFolder, CURSOR_FILE), `${JSON.stringify({ last })}\n`).catch(() => undefined);
 }

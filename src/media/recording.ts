@@ -1,6 +1,6 @@
 import type { Instant, Millis } from '../model/time.js';
 
-/** `unknown`: the project only plans, nothing was looked at. */
+/** `unknown`: the project only plans, nothing was measured. */
 export type RecordingState = 'ok' | 'missing' | 'unreadable' | 'truncated' | 'unknown';
 
 /** Where a length is found: what plays comes before what the file claims; `packets` is what plays where all were read. */
@@ -17,7 +17,7 @@ export interface MediaStream {
   /** Pixels; video only. */
   readonly width?: number;
   readonly height?: number;
-  /** Frames a second; video only. */
+  /** Frames per second; video only. */
   readonly frameRate?: number;
   /** Frames a second on average, where it is another number. */
   readonly averageRate?: number;
@@ -30,7 +30,7 @@ export interface MediaStream {
   readonly interlaced?: boolean;
   /** Degrees clockwise by which a player turns the picture. */
   readonly rotation?: number;
-  /** Samples a second; audio only. */
+  /** Samples per second; audio only. */
   readonly sampleRate?: number;
   /** Audio only. */
   readonly channels?: number;
@@ -48,15 +48,15 @@ export interface OtherTrack {
   readonly ends: Millis;
 }
 
-/** A clock that does not run from nought to the end: captures that were joined, an export that kept its times. */
+/** A clock that does not run from zero to the end: captures that were joined, an export that kept its times. */
 export interface BrokenClock {
-  /** How often it jumps or steps back; the first time after `at` of playing, `by` so much. */
+  /** How often it jumps or steps back; the first time after playing for `at`, by `by`. */
   readonly breaks?: number;
   readonly at?: Millis;
   readonly by?: Millis;
   /** What it shows at the beginning. */
   readonly startsAt?: Millis;
-  /** It comes to the end of its 33 bits and begins again. */
+  /** It overflows its 33 bits and starts again. */
   readonly wraps?: boolean;
 }
 
@@ -114,7 +114,7 @@ export interface Recording {
 /** By file. A project that only plans has none, and lessons then last their ordered length or their slot. */
 export type Recordings = ReadonlyMap<string, Recording>;
 
-/** Why a file cannot be used. `detail` is the tool's own words or a name, already free of control characters. */
+/** Why a file cannot be used. `detail` is the tool's message or a name, already free of control characters. */
 export interface FaultReason {
   readonly code: FaultCode;
   readonly detail?: string;

@@ -9,7 +9,7 @@ import { recordingNearName } from './problems.js';
 import { shellWord } from './shell-word.js';
 import { unusedFiles } from './unused-files.js';
 
-/** For what is missing: a file under a name that is nearly the one that is asked for, and the command that renames it. */
+/** For a missing file: one with a similar name, and the command that renames it. */
 export function reportNearNames(
   missing: ReadonlySet<string>,
   needed: ReadonlyMap<string, NeededFile>,
@@ -68,7 +68,7 @@ function sentence(file: string, candidates: readonly string[], folder: MediaFold
   };
 }
 
-/** Never over a file that has come meanwhile. */
+/** Never over a file that has been created meanwhile. */
 function renaming(from: string, to: string): string {
   const move = `mv -n -- ${shellWord(from)} ${shellWord(to)}`;
   const parent = dirname(to);

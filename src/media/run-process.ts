@@ -21,12 +21,12 @@ export interface ProcessResult {
 const STDERR_LIMIT = 8 * 1024;
 /** Characters at the end that are kept for anyone who waits for a last line. */
 const TAIL = 64;
-/** After the kill, how long a pipe that a stray grandchild holds open is waited for. */
+/** How long to wait, after the kill, for a pipe that a stray grandchild keeps open. */
 const GRACE: Millis = 250;
 
 /**
- * Runs a program that may do anything: no input, a process group of its own, an environment of its own, bounded
- * output and time. Never throws; answers when the program is gone.
+ * Runs an untrusted program: no input, its own process group and environment, bounded
+ * output and time. Never throws; resolves when the program has ended.
  */
 export function runProcess(
   command: string,

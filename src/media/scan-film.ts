@@ -10,7 +10,7 @@ export interface FilmScan {
 }
 
 const CHUNK = 1024 * 1024;
-/** A head or a sequence header that begins in one chunk ends within so many bytes. */
+/** A head or a sequence header that begins in one chunk ends within this many bytes. */
 const OVERLAP = 512;
 
 interface Head {

@@ -42,7 +42,7 @@ export function readH264Sequence(nal: Buffer): SequenceHeader | undefined {
   return bits.isOver ? undefined : sequence(width, height, !isFramesOnly);
 }
 
-/** A sequence header of MPEG-1 or MPEG-2 from its start code on; whether fields are coded stands elsewhere. */
+/** A sequence header of MPEG-1 or MPEG-2 from its start code on; whether fields are coded is written elsewhere. */
 export function readMpegSequence(bytes: Buffer): SequenceHeader | undefined {
   if (bytes.length < 12 || bytes.readUInt32BE(0) !== 0x1b3) return undefined;
   const bits = new BitReader(bytes.subarray(4, 12));

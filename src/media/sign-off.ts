@@ -9,7 +9,7 @@ export interface SignedReview {
 
 /**
  * The courses file's text with a lesson's review written in, everything else byte for byte as it was. `offset` is where
- * the lesson's item begins; `undefined` where no lesson stands there.
+ * the lesson's item begins; `undefined` if no lesson is there.
  */
 export function signOff(text: string, offset: number, review: SignedReview): string | undefined {
   const document = parseDocument(text, { version: '1.2', schema: 'core', stringKeys: true, logLevel: 'silent' });

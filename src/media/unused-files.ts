@@ -5,7 +5,7 @@ import type { MediaFolder } from './media-folder.js';
 export interface UnusedFile {
   /** Path below the media folder; bytes that are not UTF-8 as `\xNN`. */
   readonly file: string;
-  /** A name that is not UTF-8 can stand in no timetable: the file must be renamed. */
+  /** A name that is not UTF-8 cannot be written in a timetable: the file must be renamed. */
   readonly isNamed: boolean;
 }
 

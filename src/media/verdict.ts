@@ -27,7 +27,7 @@ export type VerdictKind = Verdict['kind'] | 'shared';
 
 /** Half a second: what encoders leave at the end of a stream is less. */
 const SPREAD_FRAMES = 12;
-/** Without picture or sound for so long, or for half of it, a recording is not a lesson. */
+/** Without picture or sound for this long, or for half of it, a recording is not a lesson. */
 const PART_MISSING: Millis = 10_000;
 /** A producer who knows the ordered length and misses it by more delivered another recording. */
 const ORDERED_SLACK: Millis = MINUTE;
@@ -97,7 +97,7 @@ function* judgeMake(recording: Recording, media: MediaSettings): Iterable<Verdic
   if (differences.length > 0) yield { kind: 'off-profile', differences };
 }
 
-/** The last subtitle ends before the picture does; where there is none for half of a recording, they are another's. */
+/** The last subtitle ends before the picture does; if half of a recording has none, they belong to another one. */
 function differs({ type, ends }: OtherTrack, length: Millis, allowed: Millis): boolean {
   return ends - length > allowed || length - ends > (type === 'subtitle' ? length / 2 : allowed);
 }

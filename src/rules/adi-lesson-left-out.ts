@@ -18,7 +18,7 @@ export const adiLessonLeftOut: Rule = {
   *check(input) {
     for (const zone of input.project.zones.values()) {
       const adi = zone.feeds?.adi;
-      // Without media there is one word for all lessons.
+      // Without media there is one report for all lessons.
       if (adi !== undefined && input.project.media !== undefined) yield* leftOut(zone, adi, input);
     }
   },

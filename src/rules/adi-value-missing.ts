@@ -1,6 +1,6 @@
 import type { Rule } from './rule.js';
 
-/** What package readers expect and no timetable or recording tells. */
+/** Values that package readers expect and that no timetable or recording has. */
 const EXPECTED = [
   ['title', 'Rating'],
   ['movie', 'Audio_Type'],

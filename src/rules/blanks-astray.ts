@@ -73,7 +73,7 @@ function* commasBetween(text: string): Iterable<number> {
 }
 
 /**
- * A quote begins where a value may; elsewhere it is a character like any other. What is before it is looked at once it is
+ * A quote begins where a value may; elsewhere it is a character like any other. What is before it is checked once it is
  * found: a file of nothing but blanks would take hours otherwise.
  */
 const PIECE =

@@ -20,7 +20,7 @@ export const breakTooShort: Rule = {
           const before = lessons[index - 1];
           if (before === undefined) return [];
           const pause = lesson.from - teachingEnd(before);
-          // Lessons that overlap are an error of their own.
+          // Overlapping lessons are a separate error.
           if (pause >= limit || pause < 0) return [];
           const [rest, min, missing] = [pause, limit, limit - pause].map(spokenLength);
           const [end, start] = [formatClock(teachingEnd(before)), formatClock(lesson.from)];
@@ -29,7 +29,7 @@ export const breakTooShort: Rule = {
             en: `a break of "${grade.id}" on "${channel.id}", as at ${end}-${start}, lasts ${rest?.en}, ${missing?.en} less than the ${min?.en} required; start the ${start} lesson later`,
           };
           const related = [{ message: { zh: '前一节课', en: 'the lesson before it' }, span: before.span }];
-          // Breaks of one length are one habit of the grid: the first stands for all.
+          // Breaks of one length are one pattern of the grid: only the first is reported.
           return [{ pattern: pause, item: lesson, message, related }];
         }),
     );

@@ -22,7 +22,7 @@ export const c2LessonLeftOut: Rule = {
   },
 };
 
-/** One finding for each reason, at the settings: faults of single recordings have rules of their own. */
+/** One finding for each reason, at the settings: faults of single recordings have their own rules. */
 function* leftOut(zone: Zone, c2: C2Settings, { project, uses, recordings, now }: RuleInput): Iterable<Finding> {
   const grades = new Set(zone.lineup.flatMap(({ channel }) => channel.grades));
   const byReason = new Map<string, { readonly reason: Text; readonly lessons: Lesson[] }>();
@@ -54,7 +54,7 @@ function* leftOut(zone: Zone, c2: C2Settings, { project, uses, recordings, now }
 
 const NO_RECORDING: Text = { zh: '没有可用的录像', en: 'there is no recording that can be used' };
 
-/** What no recording can have is told by c2-value-missing. */
+/** What no recording can have is reported by c2-value-missing. */
 function lacking(missing: readonly string[]): Text | undefined {
   const measured = missing.filter((name) => OWN_PROPERTIES.Movie.includes(name) || name === 'DefinitionFlag');
   if (measured.length === 0) return undefined;

@@ -13,7 +13,7 @@ export const channelIdPrefix: Rule = {
       for (const entry of lineup) {
         const short = entry.id.toLowerCase();
         const longer = lineup.find((other) => other !== entry && other.id.toLowerCase().startsWith(short));
-        // Two equal ids are an error of their own.
+        // Two equal ids are a separate error.
         if (longer === undefined || longer.id.length === entry.id.length) continue;
         yield {
           message: {

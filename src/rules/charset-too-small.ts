@@ -47,7 +47,7 @@ function* titles({ project, uses }: RuleInput): Iterable<Shown> {
   for (const { title, span, id } of project.programmes.values()) yield { text: title, span, subject: id };
 }
 
-/** What EIT tells beside names and titles. */
+/** What EIT has besides names and titles. */
 function* details({ project, uses }: RuleInput): Iterable<Shown> {
   const courses = new Set<Course>();
   const people = new Set<Teacher | Organisation>();

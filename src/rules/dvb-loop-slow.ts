@@ -4,7 +4,7 @@ import type { Zone } from '../model/zone.js';
 import type { Rule, RuleInput } from './rule.js';
 import { dvbEventSizes } from './shared/dvb-event-sizes.js';
 
-/** Seconds within which TR 101 211 wants every section of the coming days' schedule to come again. */
+/** Seconds within which TR 101 211 requires every section of the coming days' schedule to repeat. */
 const EVERY = 10;
 /** What sections, packets and the tables that come more often add to a schedule's events. */
 const OVERHEAD = 1.4;

@@ -5,7 +5,7 @@ import type { Project } from '../model/project.js';
 import { addDays, type Day } from '../model/time.js';
 import type { Rule, RuleInput } from './rule.js';
 
-/** Zones where the official list holds, whether or not the calendar names it. */
+/** Time zones where the official list applies, whether or not the calendar names it. */
 const CHINA: ReadonlySet<string> = new Set(['Asia/Shanghai', 'Asia/Urumqi']);
 
 export const lessonOnHoliday: Rule = {

@@ -134,7 +134,7 @@ function gradeOf(finding: Finding, rule: Rule, setting: RuleSetting | undefined,
 
 /**
  * `where` is the id of a finding's subject or of what it belongs to (`P1-chinese` covers `P1-chinese-03`), or the path
- * of its file; `*` stands for any characters.
+ * of its file; `*` matches any characters.
  */
 function waives({ where }: Waiver, { subject, span }: Finding): boolean {
   if (fitsPattern(where, span.file)) return true;

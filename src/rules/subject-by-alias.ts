@@ -26,7 +26,7 @@ export const subjectByAlias: Rule = {
   },
 };
 
-/** One finding a file and word. */
+/** One finding per file and word. */
 function* inFile(file: SourceFile, project: Project, { texts }: SourceFiles): Iterable<Finding> {
   const byWord = groupBy(subjectsIn(file, project), ({ word }) => word);
   for (const [word, places] of byWord) {
@@ -67,7 +67,7 @@ function* subjectsIn(file: SourceFile, { vocabulary }: Project): Iterable<Named>
   }
 }
 
-/** `undefined` where the word is written with escapes, so that it cannot be found in what stands there. */
+/** `undefined` where the word is written with escapes, so that it cannot be found in the text. */
 function editOf({ file, start, end }: Span, word: string, id: string, text: string): Edit | undefined {
   const written = text.slice(start, end);
   const at = written.indexOf(word);

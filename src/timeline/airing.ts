@@ -40,7 +40,7 @@ export interface ProgrammeAiring extends AiringBase {
   readonly programme: Programme;
 }
 
-/** Time that nobody planned. */
+/** Time that is not planned. */
 export interface FillAiring extends AiringBase {
   readonly kind: 'fill';
   readonly fill: 'between' | 'off-hours';

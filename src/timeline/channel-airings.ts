@@ -154,7 +154,7 @@ class Names {
 }
 
 const stamps = new Map<Day, Map<ClockTime, string>>();
-/** Of the day that was asked for last. */
+/** For the day that was requested last. */
 let stampsOfDay: { readonly day: Day; readonly byClock: Map<ClockTime, string> } | undefined;
 
 /** The few days and clock times of a year are written once each, over all channels. */

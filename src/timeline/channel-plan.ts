@@ -21,7 +21,7 @@ export interface DealtSlot {
 
 /**
  * What one channel plans, day by day. Lessons are dealt once over the whole calendar; everything else of a day is worked
- * out when it is asked for.
+ * out on demand.
  */
 export class ChannelPlan {
   readonly firstRuns = new Map<Lesson, FirstRun>();
@@ -161,7 +161,7 @@ export class ChannelPlan {
     return changes.length === 0 ? changes : changes.filter((change) => this.#grid.rowMetBy(change) === undefined);
   }
 
-  /** Where repeats of a day stand: known before the day's own lessons are dealt. */
+  /** Where repeats of a day are: known before the day's own lessons are dealt. */
   #copyPositions(day: Day): readonly Copy<Slot | PlannedItem>[] {
     const positions: RepeatSource<Slot | PlannedItem> = {
       itemsOn: (sourceDay) => (sourceDay === day ? this.#grid.slotsOn(day) : this.#cellItems(sourceDay)),

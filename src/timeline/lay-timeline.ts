@@ -16,7 +16,7 @@ export interface LaidTimeline {
   readonly uses: LessonUses;
 }
 
-/** Deals every channel's lessons, then looks over everything that is planned once. `now` only tells what airs next. */
+/** Deals every channel's lessons, then checks everything that is planned once. `now` only decides what airs next. */
 export function layTimeline(
   project: Project,
   calendar: Calendar,

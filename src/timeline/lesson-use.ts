@@ -13,7 +13,7 @@ export interface SlotOnAir {
 /** How one lesson is used over everything that is planned. */
 export interface LessonUse {
   readonly first: SlotOnAir;
-  /** The slot that leaves the recording least time. */
+  /** The slot with the least time for the recording. */
   readonly shortest: SlotOnAir;
   /** The next slot that starts at or after `now`. */
   readonly next: SlotOnAir | undefined;

@@ -6,7 +6,7 @@ import type { Airing } from './airing.js';
 import type { Cancellation, PlannedItem } from './slot.js';
 
 /**
- * The one timeline. Days are laid out when asked for, so that a year of sixty channels never sits in memory;
+ * The one timeline. Days are laid out on demand, so that a year of sixty channels never sits in memory;
  * asking twice gives equal airings.
  */
 export interface Timeline {

@@ -104,7 +104,7 @@ function checkZone({ zones }: ReleaseTimeline, zone: string | undefined): void {
   });
 }
 
-/** Those asked for; the only one of the release, for logs that do not say; else as the log says. */
+/** Those given; else the only one of the release, for logs without channels; else as the log says. */
 function channelsOf(timeline: ReleaseTimeline, { channel, zone }: AsRunOptions): readonly string[] {
   const known = new ChannelNames(timeline, zone);
   if (channel.length === 0) return known.ids.length === 1 ? known.ids : [];

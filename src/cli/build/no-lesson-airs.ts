@@ -4,7 +4,7 @@ import type { ZoneView } from '../../outputs/output.js';
 import { daysOf, type Window, widestWindow } from '../../outputs/window.js';
 
 /**
- * A word where a release has no lesson at all from its first day on. In the holidays that is as it should be; on any
+ * A warning if a release has no lesson at all from its first day on. In the holidays that is as it should be; on any
  * other day it is a wrong `--from`, or the project of last term.
  */
 export function noLessonAirs(views: readonly ZoneView[]): Text | undefined {

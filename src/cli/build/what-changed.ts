@@ -7,10 +7,10 @@ import type { ReleaseTimeline } from '../../published/release-timeline.js';
 import { readManifest } from '../../release/releases.js';
 import { countsOf } from '../../report/diff/sheet-summary.js';
 
-/** Tables of more bytes are not compared after a build: `diff` is asked for a year of sixty channels. */
+/** Larger tables are not compared after a build: `diff` is for a year of sixty channels. */
 const MAX_COMPARED = 16 * 1024 * 1024;
 
-/** How much a new release of `out` changes for viewers; nothing where that cannot be told at once. */
+/** How much a new release of `out` changes for viewers; `undefined` if that takes too long or cannot be known. */
 export function whatChanged(out: string, before: string, after: string): Text | undefined {
   const was = tablesOf(out, before);
   const is = tablesOf(out, after);

@@ -32,7 +32,7 @@ export function carrierEnvironment(
       en: `the ExecCmd address of zone "${zone}" is not known; set ${prefix}_ENDPOINT in the environment, or endpoint under the zone’s c2`,
     });
   }
-  // The address itself is not shown: it may hold a password.
+  // The address itself is not shown: it may contain a password.
   if (!isAddress(endpoint, /^https?:$/)) {
     throw new UsageError({
       zh: `分区“${zone}”的 ExecCmd 接口地址应为不含账号的 http(s) 网址；账号用 ${prefix}_USER 和 ${prefix}_PASSWORD`,
@@ -48,7 +48,7 @@ export function carrierEnvironment(
   const hosts = `${prefix}_HOSTS`;
   const trust = (address: string, what: Text, variable: string) =>
     expectTrusted(address, what, zone, { address: `${prefix}_${variable}`, hosts }, env[hosts]);
-  // CmdFileURL holds the second account, so that it goes to the endpoint too, and from there to the host of the orders.
+  // CmdFileURL contains the second account, so that it goes to the endpoint too, and from there to the host of the orders.
   if (given.endpoint === undefined && (account ?? orderAccount) !== undefined) trust(endpoint, ENDPOINT, 'ENDPOINT');
   if (given.orderUrl === undefined && orderAccount !== undefined) trust(orderUrl, ORDER_URL, 'ORDER_URL');
   return { endpoint, orderUrl, account, orderAccount };

@@ -1,7 +1,7 @@
 import { suggestion } from '../../diagnostics/did-you-mean.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 
-/** The zones that were asked for among those there are; all of them where none was. */
+/** The requested zones; all of them if none was given. */
 export function chooseZones(asked: readonly string[], known: readonly string[]): readonly string[] {
   for (const zone of asked) {
     if (known.includes(zone)) continue;

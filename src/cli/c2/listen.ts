@@ -11,10 +11,10 @@ import { chooseZones } from './choose-zones.js';
 import type { ListenOptions } from './options.js';
 import { RefusalLog } from './refusal-log.js';
 
-/** Runs until it is told to stop. */
+/** Runs until it is stopped. */
 export async function listen(options: ListenOptions, session: Session): Promise<void> {
   const out = resolve(session.cwd, options.out);
-  // Asked anew for each notice: a zone's first order may come while we listen.
+  // Read again for each notice: a zone's first order may be written while we listen.
   const folders = () =>
     zonesWithOrders(out)
       .filter(wanted)
@@ -53,7 +53,7 @@ export async function listen(options: ListenOptions, session: Session): Promise<
   session.accomplish({ zh: '收到的结果都已登记', en: 'every result that was taken is recorded' });
 }
 
-/** The other zones' results are taken all the same. */
+/** The other zones' results are still taken. */
 function reportBroken(folders: readonly OrderFolder[], session: Session): void {
   for (const folder of folders) {
     try {

@@ -8,7 +8,7 @@ const MAX_LINES = 20;
 /** Characters of a stranger's words in one line. */
 const MAX_WORDS = 200;
 
-/** Warns of requests that were not taken; those beyond the limit are counted. */
+/** Warns of requests that were not taken; those over the limit are counted. */
 export class RefusalLog {
   #since = Number.NEGATIVE_INFINITY;
   #lines = 0;

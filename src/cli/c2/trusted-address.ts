@@ -2,7 +2,7 @@ import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { printable } from '../../media/printable.js';
 
-/** Schemes over which nobody on the way reads an account. */
+/** Schemes that keep an account secret in transit. */
 const ENCRYPTED: ReadonlySet<string> = new Set(['https:', 'ftps:', 'sftp:']);
 
 export interface AddressVariables {
@@ -13,7 +13,7 @@ export interface AddressVariables {
 }
 
 /**
- * Refuses to let a project file choose where an account goes: anyone who may edit a zone could have it sent to himself. An
+ * Refuses to let a project file choose where an account goes: anyone who may edit a zone could redirect it. An
  * address of a file must be encrypted and lead to a host that the environment lists.
  */
 export function expectTrusted(
@@ -33,7 +33,7 @@ export function expectTrusted(
   });
 }
 
-/** Host and port as they are compared: lower case, IDNA as `xn--`, without the port 443; `undefined` for what has none. */
+/** Host and port as they are compared: lower case, IDNA as `xn--`, without the port 443; `undefined` if it has none. */
 function hostOf(url: URL): string | undefined {
   // Only for some schemes does the standard ask for a host in this form.
   const { host } = URL.canParse(`https://${url.host}`) ? new URL(`https://${url.host}`) : { host: '' };

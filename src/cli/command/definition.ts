@@ -1,6 +1,6 @@
 import type { Text } from '../../diagnostics/text.js';
 
-/** What the help says of an option, and what it takes beyond its flags. */
+/** The help text of an option, and what else defines it besides its flags. */
 export interface OptionDefinition extends Text {
   readonly default?: string;
   readonly choices?: readonly string[];

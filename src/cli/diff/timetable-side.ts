@@ -12,10 +12,10 @@ export interface ReleaseWindow {
   readonly days?: number | undefined;
 }
 
-/** Repeats of a lesson that is moved out of the window are looked for so much longer. */
+/** Repeats of a lesson that is moved out of the window are searched this much further. */
 const DAYS_BEYOND = 14;
 
-/** What a release of this window would show, were it built now; and where the timetable has the lessons beyond it. */
+/** What a release of this window would show, were it built now; and where the timetable has the lessons outside it. */
 export function timetableSide(sound: SoundProject, window: ReleaseWindow): Side {
   const { timeline } = sound;
   const tables = ({ from, days }: ReleaseWindow): ReleaseTimeline =>

@@ -25,7 +25,7 @@ export interface FixedFile {
 /** What is fixed may show what was hidden by it; nothing takes more turns than this. */
 const MAX_TURNS = 10;
 
-/** Fixes what `choose` answers, in memory, until there is nothing left to fix. */
+/** Fixes what `choose` returns, in memory, until there is nothing left to fix. */
 export async function fixInMemory(
   project: string | undefined,
   options: ProjectOptions,

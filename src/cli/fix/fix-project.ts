@@ -8,7 +8,7 @@ import { fixInMemory } from './fix-in-memory.js';
 import { saveTexts } from './save-texts.js';
 import { unifiedDiff } from './unified-diff.js';
 
-/** Fixes what can be fixed, or with `dryRun` prints how; answers the project as it is afterwards. */
+/** Fixes what can be fixed, or with `dryRun` prints how; returns the project as it is afterwards. */
 export async function fixProject(
   project: string | undefined,
   options: ProjectOptions,

@@ -4,7 +4,7 @@ import { COMMAND_MARK, escapeUnit, UNPRINTABLE } from '../../diagnostics/visible
 import type { FixedFile } from './fix-in-memory.js';
 import { expectUnchanged } from './save-texts.js';
 
-/** What `git apply` and `patch -p1` take. `prefix`: what stands before a file's path, seen from the reader's folder. */
+/** What `git apply` and `patch -p1` take. `prefix`: prefix of a file's path, seen from the reader's folder. */
 export async function unifiedDiff(folder: string, files: readonly FixedFile[], prefix: string): Promise<string> {
   const patches = files.map(async (file) => {
     const mark = await expectUnchanged(join(folder, file.from ?? file.path), file);

@@ -87,7 +87,7 @@ function knownPrevious(out: string, session: Session): string | undefined {
   return pointer.kind === 'release' ? pointer.id : undefined;
 }
 
-/** A release that is no longer on air may be damaged: that is said, and keeps nobody from an answer. */
+/** A release that is no longer on air may be damaged: that is reported, and does not prevent an answer. */
 function readable(out: string, id: string, session: Session): ReleaseTimeline | undefined {
   try {
     return timelineIn(out, id);

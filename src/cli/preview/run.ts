@@ -86,7 +86,7 @@ interface Seen {
   readonly clock: TimeText;
 }
 
-/** One line a kind of remark, with how often and where first. */
+/** One line per kind of remark, with how often and where first. */
 function pretty(zone: string, { channels, remarks }: Preview, { reader, clock }: Seen, { say }: Session): string {
   const programmes = channels.reduce((sum, channel) => sum + channel.programmes.length, 0);
   const head = say({

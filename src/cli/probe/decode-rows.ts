@@ -6,7 +6,7 @@ import { mediaKind } from '../../media/media-kind.js';
 import type { TableRow } from '../../media/recordings-table.js';
 import type { Session } from '../io.js';
 
-/** A school's server decodes ten times as fast as life at the least; a tenth of that is stuck. */
+/** A school's server decodes at least ten times as fast as real time; a tenth of that means it is stuck. */
 const SLOWEST = 1;
 const START_UP = 30_000;
 

@@ -40,7 +40,7 @@ export async function probe(project: string | undefined, options: ProbeOptions, 
       },
     });
   const compiled = await compile();
-  // A watch goes on for days: what is damaged meanwhile was not meant.
+  // A watch runs for days: later damage is not what the operator confirmed.
   anew = false;
   const { sound } = compiled;
   if (sound === undefined) return refuse(compiled, session);
@@ -62,7 +62,7 @@ export async function probe(project: string | undefined, options: ProbeOptions, 
   await watch(sound, { compile, open }, options, session);
 }
 
-/** A watch looks at the folder every few seconds, and a sign-off is about other things. */
+/** A watch checks the folder every few seconds, and a sign-off has another purpose. */
 function recheckOf({ recheck, watch, signOff }: ProbeOptions): Recheck {
   return recheck ?? (watch === true || signOff !== undefined ? 0 : RECHECK_EACH_TIME);
 }
@@ -177,7 +177,7 @@ async function signOff(
 
 /**
  * Whether what airs within the project's horizon, or within `--due` where that reaches further, can go on air. An error
- * is what the project's own grades make one; files that belong to no lesson have no time of their own.
+ * is what the project's own grades make one; files that belong to no lesson have no air time.
  */
 function exitCode(
   compiled: CompiledProject,
@@ -198,7 +198,7 @@ function isBroken(result: DecodeResult | undefined): boolean {
   return result !== undefined && (result.errors > 0 || result.stopped !== undefined);
 }
 
-/** `undefined` where the media folder is not there, also while watching one that was asked for by name. */
+/** `undefined` if the media folder does not exist, also while watching one given by name. */
 function openFolder(
   media: MediaSettings,
   { folder }: CompiledProject,

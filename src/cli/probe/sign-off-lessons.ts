@@ -27,7 +27,7 @@ export interface SignOff {
   readonly on: Day;
 }
 
-/** Writes who reviewed what into the courses, for all the lessons named or for none. Answers a line a lesson. */
+/** Writes who reviewed what into the courses, for all the lessons named or for none. Returns one line per lesson. */
 export async function signOffLessons({ project, recordings }: SoundProject, asked: SignOff): Promise<readonly Text[]> {
   return withFolderLock(asked.projectFolder, asked.environment, () => signOffAlone({ project, recordings }, asked));
 }

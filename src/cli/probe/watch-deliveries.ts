@@ -9,13 +9,13 @@ import type { CompiledProject } from '../compile-project.js';
 import type { Session } from '../io.js';
 import { FolderWatch } from './folder-watch.js';
 
-/** Between two looks. A network disk tells nobody of what others write to it, so it is looked at. */
+/** Interval of polling. A network disk does not announce what others write to it, so it is polled. */
 export const WATCH_EVERY: Millis = 2000;
 /** Looks after which a project that was not sound is tried again. */
 const TRY_AGAIN = 15;
 
 export interface Deliveries {
-  /** `undefined` while the media folder is not there. */
+  /** `undefined` while the media folder does not exist. */
   openFolder(): MediaFolder | undefined;
   /** Compiles the project as it is now, and measures what is new. */
   compile(): Promise<CompiledProject>;
@@ -67,7 +67,7 @@ function namesOf({ project }: SoundProject): readonly string[] {
   return [...neededFiles(project).keys()];
 }
 
-/** Not again what was said last; `text` tells one from the other. */
+/** Does not repeat the last message; `text` identifies it. */
 function onceInARow(): (text: string, say: () => Promise<void> | void) => Promise<void> {
   let last = '';
   return async (text, say) => {

@@ -21,7 +21,7 @@ const known = new WeakMap<Timeline, readonly DayPattern[]>();
 
 /**
  * The one pass over everything that is planned, on first demand: a year of sixty channels has 876,000 airings and a few
- * hundred patterns, and rules look at those.
+ * hundred patterns, and rules check those.
  */
 export function dayPatterns(timeline: Timeline): readonly DayPattern[] {
   const before = known.get(timeline);

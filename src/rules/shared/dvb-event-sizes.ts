@@ -7,10 +7,10 @@ import type { Project } from '../../model/project.js';
 import type { Zone } from '../../model/zone.js';
 import type { Airing } from '../../timeline/airing.js';
 
-/** What nobody named is called by two or three words. */
+/** Unnamed time has a title of two or three words. */
 const UNNAMED: EventTexts = { name: 'Off air', text: '', details: '' };
 
-/** The most bytes that an airing takes in EIT, with the entry of its own that the rest of its slot may have. */
+/** Maximum bytes of an airing in EIT, including the separate entry that the rest of its slot may have. */
 export function dvbEventSizes(project: Project, zone: Zone, { languages }: DvbSettings): (airing: Airing) => number {
   const charset = dvbCharset(zone.charset);
   const known = new Map<unknown, number>();

@@ -1,4 +1,4 @@
-/** Does `pattern` describe the whole of `text`? `*` stands for any characters; no regular expression, which a project could make endless. */
+/** Does `pattern` match the whole of `text`? `*` matches any characters; no regular expression, which a project could make endless. */
 export function fitsPattern(pattern: string, text: string): boolean {
   const [head = '', ...rest] = pattern.split('*');
   const tail = rest.pop();

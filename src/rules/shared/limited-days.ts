@@ -19,7 +19,7 @@ export interface LimitedDays<Limit> {
   readonly profile: LimitProfile;
   readonly limit: Limit;
   readonly days: readonly Day[];
-  /** Each once, at its first time of the day; a second look at another day's lesson is left out. */
+  /** Each once, at its first time of the day; a repeat of another day's lesson is left out. */
   readonly lessons: readonly PlannedLesson[];
   /** Repeats of every kind too. */
   readonly shown: readonly PlannedLesson[];
@@ -78,7 +78,7 @@ export function profileText({ id, from, source }: LimitProfile, { languages }: P
   };
 }
 
-/** One way in which days go past a limit; days with an equal `pattern` are told together. */
+/** One way in which days go past a limit; days with an equal `pattern` are reported together. */
 export interface Excess {
   readonly pattern: string | number;
   readonly message: Text;

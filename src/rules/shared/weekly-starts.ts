@@ -14,7 +14,7 @@ export interface WeeklyLesson {
   readonly span: Span;
 }
 
-/** The week as the grids that hold on `day` have it, changes left out. */
+/** The week in the grids in force on `day`, without changes. */
 export function weeklyLessons(channels: Iterable<Channel>, day: Day): readonly WeeklyLesson[] {
   const lessons: WeeklyLesson[] = [];
   for (const channel of channels) {
