@@ -5,7 +5,7 @@ const HEAD = `<!-- Written by \`npm run docs\` from src/release/formats; do not 
 
 # 输出文件 Files of a release
 
-一个版本中的每一种文件。各分区的文件在以分区标识命名的文件夹里，由 \`zones/*.yaml\` 的 \`outputs\` 下的同名设置开启。写好的文件都从磁盘读回、互相核对；没有读取器的文件不会发布。
+一个版本中的每一种文件。各专区的文件在以专区标识命名的文件夹里，由 \`zones/*.yaml\` 的 \`outputs\` 下的同名设置开启。写好的文件都从磁盘读回、互相核对；没有读取器的文件不会发布。
 Every kind of file of a release. A zone's files are in the folder named after it; the key below \`outputs\` in \`zones/*.yaml\` switches them on. Each file is read back from the disk and compared with the others before a release goes on air; one without a reader is not published.
 `;
 

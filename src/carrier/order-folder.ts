@@ -48,7 +48,7 @@ export class OrderFolder {
       throw ledgerOld(path, last, ledger.next);
     }
     throw new UsageError({
-      zh: `“${path}”不是分区“${this.zone}”的工单台账或已损坏；请从备份恢复，不要删除：它记着运营商已有的内容`,
+      zh: `“${path}”不是专区“${this.zone}”的工单台账或已损坏；请从备份恢复，不要删除：它记着运营商已有的内容`,
       en: `"${path}" is not the ledger of zone "${this.zone}", or is damaged; restore it from a backup, do not delete it: it records what the carrier has`,
     });
   }

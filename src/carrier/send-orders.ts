@@ -100,7 +100,7 @@ function stateAfter(outcome: Exclude<ExecCmdOutcome, { kind: 'accepted' }>, earl
 
 function busy(zone: string): Text {
   return {
-    zh: `另一个 airclass 正在发送分区“${zone}”的工单；请等它结束后再试`,
+    zh: `另一个 airclass 正在发送专区“${zone}”的工单；请等它结束后再试`,
     en: `another airclass is sending the orders of zone "${zone}"; try again when it has ended`,
   };
 }

@@ -85,7 +85,7 @@ function refuseWhileOpen({ zone, orders }: Ledger): void {
   if (open === undefined) return;
   throw new UsageError(
     {
-      zh: `分区“${zone}”的第 ${open.number} 号工单结果不明，不能比较；请等待运营商的结果通知，或运行 airclass c2 send --zone ${zone} --retry 以同一 CorrelateID 重发`,
+      zh: `专区“${zone}”的第 ${open.number} 号工单结果不明，不能比较；请等待运营商的结果通知，或运行 airclass c2 send --zone ${zone} --retry 以同一 CorrelateID 重发`,
       en: `it is not known how order ${open.number} of zone "${zone}" ended, so there is nothing to compare with; wait for the carrier’s ResultNotify, or send it again under the same CorrelateID: airclass c2 send --zone ${zone} --retry`,
     },
     { exitCode: 1 },

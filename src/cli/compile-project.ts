@@ -59,7 +59,7 @@ function accountOf({ texts, sound }: Compilation): Text {
   const { project, uses, recordings } = sound;
   const measured = [...recordings.values()].filter(({ state }) => state === 'ok').length;
   return {
-    zh: `读了 ${texts.size} 个文件：${project.courses.size} 门课程，${project.channels.size} 个频道，${project.zones.size} 个分区，播出 ${uses.size} 课，录像可用 ${measured} 个`,
+    zh: `读了 ${texts.size} 个文件：${project.courses.size} 门课程，${project.channels.size} 个频道，${project.zones.size} 个专区，播出 ${uses.size} 课，录像可用 ${measured} 个`,
     en: `Read ${texts.size} files: ${project.courses.size} courses, ${project.channels.size} channels, ${project.zones.size} zones, ${uses.size} lessons on air, ${measured} recordings fit for use`,
   };
 }

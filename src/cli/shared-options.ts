@@ -27,7 +27,7 @@ export const releaseOption = {
 
 /** A view of some zones. */
 export const zoneOption = {
-  '--zone <zones>': { zh: '只看这些分区，用逗号分隔', en: 'these zones only, commas between', many: 'list' },
+  '--zone <zones>': { zh: '只看这些专区，用逗号分隔', en: 'these zones only, commas between', many: 'list' },
 } as const satisfies OptionDefinitions;
 
 /** The folder of a project, as an argument. */

@@ -6,7 +6,7 @@ export const fileProblems = {
     severity: 'error',
     summary: { zh: '项目缺少必需的文件', en: 'A file that every project needs is missing' },
     rationale: {
-      zh: '没有校历、教师、课程、课表或分区，就无法编排播出。请新建所缺文件；“airclass init”会写出一个可参照的完整小项目。',
+      zh: '没有校历、教师、课程、课表或专区，就无法编排播出。请新建所缺文件；“airclass init”会写出一个可参照的完整小项目。',
       en: 'Without a calendar, teachers, courses, a timetable and a zone nothing can be put on air. Add the file; "airclass init" writes a small complete project to copy from.',
     },
   },

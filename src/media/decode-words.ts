@@ -19,7 +19,7 @@ export function isDecodedWell({ errors, black, frozen, silence, loudness, stoppe
 export function decodeWords({ errors, firstError, black, frozen, silence, loudness, stopped }: Decoded): Text {
   const parts: Text[] = [];
   if (stopped !== undefined)
-    parts.push({ zh: `没有解码到底（${stopped}）`, en: `not decoded to its end (${stopped})` });
+    parts.push({ zh: `没有解码到结尾（${stopped}）`, en: `not decoded to its end (${stopped})` });
   if (errors > 0)
     parts.push({
       zh: `${errors} 处错误，第一处：${firstError}`,

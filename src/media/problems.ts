@@ -5,7 +5,7 @@ export const lockUnreadable: Problem = {
   severity: 'error',
   summary: { zh: 'media.lock.json 损坏', en: 'media.lock.json is damaged' },
   rationale: {
-    zh: '没有挂载的录像多长、解码时发现了什么，只有它知道。合并冲突的标记、写到一半的复制或手工编辑会损坏它。请从版本库恢复；没有备份时在有媒体文件夹的机器上运行“airclass probe --anew”，能读的行会保留，其余重新测量。',
+    zh: '没有挂载的录像多长、解码时发现了什么，只记在它里面。合并冲突的标记、写到一半的复制或手工编辑会损坏它。请从版本库恢复；没有备份时在有媒体文件夹的机器上运行“airclass probe --anew”，能读的行会保留，其余重新测量。',
     en: 'It is the only record of how long recordings are that are not mounted, and of what decoding found. Marks of a merge, half a copy or an edit by hand damage it. Restore it from version control; if there is no copy, run "airclass probe --anew" where the media folder is: lines that can be read stay, the rest is measured again.',
   },
 };
@@ -83,7 +83,7 @@ export const recordingNearName: Problem = {
   id: 'recording-near-name',
   severity: 'warning',
   summary: {
-    zh: '缺少的录像在一个相近的名称之下',
+    zh: '缺少的录像有名称相近的文件',
     en: 'A missing recording exists under a similar name',
   },
   rationale: {

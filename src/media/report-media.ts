@@ -150,7 +150,7 @@ export function reportForgotten(files: readonly string[], lock: ReadLock, diagno
   if (lock.text === undefined) return;
   const count = files.length;
   const rest = {
-    zh: `已忘记 ${count} 条记录`,
+    zh: `已删去 ${count} 条记录`,
     en: `${count} record${count === 1 ? ' was' : 's were'} forgotten`,
   };
   report(files, lock.text, diagnostics, UNNAMED, rest, 'info');

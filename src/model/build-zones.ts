@@ -30,7 +30,7 @@ export function buildZones(modelContext: ModelContext, nameable: Nameable): Read
     const twin = zones.get(zone.id);
     if (twin === undefined) zones.set(zone.id, zone);
     else {
-      const message = { zh: `分区“${zone.id}”定义了两次`, en: `zone "${zone.id}" is defined twice` };
+      const message = { zh: `专区“${zone.id}”定义了两次`, en: `zone "${zone.id}" is defined twice` };
       modelContext.report(definedTwice, zone.span, message, [
         { message: { zh: '另一处在这里', en: 'the other one is here' }, span: twin.span },
       ]);
@@ -168,7 +168,7 @@ function reportTwins(modelContext: ModelContext, file: ZoneSource, id: string, b
       definedTwice,
       file.valueSpan(['lineup', id, key]),
       {
-        zh: `分区“${file.data.id}”中 ${key} ${value} 已用于频道“${twin.channel.id}”`,
+        zh: `专区“${file.data.id}”中 ${key} ${value} 已用于频道“${twin.channel.id}”`,
         en: `zone "${file.data.id}" already uses ${key} ${value} for channel "${twin.channel.id}"`,
       },
       [{ message: { zh: '另一处在这里', en: 'the other one is here' }, span: twin.span }],

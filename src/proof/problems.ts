@@ -9,11 +9,11 @@ export const zonesDiffer: Problem = {
   id: 'zones-differ',
   severity: 'error',
   summary: {
-    zh: '两个分区的节目单在同一时刻对同一频道说法不同',
+    zh: '两个专区的节目单在同一时刻对同一频道说法不同',
     en: 'The guides of two zones disagree on one channel at one instant',
   },
   rationale: {
-    zh: `同一年级在各分区必须同时播出同一课。${OURS.zh}`,
+    zh: `同一年级在各专区必须同时播出同一课。${OURS.zh}`,
     en: `A grade has the same lesson at the same instant in every zone. ${OURS.en}`,
   },
 };

@@ -52,7 +52,7 @@ export function settleLayout(out: string, asked: Layout | undefined, zones: Iter
   const taken = [...zones].find((zone) => TAKEN[layout].has(zone));
   if (taken !== undefined) {
     throw new UsageError({
-      zh: `布局 ${layout} 自己要用“${taken}”这个名称，分区不能叫它`,
+      zh: `布局 ${layout} 自己要用“${taken}”这个名称，专区不能叫它`,
       en: `the layout ${layout} needs the name "${taken}" for itself; no zone can have it`,
     });
   }

@@ -33,7 +33,7 @@ export function zoneViews(
     const known = [...project.zones.keys()];
     const near = suggestion(id, known);
     throw new UsageError({
-      zh: `没有分区“${id}”${near.zh || `；有 ${known.join('、')}`}`,
+      zh: `没有专区“${id}”${near.zh || `；有 ${known.join('、')}`}`,
       en: `there is no zone "${id}"${near.en || `; there are ${known.join(', ')}`}`,
     });
   }

@@ -16,7 +16,7 @@ export const addressNotClean: Rule = {
   },
   *check({ project }) {
     for (const zone of project.zones.values()) {
-      const where = { zh: `分区“${zone.id}”`, en: `zone "${zone.id}"` };
+      const where = { zh: `专区“${zone.id}”`, en: `zone "${zone.id}"` };
       for (const { address, span } of addresses(zone)) yield* unclean(address, where, { span, subject: zone.id });
     }
     for (const { id, source, span } of project.programmes.values()) {

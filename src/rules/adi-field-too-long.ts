@@ -50,11 +50,11 @@ function* tooLong(zone: Zone, adi: AdiSettings, { project, uses }: RuleInput): I
     const key = SHORTER[field] ?? { zh: '', en: '' };
     yield {
       message: {
-        zh: `“${quoted}”有 ${length} 字，分区“${zone.id}”的 ADI 字段 ${field} 最多 ${max} 字${others === 0 ? '' : `（另有 ${others} 课）`}，请缩短${key.zh}`,
+        zh: `“${quoted}”有 ${length} 字，专区“${zone.id}”的 ADI 字段 ${field} 最多 ${max} 字${others === 0 ? '' : `（另有 ${others} 课）`}，请缩短${key.zh}`,
         en: `"${quoted}" has ${length} characters, and the ADI field ${field} of zone "${zone.id}" allows ${max}${others === 0 ? '' : ` (and ${others} more)`}: shorten it${key.en}`,
       },
       span: lesson.span,
-      related: [{ message: { zh: '该分区的 ADI 设置在这里', en: 'the zone’s ADI is set here' }, span: adi.span }],
+      related: [{ message: { zh: '该专区的 ADI 设置在这里', en: 'the zone’s ADI is set here' }, span: adi.span }],
       subject: lesson.id,
     };
   }

@@ -46,7 +46,7 @@ function* leftOut(zone: Zone, adi: AdiSettings, { project, uses, recordings, now
     const has = lessons.length === 1 ? 'lesson has' : 'lessons have';
     yield {
       message: {
-        zh: `分区“${zone.id}”有 ${lessons.length} 课（首先是 ${lesson.id}）${what.zh}`,
+        zh: `专区“${zone.id}”有 ${lessons.length} 课（首先是 ${lesson.id}）${what.zh}`,
         en: `${lessons.length} ${has} (first ${lesson.id}) in zone "${zone.id}" ${what.en}`,
       },
       span: adi.span,

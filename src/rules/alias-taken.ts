@@ -31,7 +31,7 @@ export const aliasTaken: Rule = {
           const other = twin.entry.channel.id;
           yield {
             message: {
-              zh: `分区“${id}”频道“${entry.channel.id}”的别名“${alias}”已用于频道“${other}”，请改正`,
+              zh: `专区“${id}”频道“${entry.channel.id}”的别名“${alias}”已用于频道“${other}”，请改正`,
               en: `in zone "${id}" the alias "${alias}" of channel "${entry.channel.id}" is taken by channel "${other}"; correct one`,
             },
             span: entry.aliasesSpan,

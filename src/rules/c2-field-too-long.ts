@@ -27,7 +27,7 @@ export const c2FieldTooLong: Rule = {
   severity: 'error',
   summary: { zh: '文字超过 C2 工单属性的长度', en: 'A text is too long for its property in C2 work orders' },
   rationale: {
-    zh: '运营商的属性表限定每项文字的长度，超长的工单会被整张退回。请缩短标题、名称、简介或频道标识；长度按字符还是字节由分区的 c2.lengths-in 写明。若放宽此规则，超出部分会被截去。',
+    zh: '运营商的属性表限定每项文字的长度，超长的工单会被整张退回。请缩短标题、名称、简介或频道标识；长度按字符还是字节由专区的 c2.lengths-in 写明。若放宽此规则，超出部分会被截去。',
     en: 'A carrier’s tables limit every text, and an order with a longer one is sent back whole. Shorten the title, name, description or channel id; whether characters or bytes count is the zone’s c2.lengths-in. Where this rule is relaxed, what is too long is cut off.',
   },
   *check(input) {
@@ -76,12 +76,12 @@ function* tooLong({ element, texts, span, subject }: Written, zone: Zone, c2: C2
     const quoted = [...text].length > 60 ? `${[...text].slice(0, 40).join('')}…` : text;
     yield {
       message: {
-        zh: `“${quoted}”有 ${length} ${unit.zh}，分区“${zone.id}”的 C2 属性 ${element}.${name} 最多 ${max}，请缩短`,
+        zh: `“${quoted}”有 ${length} ${unit.zh}，专区“${zone.id}”的 C2 属性 ${element}.${name} 最多 ${max}，请缩短`,
         en: `"${quoted}" has ${length} ${unit.en}, and the C2 property ${element}.${name} of zone "${zone.id}" allows ${max}: shorten it`,
       },
       span,
       related: [
-        { message: { zh: '该分区的工单设置在这里', en: 'the zone’s work orders are set here' }, span: c2.span },
+        { message: { zh: '该专区的工单设置在这里', en: 'the zone’s work orders are set here' }, span: c2.span },
       ],
       subject,
     };

@@ -12,7 +12,7 @@ export const c2LessonLeftOut: Rule = {
   severity: 'warning',
   summary: { zh: '有的课进不了 C2 点播工单', en: 'Lessons are left out of the C2 orders for on demand' },
   rationale: {
-    zh: '工单里的录像属性一律取自测量：没有测量过的录像，或编码、画面高度没有代码的录像，工单不会编造，整课不上点播（节目单照常）。请补上录像并运行 airclass probe，或按运营商约定写在分区的 c2.values 里。',
+    zh: '工单里的录像属性一律取自测量：没有测量过的录像，或编码、画面高度没有代码的录像，工单不会编造，整课不上点播（节目单照常）。请补上录像并运行 airclass probe，或按运营商约定写在专区的 c2.values 里。',
     en: 'Orders describe a recording as it was measured. Nothing is made up for one that was not, or whose codec or picture has no code: the lesson is then not offered on demand; its schedules are. Deliver the recording and run airclass probe, or write the agreed value under the zone’s c2.values.',
   },
   *check(input) {
@@ -42,7 +42,7 @@ function* leftOut(zone: Zone, c2: C2Settings, { project, uses, recordings, now }
     if (lesson === undefined) continue;
     yield {
       message: {
-        zh: `分区“${zone.id}”的 C2 点播缺 ${lessons.length} 课（首先是 ${lesson.id}）：${reason.zh}`,
+        zh: `专区“${zone.id}”的 C2 点播缺 ${lessons.length} 课（首先是 ${lesson.id}）：${reason.zh}`,
         en: `${lessons.length} lesson${lessons.length === 1 ? '' : 's'} (first ${lesson.id}) ${lessons.length === 1 ? 'is' : 'are'} not in the C2 orders of zone "${zone.id}": ${reason.en}`,
       },
       span: c2.span,

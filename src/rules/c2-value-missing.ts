@@ -9,7 +9,7 @@ export const c2ValueMissing: Rule = {
   severity: 'error',
   summary: { zh: 'C2 必填属性没有值', en: 'A required C2 property has no value' },
   rationale: {
-    zh: '有些必填属性既不能由课表得出，也无法测量（例如声道类型、码率类型、内容服务平台地址），公开资料里也没有通用的值。请按运营商的接口约定写在分区的 c2.values 里。',
+    zh: '有些必填属性既不能由课表得出，也无法测量（例如声道类型、码率类型、内容服务平台地址），公开资料里也没有通用的值。请按运营商的接口约定写在专区的 c2.values 里。',
     en: 'Some required properties follow neither from the timetable nor from a measurement (the type of sound, of bit rate, the platform’s address), and there is no public value for them. Write what was agreed with the carrier under the zone’s c2.values.',
   },
   *check({ project }) {
@@ -19,7 +19,7 @@ export const c2ValueMissing: Rule = {
       if (missing.length === 0) continue;
       yield {
         message: {
-          zh: `分区“${zone.id}”的 C2 工单缺少 ${missing.join('、')}，请写在 values 里`,
+          zh: `专区“${zone.id}”的 C2 工单缺少 ${missing.join('、')}，请写在 values 里`,
           en: `the C2 work orders of zone "${zone.id}" lack ${missing.join(', ')}: write ${missing.length === 1 ? 'it' : 'them'} under values`,
         },
         span: zone.c2.span,

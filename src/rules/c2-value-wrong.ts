@@ -6,7 +6,7 @@ export const c2ValueWrong: Rule = {
   severity: 'error',
   summary: { zh: 'C2 属性值的写法不符合属性表', en: 'A C2 value does not fit its property' },
   rationale: {
-    zh: '分区的 c2.values 为一类对象写定属性值，必须符合运营商属性表的类型与长度，否则工单会被退回。请按提示改写；如 0x01 之类的代码要加引号。',
+    zh: '专区的 c2.values 为一类对象写定属性值，必须符合运营商属性表的类型与长度，否则工单会被退回。请按提示改写；如 0x01 之类的代码要加引号。',
     en: 'A zone’s c2.values set a property of all objects of a kind, and must be of the type and length in the carrier’s tables, or orders are sent back. Write it as the message says; quote codes such as "0x01".',
   },
   *check({ project }) {

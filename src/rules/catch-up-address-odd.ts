@@ -25,7 +25,7 @@ export const catchUpAddressOdd: Rule = {
         reported ||= span.start === catchUp.span.start;
         yield {
           message: {
-            zh: `分区“${id}”频道“${channel.id}”的回看：${why.zh}`,
+            zh: `专区“${id}”频道“${channel.id}”的回看：${why.zh}`,
             en: `catch-up of channel "${channel.id}" in zone "${id}": ${why.en}`,
           },
           span,

@@ -17,7 +17,7 @@ export const channelIdPrefix: Rule = {
         if (longer === undefined || longer.id.length === entry.id.length) continue;
         yield {
           message: {
-            zh: `分区“${zone}”的标识“${entry.id}”是“${longer.id}”的开头，请改名或补零`,
+            zh: `专区“${zone}”的标识“${entry.id}”是“${longer.id}”的开头，请改名或补零`,
             en: `in zone "${zone}" the id "${entry.id}" is the beginning of "${longer.id}"; rename one, or pad the number`,
           },
           span: entry.span,

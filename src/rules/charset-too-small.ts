@@ -15,9 +15,9 @@ interface Shown {
 export const charsetTooSmall: Rule = {
   id: 'charset-too-small',
   severity: 'warning',
-  summary: { zh: '分区显示不了名称中的字', en: 'A zone cannot show a character of a name' },
+  summary: { zh: '专区显示不了名称中的字', en: 'A zone cannot show a character of a name' },
   rationale: {
-    zh: '分区写明 charset: gb2312 时，机顶盒会把字符集以外的字显示成方框或问号；没有写明 charset 的分区，DVB 文字也按 GB 2312 编码，这样的字在 EIT 里成为问号。请换用常用字，例如以“喜”代“囍”，或确认机顶盒支持 gb18030（DVB 则为 utf-8）。',
+    zh: '专区写明 charset: gb2312 时，机顶盒会把字符集以外的字显示成方框或问号；没有写明 charset 的专区，DVB 文字也按 GB 2312 编码，这样的字在 EIT 里成为问号。请换用常用字，例如以“喜”代“囍”，或确认机顶盒支持 gb18030（DVB 则为 utf-8）。',
     en: 'With charset: gb2312 the zone’s boxes show a box or a question mark for characters outside of it. DVB texts are in GB 2312 too where a zone names no charset, and EIT has a question mark for such a character. Use a common character instead, or make sure that the boxes know gb18030 (for DVB: utf-8).',
   },
   *check(input) {
@@ -89,7 +89,7 @@ function* finding({ text, span, subject }: Shown, zones: { zh: string; en: strin
   const listed = foreign.map((character) => `${character} (${codePoint(character)})`);
   yield {
     message: {
-      zh: `分区${zones.zh}的字符集 GB 2312 中没有 ${listed.join('、')}，请换字`,
+      zh: `专区${zones.zh}的字符集 GB 2312 中没有 ${listed.join('、')}，请换字`,
       en: `GB 2312, the charset of zone ${zones.en}, does not have ${listed.join(', ')}; use another character`,
     },
     span,

@@ -27,7 +27,7 @@ export const dvbLoopSlow: Rule = {
       if (seconds <= EVERY) continue;
       yield {
         message: {
-          zh: `分区“${id}”的 EIT 循环一遍约 ${seconds} 秒，应在 ${EVERY} 秒以内；请提高 bitrate 或减少 days`,
+          zh: `专区“${id}”的 EIT 循环一遍约 ${seconds} 秒，应在 ${EVERY} 秒以内；请提高 bitrate 或减少 days`,
           en: `the EIT of zone "${id}" takes about ${seconds} seconds to repeat instead of ${EVERY}; raise its bitrate or write fewer days`,
         },
         span: dvb.span,

@@ -17,7 +17,7 @@ export const dvbSegmentFull: Rule = {
   severity: 'error',
   summary: { zh: '三小时内的节目装不进 EIT', en: 'The events of three hours do not fit into EIT' },
   rationale: {
-    zh: 'EIT 节目单每三小时（UTC）一段，每段至多 8 节、每节至多 4096 字节，装不下就无法播发。请缩短节目简介、减少 outputs.dvb 的 languages，或合并过短的节目。每个分区和频道只报第一处。',
+    zh: 'EIT 节目单每三小时（UTC）一段，每段至多 8 节、每节至多 4096 字节，装不下就无法播发。请缩短节目简介、减少 outputs.dvb 的 languages，或合并过短的节目。每个专区和频道只报第一处。',
     en: 'EIT carries a schedule in segments of three hours (UTC), each of 8 sections of 4096 bytes: what does not fit cannot be sent. Shorten descriptions, lower the languages of outputs.dvb, or merge very short programmes. Reported once for each zone and channel.',
   },
   *check({ project, timeline }) {
@@ -61,7 +61,7 @@ function finding(airing: Airing, { id }: Zone, { channel }: ChannelLine, dvb: Dv
   const day = timeline.calendarDayOf(airing.start);
   return {
     message: {
-      zh: `频道“${channel.id}”在 ${day} 有三小时的节目装不进分区“${id}”的 EIT，从这里起放不下；请缩短简介或减少语言`,
+      zh: `频道“${channel.id}”在 ${day} 有三小时的节目装不进专区“${id}”的 EIT，从这里起放不下；请缩短简介或减少语言`,
       en: `on ${day} three hours of channel "${channel.id}" do not fit into the EIT of zone "${id}", from here on; shorten descriptions or write fewer languages`,
     },
     span: airing.span,

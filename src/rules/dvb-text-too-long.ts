@@ -78,7 +78,7 @@ function* tooLong(
   const quoted = [...text].length > 60 ? `${[...text].slice(0, 40).join('')}…` : text;
   yield {
     message: {
-      zh: `“${quoted}”在分区“${zone}”的 DVB 描述符里占 ${length} 字节，最多 ${max}，请缩短`,
+      zh: `“${quoted}”在专区“${zone}”的 DVB 描述符里占 ${length} 字节，最多 ${max}，请缩短`,
       en: `"${quoted}" takes ${length} bytes in the DVB descriptors of zone "${zone}", which allow ${max}: shorten it`,
     },
     span,

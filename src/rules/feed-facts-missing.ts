@@ -7,7 +7,7 @@ import type { Rule } from './rule.js';
 export const feedFactsMissing: Rule = {
   id: 'feed-facts-missing',
   severity: 'error',
-  summary: { zh: '分区要求的订阅缺少必需的事实', en: 'A zone has a feed without the data that it needs' },
+  summary: { zh: '专区的订阅缺少必需的数据', en: 'A zone has a feed without the data that it needs' },
   rationale: {
     zh: 'RSS 的每一条都要有点播地址（on-demand.url）；ADI 包要有授权的起止（on-demand.closes）和测量过的录像（project.yaml 的 media）。工具不编造。请补上，或去掉这项输出；若放宽此规则，该输出是空的。',
     en: 'Each item of RSS needs its address (on-demand.url); an ADI package needs the start and end of its licence (on-demand.closes) and a recording that was measured (media in project.yaml). Nothing is made up. Add what is missing, or take the output out; where this rule is relaxed, the output is empty.',
@@ -35,8 +35,8 @@ const MEDIA: Text = {
 function finding(zone: string, format: string, lacks: Text, span: Finding['span']): Finding {
   return {
     message: {
-      zh: `分区“${zone}”要求 ${format}，但${lacks.zh}`,
-      en: `zone "${zone}" asks for ${format}, but ${lacks.en}`,
+      zh: `专区“${zone}”设有 ${format}，但${lacks.zh}`,
+      en: `zone "${zone}" has ${format}, but ${lacks.en}`,
     },
     span,
     subject: zone,

@@ -11,9 +11,9 @@ const OTHER_EVENT = 330;
 export const guideOverBudget: Rule = {
   id: 'guide-over-budget',
   severity: 'warning',
-  summary: { zh: '节目单可能大于分区的上限', en: 'A guide may be larger than the zone accepts' },
+  summary: { zh: '节目单可能大于专区的上限', en: 'A guide may be larger than the zone accepts' },
   rationale: {
-    zh: '机顶盒读不下太大的节目单，会整份丢弃。按今天（或开学日）起的天数估算，误差约一成。请减少 xmltv 的 days，或把频道分到几个分区；上限见 xmltv.max-size。',
+    zh: '机顶盒读不下太大的节目单，会整份丢弃。按今天（或开学日）起的天数估算，误差约一成。请减少 xmltv 的 days，或把频道分到几个专区；上限见 xmltv.max-size。',
     en: 'Boxes drop a guide that is too large for them. This is an estimate for the days from today or the first of term on, good to a tenth. Lower the days of xmltv or split the channels between zones; the limit is xmltv.max-size.',
   },
   *check(input) {
@@ -25,7 +25,7 @@ export const guideOverBudget: Rule = {
       const [is, max, by] = [size, xmltv.maxSize, size - xmltv.maxSize].map(megabytes);
       yield {
         message: {
-          zh: `分区“${zone.id}”${xmltv.days} 天的节目单估计有 ${is}，比上限 ${max} 多 ${by}，请减少天数`,
+          zh: `专区“${zone.id}”${xmltv.days} 天的节目单估计有 ${is}，比上限 ${max} 多 ${by}，请减少天数`,
           en: `the guide of zone "${zone.id}" for ${xmltv.days} days takes about ${is}, ${by} more than its ${max}; write fewer days`,
         },
         span: xmltv.span,

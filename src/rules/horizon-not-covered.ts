@@ -23,7 +23,7 @@ export const horizonNotCovered: Rule = {
     if (missing <= 0) return;
     yield {
       message: {
-        zh: `分区“${widest.id}”的${widest.what.zh}从 ${today} 起要 ${widest.days} 天，但只排到 ${last}，少 ${missing} 天；若学期延长请补课表`,
+        zh: `专区“${widest.id}”的${widest.what.zh}从 ${today} 起要 ${widest.days} 天，但只排到 ${last}，少 ${missing} 天；若学期延长请补课表`,
         en: `the ${widest.what.en} of zone "${widest.id}" wants ${widest.days} days from ${today} on and the plan ends on ${last}, ${missing} day${missing === 1 ? '' : 's'} short; if the term goes on, add to the timetables`,
       },
       span: widest.span,

@@ -15,7 +15,7 @@ export const mediaFolderRelative: Rule = {
       if (/^(\/|[A-Za-z]:[/\\]|https?:\/\/)/.test(mediaFolder)) continue;
       yield {
         message: {
-          zh: `分区“${id}”的媒体文件夹“${mediaFolder}”不是绝对路径，ErsatzTV 找不到录像`,
+          zh: `专区“${id}”的媒体文件夹“${mediaFolder}”不是绝对路径，ErsatzTV 找不到录像`,
           en: `the media folder "${mediaFolder}" of zone "${id}" is not an absolute path, so ErsatzTV finds no recording`,
         },
         span: mediaFolderSpan,

@@ -32,7 +32,7 @@ function* zoneFindings(zone: Zone, languages: readonly string[]): Iterable<Findi
       const why = faultText(fault);
       yield {
         message: {
-          zh: `分区“${zone.id}”的频道名称“${name}”不能作文件夹名：${why.zh}`,
+          zh: `专区“${zone.id}”的频道名称“${name}”不能作文件夹名：${why.zh}`,
           en: `"${name}" in zone "${zone.id}" cannot be the name of a folder: ${why.en}`,
         },
         ...place,
@@ -40,7 +40,7 @@ function* zoneFindings(zone: Zone, languages: readonly string[]): Iterable<Findi
     } else if (twin !== undefined) {
       yield {
         message: {
-          zh: `分区“${zone.id}”有两个频道以“${name}”为文件夹名，请改名`,
+          zh: `专区“${zone.id}”有两个频道以“${name}”为文件夹名，请改名`,
           en: `two channels of zone "${zone.id}" would have the folder "${name}"; choose another name`,
         },
         related: [{ message: { zh: '另一处在这里', en: 'the other one is here' }, span: twin }],

@@ -21,7 +21,7 @@ export const nameNotForM3u: Rule = {
         if (text === undefined || character === undefined) continue;
         yield {
           message: {
-            zh: `分区“${id}”的名称“${text}”含有 ${character}，在频道列表中会变成全角，请改名`,
+            zh: `专区“${id}”的名称“${text}”含有 ${character}，在频道列表中会变成全角，请改名`,
             en: `the name "${text}" in zone "${id}" has a character (${character}) that the channel list writes in its full-width form; choose another`,
           },
           span,

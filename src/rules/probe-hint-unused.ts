@@ -17,7 +17,7 @@ export const probeHintUnused: Rule = {
       if (why === undefined) continue;
       yield {
         message: {
-          zh: `分区“${id}”的 probe-hint 用不上：${why.zh}`,
+          zh: `专区“${id}”的 probe-hint 用不上：${why.zh}`,
           en: `the probe-hint of zone "${id}" is not used: ${why.en}`,
         },
         span: playout.probeHintSpan,

@@ -26,7 +26,7 @@ export const recordingStreamsDisagree: Rule = {
       const lengths = listLengths(recording);
       yield {
         message: {
-          zh: `“${lesson.id}”的录像各部分长度相差 ${spread?.zh}，最多可差 ${allowed?.zh}：${lengths.zh}；请重新导出`,
+          zh: `“${lesson.id}”的录像各部分长度相差 ${spread?.zh}，最多允许 ${allowed?.zh}：${lengths.zh}；请重新导出`,
           en: `lengths within the recording of "${lesson.id}" differ by ${spread?.en}, at most ${allowed?.en} is allowed: ${lengths.en}; export it again`,
         },
         span: lesson.span,

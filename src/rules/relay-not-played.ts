@@ -10,7 +10,7 @@ export const relayNotPlayed: Rule = {
   severity: 'warning',
   summary: { zh: '播出单的格式播不了转播信号', en: 'The format of a playout list cannot play a relay' },
   rationale: {
-    zh: 'ffconcat 只能接文件，转播时会停在一帧画面上；ErsatzTV 只收 HTTP 与 RTSP，其他信号会换成垫片。全天长度不变，但观众看不到转播。请给该分区另用 ffplayout 或 XSPF，或换一个信号地址。',
+    zh: 'ffconcat 只能接文件，转播时会停在一帧画面上；ErsatzTV 只收 HTTP 与 RTSP，其他信号会换成垫片。全天长度不变，但观众看不到转播。请给该专区另用 ffplayout 或 XSPF，或换一个信号地址。',
     en: 'ffconcat joins files only and shows a still picture instead; ErsatzTV accepts HTTP and RTSP only, and any other relay becomes the slate. The day keeps its length, but viewers miss the relay. Use ffplayout or XSPF for the zone, or another address for the relay.',
   },
   *check({ project }) {
@@ -23,7 +23,7 @@ export const relayNotPlayed: Rule = {
           if (why === undefined) continue;
           yield {
             message: {
-              zh: `分区“${zone.id}”的 ${format} 播出单播不了转播“${programme.id}”：${why.zh}`,
+              zh: `专区“${zone.id}”的 ${format} 播出单播不了转播“${programme.id}”：${why.zh}`,
               en: `the ${format} lists of zone "${zone.id}" cannot play the relay "${programme.id}": ${why.en}`,
             },
             span: playout.formatsSpan,

@@ -7,7 +7,7 @@ import type { Rule } from './rule.js';
 export const schemaNotNamed: Rule = {
   id: 'schema-not-named',
   severity: 'info',
-  summary: { zh: '文件没有写明它的模式', en: 'A file does not name its schema' },
+  summary: { zh: '文件没有写明 JSON Schema', en: 'A file does not name its schema' },
   rationale: {
     zh: '首行写 # yaml-language-server: $schema=… 之后，VS Code 等编辑器会在输入时提示可用的键并标出错误。“airclass check --fix”会补上这一行；不用这类编辑器可在 rules 中把本规则设为 off。',
     en: 'With "# yaml-language-server: $schema=…" as its first line, editors such as VS Code offer the keys that exist and mark mistakes as you type. "airclass check --fix" adds the line; if no such editor is used, set this rule to "off" under rules.',
@@ -22,7 +22,7 @@ export const schemaNotNamed: Rule = {
     const names = unnamed.map(({ path }) => path);
     yield {
       message: {
-        zh: `${names.length} 个文件没有写明模式，编辑器不会提示其中的键：${names.join('、')}`,
+        zh: `${names.length} 个文件没有写明 JSON Schema，编辑器不会提示其中的键：${names.join('、')}`,
         en: `${names.length} file${names.length === 1 ? ' does' : 's do'} not name a schema, so that no editor offers its keys: ${names.join(', ')}`,
       },
       span: { file: first.path, start: 0, end: 0 },

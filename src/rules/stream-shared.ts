@@ -27,7 +27,7 @@ function* sharedStreams({ id: zone, lineup }: Zone): Iterable<Finding> {
       if (twin === undefined || twin === entry) continue;
       yield {
         message: {
-          zh: `分区“${zone}”的频道“${entry.channel.id}”与“${twin.channel.id}”用同一个流“${stream}”，请改正`,
+          zh: `专区“${zone}”的频道“${entry.channel.id}”与“${twin.channel.id}”用同一个流“${stream}”，请改正`,
           en: `in zone "${zone}" channel "${entry.channel.id}" has the stream of "${twin.channel.id}", "${stream}"; correct one`,
         },
         span: entry.span,
@@ -47,7 +47,7 @@ function* sharedCatchUp({ id: zone, lineup }: Zone): Iterable<Finding> {
     if (twin === undefined) continue;
     yield {
       message: {
-        zh: `分区“${zone}”的频道“${channel.id}”与“${twin.channel.id}”用同一个回看地址“${catchUp}”，请改正`,
+        zh: `专区“${zone}”的频道“${channel.id}”与“${twin.channel.id}”用同一个回看地址“${catchUp}”，请改正`,
         en: `in zone "${zone}" channel "${channel.id}" looks back at the address of "${twin.channel.id}", "${catchUp}"; correct one`,
       },
       span: catchUpSpan,

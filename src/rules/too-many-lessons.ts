@@ -6,7 +6,7 @@ export const tooManyLessons: Rule = {
   severity: 'warning',
   summary: { zh: '一天的电视课太多', en: 'A day has too many lessons' },
   rationale: {
-    zh: '限值规定了学生一天在屏幕前上几节课。同一天的重播只算一次，重播前一天或一周的课不算。请用 - 空出几格，或移到别的日子。',
+    zh: '限值规定了学生一天在屏幕前上几节课。同一天的重播只算一次，重播前一天或一周的课不算。请用 ~ 空出几格，或移到别的日子。',
     en: 'The limits say how many lessons a pupil has on a screen in a day. A lesson that is repeated counts once; the day before or the week run again does not count. Empty some cells with ~, or move them to another day.',
   },
   *check(input) {

@@ -9,7 +9,7 @@ export const weekendLessons: Rule = {
   severity: 'warning',
   summary: { zh: '周末排了新课', en: 'New lessons are on air at weekends' },
   rationale: {
-    zh: '周末是休息日，不宜上新课；重播和按官方调休补的课不算。请从 calendar.yaml 的 weekdays 中去掉，或把这些课格写成 -。',
+    zh: '周末是休息日，不宜上新课；重播和按官方调休补的课不算。请从 calendar.yaml 的 weekdays 中去掉，或把这些课格写成 ~。',
     en: 'Weekends are for rest: no new lessons. Repeats and official make-up days do not count. Take the day out of weekdays in calendar.yaml, or write ~ in its cells.',
   },
   *check({ project }) {

@@ -16,7 +16,7 @@ export const zoneClocksDisagree: Rule = {
       if (catchUp.dialect === 'tvdr' && catchUp.clock === 'utc') continue;
       yield {
         message: {
-          zh: `分区“${id}”的回看（${catchUp.dialect}）用 ${catchUp.clock}，节目单用 ${xmltv.clock}，请统一`,
+          zh: `专区“${id}”的回看（${catchUp.dialect}）用 ${catchUp.clock}，节目单用 ${xmltv.clock}，请统一`,
           en: `in zone "${id}" catch-up (${catchUp.dialect}) uses ${catchUp.clock} time and the guide ${xmltv.clock}; let them agree`,
         },
         span: catchUp.span,

@@ -131,7 +131,7 @@ describe('recordings of a project', () => {
     expect(reports[0]).toContain('lists what the media folder lacks: "a.mp4"; run');
     const before = await lock();
     const kept = (await gather({ save: true })).reports;
-    expect(kept[0]).toContain('lists what the media folder lacks or cannot give: "a.mp4"; their records stay');
+    expect(kept[0]).toContain('lists what the media folder lacks or cannot give: "a.mp4"; their records are kept');
     expect(await lock()).toBe(before);
   });
 
@@ -201,7 +201,7 @@ describe('recordings of a project', () => {
     const { recordings, reports } = await gather({ save: true });
     expect(recordings.get('a.mp4')?.state).toBe('missing');
     expect(reports[0]).toMatch(
-      /has none of the files that media.lock.json lists: "a.mp4" and 1 more; see whether its disk/,
+      /has none of the files that media.lock.json lists: "a.mp4" and 1 more; check whether its disk/,
     );
     expect(await lock()).toBe(before);
   });
@@ -271,7 +271,9 @@ describe('recordings of a project', () => {
     await writeFile(lock, (await readFile(lock, 'utf8')).replace('"size":', '"size";'));
     const withFolder = await gather();
     expect(withFolder.probed).toHaveLength(1);
-    expect(withFolder.reports[0]).toMatch(/^error media-lock-unreadable .* sound elsewhere: 1 recording; restore/);
+    expect(withFolder.reports[0]).toMatch(
+      /^error media-lock-unreadable .* valid records elsewhere: 1 recording; restore/,
+    );
     await rm(join(folder, 'media'), { recursive: true });
     expect((await gather()).reports[0]).toMatch(/^error media-lock-unreadable/);
   });

@@ -68,7 +68,12 @@ describe('feeds are read again before anyone sees them', () => {
       replace('DTEND;TZID=Asia/Shanghai:20200311T092000', 'DTEND;TZID=Asia/Shanghai:20200311T080000'),
       /p1\.P1-chinese-03 does not end after it starts/,
     ],
-    ['another offset of its zone', P1, all('TZOFFSETTO:+0800', 'TZOFFSETTO:+0900'), /p1\.P1-chinese-02 is at another time/],
+    [
+      'another offset of its zone',
+      P1,
+      all('TZOFFSETTO:+0800', 'TZOFFSETTO:+0900'),
+      /p1\.P1-chinese-02 is at another time/,
+    ],
     [
       'no zone',
       P1,

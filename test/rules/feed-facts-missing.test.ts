@@ -13,20 +13,18 @@ testRule(feedFactsMissing, {
   'calendars need nothing': { files: feedZone('calendar: {}', ''), reports: [] },
   'RSS without addresses': {
     files: feedZone(rss, 'closes: 30d'),
-    reports: ['zones/one.yaml:8:5 error zone "one" asks for RSS, but on-demand.url is missing'],
+    reports: ['zones/one.yaml:8:5 error zone "one" has RSS, but on-demand.url is missing'],
   },
   'RSS without on demand': {
     files: zoneFile([carries('p1', 1, 'p1.edu')], `outputs: {feeds: {${rss}}}\n`),
-    reports: ['zones/one.yaml:5:19 error zone "one" asks for RSS, but on-demand.url is missing'],
+    reports: ['zones/one.yaml:5:19 error zone "one" has RSS, but on-demand.url is missing'],
   },
   'ADI without an end': {
     files: { ...media, ...feedZone(adi, '') },
-    reports: ['zones/one.yaml:8:5 error zone "one" asks for ADI, but on-demand.closes is missing'],
+    reports: ['zones/one.yaml:8:5 error zone "one" has ADI, but on-demand.closes is missing'],
   },
   'ADI in a project that only plans': {
     files: feedZone(adi),
-    reports: [
-      'zones/one.yaml:8:5 error zone "one" asks for ADI, but project.yaml has no media, so nothing is measured',
-    ],
+    reports: ['zones/one.yaml:8:5 error zone "one" has ADI, but project.yaml has no media, so nothing is measured'],
   },
 });

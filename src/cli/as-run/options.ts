@@ -9,7 +9,7 @@ import { readEnd, readStart } from './read-moment.js';
 export const asRunOptions = {
   ...outOption,
   ...releaseOption,
-  '--zone <zone>': { zh: '日志出自这个分区', en: 'the log is of this zone' },
+  '--zone <zone>': { zh: '日志出自这个专区', en: 'the log is of this zone' },
   '--channel <channels>': {
     zh: '只比对这些频道；日志不写频道时就是它',
     en: 'these channels only; what a log without channels is of',

@@ -99,7 +99,7 @@ function checkZone({ zones }: ReleaseTimeline, zone: string | undefined): void {
   const known = zones.map(({ id }) => id);
   if (zone === undefined || known.includes(zone)) return;
   throw new UsageError({
-    zh: `版本里没有分区“${zone}”；有 ${known.join('、')}`,
+    zh: `版本里没有专区“${zone}”；有 ${known.join('、')}`,
     en: `the release has no zone "${zone}"; there are ${known.join(', ')}`,
   });
 }

@@ -8,7 +8,7 @@ import { alignedColumns } from '../../report/aligned-columns.js';
 import type { Session } from '../io.js';
 
 const HEAD: readonly Text[] = [
-  { zh: '分区', en: 'zone' },
+  { zh: '专区', en: 'zone' },
   { zh: '名称', en: 'name' },
   { zh: '频道', en: 'channels' },
   { zh: '节目单', en: 'guide' },

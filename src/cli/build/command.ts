@@ -5,7 +5,7 @@ import { buildOptions } from './options.js';
 export const buildCommand = command(
   {
     name: 'build',
-    text: { zh: '检查、编译并发布全部分区', en: 'check, compile and publish every zone' },
+    text: { zh: '检查、编译并发布全部专区', en: 'check, compile and publish every zone' },
     arguments: [projectArgument],
     options: buildOptions,
     examples: [

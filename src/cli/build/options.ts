@@ -11,11 +11,11 @@ export const buildOptions = {
     read: readDay,
   },
   '--days <number>': {
-    zh: '天数（默认按各分区设置）',
+    zh: '天数（默认按各专区设置）',
     en: 'number of days (default: as each zone says)',
     read: readCount,
   },
-  '--zone <zones>': { zh: '只发布这些分区，用逗号分隔', en: 'these zones only, commas between', many: 'list' },
+  '--zone <zones>': { zh: '只发布这些专区，用逗号分隔', en: 'these zones only, commas between', many: 'list' },
   ...outOption,
   '--dry-run': { zh: '只编译，不写文件', en: 'compile, write nothing' },
   '--allow-missing [lessons]': {

@@ -28,20 +28,20 @@ export function carrierEnvironment(
   const orderUrl = given.orderUrl ?? fromFile.orderUrl;
   if (endpoint === undefined) {
     throw new UsageError({
-      zh: `不知道分区“${zone}”的 ExecCmd 接口地址；请设置环境变量 ${prefix}_ENDPOINT，或在分区的 c2 里写 endpoint`,
+      zh: `不知道专区“${zone}”的 ExecCmd 接口地址；请设置环境变量 ${prefix}_ENDPOINT，或在专区的 c2 里写 endpoint`,
       en: `the ExecCmd address of zone "${zone}" is not known; set ${prefix}_ENDPOINT in the environment, or endpoint under the zone’s c2`,
     });
   }
   // The address itself is not shown: it may contain a password.
   if (!isAddress(endpoint, /^https?:$/)) {
     throw new UsageError({
-      zh: `分区“${zone}”的 ExecCmd 接口地址应为不含账号的 http(s) 网址；账号用 ${prefix}_USER 和 ${prefix}_PASSWORD`,
+      zh: `专区“${zone}”的 ExecCmd 接口地址应为不含账号的 http(s) 网址；账号用 ${prefix}_USER 和 ${prefix}_PASSWORD`,
       en: `the ExecCmd address of zone "${zone}" must be http(s) without an account; for that there are ${prefix}_USER and ${prefix}_PASSWORD`,
     });
   }
   if (!isAddress(orderUrl, /^(?:https?|s?ftps?):$/)) {
     throw new UsageError({
-      zh: `分区“${zone}”取工单的地址应为不含账号的 http(s)、ftp(s) 或 sftp 网址；账号用 ${prefix}_ORDER_USER 和 ${prefix}_ORDER_PASSWORD`,
+      zh: `专区“${zone}”取工单的地址应为不含账号的 http(s)、ftp(s) 或 sftp 网址；账号用 ${prefix}_ORDER_USER 和 ${prefix}_ORDER_PASSWORD`,
       en: `the order-url of zone "${zone}" must be http(s), ftp(s) or sftp without an account; for that there are ${prefix}_ORDER_USER and ${prefix}_ORDER_PASSWORD`,
     });
   }

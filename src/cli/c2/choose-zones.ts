@@ -7,7 +7,7 @@ export function chooseZones(asked: readonly string[], known: readonly string[]):
     if (known.includes(zone)) continue;
     const near = suggestion(zone, known);
     throw new UsageError({
-      zh: `分区“${zone}”没有 C2 工单${near.zh || (known.length === 0 ? '' : `；有工单的是 ${known.join('、')}`)}`,
+      zh: `专区“${zone}”没有 C2 工单${near.zh || (known.length === 0 ? '' : `；有工单的是 ${known.join('、')}`)}`,
       en: `zone "${zone}" has no C2 orders${near.en || (known.length === 0 ? '' : `; those that have are ${known.join(', ')}`)}`,
     });
   }

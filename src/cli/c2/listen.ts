@@ -63,7 +63,7 @@ function reportBroken(folders: readonly OrderFolder[], session: Session): void {
       const { zh, en } = error.text;
       session.tell(
         {
-          zh: `分区“${folder.zone}”的结果通知无法登记，会请运营商重发：${zh}`,
+          zh: `专区“${folder.zone}”的结果通知无法登记，会请运营商重发：${zh}`,
           en: `results for zone "${folder.zone}" cannot be recorded, its carrier is asked to send them again: ${en}`,
         },
         'warning',

@@ -5,7 +5,7 @@ import { outOption } from '../shared-options.js';
 
 /** Options of every subcommand. */
 const c2Options = {
-  '--zone <zones>': { zh: '只处理这些分区，用逗号分隔', en: 'these zones only, commas between', many: 'list' },
+  '--zone <zones>': { zh: '只处理这些专区，用逗号分隔', en: 'these zones only, commas between', many: 'list' },
   ...outOption,
 } as const satisfies OptionDefinitions;
 

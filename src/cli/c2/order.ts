@@ -14,7 +14,7 @@ export async function order(options: OrderOptions, session: Session): Promise<vo
   const zones = chooseZones(options.zone, zonesToSend(out));
   if (zones.length === 0) {
     session.tell(
-      { zh: '当前版本没有要发 C2 工单的分区。', en: 'No zone of the current release has C2 orders.' },
+      { zh: '当前版本没有要发 C2 工单的专区。', en: 'No zone of the current release has C2 orders.' },
       'warning',
     );
   }

@@ -11,11 +11,11 @@ export async function settle(options: SettleOptions, session: Session): Promise<
   const { order: number, result } = options;
   const [zone, ...more] = chooseZones(options.zone, zonesWithOrders(out));
   if (zone === undefined || more.length > 0)
-    throw new UsageError({ zh: '请用 --zone 写明一个分区', en: 'name one zone with --zone' });
+    throw new UsageError({ zh: '请用 --zone 写明一个专区', en: 'name one zone with --zone' });
   const folder = new OrderFolder(out, zone, session.env);
   const order = folder.read().orders.find((one) => one.number === number);
   if (order === undefined)
-    throw new UsageError({ zh: `分区“${zone}”没有第 ${number} 号工单`, en: `zone "${zone}" has no order ${number}` });
+    throw new UsageError({ zh: `专区“${zone}”没有第 ${number} 号工单`, en: `zone "${zone}" has no order ${number}` });
   const answer = await takeResult([folder], { ...order, result, resultFile: '' }, 'operator');
   if (answer.result !== 0) {
     throw new UsageError({

@@ -28,7 +28,7 @@ export function expectTrusted(
   if (ENCRYPTED.has(url.protocol) && host !== undefined && readHosts(hosts, variables.hosts).has(host)) return;
   const shown = printable(`${url.protocol}//${url.host}`, 120);
   throw new UsageError({
-    zh: `分区“${zone}”的${what.zh}“${shown}”来自项目文件，账号不会发给它；请用环境变量 ${variables.address} 写明地址，或改用 https（取工单也可用 ftps、sftp）并把主机列入 ${variables.hosts}`,
+    zh: `专区“${zone}”的${what.zh}“${shown}”来自项目文件，账号不会发给它；请用环境变量 ${variables.address} 写明地址，或改用 https（取工单也可用 ftps、sftp）并把主机列入 ${variables.hosts}`,
     en: `${what.en} of zone "${zone}", "${shown}", comes from a project file and gets no account; set ${variables.address} in the environment, or use https (for orders also ftps, sftp) and list the host in ${variables.hosts}`,
   });
 }

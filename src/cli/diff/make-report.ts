@@ -20,7 +20,7 @@ export interface MadeReport {
   readonly grades: readonly string[];
 }
 
-const ZONE: Text = { zh: '分区', en: 'zone' };
+const ZONE: Text = { zh: '专区', en: 'zone' };
 const GRADE: Text = { zh: '年级', en: 'grade' };
 
 export function makeReport(

@@ -19,7 +19,7 @@ import { readAirTime } from '../read-air-time.js';
 import { readNow } from '../read-now.js';
 import type { OnAirOptions } from './options.js';
 
-const ZONE: Text = { zh: '分区', en: 'zone' };
+const ZONE: Text = { zh: '专区', en: 'zone' };
 const CHANNEL: Text = { zh: '频道', en: 'channel' };
 
 export async function answer(options: OnAirOptions, session: Session): Promise<void> {

@@ -23,7 +23,7 @@ export async function preview(release: string | undefined, options: PreviewOptio
   for (const zone of options.zone) {
     if (known.includes(zone)) continue;
     throw new UsageError({
-      zh: `版本 ${id} 没有分区“${zone}”；有 ${known.join('、')}`,
+      zh: `版本 ${id} 没有专区“${zone}”；有 ${known.join('、')}`,
       en: `release ${id} has no zone "${zone}"; there are ${known.join(', ')}`,
     });
   }
@@ -66,7 +66,7 @@ function nothingToLoad({ name, needs }: Reader): Remark {
   return {
     effect: 'dropped',
     message: {
-      zh: `${name} 需要 ${needs.join(' 或 ')}，这个分区没有`,
+      zh: `${name} 需要 ${needs.join(' 或 ')}，这个专区没有`,
       en: `${name} needs ${needs.join(' or ')}, which this zone does not have`,
     },
     channel: undefined,

@@ -30,7 +30,7 @@ export const c2SendingReader: FormatReader = {
           ],
         ];
       });
-      if (data.zone !== zone) fault(`分区是 ${data.zone}`, `its zone is ${data.zone}`);
+      if (data.zone !== zone) fault(`专区是 ${data.zone}`, `its zone is ${data.zone}`);
       const { from, until } = record(data.window);
       if (!(Date.parse(String(from)) < Date.parse(String(until)))) fault('时段有误', 'its window is faulty');
     }),

@@ -10,7 +10,7 @@ import { zoneOf } from '../texts/project-texts.js';
 /** What box apps show of a channel is what the zone's guide says, cut at midnight. */
 export const boxesFollowGuide: StageCheck = {
   summary: {
-    zh: '机顶盒应用的节目单与分区的节目单逐条一致（按零点切开）',
+    zh: '机顶盒应用的节目单与专区的节目单逐条一致（按零点切开）',
     en: 'guides of box apps have the events of the zone’s guide, cut at midnight',
   },
   guideAfter: [superLiveReader],

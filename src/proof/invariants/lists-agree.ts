@@ -13,7 +13,7 @@ interface ListedChannel {
  */
 export const listsAgree: StageCheck = {
   summary: {
-    zh: '分区的各种频道列表频道相同、次序相同、地址一致',
+    zh: '专区的各种频道列表频道相同、次序相同、地址一致',
     en: 'the channel lists of a zone have the same channels, in the same order, with the same addresses',
   },
   begin: (release) => ({ faults: () => differences(release) }),

@@ -16,7 +16,7 @@ interface Hour {
  */
 export const zonesAgree: StageCheck = {
   summary: {
-    zh: '同一频道在各分区的节目单中同一时刻播出同一内容',
+    zh: '同一频道在各专区的节目单中同一时刻播出同一内容',
     en: 'every zone that carries a channel shows the same events on it at the same instants',
   },
   // One guide agrees with itself.
@@ -77,7 +77,7 @@ class ZonesAgree implements GuideListener {
     if (other === undefined) this.#known.set(this.#hour, { zone: this.#zone, hash: this.#hash });
     else if (other.hash !== this.#hash) {
       const text = {
-        zh: `频道“${this.#channel}”在“${this.#zone}”与“${other.zone}”两个分区，从 ${this.#id} 起的一小时内不同`,
+        zh: `频道“${this.#channel}”在“${this.#zone}”与“${other.zone}”两个专区，从 ${this.#id} 起的一小时内不同`,
         en: `channel "${this.#channel}" differs between zones "${this.#zone}" and "${other.zone}" in the hour from ${this.#id} on`,
       };
       this.#blame({ problem: zonesDiffer, offset: this.#offset, text });

@@ -71,7 +71,7 @@ export const logChannelUnknown: Problem = {
   severity: 'error',
   summary: { zh: '日志里的频道不在这个版本中', en: 'A playout log names a channel that the release does not have' },
   rationale: {
-    zh: '这些行没有比对。频道可写项目中的 id、某个分区的频道 id 或频道号；若频道另有名称，请改正，或逐个频道用 --channel 比对。',
+    zh: '这些行没有比对。频道可写项目中的 id、某个专区的频道 id 或频道号；若频道另有名称，请改正，或逐个频道用 --channel 比对。',
     en: 'Those lines were not compared. A channel is named by its id in the project, or by its id or number in a zone; correct the name, or compare one channel at a time with --channel.',
   },
 };

@@ -10,7 +10,7 @@ export const rss: Format = {
       path: 'rss/feed.xml',
       reader: rssReader,
       schema: undefined,
-      summary: { zh: '分区已开放点播的课', en: 'what is open on demand in the zone' },
+      summary: { zh: '专区已开放点播的课', en: 'what is open on demand in the zone' },
     },
     {
       path: 'rss/grades/<grade>.xml',

@@ -11,7 +11,7 @@ export const timeline: ReleaseFormat = {
       reader: timelineReader,
       schema: 'timeline.schema.json',
       summary: {
-        zh: '一个频道的全部播出，各分区的文件由此而来',
+        zh: '一个频道的全部播出，各专区的文件由此而来',
         en: 'all airings of a channel, from which zones’ files are made',
       },
     },
@@ -19,7 +19,7 @@ export const timeline: ReleaseFormat = {
       path: 'timeline/zones.json',
       reader: zonesReader,
       schema: 'timeline-zones.schema.json',
-      summary: { zh: '各分区如何转播', en: 'how each zone carries it' },
+      summary: { zh: '各专区如何转播', en: 'how each zone carries it' },
     },
   ],
   checks: [],

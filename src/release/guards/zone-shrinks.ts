@@ -12,7 +12,7 @@ export const zoneShrinks: Guard = {
     if (after === undefined) {
       yield {
         zone,
-        text: { zh: '原有此分区，新的版本里没有', en: 'the new release does not have this zone' },
+        text: { zh: '原有此专区，新的版本里没有', en: 'the new release does not have this zone' },
       };
       return;
     }

@@ -19,8 +19,8 @@ export const CHANGE_NAMES: Readonly<Record<ViewerChangeKind, Text>> = {
 };
 
 export const LINEUP_NAMES: Readonly<Record<LineupChangeKind, Text>> = {
-  'zone-added': { zh: '新增分区', en: 'new zone' },
-  'zone-lost': { zh: '分区停用', en: 'zone gone' },
+  'zone-added': { zh: '新增专区', en: 'new zone' },
+  'zone-lost': { zh: '专区停用', en: 'zone gone' },
   'channel-added': { zh: '新增频道', en: 'new channel' },
   'channel-lost': { zh: '频道停用', en: 'channel gone' },
   renumbered: { zh: '频道号', en: 'number' },

@@ -34,7 +34,7 @@ export function countsOf({ changes, lineup, zones }: ReleaseDiff): Text {
     (kind) => [CHANGE_NAMES[kind], changes.filter((change) => change.kind === kind).length] as const,
   );
   const parts: readonly Text[] = [
-    ...(lineup.length === 0 ? [] : [{ zh: `分区与频道 ${lineup.length}`, en: `zones and channels ${lineup.length}` }]),
+    ...(lineup.length === 0 ? [] : [{ zh: `专区与频道 ${lineup.length}`, en: `zones and channels ${lineup.length}` }]),
     ...counts.flatMap(([{ zh, en }, count]) => (count === 0 ? [] : [{ zh: `${zh} ${count}`, en: `${en} ${count}` }])),
   ];
   if (parts.length > 0) {

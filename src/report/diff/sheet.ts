@@ -47,7 +47,7 @@ const COLUMNS: readonly Text[] = [
   { zh: '说明', en: 'Details' },
 ];
 const LINEUP_COLUMNS: readonly Text[] = [
-  { zh: '分区', en: 'Zone' },
+  { zh: '专区', en: 'Zone' },
   { zh: '频道', en: 'Channel' },
   { zh: '变动', en: 'Change' },
   { zh: '说明', en: 'Details' },
@@ -100,7 +100,7 @@ function lineupSection(lineup: readonly LineupChange[], details: ChangeDetails, 
     ];
     return { kind: 'lineup', cells };
   });
-  return { title: { zh: '分区与频道', en: 'Zones and channels' }, columns: LINEUP_COLUMNS, rows };
+  return { title: { zh: '专区与频道', en: 'Zones and channels' }, columns: LINEUP_COLUMNS, rows };
 }
 
 /** Where a change is read: on its day; a move to another day is listed on both. */

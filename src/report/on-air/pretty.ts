@@ -75,7 +75,7 @@ export function pretty(report: OnAirReport): string {
 
   function zoneRow({ zone, entry, isCovered, plays: clip }: ZoneOnAir): readonly string[] {
     if (!isCovered)
-      return [zone.id, `${entry.number}`, say({ zh: '这个分区不包括此刻', en: 'does not cover this time' })];
+      return [zone.id, `${entry.number}`, say({ zh: '这个专区不包括此刻', en: 'does not cover this time' })];
     return [
       zone.id,
       `${entry.number}`,

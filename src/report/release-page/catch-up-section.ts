@@ -6,7 +6,7 @@ import { type Column, ofProject, put, type Row, section, table } from './markup.
 import type { ReportFacts } from './report-facts.js';
 
 const COLUMNS: readonly Column[] = [
-  { head: { zh: '分区', en: 'Zone' } },
+  { head: { zh: '专区', en: 'Zone' } },
   { head: { zh: '课', en: 'Lesson' } },
   { head: { zh: '可回看', en: 'Available' } },
   { head: { zh: '播放器请求的地址', en: 'Address that players request' } },
@@ -18,7 +18,7 @@ export function catchUpSection(body: XmlTree, { views }: ReportFacts): void {
   if (samples.length === 0) return;
   const place = section(body, 'catch-up', { zh: '回看地址样例', en: 'Catch-up, a sample for each zone' });
   put(place.ele('p'), {
-    zh: '课播完后用浏览器或播放器打开，应看到这一课的开头。若相差整小时，分区 catch-up 的 clock 与服务器不一致。',
+    zh: '课播完后用浏览器或播放器打开，应看到这一课的开头。若相差整小时，专区 catch-up 的 clock 与服务器不一致。',
     en: 'Open it after the lesson: you should see its beginning. If it is hours off, the clock of the zone’s catch-up is not that of the server.',
   });
   table(place, COLUMNS, samples.map(sampleRow));

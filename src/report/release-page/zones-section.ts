@@ -8,7 +8,7 @@ import { type Column, type Content, ofProject, type Piece, section, table } from
 import type { ReportFacts } from './report-facts.js';
 
 const COLUMNS: readonly Column[] = [
-  { head: { zh: '分区', en: 'Zone' } },
+  { head: { zh: '专区', en: 'Zone' } },
   { head: { zh: '频道', en: 'Channels' }, isNumber: true },
   { head: { zh: '节目单', en: 'Guide' } },
   { head: { zh: '播出单', en: 'Playout' } },
@@ -18,7 +18,7 @@ const COLUMNS: readonly Column[] = [
 
 export function zonesSection(body: XmlTree, { views, written }: ReportFacts): void {
   const rows = views.map((view) => ({ cells: zoneCells(view, written.get(view.zone.id) ?? []) }));
-  table(section(body, 'zones', { zh: '分区', en: 'Zones' }), COLUMNS, rows);
+  table(section(body, 'zones', { zh: '专区', en: 'Zones' }), COLUMNS, rows);
 }
 
 function zoneCells(view: ZoneView, paths: readonly string[]): readonly Content[] {
