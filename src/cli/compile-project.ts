@@ -52,7 +52,7 @@ export async function compileProject(
 function accountOf({ texts, sound }: Compilation): Text {
   if (sound === undefined) {
     return {
-      zh: `读了 ${texts.size} 个文件；项目不完整，没有编排`,
+      zh: `读了 ${texts.size} 个文件；项目不完整，没有编单`,
       en: `Read ${texts.size} files; not sound, nothing was laid out`,
     };
   }

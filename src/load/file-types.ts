@@ -272,7 +272,7 @@ export interface ProjectFile {
    */
   limits?: Word[];
   /**
-   * 课程录像。省略时只做计划，不测量任何文件。
+   * 课程录像。省略时只编单，不测量任何文件。
    * The recordings. Without it the project only plans and nothing is measured.
    */
   media?: {

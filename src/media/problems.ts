@@ -28,7 +28,7 @@ export const recordingsNotMeasured: Problem = {
     en: 'There is neither a media folder nor a media.lock.json',
   },
   rationale: {
-    zh: '项目要用录像，却无从知道录像是否到位、有多长。请用 --media 或 AIRCLASS_MEDIA 指明媒体文件夹，运行“airclass probe”并提交 media.lock.json；只做计划的项目请删去 project.yaml 的 media。',
+    zh: '项目要用录像，却无从知道录像是否到位、有多长。请用 --media 或 AIRCLASS_MEDIA 指明媒体文件夹，运行“airclass probe”并提交 media.lock.json；只编单的项目请删去 project.yaml 的 media。',
     en: 'The project uses recordings, and nothing says whether they are there or how long they are. Name the folder with --media or AIRCLASS_MEDIA, run "airclass probe" and commit media.lock.json; a project that only plans leaves media out of project.yaml.',
   },
 };
@@ -47,7 +47,7 @@ export const nothingMeasured: Problem = {
   id: 'nothing-measured',
   severity: 'info',
   summary: {
-    zh: '项目没有写 media：只做计划，不测量录像',
+    zh: '项目没有写 media：只编单，不测量录像',
     en: 'The project names no media: it only plans, and no recording is measured',
   },
   rationale: {

@@ -135,14 +135,14 @@ const SILENT: Text = {
 
 function notLocked(out: string, why: Text): Text {
   return {
-    zh: `锁不住“${out}”，没有发布：${why.zh}；请看该文件夹的权限，以及文件系统是否支持 flock`,
+    zh: `无法锁定“${out}”，没有发布：${why.zh}；请检查该文件夹的权限，以及文件系统是否支持 flock`,
     en: `"${out}" cannot be locked, and nothing was published: ${why.en}; check who may write there, and whether the file system supports flock`,
   };
 }
 
 function lost(out: string): Text {
   return {
-    zh: `“${out}”的锁被人终止了（flock 进程已不在），没有发布；请再试`,
+    zh: `“${out}”的锁被另一进程终止（flock 进程已不在），没有发布；请再试`,
     en: `another process ended the lock of "${out}" (its flock process is gone), and nothing was published; try again`,
   };
 }

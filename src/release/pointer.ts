@@ -45,7 +45,7 @@ function howToGoOn(out: string, name: PointerName, replaceable: boolean): Text {
     };
   }
   const anew = {
-    zh: '用 airclass build --accept-unknown 不作比较地发布',
+    zh: '用 airclass build --accept-unknown 不比较直接发布',
     en: 'publish without a comparison: airclass build --accept-unknown',
   };
   if (ids.length === 0) return { zh: `${move.zh}${anew.zh}`, en: `${move.en}${anew.en}` };

@@ -11,7 +11,7 @@ export const asRunOptions = {
   ...releaseOption,
   '--zone <zone>': { zh: '日志出自这个专区', en: 'the log is of this zone' },
   '--channel <channels>': {
-    zh: '只比对这些频道；日志不写频道时就是它',
+    zh: '只比对这些频道；日志不写频道时即指它',
     en: 'these channels only; what a log without channels is of',
     many: 'list',
   },
@@ -26,7 +26,7 @@ export const asRunOptions = {
     read: readEnd,
   },
   '--tolerance <length>': {
-    zh: '差多少以内算按计划（默认 1.2s）',
+    zh: '容差：相差不超过此值算按计划（默认 1.2s）',
     en: 'what passes for as planned (default: 1.2s)',
     read: readTolerance,
   },

@@ -30,7 +30,7 @@ export const buildOptions = {
     read: readCount,
   },
   '--layout <layout>': {
-    zh: 'links 用符号链接 current；flat 供不认链接的取件方（默认按文件夹已有的）',
+    zh: 'links 用符号链接 current；flat 供不支持链接的取用方（默认按文件夹已有的）',
     en: 'links: a symbolic link current; flat: for pullers without links (default: as the folder has it)',
     choices: LAYOUTS,
   },
@@ -42,7 +42,7 @@ export const buildOptions = {
   '--accept-renumber': { zh: '允许频道号或频道 id 改变', en: 'channels may change their number or id' },
   '--accept-earlier': { zh: '允许首日早于现有版本', en: 'the first day may be before the current one' },
   '--accept-unknown': {
-    zh: '看不出或读不出现有版本时，不作比较地发布',
+    zh: '无法判断或读取现有版本时，不比较直接发布',
     en: 'publish without a comparison where the current release is not known or damaged',
   },
   '--accept-rolled-back': { zh: '允许撤下过的版本重新上线', en: 'what was rolled back may go on air again' },

@@ -46,7 +46,7 @@ function words(step: SendStep, zone: string): Text {
     const { note } = step.order;
     const last = note === undefined ? { zh: '', en: '' } : { zh: `（上次：${note}）`, en: ` (last time: ${note})` };
     return {
-      zh: `第 ${number} 号工单上次没有送成${last.zh}，什么也没有发送；确认后运行 ${again}`,
+      zh: `第 ${number} 号工单上次没有发送成功${last.zh}，什么也没有发送；确认后运行 ${again}`,
       en: `order ${number} did not get through${last.en}, and nothing was sent; once that is clear, run ${again}`,
     };
   }

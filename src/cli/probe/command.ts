@@ -6,7 +6,7 @@ export const probeCommand = command(
   {
     name: 'probe',
     text: {
-      zh: '测量录像，写入 media.lock.json，列出每课的录像',
+      zh: '测量录像，写入 media.lock.json，列出每课录像的备播情况',
       en: 'measures recordings, writes media.lock.json, prints the table',
     },
     arguments: [projectArgument],

@@ -20,7 +20,7 @@ export const probeOptions = {
     zh: '完整解码，检查错误、黑屏、静止、静音和响度',
     en: 'decode in full: errors, black, frozen, silence, loudness',
   },
-  '--watch': { zh: '守候媒体文件夹，新文件停止增长后立即测量', en: 'keep watching the media folder' },
+  '--watch': { zh: '持续监视媒体文件夹，新文件停止增长后立即测量', en: 'keep watching the media folder' },
   '--sign-off <lessons...>': { zh: '把这些课记为已审查', en: 'record these lessons as reviewed' },
   '--by <name>': { zh: '审查人', en: 'who reviewed them' },
   '--recheck <n|all>': {

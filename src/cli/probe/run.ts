@@ -47,7 +47,7 @@ export async function probe(project: string | undefined, options: ProbeOptions, 
   const { media } = sound.project;
   if (media === undefined) {
     throw new UsageError({
-      zh: '这个项目只做计划，没有录像可测量；请在 project.yaml 中写上 media',
+      zh: '这个项目只编单，没有录像可测量；请在 project.yaml 中写上 media',
       en: 'this project only plans and has no recordings to measure; add media to project.yaml',
     });
   }

@@ -59,7 +59,7 @@ async function watch(first: SoundProject, deliveries: Deliveries, session: Sessi
 }
 
 const GONE: Text = {
-  zh: '媒体文件夹不在了；等它回来',
+  zh: '媒体文件夹不见了；等待它恢复',
   en: 'the media folder is not there any more; waiting for it',
 };
 

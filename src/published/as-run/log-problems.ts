@@ -14,7 +14,7 @@ export const logLineUnreadable: Problem = {
   id: 'log-line-unreadable',
   severity: 'error',
   summary: {
-    zh: '日志中的一行说播了什么，却读不懂',
+    zh: '日志中的一行记录了播出，但无法识别',
     en: 'A line of a playout log says what was played, but cannot be read',
   },
   rationale: {

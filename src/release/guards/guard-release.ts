@@ -148,7 +148,7 @@ function* findEarlier(
 ): Iterable<GuardedFinding> {
   if (from >= window.from) return;
   const text = {
-    zh: `首日 ${from} 早于现有版本的 ${window.from}${isDayOfClock ? '；请看系统时钟' : ''}`,
+    zh: `首日 ${from} 早于现有版本的 ${window.from}${isDayOfClock ? '；请检查系统时钟' : ''}`,
     en: `the first day ${from} is before the ${window.from} of the current release${isDayOfClock ? '; check the clock' : ''}`,
   };
   yield { permission: isDayOfClock ? 'earlier' : undefined, finding: { zone: '', text } };

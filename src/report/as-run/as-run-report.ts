@@ -48,7 +48,7 @@ export function sentenceOf({ verdict, late, lost, played, authority }: AsRunRow)
       });
     }
     case 'interrupted':
-      return authorised({ zh: `其中 ${away.zh} 不在播`, en: `${away.en} of it was not on air` });
+      return authorised({ zh: `其中 ${away.zh} 没有播出`, en: `${away.en} of it was not on air` });
     case 'off-air':
       return authorised({
         zh: `播的是垫片${on.zh}，共 ${away.zh}`,

@@ -50,7 +50,7 @@ export function conclusionText({ compared, faults, left, isPartial }: Conclusion
 }
 
 const UNREAD: Text = {
-  zh: '日志有读不懂的行，没有比对',
+  zh: '日志有无法识别的行，没有比对',
   en: 'lines of the log that could not be read were left out',
 };
 

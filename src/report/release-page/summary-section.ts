@@ -49,7 +49,7 @@ function counted(count: number, name: string): string {
 function recordingsVerdict(facts: PageFacts): readonly Piece[] {
   if (facts.sound.project.media === undefined)
     return [
-      { text: { zh: '此项目只编排，录像没有测量', en: 'The project only plans: nothing was measured' }, kind: 'odd' },
+      { text: { zh: '此项目只编单，录像没有测量', en: 'The project only plans: nothing was measured' }, kind: 'odd' },
     ];
   const { rows } = facts;
   const [first, ...others] = blockingRows(rows);
