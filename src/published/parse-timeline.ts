@@ -1,8 +1,19 @@
+import {
+  type Is,
+  isFields,
+  isLength,
+  isListOf,
+  isOneOf,
+  isRecordOf,
+  isShape,
+  isText,
+  isWhole,
+  maybe,
+} from '../files/is-shape.js';
 import type { LocalText } from '../model/local-text.js';
 import type { Instant, Millis, Stretch } from '../model/time.js';
 import { CATCH_UP_DIALECTS } from '../model/zone.js';
 import { RUNS } from '../outputs/timeline/row-writer.js';
-import { isFields, isLength, isListOf, isLocalText, isOneOf, isShape, isText, isWhole, maybe } from './is-shape.js';
 import type {
   ChannelTimeline,
   ReleaseTimeline,
@@ -40,6 +51,8 @@ interface TableDocument {
   readonly airings: readonly AiringRow[];
   readonly items: readonly TimelineItem[];
 }
+
+const isLocalText: Is<LocalText> = isRecordOf(isText);
 
 const isStretch = isShape<Stretch>({ from: isWhole, until: isWhole });
 

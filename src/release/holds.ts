@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { isListOf, isShape, isText, isTrueOrFalse, isWhole, maybe } from '../files/is-shape.js';
 import { isThere } from '../files/is-there.js';
 import { FileRefusal, readRegularText } from '../files/regular-file.js';
 import { replaceFile } from '../files/replace-file.js';
@@ -35,6 +36,13 @@ interface Copy extends Holds {
   readonly revision: number;
 }
 
+const isSealedCopy = isShape<Copy & { readonly sha256: string }>({
+  revision: isWhole,
+  isLost: isTrueOrFalse,
+  held: isListOf(isShape<Hold>({ release: isText, inputs: isText, at: isText, by: isText, reason: maybe(isText) })),
+  sha256: isText,
+});
+
 /** What is held; a damaged or missing file after a rollback is reported, never taken for "nothing". */
 export function readHolds(out: string): Holds {
   const found = copiesOf(out);
@@ -66,10 +74,12 @@ function copiesOf(out: string): readonly (Copy | undefined)[] {
 
 function readCopy(path: string): Copy | undefined {
   try {
-    const { sha256, ...body } = JSON.parse(readRegularText(path, MAX_BYTES)) as Copy & { readonly sha256: string };
+    const data: unknown = JSON.parse(readRegularText(path, MAX_BYTES));
+    if (!isSealedCopy(data)) return undefined;
+    const { sha256, ...body } = data;
     return digestOf(body) === sha256 ? body : undefined;
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError || error instanceof FileRefusal) return undefined;
+    if (error instanceof SyntaxError || error instanceof FileRefusal) return undefined;
     throw error;
   }
 }

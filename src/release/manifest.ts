@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { compareCodeUnits } from '../diagnostics/order.js';
 import type { WrittenFile } from '../files/full-file.js';
+import { isFields, isRecordOf, isShape, isText, isWhole } from '../files/is-shape.js';
+import { parseJson } from '../files/parse-json.js';
 import { isReleaseId } from './release-id.js';
 
 /** Describes what was known on the day of the build; a change in it alone makes no new release. */
@@ -87,31 +89,25 @@ export function contentDigest(files: Readonly<Record<string, WrittenFile>>): str
 
 /** `undefined` where the text is not a manifest, or names what is not below its release. */
 export function parseManifest(text: string): Manifest | undefined {
-  let data: Manifest;
-  try {
-    data = JSON.parse(text) as Manifest;
-  } catch {
-    return undefined;
-  }
+  const data = parseJson(text);
   return isManifest(data) ? data : undefined;
 }
 
 /** Checks the fields that are used; schemas/manifest.schema.json has all of them. */
-function isManifest(data: Manifest | null): data is Manifest {
-  return (
-    typeof data === 'object' &&
-    isReleaseId(data?.id ?? '') &&
-    typeof data?.window?.from === 'string' &&
-    isRecord(data.zones) &&
-    Object.values(data.zones).every(isRecord) &&
-    isRecord(data.files) &&
-    Object.entries(data.files).every(
-      ([path, file]) =>
-        PATH.test(path) && isRecord(file) && Number.isSafeInteger(file.size) && SHA256.test(String(file.sha256)),
-    )
-  );
+function isManifest(data: unknown): data is Manifest {
+  return hasManifestFields(data) && isReleaseId(data.id) && Object.keys(data.files).every((path) => PATH.test(path));
 }
 
-function isRecord(data: unknown): data is object {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
-}
+const hasManifestFields = isShape<{
+  readonly id: string;
+  readonly window: { readonly from: string };
+  readonly zones: Readonly<Record<string, object>>;
+  readonly files: Readonly<Record<string, WrittenFile>>;
+}>({
+  id: isText,
+  window: isShape({ from: isText }),
+  zones: isRecordOf(isFields),
+  files: isRecordOf(
+    isShape({ size: isWhole, sha256: (value): value is string => isText(value) && SHA256.test(value) }),
+  ),
+});

@@ -1,4 +1,6 @@
 import { UsageError } from '../../diagnostics/usage-error.js';
+import { isListOf, isRecordOf, isShape, isText, isWhole } from '../../files/is-shape.js';
+import { parseJson } from '../../files/parse-json.js';
 import type { Instant, Millis } from '../../model/time.js';
 
 export const DVB_NUMBERS = 'dvb/numbers.json';
@@ -31,12 +33,13 @@ export interface DvbNumbers {
   readonly tables: readonly NumberedTable[];
 }
 
+type EventRow = readonly [id: string, number: number, start: Instant, length: Millis];
+type TableRow = readonly [tableId: number, extension: number, version: number, digest: string];
+
 /** As `schemas/dvb-numbers.schema.json` describes it. */
 interface NumbersDocument {
-  readonly services: Readonly<
-    Record<string, { 'service-id': number; events: readonly (readonly [string, number, Instant, Millis])[] }>
-  >;
-  readonly tables: readonly (readonly [number, number, number, string])[];
+  readonly services: Readonly<Record<string, { readonly 'service-id': number; readonly events: readonly EventRow[] }>>;
+  readonly tables: readonly TableRow[];
 }
 
 export function numbersText({ services, tables }: DvbNumbers): string {
@@ -54,8 +57,9 @@ export function numbersText({ services, tables }: DvbNumbers): string {
 /** From the current release; empty if it has none. */
 export function readNumbers(bytes: Uint8Array | undefined): DvbNumbers {
   if (bytes === undefined) return { services: new Map(), tables: [] };
-  try {
-    const { services, tables } = JSON.parse(Buffer.from(bytes).toString()) as NumbersDocument;
+  const data = parseJson(Buffer.from(bytes).toString());
+  if (isNumbersDocument(data)) {
+    const { services, tables } = data;
     return {
       services: new Map(
         Object.entries(services).map(([channel, { 'service-id': serviceId, events }]) => [
@@ -65,10 +69,22 @@ export function readNumbers(bytes: Uint8Array | undefined): DvbNumbers {
       ),
       tables: tables.map(([tableId, extension, version, digest]) => ({ tableId, extension, version, digest })),
     };
-  } catch {
-    throw new UsageError({
-      zh: `现有版本的 ${DVB_NUMBERS} 读不懂；请用 airclass verify 检查该版本`,
-      en: `the current release's ${DVB_NUMBERS} cannot be read; check that release with airclass verify`,
-    });
   }
+  throw new UsageError({
+    zh: `现有版本的 ${DVB_NUMBERS} 读不懂；请用 airclass verify 检查该版本`,
+    en: `the current release's ${DVB_NUMBERS} cannot be read; check that release with airclass verify`,
+  });
+}
+
+const isNumbersDocument = isShape<NumbersDocument>({
+  services: isRecordOf(isShape({ 'service-id': isWhole, events: isListOf(isEventRow) })),
+  tables: isListOf(isTableRow),
+});
+
+function isEventRow(value: unknown): value is EventRow {
+  return Array.isArray(value) && isText(value[0]) && value.slice(1, 4).filter(isWhole).length === 3;
+}
+
+function isTableRow(value: unknown): value is TableRow {
+  return Array.isArray(value) && value.slice(0, 3).filter(isWhole).length === 3 && isText(value[3]);
 }

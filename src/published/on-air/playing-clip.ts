@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { TimeText } from '../../calendar/time-text.js';
-import { UsageError } from '../../diagnostics/usage-error.js';
 import { isThere } from '../../files/is-there.js';
-import { readRegularText } from '../../files/regular-file.js';
 import { addDays, type Instant, type Millis } from '../../model/time.js';
 import { inMediaFolder } from '../../outputs/playout/playout-source.js';
+import { readFfplayoutList } from '../playout-lists.js';
 import type { TimelineAiring, TimelineZone } from '../release-timeline.js';
 
 /** What a playout server plays at an instant. */
@@ -20,14 +19,6 @@ export interface PlayingClip {
   readonly position: Millis;
 }
 
-interface ListItem {
-  readonly start: string;
-  readonly in: number;
-  readonly out: number;
-  readonly source: string;
-  readonly category: string;
-}
-
 /** From the zone's ffplayout list, which is what goes on air; `undefined` where there is none for that instant. */
 export function clipFromList(
   zoneFolder: string,
@@ -41,7 +32,7 @@ export function clipFromList(
     const [year = '', month = ''] = day.split('-');
     const path = join(zoneFolder, 'playout', channel, 'ffplayout', year, month, `${day}.json`);
     if (!isThere(path)) continue;
-    for (const item of readList(path)) {
+    for (const item of readFfplayoutList(path)) {
       const start = Date.parse(item.start);
       const stop = start + Math.round((item.out - item.in) * 1000);
       if (at < start || at >= stop) continue;
@@ -50,16 +41,6 @@ export function clipFromList(
     }
   }
   return undefined;
-}
-
-function readList(path: string): readonly ListItem[] {
-  const text = readRegularText(path);
-  try {
-    return (JSON.parse(text) as { readonly program: readonly ListItem[] }).program;
-  } catch (cause) {
-    const message = { zh: `“${path}”已损坏`, en: `"${path}" is damaged` };
-    throw new UsageError(message, { exitCode: 1, cause });
-  }
 }
 
 /** From the timeline: the airing's own file while it lasts, then some filler. */

@@ -1,4 +1,7 @@
 import type { TimeText } from '../../calendar/time-text.js';
+import { UsageError } from '../../diagnostics/usage-error.js';
+import { type Is, isListOf, isNumber, isRecordOf, isShape, isText } from '../../files/is-shape.js';
+import { parseJson } from '../../files/parse-json.js';
 import { DAY, HOUR, type Instant, MINUTE } from '../../model/time.js';
 import { type BoxEntry, boxApps, idleMinutes, rowOf } from './box-apps.js';
 import type { Remark, ShownProgramme, ZoneFiles } from './preview.js';
@@ -18,6 +21,18 @@ interface LiveDay {
   readonly program: readonly { readonly st: number; readonly et: number }[];
 }
 
+const isDayFile = isShape<DayFile>({
+  date: isText,
+  epg_data: isListOf(isShape<BoxEntry>({ start: isText, end: isText, title: isText })),
+});
+const isLiveDay = isShape<LiveDay>({ program: isListOf(isShape({ st: isNumber, et: isNumber })) });
+
+function readJson<T>(files: ZoneFiles, path: string, is: Is<T>): T {
+  const data = parseJson(files.text(path) ?? '');
+  if (is(data)) return data;
+  throw new UsageError({ zh: `“${path}”已损坏`, en: `"${path}" is damaged` }, { exitCode: 1 });
+}
+
 /** What a day of `diyp/` shows, and the apps that show nothing for part of it. */
 export function programmesOfDay(
   files: ZoneFiles,
@@ -25,7 +40,7 @@ export function programmesOfDay(
   clock: TimeText,
   remarks: Remark[],
 ): readonly ShownProgramme[] {
-  const { date, epg_data: entries } = JSON.parse(files.text(`diyp/${name}/${day}`) ?? '{"epg_data":[]}') as DayFile;
+  const { date, epg_data: entries } = readJson(files, `diyp/${name}/${day}`, isDayFile);
   const instant = (minute: number): Instant => instantAt(date, minute, clock);
   const rows = entries.map(rowOf);
   for (const app of boxApps) {
@@ -58,7 +73,8 @@ export function programmesOfDay(
 /** Times of which a day of `super-live/` has nothing; it holds instants, so that apps do not differ. */
 export function superLiveIdle(files: ZoneFiles, { name, day }: OwnDay, clock: TimeText): readonly Remark[] {
   const date = day.slice(0, 10);
-  const channels = JSON.parse(files.text(`super-live/${name}/${day}`) ?? '{}') as Readonly<Record<string, LiveDay>>;
+  const path = `super-live/${name}/${day}`;
+  const channels = files.text(path) === undefined ? {} : readJson(files, path, isRecordOf(isLiveDay));
   let at = instantAt(date, 0, clock);
   for (const { st, et } of channels[name]?.program ?? []) {
     if (st * 1000 - at >= MINUTE) break;

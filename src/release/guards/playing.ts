@@ -5,6 +5,7 @@ import { isThere } from '../../files/is-there.js';
 import { readRegularText } from '../../files/regular-file.js';
 import { DAY, type Day, dayFromNumber, type Instant, type Stretch } from '../../model/time.js';
 import { readTracks } from '../../proof/playout/xspf-tracks.js';
+import { readErsatztvList, readFfplayoutList } from '../../published/playout-lists.js';
 
 /** What a playout server shows, from when to when. */
 export interface Playing {
@@ -44,41 +45,23 @@ function within(read: DayReader, folder: string, { from, until }: Stretch): read
 function ffplayout(folder: string, day: Day): readonly Playing[] {
   const path = join(folder, day.slice(0, 4), day.slice(5, 7), `${day}.json`);
   if (!isThere(path)) return [];
-  const { program } = JSON.parse(readRegularText(path)) as { readonly program: readonly FfplayoutItem[] };
-  return program.map(({ start, in: from, out, source }) => {
+  return readFfplayoutList(path).map(({ start, in: from, out, source }) => {
     const at = Date.parse(start);
     return { start: at, stop: at + Math.round((out - from) * 1000), plays: from === 0 ? source : `${source}@${from}` };
   });
 }
 
-interface FfplayoutItem {
-  readonly start: string;
-  readonly in: number;
-  readonly out: number;
-  readonly source: string;
-}
-
 function ersatztv(folder: string, day: Day): readonly Playing[] {
   const files = readdirSync(folder).filter((name) => name.startsWith(day.replaceAll('-', '')));
-  return files.sort(compareCodeUnits).flatMap((name) => {
-    const { items } = JSON.parse(readRegularText(join(folder, name))) as {
-      readonly items: readonly ErsatztvItem[];
+  const items = files.sort(compareCodeUnits).flatMap((name) => readErsatztvList(join(folder, name)));
+  return items.map(({ start, finish, source: { path, uri, in_point_ms: from = 0 } }) => {
+    const source = path ?? uri ?? '';
+    return {
+      start: Date.parse(start),
+      stop: Date.parse(finish),
+      plays: from === 0 ? source : `${source}@${from / 1000}`,
     };
-    return items.map(({ start, finish, source: { path, uri, in_point_ms: from = 0 } }) => {
-      const source = path ?? uri ?? '';
-      return {
-        start: Date.parse(start),
-        stop: Date.parse(finish),
-        plays: from === 0 ? source : `${source}@${from / 1000}`,
-      };
-    });
   });
-}
-
-interface ErsatztvItem {
-  readonly start: string;
-  readonly finish: string;
-  readonly source: { readonly path?: string; readonly uri?: string; readonly in_point_ms?: number };
 }
 
 function xspf(folder: string, day: Day): readonly Playing[] {

@@ -1,3 +1,5 @@
+import { isListOf, isOneOf, isShape, isText, isWhole, maybe } from '../../../files/is-shape.js';
+import { parseJson } from '../../../files/parse-json.js';
 import type { Day } from '../../../model/time.js';
 
 /** `adi/packages.json`, as `schemas/adi-packages.schema.json` describes it. */
@@ -36,17 +38,31 @@ export interface PackageFile {
   readonly size: number;
 }
 
+const isIndex = isShape<Pick<PackageIndex, 'packages'>>({
+  packages: isListOf(
+    isShape<PackageEntry>({
+      lesson: isText,
+      path: isText,
+      verb: maybe(isOneOf(['DELETE'])),
+      asset: isText,
+      major: isWhole,
+      minor: isWhole,
+      created: isText,
+      opens: isText,
+      closes: isText,
+      content: isText,
+      metadata: isText,
+      files: isListOf(isShape<PackageFile>({ name: isText, from: isText, size: isWhole })),
+    }),
+  ),
+});
+
 export const PACKAGE_INDEX = 'adi/packages.json';
 
 /** By lesson; an index that cannot be read is started again. */
 export function packagesBefore(bytes: Uint8Array | undefined): ReadonlyMap<string, PackageEntry> {
-  if (bytes === undefined) return new Map();
-  try {
-    const { packages } = JSON.parse(Buffer.from(bytes).toString('utf8')) as PackageIndex;
-    return new Map(packages.map((entry) => [entry.lesson, entry]));
-  } catch {
-    return new Map();
-  }
+  const index = parseJson(Buffer.from(bytes ?? []).toString());
+  return new Map(isIndex(index) ? index.packages.map((entry) => [entry.lesson, entry]) : []);
 }
 
 /** One package a line, so that two releases compare well. */

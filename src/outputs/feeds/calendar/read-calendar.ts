@@ -61,7 +61,8 @@ function readComponent(lines: readonly Property[], from: number): { component: C
   const properties: Property[] = [];
   const parts: Component[] = [];
   for (let at = from + 1; at < lines.length; at++) {
-    const line = lines[at] as Property;
+    const line = lines[at];
+    if (line === undefined) break;
     if (line.name === 'END') {
       if (line.value !== opening.value) throw new Error(`END:${line.value} of ${opening.value}`);
       if (from === 0 && at + 1 < lines.length) throw new Error('lines after the calendar');

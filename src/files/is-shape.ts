@@ -1,5 +1,3 @@
-import type { LocalText } from '../model/local-text.js';
-
 /** Whether a JSON value is a `T`. */
 export type Is<T> = (value: unknown) => value is T;
 
@@ -11,6 +9,14 @@ export function isWhole(value: unknown): value is number {
   return Number.isSafeInteger(value);
 }
 
+export function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
+export function isTrueOrFalse(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
 /** At least 1. */
 export function isLength(value: unknown): value is number {
   return isWhole(value) && value > 0;
@@ -18,10 +24,6 @@ export function isLength(value: unknown): value is number {
 
 export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-export function isLocalText(value: unknown): value is LocalText {
-  return isFields(value) && Object.values(value).every(isText);
 }
 
 export function isOneOf<T extends string>(words: readonly T[]): Is<T> {
@@ -34,6 +36,10 @@ export function maybe<T>(is: Is<T>): Is<T | undefined> {
 
 export function isListOf<T>(is: Is<T>): Is<readonly T[]> {
   return (value): value is readonly T[] => Array.isArray(value) && value.every(is);
+}
+
+export function isRecordOf<T>(is: Is<T>): Is<Readonly<Record<string, T>>> {
+  return (value): value is Readonly<Record<string, T>> => isFields(value) && Object.values(value).every(is);
 }
 
 /** Fields that `parts` does not name may be there, as a later AirClass might write them. */

@@ -1,0 +1,53 @@
+import { UsageError } from '../diagnostics/usage-error.js';
+import { type Is, isListOf, isNumber, isShape, isText, maybe } from '../files/is-shape.js';
+import { parseJson } from '../files/parse-json.js';
+import { readRegularText } from '../files/regular-file.js';
+
+/** An item of a published ffplayout list, as far as it is compared and shown; lengths in seconds. */
+export interface FfplayoutItem {
+  readonly start: string;
+  readonly in: number;
+  readonly out: number;
+  readonly source: string;
+  readonly category: string;
+}
+
+export interface ErsatztvItem {
+  readonly start: string;
+  readonly finish: string;
+  readonly source: {
+    readonly path?: string | undefined;
+    readonly uri?: string | undefined;
+    readonly in_point_ms?: number | undefined;
+  };
+}
+
+const isTime: Is<string> = (value): value is string => isText(value) && !Number.isNaN(Date.parse(value));
+
+const isFfplayoutList = isShape<{ readonly program: readonly FfplayoutItem[] }>({
+  program: isListOf(isShape({ start: isTime, in: isNumber, out: isNumber, source: isText, category: isText })),
+});
+
+const isErsatztvList = isShape<{ readonly items: readonly ErsatztvItem[] }>({
+  items: isListOf(
+    isShape({
+      start: isTime,
+      finish: isTime,
+      source: isShape({ path: maybe(isText), uri: maybe(isText), in_point_ms: maybe(isNumber) }),
+    }),
+  ),
+});
+
+export function readFfplayoutList(path: string): readonly FfplayoutItem[] {
+  return readChecked(path, isFfplayoutList).program;
+}
+
+export function readErsatztvList(path: string): readonly ErsatztvItem[] {
+  return readChecked(path, isErsatztvList).items;
+}
+
+function readChecked<T>(path: string, is: Is<T>): T {
+  const data = parseJson(readRegularText(path));
+  if (is(data)) return data;
+  throw new UsageError({ zh: `“${path}”已损坏`, en: `"${path}" is damaged` }, { exitCode: 1 });
+}
