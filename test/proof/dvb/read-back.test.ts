@@ -152,8 +152,8 @@ describe('DVB files are read again before anyone sees them', () => {
       /is not what the schedule says/,
     ],
     ['XML that is none', XML, replace('</EIT>', ''), /^one\/dvb\/eit\.xml: it cannot be read: /],
-    ['another start in XML', XML, replace('01:00:00"', '01:00:01"'), /event 801\/\d+ is not what eit\.ts says/],
-    ['another name in XML', XML, replace('小学一年级', '小学二年级'), /event 801\/\d+ is not what eit\.ts says/],
+    ['another start in XML', XML, replace('01:00:00"', '01:00:01"'), /event 801\/\d+ is not as in eit\.ts/],
+    ['another name in XML', XML, replace('小学一年级', '小学二年级'), /event 801\/\d+ is not as in eit\.ts/],
     ['an event less in XML', XML, replace(/ {4}<event [\s\S]*?<\/event>\n/, ''), /it has \d+ events of \d+/],
     ['numbers that are none', NUMBERS, replace('"tables"', '"table"'), /numbers\.json: it cannot be read: no "tables"/],
     [
@@ -184,13 +184,13 @@ describe('DVB files are read again before anyone sees them', () => {
       'another service in the channel plan',
       'one/lineup.xml',
       replace('<service-id>801', '<service-id>802'),
-      /service 802 is not what eit\.ts says/,
+      /service 802 is not as in eit\.ts/,
     ],
     [
       'another name in the channel plan',
       'one/lineup.xml',
       replace('<service-name>一', '<service-name>二'),
-      /service 801 is not what eit\.ts says/,
+      /service 801 is not as in eit\.ts/,
     ],
     [
       'a guide of another hour',
