@@ -38,7 +38,7 @@ export const buildOptions = {
     zh: '用这个 ed25519 私钥（PEM）给清单签名',
     en: 'sign the manifest with this ed25519 key (PEM)',
   },
-  '--accept-shrink': { zh: '允许分区少频道、少课或少天数', en: 'a zone may lose channels, lessons or days' },
+  '--accept-shrink': { zh: '允许专区少频道、少课或少天数', en: 'a zone may lose channels, lessons or days' },
   '--accept-renumber': { zh: '允许频道号或频道 id 改变', en: 'channels may change their number or id' },
   '--accept-earlier': { zh: '允许首日早于现有版本', en: 'the first day may be before the current one' },
   '--accept-unknown': {
