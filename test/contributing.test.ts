@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { architecturePicture } from '../tools/architecture-picture.mjs';
 
@@ -36,7 +36,7 @@ describe('the recipes list every file that their example is made of', () => {
     ],
     [
       'A command',
-      String.raw`doctor(Command|Options)|DoctorOptions|'doctor --|(main\(|^ +)\['doctor'|^## airclass doctor`,
+      String.raw`doctor(Command|Options)|DoctorOptions|'doctor --|(runWith\(|^ +)\['doctor'|^## airclass doctor`,
     ],
   ])('%s', (title, pattern) => {
     expect([...recipe(title)].sort()).toEqual([...filesNaming(pattern)].sort());
@@ -48,6 +48,17 @@ test.each(['CONTRIBUTING.md', 'SECURITY.md', 'docs/architecture.md'])('%s names 
     ([, path = '']) => path,
   );
   expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test('.ci/README.md says what each check proves', () => {
+  const named = [...read('.ci/README.md').matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+  );
+  expect(named.sort()).toEqual(
+    readdirSync('.ci')
+      .filter((name) => name !== 'README.md')
+      .sort(),
+  );
 });
 
 test('the picture is drawn from the folders: npm run docs', () => {
