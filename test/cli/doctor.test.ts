@@ -2,26 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Io } from '../../src/cli/io.js';
-import { main } from '../../src/cli/main.js';
 import { aFolder, environment } from '../media/media-bench.js';
+import { runWith } from './run-main.js';
 
 async function doctor(env: Io['env'], ...args: readonly string[]) {
-  let [out, err] = ['', ''];
-  const io: Io = {
-    env,
-    cwd: '/',
-    now: () => 0,
-    isTerminal: false,
-    columns: 80,
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    signal: new AbortController().signal,
-  };
-  return { code: await main(['doctor', ...args], io), out, err };
+  return runWith(['doctor', ...args], { env, columns: 80 });
 }
 
 test('says what is used and warns of its age', async () => {

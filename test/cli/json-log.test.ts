@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXIT_CODES } from '../../src/cli/exit-codes.js';
 import type { Io, Progress } from '../../src/cli/io.js';
 import { JsonLog } from '../../src/cli/json-log.js';
-import { main } from '../../src/cli/main.js';
 import { openSession } from '../../src/cli/session.js';
 import { UNPRINTABLE } from '../../src/diagnostics/visible.js';
 import { SMALL_PROJECT } from '../a-project.js';
 import { put } from '../media/media-bench.js';
 import { schemaNamed, zoneFile } from '../outputs/a-view.js';
+import { runWith } from './run-main.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'airclass-json-log-'));
 const validate = new Ajv2020({ strict: true }).compile(schemaNamed('log-line'));
@@ -36,22 +36,8 @@ const pipe: Io = {
 
 /** A second passes between two looks at the clock. */
 async function run(argv: readonly string[], isTerminal = false, step = 1000) {
-  let [out, err, now] = ['', '', Date.parse('2020-03-08T00:00:00Z')];
-  const code = await main(argv, {
-    env: { NO_COLOR: '1' },
-    cwd: folder,
-    now: () => (now += step),
-    isTerminal,
-    columns: 18,
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    signal: new AbortController().signal,
-  });
-  return { code, out, err };
+  let now = Date.parse('2020-03-08T00:00:00Z');
+  return runWith(argv, { env: { NO_COLOR: '1' }, cwd: folder, now: () => (now += step), isTerminal, columns: 18 });
 }
 
 async function logged(...argv: readonly string[]) {

@@ -3,12 +3,12 @@ import { generateKeyPairSync } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { main } from '../../src/cli/main.js';
 import { SMALL_PROJECT } from '../a-project.js';
 import { environment } from '../media/media-bench.js';
 import { writeMp4 } from '../media/write-mp4.js';
 import { ffplayoutLog } from '../published/as-run/a-timeline.js';
 import { TWO_ZONES } from '../release/a-release.js';
+import { runWith } from './run-main.js';
 
 /** 20:00 in Shanghai, the evening before the term. */
 const NOW = '2020-03-08T12:00:00Z';
@@ -114,24 +114,14 @@ export class OptionBench {
 
   /** Exit code, both streams, the names of all files, and those files that a command writes for later ones. */
   async run(argv: readonly string[], env: Readonly<Record<string, string>> = {}, stop?: AbortSignal): Promise<string> {
-    let [out, err] = ['', ''];
-    const code = await main(
-      argv.map((word) => this.#releaseOf(word)),
-      {
-        env: { ...(await environment()), USER: 'tester', ...env },
-        cwd: this.folder,
-        now: () => Date.parse(NOW),
-        isTerminal: false,
-        columns: 120,
-        out: (text) => {
-          out += text;
-        },
-        err: (text) => {
-          err += text;
-        },
-        signal: stop ?? new AbortController().signal,
-      },
-    );
+    const words = argv.map((word) => this.#releaseOf(word));
+    const { code, out, err } = await runWith(words, {
+      env: { ...(await environment()), USER: 'tester', ...env },
+      cwd: this.folder,
+      now: () => Date.parse(NOW),
+      columns: 120,
+      ...(stop && { signal: stop }),
+    });
     const names = readdirSync(this.folder, { recursive: true, encoding: 'utf8' }).sort();
     const texts = READ.flatMap((name) =>
       existsSync(join(this.folder, name)) ? readFileSync(join(this.folder, name), 'utf8') : [],

@@ -2,12 +2,11 @@ import { chmod, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import type { Io } from '../../src/cli/io.js';
-import { main } from '../../src/cli/main.js';
 import { parseLock } from '../../src/media/lock-text.js';
 import { SMALL_PROJECT } from '../a-project.js';
 import { aFolder, environment, put } from '../media/media-bench.js';
 import { writeMp4 } from '../media/write-mp4.js';
+import { runWith } from './run-main.js';
 
 const PROJECT = {
   ...SMALL_PROJECT,
@@ -29,23 +28,9 @@ async function probe(folder: string, ...args: readonly string[]) {
 }
 
 async function probeWith(env: Readonly<Record<string, string>>, folder: string, ...args: readonly string[]) {
-  let [out, err] = ['', ''];
-  const io: Io = {
-    env: await environment(env),
-    cwd: folder,
-    now: () => Date.parse('2020-03-08T20:00+08:00'),
-    isTerminal: false,
-    columns: 120,
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    signal: new AbortController().signal,
-  };
-  const code = await main(['probe', '.', '--lang', 'en', ...args], io);
-  return { code, out, err };
+  const now = () => Date.parse('2020-03-08T20:00+08:00');
+  const io = { env: await environment(env), cwd: folder, now, columns: 120 };
+  return runWith(['probe', '.', '--lang', 'en', ...args], io);
 }
 
 describe('airclass probe', () => {
