@@ -38,11 +38,11 @@ function* findingOn(name: string, span: Span, entry: LineupEntry, zone: Zone): I
 function messageOf(name: string, { channel, number }: LineupEntry, other: LineupEntry | undefined, zone: string): Text {
   if (other === undefined)
     return {
-      zh: `分区“${zone}”频道“${channel.id}”的名称“${name}”只有数字，播放器会当作频道号（频道号是 ${number}）；请加上文字`,
+      zh: `专区“${zone}”频道“${channel.id}”的名称“${name}”只有数字，播放器会当作频道号（频道号是 ${number}）；请加上文字`,
       en: `in zone "${zone}" the name "${name}" of channel "${channel.id}" is a number, for which players take it (its number is ${number}); add a word`,
     };
   return {
-    zh: `分区“${zone}”频道“${channel.id}”的名称“${name}”就是频道“${other.channel.id}”的频道号，播放器会弄混；请加上文字`,
+    zh: `专区“${zone}”频道“${channel.id}”的名称“${name}”就是频道“${other.channel.id}”的频道号，播放器会弄混；请加上文字`,
     en: `in zone "${zone}" the name "${name}" of channel "${channel.id}" is the number of channel "${other.channel.id}", and players confuse them; add a word`,
   };
 }
