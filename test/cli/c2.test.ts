@@ -177,7 +177,7 @@ describe('a current release that cannot be ordered from', () => {
     await writeFile(bench.path('current/manifest.json'), JSON.stringify(manifest));
   };
   const without = (key: string) => (text: string) => JSON.stringify({ ...JSON.parse(text), [key]: undefined });
-  const notWhole = 'one/c2/sending.json of the current release is not whole; run airclass build again';
+  const notWhole = 'one/c2/sending.json of the current release is incomplete; run airclass build again';
 
   test.each<[string, number, string, () => Promise<unknown>]>([
     ['there is none', 2, 'nothing was published into', () => rm(bench.path(), { recursive: true })],

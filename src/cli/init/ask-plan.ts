@@ -44,7 +44,7 @@ export async function askPlan(offered: InitPlan, session: Session): Promise<Init
   const zones = await answer(
     multiselect({
       ...common,
-      message: say({ zh: '播出分区', en: 'Outlets' }),
+      message: say({ zh: '播出专区', en: 'Outlets' }),
       options: KNOWN_ZONES.map(({ id, title }) => ({ value: id, label: say(title) })),
       initialValues: offered.zones.map(({ id }) => id),
       required: true,

@@ -4,7 +4,7 @@ import { PIPELINES, SAMPLES } from './init-plan.js';
 
 export const initOptions = {
   '--name <name>': { zh: '学校或项目的名称（默认为文件夹名）', en: 'name of the school (default: the folder’s)' },
-  '--city <city>': { zh: '所在城市，写在分区名称里', en: 'the city, for the titles of zones' },
+  '--city <city>': { zh: '所在城市，写在专区名称里', en: 'the city, for the titles of zones' },
   '--grades <grades>': {
     zh: '年级，如 P1-P3,J1（默认 P1）',
     en: 'grades such as P1-P3,J1 (default: P1)',
@@ -15,7 +15,7 @@ export const initOptions = {
     en: 'the term, e.g. 2026-09-01/2027-01-20 (default: by today)',
   },
   '--zones <zones>': {
-    zh: '播出分区，如 telecom,mobile（默认 main）',
+    zh: '播出专区，如 telecom,mobile（默认 main）',
     en: 'outlets such as telecom,mobile (default: main)',
     many: 'list',
   },

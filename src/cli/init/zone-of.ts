@@ -28,7 +28,7 @@ export function zoneOf(word: string): InitZone {
     return { id, title: { zh: id, en: id } };
   const ids = KNOWN_ZONES.map((zone) => zone.id);
   throw new UsageError({
-    zh: `--zones：“${word}”不能用作分区标识；可写 ${ids.join('、')}，或小写字母和数字，如 city-net`,
+    zh: `--zones：“${word}”不能用作专区标识；可写 ${ids.join('、')}，或小写字母和数字，如 city-net`,
     en: `--zones: "${word}" cannot be the id of a zone; write ${ids.join(', ')}, or lower-case letters and digits such as city-net`,
   });
 }

@@ -12,7 +12,7 @@ export function zoneText({ grades, city = '' }: InitPlan, { id, title }: InitZon
   });
   const named = `{zh: ${JSON.stringify(`${city}${title.zh}`)}, en: ${JSON.stringify(title.en)}}`;
   return `# yaml-language-server: $schema=../../../schemas/zone.schema.json
-# 一个播出分区：怎样转播项目的频道，要生成哪些文件。频道号和网址请换成真的。
+# 一个播出专区：怎样转播项目的频道，要生成哪些文件。频道号和网址请换成真的。
 # One outlet: how it carries the channels, what is written for it. Put the real numbers and addresses in.
 id: ${id}
 title: ${named}
