@@ -95,7 +95,7 @@ export function readTerm(text: string): DayRange {
       en: `--term takes the first day/the last, as in 2026-09-01/2027-01-20, not "${text}"`,
     });
   }
-  const term = { from: readDay('--term', from), to: readDay('--term', to) };
+  const term = { from: readDay(from, '--term'), to: readDay(to, '--term') };
   if (term.to < term.from) {
     throw new UsageError({
       zh: `--term：最后一天 ${to} 早于第一天 ${from}`,
