@@ -12,7 +12,7 @@ const CHINESE: ReadonlyMap<string, string> = new Map([
   ['课程', 'courses'],
   ['课表', 'timetables'],
   ['专区', 'zones'],
-  ['专区', 'zones'],
+  ['分区', 'zones'],
 ]);
 
 /** `P1.yml`, `P1.YAML`, `P1.yaml.txt`, `P1。yaml` to `P1.yaml`; `undefined` for what is no YAML file with a slip in its name. */
