@@ -68,7 +68,7 @@ describe('going back', () => {
     try {
       expect(await run('rollback')).toMatchObject({
         code: 75,
-        err: expect.stringContaining('somebody ended the lock'),
+        err: expect.stringContaining('another process ended the lock'),
       });
     } finally {
       vi.restoreAllMocks();
