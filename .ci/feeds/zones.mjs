@@ -110,6 +110,6 @@ function build(zone, first, out) {
   execFileSync(
     'node',
     ['bin/airclass.js', 'build', folder, '--now', first, '--from', first, '--days', '8', '--out', out, '--quiet'],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] },
   );
 }
