@@ -8,6 +8,7 @@ import { namedFiles } from './named-files.js';
 import { placesOf } from './places.js';
 import { readSimpleYaml } from './read-simple-yaml.js';
 import { type ReadText, readText } from './read-text.js';
+import { namedSchemas } from './schema-places.js';
 import { type SourceFile, type SourceFiles, sourceFile } from './source-file.js';
 
 export interface Overlay {
@@ -43,7 +44,7 @@ export async function loadFiles(
     await take(found, readText(path.join(folder, found.path), found.path, diagnostics, edited.get(found.path)));
   }
   files.sort((a, b) => compareCodeUnits(a.path, b.path));
-  return { folder, texts, files, faulty };
+  return { folder, texts, files, faulty, schemas: namedSchemas(folder, files, texts) };
 }
 
 function read(

@@ -1,18 +1,37 @@
-import { dirname, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { SCHEMAS } from './schemas-folder.js';
+import { dirname, join, relative } from 'node:path';
+import type { Span } from '../diagnostics/span.js';
+import { COPIES } from './schema-copies.js';
 
-/** A comment that editors read: which schema describes the file. The folder is as seen from the file's own. */
-const SCHEMA_LINE = /^# *yaml-language-server: *\$schema=(?:(\S*)\/)?\S+/m;
+/** A comment that editors read: which schema describes the file. */
+const SCHEMA_LINE = /^(# *yaml-language-server: *\$schema=)(\S+)/m;
 
-export function schemaLine(folder: string, kind: string): string {
-  return `# yaml-language-server: $schema=${folder === '' ? '' : `${folder}/`}${kind}.schema.json`;
+export interface SchemaLine {
+  /** As the file has it, e.g. `../.airclass/schemas/zone.schema.json`. */
+  readonly address: string;
+  readonly span: Span;
 }
 
-/** The folder of the schema that a text names; `undefined` where it names none. */
-export function namedFolder(text: string): string | undefined {
+/** The line of a text that names its schema; `undefined` where none does. */
+export function schemaLineOf(file: string, text: string): SchemaLine | undefined {
   const found = SCHEMA_LINE.exec(text);
-  return found === null ? undefined : (found[1] ?? '');
+  if (found === null) return undefined;
+  const [, words = '', address = ''] = found;
+  const start = found.index + words.length;
+  return { address, span: { file, start, end: start + address.length } };
+}
+
+/** The address of a schema, for a line of `file`; `folder` is where schemas are, as `file` sees it. */
+export function schemaAddress(folder: string, kind: string): string {
+  return `${folder === '' ? '' : `${folder}/`}${kind}.schema.json`;
+}
+
+export function schemaLine(address: string): string {
+  return `# yaml-language-server: $schema=${address}`;
+}
+
+/** Part of an address: the folder, or nothing where the schema is beside the file. */
+export function folderOfAddress(address: string): string {
+  return address.slice(0, Math.max(0, address.lastIndexOf('/')));
 }
 
 /** A folder, as an editor finds it from a file's own. */
@@ -20,9 +39,7 @@ export function seenFrom(file: string, folder: string): string {
   return encodeURI(relative(dirname(file), folder).split('\\').join('/'));
 }
 
-const OWN = fileURLToPath(SCHEMAS);
-
-/** This program's own schemas, as an editor finds them from a file's folder. */
-export function ownSchemas(file: string): string {
-  return seenFrom(file, OWN);
+/** The project's copies, as an editor finds them from one of its files. */
+export function copiesFrom(project: string, file: string): string {
+  return seenFrom(join(project, file), join(project, COPIES));
 }

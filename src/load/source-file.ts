@@ -1,5 +1,6 @@
 import type { Span } from '../diagnostics/span.js';
 import type { FileTypes } from './file-types.js';
+import type { NamedSchemas } from './schema-places.js';
 
 export type FileKind = keyof FileTypes;
 
@@ -37,6 +38,8 @@ export interface SourceFiles {
   readonly files: readonly SourceFile[];
   /** Files that are there and could not be used: what they define is unknown, not missing. */
   readonly faulty: readonly { readonly kind: FileKind; readonly path: string }[];
+  /** What sound files say of their schemas. */
+  readonly schemas: NamedSchemas;
 }
 
 /** A schema has just vouched for the type of the data. */

@@ -69,7 +69,9 @@ import { repeatNotReviewed } from './repeat-not-reviewed.js';
 import { reviewAfterAir } from './review-after-air.js';
 import { reviewMissing } from './review-missing.js';
 import type { Rule } from './rule.js';
+import { schemaAstray } from './schema-astray.js';
 import { schemaNotNamed } from './schema-not-named.js';
+import { schemasOutdated } from './schemas-outdated.js';
 import { screenTime } from './screen-time.js';
 import { slotTooSmall } from './slot-too-small.js';
 import { stageNotBroadcast } from './stage-not-broadcast.js';
@@ -167,7 +169,9 @@ export const rules: readonly Rule[] = [
   repeatNotReviewed,
   reviewAfterAir,
   reviewMissing,
+  schemaAstray,
   schemaNotNamed,
+  schemasOutdated,
   screenTime,
   slotTooSmall,
   stageNotBroadcast,

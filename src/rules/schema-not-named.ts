@@ -1,8 +1,6 @@
-import { dirname, join } from 'node:path';
-import type { Edit } from '../diagnostics/fix.js';
-import { namedFolder, ownSchemas, schemaLine, seenFrom } from '../load/schema-line.js';
-import type { SourceFile, SourceFiles } from '../load/source-file.js';
+import { schemaLine } from '../load/schema-line.js';
 import type { Rule } from './rule.js';
+import { addressFor } from './shared/line-with-schema.js';
 
 export const schemaNotNamed: Rule = {
   id: 'schema-not-named',
@@ -13,12 +11,9 @@ export const schemaNotNamed: Rule = {
     en: 'With "# yaml-language-server: $schema=…" as its first line, editors such as VS Code offer the keys that exist and mark mistakes as you type. "airclass check --fix" adds the line; if no such editor is used, set this rule to "off" under rules.',
   },
   *check({ sources }) {
-    const named = new Map(sources.files.map((file) => [file, namedFolder(textOf(sources, file.path))]));
-    const unnamed = sources.files.filter((file) => named.get(file) === undefined);
+    const unnamed = sources.files.filter(({ path }) => !sources.schemas.byFile.has(path));
     const [first] = unnamed;
     if (first === undefined) return;
-    const example = sources.files.find((file) => named.get(file) !== undefined);
-    const place = example && { path: example.path, folder: named.get(example) ?? '' };
     const names = unnamed.map(({ path }) => path);
     yield {
       message: {
@@ -26,30 +21,11 @@ export const schemaNotNamed: Rule = {
         en: `${names.length} file${names.length === 1 ? ' does' : 's do'} not name a schema, so that no editor offers its keys: ${names.join(', ')}`,
       },
       span: { file: first.path, start: 0, end: 0 },
-      fix: unnamed.map((file) => lineFor(file, sources, place)),
+      fix: unnamed.map((file) => {
+        const feed = sources.texts.get(file.path)?.includes('\r\n') ? '\r\n' : '\n';
+        const text = `${schemaLine(addressFor(file, sources))}${feed}`;
+        return { span: { file: file.path, start: 0, end: 0 }, text };
+      }),
     };
   },
 };
-
-function textOf({ texts }: SourceFiles, path: string): string {
-  return texts.get(path) ?? '';
-}
-
-interface NamedPlace {
-  readonly path: string;
-  /** As the file's own line has it. */
-  readonly folder: string;
-}
-
-function lineFor({ path, kind }: SourceFile, sources: SourceFiles, place: NamedPlace | undefined): Edit {
-  const feed = textOf(sources, path).includes('\r\n') ? '\r\n' : '\n';
-  const text = `${schemaLine(schemasFrom(path, sources, place), kind)}${feed}`;
-  return { span: { file: path, start: 0, end: 0 }, text };
-}
-
-/** Where the project's other files find their schemas; else this program's own. */
-function schemasFrom(path: string, { folder }: SourceFiles, place: NamedPlace | undefined): string {
-  if (place === undefined) return ownSchemas(join(folder, path));
-  if (/^(?:[a-z]+:|\/)/i.test(place.folder)) return place.folder;
-  return seenFrom(join(folder, path), join(folder, dirname(place.path), decodeURI(place.folder)));
-}

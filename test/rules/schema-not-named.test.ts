@@ -45,17 +45,20 @@ async function written(files: Readonly<Record<string, string>>): Promise<string 
 }
 
 test.each([
-  ['as the first of the others does', named('project.yaml', '../schemas/', 'project'), '../../schemas/'],
+  ['among the copies in the project', {}, '../.airclass/schemas/'],
   ['from the root of a server', named('calendar.yaml', 'https://a.example/s/', 'calendar'), 'https://a.example/s/'],
-  ['from the root of the disk', named('calendar.yaml', '/usr/share/', 'calendar'), '/usr/share/'],
-  ['beside the project file', named('calendar.yaml', '', 'calendar'), '../'],
-  ['below the project', named('courses/p1.yaml', '../mine/my%20schemas/', 'courses'), '../mine/my%20schemas/'],
+  [
+    'as the first that leads somewhere',
+    {
+      ...named('calendar.yaml', '../nowhere/', 'calendar'),
+      ...named('courses/p1.yaml', '../mine/my%20schemas/', 'courses'),
+      'mine/my schemas/courses.schema.json': '{}',
+    },
+    '../mine/my%20schemas/',
+  ],
+  ['beside the project file', { ...named('calendar.yaml', '', 'calendar'), 'calendar.schema.json': '{}' }, '../'],
 ])('the schema is found %s', async (_, files, folder) => {
   expect(await written(files)).toBe(`# yaml-language-server: $schema=${folder}zone.schema.json\n`);
-});
-
-test('without an example it is this program’s own', async () => {
-  expect(await written({})).toMatch(/^# yaml-language-server: \$schema=(\.\.\/)+\S*schemas\/zone\.schema\.json\n$/);
 });
 
 test('line endings are those of the file', async () => {

@@ -45,7 +45,7 @@ export const naming = (files) =>
   Object.fromEntries(
     Object.entries(files).map(([path, text]) => {
       const [folder, name] = path.split('/');
-      if (name === undefined) return [path, schemaLine('../schemas', path.replace('.yaml', '')) + text];
-      return [path, schemaLine('../../schemas', folder.replace(/(?<!course)s$/, '')) + text];
+      if (name === undefined) return [path, schemaLine('.airclass/schemas', path.replace('.yaml', '')) + text];
+      return [path, schemaLine('../.airclass/schemas', folder.replace(/(?<!course)s$/, '')) + text];
     }),
   );

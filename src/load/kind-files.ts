@@ -1,0 +1,13 @@
+import type { FileKind } from './source-file.js';
+
+/** Where the files of each kind are, as the settings of editors name them. */
+export const KIND_FILES = {
+  calendar: 'calendar.yaml',
+  courses: 'courses/*.yaml',
+  programmes: 'programmes.yaml',
+  project: 'project.yaml',
+  teachers: 'teachers.yaml',
+  timetable: 'timetables/*.yaml',
+  vocabulary: 'vocabulary.yaml',
+  zone: 'zones/*.yaml',
+} as const satisfies Record<FileKind, string>;
