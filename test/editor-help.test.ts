@@ -1,8 +1,18 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, posix, relative, resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { runMain } from './cli/run-main.js';
+import { LanguageServer } from './editor/language-server.js';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -41,19 +51,89 @@ describe.each(['schedules', 'fixtures/golden'])('every YAML file below %s', (fol
   });
 });
 
-test('a project that init writes anywhere names the schemas of the program that wrote it', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'airclass-init-'));
-  try {
-    const { code } = await runMain(folder, '2026-09-01', ['init', 'my school']);
-    expect(code).toBe(0);
-    const files = yamlBelow(join(folder, 'my school'));
-    expect(files).toHaveLength(7);
+describe('schemas in a project, whatever its path', () => {
+  const place = mkdtempSync(join(tmpdir(), 'airclass-init-'));
+  const inPlace = (...argv: readonly string[]) => runMain(place, '2026-09-01', [...argv]);
+  const folder = join(place, '学校 课表 #1');
+  const copy = join(folder, '.airclass/schemas/zone.schema.json');
+  afterAll(() => rmSync(place, { recursive: true }));
+
+  test('init writes them, and lines that lead there', async () => {
+    expect((await inPlace('init', '学校 课表 #1')).code).toBe(0);
+    const files = yamlBelow(folder);
+    expect(files.length).toBeGreaterThanOrEqual(7);
     for (const path of files) {
-      const file = join(folder, 'my school', path);
-      const place = resolve(dirname(file), decodeURI(namedSchema(file) ?? ''));
-      expect(place).toBe(join(ROOT, 'schemas', schemaOf(path)));
+      const named = namedSchema(join(folder, path)) ?? '';
+      expect(named).toMatch(/^(\.\.\/)*\.airclass\/schemas\/[a-z]+\.schema\.json$/);
+      const found = resolve(dirname(join(folder, path)), named);
+      expect(readFileSync(found, 'utf8')).toBe(readFileSync(join(ROOT, 'schemas', schemaOf(path)), 'utf8'));
     }
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+    const { out } = await inPlace('check', '学校 课表 #1');
+    expect(out).not.toMatch(/\[schema/);
+  });
+
+  test('an editor marks nothing there, also in a new file that names no schema', async () => {
+    const settings = JSON.parse(readFileSync(join(folder, '.vscode/settings.json'), 'utf8'));
+    const server = await LanguageServer.start(folder, settings['yaml.schemas']);
+    try {
+      const marked = await Promise.all(yamlBelow(folder).map((path) => server.problems(join(folder, path))));
+      expect(marked.flat()).toEqual([]);
+      const fresh = await server.problems(join(folder, 'timetables/p2.yaml'), 'channel: p2\nfrom: 2026-09-01\n');
+      expect(fresh).toEqual(['1:1 Missing property "week".']);
+    } finally {
+      server.stop();
+    }
+  });
+
+  test('copies of another version, and those that are gone, are reported and renewed', async () => {
+    writeFileSync(copy, '{}');
+    const { out } = await inPlace('check', '学校 课表 #1', '--only', 'schemas-outdated');
+    expect(out).toContain('1 file of .airclass/schemas is missing or not of this version; run "airclass schemas"');
+    expect((await inPlace('schemas', '学校 课表 #1')).out).toBe('学校 课表 #1/.airclass/schemas/zone.schema.json\n');
+    expect((await inPlace('schemas', '学校 课表 #1')).out).toBe('');
+    rmSync(join(folder, '.airclass'), { recursive: true });
+    expect((await inPlace('check', '学校 课表 #1', '--fix', '--dry-run')).err).toContain('Would fix 1 problem');
+    expect(existsSync(copy)).toBe(false);
+    expect((await inPlace('check', '学校 课表 #1', '--fix')).err).toBe('Fixed 1 problem in 9 files.\n');
+    expect(readFileSync(copy, 'utf8')).toBe(readFileSync(join(ROOT, 'schemas/zone.schema.json'), 'utf8'));
+    expect((await inPlace('check', '学校 课表 #1', '--fix')).err).toBe('There is nothing that can be fixed.\n');
+  });
+
+  test('line ends of Windows are no other version', async () => {
+    writeFileSync(copy, readFileSync(copy, 'utf8').replaceAll('\n', '\r\n'));
+    expect((await inPlace('schemas', '学校 课表 #1')).out).toBe('');
+  });
+
+  test('a line that leads nowhere leads to the copies afterwards', async () => {
+    const file = join(folder, 'zones/main.yaml');
+    const text = readFileSync(file, 'utf8');
+    for (const path of yamlBelow(folder)) {
+      const own = readFileSync(join(folder, path), 'utf8');
+      writeFileSync(
+        join(folder, path),
+        own.replace(/\$schema=\S*\//, '$schema=/opt/air class/schemas/'.replace(' ', '%20')),
+      );
+    }
+    rmSync(join(folder, '.airclass'), { recursive: true });
+    expect((await inPlace('check', '学校 课表 #1', '--fix')).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    expect(existsSync(copy)).toBe(true);
+  });
+
+  test('an editor’s settings are its owner’s, and nothing is written through a link out of the project', async () => {
+    writeFileSync(join(folder, '.vscode/settings.json'), '{}');
+    await inPlace('schemas', '学校 课表 #1');
+    expect(readFileSync(join(folder, '.vscode/settings.json'), 'utf8')).toBe('{}');
+    rmSync(join(folder, '.airclass'), { recursive: true });
+    mkdirSync(join(place, 'elsewhere'));
+    symlinkSync(join(place, 'elsewhere'), join(folder, '.airclass'));
+    const { code, err } = await inPlace('schemas', '学校 课表 #1');
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('is a link out of the project') });
+    expect(readdirSync(join(place, 'elsewhere'))).toEqual([]);
+  });
+
+  test('a folder that is not a project is refused', async () => {
+    const { code, err } = await inPlace('schemas', 'elsewhere');
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('has no project.yaml') });
+  });
 });

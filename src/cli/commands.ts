@@ -12,6 +12,7 @@ import { previewCommand } from './preview/command.js';
 import { probeCommand } from './probe/command.js';
 import { releasesCommand } from './releases/command.js';
 import { rollbackCommand } from './rollback/command.js';
+import { schemasCommand } from './schemas/command.js';
 import { verifyCommand } from './verify/command.js';
 
 /** In the order of the help. */
@@ -30,6 +31,7 @@ export const commands: readonly CommandEntry[] = [
   onAirCommand,
   diffCommand,
   previewCommand,
+  schemasCommand,
 ];
 
 /** The requested command; all of them if there is none, for the help and for "did you mean". */

@@ -1,8 +1,10 @@
 import pico from 'picocolors';
 import type { Diagnostic } from '../../diagnostics/problem.js';
 import type { Text } from '../../diagnostics/text.js';
-import type { CompiledProject } from '../compile-project.js';
+import { schemasOutdated } from '../../rules/schemas-outdated.js';
+import { type CompiledProject, compileProject } from '../compile-project.js';
 import type { Session } from '../io.js';
+import { writeSchemas } from '../schemas/write-schemas.js';
 import type { ProjectOptions } from '../shared-options.js';
 import { fixInMemory } from './fix-in-memory.js';
 import { saveTexts } from './save-texts.js';
@@ -17,14 +19,16 @@ export async function fixProject(
   choose: (compiled: CompiledProject) => Promise<readonly Diagnostic[]>,
 ): Promise<CompiledProject> {
   const { compiled, fixed, files } = await fixInMemory(project, options, session, choose);
+  const renews = (await choose(compiled)).some(({ problem }) => problem.id === schemasOutdated.id);
   const shown = coloured(await unifiedDiff(compiled.folder, files, compiled.report.prefix), session.colour);
   if (dryRun) session.out(shown);
   else {
     if (show) session.out(shown);
     await saveTexts(compiled.folder, files);
   }
-  session.tell(accountOf(fixed.length, files.length, dryRun));
-  return compiled;
+  const schemas = renews && !dryRun ? await writeSchemas(compiled.folder) : [];
+  session.tell(accountOf(fixed.length + (renews ? 1 : 0), files.length + schemas.length, dryRun));
+  return schemas.length === 0 ? compiled : compileProject(project, options, session);
 }
 
 function accountOf(problems: number, files: number, dryRun: boolean): Text {

@@ -4,7 +4,7 @@ import { makeUpDays, unannounced } from './school-days.js';
 
 export function calendarText(term: DayRange, official: OfficialList): string {
   const worked = makeUpDays(term, official).map((day) => `  ${day}: off\n`);
-  return `# yaml-language-server: $schema=../../schemas/calendar.schema.json
+  return `# yaml-language-server: $schema=.airclass/schemas/calendar.schema.json
 term: {first-day: ${term.from}, last-day: ${term.to}}
 weekdays: [mon, tue, wed, thu, fri]
 ${holidaysText(term, official)}${

@@ -9,7 +9,7 @@ export function courseText({ grade, lessons }: LaidGrade): string {
     const hint = index === 0 ? '      # - {title: {zh: 天地人, en: "Heaven, earth and people"}, length: 15m}\n' : '';
     return `  ${subject}:\n    teacher: ${teacherOf(subject)}\n    lessons:\n${hint}${titles.join('')}`;
   });
-  return `# yaml-language-server: $schema=../../../schemas/courses.schema.json
+  return `# yaml-language-server: $schema=../.airclass/schemas/courses.schema.json
 # 一个年级的课程；请把“第 1 课”换成课题。课号就是位置：第一条是 ${grade.id}-${[...lessons.keys()][0]}-01。
 # The courses of one grade: put the titles in. A lesson's number is its place in the list.
 grade: ${grade.id}
@@ -32,7 +32,7 @@ export function timetableText({ grade, rows, repeats }: LaidGrade, term: DayRang
   const again = repeats.map(
     ({ of, from, to, at }) => `  - {of: ${of}, from: ${span(from, to)}, at: ${formatClock(at * MINUTE)}}\n`,
   );
-  return `# yaml-language-server: $schema=../../../schemas/timetable.schema.json
+  return `# yaml-language-server: $schema=../.airclass/schemas/timetable.schema.json
 # 一个频道的课表。以后课表有变，另写一个 from 更晚的文件，旧的不用改。
 # The grid of one channel. When it changes, add a file with a later "from" and leave this one alone.
 channel: ${grade.id.toLowerCase()}

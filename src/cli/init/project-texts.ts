@@ -11,7 +11,7 @@ export function projectText({ id, name, city, sample }: InitPlan): string {
     sample === 'sichuan'
       ? 'limits: [sichuan-2020]      # 每天几节、每节多长、课间多久  lessons a day, their length, breaks\n'
       : '';
-  return `# yaml-language-server: $schema=../../schemas/project.schema.json
+  return `# yaml-language-server: $schema=.airclass/schemas/project.schema.json
 # 项目：一个文件夹。文字可以只写一种语言，也可以写 {zh: …, en: …}。
 # A project is a folder. A text is plain, in the first of the languages, or {zh: …, en: …}.
 id: ${id}
@@ -33,7 +33,7 @@ export function teachersText({ name }: InitPlan, grades: readonly LaidGrade[]): 
     const [zh = id, en = id] = [subject.zh, subject.en];
     return `  ${teacherOf(id)}: {name: {zh: ${zh}老师, en: ${en} teacher}, organisation: our-school}\n`;
   });
-  return `# yaml-language-server: $schema=../../schemas/teachers.schema.json
+  return `# yaml-language-server: $schema=.airclass/schemas/teachers.schema.json
 # 请把姓名换成真名。  Put the real names in.
 organisations:
   our-school: ${JSON.stringify(name)}
@@ -44,7 +44,7 @@ ${teachers.join('')}`;
 export function programmesText(grades: readonly LaidGrade[]): string {
   const cells = new Set(grades.flatMap(({ rows }) => rows.flatMap((row) => row.cells)));
   const shown = Object.entries(SAMPLE_PROGRAMMES).filter(([id]) => cells.has(id));
-  return `# yaml-language-server: $schema=../../schemas/programmes.schema.json
+  return `# yaml-language-server: $schema=.airclass/schemas/programmes.schema.json
 # 课程以外的一切，以及空档播什么。  Everything that is not a lesson, and what fills the rest.
 programmes:
 ${shown.map(([id, text]) => `  ${id}: ${text}\n`).join('')}  break: {title: {zh: 课间休息, en: Break}, kind: break}

@@ -4,12 +4,12 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import type { Session } from '../io.js';
+import { writeEditorSettings, writeSchemas } from '../schemas/write-schemas.js';
 import { companionFiles, initFiles } from './init-files.js';
 import type { InitPlan } from './init-plan.js';
 import type { InitOptions } from './options.js';
 import { readPlan } from './read-plan.js';
 import { unannounced } from './school-days.js';
-import { withSchemaPlace } from './with-schema-place.js';
 
 export async function init(folder: string | undefined, options: InitOptions, session: Session): Promise<void> {
   const target = resolve(session.cwd, folder ?? '.');
@@ -19,13 +19,15 @@ export async function init(folder: string | undefined, options: InitOptions, ses
   const offered = readPlan(options, target, place, session.now());
   const plan = isAsked(options, session) ? await (await import('./ask-plan.js')).askPlan(offered, session) : offered;
   const files = initFiles(plan);
-  for (const { path, text } of files) await write(join(target, path), withSchemaPlace(text, join(target, path)));
+  for (const { path, text } of files) await write(join(target, path), text);
+  await writeSchemas(target);
   const kept: string[] = [];
   for (const { path, text, ofRepository } of companionFiles(plan)) {
     const file = join(ofRepository === true ? repository : target, path);
     if (existsSync(file)) kept.push(relative(session.cwd, file));
     else await write(file, text);
   }
+  kept.push(...(await writeEditorSettings(target)).kept.map((path) => relative(session.cwd, join(target, path))));
   session.accomplish({ zh: '项目已写好', en: 'the project is written' });
   session.out(session.say(nextSteps(plan, relative(session.cwd, target) || '.', files.length)));
   for (const note of notes(plan, kept)) session.tell(note);

@@ -11,7 +11,7 @@ export function zoneText({ grades, city = '' }: InitPlan, { id, title }: InitZon
     return `  ${channel}: {number: ${index * APART + place + 1}, id: ${channel}.${host}, name: ${shown}, stream: "https://live.${host}/${channel}.m3u8"}\n`;
   });
   const named = `{zh: ${JSON.stringify(`${city}${title.zh}`)}, en: ${JSON.stringify(title.en)}}`;
-  return `# yaml-language-server: $schema=../../../schemas/zone.schema.json
+  return `# yaml-language-server: $schema=../.airclass/schemas/zone.schema.json
 # 一个播出专区：怎样转播项目的频道，要生成哪些文件。频道号和网址请换成真的。
 # One outlet: how it carries the channels, what is written for it. Put the real numbers and addresses in.
 id: ${id}

@@ -11,7 +11,7 @@ const NOW = '2020-03-08T20:00+08:00';
 const named = Object.fromEntries(
   Object.entries(SMALL_PROJECT).map(([path, text]) => {
     const kind = { courses: 'courses', timetables: 'timetable', zones: 'zone' }[path.split('/')[0] ?? ''];
-    const up = kind === undefined ? '..' : '../..';
+    const up = 'https://schools.example/schemas';
     return [path, `# yaml-language-server: $schema=${up}/${kind ?? path.replace('.yaml', '')}.schema.json\n${text}`];
   }),
 );
@@ -45,7 +45,7 @@ describe('check --fix', () => {
       'teachers:\n  zhang: {name: "010"}\n  li: {name: 李娜}\n',
     ],
   ])('%s', async (_, faulty, fixed) => {
-    const head = '# yaml-language-server: $schema=../teachers.schema.json\n';
+    const head = '# yaml-language-server: $schema=https://schools.example/schemas/teachers.schema.json\n';
     const { run, read } = await aProjectFolder({ 'teachers.yaml': head + faulty });
     expect((await run('--fix')).err).toBe(MENDED);
     expect(await read('teachers.yaml')).toBe(head + fixed);
@@ -82,7 +82,7 @@ describe('check --fix', () => {
     const { run, read } = await aProjectFolder({
       'courses/p1.yaml': named['courses/p1.yaml']?.replace('chinese:', '"语文":') ?? '',
       'timetables/p1.yaml':
-        '# yaml-language-server: $schema=x/timetable.schema.json\nchannel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20:  [ 语文, math, repeat 语 1, ~,"数学 9" ]  # 早\n',
+        '# yaml-language-server: $schema=https://schools.example/schemas/timetable.schema.json\nchannel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20:  [ 语文, math, repeat 语 1, ~,"数学 9" ]  # 早\n',
     });
     expect((await run('--fix')).err).toBe('Fixed 5 problems in 2 files.\n');
     expect(await read('courses/p1.yaml')).toContain('\n  "chinese": {');
@@ -129,7 +129,7 @@ describe('--dry-run', () => {
         '--- a/mine/teachers.yaml',
         '+++ b/mine/teachers.yaml',
         '@@ -1,3 +1,4 @@',
-        '+# yaml-language-server: $schema=../teachers.schema.json',
+        '+# yaml-language-server: $schema=https://schools.example/schemas/teachers.schema.json',
         ' teachers:',
         '-  zhang: {name: No}',
         '-  li: {name: 李娜}',
@@ -157,7 +157,7 @@ describe('--dry-run', () => {
       await other.run('--fix');
       for (const path of Object.keys(named)) expect(await one.read(path), path).toBe(await other.read(path));
       expect(await other.read('teachers.yaml')).toBe(
-        `${mark}# yaml-language-server: $schema=../teachers.schema.json\r\nteachers:\r\n  zhang: {name: "No"}\r\n  li: {name: 李娜}\r\n`,
+        `${mark}# yaml-language-server: $schema=https://schools.example/schemas/teachers.schema.json\r\nteachers:\r\n  zhang: {name: "No"}\r\n  li: {name: 李娜}\r\n`,
       );
     },
   );

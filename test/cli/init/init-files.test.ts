@@ -127,7 +127,7 @@ test('every lesson has a place in the term, and every file its schema', async ()
     const kind = path.includes('/')
       ? path.split('/')[0]?.replace(/^(timetable|zone)s$/, '$1')
       : path.replace('.yaml', '');
-    const up = '../'.repeat(path.split('/').length + 1);
-    expect(text.split('\n')[0]).toBe(`# yaml-language-server: $schema=${up}schemas/${kind}.schema.json`);
+    const up = '../'.repeat(path.split('/').length - 1);
+    expect(text.split('\n')[0]).toBe(`# yaml-language-server: $schema=${up}.airclass/schemas/${kind}.schema.json`);
   }
 });
