@@ -1,4 +1,4 @@
-import type { FileKind } from './source-file.js';
+import type { FileTypes } from './file-types.js';
 
 /** Where the files of each kind are, as the settings of editors name them. */
 export const KIND_FILES = {
@@ -10,4 +10,4 @@ export const KIND_FILES = {
   timetable: 'timetables/*.yaml',
   vocabulary: 'vocabulary.yaml',
   zone: 'zones/*.yaml',
-} as const satisfies Record<FileKind, string>;
+} as const satisfies Record<keyof FileTypes, string>;

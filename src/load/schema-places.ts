@@ -5,7 +5,6 @@ import { KIND_FILES } from './kind-files.js';
 import { COPIES, SHARED, staleCopies } from './schema-copies.js';
 import { type SchemaLine, schemaLineOf } from './schema-line.js';
 import { SCHEMAS } from './schemas-folder.js';
-import type { SourceFile } from './source-file.js';
 
 /**
  * Whether an editor finds the schema of a file: `sound` for whoever opens the project; `missing`, where nothing is;
@@ -26,7 +25,7 @@ export interface NamedSchemas {
 
 export function namedSchemas(
   project: string,
-  files: readonly Pick<SourceFile, 'path' | 'kind'>[],
+  files: readonly { readonly path: string; readonly kind: string }[],
   texts: ReadonlyMap<string, string>,
 ): NamedSchemas {
   const byFile = new Map<string, NamedSchema>();
