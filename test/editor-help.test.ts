@@ -25,7 +25,7 @@ const yamlBelow = (folder: string) =>
 function schemaOf(path: string): string {
   const kind = posix.dirname(path).split('/').at(-1) ?? '';
   const isListed = ['courses', 'timetables', 'zones'].includes(kind);
-  return `${isListed ? kind.replace(/^(timetable|zone)s$/, '$1') : basename(path, '.yaml')}.schema.json`;
+  return `${isListed ? kind.replace(/^(timetable|zone)s$/, '$1') : basename(path, '.yaml').replace(/^(holidays).*/, '$1')}.schema.json`;
 }
 
 function namedSchema(file: string): string | undefined {
@@ -94,7 +94,7 @@ describe('schemas in a project, whatever its path', () => {
     rmSync(join(folder, '.airclass'), { recursive: true });
     expect((await inPlace('check', '学校 课表 #1', '--fix', '--dry-run')).err).toContain('Would fix 1 problem');
     expect(existsSync(copy)).toBe(false);
-    expect((await inPlace('check', '学校 课表 #1', '--fix')).err).toBe('Fixed 1 problem in 9 files.\n');
+    expect((await inPlace('check', '学校 课表 #1', '--fix')).err).toBe('Fixed 1 problem in 10 files.\n');
     expect(readFileSync(copy, 'utf8')).toBe(readFileSync(join(ROOT, 'schemas/zone.schema.json'), 'utf8'));
     expect((await inPlace('check', '学校 课表 #1', '--fix')).err).toBe('There is nothing that can be fixed.\n');
   });

@@ -4,6 +4,7 @@ import type { FileTypes } from './file-types.js';
 export const KIND_FILES = {
   calendar: 'calendar.yaml',
   courses: 'courses/*.yaml',
+  holidays: 'holidays*.yaml',
   programmes: 'programmes.yaml',
   project: 'project.yaml',
   teachers: 'teachers.yaml',

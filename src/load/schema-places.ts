@@ -31,7 +31,8 @@ export function namedSchemas(
   const byFile = new Map<string, NamedSchema>();
   const copied = new Set<string>();
   for (const { path, kind } of files) {
-    const line = schemaLineOf(path, texts.get(path) ?? '');
+    // A file that several projects share is not this one's to change.
+    const line = path.startsWith('../') ? undefined : schemaLineOf(path, texts.get(path) ?? '');
     if (line === undefined) continue;
     const place = placeOf(project, path, kind, line.address);
     byFile.set(path, { ...line, place });
