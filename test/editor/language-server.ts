@@ -59,14 +59,17 @@ export class LanguageServer {
     return server;
   }
 
+  open(path: string, text: string): void {
+    const textDocument = { uri: pathToFileURL(path).href, languageId: 'yaml', version: 1, text };
+    this.#send({ method: 'textDocument/didOpen', params: { textDocument } });
+  }
+
   /** Opens a file and answers what is marked in it: `line:column message`. */
   async problems(path: string, text: string = readFileSync(path, 'utf8')): Promise<readonly string[]> {
-    const uri = pathToFileURL(path).href;
-    const published = new Promise<readonly string[]>((resolve) => this.#published.set(uri, resolve));
-    this.#send({
-      method: 'textDocument/didOpen',
-      params: { textDocument: { uri, languageId: 'yaml', version: 1, text } },
+    const published = new Promise<readonly string[]>((resolve) => {
+      this.#published.set(pathToFileURL(path).href, resolve);
     });
+    this.open(path, text);
     return published;
   }
 
