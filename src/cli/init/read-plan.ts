@@ -43,6 +43,9 @@ export function readName(option: string, written: string): string {
   });
 }
 
+/** What YAML reads as a number or a truth value. */
+const NO_TEXT = /^(?:\d+(?:e\d+)?|0x[\da-f]+|0o[0-7]+|true|false|null)$/;
+
 /** Latin letters and digits of the folder's name; ids name files, also on Windows. */
 function idOf(folder: string): string {
   const id = folder
@@ -52,7 +55,8 @@ function idOf(folder: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replace(/^-+|-+$/g, '');
-  return id === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id) ? 'my-school' : id;
+  if (id === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id)) return 'my-school';
+  return NO_TEXT.test(id) ? `school-${id}` : id;
 }
 
 /** `P1-P3`, `J1`, `P` for a stage, `一年级`. */

@@ -38,6 +38,9 @@ test.each([
   ['École 2', 'ecole-2'],
   ['成都实验小学', 'my-school'],
   ['con', 'my-school'],
+  ['2026', 'school-2026'],
+  ['课表 1e3', 'school-1e3'],
+  ['null', 'school-null'],
 ])('the folder %s gives the id %s and its own name', (folder, id) => {
   expect(readPlan(OPTIONS, `/tmp/${folder}`, '.', NOW)).toMatchObject({ id, name: folder });
 });
