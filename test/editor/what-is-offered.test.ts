@@ -60,7 +60,7 @@ describe('an editor offers', () => {
     ['courses', `${COURSE}    lessons:\n      - {title: x, re|}\n`, ['description', 'length', 'reviewed', 'themes']],
     ['courses', `${COURSE}    stand-ins:\n      - {l|}\n`, ['lessons', 'teacher', 'reason', 'approved-by']],
     ['zone', `${ZONE}  |\n`, ['xmltv', 'channels', 'playout', 'dvb', 'feeds', 'c2', 'on-demand']],
-    ['zone', `${ZONE}  xmltv: {d|}\n`, ['days', 'past-days', 'clock', 'max-size', 'title-max']],
+    ['zone', `${ZONE}  xmltv: {d|}\n`, ['days', 'past-days', 'clock', 'title-max']],
     ['zone', `${ZONE}  channels: {formats: [|]}\n`, ['m3u', 'xspf', 'txt']],
     ['zone', `${ZONE}  channels: {catch-up: {dialect: |}}\n`, ['playseek', 'tvdr', 'starttime', 'template']],
     ['zone', 'lineup:\n  p1: {n|}\n', ['number', '一个频道 · One channel', 'id', 'name', 'stream', 'logo']],
