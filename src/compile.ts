@@ -9,6 +9,7 @@ import { loadFiles, type Overlay } from './load/load-files.js';
 import { type GatherOptions, gatherRecordings } from './media/gather-recordings.js';
 import type { Recordings } from './media/recording.js';
 import { buildProject } from './model/build-project.js';
+import { namedInChinese } from './model/named-in-chinese.js';
 import type { Project } from './model/project.js';
 import type { Instant } from './model/time.js';
 import { rules } from './rules/index.js';
@@ -61,7 +62,11 @@ export async function compile(folder: string, options: CompileOptions): Promise<
   const recordings = await gatherRecordings(project, uses, { ...options, projectFolder: folder }, diagnostics);
   await yieldToSignals(options);
   runRules(rules, { sources, project, timeline, uses, recordings, now }, diagnostics);
-  return { diagnostics: diagnostics.sorted(), texts, sound: { project, timeline, uses, recordings } };
+  return {
+    diagnostics: namedInChinese(diagnostics.sorted(), project),
+    texts,
+    sound: { project, timeline, uses, recordings },
+  };
 }
 
 /** Stages keep the thread to themselves: between two of them a signal is heard, and obeyed. */

@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, type Node, type Pair, Scalar, visit } from 'yaml';
+import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair, Scalar, visit } from 'yaml';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import type { Span } from '../diagnostics/span.js';
 import { escapeUnit, UNPRINTABLE } from '../diagnostics/visible.js';
@@ -7,25 +7,28 @@ import { fileProblems } from './file-problems.js';
 import { keyOf, sourceOf } from './parts-of-document.js';
 import { quotable } from './quotable.js';
 import { withoutRepeatedLine } from './repeated-line.js';
+import type { DataPath } from './source-file.js';
 import { yamlProblems } from './yaml-problems.js';
 
 interface Inspection {
   readonly file: string;
   readonly text: string;
   readonly diagnostics: DiagnosticList;
+  /** Whether the file's kind takes a text at a place where a number stands. */
+  readonly takesText?: (path: DataPath, text: string) => boolean;
 }
 
 /** What is sound YAML and still most likely not what was meant. `reported`: starts of what is already complained of. */
 export function checkNodes(inspection: Inspection, document: Document.Parsed, reported: ReadonlySet<number>): void {
   visit(document, {
-    Node(_, node) {
+    Node(_, node, above) {
       checkProperties(inspection, node);
       if (isMap(node)) checkKeys(inspection, node.items, reported);
       if (!isScalar(node) || !node.range) return;
       checkComment(inspection, node);
       checkPlainText(inspection, node);
       checkEscapes(inspection, node);
-      if (!reported.has(node.range[0])) checkNumber(inspection, node);
+      if (!reported.has(node.range[0])) checkNumber(inspection, node, pathTo(node, above));
     },
   });
 }
@@ -130,15 +133,28 @@ function checkEscapes(inspection: Inspection, node: Scalar): void {
   });
 }
 
-function checkNumber(inspection: Inspection, node: Scalar): void {
+function checkNumber(inspection: Inspection, node: Scalar, path: DataPath): void {
   if (typeof node.value !== 'number') return;
   const source = sourceOf(inspection.text, node);
   if (source === String(node.value)) return;
+  const span = spanOf(inspection, node);
+  const isNumber = inspection.takesText?.(path, source) === false;
   inspection.diagnostics.report(yamlProblems.misreadValue, {
-    message: {
-      zh: `YAML 把 ${quotable(source)} 读成 ${node.value}；若是文字请加引号："${quotable(source)}"，若是数字请写成 ${node.value}`,
-      en: `YAML reads ${quotable(source)} as ${node.value}; write "${quotable(source)}" in quotes if it is a text, or ${node.value} if it is a number`,
-    },
-    span: spanOf(inspection, node),
+    message: isNumber
+      ? { zh: `${quotable(source)} 应写成 ${node.value}`, en: `${quotable(source)} must be written ${node.value}` }
+      : {
+          zh: `YAML 把 ${quotable(source)} 读成 ${node.value}；若是文字请加引号："${quotable(source)}"，若是数字请写成 ${node.value}`,
+          en: `YAML reads ${quotable(source)} as ${node.value}; write "${quotable(source)}" in quotes if it is a text, or ${node.value} if it is a number`,
+        },
+    span,
+    fix: isNumber ? [{ span, text: String(node.value) }] : undefined,
+  });
+}
+
+/** Keys and positions that lead to a node. */
+function pathTo(node: Node, above: readonly unknown[]): DataPath {
+  return above.flatMap((one, index): DataPath => {
+    if (isPair(one)) return [keyOf(one)];
+    return isSeq(one) ? [one.items.indexOf(above[index + 1] ?? node)] : [];
   });
 }

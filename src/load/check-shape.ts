@@ -15,19 +15,24 @@ export interface CheckedFile {
   readonly places: Places;
 }
 
+/** A file with more defects is something else altogether; each correction is tried on the whole of it. */
+const MAX_CORRECTED = 100;
+
 /** Reports where the data is not of its kind's shape; answers the spans it reported. */
 export function checkShape(
   { text, document, data, places }: CheckedFile,
   validator: Validator,
   diagnostics: DiagnosticList,
 ): readonly Span[] {
-  return violationsOf(validator, data).map((found) => {
+  const violations = violationsOf(validator, data);
+  return violations.map((found) => {
     const violation = { ...found, path: withIndexes(data, found.path) };
     const node = document.getIn(violation.path, true);
     const source = isNode(node) ? sourceOf(text, node) : '';
     const { problem, message, lacksQuotes } = shapeFault(violation, source, validator.schema);
     const span = placeOf(violation, places);
-    const correction = lacksQuotes ? undefined : correctionOf(violation, plainSource(node, source), data, validator);
+    const isHopeless = lacksQuotes || violations.length > MAX_CORRECTED;
+    const correction = isHopeless ? undefined : correctionOf(violation, plainSource(node, source), data, validator);
     const yaml = lacksQuotes ? `"${source}"` : correction?.yaml;
     diagnostics.report(problem, {
       message: correction?.message ?? message,

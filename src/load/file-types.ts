@@ -40,10 +40,32 @@ export type Duration = string;
  */
 export type DayText = string;
 /**
- * 星期几：mon tue wed thu fri sat sun。
+ * 星期几：mon tue wed thu fri sat sun，或周一至周日、星期一至星期日。
  * A day of the week: mon tue wed thu fri sat sun.
  */
-export type WeekdayName = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+export type WeekdayName =
+  | 'mon'
+  | 'tue'
+  | 'wed'
+  | 'thu'
+  | 'fri'
+  | 'sat'
+  | 'sun'
+  | '周一'
+  | '周二'
+  | '周三'
+  | '周四'
+  | '周五'
+  | '周六'
+  | '周日'
+  | '星期一'
+  | '星期二'
+  | '星期三'
+  | '星期四'
+  | '星期五'
+  | '星期六'
+  | '星期日'
+  | '星期天';
 /**
  * CN（中国法定节假日），或项目内外的文件，如 holidays-2027.yaml、../holidays-2027.yaml。
  * CN, the official list of China, or a file of the project or beside it, e.g. holidays-2027.yaml or ../holidays-2027.yaml.
@@ -63,17 +85,46 @@ export type ListedHolidays = HolidayItem[];
  * 按星期几的课表上课，或 off。
  * Weekday whose timetable is taught, or off.
  */
-export type MakeUpDay = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun' | 'off';
+export type MakeUpDay =
+  | 'mon'
+  | 'tue'
+  | 'wed'
+  | 'thu'
+  | 'fri'
+  | 'sat'
+  | 'sun'
+  | 'off'
+  | '周一'
+  | '周二'
+  | '周三'
+  | '周四'
+  | '周五'
+  | '周六'
+  | '周日'
+  | '星期一'
+  | '星期二'
+  | '星期三'
+  | '星期四'
+  | '星期五'
+  | '星期六'
+  | '星期日'
+  | '星期天'
+  | '不上课';
 /**
  * 一段假期或一个调休上班日。
  * Holidays, or a make-up workday.
  */
 export type HolidayDays = NamedDaysEntry | WorkDayEntry;
 /**
- * 年级：P1-P6、J1-J3、S1-S3，或 vocabulary.yaml 中增加的年级。
- * A grade: P1-P6, J1-J3, S1-S3, or one that vocabulary.yaml adds.
+ * 标识，或唯一的名称：zhang-min 或 张敏。
+ * An id, or a name that only one has: zhang-min or Zhang Min.
  */
-export type GradeId = string;
+export type NameOrId = string;
+/**
+ * 年级的标识或名称：P1、一年级、小学一年级、初一、七年级、高三。
+ * A grade by its id or a name: P1, Primary 1, 一年级, 初一, 七年级.
+ */
+export type GradeName = string;
 /**
  * 课题，或写明更多内容的一课。
  * A title, or a lesson with more to say.
@@ -121,12 +172,12 @@ export type LessonEntry =
        * 本课融入的主题教育。
        * Themes that the lesson weaves in.
        */
-      themes?: Word[];
+      themes?: NameOrId[];
       /**
        * 录像中授课教师的标识（与本课程教师不同时填写，须有代课记录）。
        * Id of who is on the recording, where it is not the teacher of the course; needs a stand-in.
        */
-      teacher?: Word;
+      teacher?: NameOrId;
       /**
        * 录像文件，位于媒体文件夹内（不在惯常位置时填写）。
        * The recording, below the media folder, where it is not at its usual place.
@@ -472,7 +523,31 @@ export interface WorkDayEntry {
    * 按星期几的课表上课，或 off；也可写在 make-up-days 中。
    * Weekday whose timetable is taught, or off; may be said under make-up-days instead.
    */
-  as?: 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun' | 'off';
+  as?:
+    | 'mon'
+    | 'tue'
+    | 'wed'
+    | 'thu'
+    | 'fri'
+    | 'sat'
+    | 'sun'
+    | 'off'
+    | '周一'
+    | '周二'
+    | '周三'
+    | '周四'
+    | '周五'
+    | '周六'
+    | '周日'
+    | '星期一'
+    | '星期二'
+    | '星期三'
+    | '星期四'
+    | '星期五'
+    | '星期六'
+    | '星期日'
+    | '星期天'
+    | '不上课';
   /**
    * 属于哪个假期。
    * Which holiday it belongs to.
@@ -534,7 +609,7 @@ export interface TeacherEntry {
    * 教师所属单位的标识。
    * Id of the organisation that the teacher belongs to.
    */
-  organisation?: Word;
+  organisation?: NameOrId;
 }
 /**
  * courses/*.yaml：一个年级的课程。
@@ -545,12 +620,12 @@ export interface CoursesFile {
    * 这些课程所属的年级。
    * The grade of these courses.
    */
-  grade: GradeId;
+  grade: GradeName;
   /**
    * 负责录制的单位标识。
    * Id of the organisation that records the courses.
    */
-  'recorded-by'?: Word;
+  'recorded-by'?: NameOrId;
   /**
    * 各学科课程，键为学科标识或别名。
    * Courses by subject: its id or one of its other names.
@@ -573,7 +648,7 @@ export interface CourseEntry {
    * 本课程教师的标识。
    * Id of the teacher of the whole course.
    */
-  teacher: Word;
+  teacher: NameOrId;
   /**
    * 由其他教师代课的课及理由。
    * Lessons that another teacher gives, with a reason.
@@ -599,7 +674,7 @@ export interface CourseEntry {
    * 录制本课程的单位标识。
    * Id of the organisation that records this course.
    */
-  'recorded-by'?: Word;
+  'recorded-by'?: NameOrId;
   /**
    * 按顺序列出的各课，课号即所在位置。
    * Lessons in order; the number of a lesson is its position.
@@ -620,7 +695,7 @@ export interface StandInEntry {
    * 代课教师的标识。
    * Id of the teacher who stands in.
    */
-  teacher: Word;
+  teacher: NameOrId;
   /**
    * 代课原因。
    * Why another teacher is needed.
@@ -646,7 +721,7 @@ export interface TimetableFile {
    * 频道所属年级；多年级共用的频道省略此项，并在每格写明年级。
    * The one grade of the channel; a shared channel leaves it out and names the grade in each cell.
    */
-  grade?: GradeId;
+  grade?: GradeName;
   /**
    * 本课表启用日期；日期更晚的文件届时接替。
    * First day of this grid; a file with a later day takes over from it.
@@ -892,7 +967,7 @@ export interface FillEntry {
    * 轮流播放的节目。
    * Programmes that play, in turn.
    */
-  programmes: Word[];
+  programmes: NameOrId[];
   /**
    * merge：并入前一条目；show：单独列出。
    * merge: the entry before lasts longer; show: an entry of its own.
@@ -908,7 +983,7 @@ export interface OffHoursFillEntry {
    * 轮流播放的节目。
    * Programmes that play, in turn.
    */
-  programmes: Word[];
+  programmes: NameOrId[];
   /**
    * show：单独列出。
    * show: an entry of its own.

@@ -5,7 +5,9 @@ export const formats = {
   day: isDay,
   'day-range': (text: string) => text.split('/').length === 2 && text.split('/').every(isDay),
   duration: (text: string) => text !== '' && /^(\d{1,5}d)?(\d{1,5}h)?(\d{1,6}m)?(\d{1,7}s)?$/.test(text),
-  'weekday-clock': (text: string) => /^(mon|tue|wed|thu|fri|sat|sun) /.test(text) && isClock(text.slice(4)),
+  'weekday-clock': (text: string) =>
+    /^(?:mon|tue|wed|thu|fri|sat|sun|周[一二三四五六日]|星期[一二三四五六日天]) /.test(text) &&
+    isClock(text.slice(text.indexOf(' ') + 1)),
   'number-list': isNumberList,
   'time-zone': isTimeZone,
   'inner-path': isInnerPath,

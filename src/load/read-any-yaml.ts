@@ -6,8 +6,12 @@ import type { FoundFile } from './find-files.js';
 import { parseYaml } from './parse-yaml.js';
 import { partsOfDocument } from './parts-of-document.js';
 import { placesOf } from './places.js';
-import { type SourceFile, sourceFile } from './source-file.js';
+import { type DataPath, type SourceFile, sourceFile } from './source-file.js';
 import { type Validator, validatorOf } from './validators.js';
+import { withValue } from './with-value.js';
+
+/** A file with more faults is something else altogether. */
+const MAX_REPAIRED = 100;
 
 /** Reads any YAML and reports all that is wrong with it: what a person did where that can be seen, else what YAML says. */
 export async function readAnyYaml(
@@ -19,7 +23,7 @@ export async function readAnyYaml(
   const own = new DiagnosticList();
   const file = readOnce(found, text, validator, own);
   const reports = own.sorted();
-  if (reports.every(({ fix }) => fix !== undefined)) {
+  if (reports.length > MAX_REPAIRED || reports.every(({ fix }) => fix !== undefined)) {
     diagnostics.add(reports);
     return file;
   }
@@ -46,6 +50,8 @@ function readOnce(
   const places = placesOf(file, partsOfDocument(text, document));
   const misshapen = checkShape({ text, document, data, places }, validator, diagnostics);
   const faults = [...misshapen, ...checkEmptyValues({ file, text, data, places }, misshapen, diagnostics)];
-  checkNodes({ file, text, diagnostics }, document, new Set(faults.map((span) => span.start)));
+  const takesText = (path: DataPath, written: string) =>
+    validator.violations(withValue(data, path, written)).length === 0;
+  checkNodes({ file, text, diagnostics, takesText }, document, new Set(faults.map((span) => span.start)));
   return faults.length === 0 ? sourceFile(found, data, places) : undefined;
 }

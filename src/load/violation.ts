@@ -118,7 +118,9 @@ function withoutSlips(errors: readonly ErrorObject[]): readonly ErrorObject[] {
     const [missing] = missingKey(error);
     if (missing === undefined) return true;
     const slips = unknown.get(error.instancePath) ?? [];
-    return !slips.some((key) => (didYouMean(key, [missing]) ?? keyMeant(key, [missing])) !== undefined);
+    return !slips
+      .slice(0, MOST_REPORTED)
+      .some((key) => (didYouMean(key, [missing]) ?? keyMeant(key, [missing])) !== undefined);
   });
 }
 

@@ -2,10 +2,12 @@ import type { NamedDaysEntry } from '../load/file-types.js';
 import type { SourceFileOf } from '../load/source-file.js';
 import { buildHolidays, namedDays } from './build-holidays.js';
 import { checkDays } from './check-days.js';
+import { findGrade } from './find-grade.js';
 import type { DayRange, HolidayPlan, NamedDays } from './holidays.js';
 import type { ModelContext } from './model-context.js';
-import { makeUpDayTwice } from './problems.js';
+import { definedTwice, makeUpDayTwice } from './problems.js';
 import type { CalendarPlan, MakeUpDay } from './project.js';
+import { readTaught, readWeekday } from './read-values.js';
 import { type Day, SCHOOL_DAYS, WEEKDAYS } from './time.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -17,7 +19,8 @@ export function buildCalendarPlan(modelContext: ModelContext, vocabulary: Vocabu
   checkDays(modelContext, file.valueSpan(['term', 'last-day']), term);
   const grades = new Map<string, DayRange>();
   for (const [id, own] of Object.entries(data.grades ?? {})) {
-    if (!vocabulary.grades.has(id)) {
+    const grade = findGrade(vocabulary.grades, id);
+    if (grade === undefined) {
       modelContext.unknown(
         { zh: '年级', en: 'grade' },
         id,
@@ -28,9 +31,13 @@ export function buildCalendarPlan(modelContext: ModelContext, vocabulary: Vocabu
     }
     const days = { from: own['first-day'] ?? term.from, to: own['last-day'] ?? term.to };
     checkDays(modelContext, file.valueSpan(['grades', id]), days);
-    grades.set(id, days);
+    if (grade !== undefined && grades.has(grade.id)) {
+      const message = { zh: `年级“${grade.id}”写了两次`, en: `the grade "${grade.id}" is written twice` };
+      modelContext.report(definedTwice, file.keySpan(['grades', id]), message);
+    }
+    grades.set(grade?.id ?? id, days);
   }
-  const taught = new Set(data.weekdays ?? SCHOOL_DAYS);
+  const taught = new Set((data.weekdays ?? SCHOOL_DAYS).map(readWeekday));
   const days = (entries: readonly NamedDaysEntry[], key: string): readonly NamedDays[] =>
     entries.map((entry, index) => namedDays(modelContext, entry, file, [key, index]));
   const holidays = buildHolidays(modelContext, file);
@@ -52,8 +59,8 @@ function makeUpDays(
   { workDays }: HolidayPlan,
 ): CalendarPlan['makeUpDays'] {
   const all = new Map<Day, MakeUpDay>();
-  for (const [day, teaches] of Object.entries(file.data['make-up-days'] ?? {}))
-    all.set(day, { teaches, span: file.keySpan(['make-up-days', day]), isListed: false });
+  for (const [day, word] of Object.entries(file.data['make-up-days'] ?? {}))
+    all.set(day, { teaches: readTaught(word), span: file.keySpan(['make-up-days', day]), isListed: false });
   for (const { day, teaches, span } of workDays) {
     if (teaches === undefined) continue;
     const other = all.get(day);

@@ -2,10 +2,11 @@ import { addToGroup } from '../diagnostics/group-by.js';
 import { compareCodeUnits } from '../diagnostics/order.js';
 import type { RepeatEntry, RowCells } from '../load/file-types.js';
 import type { DataPath, SourceFileOf } from '../load/source-file.js';
+import { findGrade } from './find-grade.js';
 import { type CellContext, parseCell } from './parse-cell.js';
 import { definedTwice, endBeforeStart, gridColumns, rowsCollide } from './problems.js';
-import { readClock, readClockRange, readDuration } from './read-values.js';
-import { WEEKDAYS, type Weekday } from './time.js';
+import { readClock, readClockRange, readDuration, readWeekday } from './read-values.js';
+import type { Weekday } from './time.js';
 import type { Block, Cell, Change, Channel, GridRow, Repeat, Timetable } from './timetable.js';
 import type { Grade } from './vocabulary.js';
 
@@ -21,7 +22,7 @@ export function buildChannels(shared: Shared): ReadonlyMap<string, Channel> {
   >();
   for (const file of modelContext.files('timetable')) {
     const { channel, grade: id } = file.data;
-    const grade = id === undefined ? undefined : vocabulary.grades.get(id);
+    const grade = id === undefined ? undefined : findGrade(vocabulary.grades, id);
     if (id !== undefined && grade === undefined) {
       modelContext.unknown(
         { zh: '年级', en: 'grade' },
@@ -153,7 +154,7 @@ function buildRepeat(file: TimetableSource, context: Shared & CellContext, entry
     const gap = entry.gap === undefined ? 0 : readDuration(entry.gap);
     return {
       of: 'week',
-      weekday: WEEKDAYS.find((known) => known === weekday) ?? 'sat',
+      weekday: readWeekday(weekday) ?? 'sat',
       at: readClock(clock),
       gap,
       span,

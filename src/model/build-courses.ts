@@ -4,10 +4,13 @@ import type { SourceFileOf } from '../load/source-file.js';
 import type { People } from './build-people.js';
 import { findSubject } from './build-vocabulary.js';
 import type { Course, Lesson, Organisation, StandIn, Teacher, Textbook } from './course.js';
+import { findGrade } from './find-grade.js';
 import { fillPattern } from './lesson-pattern.js';
+import type { LocalText } from './local-text.js';
 import type { ModelContext } from './model-context.js';
 import { definedTwice } from './problems.js';
 import { readDuration, readNumbers } from './read-values.js';
+import { resolveName, textsOf } from './resolve-name.js';
 import type { Grade, Subject, Theme, Vocabulary } from './vocabulary.js';
 
 /** Where a lesson's recording is, unless the lesson names its file. */
@@ -24,7 +27,7 @@ export function buildCourses(
 ): ReadonlyMap<string, Course> {
   const courses = new Map<string, Course>();
   for (const file of modelContext.files('courses')) {
-    const grade = vocabulary.grades.get(file.data.grade);
+    const grade = findGrade(vocabulary.grades, file.data.grade);
     if (grade === undefined) {
       modelContext.unknown(
         { zh: '年级', en: 'grade' },
@@ -98,18 +101,14 @@ class CourseBuilder {
     return this.file.valueSpan(['courses', this.word, ...path]);
   }
 
-  #teacher(id: string, path: readonly (string | number)[]): Teacher | undefined {
-    const teacher = this.people.teachers.get(id);
-    if (teacher === undefined) {
-      this.modelContext.unknown(
-        { zh: '教师', en: 'teacher' },
-        id,
-        this.people.teachers.keys(),
-        'teachers',
-        this.#span(path),
-      );
-    }
-    return teacher;
+  #teacher(word: string, path: readonly (string | number)[]): Teacher | undefined {
+    const nameables = {
+      what: { zh: '教师', en: 'teacher' },
+      known: this.people.teachers,
+      namesOf,
+      definedIn: 'teachers',
+    } as const;
+    return resolveName(this.modelContext, nameables, word, this.#span(path));
   }
 
   #standIns(): readonly StandIn[] {
@@ -137,18 +136,14 @@ class CourseBuilder {
     const own = this.entry['recorded-by'];
     const id = own ?? this.file.data['recorded-by'];
     if (id === undefined) return undefined;
-    const organisation = this.people.organisations.get(id);
-    if (organisation === undefined) {
-      const place = own === undefined ? this.file.valueSpan(['recorded-by']) : this.#span(['recorded-by']);
-      this.modelContext.unknown(
-        { zh: '单位', en: 'organisation' },
-        id,
-        this.people.organisations.keys(),
-        'teachers',
-        place,
-      );
-    }
-    return organisation;
+    const place = own === undefined ? this.file.valueSpan(['recorded-by']) : this.#span(['recorded-by']);
+    const nameables = {
+      what: { zh: '单位', en: 'organisation' },
+      known: this.people.organisations,
+      namesOf,
+      definedIn: 'teachers',
+    } as const;
+    return resolveName(this.modelContext, nameables, id, place);
   }
 
   #lesson(course: Course, written: LessonEntry, index: number): Lesson {
@@ -184,13 +179,20 @@ class CourseBuilder {
     };
   }
 
-  #themes(ids: readonly string[], index: number): readonly Theme[] {
-    return ids.flatMap((id, position) => {
-      const theme = this.vocabulary.themes.get(id);
-      if (theme !== undefined) return [theme];
+  #themes(words: readonly string[], index: number): readonly Theme[] {
+    const nameables = {
+      what: { zh: '主题', en: 'theme' },
+      known: this.vocabulary.themes,
+      namesOf,
+      definedIn: 'vocabulary',
+    } as const;
+    return words.flatMap((word, position) => {
       const place = this.#span(['lessons', index, 'themes', position]);
-      this.modelContext.unknown({ zh: '主题', en: 'theme' }, id, this.vocabulary.themes.keys(), 'vocabulary', place);
-      return [];
+      return resolveName(this.modelContext, nameables, word, place) ?? [];
     });
   }
+}
+
+function namesOf({ name }: { readonly name: LocalText }): readonly string[] {
+  return textsOf(name);
 }

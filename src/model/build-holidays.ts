@@ -4,6 +4,7 @@ import { checkDays } from './check-days.js';
 import type { HolidayPlan, NamedDays, WorkDay } from './holidays.js';
 import type { ModelContext } from './model-context.js';
 import { dayOfAnotherYear, holidaysFileTwice, holidaysFileUnused } from './problems.js';
+import { readTaught } from './read-values.js';
 
 type DaysFile = SourceFileOf<'calendar'> | SourceFileOf<'holidays'>;
 
@@ -16,7 +17,12 @@ export function buildHolidays(modelContext: ModelContext, calendar: SourceFileOf
   const wholeYears = new Set<string>();
   const named = new Set<string>();
   const take = (entry: NamedDaysEntry | WorkDayEntry, file: DaysFile, path: DataPath) => {
-    if ('work' in entry) workDays.push({ day: entry.work, teaches: entry.as, span: file.valueSpan(path) });
+    if ('work' in entry)
+      workDays.push({
+        day: entry.work,
+        teaches: entry.as === undefined ? undefined : readTaught(entry.as),
+        span: file.valueSpan(path),
+      });
     else days.push(namedDays(modelContext, entry, file, path));
   };
   const takeFile = (source: string, path: DataPath) => {

@@ -1,10 +1,17 @@
 import type { Organisation, Teacher } from './course.js';
 import type { ModelContext } from './model-context.js';
+import { resolveName, textsOf } from './resolve-name.js';
 
 export interface People {
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly teachers: ReadonlyMap<string, Teacher>;
 }
+
+const ORGANISATIONS = {
+  what: { zh: '单位', en: 'organisation' },
+  namesOf: ({ name }: Organisation) => textsOf(name),
+  definedIn: 'teachers',
+} as const;
 
 export function buildPeople(modelContext: ModelContext): People {
   const organisations = new Map<string, Organisation>();
@@ -15,17 +22,11 @@ export function buildPeople(modelContext: ModelContext): People {
       organisations.set(id, { id, name: modelContext.text(name, file.valueSpan(path)), span: file.keySpan(path) });
     }
     for (const [id, entry] of Object.entries(file.data.teachers)) {
-      const organisation = entry.organisation === undefined ? undefined : organisations.get(entry.organisation);
-      if (entry.organisation !== undefined && organisation === undefined) {
-        const place = file.valueSpan(['teachers', id, 'organisation']);
-        modelContext.unknown(
-          { zh: '单位', en: 'organisation' },
-          entry.organisation,
-          organisations.keys(),
-          'teachers',
-          place,
-        );
-      }
+      const place = file.valueSpan(['teachers', id, 'organisation']);
+      const organisation =
+        entry.organisation === undefined
+          ? undefined
+          : resolveName(modelContext, { ...ORGANISATIONS, known: organisations }, entry.organisation, place);
       const name = modelContext.text(entry.name, file.valueSpan(['teachers', id, 'name']));
       teachers.set(id, { id, name, organisation, span: file.keySpan(['teachers', id]) });
     }

@@ -4,6 +4,7 @@ import { checkNameOfCell } from './empty-cell.js';
 import type { ModelContext } from './model-context.js';
 import type { Fill, FillPlan, Programme } from './programme.js';
 import { readDuration } from './read-values.js';
+import { resolveName, textsOf } from './resolve-name.js';
 
 export interface Programmes {
   readonly programmes: ReadonlyMap<string, Programme>;
@@ -51,13 +52,18 @@ function buildFill(
   guide: Fill['guide'],
 ): Fill {
   const found = (entry?.programmes ?? []).flatMap((id, index) => {
-    const programme = programmes.get(id);
-    if (programme !== undefined) return [programme];
-    if (file !== undefined) {
-      const place = file.valueSpan(['fill', key, 'programmes', index]);
-      modelContext.unknown({ zh: '节目', en: 'programme' }, id, programmes.keys(), 'programmes', place);
-    }
-    return [];
+    if (file === undefined) return [];
+    const nameables = {
+      what: { zh: '节目', en: 'programme' },
+      known: programmes,
+      namesOf: titlesOf,
+      definedIn: 'programmes',
+    } as const;
+    return resolveName(modelContext, nameables, id, file.valueSpan(['fill', key, 'programmes', index])) ?? [];
   });
   return { programmes: found, guide: entry?.guide ?? guide };
+}
+
+export function titlesOf({ title }: Programme): readonly string[] {
+  return textsOf(title);
 }

@@ -1,10 +1,13 @@
 import type { Span } from '../diagnostics/span.js';
+import { titlesOf } from './build-programmes.js';
 import { findSubject } from './build-vocabulary.js';
 import type { Course } from './course.js';
 import { wordsOfCell } from './empty-cell.js';
+import { findGrade } from './find-grade.js';
 import type { ModelContext } from './model-context.js';
 import { cellNotUnderstood } from './problems.js';
 import type { Programme } from './programme.js';
+import { named, resolveName } from './resolve-name.js';
 import type { Cell } from './timetable.js';
 import type { Grade, Vocabulary } from './vocabulary.js';
 
@@ -25,12 +28,12 @@ interface CellWords {
   readonly rest: readonly string[];
 }
 
-/** `[repeat] [grade] word [number]`. */
+/** `[repeat] [grade] word [number]`; 首播 is what a cell is anyhow, `第 12 课` a number. */
 function splitCell(text: string, { grades }: Vocabulary): CellWords {
-  const words = text.split(/\s+/u);
-  const repeat = words[0] === 'repeat' && words.length > 1;
-  if (repeat) words.shift();
-  const grade = words.length > 1 ? grades.get(words[0] ?? '') : undefined;
+  const words = text.replace(/(?<=\s|^)第\s*(\d+)\s*课/u, '$1').split(/\s+/u);
+  const repeat = (words[0] === 'repeat' || words[0] === '重播') && words.length > 1;
+  if (repeat || (words[0] === '首播' && words.length > 1)) words.shift();
+  const grade = words.length > 1 ? findGrade(grades, words[0] ?? '') : undefined;
   if (grade !== undefined) words.shift();
   const [word = '', number, ...rest] = words;
   return { repeat, grade, word, number, rest };
@@ -42,11 +45,21 @@ export function wordOfCell(written: string | null, vocabulary: Vocabulary): stri
   return text === undefined ? undefined : splitCell(text, vocabulary).word;
 }
 
+const PROGRAMMES = { what: { zh: '节目', en: 'programme' }, namesOf: titlesOf, definedIn: 'programmes' } as const;
+const WHOLE: Omit<CellWords, 'word'> = { repeat: false, grade: undefined, number: undefined, rest: [] };
+
 /** `undefined` for an empty cell, and for one that cannot be parsed, which is reported. */
 export function parseCell(cell: string | null, span: Span, context: CellContext): Cell | undefined {
   const text = wordsOfCell(cell);
   if (text === undefined) return undefined;
-  const { repeat, grade: written, word, number, rest } = splitCell(text, context.vocabulary);
+  const [titled, ...twins] = named(text, { known: context.programmes, namesOf: titlesOf });
+  const isTitle = titled !== undefined && titled.id !== text;
+  if (isTitle && twins.length > 0) {
+    resolveName(context.modelContext, { ...PROGRAMMES, known: context.programmes }, text, span);
+    return undefined;
+  }
+  const words = isTitle ? { ...WHOLE, word: titled.id } : splitCell(text, context.vocabulary);
+  const { repeat, grade: written, word, number, rest } = words;
   if (rest.length > 0 || (number !== undefined && !/^[1-9]\d*$/.test(number))) return refuse(text, span, context);
   const grade = written ?? context.grade;
   const programme = written === undefined ? context.programmes.get(word) : undefined;

@@ -1,4 +1,4 @@
-import { type ClockTime, DAY, HOUR, MINUTE, type Millis, SECOND } from './time.js';
+import { type ClockTime, DAY, HOUR, MINUTE, type Millis, SECOND, WEEKDAYS, type Weekday } from './time.js';
 
 const MAX_ACROSS_MIDNIGHT: Millis = 12 * HOUR;
 const UNITS: Readonly<Record<string, Millis>> = { d: DAY, h: HOUR, m: MINUTE, s: SECOND };
@@ -32,6 +32,18 @@ export function readSize(text: string): number {
   const [, count = '0', unit = ''] = /^(\d+(?:\.\d+)?)\s*([kMG]?B?)$/i.exec(text) ?? [];
   const factor = { k: 1e3, m: 1e6, g: 1e9 }[unit.charAt(0).toLowerCase()] ?? 1;
   return Math.round(Number(count) * factor);
+}
+
+/** `mon`, `周一`, `星期天` */
+export function readWeekday(word: string): Weekday | undefined {
+  const known = WEEKDAYS.find((weekday) => weekday === word);
+  const [, numeral = '-'] = /^(?:周|星期)(.)$/u.exec(word) ?? [];
+  return known ?? WEEKDAYS['一二三四五六日'.indexOf(numeral === '天' ? '日' : numeral)];
+}
+
+/** The weekday that a make-up day teaches; whatever else the schema allows means none. */
+export function readTaught(word: string): Weekday | 'off' {
+  return readWeekday(word) ?? 'off';
 }
 
 /** `12`, `12-15`, `3,5-7` */

@@ -169,7 +169,8 @@ class FlowRepair {
   }
 
   #lacksComma(): boolean {
-    if (this.#isFresh) return false;
+    // What follows a closed bracket begins anew.
+    if (this.#isFresh && !/[}\]]\s*$/.test(this.#out)) return false;
     const [, word = ''] = /^[\s\u3000]+([a-z][a-z-]*)[:：](?:[\s\u3000]|$)/u.exec(this.text.slice(this.#at)) ?? [];
     return word !== '' && this.isKey(word);
   }
