@@ -20,6 +20,7 @@ import { channelWithoutGrade } from './channel-without-grade.js';
 import { charsetTooSmall } from './charset-too-small.js';
 import { commercialOnAir } from './commercial-on-air.js';
 import { courseUnused } from './course-unused.js';
+import { dayOutsideTerm } from './day-outside-term.js';
 import { dvbLoopSlow } from './dvb-loop-slow.js';
 import { dvbSegmentFull } from './dvb-segment-full.js';
 import { dvbServiceMissing } from './dvb-service-missing.js';
@@ -87,6 +88,7 @@ import { textbookMissing } from './textbook-missing.js';
 import { themeNotCovered } from './theme-not-covered.js';
 import { timeZoneSigns } from './time-zone-signs.js';
 import { timetableNotInForce } from './timetable-not-in-force.js';
+import { titleInChineseQuotes } from './title-in-chinese-quotes.js';
 import { titleTooLong } from './title-too-long.js';
 import { titlesRepeat } from './titles-repeat.js';
 import { tooManyLessons } from './too-many-lessons.js';
@@ -94,6 +96,7 @@ import { virtuesUnbalanced } from './virtues-unbalanced.js';
 import { weekendLessons } from './weekend-lessons.js';
 import { zoneClocksDisagree } from './zone-clocks-disagree.js';
 import { zoneIdTaken } from './zone-id-taken.js';
+import { zoneLacksChannel } from './zone-lacks-channel.js';
 import { zoneWithoutChannels } from './zone-without-channels.js';
 
 /** Every rule, by id. */
@@ -122,6 +125,7 @@ export const rules: readonly Rule[] = [
   charsetTooSmall,
   commercialOnAir,
   courseUnused,
+  dayOutsideTerm,
   dvbLoopSlow,
   dvbSegmentFull,
   dvbServiceMissing,
@@ -186,6 +190,7 @@ export const rules: readonly Rule[] = [
   textbookMissing,
   themeNotCovered,
   timetableNotInForce,
+  titleInChineseQuotes,
   titleTooLong,
   titlesRepeat,
   tooManyLessons,
@@ -193,5 +198,6 @@ export const rules: readonly Rule[] = [
   weekendLessons,
   zoneClocksDisagree,
   zoneIdTaken,
+  zoneLacksChannel,
   zoneWithoutChannels,
 ];

@@ -16,23 +16,42 @@ interface Named {
 export const subjectByAlias: Rule = {
   id: 'subject-by-alias',
   severity: 'info',
-  summary: { zh: '学科写的是名称或别名，不是标识', en: 'A subject is written by a name or an alias, not by its id' },
+  summary: { zh: '同一学科有几种写法', en: 'A subject is written in several ways' },
   rationale: {
-    zh: '课程和课格可以写“语文”，但课的标识和文件夹用的是 chinese；写法统一才便于查找和合并。“airclass check --fix”会改成标识；若愿意用别名，请在 rules 中把本规则设为 off。',
-    en: 'A course or a cell may say 语文, but ids of lessons and folders say chinese; one spelling is found and merged more easily. "airclass check --fix" writes the id; if names are preferred, set this rule to "off" under rules.',
+    zh: '课程和课格可以写“语文”，也可以写 chinese；全项目只用一种写法才便于查找和合并，一直写“语文”的不会报告。“airclass check --fix”会统一成标识。',
+    en: 'A course or a cell may say 语文 or chinese; one way throughout is found and merged more easily, and a project that always says 语文 is left alone. "airclass check --fix" writes the id.',
   },
   *check({ project, sources }) {
-    for (const file of sources.files) yield* inFile(file, project, sources);
+    const mixed = writtenInSeveralWays(project, sources);
+    for (const file of sources.files) yield* inFile(file, project, sources, mixed);
   },
 };
 
+/** Subjects that the project does not write in one way throughout: only those are worth a word. */
+function writtenInSeveralWays(project: Project, { files }: SourceFiles): ReadonlySet<string> {
+  const ways = new Map<string, Set<string>>();
+  for (const file of files) {
+    for (const { word } of subjectsIn(file, project)) {
+      const subject = findSubject(project.vocabulary, word);
+      if (subject !== undefined) ways.set(subject.id, (ways.get(subject.id) ?? new Set<string>()).add(word));
+    }
+  }
+  return new Set([...ways].filter(([, words]) => words.size > 1).map(([id]) => id));
+}
+
 /** One finding per file and word. */
-function* inFile(file: SourceFile, project: Project, { texts }: SourceFiles): Iterable<Finding> {
+function* inFile(
+  file: SourceFile,
+  project: Project,
+  { texts }: SourceFiles,
+  mixed: ReadonlySet<string>,
+): Iterable<Finding> {
   const byWord = groupBy(subjectsIn(file, project), ({ word }) => word);
   for (const [word, places] of byWord) {
     const subject = findSubject(project.vocabulary, word);
     const [first] = places;
     if (first === undefined || subject === undefined || subject.id === word || project.programmes.has(word)) continue;
+    if (!mixed.has(subject.id)) continue;
     const edits = places.map(({ span }) => editOf(span, word, subject.id, texts.get(file.path) ?? ''));
     const sure = edits.filter((edit) => edit !== undefined);
     const often = places.length;

@@ -3,15 +3,15 @@ import type { Rule } from './rule.js';
 
 /** 德智体美劳, by the subjects that are taught for each. */
 const VIRTUES = [
-  { zh: '德', en: 'moral', subjects: ['morality-law', 'politics', 'class-meeting', 'mental-health', 'flag-raising'] },
+  { zh: '德育', en: 'moral', subjects: ['morality-law', 'politics', 'class-meeting', 'mental-health', 'flag-raising'] },
   {
     zh: '智',
     en: 'intellectual',
     subjects: ['chinese', 'math', 'english', 'science', 'physics', 'chemistry', 'biology'],
   },
-  { zh: '体', en: 'physical', subjects: ['pe-health', 'broadcast-gymnastics'] },
-  { zh: '美', en: 'aesthetic', subjects: ['arts', 'music', 'fine-art', 'calligraphy'] },
-  { zh: '劳', en: 'labour', subjects: ['labour', 'integrated-practice', 'general-tech'] },
+  { zh: '体育', en: 'physical', subjects: ['pe-health', 'broadcast-gymnastics'] },
+  { zh: '美育', en: 'aesthetic', subjects: ['arts', 'music', 'fine-art', 'calligraphy'] },
+  { zh: '劳动教育', en: 'labour', subjects: ['labour', 'integrated-practice', 'general-tech'] },
 ] as const;
 /** Fewer say nothing about a term. */
 const FEWEST_LESSONS = 30;
@@ -45,7 +45,8 @@ export const virtuesUnbalanced: Rule = {
     if (lacking.size === 0) return;
     const groups = [...lacking];
     const zh = groups.map(
-      ([missing, grades]) => `${grades.join('、')} 缺${missing.map((virtue) => virtue.zh).join('')}`,
+      ([missing, grades]) =>
+        `${grades.map((grade) => `“${grade}”`).join('、')}没有${missing.map((virtue) => virtue.zh).join('、')}的课`,
     );
     const en = groups.map(
       ([missing, grades]) =>

@@ -1,0 +1,32 @@
+import { dayOutsideTerm } from '../../src/rules/day-outside-term.js';
+import { testRule } from './test-rule.js';
+
+const calendar = (more: string) => ({
+  'calendar.yaml': `term: {first-day: 2020-03-09, last-day: 2020-03-20}\n${more}`,
+});
+const timetable = (from: string, more = '') => ({
+  'timetables/p1.yaml': `channel: p1\ngrade: P1\nfrom: ${from}\nweek:\n  09:00-09:20: chinese\n${more}`,
+});
+const told = (day: string, meant: string) =>
+  `warning ${day} is outside of the term, 2020-03-09 to 2020-03-20; did you mean ${meant}?`;
+
+testRule(dayOutsideTerm, {
+  'days of the term': { files: timetable('2020-03-09'), reports: [] },
+  'a grid that holds since the winter': { files: timetable('2020-01-20'), reports: [] },
+  'a day of long ago that no other year explains': { files: timetable('2019-09-01'), reports: [] },
+  'the grid of last year': {
+    files: timetable('2019-03-09'),
+    reports: [`timetables/p1.yaml:3:7 ${told('2019-03-09', '2020-03-09')}`],
+  },
+  'closures, holidays, make-up days and grades': {
+    files: calendar(
+      'grades: {P1: {first-day: 2019-03-10}}\nholidays: [{from: 2019-03-12, to: 2019-03-12}]\nmake-up-days: {2021-03-14: fri}\nclosures: [{from: 2019-03-11, to: 2020-03-11}]\n',
+    ),
+    reports: [
+      `calendar.yaml:2:26 ${told('2019-03-10', '2020-03-10')}`,
+      `calendar.yaml:3:19 ${told('2019-03-12', '2020-03-12')}`,
+      `calendar.yaml:4:16 ${told('2021-03-14', '2020-03-14')}`,
+      `calendar.yaml:5:19 ${told('2019-03-11', '2020-03-11')}`,
+    ],
+  },
+});
