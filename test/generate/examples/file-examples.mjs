@@ -21,7 +21,18 @@ export const fileExamples = {
     `teachers:\n  zhang: {name: 张\u202E敏}\n${LI}`,
     `teachers:\n  zhang: {name: 张敏}\n${LI}`,
   ),
+  'file-copy': {
+    at: 'timetables/p2 - 副本.yaml:1:1',
+    faulty: { 'timetables/p2.yaml': P2['timetables/p2.yaml'], 'timetables/p2 - 副本.yaml': P2['timetables/p2.yaml'] },
+    fixed: { 'timetables/p2.yaml': P2['timetables/p2.yaml'] },
+    also: { 'courses/p2.yaml': P2['courses/p2.yaml'] },
+  },
   'file-empty': programmes('1:1', '', 'programmes:\n  rest: {title: 课间休息, kind: break}\n'),
+  'file-merge-conflict': people(
+    '2:1',
+    `teachers:\n<<<<<<< HEAD\n  zhang: {name: 张敏}\n=======\n  zhang: {name: 张静}\n>>>>>>> autumn\n${LI}`,
+    `teachers:\n  zhang: {name: 张敏}\n${LI}`,
+  ),
   'file-missing': people('project.yaml:1:1', undefined, `teachers:\n  zhang: {name: 张敏}\n${LI}`),
   'file-named-missing': calendar(
     '2:16',
@@ -114,8 +125,34 @@ export const fileExamples = {
     `teachers:\n  zhang: {name: 张敏}\n---\n${LI}`,
     `teachers:\n  zhang: {name: 张敏}\n${LI}`,
   ),
-  'yaml-syntax': people('3:1', 'teachers:\n  zhang: {name: 张敏\n', `teachers:\n  zhang: {name: 张敏}\n${LI}`),
-  'yaml-tab': people('2:1', 'teachers:\n\tzhang: {name: 张敏}\n', `teachers:\n  zhang: {name: 张敏}\n${LI}`),
+  'yaml-syntax': people('2:21', `teachers:\n  zhang: {name: 张敏} x\n${LI}`, `teachers:\n  zhang: {name: 张敏}\n${LI}`),
+  'yaml-blank-missing': people(
+    '2:9',
+    `teachers:\n  zhang:{name: 张敏}\n${LI}`,
+    `teachers:\n  zhang: {name: 张敏}\n${LI}`,
+  ),
+  'yaml-full-width': people(
+    '2:8',
+    `teachers:\n  zhang：{name: 张敏}\n${LI}`,
+    `teachers:\n  zhang: {name: 张敏}\n${LI}`,
+  ),
+  'yaml-indentation': people(
+    '2:3',
+    `teachers:\n   zhang: {name: 张敏}\n${LI}`,
+    `teachers:\n  zhang: {name: 张敏}\n${LI}`,
+  ),
+  'yaml-needs-quotes': people(
+    '2:17',
+    `teachers:\n  zhang: {name: 张敏: 语文}\n${LI}`,
+    `teachers:\n  zhang: {name: "张敏: 语文"}\n${LI}`,
+  ),
+  'yaml-odd-blank': people(
+    '2:9',
+    `teachers:\n  zhang:\u3000{name: 张敏}\n${LI}`,
+    `teachers:\n  zhang: {name: 张敏}\n${LI}`,
+  ),
+  'yaml-unclosed': people('2:19', `teachers:\n  zhang: {name: 张敏\n${LI}`, `teachers:\n  zhang: {name: 张敏}\n${LI}`),
+  'yaml-tab': people('2:1', `teachers:\n\tzhang: {name: 张敏}\n${LI}`, `teachers:\n  zhang: {name: 张敏}\n${LI}`),
   'yaml-tag': project('4:19', 'publisher: {name: !!str 10}\n', 'publisher: {name: "10"}\n'),
   'yaml-version': people(
     '1:1',

@@ -148,5 +148,8 @@ export const planExamples = {
     'teachers:\n  zhang: {name: 张敏}\n  li: {name: No}\n',
     'teachers:\n  zhang: {name: 张敏}\n  li: {name: "No"}\n',
   ),
+  'name-not-unique': lessons('3:22', course(TEN).replace('zhang', '张敏'), course(TEN), {
+    'teachers.yaml': 'teachers:\n  zhang: {name: 张敏}\n  li: {name: 张敏}\n',
+  }),
   'unknown-reference': lessons('3:22', course(TEN).replace('zhang', 'zhnag'), course(TEN)),
 };

@@ -267,6 +267,17 @@ export const ruleExamples = {
     'rules: {screen-time: {allow: [{where: P1, reason: 试播, until: 2020-04-01}]}}\n',
     '',
   ),
+  'day-outside-term': file(
+    'calendar.yaml',
+    '2:19',
+    'term: {first-day: 2020-03-09, last-day: 2020-03-20}\nclosures: [{from: 2019-03-11, to: 2019-03-11}]\n',
+    'term: {first-day: 2020-03-09, last-day: 2020-03-20}\nclosures: [{from: 2020-03-11, to: 2020-03-11}]\n',
+  ),
+  'title-in-chinese-quotes': lessons(
+    '3:39',
+    course('[“一”, 二, 三, 四, 五, 六, 七, 八, 九, 十]'),
+    course('[一, 二, 三, 四, 五, 六, 七, 八, 九, 十]'),
+  ),
   'weekend-lessons': file(
     'timetables/p1.yaml',
     '5:38',
@@ -275,6 +286,18 @@ export const ruleExamples = {
     {
       'calendar.yaml':
         'term: {first-day: 2020-03-09, last-day: 2020-03-20}\nweekdays: [mon, tue, wed, thu, fri, sat]\n',
+    },
+  ),
+  'zone-lacks-channel': file(
+    'zones/two.yaml',
+    '1:5',
+    zone(P1.replace('p1.edu', 'p1.two')).replace('id: one', 'id: two'),
+    zone(
+      `${P1.replace('p1.edu', 'p1.two')}\n  ${P1.replaceAll('p1', 'p2').replace('number: 1', 'number: 2').replace('p2.edu', 'p2.two')}`,
+    ).replace('id: one', 'id: two'),
+    {
+      ...P2,
+      'zones/one.yaml': zone(`${P1}\n  ${P1.replaceAll('p1', 'p2').replace('number: 1', 'number: 2')}`),
     },
   ),
   'zone-clocks-disagree': outlet(
