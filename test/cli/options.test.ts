@@ -114,7 +114,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'check --dry-run': {
     argv: ['check', 'school', '--fix'],
     add: ['--dry-run'],
-    shows: /^\+.*09:00-09:20: chinese$/m,
+    shows: /^Would fix \d+ problem/m,
     before: (bench) => bench.edit('school/timetables/p1.yaml', '09:00-09:20: chinese', '09:00-09:20: 语文'),
   },
   ...projectEffects('check', 'filmed'),
