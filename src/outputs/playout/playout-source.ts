@@ -18,8 +18,15 @@ export function inMediaFolder(file: string, { mediaFolder }: Pick<PlayoutSetting
 
 /** The same as an address, for formats that allow nothing else. */
 export function playoutAddress({ source, kind }: Clip, settings: PlayoutSettings): string {
-  if (kind === 'relay' && source !== undefined) return source;
+  if (kind === 'relay' && source !== undefined) return source.replace(NOT_IN_ADDRESSES, percentOf);
   return mediaAddress(source ?? SHIPPED_SLATE, settings);
+}
+
+/** What no address may hold as it is. */
+const NOT_IN_ADDRESSES = /[\s"'<>\\^`{|}]/g;
+
+function percentOf(letter: string): string {
+  return letter === "'" ? '%27' : encodeURIComponent(letter);
 }
 
 /** Percent-encodes every name: a file may be called `100%?.mp4`. A relative folder stays relative. */
@@ -38,6 +45,6 @@ export function hasScheme(place: string): boolean {
 function percent(path: string): string {
   return path
     .split('/')
-    .map((name) => encodeURIComponent(name).replaceAll("'", '%27'))
+    .map((name) => encodeURIComponent(name).replaceAll("'", percentOf))
     .join('/');
 }

@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import { playoutLists } from '../../../src/outputs/playout/playout-lists.js';
-import { mediaAddress } from '../../../src/outputs/playout/playout-source.js';
+import { mediaAddress, playoutAddress } from '../../../src/outputs/playout/playout-source.js';
 import { aView, HOSTILE, textOf } from '../a-view.js';
 import { everyClip, LENGTHS } from './listed-project.js';
 
@@ -51,6 +51,18 @@ test('what runs over the start of the day goes on in the middle of its file', as
   const [track] = await tracksOf('09:10');
   expect(track?.extension['vlc:option']).toEqual(['start-time=600.000', 'stop-time=1112.120']);
   expect(track?.duration).toBe('512120');
+});
+
+test.each([
+  ['udp://@239.1.1.1:5000', 'udp://@239.1.1.1:5000'],
+  ['Studio 1\\<main>.sdp', 'Studio%201%5C%3Cmain%3E.sdp'],
+  ["it's", 'it%27s'],
+])('a relay from %s is %s', (source, address) => {
+  const span = { file: '', start: 0, end: 0 };
+  const spans = { span, formatsSpan: span, mediaFolderSpan: span, probeHintSpan: span };
+  const clip = { kind: 'relay', item: 'x', source, in: 0, out: 1, sourceLength: undefined } as const;
+  const settings = { formats: [], days: 3, probeHint: undefined, mediaFolder: '/data', ...spans };
+  expect(playoutAddress(clip, settings)).toBe(address);
 });
 
 test.each([
