@@ -10,7 +10,7 @@ import { compareWithLock } from '../dist/media/compare-with-lock.js';
 import { allFfprobes, bestFfprobe } from '../dist/media/find-ffprobe.js';
 import { readLockFile, saveLock } from '../dist/media/lock-file.js';
 import { measureAll } from '../dist/media/measure-all.js';
-import { MediaFolder } from '../dist/media/media-folder.js';
+import { MediaFolders } from '../dist/media/media-folders.js';
 import { tinyRecording } from '../test/generate/tiny-recording.mjs';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
@@ -31,7 +31,7 @@ for (const [index, name] of names.entries()) {
   const film = index < FILES ? tinyRecording({ title: name, milliseconds: 600_000 + (index % 600) * 1000 }) : name;
   writeFileSync(path, film);
 }
-const folder = MediaFolder.open(join(work, 'media'));
+const folder = MediaFolders.open([join(work, 'media')]);
 const jobs = (count) =>
   names
     .slice(0, count)
@@ -66,7 +66,7 @@ const times = await rounds(
   {
     airclass: async () => {
       const { records: known } = readLockFile(work);
-      const compared = await compareWithLock(needed, MediaFolder.open(join(work, 'media')), known, {});
+      const compared = await compareWithLock(needed, MediaFolders.open([join(work, 'media')]), known, {});
       if (compared.jobs.length > 0 || compared.missing.size > 0)
         throw new Error('an unchanged file was taken for changed');
     },

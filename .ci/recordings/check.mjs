@@ -7,7 +7,7 @@ import { findOnPath } from '../../dist/media/guards.js';
 import { asRecording } from '../../dist/media/lock-record.js';
 import { formatLock, parseLock } from '../../dist/media/lock-text.js';
 import { measureAll } from '../../dist/media/measure-all.js';
-import { MediaFolder } from '../../dist/media/media-folder.js';
+import { MediaFolders } from '../../dist/media/media-folders.js';
 import { bundledFfprobe, packagedFfprobe } from '../../dist/media/packaged-ffprobe.js';
 import { judgeRecording } from '../../dist/media/verdict.js';
 import { films } from './films.mjs';
@@ -25,7 +25,7 @@ const tools = {
   'ffprobe on PATH': findOnPath('ffprobe', process.env),
 };
 const environment = { PATH: process.env.PATH };
-const media = MediaFolder.open(folder);
+const media = MediaFolders.open([folder]);
 const chosen = films.filter(({ file }) => wanted.length === 0 || wanted.includes(file));
 const jobs = chosen.map(({ file }) => ({
   file,

@@ -31,7 +31,7 @@ export async function compileProject(
     },
     environment: session.env,
     signal: session.signal,
-    mediaFolder: options.media === undefined ? undefined : resolve(session.cwd, options.media),
+    mediaFolders: options.media.map((folder) => resolve(session.cwd, folder)),
     ffprobe: options.ffprobe,
     onProgress: progress && ((done, total, file) => progress({ step: 'ffprobe', done, total, file })),
     ...more,

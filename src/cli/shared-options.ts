@@ -12,7 +12,11 @@ export const nowOption = {
 /** Those of every command that compiles a project. */
 export const projectOptions = {
   ...nowOption,
-  '--media <folder>': { zh: '录像文件夹（或 AIRCLASS_MEDIA）', en: 'media folder (or AIRCLASS_MEDIA)' },
+  '--media <folder>': {
+    zh: '录像文件夹（或 AIRCLASS_MEDIA）；可重复',
+    en: 'media folder (or AIRCLASS_MEDIA); may be repeated',
+    many: 'repeated',
+  },
   '--ffprobe <path>': { zh: '使用这个 ffprobe（或 AIRCLASS_FFPROBE）', en: 'use this ffprobe (or AIRCLASS_FFPROBE)' },
 } as const satisfies OptionDefinitions;
 export type ProjectOptions = OptionsOf<typeof projectOptions>;

@@ -333,6 +333,11 @@ export interface ProjectFile {
      */
     folder?: string;
     /**
+     * 更多录像文件夹，例如其他磁盘。先在 folder 里找，再依次在这些里找；链接可以从一个指向另一个。没有写 folder 时只用这些。
+     * More folders of recordings, such as other disks. A recording is looked for in "folder", then in these in order; links may lead from one to another. Without "folder", these alone.
+     */
+    folders?: string[];
+    /**
      * 每课录像的路径，可用 {grade} {course} {number} {number:02} {lesson}。
      * Where the recording of a lesson is; may use {grade} {course} {number} {number:02} {lesson}.
      */

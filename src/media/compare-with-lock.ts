@@ -2,7 +2,8 @@ import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { Instant, Millis } from '../model/time.js';
 import type { LockRecord, LockRecords } from './lock-record.js';
 import { isSettled } from './lock-record.js';
-import type { FileFacts, MediaFolder } from './media-folder.js';
+import type { FileFacts } from './media-folder.js';
+import type { MediaFolders } from './media-folders.js';
 import type { NeededFile } from './needed-files.js';
 import type { FaultReason } from './recording.js';
 
@@ -22,11 +23,13 @@ export interface MeasureJob {
   readonly packets: boolean;
 }
 
-/** What the media folder says beside the lock. A needed file that is in none of the three is as the lock has it. */
+/** What the media folders say beside the lock. A needed file that is in none of the four is as the lock has it. */
 export interface Comparison {
   readonly jobs: readonly MeasureJob[];
   readonly refused: ReadonlyMap<string, FaultReason>;
   readonly missing: ReadonlySet<string>;
+  /** In no folder that is there, while another is not there, and known to the lock: that is how they count. */
+  readonly away: ReadonlySet<string>;
 }
 
 /** Milliseconds between two turns of the event loop: over a slow network a file alone may take one. */
@@ -43,13 +46,14 @@ export interface CompareWishes {
 /** Looks at every needed file; the same size and time of change is the same recording. */
 export async function compareWithLock(
   needed: Iterable<NeededFile>,
-  folder: MediaFolder,
+  folder: MediaFolders,
   lock: LockRecords,
   wishes: CompareWishes,
 ): Promise<Comparison> {
   const jobs: MeasureJob[] = [];
   const refused = new Map<string, FaultReason>();
   const missing = new Set<string>();
+  const away = new Set<string>();
   const packets = wishes.packets === true;
   let breathed = performance.now();
   for (const { file, reviewed } of needed) {
@@ -58,7 +62,7 @@ export async function compareWithLock(
       breathed = performance.now();
     }
     const found = folder.look(file);
-    if (found.kind === 'missing') missing.add(file);
+    if (found.kind === 'missing') (folder.absent.length > 0 && lock.has(file) ? away : missing).add(file);
     else if (found.kind === 'refused') refused.set(file, found.reason);
     else {
       const known = lock.get(file);
@@ -67,7 +71,7 @@ export async function compareWithLock(
       if (!isKnown) jobs.push({ file, found, known, ...asked });
     }
   }
-  if (wishes.settle === undefined || jobs.length === 0) return { jobs, refused, missing };
+  if (wishes.settle === undefined || jobs.length === 0) return { jobs, refused, missing, away };
   await sleep(wishes.settle, undefined, { signal: wishes.signal });
   const settled: MeasureJob[] = [];
   for (const job of jobs) {
@@ -75,7 +79,7 @@ export async function compareWithLock(
     if (now.kind === 'file' && isSame(job.found, now)) settled.push(job);
     else refused.set(job.file, { code: 'still-arriving' });
   }
-  return { jobs: settled, refused, missing };
+  return { jobs: settled, refused, missing, away };
 }
 
 function isSame(known: FileState, found: FileState): boolean {

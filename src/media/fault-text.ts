@@ -3,8 +3,8 @@ import type { FaultCode, FaultReason } from './recording.js';
 
 const TEXTS: Readonly<Record<FaultCode, Text>> = {
   'outside-folder': {
-    zh: '其真实路径在媒体文件夹之外，请把文件本身放进媒体文件夹',
-    en: 'its real path is outside the media folder; put the file itself into the folder',
+    zh: '其真实路径在媒体文件夹之外，请把文件本身放进媒体文件夹，或把它所在的文件夹写进 media.folders',
+    en: 'its real path is outside the media folder; put the file itself into the folder, or name the folder that it is in with media.folders',
   },
   'not-a-file': {
     zh: '它不是普通文件（是文件夹、管道、设备或断开的链接），请换成录像文件',

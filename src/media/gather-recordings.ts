@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import type { MediaSettings, Project } from '../model/project.js';
@@ -8,11 +8,12 @@ import { type ReadLock, readLockFile, refuseDamaged } from './lock-file.js';
 import { LockKeeper } from './lock-keeper.js';
 import { asRecording, type LockRecord, type LockRecords } from './lock-record.js';
 import { type MeasureOptions, measureAll } from './measure-all.js';
-import { MediaFolder } from './media-folder.js';
+import { MediaFolders } from './media-folders.js';
 import { type NeededFile, neededFiles } from './needed-files.js';
 import { dueForRecheck, isContradicted, knowsLess, readLastRechecked, saveLastRechecked } from './recheck.js';
 import type { Recheck } from './recheck-count.js';
 import type { Recording, Recordings } from './recording.js';
+import { reportAbsent, reportTwice } from './report-folders.js';
 import {
   reportContradictions,
   reportDamage,
@@ -28,8 +29,8 @@ import { reportNearNames } from './report-near-names.js';
 
 export interface GatherOptions extends MeasureOptions, CompareWishes {
   readonly projectFolder: string;
-  /** Instead of `AIRCLASS_MEDIA` and of the project's own folder. */
-  readonly mediaFolder?: string | undefined;
+  /** Instead of `AIRCLASS_MEDIA` and of the project's own folders; none: those. */
+  readonly mediaFolders?: readonly string[] | undefined;
   /** Writes what is learnt to `media.lock.json`: `probe` does, a build does not. */
   readonly save?: boolean | undefined;
   /** While saving: a damaged lock is replaced; without it that is a stop. */
@@ -56,7 +57,7 @@ export async function gatherRecordings(
   const lock = readLockFile(options.projectFolder);
   const isReplaced = options.save === true && options.anew === true && lock.brokenAt !== undefined;
   if (options.save === true && !isReplaced) refuseDamaged(lock);
-  const folder = openMediaFolder(media, options);
+  const folder = openMediaFolders(media, options);
   if (!isReplaced || folder === undefined) reportDamage(lock, diagnostics);
   if (folder === undefined) reportWithoutFolder(lock, media.span, diagnostics);
   if (folder === undefined) return fromLock(needed.keys(), lock.records, media.frameRate);
@@ -77,6 +78,8 @@ export async function gatherRecordings(
       reportKept(compared, lock, diagnostics);
       reportForgotten(forgotten, lock, diagnostics);
     }
+    reportAbsent(folder, compared, media, options.projectFolder, diagnostics);
+    reportTwice(folder, needed, diagnostics);
     reportOutside(compared.refused, needed, diagnostics);
     reportNearNames(compared.missing, needed, folder, diagnostics);
     return fromFolder(needed.keys(), compared, measured, lock.records, media.frameRate);
@@ -90,7 +93,7 @@ async function recheck(
   compared: Comparison,
   needed: ReadonlyMap<string, NeededFile>,
   lock: ReadLock,
-  folder: MediaFolder,
+  folder: MediaFolders,
   { frameRate }: MediaSettings,
   options: GatherOptions,
   diagnostics: DiagnosticList,
@@ -130,16 +133,24 @@ function dropUnnamed(
   return unnamed.map(([file]) => file);
 }
 
-/** `undefined` if the project's own folder does not exist; a folder given by name must exist. */
-export function openMediaFolder(media: MediaSettings, options: GatherOptions): MediaFolder | undefined {
-  const asked = options.mediaFolder ?? (options.environment.AIRCLASS_MEDIA || undefined);
-  const folder = MediaFolder.open(asked === undefined ? resolve(options.projectFolder, media.folder) : resolve(asked));
-  if (folder !== undefined || asked === undefined) return folder;
-  const where = options.mediaFolder === undefined ? 'AIRCLASS_MEDIA' : '--media';
+/** `undefined` where none of the project's own folders is there; those that were asked for by name must be. */
+export function openMediaFolders(media: MediaSettings, options: GatherOptions): MediaFolders | undefined {
+  const { mediaFolders = [], environment, projectFolder } = options;
+  const where = mediaFolders.length > 0 ? '--media' : 'AIRCLASS_MEDIA';
+  const asked = mediaFolders.length > 0 ? mediaFolders : splitPaths(environment.AIRCLASS_MEDIA);
+  if (asked.length === 0) return MediaFolders.open(media.folders.map(({ path }) => resolve(projectFolder, path)));
+  const folders = MediaFolders.open(asked.map((path) => resolve(path)));
+  const absent = folders === undefined ? asked : asked.filter((path) => folders.absent.includes(resolve(path)));
+  if (absent.length === 0) return folders;
   throw new UsageError({
-    zh: `${where} 指定的媒体文件夹“${asked}”不存在，请改正路径`,
-    en: `${where} names the media folder "${asked}", which is not there; fix the path`,
+    zh: `${where} 指定的媒体文件夹${absent.map((path) => `“${path}”`).join('、')}不存在，请改正路径`,
+    en: `${where} names the media folder ${absent.map((path) => `"${path}"`).join(' and ')}, which is not there; fix the path`,
   });
+}
+
+/** As `PATH` is written, unless all of it is one folder. */
+function splitPaths(text = ''): readonly string[] {
+  return MediaFolders.open([text]) === undefined ? text.split(delimiter).filter(Boolean) : [text];
 }
 
 /** In the order of `files`, whichever was measured first. */
@@ -154,7 +165,7 @@ function fromLock(files: Iterable<string>, records: LockRecords, frameRate: numb
 
 function fromFolder(
   files: Iterable<string>,
-  { missing, refused }: Comparison,
+  { missing, refused, away }: Comparison,
   measured: LockRecords,
   known: LockRecords,
   frameRate: number,
@@ -165,7 +176,7 @@ function fromFolder(
     const record = measured.get(file) ?? known.get(file);
     if (reason !== undefined) recordings.set(file, { ...absent(file, 'folder'), state: 'unreadable', reason });
     else if (record === undefined || missing.has(file)) recordings.set(file, absent(file, 'folder'));
-    else recordings.set(file, asRecording(file, record, 'folder', frameRate));
+    else recordings.set(file, asRecording(file, record, away.has(file) ? 'lock' : 'folder', frameRate));
   }
   return recordings;
 }

@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Instant } from '../model/time.js';
 import type { FaultReason } from './recording.js';
@@ -15,28 +15,22 @@ const MISSING: FileFacts = { kind: 'missing' };
 const QUIETLY = { throwIfNoEntry: false } as const;
 
 /**
- * The folder that recordings are delivered to. Looking is synchronous on purpose: over 10,000 files a plain loop took
+ * A folder that recordings are delivered to. Looking is synchronous on purpose: over 10,000 files a plain loop took
  * 40 ms and every asynchronous way 75 to 470 ms.
  */
 export class MediaFolder {
   readonly #root: string;
   /** The folder's path with a separator at its end. */
   readonly #below: string;
+  /** The same of each folder that links may lead to: this one and those that the project names besides. */
+  readonly #allowed: readonly string[];
   readonly #insideByFolder = new Map<string, boolean>();
 
-  private constructor(root: string) {
+  /** `root` and the folders that links may lead to, each real. */
+  constructor(root: string, allowed: readonly string[]) {
     this.#root = root;
-    this.#below = root.endsWith(sep) ? root : root + sep;
-  }
-
-  /** `undefined` where there is no such folder. */
-  static open(path: string): MediaFolder | undefined {
-    try {
-      const root = realpathSync.native(path);
-      return statSync(root).isDirectory() ? new MediaFolder(root) : undefined;
-    } catch {
-      return undefined;
-    }
+    this.#below = withSeparator(root);
+    this.#allowed = allowed.map(withSeparator);
   }
 
   /** With every link of its path resolved. */
@@ -48,7 +42,7 @@ export class MediaFolder {
     if (file.includes('\0')) return refused('not-a-file');
     if (!ODD_PATH.test(file)) return this.#lookAt(this.#below + file, file.slice(0, file.lastIndexOf('/') + 1));
     const path = join(this.#root, file);
-    return this.#holds(path)
+    return path.startsWith(this.#below)
       ? this.#lookAt(path, path.slice(this.#below.length, path.lastIndexOf(sep) + 1))
       : refused('outside-folder');
   }
@@ -79,15 +73,19 @@ export class MediaFolder {
     let inside = this.#insideByFolder.get(folder);
     if (inside === undefined) {
       const real = realpathSync.native(this.#below + folder);
-      inside = real === this.#root || this.#holds(real);
+      inside = this.#holds(withSeparator(real));
       this.#insideByFolder.set(folder, inside);
     }
     return inside;
   }
 
   #holds(path: string): boolean {
-    return path.startsWith(this.#below);
+    return this.#allowed.some((below) => path.startsWith(below));
   }
+}
+
+function withSeparator(path: string): string {
+  return path.endsWith(sep) ? path : path + sep;
 }
 
 function facts(path: string, stats: Stats): FileFacts {

@@ -61,8 +61,8 @@ export const pathLeavesMediaFolder: Problem = {
   severity: 'error',
   summary: { zh: '文件路径离开了媒体文件夹', en: 'A file’s path leaves the media folder' },
   rationale: {
-    zh: '媒体文件夹之外的文件不会送到播出服务器，也不应被打开。请把文件放进媒体文件夹，路径相对于它书写，不经过指向外面的链接。',
-    en: 'Files outside the media folder never reach the playout server, and must not be opened. Put the file into the folder and write its path within it, without links that lead out.',
+    zh: '媒体文件夹之外的文件不会送到播出服务器，也不应被打开。请把文件放进媒体文件夹，路径相对于它书写，不经过指向外面的链接；录像在另一块磁盘上时，把那里写进 media.folders，链接便可以指向它。',
+    en: 'Files outside the media folder never reach the playout server, and must not be opened. Put the file into the folder and write its path below it, through no link that leads out; where recordings are on another disk, name that folder in media.folders, and links may lead to it.',
   },
 };
 
@@ -92,12 +92,34 @@ export const recordingNearName: Problem = {
   },
 };
 
+export const recordingInTwoFolders: Problem = {
+  id: 'recording-in-two-folders',
+  severity: 'warning',
+  summary: { zh: '两个媒体文件夹里有同名的录像', en: 'Two media folders have a recording of the same name' },
+  rationale: {
+    zh: '录像按 media.folder、media.folders 的顺序查找，用的是最先找到的；播出服务器可能用另一个。请删去或移走不用的一个，或调整文件夹的顺序。',
+    en: 'A recording is looked for in media.folder and then in media.folders, in that order, and the first that is found is used; the playout server may use the other one. Delete or move the one that is not meant, or change the order of folders.',
+  },
+};
+
+export const mediaFolderAbsent: Problem = {
+  id: 'media-folder-absent',
+  severity: 'warning',
+  summary: { zh: '几个媒体文件夹中有的不存在', en: 'Some of several media folders are not there' },
+  rationale: {
+    zh: '磁盘可能没有挂载。它里面的录像以 media.lock.json 为准，锁文件没有的算缺失。请挂载磁盘，或改正 project.yaml 里的路径；这台机器本来就没有它时，可用 --media 指明有的那些。',
+    en: 'Its disk may not be mounted. Recordings in it count as media.lock.json has them, and as missing where it does not. Mount the disk or correct the path in project.yaml; on a machine that never has it, name the folders that are there with --media.',
+  },
+};
+
 export const mediaProblems: readonly Problem[] = [
+  mediaFolderAbsent,
   lockContradictsFolder,
   lockRecordWrong,
   lockUnreadable,
   nothingMeasured,
   pathLeavesMediaFolder,
+  recordingInTwoFolders,
   recordingNearName,
   recordingsFromLock,
   recordingsNotMeasured,

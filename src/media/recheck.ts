@@ -5,7 +5,7 @@ import { readRegularText } from '../files/regular-file.js';
 import type { Comparison, MeasureJob } from './compare-with-lock.js';
 import { replaceProjectFile } from './lock-file.js';
 import { asRecording, isSettled, type LockRecord, type LockRecords } from './lock-record.js';
-import type { MediaFolder } from './media-folder.js';
+import type { MediaFolders } from './media-folders.js';
 import type { Recheck } from './recheck-count.js';
 import { LENGTH_RUNGS, type MediaStream } from './recording.js';
 
@@ -18,15 +18,15 @@ const CURSOR_FILE = 'media.recheck.json';
  */
 export function dueForRecheck(
   files: Iterable<string>,
-  { jobs, refused, missing }: Comparison,
+  { jobs, refused, missing, away }: Comparison,
   records: LockRecords,
-  folder: MediaFolder,
+  folder: MediaFolders,
   count: Recheck,
   last: string,
 ): readonly MeasureJob[] {
   const busy = new Set(jobs.map(({ file }) => file));
   const unchanged = [...files]
-    .filter((file) => !busy.has(file) && !refused.has(file) && !missing.has(file))
+    .filter((file) => !busy.has(file) && !refused.has(file) && !missing.has(file) && !away.has(file))
     .sort(compareCodeUnits);
   const next = unchanged.findIndex((file) => compareCodeUnits(file, last) > 0);
   const turn = next < 0 ? unchanged : [...unchanged.slice(next), ...unchanged.slice(0, next)];

@@ -72,8 +72,8 @@ export function reportOutside(
     if (reason.code !== 'outside-folder' || span === undefined) continue;
     diagnostics.report(pathLeavesMediaFolder, {
       message: {
-        zh: `“${file}”指向媒体文件夹之外，没有打开它；请把文件放进媒体文件夹`,
-        en: `"${file}" leads out of the media folder and was not opened; put the file into the folder`,
+        zh: `“${file}”指向媒体文件夹之外，没有打开它；请把文件放进媒体文件夹，或把它所在的文件夹写进 media.folders`,
+        en: `"${file}" leads out of the media folder and was not opened; put the file into the folder, or name the folder that it is in with media.folders`,
       },
       span,
     });

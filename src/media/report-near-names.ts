@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import type { Text } from '../diagnostics/text.js';
-import type { MediaFolder } from './media-folder.js';
+import type { MediaFolders } from './media-folders.js';
 import { isSameKind, type MissingFile, nearNames } from './near-names.js';
 import type { NeededFile } from './needed-files.js';
 import { recordingNearName } from './problems.js';
@@ -13,17 +13,24 @@ import { unusedFiles } from './unused-files.js';
 export function reportNearNames(
   missing: ReadonlySet<string>,
   needed: ReadonlyMap<string, NeededFile>,
-  folder: MediaFolder,
+  folder: MediaFolders,
   diagnostics: DiagnosticList,
 ): void {
   if (missing.size === 0) return;
   const files = [...missing].map((file) => missingFile(file, needed.get(file)));
-  const near = nearNames(files, unusedNames(folder, needed), needed.keys());
+  const unused = unusedNames(folder, needed);
+  const near = nearNames(files, [...unused.keys()], needed.keys());
   for (const [file, candidates] of near) {
     const span = needed.get(file)?.span;
-    if (span !== undefined)
-      diagnostics.report(recordingNearName, { message: sentence(file, candidates, folder), span });
+    const places = candidates.flatMap((name) => (unused.get(name) ?? []).map((root) => ({ name, root })));
+    if (span !== undefined) diagnostics.report(recordingNearName, { message: sentence(file, places), span });
   }
+}
+
+/** A file that nobody asks for, and the media folder that it is in. */
+interface Candidate {
+  readonly name: string;
+  readonly root: string;
 }
 
 function missingFile(file: string, needed: NeededFile | undefined): MissingFile {
@@ -33,38 +40,44 @@ function missingFile(file: string, needed: NeededFile | undefined): MissingFile 
   return { file, titles };
 }
 
-/** Nothing where the folder cannot be listed: what is missing was found so without that. */
-function unusedNames(folder: MediaFolder, needed: ReadonlyMap<string, NeededFile>): readonly string[] {
+/** By name, the folders that have one. Nothing where a folder cannot be listed: what is missing was found so without that. */
+function unusedNames(
+  folders: MediaFolders,
+  needed: ReadonlyMap<string, NeededFile>,
+): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, readonly string[]>();
   try {
-    return unusedFiles(folder, new Set(needed.keys())).flatMap(({ file, isNamed }) => (isNamed ? [file] : []));
+    const [first] = folders.roots;
+    for (const { file, folder = first?.path ?? '', isNamed } of unusedFiles(folders, new Set(needed.keys()))) {
+      if (isNamed) names.set(file, [...(names.get(file) ?? []), folder]);
+    }
+    return names;
   } catch {
-    return [];
+    return new Map();
   }
 }
 
-function sentence(file: string, candidates: readonly string[], folder: MediaFolder): Text {
-  const [only = ''] = candidates;
+function sentence(file: string, candidates: readonly Candidate[]): Text {
+  const [only = { name: '', root: '' }] = candidates;
   if (candidates.length > 1) {
-    const names = candidates.slice(0, 3).map((name) => `“${name}”`);
+    const isOneFolder = candidates.every(({ root }) => root === only.root);
+    const names = candidates.slice(0, 3).map(({ name, root }) => (isOneFolder ? name : join(root, name)));
     const more = candidates.length - names.length;
     return {
-      zh: `没有“${file}”，却有 ${names.join('、')}${more > 0 ? `等 ${candidates.length} 个` : ''}；请看哪一个是它，改成这个名称`,
-      en: `"${file}" is not there, and ${candidates
-        .slice(0, 3)
-        .map((name) => `"${name}"`)
-        .join(', ')}${more > 0 ? ` and ${more} more` : ''} are; see which one it is, and rename that`,
+      zh: `没有“${file}”，却有 ${names.map((name) => `“${name}”`).join('、')}${more > 0 ? `等 ${candidates.length} 个` : ''}；请看哪一个是它，改成这个名称`,
+      en: `"${file}" is not there, and ${names.map((name) => `"${name}"`).join(', ')}${more > 0 ? ` and ${more} more` : ''} are; see which one it is, and rename that`,
     };
   }
-  if (!isSameKind(file, only)) {
+  if (!isSameKind(file, only.name)) {
     return {
-      zh: `没有“${file}”，却有格式不同的“${only}”；请转换格式，或把课的 file 写成这个文件`,
-      en: `"${file}" is not there, and "${only}" of another format is; convert it, or name that file with "file" of the lesson`,
+      zh: `没有“${file}”，却有格式不同的“${only.name}”；请转换格式，或把课的 file 写成这个文件`,
+      en: `"${file}" is not there, and "${only.name}" of another format is; convert it, or name that file with "file" of the lesson`,
     };
   }
-  const command = renaming(join(folder.path, only), join(folder.path, file));
+  const command = renaming(join(only.root, only.name), join(only.root, file));
   return {
-    zh: `没有“${file}”，却有“${only}”；若是同一个，请改名：${command}`,
-    en: `"${file}" is not there, and "${only}" is; if it is the same, rename it: ${command}`,
+    zh: `没有“${file}”，却有“${only.name}”；若是同一个，请改名：${command}`,
+    en: `"${file}" is not there, and "${only.name}" is; if it is the same, rename it: ${command}`,
   };
 }
 

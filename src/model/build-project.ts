@@ -8,7 +8,7 @@ import { buildProgrammes } from './build-programmes.js';
 import { buildVocabulary } from './build-vocabulary.js';
 import { buildZones } from './build-zones.js';
 import { ModelContext } from './model-context.js';
-import type { MediaSettings, Project, RuleSetting } from './project.js';
+import type { MediaFolderSetting, MediaSettings, Project, RuleSetting } from './project.js';
 import { readClock, readDuration } from './read-values.js';
 import { SCHOOL_DAYS } from './time.js';
 import { timeZoneName } from './time-zone-name.js';
@@ -78,7 +78,7 @@ function buildMedia(file: ProjectSource): MediaSettings | undefined {
   if (media === undefined) return undefined;
   const tolerance = media.tolerance ?? {};
   return {
-    folder: media.folder ?? 'media',
+    folders: mediaFolders(file),
     frameRate: media['frame-rate'] ?? 25,
     due: readDuration(media.due ?? '48h'),
     longerBy: readDuration(tolerance.longer ?? '0s'),
@@ -88,6 +88,14 @@ function buildMedia(file: ProjectSource): MediaSettings | undefined {
     spreadFrames: tolerance['spread-frames'],
     span: file.keySpan(['media']),
   };
+}
+
+/** `folder` and then `folders`; `media` where neither is written. */
+function mediaFolders(file: ProjectSource): readonly MediaFolderSetting[] {
+  const { folder, folders = [] } = file.data.media ?? {};
+  const more = folders.map((path, index) => ({ path, span: file.valueSpan(['media', 'folders', index]) }));
+  if (folder !== undefined) return [{ path: folder, span: file.valueSpan(['media', 'folder']) }, ...more];
+  return more.length > 0 ? more : [{ path: 'media', span: file.keySpan(['media']) }];
 }
 
 function buildRuleSettings(file: ProjectSource): ReadonlyMap<string, RuleSetting> {

@@ -29,9 +29,14 @@ export interface MakeUpDay {
   readonly isListed: boolean;
 }
 
+export interface MediaFolderSetting {
+  readonly path: string;
+  readonly span: Span;
+}
+
 export interface MediaSettings {
-  /** As written; relative to the project folder. */
-  readonly folder: string;
+  /** In the order in which a recording is looked for; paths as written, relative to the project folder. */
+  readonly folders: readonly MediaFolderSetting[];
   readonly frameRate: number;
   readonly due: Millis;
   /** How much longer than its slot a recording may be; 0 unless the project says so. */

@@ -2,7 +2,7 @@ import { appendFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FolderWatch } from '../../src/cli/probe/folder-watch.js';
-import { MediaFolder } from '../../src/media/media-folder.js';
+import { MediaFolders } from '../../src/media/media-folders.js';
 import type { Recording, Recordings } from '../../src/media/recording.js';
 import { aFolder, put } from '../media/media-bench.js';
 
@@ -10,7 +10,7 @@ const FILES = ['a.mp4', 'b.mp4', 'c.mp4'];
 
 async function aWatch(more: Partial<Recording> = {}) {
   const folder = await aFolder({ 'a.mp4': 'x' });
-  const media = MediaFolder.open(folder);
+  const media = MediaFolders.open([folder]);
   const found = media?.look('a.mp4');
   if (media === undefined || found?.kind !== 'file') throw new Error('no folder');
   const absent = (file: string): Recording => ({
@@ -79,7 +79,7 @@ test('what was still arriving is told when it has come, even as it was', async (
       ],
     ]),
   );
-  const media = MediaFolder.open(folder);
+  const media = MediaFolders.open([folder]);
   if (media === undefined) throw new Error('no folder');
   expect([1, 2, 3].map(() => watch.look(media, ['a.mp4']).join())).toEqual(['', 'a.mp4', '']);
   looks();

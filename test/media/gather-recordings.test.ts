@@ -242,7 +242,7 @@ describe('recordings of a project', () => {
     expect(reports).toEqual([
       'info recordings-from-lock there is no media folder; the lengths of 2 recordings come from media.lock.json',
     ]);
-    expect(lengths((await gather({ mediaFolder: join(folder, 'elsewhere') })).recordings)).toEqual(MEASURED);
+    expect(lengths((await gather({ mediaFolders: [join(folder, 'elsewhere')] })).recordings)).toEqual(MEASURED);
     expect(
       lengths(
         (await gather({ environment: await environment({ AIRCLASS_MEDIA: join(folder, 'elsewhere') }) })).recordings,
@@ -260,7 +260,7 @@ describe('recordings of a project', () => {
 
   test('a folder that was asked for by name must be there', async () => {
     const { gather } = await bench();
-    await expect(gather({ mediaFolder: '/nonexistent/media' })).rejects.toThrow(UsageError);
+    await expect(gather({ mediaFolders: ['/nonexistent/media'] })).rejects.toThrow(UsageError);
     await expect(gather({ environment: { AIRCLASS_MEDIA: '/nonexistent/media' } })).rejects.toThrow(UsageError);
   });
 
@@ -286,7 +286,7 @@ describe('recordings of a project', () => {
     const { recordings, reports } = await gather();
     expect(recordings.get('none.mp4')).toMatchObject({ state: 'unreadable', reason: { code: 'outside-folder' } });
     expect(reports).toEqual([
-      'error path-leaves-media-folder "none.mp4" leads out of the media folder and was not opened; put the file into the folder',
+      'error path-leaves-media-folder "none.mp4" leads out of the media folder and was not opened; put the file into the folder, or name the folder that it is in with media.folders',
     ]);
   });
 

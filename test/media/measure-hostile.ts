@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findFfprobe } from '../../src/media/find-ffprobe.js';
 import { measureAll } from '../../src/media/measure-all.js';
-import { MediaFolder } from '../../src/media/media-folder.js';
+import { MediaFolders } from '../../src/media/media-folders.js';
 import { hostileFiles } from './hostile-files.js';
 import { writeMp4 } from './write-mp4.js';
 
@@ -15,7 +15,7 @@ writeFileSync(join(folder, 'secret.mp4'), writeMp4({ length: 1200 }));
 const files = hostileFiles({ port: 1, secret: join(folder, 'secret.mp4') });
 for (const { name, make } of files) make(media, name);
 
-const opened = MediaFolder.open(media);
+const opened = MediaFolders.open([media]);
 if (opened === undefined) throw new Error(`no folder ${media}`);
 const jobs = files.flatMap(({ name }) => {
   const found = opened.look(name);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { MediaEnvironment } from '../../src/media/guards.js';
 import type { LockRecord } from '../../src/media/lock-record.js';
 import { type MeasureOptions, measureAll } from '../../src/media/measure-all.js';
-import { MediaFolder } from '../../src/media/media-folder.js';
+import { MediaFolders } from '../../src/media/media-folders.js';
 import { bundledFfprobe } from '../../src/media/packaged-ffprobe.js';
 
 /** A folder that is removed with the run's own temporary folder: see test/temporary-folder.ts. */
@@ -32,7 +32,7 @@ export async function measure(
   files: readonly string[],
   options: Partial<MeasureOptions> = {},
 ): Promise<Readonly<Record<string, LockRecord | 'missing' | { readonly refused: string }>>> {
-  const media = MediaFolder.open(folder);
+  const media = MediaFolders.open([folder]);
   if (media === undefined) throw new Error(`no folder ${folder}`);
   const looked = files.map((file) => ({ file, found: media.look(file) }));
   const jobs = looked.flatMap(({ file, found }) =>

@@ -48,9 +48,9 @@ async function measuringScript(folder: string): Promise<string> {
   await writeFile(
     entry,
     `import { measureAll } from ${JSON.stringify(join(SOURCE, 'measure-all.ts'))};
-     import { MediaFolder } from ${JSON.stringify(join(SOURCE, 'media-folder.ts'))};
+     import { MediaFolders } from ${JSON.stringify(join(SOURCE, 'media-folders.ts'))};
      const [, , media, file, ffprobe] = process.argv;
-     const found = MediaFolder.open(media).look(file);
+     const found = MediaFolders.open([media]).look(file);
      const job = { file, found, known: undefined, sha256: false, packets: false };
      await measureAll([job], { environment: { PATH: process.env.PATH }, ffprobe, timeout: 60000 });`,
   );

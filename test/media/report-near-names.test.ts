@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DiagnosticList } from '../../src/diagnostics/diagnostic-list.js';
-import { MediaFolder } from '../../src/media/media-folder.js';
+import { MediaFolders } from '../../src/media/media-folders.js';
 import { neededFiles } from '../../src/media/needed-files.js';
 import { reportNearNames } from '../../src/media/report-near-names.js';
 import { aProject } from '../a-project.js';
@@ -19,7 +19,7 @@ const WANTED = "a'b/01.mp4";
 async function report(there: string) {
   const { project } = await aProject(FILES);
   const root = await aFolder({ [there]: 'film' });
-  const folder = MediaFolder.open(root);
+  const folder = MediaFolders.open([root]);
   if (project === undefined || folder === undefined) throw new Error('no project');
   const needed = neededFiles(project);
   const missing = new Set([...needed.keys()].filter((file) => folder.look(file).kind === 'missing'));

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { MediaFolder } from '../../src/media/media-folder.js';
+import { MediaFolders } from '../../src/media/media-folders.js';
 import { unusedFiles } from '../../src/media/unused-files.js';
 import { aFolder } from './media-bench.js';
 
@@ -17,7 +17,7 @@ test('files that nothing refers to are listed, hidden ones and what links lead t
   writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0x61, 0xff, 0x2e, 0x6d])]), 'x');
   mkdirSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xc0])]));
   writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xc0]), Buffer.from('/b.mp4')]), 'x');
-  const media = MediaFolder.open(folder);
+  const media = MediaFolders.open([folder]);
   if (media === undefined) throw new Error('no folder');
   expect(unusedFiles(media, new Set(['used.mp4', 'a/used.mp4']))).toEqual([
     { file: '\\xc0/b.mp4', isNamed: false },

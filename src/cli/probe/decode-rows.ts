@@ -1,7 +1,7 @@
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { type DecodeResult, decodeRecording } from '../../media/decode-recording.js';
 import { findOnPath, type MediaEnvironment } from '../../media/guards.js';
-import type { MediaFolder } from '../../media/media-folder.js';
+import type { MediaFolders } from '../../media/media-folders.js';
 import { mediaKind } from '../../media/media-kind.js';
 import type { TableRow } from '../../media/recordings-table.js';
 import type { Session } from '../io.js';
@@ -13,7 +13,7 @@ const START_UP = 30_000;
 /** Decodes the recordings of the rows, one after the other: ffmpeg keeps every core busy by itself. */
 export async function decodeRows(
   rows: readonly TableRow[],
-  folder: MediaFolder,
+  folder: MediaFolders,
   frameRate: number,
   session: Session,
 ): Promise<ReadonlyMap<string, DecodeResult>> {

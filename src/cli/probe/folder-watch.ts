@@ -1,4 +1,5 @@
-import type { FileFacts, MediaFolder } from '../../media/media-folder.js';
+import type { FileFacts } from '../../media/media-folder.js';
+import type { MediaFolders } from '../../media/media-folders.js';
 import type { Recording, Recordings } from '../../media/recording.js';
 
 /** Reports, at each look, which files were added, removed or changed and have then been the same for two looks. */
@@ -11,7 +12,7 @@ export class FolderWatch {
     this.#reported = new Map([...measured].map(([file, recording]) => [file, stateOf(recording)]));
   }
 
-  look(folder: MediaFolder, files: Iterable<string>): readonly string[] {
+  look(folder: MediaFolders, files: Iterable<string>): readonly string[] {
     const settled: string[] = [];
     const now = new Map<string, string>();
     for (const file of files) {

@@ -4,8 +4,8 @@ import type { SoundProject } from '../../compile.js';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import type { DecodeResult } from '../../media/decode-recording.js';
-import { openMediaFolder } from '../../media/gather-recordings.js';
-import type { MediaFolder } from '../../media/media-folder.js';
+import { openMediaFolders } from '../../media/gather-recordings.js';
+import type { MediaFolders } from '../../media/media-folders.js';
 import { neededFiles } from '../../media/needed-files.js';
 import { RECHECK_EACH_TIME, type Recheck } from '../../media/recheck-count.js';
 import { isBlocking, type TableRow, tableOf } from '../../media/recordings-table.js';
@@ -51,7 +51,7 @@ export async function probe(project: string | undefined, options: ProbeOptions, 
       en: 'this project only plans and has no recordings to measure; add media to project.yaml',
     });
   }
-  const open = (): MediaFolder | undefined => openFolder(media, compiled, options, session);
+  const open = (): MediaFolders | undefined => openFolder(media, compiled, options, session);
   if (options.signOff !== undefined) return signOff(compiled, sound, open(), options, session);
   const rows = rowsOf(compiled, sound, options.due);
   const decoded = await show(compiled, sound, rows, open(), options, session);
@@ -103,7 +103,7 @@ async function show(
   compiled: CompiledProject,
   sound: SoundProject,
   rows: readonly TableRow[],
-  folder: MediaFolder | undefined,
+  folder: MediaFolders | undefined,
   options: ProbeOptions,
   session: Session,
 ): Promise<Decoded | undefined> {
@@ -133,7 +133,7 @@ async function decode(
   projectFolder: string,
   { project }: SoundProject,
   rows: readonly TableRow[],
-  folder: MediaFolder,
+  folder: MediaFolders,
   session: Session,
 ): Promise<Decoded> {
   const decoded = await decodeRows(rows, folder, project.media?.frameRate ?? 25, session);
@@ -143,7 +143,7 @@ async function decode(
 
 interface Watching {
   compile(): Promise<CompiledProject>;
-  open(): MediaFolder | undefined;
+  open(): MediaFolders | undefined;
 }
 
 async function watch(
@@ -163,7 +163,7 @@ async function watch(
 async function signOff(
   compiled: CompiledProject,
   sound: SoundProject,
-  folder: MediaFolder | undefined,
+  folder: MediaFolders | undefined,
   { signOff: lessons = [], by = '' }: ProbeOptions,
   session: Session,
 ): Promise<void> {
@@ -204,17 +204,17 @@ function openFolder(
   { folder }: CompiledProject,
   options: ProbeOptions,
   { env, cwd }: Session,
-): MediaFolder | undefined {
-  const mediaFolder = options.media === undefined ? undefined : resolve(cwd, options.media);
+): MediaFolders | undefined {
+  const mediaFolders = options.media.map((path) => resolve(cwd, path));
   try {
-    return openMediaFolder(media, { projectFolder: folder, environment: env, mediaFolder });
+    return openMediaFolders(media, { projectFolder: folder, environment: env, mediaFolders });
   } catch (error) {
     if (error instanceof UsageError) return undefined;
     throw error;
   }
 }
 
-function needFolder(folder: MediaFolder | undefined, option: string): MediaFolder {
+function needFolder(folder: MediaFolders | undefined, option: string): MediaFolders {
   if (folder !== undefined) return folder;
   throw new UsageError({
     zh: `${option} 需要媒体文件夹；请用 --media 或 AIRCLASS_MEDIA 指明`,

@@ -8,7 +8,7 @@ import { readRegularText } from '../../files/regular-file.js';
 import { faultText } from '../../media/fault-text.js';
 import type { MediaEnvironment } from '../../media/guards.js';
 import { replaceProjectFile } from '../../media/lock-file.js';
-import type { MediaFolder } from '../../media/media-folder.js';
+import type { MediaFolders } from '../../media/media-folders.js';
 import { signOff } from '../../media/sign-off.js';
 import { withFolderLock } from '../../media/with-folder-lock.js';
 import type { Lesson } from '../../model/course.js';
@@ -21,7 +21,7 @@ export interface SignOff {
   readonly environment: MediaEnvironment;
   /** The files' texts as they were compiled, by path. */
   readonly compiled: ReadonlyMap<string, string>;
-  readonly folder: MediaFolder | undefined;
+  readonly folder: MediaFolders | undefined;
   readonly lessons: readonly string[];
   readonly by: string;
   readonly on: Day;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SoundProject } from '../../compile.js';
 import type { Text } from '../../diagnostics/text.js';
-import type { MediaFolder } from '../../media/media-folder.js';
+import type { MediaFolders } from '../../media/media-folders.js';
 import { neededFiles } from '../../media/needed-files.js';
 import type { Millis } from '../../model/time.js';
 import { pretty } from '../../report/problems/pretty.js';
@@ -15,8 +15,8 @@ export const WATCH_EVERY: Millis = 2000;
 const TRY_AGAIN = 15;
 
 export interface Deliveries {
-  /** `undefined` while the media folder does not exist. */
-  openFolder(): MediaFolder | undefined;
+  /** `undefined` while the media folder is not there. */
+  openFolder(): MediaFolders | undefined;
   /** Compiles the project as it is now, and measures what is new. */
   compile(): Promise<CompiledProject>;
   /** Prints what became of some files. */

@@ -3,8 +3,8 @@ import type { Diagnostic } from '../../diagnostics/problem.js';
 import type { Span } from '../../diagnostics/span.js';
 import type { TableRow } from '../../media/recordings-table.js';
 
-/** Problems of recordings, not of their use in the timetable. */
-const ABOUT_RECORDINGS = /^(?:recording-|recordings-|media-lock-|path-leaves-media-folder$)/;
+/** Problems that are about recordings, and not about what the timetable makes of them. */
+const ABOUT_RECORDINGS = /^(?:recording-|recordings-|media-lock-|media-folder-absent$|path-leaves-media-folder$)/;
 
 /** Diagnostics about the recordings of these rows, and about files that belong to no lesson on air. */
 export function findingsOn(

@@ -46,7 +46,8 @@ export const tableHtml: RecordingsFormat = (report) => {
       .txt(language === 'zh' ? '未使用的文件' : 'Unused files')
       .up()
       .ele('ul');
-    for (const { file } of unused) list.ele('li').txt(printable(file));
+    for (const { file, folder } of unused)
+      list.ele('li').txt(printable(folder === undefined ? file : `${folder}/${file}`));
   }
   if (decoded !== undefined) {
     const list = body

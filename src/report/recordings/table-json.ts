@@ -12,7 +12,9 @@ export const tableJson: RecordingsFormat = (report) => {
     project: project.id,
     timeZone: project.timeZone,
     recordings: rows.map((row) => ({ ...rowOf(row, report), messages: messages(row) })),
-    unused: unused?.map(({ file, isNamed }) => ({ file: visible(file), utf8: isNamed })),
+    unused: unused?.map(({ file, folder, isNamed }) => ({
+      ...{ file: visible(file), folder: folder && visible(folder), utf8: isNamed },
+    })),
     decoded: decoded && Object.fromEntries(decoded),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

@@ -80,7 +80,7 @@ function unusedList({ unused, language }: RecordingsReport): string {
       ? `${unused.length} 个文件没有用到：`
       : `${unused.length} ${unused.length === 1 ? 'file' : 'files'} that nothing refers to:`;
   const hint = language === 'zh' ? '（文件名不是 UTF-8，请改名）' : ' (its name is not UTF-8; rename it)';
-  return `${head}\n${unused.map(({ file, isNamed }) => `  ${visible(file)}${isNamed ? '' : hint}\n`).join('')}`;
+  return `${head}\n${unused.map(({ file, folder, isNamed }) => `  ${visible(folder === undefined ? file : `${folder}/${file}`)}${isNamed ? '' : hint}\n`).join('')}`;
 }
 
 function decodedList({ decoded, language }: RecordingsReport): string {

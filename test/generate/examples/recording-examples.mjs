@@ -33,6 +33,13 @@ const RECORDING = tinyRecording({ title: '一', milliseconds: 1_150_000 });
 const reviewed = (title, on) => `{title: ${title}, reviewed: {on: ${on}, by: 教研室}}`;
 
 export const recordingExamples = {
+  'media-folder-absent': file(
+    'project.yaml',
+    '4:26',
+    `${PROJECT}media: {folders: [media, disk2]}\n`,
+    `${PROJECT}media: {folders: [media]}\n`,
+    { [`media/${FIRST}`]: RECORDING },
+  ),
   'media-lock-contradicts-folder': file(
     'media.lock.json',
     '2:1',
@@ -96,6 +103,11 @@ export const recordingExamples = {
     MEDIA['project.yaml'],
     { [`media/${FIRST}`]: RECORDING },
   ),
+  'recording-in-two-folders': file(`disk2/${FIRST}`, 'courses/p1.yaml:3:39', RECORDING, undefined, {
+    'project.yaml': `${PROJECT}media: {folders: [media, disk2]}\n`,
+    [`media/${FIRST}`]: RECORDING,
+    'disk2/README': 'x',
+  }),
   'recording-missing': file('media.lock.json', 'courses/p1.yaml:3:39', lock({}), lock({ [FIRST]: {} }), {
     ...MEDIA,
     'timetables/p1.yaml': 'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: [chinese, ~, ~, ~, ~]\n',
