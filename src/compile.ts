@@ -6,7 +6,8 @@ import { type AskedWindow, publishedUntil } from './calendar/published-window.js
 import { DiagnosticList } from './diagnostics/diagnostic-list.js';
 import type { Diagnostic } from './diagnostics/problem.js';
 import { loadFiles, type Overlay } from './load/load-files.js';
-import { type GatherOptions, gatherRecordings } from './media/gather-recordings.js';
+import type { GatherOptions } from './media/gather-options.js';
+import { gatherRecordings } from './media/gather-recordings.js';
 import type { Recordings } from './media/recording.js';
 import { buildProject } from './model/build-project.js';
 import { namedInChinese } from './model/named-in-chinese.js';

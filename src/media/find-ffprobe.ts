@@ -73,16 +73,28 @@ async function askVersion(
   from: MediaTool['from'],
   environment: MediaEnvironment,
 ): Promise<MediaTool | undefined> {
-  if (!isExecutable(path)) return undefined;
   const before = performance.now();
-  const answer = await runProcess(path, ['-version'], cleanEnvironment(environment), {
-    timeout: 10_000,
-    output: 64 * 1024,
-  });
+  const banner = await askBanner(path, environment);
   const start = performance.now() - before;
-  const version = /^ff(?:probe|mpeg) version (\S{1,80})/.exec(answer.stdout)?.[1];
-  if (answer.end !== 'exited' || answer.code !== 0 || version === undefined) return undefined;
-  return { path, from, version, release: releaseOf(version, answer.stdout), start };
+  const version = versionIn(banner);
+  return version === undefined ? undefined : { path, from, version, release: releaseOf(version, banner), start };
+}
+
+/** As it calls itself; `undefined` for what is no program of ffmpeg. */
+export async function toolVersion(path: string, environment: MediaEnvironment): Promise<string | undefined> {
+  return versionIn(await askBanner(path, environment));
+}
+
+/** Empty where it does not run. */
+async function askBanner(path: string, environment: MediaEnvironment): Promise<string> {
+  if (!isExecutable(path)) return '';
+  const limits = { timeout: 10_000, output: 64 * 1024 };
+  const answer = await runProcess(path, ['-version'], cleanEnvironment(environment), limits);
+  return answer.end === 'exited' && answer.code === 0 ? answer.stdout : '';
+}
+
+function versionIn(banner: string): string | undefined {
+  return /^ff(?:probe|mpeg) version (\S{1,80})/.exec(banner)?.[1];
 }
 
 /** A build from git (`N-109421-g…`) has no number: the years of its copyright line are used instead. */

@@ -3,15 +3,15 @@ import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import type { MediaSettings, Project } from '../model/project.js';
 import type { LessonUses } from '../timeline/lesson-use.js';
-import { type CompareWishes, type Comparison, compareWithLock } from './compare-with-lock.js';
-import { type ReadLock, readLockFile, refuseDamaged } from './lock-file.js';
+import { type Comparison, compareWithLock } from './compare-with-lock.js';
+import type { GatherOptions } from './gather-options.js';
+import { readLockFile, refuseDamaged } from './lock-file.js';
 import { LockKeeper } from './lock-keeper.js';
-import { asRecording, type LockRecord, type LockRecords } from './lock-record.js';
-import { type MeasureOptions, measureAll } from './measure-all.js';
+import { asRecording, type LockRecords } from './lock-record.js';
+import { measureAll } from './measure-all.js';
 import { MediaFolders } from './media-folders.js';
 import { type NeededFile, neededFiles } from './needed-files.js';
-import { dueForRecheck, isContradicted, knowsLess, readLastRechecked, saveLastRechecked } from './recheck.js';
-import type { Recheck } from './recheck-count.js';
+import { recheck } from './recheck.js';
 import type { Recording, Recordings } from './recording.js';
 import { reportAbsent, reportTwice } from './report-folders.js';
 import {
@@ -23,23 +23,8 @@ import {
   reportOutside,
   reportPlanOnly,
   reportWithoutFolder,
-  reportWrongRecord,
 } from './report-media.js';
 import { reportNearNames } from './report-near-names.js';
-
-export interface GatherOptions extends MeasureOptions, CompareWishes {
-  readonly projectFolder: string;
-  /** Instead of `AIRCLASS_MEDIA` and of the project's own folders; none: those. */
-  readonly mediaFolders?: readonly string[] | undefined;
-  /** Writes what is learnt to `media.lock.json`: `probe` does, a build does not. */
-  readonly save?: boolean | undefined;
-  /** While saving: a damaged lock is replaced; without it that is a stop. */
-  readonly anew?: boolean | undefined;
-  /** Of unchanged recordings that are measured again while saving; none if left out. */
-  readonly recheck?: Recheck | undefined;
-  /** How many were measured again, and how many of them the lock had wrong. */
-  readonly onRecheck?: ((checked: number, wrong: number) => void) | undefined;
-}
 
 /** What is known of every file that the project plays. A project that only plans has no recordings. */
 export async function gatherRecordings(
@@ -67,8 +52,10 @@ export async function gatherRecordings(
     options.save === true ? new LockKeeper(options.projectFolder, options.environment, isReplaced) : undefined;
   try {
     const fresh = await measureAll(compared.jobs, options, (file, record) => keeper?.put(file, record));
-    const again =
-      keeper === undefined ? [] : await recheck(compared, needed, lock, folder, media, options, diagnostics);
+    const isRechecking = keeper !== undefined && (options.recheck ?? 0) !== 0;
+    const again = isRechecking
+      ? await recheck({ compared, fresh, needed, lock, folder, media }, options, diagnostics)
+      : [];
     for (const [file, record] of again) keeper?.put(file, record);
     const measured = new Map([...fresh, ...again]);
     if (compared.missing.size === needed.size) reportEmptied(compared, lock, diagnostics);
@@ -86,40 +73,6 @@ export async function gatherRecordings(
   } finally {
     await keeper?.finish();
   }
-}
-
-/** What unchanged recordings really are, where the lock has it wrong or knows less. */
-async function recheck(
-  compared: Comparison,
-  needed: ReadonlyMap<string, NeededFile>,
-  lock: ReadLock,
-  folder: MediaFolders,
-  { frameRate }: MediaSettings,
-  options: GatherOptions,
-  diagnostics: DiagnosticList,
-): Promise<LockRecords> {
-  const { projectFolder, onRecheck, recheck: count = 0 } = options;
-  if (count === 0) return new Map();
-  const last = readLastRechecked(projectFolder);
-  const jobs = dueForRecheck(needed.keys(), compared, lock.records, folder, count, last);
-  const again = await measureAll(jobs, options);
-  const better = new Map<string, LockRecord>();
-  let wrong = 0;
-  for (const { file } of jobs) {
-    const [known, now] = [lock.records.get(file), again.get(file)];
-    if (known === undefined || now === undefined) continue;
-    if (isContradicted(known, now, frameRate)) {
-      better.set(file, now);
-      wrong += 1;
-      reportWrongRecord(file, lock, diagnostics);
-    } else if (now.state === 'ok' && knowsLess(known, now)) {
-      better.set(file, known.decoded === undefined ? now : { ...now, decoded: known.decoded });
-    }
-  }
-  const reached = jobs.at(-1)?.file;
-  if (reached !== undefined) await saveLastRechecked(projectFolder, reached);
-  if (jobs.length > 0) onRecheck?.(jobs.length, wrong);
-  return better;
 }
 
 /** Records of what the project no longer names; what is not in the folder may be on a disk that is not mounted. */

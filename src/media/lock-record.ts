@@ -28,8 +28,13 @@ export interface LockRecord {
   readonly tracks?: readonly OtherTrack[];
   readonly clock?: BrokenClock;
   readonly decoded?: DecodedFacts;
+  /** Version of measuring: a later one looks for more. */
+  readonly measure?: number;
   readonly tool?: string;
 }
+
+/** Of this version. 3: rates and channels of sound, and what the clock shows at the beginning. */
+export const MEASURE = 3;
 
 export type LockRecords = ReadonlyMap<string, LockRecord>;
 

@@ -1,7 +1,7 @@
 import { compareCodeUnits } from '../diagnostics/order.js';
 import type { LockRecord, LockRecords } from './lock-record.js';
 import { readLockRecord } from './read-lock-record.js';
-import type { MediaStream } from './recording.js';
+import type { DecodedFacts, MediaStream } from './recording.js';
 
 export const LOCK_FILE = 'media.lock.json';
 const FORMAT = 'airclass media lock 2';
@@ -21,8 +21,9 @@ export interface LockText {
  * new files merge line by line.
  */
 export function formatLock(records: LockRecords): string {
-  const files = [...records.keys()].sort(compareCodeUnits);
-  const lines = files.map((file) => `${JSON.stringify(file)}: ${formatRecord(records.get(file))},\n`);
+  const lines = [...records]
+    .sort(([a], [b]) => compareCodeUnits(a, b))
+    .map(([file, record]) => `${JSON.stringify(file)}: ${recordText(record)},\n`);
   return `{\n${lines.join('')}${FORMAT_LINE}\n}\n`;
 }
 
@@ -78,10 +79,10 @@ function parseFields(json: string): readonly (readonly [key: string, value: unkn
   }
 }
 
-function formatRecord(record: LockRecord | undefined): string {
-  if (record === undefined) return '{}';
+/** On one line. */
+export function recordText(record: LockRecord): string {
   const { state, size, modified, fingerprint, sha256, still, reason, container, rung, lengths, streams } = record;
-  const { tracks, clock, decoded, tool } = record;
+  const { tracks, clock, decoded, measure, tool } = record;
   // One order of keys, what differs from file to file first. Absent keys are left out.
   return JSON.stringify({
     state,
@@ -103,9 +104,15 @@ function formatRecord(record: LockRecord | undefined): string {
     streams: streams?.map(inOrder),
     tracks,
     clock,
-    decoded,
+    decoded: decoded && decodedInOrder(decoded),
+    measure,
     tool,
   });
+}
+
+function decodedInOrder(facts: DecodedFacts): Readonly<Record<keyof DecodedFacts, unknown>> {
+  const { errors, firstError, black, frozen, silence, loudness, tool } = facts;
+  return { errors, firstError, black, frozen, silence, loudness, tool };
 }
 
 /** The same bytes whichever way the stream was learnt. */

@@ -38,7 +38,7 @@ export async function measureAll(
   const work = async (): Promise<void> => {
     for (const job of queue) {
       options.signal?.throwIfAborted();
-      const record = (await touchedOnly(job)) ?? (await measureRecording(bench, job.found, job));
+      const record = (await touchedOnly(job)) ?? withDecoded(job, await measureRecording(bench, job.found, job));
       records.set(job.file, record);
       onRecord?.(job.file, record);
       done += 1;
@@ -51,6 +51,8 @@ export async function measureAll(
   } finally {
     bench.lanes.stop();
   }
+  // The last of them may have been under way.
+  options.signal?.throwIfAborted();
   return records;
 }
 
@@ -60,6 +62,12 @@ async function openBench(options: MeasureOptions, lanes: number): Promise<ProbeB
   if (tool === undefined) throw noFfprobe();
   const plan = { tool, guards, environment, timeout: options.timeout ?? DEFAULT_TIMEOUT, signal };
   return { ...plan, lanes: new ProbeLanes(Array.from({ length: lanes }, () => openWorker(plan))) };
+}
+
+/** What decoding found holds while the file is the same, whatever else is measured anew. */
+function withDecoded({ known }: MeasureJob, record: LockRecord): LockRecord {
+  const isSame = record.fingerprint !== undefined && record.fingerprint === known?.fingerprint;
+  return isSame && known?.decoded !== undefined ? { ...record, decoded: known.decoded } : record;
 }
 
 /** The known record under its new time of change, where head, tail and size are what they were. */

@@ -3,7 +3,7 @@ import type { PresentFile } from './compare-with-lock.js';
 import { checkAvi, checkMatroska } from './container-size.js';
 import { type ProbeBench, probeHeaders, probePackets } from './ffprobe-call.js';
 import { judgeReply } from './judge-reply.js';
-import type { LockRecord } from './lock-record.js';
+import { type LockRecord, MEASURE } from './lock-record.js';
 import { fault, faultOf, type Measured, refusalOf } from './measured.js';
 import { MediaFile } from './media-file.js';
 import { type MediaKind, mediaKind } from './media-kind.js';
@@ -69,7 +69,7 @@ async function measureKind(
   const patience = wishes.packets || !layout.isIndexed ? file.size / SLOW_DISK : undefined;
   const measured = await askFfprobe(bench, file, kind, path, layout, patience);
   bench.signal?.throwIfAborted();
-  return { ...measured, tool: `ffprobe ${bench.tool.version}` };
+  return { ...measured, measure: MEASURE, tool: `ffprobe ${bench.tool.version}` };
 }
 
 interface LayoutCheck {

@@ -32,7 +32,7 @@ export function readLockRecord(value: unknown): LockRecord | undefined {
   if (state === 'ok' && !isPicture && (rung === undefined || lengths?.[rung] === undefined)) return undefined;
   const reason = readReason(value.reason);
   if (state !== 'ok' && reason === undefined) return undefined;
-  return {
+  const record: LockRecord = {
     state,
     size,
     modified,
@@ -47,8 +47,11 @@ export function readLockRecord(value: unknown): LockRecord | undefined {
     ...some('tracks', readTracks(value.tracks)),
     ...some('clock', readClock(value.clock)),
     ...some('decoded', readDecoded(value.decoded)),
+    ...some('measure', count(value.measure)),
     ...text('tool', value.tool, NAME),
   };
+  // Decoding takes minutes: what it found and cannot be read is damage, never nothing.
+  return value.decoded !== undefined && record.decoded === undefined ? undefined : record;
 }
 
 /** Names that tools give: short, without control characters. */
@@ -124,6 +127,7 @@ function readDecoded(value: unknown): DecodedFacts | undefined {
     ...{ black: readIntervals(value.black), frozen: readIntervals(value.frozen) },
     silence: readIntervals(value.silence),
     ...(typeof loudness === 'number' && Math.abs(loudness) < 200 ? { loudness } : {}),
+    ...text('tool', value.tool, NAME),
   };
 }
 

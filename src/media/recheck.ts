@@ -1,87 +1,116 @@
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
+import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { compareCodeUnits } from '../diagnostics/order.js';
 import { readRegularText } from '../files/regular-file.js';
+import type { MediaSettings } from '../model/project.js';
+import { DAY } from '../model/time.js';
 import type { Comparison, MeasureJob } from './compare-with-lock.js';
-import { replaceProjectFile } from './lock-file.js';
-import { asRecording, isSettled, type LockRecord, type LockRecords } from './lock-record.js';
+import type { GatherOptions } from './gather-options.js';
+import { type ReadLock, replaceProjectFile } from './lock-file.js';
+import { asRecording, type LockRecord, type LockRecords } from './lock-record.js';
+import { measureAll } from './measure-all.js';
 import type { MediaFolders } from './media-folders.js';
-import type { Recheck } from './recheck-count.js';
-import { LENGTH_RUNGS, type MediaStream } from './recording.js';
+import type { NeededFile } from './needed-files.js';
+import { reportWrongRecord } from './report-media.js';
+import { isContradicted, isDecodedOtherwise, knowsLess } from './same-recording.js';
 
 /** Beside the lock: the last recording that was measured again, so that the next probe goes on after it. */
 const CURSOR_FILE = 'media.recheck.json';
 
-/**
- * Unchanged recordings whose turn it is: those after the last one that was measured again, in code-unit order, from the
- * first again after the last. A size and a time of change prove nothing: both can be set.
- */
-export function dueForRecheck(
-  files: Iterable<string>,
-  { jobs, refused, missing, away }: Comparison,
-  records: LockRecords,
-  folder: MediaFolders,
-  count: Recheck,
-  last: string,
-): readonly MeasureJob[] {
-  const busy = new Set(jobs.map(({ file }) => file));
-  const unchanged = [...files]
-    .filter((file) => !busy.has(file) && !refused.has(file) && !missing.has(file) && !away.has(file))
-    .sort(compareCodeUnits);
-  const next = unchanged.findIndex((file) => compareCodeUnits(file, last) > 0);
-  const turn = next < 0 ? unchanged : [...unchanged.slice(next), ...unchanged.slice(0, next)];
-  return turn.slice(0, count === 'all' ? undefined : count).flatMap((file): MeasureJob[] => {
+interface Rechecking {
+  readonly compared: Comparison;
+  /** What was measured or found to be only touched a moment ago. */
+  readonly fresh: LockRecords;
+  readonly needed: ReadonlyMap<string, NeededFile>;
+  readonly lock: ReadLock;
+  readonly folder: MediaFolders;
+  readonly media: MediaSettings;
+}
+
+/** What recordings really are, where the lock has it wrong or knows less. */
+export async function recheck(
+  { compared, fresh, needed, lock, folder, media }: Rechecking,
+  options: GatherOptions,
+  diagnostics: DiagnosticList,
+): Promise<LockRecords> {
+  const { projectFolder, onRecheck, recheck: count = 0 } = options;
+  const unchanged = unchangedFiles(needed.keys(), compared, fresh, lock.records);
+  const jobs = turnOf(unchanged, options).flatMap((file): MeasureJob[] => {
     const found = folder.look(file);
-    const known = records.get(file);
+    const known = lock.records.get(file);
     if (found.kind !== 'file' || known === undefined) return [];
     // Without the record at hand it is measured whole, not taken for the same by its ends.
     const asked = { sha256: known.sha256 !== undefined, packets: known.lengths?.packets !== undefined };
     return [{ file, found, known: undefined, ...asked }];
   });
+  const again = await measureAll(jobs, options);
+  const better = new Map<string, LockRecord>();
+  let wrong = 0;
+  for (const { file, found } of jobs) {
+    const [known, now] = [lock.records.get(file), again.get(file)];
+    if (known === undefined || now === undefined) continue;
+    const { isWrong, record } = await compareRecords(file, found.path, known, now, media.frameRate, options);
+    if (record !== known) better.set(file, record);
+    if (!isWrong) continue;
+    wrong += 1;
+    reportWrongRecord(file, lock, diagnostics);
+  }
+  const reached = jobs.at(-1)?.file;
+  if (reached !== undefined && count !== 'all') await saveLastRechecked(projectFolder, reached);
+  if (jobs.length > 0) onRecheck?.(jobs.length, wrong);
+  return better;
 }
 
-/** Whether what was measured now is another recording than the lock has; another ffprobe may differ by a frame. */
-export function isContradicted(known: LockRecord, now: LockRecord, frameRate: number): boolean {
-  // A disk that fails for a moment proves nothing.
-  if (!isSettled(now)) return false;
-  const [was, is] = [known, now].map((record) => asRecording('', record, 'folder', frameRate).length);
-  const isSameLength = Math.abs((was ?? 0) - (is ?? 0)) <= 1000 / frameRate;
-  const isSameDigest = known.sha256 === undefined || known.sha256 === now.sha256;
-  const isSameFile = known.fingerprint === undefined || known.fingerprint === now.fingerprint;
-  const isSameMake = known.tool !== now.tool || (makeOf(known) === makeOf(now) && isSamePlaying(known, now));
-  return (
-    !isSameMake ||
-    known.state !== now.state ||
-    known.still !== now.still ||
-    !isSameLength ||
-    !isSameDigest ||
-    !isSameFile
-  );
+async function compareRecords(
+  file: string,
+  path: string,
+  known: LockRecord,
+  now: LockRecord,
+  frameRate: number,
+  { decode }: GatherOptions,
+): Promise<{ readonly isWrong: boolean; readonly record: LockRecord }> {
+  const isWrong = isContradicted(known, now, frameRate);
+  const isLess = now.state === 'ok' && knowsLess(known, now);
+  if (known.decoded === undefined || now.state !== 'ok') return { isWrong, record: isWrong || isLess ? now : known };
+  const decoded = await decode?.(path, asRecording(file, now, 'folder', frameRate), frameRate);
+  const isOther = decoded !== undefined && isDecodedOtherwise(known.decoded, decoded);
+  const kept = isOther || known.fingerprint !== now.fingerprint ? decoded : known.decoded;
+  const record = kept === undefined ? now : { ...now, decoded: kept };
+  return { isWrong: isWrong || isOther, record: isWrong || isOther || isLess ? record : known };
 }
 
-/** Each length that both know, and what else was found on the way to them; the first lock format did not look for that. */
-function isSamePlaying(known: LockRecord, now: LockRecord): boolean {
-  const isSame = LENGTH_RUNGS.every((rung) => {
-    const [was, is] = [known.lengths?.[rung], now.lengths?.[rung]];
-    return was === undefined || is === undefined || was === is;
-  });
-  if (known.lengths?.played === undefined) return isSame;
-  return isSame && isDeepStrictEqual(known.tracks, now.tracks) && isDeepStrictEqual(known.clock, now.clock);
+/** In code-unit order; one that was only touched is among them. */
+function unchangedFiles(
+  files: Iterable<string>,
+  { jobs, refused, missing, away }: Comparison,
+  fresh: LockRecords,
+  records: LockRecords,
+): readonly string[] {
+  const changed = jobs
+    .map(({ file }) => file)
+    .filter((file) => fresh.get(file)?.fingerprint !== records.get(file)?.fingerprint);
+  const busy = new Set([...changed, ...refused.keys(), ...missing, ...away]);
+  return [...files].filter((file) => !busy.has(file)).sort(compareCodeUnits);
 }
 
-/** Whether an older version measured it and did not look for all that is looked for now. */
-export function knowsLess({ streams = [] }: LockRecord, now: LockRecord): boolean {
-  return now.streams?.some((stream, index) => Object.keys(stream).some((key) => !hasKey(streams[index], key))) === true;
+/**
+ * Those after the last one that was measured again, from the first again after the last. A size and a time of change prove
+ * nothing: both can be set. Where no probe has left word of the last, as in a fresh checkout every night, the day says
+ * where to begin: parts of the golden ratio come by everywhere, also with a probe every seventh day.
+ */
+function turnOf(
+  unchanged: readonly string[],
+  { projectFolder, now = 0, recheck: count = 0 }: GatherOptions,
+): readonly string[] {
+  if (count === 'all') return unchanged;
+  const last = readLastRechecked(projectFolder);
+  const after = unchanged.findIndex((file) => compareCodeUnits(file, last) > 0);
+  const part = (Math.floor(now / DAY) * GOLDEN) % 1;
+  const first = last === '' ? Math.floor(part * unchanged.length) : Math.max(0, after);
+  return [...unchanged.slice(first), ...unchanged.slice(0, first)].slice(0, count);
 }
 
-function hasKey(stream: MediaStream | undefined, key: string): boolean {
-  return stream === undefined || Object.hasOwn(stream, key);
-}
-
-/** One ffprobe says the same of one file each time. */
-function makeOf({ streams = [] }: LockRecord): string {
-  return streams.map(({ type, codec, width, height }) => `${type} ${codec} ${width}x${height}`).join();
-}
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /** Empty if it is missing or unreadable: it only says where to continue. */
 export function readLastRechecked(projectFolder: string): string {

@@ -75,6 +75,8 @@ export interface DecodedFacts {
   readonly silence: readonly Interval[];
   /** Integrated loudness in LKFS; absent without sound. */
   readonly loudness?: number;
+  /** Name and version of what decoded it. */
+  readonly tool?: string;
 }
 
 /** What is known of a file below the media folder. */

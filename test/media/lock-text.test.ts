@@ -119,6 +119,10 @@ describe('media.lock.json', () => {
       '{"a.mp4": {"state":"unreadable","size":1,"modified":"2020-03-05T00:00:00.000Z"},"format": "airclass media lock 1"}',
     ],
     [
+      'what decoding found, without its errors',
+      '{"a.png": {"state":"ok","size":1,"modified":"2020-03-05T00:00:00.000Z","still":true,"decoded":{"black":[]}},"format": "airclass media lock 2"}',
+    ],
+    [
       'a date that is none',
       '{"a.mp4": {"state":"ok","still":true,"size":1,"modified":"yesterday"},"format": "airclass media lock 1"}',
     ],

@@ -1,8 +1,10 @@
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { type DecodeResult, decodeRecording } from '../../media/decode-recording.js';
+import { toolVersion } from '../../media/find-ffprobe.js';
 import { findOnPath, type MediaEnvironment } from '../../media/guards.js';
 import type { MediaFolders } from '../../media/media-folders.js';
 import { mediaKind } from '../../media/media-kind.js';
+import type { Recording } from '../../media/recording.js';
 import type { TableRow } from '../../media/recordings-table.js';
 import type { Session } from '../io.js';
 
@@ -17,15 +19,27 @@ export async function decodeRows(
   frameRate: number,
   session: Session,
 ): Promise<ReadonlyMap<string, DecodeResult>> {
-  const ffmpeg = findFfmpeg(session.env);
+  const decode = await aDecoder(needFfmpeg(session.env), frameRate, session);
   const results = new Map<string, DecodeResult>();
   for (const { recording } of rows) {
     if (session.signal.aborted) break;
-    const kind = recording === undefined ? undefined : mediaKind(recording.file);
-    if (recording?.state !== 'ok' || recording.still || kind === undefined || results.has(recording.file)) continue;
+    if (recording?.state !== 'ok' || results.has(recording.file)) continue;
     const found = folder.look(recording.file);
-    if (found.kind !== 'file') continue;
-    const result = await decodeRecording(found.path, kind, {
+    const result = found.kind === 'file' ? await decode(found.path, recording) : undefined;
+    if (result !== undefined) results.set(recording.file, result);
+  }
+  return results;
+}
+
+/** `undefined` for what has nothing to decode. */
+export type Decoder = (path: string, recording: Recording) => Promise<DecodeResult | undefined>;
+
+export async function aDecoder(ffmpeg: string, frameRate: number, session: Session): Promise<Decoder> {
+  const version = await toolVersion(ffmpeg, session.env);
+  return async (path, recording) => {
+    const kind = mediaKind(recording.file);
+    if (recording.still || kind === undefined) return undefined;
+    const result = await decodeRecording(path, kind, {
       ffmpeg,
       environment: session.env,
       frameRate,
@@ -35,10 +49,9 @@ export async function decodeRows(
       signal: session.signal,
       onProgress: progressOf(recording.file, session),
     });
-    results.set(recording.file, result);
     session.progress?.({ step: 'ffmpeg', done: 100, total: 100, file: recording.file });
-  }
-  return results;
+    return version === undefined ? result : { ...result, tool: `ffmpeg ${version}` };
+  };
 }
 
 function progressOf(file: string, session: Session): ((part: number) => void) | undefined {
@@ -48,9 +61,12 @@ function progressOf(file: string, session: Session): ((part: number) => void) | 
   );
 }
 
-function findFfmpeg(environment: MediaEnvironment): string {
-  const named = environment.AIRCLASS_FFMPEG || undefined;
-  const found = named ?? findOnPath('ffmpeg', environment);
+export function findFfmpeg(environment: MediaEnvironment): string | undefined {
+  return (environment.AIRCLASS_FFMPEG || undefined) ?? findOnPath('ffmpeg', environment);
+}
+
+function needFfmpeg(environment: MediaEnvironment): string {
+  const found = findFfmpeg(environment);
   if (found !== undefined) return found;
   throw new UsageError({
     zh: '--decode 需要 ffmpeg：请安装 FFmpeg，或用 AIRCLASS_FFMPEG 指明',

@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { SoundProject } from '../../compile.js';
+import { DiagnosticList } from '../../diagnostics/diagnostic-list.js';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import type { DecodeResult } from '../../media/decode-recording.js';
+import type { GatherOptions } from '../../media/gather-options.js';
 import { openMediaFolders } from '../../media/gather-recordings.js';
 import type { MediaFolders } from '../../media/media-folders.js';
 import { neededFiles } from '../../media/needed-files.js';
@@ -16,7 +18,8 @@ import { findingsOn } from '../../report/recordings/findings-on.js';
 import { recordingsFormat } from '../../report/recordings/index.js';
 import { type CompiledProject, compileProject } from '../compile-project.js';
 import type { Session } from '../io.js';
-import { decodeRows } from './decode-rows.js';
+import { readLength } from '../read-options.js';
+import { aDecoder, type Decoder, decodeRows, findFfmpeg } from './decode-rows.js';
 import { keepDecoded } from './keep-decoded.js';
 import type { ProbeOptions } from './options.js';
 import { signOffLessons } from './sign-off-lessons.js';
@@ -35,6 +38,7 @@ export async function probe(project: string | undefined, options: ProbeOptions, 
       timeout: options.timeout,
       settle,
       recheck: recheckOf(options),
+      decode: options.recheck === undefined ? undefined : decodeAgain(options, session),
       onRecheck: (checked, wrong) => {
         rechecked = recheckText(checked, wrong);
       },
@@ -65,6 +69,21 @@ export async function probe(project: string | undefined, options: ProbeOptions, 
 /** A watch checks the folder every few seconds, and a sign-off has another purpose. */
 function recheckOf({ recheck, watch, signOff }: ProbeOptions): Recheck {
   return recheck ?? (watch === true || signOff !== undefined ? 0 : RECHECK_EACH_TIME);
+}
+
+/** What was decoded before is decoded again where a recheck is asked for: it takes minutes, too long for every night. */
+function decodeAgain({ decode, signOff }: ProbeOptions, session: Session): GatherOptions['decode'] {
+  const ffmpeg = findFfmpeg(session.env);
+  // With --decode all is decoded in any case.
+  if (ffmpeg === undefined || decode === true || signOff !== undefined) return undefined;
+  let decoder: Promise<Decoder> | undefined;
+  return async (path, recording, frameRate) => {
+    decoder ??= aDecoder(ffmpeg, frameRate, session);
+    const result = await (await decoder)(path, recording);
+    if (result === undefined || result.stopped !== undefined) return undefined;
+    const { stopped, ...decoded } = result;
+    return decoded;
+  };
 }
 
 function recheckText(checked: number, wrong: number): Text {
@@ -109,13 +128,15 @@ async function show(
 ): Promise<Decoded | undefined> {
   const { project } = sound;
   const { language, colour, columns } = session;
-  const findings = findingsOn(rows, compiled.diagnostics, sound);
   const write = await recordingsFormat(options.format);
   const used = new Set(neededFiles(project).keys());
+  const diagnostics = new DiagnosticList();
   const decoded =
     options.decode === true
-      ? await decode(compiled.folder, sound, rows, needFolder(folder, '--decode'), session)
+      ? await decode(compiled.folder, sound, rows, needFolder(folder, '--decode'), session, diagnostics)
       : undefined;
+  const forged = diagnostics.sorted();
+  const findings = [...findingsOn(rows, compiled.diagnostics, sound), ...forged];
   const text = write({
     ...{ project, rows, language, colour, columns },
     findings: { ...compiled.report, diagnostics: findings },
@@ -124,10 +145,16 @@ async function show(
   });
   if (options.output === undefined) session.out(text);
   else await writeFile(resolve(session.cwd, options.output), text);
-  return decoded;
+  return decoded && { results: decoded, isForged: forged.length > 0 };
 }
 
-type Decoded = ReadonlyMap<string, DecodeResult>;
+type Results = ReadonlyMap<string, DecodeResult>;
+
+interface Decoded {
+  readonly results: Results;
+  /** The lock said otherwise of a file that is the same. */
+  readonly isForged: boolean;
+}
 
 async function decode(
   projectFolder: string,
@@ -135,9 +162,10 @@ async function decode(
   rows: readonly TableRow[],
   folder: MediaFolders,
   session: Session,
-): Promise<Decoded> {
+  diagnostics: DiagnosticList,
+): Promise<Results> {
   const decoded = await decodeRows(rows, folder, project.media?.frameRate ?? 25, session);
-  await keepDecoded(projectFolder, decoded, session.env);
+  await keepDecoded(projectFolder, decoded, session.env, diagnostics);
   return decoded;
 }
 
@@ -189,8 +217,8 @@ function exitCode(
   const soon = rowsOf(compiled, sound, horizon);
   const isFaulty = findingsOn(soon, compiled.diagnostics, sound).some(({ severity }) => severity === 'error');
   const isDue = due !== undefined && due > horizon && rowsOf(compiled, sound, due).some(isBlocking);
-  const isDamaged = soon.some(({ lesson }) => isBroken(decoded?.get(lesson.file)));
-  return isFaulty || isDue || isDamaged ? 1 : 0;
+  const isDamaged = soon.some(({ lesson }) => isBroken(decoded?.results.get(lesson.file)));
+  return isFaulty || isDue || isDamaged || decoded?.isForged === true ? 1 : 0;
 }
 
 /** Black, silence and loudness are for people to judge; what a decoder complains of is damage. */
