@@ -58,9 +58,9 @@ function isSameLength(known: LockRecord, now: LockRecord, frameRate: number): bo
   return Math.abs(was - is) <= SECOND / frameRate;
 }
 
-/** All that was measured, as the lock keeps it. */
+/** All that was measured but for digests, which an older lock may not have, as the lock keeps it. */
 function measuredFacts(record: LockRecord): unknown {
-  const { decoded, ...measured } = record;
+  const { decoded, fingerprint, sha256, ...measured } = record;
   return readLockRecord(JSON.parse(recordText({ ...measured, modified: 0 })));
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LockRecord } from '../../src/media/lock-record.js';
-import { isContradicted, knowsLess } from '../../src/media/recheck.js';
 import type { MediaStream } from '../../src/media/recording.js';
+import { isContradicted, knowsLess } from '../../src/media/same-recording.js';
 
 const VIDEO: MediaStream = { type: 'video', codec: 'h264', width: 640, height: 360, frameRate: 25 };
 const KNOWN: LockRecord = {
@@ -31,31 +31,27 @@ describe('a recording that is measured again is another one', () => {
     ['another height', KNOWN, { streams: [{ ...VIDEO, height: 361 }] }, true],
     ['another codec', KNOWN, { streams: [{ ...VIDEO, codec: 'hevc' }] }, true],
     ['no picture', KNOWN, { streams: [] }, true],
-    ['another picture, by another ffprobe', KNOWN, { ...OTHER, streams: [{ ...VIDEO, width: 641 }] }, false],
+    ['another picture, by another ffprobe', KNOWN, { ...OTHER, streams: [{ ...VIDEO, width: 641 }] }, true],
     ['another length of the picture alone', KNOWN, { lengths: { played: 60_000, video: 59_990 } }, true],
-    ['a length that is not known now', KNOWN, { lengths: { played: 60_000 } }, false],
+    ['a length that is not known now', KNOWN, { lengths: { played: 60_000 } }, true],
     ['another track', KNOWN, { tracks: [{ track: 2, type: 'audio', ends: 1 }] }, true],
     ['another clock', KNOWN, { clock: { startsAt: 6 } }, true],
-    ['tracks that the first format did not look for', FIRST_FORMAT, { clock: { startsAt: 6 } }, false],
+    ['tracks that the first format did not look for', FIRST_FORMAT, { measure: 3, clock: { startsAt: 6 } }, false],
   ])('%s', (_, known, change, isOther) => {
     expect(isContradicted(known, { ...KNOWN, ...change }, 25)).toBe(isOther);
   });
 });
 
-describe('an older version knew less', () => {
-  test.each<[string, readonly MediaStream[] | undefined, readonly MediaStream[] | undefined, boolean]>([
-    ['the same', [VIDEO], [VIDEO], false],
-    ['a field that was not looked for', [VIDEO], [{ ...VIDEO, pixelFormat: 'yuv420p' }], true],
-    ['in a later stream', [VIDEO, VIDEO], [VIDEO, { ...VIDEO, interlaced: true }], true],
-    ['a field that is gone', [{ ...VIDEO, interlaced: true }], [VIDEO], false],
-    ['a stream more is another recording', [VIDEO], [VIDEO, VIDEO], false],
-    ['no streams then', undefined, [VIDEO], false],
-    ['no streams now', [VIDEO], undefined, false],
-  ])('%s', (_, then, now, isLess) => {
-    const record = (streams: readonly MediaStream[] | undefined): LockRecord => ({
-      ...{ state: 'ok', size: 1, modified: 0 },
-      ...(streams === undefined ? {} : { streams }),
-    });
-    expect(knowsLess(record(then), record(now))).toBe(isLess);
+test.each([
+  [undefined, 3, true],
+  [2, 3, true],
+  [3, 3, false],
+  [4, 3, false],
+  [undefined, undefined, false],
+])('version %s of measuring knows less than %s: %s', (then, now, isLess) => {
+  const record = (measure: number | undefined): LockRecord => ({
+    ...KNOWN,
+    ...(measure === undefined ? {} : { measure }),
   });
+  expect(knowsLess(record(then), record(now))).toBe(isLess);
 });
