@@ -21,7 +21,7 @@ check_and_tell 'VLC lists several live addresses' timeout 60 node .ci/players/li
 # ffconcat, read by ffmpeg: recordings of several makes, and then a day of the sample, a relay and a card in it. Where the
 # list has no silence, it must be found out.
 provide 'has ffmpeg ffprobe' ffmpeg
-check_and_tell 'silence for recordings of every make' timeout 600 node .ci/players/silence.mjs "$work/makes"
+check_and_tell 'silence for recordings of every make' timeout 900 node .ci/players/silence.mjs "$work/makes"
 [ -d schedules/sichuan-2020-spring/media ] || check 'sample recordings' npm run -s sample-media
 day=$release/telecom/playout/p1/ffconcat/2020-03-09.ffconcat
 sed "s#/data/edu#$PWD/schedules/sichuan-2020-spring/media#" "$day" >"${day%/*}/here.ffconcat"

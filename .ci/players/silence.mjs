@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { soundGaps } from './sound-gaps.mjs';
 
-const [folder] = process.argv.slice(2);
+const [folder, ...wanted] = process.argv.slice(2);
 const [H264, HEVC, MPEG2] = [
   'libx264 -preset ultrafast',
   'libx265 -preset ultrafast -x265-params log-level=0',
@@ -22,12 +22,28 @@ const makes = [
   { name: 'layer-two', file: 'mkv', video: MPEG2, audio: 'mp2 -ar 48000 -ac 2' },
   { name: 'matroska', file: 'mkv', video: H264, audio: 'aac -ar 48000 -ac 2' },
   { name: 'flash', file: 'flv', video: H264, audio: 'aac -ar 44100 -ac 2' },
-  { name: 'dolby', file: 'mp4', video: H264, audio: 'ac3 -ar 48000 -ac 2', isHeld: true },
+  { name: 'dolby', file: 'mp4', video: H264, audio: 'ac3 -ar 48000 -ac 2' },
+  { name: 'dolby-surround', file: 'mkv', video: H264, audio: 'ac3 -ar 48000 -ac 6' },
+  { name: 'dolby-plus', file: 'mp4', video: H264, audio: 'eac3 -ar 48000 -ac 2' },
+  { name: 'capture', file: 'ts', video: H264, audio: 'aac -ar 48000 -ac 2' },
+  { name: 'capture-mono', file: 'ts', video: H264, audio: 'aac -ar 44100 -ac 1' },
+  { name: 'capture-two', file: 'ts', video: MPEG2, audio: 'mp2 -ar 48000 -ac 2' },
+  { name: 'capture-dolby', file: 'ts', video: H264, audio: 'ac3 -ar 48000 -ac 2' },
+  { name: 'camera', file: 'm2ts', video: H264, audio: 'ac3 -ar 48000 -ac 2 -f mpegts -mpegts_m2ts_mode 1' },
+  { name: 'capture-late', file: 'ts', video: H264, audio: 'aac -ar 48000 -ac 2 -output_ts_offset 3600' },
+  { name: 'programme', file: 'mpg', video: MPEG2, audio: 'mp2 -ar 48000 -ac 2' },
+  { name: 'exchange', file: 'mxf', video: MPEG2, audio: 'pcm_s16le -ar 48000 -ac 2' },
+  { name: 'exchange-24', file: 'mxf', video: MPEG2, audio: 'pcm_s24le -ar 48000 -ac 2' },
+  { name: 'editor', file: 'mov', video: H264, audio: 'pcm_s24le -ar 48000 -ac 2' },
+  { name: 'editor-mkv', file: 'mkv', video: H264, audio: 'pcm_s16le -ar 48000 -ac 2' },
+  { name: 'old-pcm', file: 'avi', video: MPEG2, audio: 'pcm_s16le -ar 48000 -ac 2' },
+  { name: 'old', file: 'avi', video: MPEG2, audio: 'libmp3lame -ar 48000 -ac 2', isHeld: true },
+  { name: 'windows', file: 'wmv', video: 'wmv2', audio: 'wmav2 -ar 48000 -ac 2', isHeld: true },
 ];
 
 const HALF_HOUR = 1800;
 let failed = 0;
-for (const make of makes) {
+for (const make of makes.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   const list = listOf(make);
   const read = ['-v', 'error', '-xerror', '-nostdin', '-safe', '0', '-i', list, '-t', `${HALF_HOUR}`];
   const play = spawnSync('ffmpeg', [...read, '-f', 'null', '-'], { encoding: 'utf8', timeout: 120_000 });

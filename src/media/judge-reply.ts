@@ -1,6 +1,6 @@
 import { DAY, type Millis } from '../model/time.js';
 import { fault, type Measured } from './measured.js';
-import { isPlayed, playedLength } from './played-length.js';
+import { CAPTURES, isPlayed, playedLength } from './played-length.js';
 import type { ProbeReply } from './probe-reply.js';
 import type { TrackClock } from './read-packets.js';
 import { LENGTH_RUNGS, type LengthRung, type Lengths } from './recording.js';
@@ -10,7 +10,7 @@ const LONGEST = DAY;
 
 /** Whether what ffprobe said makes a recording that can go on air; `packets` where the whole file was read. */
 export function judgeReply(reply: ProbeReply, packets?: ReadonlyMap<number, TrackClock>): Measured {
-  const { container, claimed } = reply;
+  const { container, claimed, start } = reply;
   if (!reply.streams.some(({ type }) => type === 'video' || type === 'audio')) {
     return { ...fault('no-streams'), container };
   }
@@ -24,6 +24,7 @@ export function judgeReply(reply: ProbeReply, packets?: ReadonlyMap<number, Trac
   const rung = highestRung(lengths);
   const known = {
     container,
+    ...(start === undefined || (start === 0 && !CAPTURES.has(container)) ? {} : { start }),
     streams,
     ...(tracks.length === 0 ? {} : { tracks }),
     ...(clock === undefined ? {} : { clock }),

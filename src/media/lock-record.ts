@@ -22,6 +22,7 @@ export interface LockRecord {
   readonly still?: true;
   readonly reason?: FaultReason;
   readonly container?: string;
+  readonly start?: Millis;
   readonly rung?: LengthRung;
   readonly lengths?: Lengths;
   readonly streams?: readonly MediaStream[];

@@ -82,7 +82,7 @@ function parseFields(json: string): readonly (readonly [key: string, value: unkn
 /** On one line. */
 export function recordText(record: LockRecord): string {
   const { state, size, modified, fingerprint, sha256, still, reason, container, rung, lengths, streams } = record;
-  const { tracks, clock, decoded, measure, tool } = record;
+  const { start, tracks, clock, decoded, measure, tool } = record;
   // One order of keys, what differs from file to file first. Absent keys are left out.
   return JSON.stringify({
     state,
@@ -101,6 +101,7 @@ export function recordText(record: LockRecord): string {
     },
     rung,
     container,
+    start,
     streams: streams?.map(inOrder),
     tracks,
     clock,

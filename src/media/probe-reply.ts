@@ -8,12 +8,17 @@ export interface ProbeReply {
   readonly container: string;
   /** The length that the file claims as a whole. */
   readonly claimed: Millis | undefined;
+  /** What its clock shows where it begins; a player that is to play from or to a place counts from there. */
+  readonly start: Millis | undefined;
   readonly streams: readonly MediaStream[];
   /** By stream, what its header says of its times. */
   readonly clocks: ReadonlyMap<number, TrackClock>;
   /** Where the last chapter ends. */
   readonly chapterEnd: Millis | undefined;
 }
+
+/** As ffprobe writes it. */
+const ZERO = '0.000000';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -35,6 +40,7 @@ export function readProbeReply(json: string): ProbeReply | undefined {
   return {
     container: word(format.format_name),
     claimed: millis(format.duration),
+    start: format.start_time === ZERO ? 0 : signedMillis(format.start_time),
     streams: found.map((stream, index) =>
       played.has(index) || (stream.type !== 'video' && stream.type !== 'audio') ? stream : { ...stream, other: true },
     ),

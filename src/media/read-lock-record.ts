@@ -41,6 +41,7 @@ export function readLockRecord(value: unknown): LockRecord | undefined {
     ...(isPicture ? { still: true } : {}),
     ...(reason === undefined ? {} : { reason }),
     ...text('container', value.container, NAME),
+    ...some('start', whole(value.start)),
     ...(rung === undefined ? {} : { rung }),
     ...(lengths === undefined ? {} : { lengths }),
     ...(streams === undefined ? {} : { streams }),

@@ -97,6 +97,8 @@ export interface Recording {
   /** Why it is unreadable or truncated. */
   readonly reason?: FaultReason;
   readonly container?: string;
+  /** What the file's clock shows where it begins, where that is not 0: for captures any time. */
+  readonly start?: Millis;
   readonly streams?: readonly MediaStream[];
   readonly lengths?: Lengths;
   readonly tracks?: readonly OtherTrack[];

@@ -49,7 +49,7 @@ function isNear(a: number, b: number | undefined, by: number): boolean {
 }
 
 /** An older lock may not have it. */
-function isOther(known: string | undefined, now: string | undefined): boolean {
+function isOther<Fact extends string | number>(known: Fact | undefined, now: Fact | undefined): boolean {
   return known !== undefined && known !== now;
 }
 
@@ -85,6 +85,7 @@ function isPartOf(known: LockRecord, now: LockRecord): boolean {
     areLengthsSame &&
     areStreamsSame &&
     known.container === now.container &&
+    !isOther(known.start, now.start) &&
     isDeepStrictEqual(known.reason, now.reason);
   if (known.lengths?.played === undefined) return isSame;
   return (

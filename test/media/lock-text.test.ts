@@ -36,6 +36,8 @@ const joined: LockRecord = {
     { track: 2, type: 'audio', ends: 12_000 },
     { type: 'chapter', ends: -5 },
   ],
+  start: 1400,
+  measure: 3,
   clock: { breaks: 2, at: 4040, by: -4040, startsAt: 1400, wraps: true },
   decoded: {
     ...{ errors: 1, firstError: 'no frame!', black: [{ from: 0, length: 2000 }], frozen: [], silence: [] },

@@ -1,3 +1,4 @@
+import type { Recordings } from '../../media/recording.js';
 import type { Millis } from '../../model/time.js';
 import type { PlayoutSettings } from '../../model/zone.js';
 import { type ConcatEntry, holdPictures } from './hold-pictures.js';
@@ -18,14 +19,22 @@ export function ffconcatDay({ items, view: { recordings }, settings }: PlayoutDa
     items.map(({ clip }) => clip),
     silenceFor,
   );
-  return `${['ffconcat version 1.0', ...entries.flatMap((entry) => directives(entry, settings))].join('\n')}\n`;
+  return `${['ffconcat version 1.0', ...entries.flatMap((entry) => directives(entry, recordings, settings))].join('\n')}\n`;
 }
 
-function directives(entry: ConcatEntry, settings: PlayoutSettings): readonly string[] {
-  const lines = [`file ${quoteFile(entry.isShipped ? SHIPPED + entry.file : inMediaFolder(entry.file, settings))}`];
-  if (entry.in > 0) lines.push(`inpoint ${seconds(entry.in)}`);
-  if (entry.out !== undefined) lines.push(`outpoint ${seconds(entry.out)}`);
-  return [...lines, `duration ${seconds(entry.lasts)}`];
+/** Points are times of the file's own clock, which in a capture begins anywhere. */
+function directives(entry: ConcatEntry, recordings: Recordings, settings: PlayoutSettings): readonly string[] {
+  const { isShipped, in: from, out, lasts } = entry;
+  const recording = isShipped ? undefined : recordings.get(entry.file);
+  const start = recording?.start ?? 0;
+  // A clock that jumps would come to the point too soon: what plays to its end needs none.
+  const isToEnd = recording?.clock?.breaks !== undefined && out !== undefined && out >= recording.length;
+  return [
+    `file ${quoteFile(isShipped ? SHIPPED + entry.file : inMediaFolder(entry.file, settings))}`,
+    ...(from > 0 ? [`inpoint ${seconds(start + from)}`] : []),
+    ...(out === undefined || isToEnd ? [] : [`outpoint ${seconds(start + out)}`]),
+    `duration ${seconds(lasts)}`,
+  ];
 }
 
 /** ffmpeg's own quoting: nothing is special between single quotes, and a single quote ends them. */

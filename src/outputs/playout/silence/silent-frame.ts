@@ -1,4 +1,9 @@
-/** How a recording's sound is coded, as ffprobe reports it. */
+import { bytesOf, field } from './bits.js';
+import { descriptor, fullBox, u16, u32, zeros } from './boxes.js';
+import { silentAc3 } from './silent-ac3.js';
+import { silentPcm } from './silent-pcm.js';
+
+/** How a recording's sound is coded, as ffprobe says it. */
 export interface SoundFormat {
   readonly codec: string;
   /** Samples per second. */
@@ -11,16 +16,26 @@ export interface SilentFrame {
   readonly bytes: Buffer;
   /** Samples per channel in it. */
   readonly samples: number;
-  /** The codec's number among those of MPEG-4 systems (objectTypeIndication). */
-  readonly objectType: number;
-  /** What a decoder needs in advance (AudioSpecificConfig); empty if each frame has it. */
-  readonly configuration: Buffer;
+  /** What describes the sound in an MP4: the type of its sample entry, and the boxes in that. */
+  readonly entry: string;
+  readonly described: Buffer;
 }
 
-/** `undefined` where such silence cannot be written. */
-export function silentFrame({ codec, sampleRate, channels }: SoundFormat): SilentFrame | undefined {
-  if (codec === 'aac') return silentAac(sampleRate, channels);
-  return codec === 'mp2' || codec === 'mp3' ? silentMpegAudio(codec, sampleRate, channels) : undefined;
+/** `undefined` where such silence cannot be written. `isCapture`: each frame says all that a decoder has to know. */
+export function silentFrame(format: SoundFormat, isCapture: boolean): SilentFrame | undefined {
+  const { codec, sampleRate, channels } = format;
+  switch (codec) {
+    case 'aac':
+      return silentAac(sampleRate, channels, isCapture);
+    case 'mp2':
+    case 'mp3':
+      return silentMpegAudio(codec, sampleRate, channels);
+    case 'ac3':
+    case 'eac3':
+      return silentAc3(sampleRate, channels);
+    default:
+      return isCapture ? undefined : silentPcm(format);
+  }
 }
 
 /** ISO/IEC 14496-3, samplingFrequencyIndex. */
@@ -37,14 +52,23 @@ const AAC_BITS: Readonly<Record<string, string>> = {
 };
 const AAC_END = '111';
 
-function silentAac(sampleRate: number, channels: number): SilentFrame | undefined {
+/** Low complexity, as profiles and as object types count. */
+const LOW_COMPLEXITY = { profile: 1, objectType: 2 };
+
+function silentAac(sampleRate: number, channels: number, isCapture: boolean): SilentFrame | undefined {
   const rate = AAC_RATES.indexOf(sampleRate);
   const elements = AAC_ELEMENTS[channels];
   if (rate < 0 || elements === undefined || elements === '') return undefined;
   const bits = [...elements].map((element) => AAC_BITS[element] ?? '').join('');
-  const lowComplexity = 2;
-  const configuration = `${field(lowComplexity, 5)}${field(rate, 4)}${field(channels, 4)}000`;
-  return { bytes: bytesOf(bits + AAC_END), samples: 1024, objectType: 0x40, configuration: bytesOf(configuration) };
+  const raw = bytesOf(bits + AAC_END);
+  if (isCapture) {
+    // ADTS: syncword, MPEG-4, layer 0, no CRC; no copyright; the whole length, a buffer of any fullness, one frame.
+    const head = `${'1'.repeat(12)}0001${field(LOW_COMPLEXITY.profile, 2)}${field(rate, 4)}0${field(channels, 3)}0000`;
+    const length = `${field(7 + raw.length, 13)}${'1'.repeat(11)}00`;
+    return { bytes: Buffer.concat([bytesOf(head + length), raw]), samples: 1024, ...mpegEntry(0x40) };
+  }
+  const configuration = `${field(LOW_COMPLEXITY.objectType, 5)}${field(rate, 4)}${field(channels, 4)}000`;
+  return { bytes: raw, samples: 1024, ...mpegEntry(0x40, bytesOf(configuration)) };
 }
 
 /** ISO/IEC 11172-3: rates in the order of their codes. */
@@ -64,15 +88,13 @@ function silentMpegAudio(codec: 'mp2' | 'mp3', sampleRate: number, channels: num
   const samples = 1152;
   const bytes = Buffer.alloc(Math.floor((samples / 8) * (bitrate / sampleRate)));
   bytes.set([0xff, layer, code * 16 + rate * 4, channels === 1 ? 0xc0 : 0]);
-  return { bytes, samples, objectType: 0x6b, configuration: Buffer.alloc(0) };
+  return { bytes, samples, ...mpegEntry(0x6b) };
 }
 
-function field(value: number, width: number): string {
-  return value.toString(2).padStart(width, '0');
-}
-
-/** Padded with zeros to a whole byte. */
-function bytesOf(bits: string): Buffer {
-  const whole = bits.padEnd(Math.ceil(bits.length / 8) * 8, '0');
-  return Buffer.from(whole.match(/.{8}/g)?.map((byte) => Number.parseInt(byte, 2)) ?? []);
+/** By the codec's number among those of MPEG-4 systems; with what a decoder has to know beforehand, if anything. */
+function mpegEntry(objectType: number, configuration?: Buffer): Pick<SilentFrame, 'entry' | 'described'> {
+  const known = configuration === undefined ? [] : [descriptor(5, configuration)];
+  const decoder = descriptor(4, Buffer.from([objectType, 0x15, 0, 0, 0]), u32(0, 0), ...known);
+  const stream = descriptor(3, u16(1), zeros(1), decoder, descriptor(6, Buffer.from([2])));
+  return { entry: 'mp4a', described: fullBox('esds', 0, stream) };
 }

@@ -1,4 +1,4 @@
-import { box, descriptor, fullBox, u16, u32, zeros } from './boxes.js';
+import { box, fullBox, u16, u32, zeros } from './boxes.js';
 import { SILENT_CLIP_LENGTH, type SilentClip } from './silent-clip.js';
 
 /** Frames per chunk; all chunks are the same bytes, to which the index refers repeatedly. */
@@ -36,11 +36,8 @@ function pictureTrack(id: number): Buffer {
 
 function soundTrack({ frame, sampleRate, channels, timeBase, tracksBefore }: SilentClip, offset: number): Buffer {
   const count = Math.ceil((SILENT_CLIP_LENGTH * sampleRate) / 1000 / frame.samples);
-  const known = frame.configuration.length === 0 ? [] : [descriptor(5, frame.configuration)];
-  const decoder = descriptor(4, Buffer.from([frame.objectType, 0x15, 0, 0, 0]), u32(0, 0), ...known);
-  const stream = descriptor(3, u16(1), zeros(1), decoder, descriptor(6, Buffer.from([2])));
   const rate = u32((sampleRate & 0xffff) * 0x10000);
-  const entry = box('mp4a', zeros(6), u16(1), zeros(8), u16(channels, 16, 0, 0), rate, fullBox('esds', 0, stream));
+  const entry = box(frame.entry, zeros(6), u16(1), zeros(8), u16(channels, 16, 0, 0), rate, frame.described);
   const times = frameTimes(count, (frame.samples * timeBase) / sampleRate);
   const chunks = Math.ceil(count / CHUNK);
   const last = count - (chunks - 1) * CHUNK;
