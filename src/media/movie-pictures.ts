@@ -1,4 +1,5 @@
 import type { Box } from './box-walk.js';
+import { isHevcSequence, readHevcSequence } from './hevc-sequence.js';
 import type { MediaFile } from './media-file.js';
 import { childBoxes, entries } from './movie-boxes.js';
 import { readH264Sequence, type SequenceHeader } from './sequence-header.js';
@@ -13,8 +14,23 @@ const MAX_PLACES = 4000;
 /** Units that may come before a sequence header, and bytes of one unit that are read. */
 const MAX_UNITS = 8;
 const UNIT_HEAD = 512;
-/** The type of a unit that is a sequence parameter set; 1 to 5 are the picture itself. */
-const SEQUENCE = 7;
+/** How units of a codec are told apart: sequence parameter sets, and those that are the picture itself. */
+interface Units {
+  readonly read: (unit: Buffer) => SequenceHeader | undefined;
+  readonly isSequence: (unit: Buffer) => boolean;
+  readonly isPicture: (unit: Buffer) => boolean;
+}
+
+const H264: Units = {
+  read: readH264Sequence,
+  isSequence: ([first = 0]) => (first & 0x1f) === 7,
+  isPicture: ([first = 0]) => (first & 0x1f) >= 1 && (first & 0x1f) <= 5,
+};
+const HEVC: Units = {
+  read: readHevcSequence,
+  isSequence: ([first, second]) => isHevcSequence(first, second),
+  isPicture: ([first = 0]) => ((first >> 1) & 0x3f) < 32,
+};
 
 /**
  * From the sample entries, which have the sequence headers, and where the film repeats these in front of pictures, as
@@ -27,14 +43,15 @@ export async function readPictures(file: MediaFile, tables: readonly Box[], byte
   };
   const entry = readEntries(body('stsd'));
   const found = new Map(entry.sequences.map((sequence) => [sequence.size, sequence] as const));
-  if (entry.lengthBytes === undefined) return [...found.values()];
+  const { units, lengthBytes } = entry;
+  if (units === undefined) return [...found.values()];
   const places = keyPlaces(body);
   let isRepeated = false;
   // Three pictures tell whether headers are repeated at all: most films have none, and are not searched.
   const repeats = [places[0], places.at(-1), places[places.length >> 1]];
   for (const [index, place] of [...repeats, ...places].entries()) {
     if (index === repeats.length && !isRepeated) break;
-    const sequence = place === undefined ? undefined : await inPicture(file, place, entry.lengthBytes);
+    const sequence = place === undefined ? undefined : await inPicture(file, place, lengthBytes, units);
     isRepeated ||= sequence !== undefined;
     if (sequence !== undefined && index >= repeats.length) found.set(sequence.size, sequence);
   }
@@ -43,26 +60,34 @@ export async function readPictures(file: MediaFile, tables: readonly Box[], byte
 
 interface Entries {
   readonly sequences: readonly SequenceHeader[];
-  /** Bytes of the length before each unit of H.264; `undefined` for other codecs. */
-  readonly lengthBytes: number | undefined;
+  /** `undefined` for codecs other than H.264 and H.265. */
+  readonly units: Units | undefined;
+  /** Bytes of the length before each unit. */
+  readonly lengthBytes: number;
 }
 
 function readEntries(description: Buffer): Entries {
   const sequences: SequenceHeader[] = [];
-  let lengthBytes: number | undefined;
+  let units: Units | undefined;
+  let lengthBytes = 4;
   for (const entry of childBoxes(description, 8, description.length)) {
     const body = description.subarray(entry.content, entry.end);
     if (body.length < ENTRY_HEADER) continue;
-    const config = [...childBoxes(body, ENTRY_HEADER, body.length)].find(({ type }) => type === 'avcC');
-    if (config === undefined) {
-      sequences.push({ size: `${body.readUInt16BE(24)}x${body.readUInt16BE(26)}`, mayInterlace: false });
+    const boxes = [...childBoxes(body, ENTRY_HEADER, body.length)];
+    const config = boxes.find(({ type }) => type === 'avcC' || type === 'hvcC');
+    const said = config && body.subarray(config.content, config.end);
+    if (said !== undefined && config?.type === 'avcC') {
+      units = H264;
+      lengthBytes = ((said[4] ?? 0) & 3) + 1;
+      sequences.push(...configured(said));
       continue;
     }
-    const avc = body.subarray(config.content, config.end);
-    lengthBytes = ((avc[4] ?? 0) & 3) + 1;
-    sequences.push(...configured(avc));
+    sequences.push({ size: `${body.readUInt16BE(24)}x${body.readUInt16BE(26)}`, mayInterlace: false });
+    if (said === undefined) continue;
+    units = HEVC;
+    lengthBytes = ((said[21] ?? 0) & 3) + 1;
   }
-  return { sequences, lengthBytes };
+  return { sequences, units, lengthBytes };
 }
 
 /** The sequence parameter sets of an AVC configuration, ISO/IEC 14496-15 5.3.3.1. */
@@ -79,16 +104,20 @@ function configured(avc: Buffer): readonly SequenceHeader[] {
 }
 
 /** That of one picture; notes of the encoder may come before it. */
-async function inPicture(file: MediaFile, place: number, lengthBytes: number): Promise<SequenceHeader | undefined> {
+async function inPicture(
+  file: MediaFile,
+  place: number,
+  lengthBytes: number,
+  { read, isSequence, isPicture }: Units,
+): Promise<SequenceHeader | undefined> {
   let at = place;
   for (let unit = 0; unit < MAX_UNITS; unit += 1) {
     const head = await file.peek(at, UNIT_HEAD);
     if (head.length <= lengthBytes) return undefined;
     const length = head.readUIntBE(0, lengthBytes);
     const body = head.subarray(lengthBytes, lengthBytes + length);
-    const kind = (body[0] ?? 0) & 0x1f;
-    if (kind === SEQUENCE) return readH264Sequence(body);
-    if (kind >= 1 && kind <= 5) return undefined;
+    if (isSequence(body)) return read(body);
+    if (isPicture(body)) return undefined;
     at += lengthBytes + length;
   }
   return undefined;

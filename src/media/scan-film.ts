@@ -1,3 +1,4 @@
+import { HEVC_SEQUENCE, isHevcSequence, readHevcSequence } from './hevc-sequence.js';
 import type { MediaFile } from './media-file.js';
 import { readH264Sequence, readMpegSequence, type SequenceHeader } from './sequence-header.js';
 
@@ -74,6 +75,7 @@ function hasHead(bytes: Buffer, from: number, { begins, goesOn }: Head): boolean
 
 const READERS: ReadonlyMap<string, (bytes: Buffer) => Iterable<SequenceHeader>> = new Map([
   ['h264', h264Sequences],
+  ['hevc', hevcSequences],
   ['mpeg2video', mpegSequences],
   ['mpeg1video', mpegSequences],
 ]);
@@ -93,6 +95,25 @@ function* h264Sequences(bytes: Buffer): Iterable<SequenceHeader> {
     if (start === undefined || ((bytes[start] ?? 0) & 0x9f) !== 7) continue;
     const length = bytes[at + 2] === 1 ? OVERLAP : (bytes[at + 3] ?? 0);
     const sequence = readH264Sequence(bytes.subarray(start, start + length));
+    if (sequence !== undefined) yield sequence;
+  }
+}
+
+/** Among the arrays of an HEVC configuration: one unit, of less than 256 bytes. */
+const CONFIGURED_HEVC = Buffer.from([0, 1, 0]);
+
+/** As those of H.264. */
+function* hevcSequences(bytes: Buffer): Iterable<SequenceHeader> {
+  for (let at = bytes.indexOf(CONFIGURED_HEVC); at >= 0; at = bytes.indexOf(CONFIGURED_HEVC, at + 1)) {
+    if (((bytes[at - 1] ?? 0) & 0x3f) !== HEVC_SEQUENCE) continue;
+    const sequence = readHevcSequence(bytes.subarray(at + 4, at + 4 + (bytes[at + 3] ?? 0)));
+    if (sequence !== undefined) yield sequence;
+  }
+  for (let at = bytes.indexOf(ZEROS); at >= 0; at = bytes.indexOf(ZEROS, at + 1)) {
+    const start = bytes[at + 2] === 1 ? at + 3 : bytes[at + 2] === 0 ? at + 4 : undefined;
+    if (start === undefined || !isHevcSequence(bytes[start], bytes[start + 1])) continue;
+    const length = bytes[at + 2] === 1 ? OVERLAP : (bytes[at + 3] ?? 0);
+    const sequence = readHevcSequence(bytes.subarray(start, start + length));
     if (sequence !== undefined) yield sequence;
   }
 }

@@ -52,13 +52,13 @@ export function readMpegSequence(bytes: Buffer): SequenceHeader | undefined {
   return isMarked && shape > 0 && rate > 0 && rate < 9 ? sequence(width, height, false) : undefined;
 }
 
-function sequence(width: number, height: number, mayInterlace: boolean): SequenceHeader | undefined {
+export function sequence(width: number, height: number, mayInterlace: boolean): SequenceHeader | undefined {
   const isBelievable = [width, height].every((pixels) => pixels >= 16 && pixels <= 16_384);
   return isBelievable ? { size: `${width}x${height}`, mayInterlace } : undefined;
 }
 
 /** After 00 00, a 03 is only there so that no start code appears. */
-function withoutEscapes(bytes: Buffer): Buffer {
+export function withoutEscapes(bytes: Buffer): Buffer {
   return Buffer.from(bytes.filter((byte, at) => !(byte === 3 && bytes[at - 1] === 0 && bytes[at - 2] === 0)));
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readHevcSequence } from '../../src/media/hevc-sequence.js';
 import { readH264Sequence, readMpegSequence } from '../../src/media/sequence-header.js';
 
 const bytes = (hex: string): Buffer => Buffer.from(hex, 'hex');
@@ -25,6 +26,29 @@ describe('a sequence header', () => {
     ['ones', '67ffffffffffffffffffff'],
   ])('is not %s', (_, hex) => {
     expect(readH264Sequence(bytes(hex))).toBeUndefined();
+  });
+
+  const HD = '420101016000000300900000030000030078a003c0801107cb965654a4c2f0168080000003008000000c84';
+  test.each([
+    ['320x180, cut from 184 rows', '42010101600000030090000003000003003ca00a080c1f3e595912930bc05a02', '320x180'],
+    ['640x360', '42010101600000030090000003000003003fa005020171f2e595952930bc05a02000000300200000030321', '640x360'],
+    ['ten bits', '42010102200000030090000003000003003ca00a080c1f3b6595912930bc05a02000000300200000030321', '320x180'],
+    ['1920x1080', HD, '1920x1080'],
+  ])('of H.265: %s', (_, hex, size) => {
+    expect(readHevcSequence(bytes(hex))).toEqual({ size, mayInterlace: false });
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['a picture set', HD.replace('4201', '4401')],
+    ['one of another layer', HD.replace('4201', '4209')],
+    ['an unknown profile', HD.replace('42010101', '4201011f')],
+    ['an unknown level', HD.replace('030078', '030077')],
+    ['cut off', HD.slice(0, 32)],
+    ['zeros', `4201${'00'.repeat(30)}`],
+    ['ones', `4201${'ff'.repeat(30)}`],
+  ])('of H.265 is not %s', (_, hex) => {
+    expect(readHevcSequence(bytes(hex))).toBeUndefined();
   });
 
   test('of MPEG-2', () => {
