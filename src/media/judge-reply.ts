@@ -14,7 +14,8 @@ export function judgeReply(reply: ProbeReply, packets?: ReadonlyMap<number, Trac
   if (!reply.streams.some(({ type }) => type === 'video' || type === 'audio')) {
     return { ...fault('no-streams'), container };
   }
-  const played = playedLength(container, reply.streams, packets ?? reply.clocks, reply.chapterEnd);
+  const clocks = packets === undefined ? reply.clocks : withoutOvershoot(packets, reply);
+  const played = playedLength(container, reply.streams, clocks, reply.chapterEnd);
   const { streams, tracks, clock } = played;
   const lengths = {
     ...(claimed === undefined ? {} : { container: claimed }),
@@ -41,7 +42,19 @@ export function judgeReply(reply: ProbeReply, packets?: ReadonlyMap<number, Trac
   return { ...known, state: 'ok', rung, lengths };
 }
 
-/** Whether the file claims more than its packets have; chapters and tracks that are not played may reach further. */
+/** A last packet that is counted as long as the others, of a track whose end the file knows better. */
+function withoutOvershoot(packets: Clocks, { claimed, start = 0 }: ProbeReply): Clocks {
+  if (claimed === undefined) return packets;
+  return new Map(
+    [...packets].map(([index, clock]) => {
+      const over = clock.reach - start - claimed;
+      const isOver = clock.last !== undefined && over > 0 && over < clock.last && clock.breaks.length === 0;
+      return [index, isOver ? { ...clock, reach: clock.reach - over, played: clock.played - over } : clock] as const;
+    }),
+  );
+}
+
+/** Whether the file claims more than its packets hold; chapters and tracks that are not played may reach further. */
 function endsEarly({ claimed, chapterEnd = 0, clocks, streams }: ProbeReply, packets: Clocks): boolean {
   const others = [...clocks].filter(([index]) => !isPlayed(streams[index])).map(([, { reach }]) => reach);
   const known = Math.max(chapterEnd, ...others, ...[...packets.values()].map(({ reach }) => reach));

@@ -87,7 +87,8 @@ function otherTracks(
   const tracks: OtherTrack[] = [];
   for (const [index, stream] of streams.entries()) {
     const clock = clocks.get(index);
-    if (clock === undefined || stream.type === 'data' || isPlayed(stream)) continue;
+    // XSUB has its times in its pictures; AVI gives it the first frames of the film.
+    if (clock === undefined || stream.type === 'data' || stream.codec === 'xsub' || isPlayed(stream)) continue;
     const ends = stream.type === 'subtitle' ? clock.reach - start : clock.start - start + clock.played;
     if (Math.abs(ends - played) > APART) tracks.push({ track: index + 1, type: stream.type, ends });
   }

@@ -74,8 +74,10 @@ function readStream(row: Row): MediaStream {
   const type = disposition(row).attached_pic === 1 ? 'data' : streamType(row.codec_type);
   if (type === 'audio') return { type, codec, ...soundOf(row) };
   if (type !== 'video') return { type, codec };
-  const [width, height, frameRate] = [count(row.width), count(row.height), rate(row.r_frame_rate)];
   const average = rate(row.avg_frame_rate);
+  // Some ffprobes count the fields of MPEG-1, which knows none.
+  const nominal = codec === 'mpeg1video' && average !== undefined ? average : rate(row.r_frame_rate);
+  const [width, height, frameRate] = [count(row.width), count(row.height), nominal];
   const rotation = records(row.side_data_list)
     .map((data) => data.rotation)
     .find((turn) => typeof turn === 'number');

@@ -15,10 +15,14 @@ export interface TrackClock {
   /** How long it plays with every break taken out. */
   readonly played: Millis;
   readonly breaks: readonly ClockBreak[];
+  /** Of the last packet, where packets are long enough to matter: one may hold less than the others. */
+  readonly last?: Millis;
 }
 
 /** Seconds by which packets of one track may step back (pictures are sent out of order), and lie apart, without a break. */
 const BACK = 0.2;
+/** Seconds of sound in a packet that is a long one. */
+const LONG_PACKET = 0.2;
 const AHEAD = 10;
 /** Packets that may be sent between one and the next to be shown; each may be a slide of a quarter of a minute. */
 const REORDERED = 4;
@@ -50,6 +54,7 @@ class TrackWalk {
   #to = Number.NEGATIVE_INFINITY;
   #last: number | undefined;
   #step = 0;
+  #shown: number | undefined;
   readonly #breaks: ClockBreak[] = [];
 
   get isEmpty(): boolean {
@@ -59,7 +64,11 @@ class TrackWalk {
   add(presented: number, decoded: number, length: number): void {
     const shown = Number.isFinite(presented) ? presented : decoded;
     if (!Number.isFinite(shown)) return;
-    const lasts = Number.isFinite(length) && length > 0 ? length : this.#step;
+    const gap = this.#shown === undefined ? 0 : shown - this.#shown;
+    this.#shown = shown;
+    // Where nothing says how long a packet is, long ones are as long as the one before.
+    const said = Number.isFinite(length) && length > 0 ? length : undefined;
+    const lasts = said ?? (this.#step === 0 && gap > LONG_PACKET && gap < AHEAD ? gap : this.#step);
     this.#follow(Number.isFinite(decoded) ? decoded : undefined, shown);
     this.#step = lasts;
     this.#first ??= shown;
@@ -87,6 +96,7 @@ class TrackWalk {
       reach: millis(this.#reach),
       played: millis(this.#done + Math.max(0, this.#to - this.#from)),
       breaks: this.#breaks,
+      ...(this.#step > LONG_PACKET ? { last: millis(this.#step) } : {}),
     };
   }
 }
