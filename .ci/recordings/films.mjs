@@ -740,4 +740,4 @@ film(
   { length: 0 },
 );
 
-export { films };
+export { both, film, films, join2, MADE, made, picture, run, sound, words, write };
