@@ -19,7 +19,7 @@ import { layTimeline } from './timeline/lay-timeline.js';
 import type { LessonUses } from './timeline/lesson-use.js';
 import type { Timeline } from './timeline/timeline.js';
 
-export interface CompileOptions extends Omit<GatherOptions, 'projectFolder'> {
+export interface CompileOptions extends Omit<GatherOptions, 'projectFolder' | 'now'> {
   /** Or how to tell it, once the project's clocks are known. */
   readonly now: Instant | ((project: Pick<Project, 'timeZone' | 'dayStart'>) => Instant);
   /** What a release is asked to hold: a fault on a day that none shows yet is a warning. */
@@ -60,7 +60,7 @@ export async function compile(folder: string, options: CompileOptions): Promise<
   const calendar = expandCalendar(project, diagnostics, options.official);
   const { timeline, uses } = layTimeline(project, calendar, diagnostics, now);
   await yieldToSignals(options);
-  const recordings = await gatherRecordings(project, uses, { ...options, projectFolder: folder }, diagnostics);
+  const recordings = await gatherRecordings(project, uses, { ...options, now, projectFolder: folder }, diagnostics);
   await yieldToSignals(options);
   runRules(rules, { sources, project, timeline, uses, recordings, now }, diagnostics);
   return {
