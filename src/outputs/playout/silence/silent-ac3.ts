@@ -1,6 +1,6 @@
 import { bytesOf, field } from './bits.js';
 import { box } from './boxes.js';
-import type { SilentFrame } from './silent-frame.js';
+import type { SilentFrame } from './frame-types.js';
 
 /** ATSC A/52: rates in the order of their codes. */
 const RATES = [48_000, 44_100, 32_000];

@@ -1,6 +1,7 @@
 import type { Recording } from '../../../media/recording.js';
 import { MINUTE, type Millis } from '../../../model/time.js';
-import { type SilentFrame, type SoundFormat, silentFrame } from './silent-frame.js';
+import type { SilentFrame, SoundFormat } from './frame-types.js';
+import { silentFrame } from './silent-frame.js';
 
 /** A silent file that fits between the parts of a recording: the same tracks, codec and time base. */
 export interface SilentClip extends SoundFormat {

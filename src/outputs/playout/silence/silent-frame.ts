@@ -1,25 +1,8 @@
 import { bytesOf, field } from './bits.js';
 import { descriptor, fullBox, u16, u32, zeros } from './boxes.js';
+import type { SilentFrame, SoundFormat } from './frame-types.js';
 import { silentAc3 } from './silent-ac3.js';
 import { silentPcm } from './silent-pcm.js';
-
-/** How a recording's sound is coded, as ffprobe says it. */
-export interface SoundFormat {
-  readonly codec: string;
-  /** Samples per second. */
-  readonly sampleRate: number;
-  readonly channels: number;
-}
-
-/** One coded silent frame. */
-export interface SilentFrame {
-  readonly bytes: Buffer;
-  /** Samples per channel in it. */
-  readonly samples: number;
-  /** What describes the sound in an MP4: the type of its sample entry, and the boxes in that. */
-  readonly entry: string;
-  readonly described: Buffer;
-}
 
 /** `undefined` where such silence cannot be written. `isCapture`: each frame says all that a decoder has to know. */
 export function silentFrame(format: SoundFormat, isCapture: boolean): SilentFrame | undefined {

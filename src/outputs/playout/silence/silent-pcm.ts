@@ -1,4 +1,4 @@
-import type { SilentFrame, SoundFormat } from './silent-frame.js';
+import type { SilentFrame, SoundFormat } from './frame-types.js';
 
 interface Kind {
   /** Bytes of one sample. */
