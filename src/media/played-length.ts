@@ -14,7 +14,7 @@ export interface Played {
 const APART = 100;
 /** Where a clock that counts 90,000 a second with 33 bits begins again. */
 const WRAP: Millis = 95_443_717;
-/** A capture of a running channel begins anywhere; any other file begins at nought. */
+/** A capture of a running channel begins anywhere; any other file begins at zero. */
 export const CAPTURES = new Set(['mpegts', 'mpeg']);
 const LATE: Millis = 1000;
 /** Two tracks jump together where their jumps differ by less. */

@@ -18,7 +18,6 @@ import { findingsOn } from '../../report/recordings/findings-on.js';
 import { recordingsFormat } from '../../report/recordings/index.js';
 import { type CompiledProject, compileProject } from '../compile-project.js';
 import type { Session } from '../io.js';
-import { readLength } from '../read-options.js';
 import { aDecoder, type Decoder, decodeRows, findFfmpeg } from './decode-rows.js';
 import { keepDecoded } from './keep-decoded.js';
 import type { ProbeOptions } from './options.js';
