@@ -59,16 +59,16 @@ describe('without a flock(1) that locks', () => {
     [
       'echo " flock: 3: No locks available " >&2; exit 66',
       2,
-      'locked, and nothing was published: flock: 3: No locks available; see',
+      'locked, and nothing was published: flock: 3: No locks available; check',
       '没有发布：flock: 3: No locks available；',
     ],
     [
       'echo "flock: bad option" >&2; exit 1',
       2,
-      'nothing was published: flock: bad option; see',
+      'nothing was published: flock: bad option; check',
       '没有发布：flock: bad option；',
     ],
-    ['exit 0', 2, 'nothing was published: ; see', '没有发布：；'],
+    ['exit 0', 2, 'nothing was published: ; check', '没有发布：；'],
   ])('%s', async (does, code, en, zh) => {
     flockIs(does);
     expect(await outcome()).toEqual({ code, en: expect.stringContaining(en), zh: expect.stringContaining(zh) });
@@ -84,7 +84,7 @@ test('a .lock that is not a file is not waited for', async () => {
   mkdirSync(join(out, '.lock'));
   expect(await outcome()).toEqual({
     code: 2,
-    en: `"${join(out, '.lock')}" is not a regular file, and nothing was published; move it away, and airclass makes its own`,
+    en: `"${join(out, '.lock')}" is not a regular file, and nothing was published; move it away, and airclass creates its own`,
     zh: expect.stringContaining('不是普通文件，没有发布'),
   });
 });

@@ -144,7 +144,7 @@ test('a manifest is read under its own id, and releases that lead nowhere are no
   const releases = join(out, 'releases');
   renameSync(releases, join(out, 'elsewhere'));
   symlinkSync(join(out, 'nowhere'), releases);
-  expect(() => listReleases(out)).toThrow('is a link that leads nowhere; see whether its disk is mounted');
+  expect(() => listReleases(out)).toThrow('is a link that leads nowhere; check whether its disk is mounted');
 });
 
 describe('what is on air after a failure', () => {
@@ -160,7 +160,7 @@ describe('what is on air after a failure', () => {
     [
       'the new one',
       () => undefined,
-      'ID is on air all the same, but a power cut might still undo it: build again',
+      'ID is on air, but a power cut might still undo it: build again',
       'ID 已切换上线，但可能还没有落盘；请再构建一次',
     ],
   ])('%s', (_, before, en, zh) => {
