@@ -43,7 +43,7 @@ function example(id) {
     ...Object.entries(faulty).map(([path, content]) => shown('有误 Faulty', path, content)),
     crashes === undefined ? '' : `\n规则 \`${crashes}\` 出错时 When the rule \`${crashes}\` fails.\n`,
     `\n报告于 Reported at \`${at}\`\n`,
-    ...Object.entries(fixed).map(([path, content]) => shown('改正 Mended', path, content)),
+    ...Object.entries(fixed).map(([path, content]) => shown('改正 Fixed', path, content)),
   ].join('');
 }
 
