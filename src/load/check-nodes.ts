@@ -14,7 +14,7 @@ interface Inspection {
   readonly file: string;
   readonly text: string;
   readonly diagnostics: DiagnosticList;
-  /** Whether the file's kind takes a text at a place where a number stands. */
+  /** Whether the file's kind takes a text at a place where a number is. */
   readonly takesText?: (path: DataPath, text: string) => boolean;
 }
 

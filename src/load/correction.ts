@@ -64,7 +64,7 @@ function wantedOf(schema: Record<string, unknown>): Wanted {
   };
 }
 
-/** Nothing is wrong any more with what stands at `path`; with a key's value, as far as its kind goes. */
+/** Nothing is wrong any more with what is at `path`; with a key's value, as far as its kind goes. */
 function fits(validator: Validator, data: unknown, path: DataPath, isKey: boolean): boolean {
   const place = `/${path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
   const [above, last] = [place.slice(0, place.lastIndexOf('/')), path.at(-1)];

@@ -19,7 +19,7 @@ const CLOSES: ReadonlySet<string> = new Set([']', '}']);
 
 /**
  * Follows the lexemes of a text and holds how deep the parser may be by now, or deeper: what begins further right may be
- * nested in what stands further left, what opened may be nested in what is open, and one indicator in the one before it.
+ * nested in what is further left, what opened may be nested in what is open, and one indicator in the one before it.
  */
 export class NestingGuard {
   #offset = 0;

@@ -6,7 +6,7 @@ import { parseDocuments } from './parse-documents.js';
 import { syntaxMessage, TOO_DEEP } from './yaml-messages.js';
 import { yamlProblems } from './yaml-problems.js';
 
-/** Keys stay strings, nothing is merged, no 1.1 types: what stands in the file is what is read. */
+/** Keys stay strings, nothing is merged, no 1.1 types: what is in the file is what is read. */
 const OPTIONS = {
   version: '1.2',
   schema: 'core',

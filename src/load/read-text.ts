@@ -106,7 +106,7 @@ function reportEncoding(bytes: Buffer, start: number, file: string, diagnostics:
   });
 }
 
-/** Where the decoder first had to put U+FFFD; one that stands in the file itself is not its doing. */
+/** Where the decoder first had to put U+FFFD; one that is in the file itself is not its doing. */
 function firstLostCharacter(bytes: Buffer, text: string): number | undefined {
   let offset = bytes.toString('hex', 0, 3) === 'efbbbf' ? 3 : 0;
   let counted = 0;

@@ -1,4 +1,4 @@
-/** Where a key stands in a kind of file: below this key, or outermost. */
+/** Where a key is in a kind of file: below this key, or outermost. */
 export type KeyHome = string | undefined;
 
 type Schema = Readonly<Record<string, unknown>>;

@@ -7,7 +7,7 @@ import { type SchemaLine, schemaLineOf } from './schema-line.js';
 import { SCHEMAS } from './schemas-folder.js';
 
 /**
- * Whether an editor finds the schema of a file: `sound` for whoever opens the project; `missing`, where nothing is;
+ * Whether an editor finds the schema of a file: `sound` for anyone who opens the project; `missing`, where nothing is;
  * `other-kind`, where a schema of other files is; `this-machine` where it depends on what is installed, and where.
  */
 export type SchemaPlace = 'sound' | 'missing' | 'other-kind' | 'this-machine';

@@ -13,7 +13,7 @@ import { yamlProblems } from './yaml-problems.js';
 export interface ShapeFault {
   readonly problem: Problem;
   readonly message: Text;
-  /** The value is what it should be once it stands in quotes. */
+  /** The value is what it should be once it is in quotes. */
   readonly lacksQuotes?: true;
 }
 

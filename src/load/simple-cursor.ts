@@ -1,7 +1,7 @@
 import type { Part } from './places.js';
 import { simpleScalar } from './simple-scalar.js';
 
-/** What was read, and where it stands. */
+/** What was read, and where it is. */
 export interface Read {
   readonly data: unknown;
   readonly root: Part;
@@ -114,7 +114,7 @@ export class SimpleCursor {
     return this.leaf(name, data, end);
   }
 
-  /** `written` stands here. */
+  /** `written` is here. */
   plain(name: Name, written: string): Read {
     const data = simpleScalar(written);
     if (data === undefined) throw NOT_SIMPLE;

@@ -1,4 +1,4 @@
-/** What may begin a text without quotes wherever it stands; YAML gives the rest a meaning, or might. */
+/** What may begin a text without quotes wherever it is; YAML gives the rest a meaning, or might. */
 const PLAIN_START = /^[\p{L}\p{N}\p{Pi}\p{Ps}/.+$_]/u;
 const WORD_OF_YAML = /^(?:null|true|false)$/i;
 const NOTHING: ReadonlySet<string> = new Set(['~', 'null']);

@@ -57,7 +57,7 @@ const MESSAGES: Readonly<Record<ErrorCode, Text>> = {
   UNEXPECTED_TOKEN: { zh: '此处不应出现这一内容', en: 'this is not expected here' },
 };
 
-/** One code of the parser stands for several defects; the words of its message tell them apart. */
+/** One code of the parser stands for several defects; the words of its message distinguish them. */
 const REFINED: readonly (readonly [ErrorCode, RegExp, (found: string) => Text])[] = [
   ['MISSING_CHAR', /quote/, () => ({ zh: '引号没有闭合', en: 'the closing quote is missing' })],
   ['MISSING_CHAR', /Comments/, () => ({ zh: '“#”之前须有空格', en: 'there must be a blank before "#"' })],

@@ -27,7 +27,7 @@ export function reportNearNames(
   }
 }
 
-/** A file that nobody asks for, and the media folder that it is in. */
+/** A file that is not asked for, and the media folder that it is in. */
 interface Candidate {
   readonly name: string;
   readonly root: string;

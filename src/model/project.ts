@@ -25,7 +25,7 @@ export interface CalendarPlan {
 export interface MakeUpDay {
   readonly teaches: Weekday | 'off';
   readonly span: Span;
-  /** It stands in a list of holidays, which may be that of a whole year. */
+  /** It is in a list of holidays, which may be that of a whole year. */
   readonly isListed: boolean;
 }
 

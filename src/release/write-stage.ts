@@ -20,7 +20,7 @@ export interface StageOptions {
 /** Files that may wait to be synced while the next ones are made. */
 const MAX_SYNCING = 8;
 
-/** Writes every file of a release; `beside` is told the progress of each. */
+/** Writes every file of a release; `beside` hears the progress of each. */
 export async function writeStage(
   files: Iterable<ReleaseFile>,
   stage: string,

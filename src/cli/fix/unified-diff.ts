@@ -20,7 +20,7 @@ export async function unifiedDiff(folder: string, files: readonly FixedFile[], p
 /** How many lines of a text in another encoding are shown, to see whether they read right. */
 const MAX_SHOWN = 5;
 
-/** Programs that apply patches pass over what stands before one. */
+/** Programs that apply patches pass over what comes before one. */
 function headOf(prefix: string, { path, from, recoded, before }: FixedFile): string {
   const renamed = from === undefined ? '' : `rename ${prefix}${from} => ${prefix}${path}\n`;
   if (recoded !== true) return renamed;

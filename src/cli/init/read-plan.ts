@@ -30,7 +30,7 @@ export function readPlan(options: InitOptions, folder: string, place: string, no
   };
 }
 
-/** Characters of a name: it stands in titles, which boxes cut. */
+/** Characters of a name: it is in titles, which boxes cut. */
 const NAME_MAX = 40;
 
 export function readName(option: string, written: string): string {

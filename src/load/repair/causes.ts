@@ -2,7 +2,7 @@ import type { Problem } from '../../diagnostics/problem.js';
 import type { Text } from '../../diagnostics/text.js';
 import { yamlProblems } from '../yaml-problems.js';
 
-/** Why a line cannot be read as it stands; the first of several says most. */
+/** Why a line cannot be read as it is; the first of several says most. */
 export const CAUSES = [
   'tab',
   'odd-blank',

@@ -18,7 +18,7 @@ const QUOTE_OPENS = '“”＂「';
 const QUOTE_CLOSES = /[”“＂"」](?=[\s\u3000]*(?:[,，、;；\]］】}｝]|$))/u;
 
 /**
- * What stands in brackets, with the signs of YAML in place of those that a Chinese input method writes. Texts between
+ * What is in brackets, with the signs of YAML in place of those that a Chinese input method writes. Texts between
  * them stay: a sign counts where YAML would have one. `isKey`: whether a word is a key in this kind of file.
  */
 export function repairFlow(text: string, isKey: (word: string) => boolean, closes: boolean): RepairedPart {

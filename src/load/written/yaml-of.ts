@@ -1,7 +1,7 @@
 import { simpleScalar } from '../simple-scalar.js';
 import type { Value } from './value-meant.js';
 
-/** A value as it is written in YAML, wherever it stands. */
+/** A value as it is written in YAML, wherever it is. */
 export function yamlOf(value: Value): string {
   if (typeof value === 'object') return `[${value.map(yamlOf).join(', ')}]`;
   if (typeof value !== 'string') return String(value);

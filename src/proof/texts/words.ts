@@ -13,7 +13,7 @@ export function firstWords(text: LocalText, project: Languages): string {
   return inLanguage(text, firstLanguage(project), project.languages);
 }
 
-/** A field for each language that a text has, in the project's order; what has none of them is told as it is. */
+/** A field for each language that a text has, in the project's order; what has none of them is given as it is. */
 export function eachWords(field: string, text: LocalText | undefined, { languages }: Languages): Said {
   if (text === undefined) return [];
   const own = languages.filter((language) => text[language] !== undefined);

@@ -115,7 +115,7 @@ class TableReading implements FileReading {
       throw new Error(`line ${this.#line} is not an airing`);
     const { start, item, reason } = row;
     if (reason !== undefined) this.#compareReason(record(JSON.parse(this.#decoder.decode(reason))));
-    // What was on air already when the table begins stands in it whole.
+    // What was on air already when the table begins is in it whole.
     const gap = start - this.#at;
     if (this.#rows++ === 0 ? gap > 0 || gap <= -MAX_CARRIED : gap !== 0)
       this.#fault('与前一次播出不相接', 'it does not begin where the one before it ends');

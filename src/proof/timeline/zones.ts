@@ -53,7 +53,7 @@ function channelTexts({ channel, 'catch-up': past }: Data, zone: Zone | undefine
   });
 }
 
-/** Files of which nobody says when they play. */
+/** Files that do not say when they play. */
 function fillerTexts({ fill, slate }: ProjectTexts): Said {
   const programmes = [fill.afterLesson, fill.between, fill.offHours].flatMap((part) => part.programmes);
   const files = [...programmes.flatMap(({ file }) => file ?? []), ...(slate === undefined ? [] : [slate])];

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { Said } from '../texts/text-check.js';
 
-/** A guide without its programmes: one parser reads what stands before and after them. */
+/** A guide without its programmes: one parser reads what comes before and after them. */
 export class GuideHead {
   /** Ids of the channels, in their order. */
   readonly channels: string[] = [];

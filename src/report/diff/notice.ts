@@ -15,7 +15,7 @@ export interface NoticeFile {
 }
 
 /**
- * What schools are told: an index, and a sheet for every grade, also where nothing changes for it, so that a folder never
+ * What schools are sent: an index, and a sheet for every grade, also where nothing changes for it, so that a folder never
  * keeps the sheet of an earlier notice.
  */
 export function noticeFiles(report: DiffReport, grades: readonly string[]): readonly NoticeFile[] {

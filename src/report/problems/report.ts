@@ -7,7 +7,7 @@ export interface ReportInput {
   readonly diagnostics: readonly Diagnostic[];
   /** The files' texts by path, for places and frames. */
   readonly texts: ReadonlyMap<string, string>;
-  /** What stands before a file's path when it is printed, e.g. `schedules/sichuan/`. */
+  /** What comes before a file's path when it is printed, e.g. `schedules/sichuan/`. */
   readonly prefix: string;
   readonly language: MessageLanguage;
   readonly colour: boolean;

@@ -50,7 +50,7 @@ function rowOf(row: TableRow, { sound: { project } }: ReportFacts): Row {
   const [zh, en] = (['zh', 'en'] as const).map((language) =>
     wordsOf(row, { ...report, language } satisfies RecordingsReport),
   );
-  // Which file is missing and when it airs stands in the columns beside.
+  // Which file is missing and when it airs is in the columns beside.
   const messages = row.statuses[0] === 'missing' ? [] : rowMessages(row, project);
   const status: Text = {
     zh: messages.length === 0 ? (zh?.status ?? '') : messages.map((message) => message.zh).join('；'),
