@@ -19,9 +19,11 @@ export const dayOutsideTerm: Rule = {
   *check({ project, sources }) {
     const { term } = project.calendar;
     for (const file of sources.files) {
-      for (const { day, span } of daysIn(file)) {
+      const days = [...daysIn(file)];
+      for (const { day, span, isFestival } of days) {
         const meant = meantDay(day, term);
-        if (meant !== undefined) yield finding(day, meant, term, span);
+        if (meant === undefined || (isFestival && isListed(day, meant, days, term))) continue;
+        yield finding(day, meant, term, span);
       }
     }
   },
@@ -44,13 +46,24 @@ function meantDay(day: Day, { from, to }: DayRange): Day | undefined {
   return [year + 1, year - 1].map((other) => `${other}${rest}`).find((other) => other >= from && other <= to);
 }
 
+/** A list of holidays may be that of whole years: of those that the term is in, or with the same festival of each year. */
+function isListed(day: Day, meant: Day, days: readonly WrittenDay[], { from, to }: DayRange): boolean {
+  const years = [from, to].map((end) => end.slice(0, 4));
+  return years.includes(day.slice(0, 4)) || days.some((other) => other.isFestival && other.day === meant);
+}
+
 interface WrittenDay {
   readonly day: Day;
+  readonly isFestival: boolean;
   readonly span: Span;
 }
 
 function* daysIn(file: SourceFile): Iterable<WrittenDay> {
-  const at = (day: Day, ...path: (string | number)[]): WrittenDay => ({ day, span: file.valueSpan(path) });
+  const at = (day: Day, ...path: (string | number)[]): WrittenDay => ({
+    day,
+    isFestival: path[0] === 'holidays',
+    span: file.valueSpan(path),
+  });
   if (file.kind === 'timetable') {
     yield at(file.data.from, 'from');
     for (const [index, change] of (file.data.changes ?? []).entries()) yield at(change.on, 'changes', index, 'on');
@@ -69,5 +82,6 @@ function* daysIn(file: SourceFile): Iterable<WrittenDay> {
     if (first !== undefined) yield at(first, 'grades', grade, 'first-day');
     if (last !== undefined) yield at(last, 'grades', grade, 'last-day');
   }
-  for (const day of Object.keys(makeUpDays)) yield { day, span: file.keySpan(['make-up-days', day]) };
+  for (const day of Object.keys(makeUpDays))
+    yield { day, isFestival: false, span: file.keySpan(['make-up-days', day]) };
 }

@@ -18,6 +18,17 @@ testRule(dayOutsideTerm, {
     files: timetable('2019-03-09'),
     reports: [`timetables/p1.yaml:3:7 ${told('2019-03-09', '2020-03-09')}`],
   },
+  'a festival of two years, each in the list': {
+    files: calendar('holidays: [{from: 2019-03-12, to: 2019-03-12}, {from: 2020-03-12, to: 2020-03-12}]\n'),
+    reports: [],
+  },
+  'another festival of a year that the term is in': {
+    files: {
+      'calendar.yaml':
+        'term: {first-day: 2036-10-14, last-day: 2037-01-27}\nholidays: [{from: 2036-01-27, to: 2036-02-03}]\n',
+    },
+    reports: [],
+  },
   'closures, holidays, make-up days and grades': {
     files: calendar(
       'grades: {P1: {first-day: 2019-03-10}}\nholidays: [{from: 2019-03-12, to: 2019-03-12}]\nmake-up-days: {2021-03-14: fri}\nclosures: [{from: 2019-03-11, to: 2020-03-11}]\n',
