@@ -32,6 +32,6 @@ airclass as-run "$work/log.csv" --out "$out" --zone one --channel p1 --from 2020
 check_and_tell 'texts: pages and tables for people' read_texts "$work"/said/*
 
 # The comparison can fail.
-sed '0,/&amp;amp;/s//\&amp;/' "$out/current/one/guide.xml" >"$work/guide.xml"
-check 'texts: a reference that is read twice is found' fails read_texts "$work/guide.xml"
+sed '0,/&amp;/s//\&amp;amp;/' "$out/current/one/guide.xml" >"$work/guide.xml"
+check 'texts: a text that is escaped twice is found' fails read_texts "$work/guide.xml"
 sums
