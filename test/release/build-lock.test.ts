@@ -29,7 +29,7 @@ function flockIs(does?: string, mode = 0o755): void {
 
 async function outcome(folder = out): Promise<unknown> {
   return withBuildLock(folder, async (lock) => {
-    lock.check();
+    await lock.check();
     return lock.isHeld;
   }).catch((error: unknown) => (error instanceof UsageError ? { code: error.exitCode, ...error.text } : error));
 }
