@@ -1,8 +1,9 @@
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import type { DayRange } from '../model/holidays.js';
+import type { LocalText } from '../model/local-text.js';
 import type { CalendarPlan, Project } from '../model/project.js';
 import { type Day, dayNumber, WEEKDAYS, type Weekday, weekdayOf } from '../model/time.js';
-import type { Calendar, ClosedDay } from './calendar.js';
+import type { Calendar } from './calendar.js';
 import { checkMakeUpDays } from './check-make-up-days.js';
 import { checkUnknownYears } from './check-unknown-years.js';
 import { covers, holidayOn } from './holiday-on.js';
@@ -28,10 +29,14 @@ export function expandCalendar(
     first: span.from,
     last: span.to,
     weekdayTaught(day) {
-      if (!taught.has(day)) taught.set(day, weekdayTaughtOn(plan, official, day));
+      if (!taught.has(day))
+        taught.set(day, whyOff(plan, official, day) === undefined ? ownWeekday(plan, day) : undefined);
       return taught.get(day);
     },
-    closedOn: (day) => closedOn(plan, official, day),
+    closedOn(day) {
+      const [weekday, reason] = [ownWeekday(plan, day), whyOff(plan, official, day)];
+      return weekday && reason && { weekday, reason };
+    },
     isInTerm(grade, day) {
       const term = plan.grades.get(grade) ?? plan.term;
       return term.from <= day && day <= term.to;
@@ -40,23 +45,20 @@ export function expandCalendar(
   };
 }
 
-function weekdayTaughtOn(plan: CalendarPlan, official: OfficialList, day: Day): Weekday | undefined {
-  if (plan.closures.some((closure) => covers(closure, day))) return undefined;
+/** The weekday that a day teaches unless it is off. */
+function ownWeekday(plan: CalendarPlan, day: Day): Weekday | undefined {
   const makeUp = plan.makeUpDays.get(day);
   if (makeUp !== undefined) return makeUp.teaches === 'off' ? undefined : makeUp.teaches;
-  if (holidayOn(plan.holidays, official, day) !== undefined) return undefined;
   const weekday = weekdayOf(day);
   return plan.weekdays.includes(weekday) ? weekday : undefined;
 }
 
-function closedOn(plan: CalendarPlan, official: OfficialList, day: Day): ClosedDay | undefined {
-  const makeUp = plan.makeUpDays.get(day);
-  const weekday = makeUp === undefined ? weekdayOf(day) : makeUp.teaches;
-  if (weekday === 'off' || !plan.weekdays.includes(weekday)) return undefined;
+/** Why a day is off; a day that makes up for another is no holiday. */
+function whyOff(plan: CalendarPlan, official: OfficialList, day: Day): LocalText | undefined {
   const closure = plan.closures.find((days) => covers(days, day));
-  if (closure !== undefined) return { weekday, reason: closure.name ?? CLOSED };
-  const holiday = makeUp === undefined ? holidayOn(plan.holidays, official, day) : undefined;
-  return holiday && { weekday, reason: holiday.name ?? HOLIDAY };
+  if (closure !== undefined) return closure.name ?? CLOSED;
+  const holiday = plan.makeUpDays.has(day) ? undefined : holidayOn(plan.holidays, official, day);
+  return holiday && (holiday.name ?? HOLIDAY);
 }
 
 const CLOSED = { zh: '停课', en: 'No lessons' };
