@@ -22,7 +22,6 @@ async function render(folder: string): Promise<ReadonlyMap<string, string>> {
       from,
       asOf: sound.timeline.dayStart(from),
       days: undefined,
-      allowMissing: false,
       previous: () => undefined,
     };
     for (const { path, chunks } of writer.files(view)) {

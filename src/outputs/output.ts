@@ -16,8 +16,6 @@ export interface ZoneView {
   readonly asOf: Instant;
   /** Overrides the zone's own number of days. */
   readonly days: number | undefined;
-  /** The operator allowed the slate in place of recordings that are missing. */
-  readonly allowMissing: boolean;
   /**
    * The file of the current release at a path below this zone's folder; `undefined` if it has none.
    * Numbers that must change with content (a version, a SEQUENCE) continue from it.

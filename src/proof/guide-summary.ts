@@ -1,5 +1,6 @@
 import { HOUR, type Instant, type Millis, type Stretch } from '../model/time.js';
 import type { GuideListener, RenderedEvent } from './rendered-release.js';
+import { REST } from './rest-suffix.js';
 
 /** An event that viewers were promised. */
 export interface LockedEvent {
@@ -28,9 +29,6 @@ export interface SummaryOptions {
   /** Names of events that show no lesson: programmes and fill. */
   readonly notLessons: ReadonlySet<string>;
 }
-
-/** A guide's entry for what fills the rest of a lesson's slot. */
-const REST = '.rest';
 
 /** Adds a stretch to the hours that it is part of. */
 export function addToHours(hours: Map<number, Millis>, start: Instant, stop: Instant): void {

@@ -13,7 +13,7 @@ import type { LineupRecord } from './manifest.js';
 import type { PublishOptions, ReleaseFile } from './publish.js';
 import { timelineWriter, writer } from './writers.js';
 
-export interface ViewOptions extends Pick<ZoneView, 'days' | 'allowMissing'> {
+export interface ViewOptions extends Pick<ZoneView, 'days'> {
   /** First broadcast day; `undefined`: the one that is on air now, so that its lists do not vanish before it ends. */
   readonly from: Day | undefined;
   readonly now: Instant;

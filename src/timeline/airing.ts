@@ -40,10 +40,13 @@ export interface ProgrammeAiring extends AiringBase {
   readonly programme: Programme;
 }
 
+/** Kinds of time that is not planned; the name of its events where the project has no programme for it. */
+export const FILLS = ['between', 'off-hours'] as const;
+
 /** Time that is not planned. */
 export interface FillAiring extends AiringBase {
   readonly kind: 'fill';
-  readonly fill: 'between' | 'off-hours';
+  readonly fill: (typeof FILLS)[number];
   /** What the guide calls it: the first of the fill's programmes, if there is one. */
   readonly programme: Programme | undefined;
 }

@@ -2,7 +2,7 @@ import type { Lesson } from '../model/course.js';
 import type { Programme } from '../model/programme.js';
 import type { Project } from '../model/project.js';
 import { addDays, type ClockTime, DAY, type Day, dayFromNumber, type Instant } from '../model/time.js';
-import type { Airing } from './airing.js';
+import type { Airing, FillAiring } from './airing.js';
 import type { ChannelPlan } from './channel-plan.js';
 import type { Cancellation, FirstRun, PlannedItem } from './slot.js';
 import type { ChannelLine } from './timeline.js';
@@ -117,7 +117,7 @@ export class ChannelAirings implements ChannelLine {
     return { id: name + stamp, name, stamp, kind: 'programme', programme, start, end, span, reason };
   }
 
-  #fill(fill: 'between' | 'off-hours', start: Instant, end: Instant): Airing {
+  #fill(fill: FillAiring['fill'], start: Instant, end: Instant): Airing {
     const programme = fill === 'between' ? this.#between : this.#offHours;
     const name = programme === undefined ? `${this.channel.id}.${fill}.` : this.#names.of(programme);
     const stamp = this.#localStamp(start);

@@ -36,7 +36,6 @@ export async function aView({
     from,
     asOf: timeline.dayStart(from),
     days,
-    allowMissing: false,
     previous: (path) => previous[path],
   };
 }

@@ -50,7 +50,6 @@ export function releaseOf(
     from,
     asOf: sound.timeline.dayStart(from),
     days: undefined,
-    allowMissing: false,
     previous: (path: string) => previous(`${zone.id}/${path}`),
   }));
   return {

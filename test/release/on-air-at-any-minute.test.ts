@@ -12,7 +12,7 @@ type Span = readonly [start: number, stop: number];
 type Files = ReadonlyMap<string, string>;
 
 /** What each format has on air, read as its own readers would. */
-const READERS: Readonly<Record<string, (files: Files) => readonly Span[]>> = {
+const READERS: Readonly<Record<string, (files: Files, dayStart: string) => readonly Span[]>> = {
   guide: (files) =>
     all(files, /guide\.xml$/, /start="([^"]+)" stop="([^"]+)"/g, ([, start, stop]) => [xmltv(start), xmltv(stop)]),
   timeline: (files) =>
@@ -22,8 +22,8 @@ const READERS: Readonly<Record<string, (files: Files) => readonly Span[]>> = {
     ]),
   ffplayout: (files) =>
     all(files, /ffplayout/, /"start": "([^"]+)",\s+"in": (\d+(?:\.\d+)?),\s+"out": (\d+(?:\.\d+)?)/g, lasting),
-  ffconcat: (files) => daysOf(files, /ffconcat\/(.{10})/, /^duration ([\d.]+)/gm, 1000),
-  xspf: (files) => daysOf(files, /xspf\/(.{10})/, /<duration>(\d+)</g, 1),
+  ffconcat: (files, dayStart) => daysOf(files, dayStart, /ffconcat\/(.{10})/, /^duration ([\d.]+)/gm, 1000),
+  xspf: (files, dayStart) => daysOf(files, dayStart, /xspf\/(.{10})/, /<duration>(\d+)</g, 1),
   ersatztv: (files) =>
     all(files, /ersatztv/, /"start":"([^"]+)","finish":"([^"]+)"/g, ([, start, stop]) => [
       Date.parse(start ?? ''),
@@ -52,7 +52,7 @@ test.each(['00:00', '03:30', '06:00'])('what is on air is in every file, with da
       const now = noon + minutes * 60_000;
       const files = filesAt(sound, now);
       const missing = Object.entries(READERS)
-        .filter(([, read]) => !isIn(read(files), now))
+        .filter(([, read]) => !isIn(read(files, dayStart), now))
         .map(([format]) => format);
       const today = new Date(now + SHANGHAI).toISOString().slice(0, 10);
       const clock = new Date(now + SHANGHAI).toISOString().slice(11, 16);
@@ -101,21 +101,17 @@ function eitEvent([, start = '', duration = '']: RegExpMatchArray): Span {
 }
 
 /** Lists that only say how long each item lasts, from the start of the day that their name has. */
-function daysOf(files: Files, name: RegExp, length: RegExp, unit: number): readonly Span[] {
+function daysOf(files: Files, dayStart: string, name: RegExp, length: RegExp, unit: number): readonly Span[] {
   return [...files].flatMap(([path, text]) => {
     const day = name.exec(path)?.[1];
     if (day === undefined) return [];
-    const at = Date.parse(`${day}T${dayStarts}:00+08:00`);
+    const at = Date.parse(`${day}T${dayStart}:00+08:00`);
     const total = [...text.matchAll(length)].reduce((sum, [, value]) => sum + Number(value) * unit, 0);
     return [[at, at + total] as const];
   });
 }
 
-/** Start of the broadcast day of the project that is looked at. */
-let dayStarts = '00:00';
-
 async function project(dayStart: string): Promise<SoundProject> {
-  dayStarts = dayStart;
   const { project, timeline, uses, reports } = await aProject({
     'project.yaml': `id: small\ntitle: 小项目\ntime-zone: Asia/Shanghai\nday-start: '${dayStart}'\n`,
     'timetables/p1.yaml':
@@ -133,7 +129,6 @@ function filesAt(sound: SoundProject, now: Instant): ReadonlyMap<string, string>
     from: undefined,
     now,
     days: undefined,
-    allowMissing: false,
     previous: () => undefined,
   });
   const files = [...views.flatMap((view) => [...writer.files(view)]), ...timelineTables(views)];

@@ -37,7 +37,6 @@ async function sample(name: string, from: Day): Promise<ZoneView> {
     from,
     asOf: sound.timeline.dayStart(from),
     days: undefined,
-    allowMissing: false,
     previous: () => undefined,
   };
 }

@@ -15,7 +15,6 @@ test('the Unicom zone: multicast live, RTSP for looking back, as iptv-playlist-p
     from: '2020-03-09',
     asOf: sound.timeline.dayStart('2020-03-09'),
     days: undefined,
-    allowMissing: false,
     previous: () => undefined,
   };
   const read = (path: string) =>

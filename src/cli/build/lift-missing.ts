@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { suggestion } from '../../diagnostics/did-you-mean.js';
+import { compareCodeUnits } from '../../diagnostics/order.js';
 import type { Diagnostic } from '../../diagnostics/problem.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import type { Project } from '../../model/project.js';
 import type { ReportInput } from '../../report/problems/report.js';
+import type { AllowedMissing } from '../../report/release-page/report-facts.js';
 import { recordingMissing } from '../../rules/recording-missing.js';
-
-/** Whose recordings may be missing: those of every lesson, or of the lessons that were named. */
-export type AllowedMissing = 'all' | ReadonlySet<string> | undefined;
 
 /**
  * `--allow-missing`, with or without lessons. What follows an option without a value of its own may be the project's
@@ -23,7 +22,8 @@ export function readAllowMissing(
   if (value === true) return { allowed: 'all', project };
   if (project === undefined && value !== '' && existsSync(join(resolve(cwd, value), 'project.yaml')))
     return { allowed: 'all', project: value };
-  return { allowed: new Set(value.split(',').map((id) => id.trim())), project };
+  const lessons = new Set(value.split(',').map((id) => id.trim()));
+  return { allowed: [...lessons].sort(compareCodeUnits), project };
 }
 
 /** A name that is not a lesson would allow nothing without a word. */
@@ -51,5 +51,5 @@ export function liftMissing(report: ReportInput, allowed: AllowedMissing): Repor
 
 export function isAllowed({ problem, subject }: Diagnostic, allowed: AllowedMissing): boolean {
   if (allowed === undefined || problem.id !== recordingMissing.id) return false;
-  return allowed === 'all' || (subject !== undefined && allowed.has(subject));
+  return allowed === 'all' || (subject !== undefined && allowed.includes(subject));
 }

@@ -15,7 +15,9 @@ import { type PublishOptions, publish, type ReleaseFile } from '../../release/pu
 import { KEPT_RELEASES } from '../../release/retention.js';
 import { readSignKey } from '../../release/signature.js';
 import { lineupsOf, releasePlan } from '../../release/zone-views.js';
+import type { AllowedMissing } from '../../report/release-page/report-facts.js';
 import { version } from '../../report/version.js';
+import { FILLS } from '../../timeline/airing.js';
 import { explained } from '../../timeline/explained.js';
 import { aftermath, orSayWhatIsOnAir } from '../after-switch.js';
 import type { CompiledProject } from '../compile-project.js';
@@ -29,8 +31,7 @@ import { whatChanged } from './what-changed.js';
 interface Built {
   readonly compiled: CompiledProject;
   readonly sound: SoundProject;
-  /** Lessons that `--allow-missing` names. */
-  readonly allowedMissing: readonly string[];
+  readonly allowedMissing: AllowedMissing;
   readonly options: BuildOptions;
 }
 
@@ -114,7 +115,7 @@ function manifestOf(
   { compiled, sound, allowedMissing, options }: Built,
   session: Session,
 ): PublishOptions['manifest'] {
-  const { allowMissing, days, reason } = options;
+  const { days, reason } = options;
   return {
     project: sound.project.id,
     'time-zone': sound.project.timeZone,
@@ -128,8 +129,8 @@ function manifestOf(
       vocabulary: vocabularyDigest(),
     },
     made: sourceDate(session.env),
-    allowed: [...(allowMissing === undefined ? [] : ['missing']), ...permissionsOf(options)],
-    missing: allowedMissing.length === 0 ? undefined : allowedMissing,
+    allowed: [...(allowedMissing === undefined ? [] : ['missing']), ...permissionsOf(options)],
+    missing: allowedMissing === 'all' ? undefined : allowedMissing,
     reason,
     inputs: digestOf(compiled),
   };
@@ -165,7 +166,7 @@ function guardOf({ compiled: { now }, sound: { project, timeline }, options }: B
     lockTimes: new Map(locks),
     permissions: new Set(permissionsOf(options)),
     isDayOfClock: options.from === undefined && options.now === undefined,
-    notLessons: new Set([...project.programmes.keys(), 'between', 'off-hours']),
+    notLessons: new Set([...project.programmes.keys(), ...FILLS]),
     excused: (channel, stretch) => explained(timeline, channel, stretch),
     tell: (at) => time.iso(at),
   };

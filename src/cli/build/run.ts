@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { compareCodeUnits } from '../../diagnostics/order.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import type { ZoneView } from '../../outputs/output.js';
 import { currentFiles } from '../../release/current-file.js';
@@ -7,11 +6,12 @@ import type { ReleaseFile } from '../../release/publish.js';
 import { releaseFiles, zoneViews } from '../../release/zone-views.js';
 import { countBySeverity, type ReportInput } from '../../report/problems/report.js';
 import { releaseReport } from '../../report/release-page/release-report.js';
+import type { AllowedMissing } from '../../report/release-page/report-facts.js';
 import { type CompiledProject, compileProject } from '../compile-project.js';
 import type { Session } from '../io.js';
 import { verdict } from '../verdict.js';
 import { buildSummary } from './build-summary.js';
-import { type AllowedMissing, checkAllowed, isAllowed, liftMissing, readAllowMissing } from './lift-missing.js';
+import { checkAllowed, isAllowed, liftMissing, readAllowMissing } from './lift-missing.js';
 import { noLessonAirs } from './no-lesson-airs.js';
 import type { BuildOptions } from './options.js';
 import { publishRelease } from './publish-release.js';
@@ -34,7 +34,6 @@ export async function build(argument: string | undefined, options: BuildOptions,
     from,
     now: compiled.now,
     days,
-    allowMissing: allowed !== undefined,
     previous,
   });
   const empty = noLessonAirs(views);
@@ -46,11 +45,11 @@ export async function build(argument: string | undefined, options: BuildOptions,
       report: compiled.report,
       now: compiled.now,
       written,
-      allowedMissing: named(allowed),
+      allowedMissing: allowed,
     }),
   );
   if (options.dryRun === true) return rehearse(files, views, session);
-  await publishRelease(files, views, { compiled, sound, allowedMissing: named(allowed), options }, session);
+  await publishRelease(files, views, { compiled, sound, allowedMissing: allowed, options }, session);
 }
 
 /** `--allow-missing` is the operator's word that these are known. */
@@ -61,10 +60,6 @@ function withAllowed(compiled: CompiledProject, allowed: AllowedMissing): Compil
 
 function judged({ report }: CompiledProject, allowed: AllowedMissing): Pick<ReportInput, 'diagnostics'> {
   return { diagnostics: report.diagnostics.filter((one) => !isAllowed(one, allowed)) };
-}
-
-function named(allowed: AllowedMissing): readonly string[] {
-  return allowed === undefined || allowed === 'all' ? [] : [...allowed].sort(compareCodeUnits);
 }
 
 function checkReason({ breakLock, allowMissing, reason }: BuildOptions): void {

@@ -19,11 +19,7 @@ const DAYS_BEYOND = 14;
 export function timetableSide(sound: SoundProject, window: ReleaseWindow): Side {
   const { timeline } = sound;
   const tables = ({ from, days }: ReleaseWindow): ReleaseTimeline =>
-    timelineOf(
-      timelineTables(
-        zoneViews(sound, { from, days, now: 0, zones: [], allowMissing: false, previous: () => undefined }),
-      ),
-    );
+    timelineOf(timelineTables(zoneViews(sound, { from, days, now: 0, zones: [], previous: () => undefined })));
   const firsts = new Map([...timeline.firstBroadcasts].map(([{ id }, first]) => [id, first] as const));
   const known = new Map<Day, ReleaseTimeline>();
   const { channels, ...rest } = tables(window);

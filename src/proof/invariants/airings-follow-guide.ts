@@ -1,11 +1,9 @@
 import { addDays, type Instant, type Stretch } from '../../model/time.js';
 import { airingsOf, airingsReader, type RenderedAiring } from '../airings/airings.js';
 import type { GuideListener, RenderedEvent, RenderedRelease } from '../rendered-release.js';
+import { REST } from '../rest-suffix.js';
 import type { StageCheck } from '../stage-check.js';
 import type { Blame } from '../stage-fault.js';
-
-/** Suffix of the id of an entry for the rest of an airing. */
-const REST = '.rest';
 
 export const airingsFollowGuide: StageCheck = {
   summary: {

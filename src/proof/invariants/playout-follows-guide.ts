@@ -7,11 +7,9 @@ import type {
   RenderedPlayoutDay,
   RenderedRelease,
 } from '../rendered-release.js';
+import { REST } from '../rest-suffix.js';
 import type { StageCheck } from '../stage-check.js';
 import type { Blame } from '../stage-fault.js';
-
-/** Suffix of the id of an entry for the rest of an airing. */
-const REST = '.rest';
 
 /** Where a channel's playout lists are being compared. */
 interface Position {

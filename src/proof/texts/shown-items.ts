@@ -3,6 +3,7 @@ import { lessonLines } from '../../model/lesson-lines.js';
 import { guideTitle, isChinese } from '../../model/lesson-title.js';
 import { inLanguage } from '../../model/local-text.js';
 import type { Programme } from '../../model/programme.js';
+import { REST } from '../rest-suffix.js';
 import { lessonsOf, type ProjectTexts } from './project-texts.js';
 
 /** What an event shows. */
@@ -11,8 +12,6 @@ export type Shown =
   | { readonly kind: 'programme'; readonly programme: Programme }
   | { readonly kind: 'nothing'; readonly isBetween: boolean };
 
-/** After the id of a slot's lesson, where the rest of the slot has an entry of its own. */
-const REST = '.rest';
 /** After the id of an event that is written in parts. */
 const PART = /\.\d+$/;
 

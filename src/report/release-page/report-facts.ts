@@ -6,14 +6,16 @@ import type { ZoneView } from '../../outputs/output.js';
 import { guideWindow, playoutWindow } from '../../outputs/window.js';
 import type { ReportInput } from '../problems/report.js';
 
+/** Lessons whose recordings the operator allows to be missing, in order. */
+export type AllowedMissing = 'all' | readonly string[] | undefined;
+
 /** What a release's report is made from; it says what was known when the release was built. */
 export interface ReportFacts {
   readonly sound: SoundProject;
   readonly views: readonly ZoneView[];
   readonly report: ReportInput;
   readonly now: Instant;
-  /** Lessons whose recordings may be missing, where the operator named them. */
-  readonly allowedMissing: readonly string[];
+  readonly allowedMissing: AllowedMissing;
   /** Paths below each zone's folder. */
   readonly written: ReadonlyMap<string, readonly string[]>;
 }

@@ -9,7 +9,7 @@ import { blockingRows, firstDay, lastDay, type PageFacts, type ReportFacts } fro
 
 /** What to know before anything else: which days, whether all is there, where to look. */
 export function summarySection(body: XmlTree, facts: PageFacts): void {
-  const { sound, report, now, views } = facts;
+  const { sound, report, now } = facts;
   const { project } = sound;
   const header = body.ele('header');
   put(header.ele('h1'), ofProject(project.title, project.languages));
@@ -32,8 +32,9 @@ export function summarySection(body: XmlTree, facts: PageFacts): void {
     { text: ' · ' },
     { text: 'diagnostics.json', href: 'diagnostics.json' },
   ]);
-  if (views.some(({ allowMissing }) => allowMissing)) {
-    const lessons = facts.allowedMissing.length === 0 ? '' : facts.allowedMissing.join(', ');
+  const { allowedMissing } = facts;
+  if (allowedMissing !== undefined) {
+    const lessons = allowedMissing === 'all' ? '' : allowedMissing.join(', ');
     const text = {
       zh: `经操作员许可，缺少的录像以垫片代替${lessons && `：${lessons}`}`,
       en: `The operator allowed the slate in place of recordings${lessons && ` of ${lessons}`}`,

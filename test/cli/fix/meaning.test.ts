@@ -83,7 +83,6 @@ function published({ project, timeline, recordings }: SoundProject): string {
       from,
       asOf: 0,
       days: 3,
-      allowMissing: true,
       previous: () => undefined,
     };
     for (const file of writer.files(view)) {

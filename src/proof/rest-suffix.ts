@@ -1,0 +1,2 @@
+/** Ends the id of a guide's entry for what fills the rest of a lesson's slot. */
+export const REST = '.rest';
