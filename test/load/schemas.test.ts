@@ -27,7 +27,7 @@ test('each is a sound schema of draft 2020-12', () => {
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, formats });
   for (const schema of schemas) {
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
-    ajv.validateSchema(schema, true);
+    expect(ajv.validateSchema(schema), ajv.errorsText()).toBe(true);
   }
 });
 
