@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { codeFrame } from '../../src/diagnostics/code-frame.js';
 import { lineColumn } from '../../src/diagnostics/line-column.js';
+import { processorTime } from '../processor-time.js';
 
 /** The frame of the first place of `mark` in `text`. */
 function frameOf(text: string, mark: string, columns?: number) {
@@ -66,8 +67,9 @@ describe('the frame', () => {
 
   test('a line of megabytes costs nothing', () => {
     const text = 'x'.repeat(4_000_000);
-    const before = performance.now();
-    expect(codeFrame(text, { start: 2_000_000, end: 2_000_001 }).source).toHaveLength(80);
-    expect(performance.now() - before).toBeLessThan(1500);
+    const took = processorTime(() =>
+      expect(codeFrame(text, { start: 2_000_000, end: 2_000_001 }).source).toHaveLength(80),
+    );
+    expect(took).toBeLessThan(1500);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { oddCharacters, plainText } from '../../src/model/plain-text.js';
+import { processorTime } from '../processor-time.js';
 import fc from '../properties.js';
 
 const SAME = [
@@ -52,7 +53,10 @@ test('what is plain stays plain, and has no odd character', () => {
 });
 
 test('a long text takes no longer than its length', () => {
-  const started = performance.now();
-  expect(plainText('小\u200B\uFE0F'.repeat(200_000)).length).toBe(200_000);
-  expect(performance.now() - started).toBeLessThan(10_000);
+  let plain = '';
+  const took = processorTime(() => {
+    plain = plainText('小\u200B\uFE0F'.repeat(200_000));
+  });
+  expect(plain.length).toBe(200_000);
+  expect(took).toBeLessThan(10_000);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fitsPattern } from '../../src/rules/shared/fits-pattern.js';
+import { processorTime } from '../processor-time.js';
 
 test.each([
   ['P1', 'P1', true],
@@ -21,7 +22,6 @@ test.each([
 });
 
 test('a hostile pattern is answered at once', () => {
-  const started = performance.now();
-  expect(fitsPattern(`${'*a'.repeat(2000)}b`, 'a'.repeat(100_000))).toBe(false);
-  expect(performance.now() - started).toBeLessThan(1000);
+  const hostile = `${'*a'.repeat(2000)}b`;
+  expect(processorTime(() => expect(fitsPattern(hostile, 'a'.repeat(100_000))).toBe(false))).toBeLessThan(1000);
 });

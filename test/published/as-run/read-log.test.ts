@@ -5,6 +5,7 @@ import { readAuthorised } from '../../../src/published/as-run/authorised.js';
 import { readLogLength, readLogTime } from '../../../src/published/as-run/log-time.js';
 import type { PlayedName } from '../../../src/published/as-run/played-item.js';
 import { readLogs } from '../../../src/published/as-run/read-log.js';
+import { processorTime } from '../../processor-time.js';
 import fc from '../../properties.js';
 
 function read(text: string, timeZone = 'Asia/Shanghai', known: readonly string[] = []) {
@@ -148,10 +149,11 @@ describe('a hostile log', () => {
 
   test('a line of megabytes, tags without end: in no time', () => {
     const stamp = '[2020-03-09 09:05:00.00000] [ INFO] ';
-    const began = performance.now();
-    read(`${stamp}Play for 00:01:00.000: ${'<b>'.repeat(2_000_000)}x\n${stamp}${'<b>'.repeat(2_000_000)}\n`);
-    read(`start,file\n${'"a'.repeat(2_000_000)}\n`);
-    expect(performance.now() - began).toBeLessThan(2000);
+    const took = processorTime(() => {
+      read(`${stamp}Play for 00:01:00.000: ${'<b>'.repeat(2_000_000)}x\n${stamp}${'<b>'.repeat(2_000_000)}\n`);
+      read(`start,file\n${'"a'.repeat(2_000_000)}\n`);
+    });
+    expect(took).toBeLessThan(2000);
   });
 
   test('any text: no exception, and every place is in it', () => {

@@ -4,6 +4,7 @@ import type { Diagnostic, Severity } from '../../../src/diagnostics/problem.js';
 import { MAX_FOR_PEOPLE, MAX_FOR_PROGRAMS } from '../../../src/report/problems/cut-report.js';
 import { REPORT_FORMATS, reportFormat } from '../../../src/report/problems/index.js';
 import type { ReportInput } from '../../../src/report/problems/report.js';
+import { processorTime } from '../../processor-time.js';
 import fc from '../../properties.js';
 
 const COUNT = 20_000;
@@ -38,9 +39,11 @@ describe('tens of thousands of diagnostics', () => {
       const format = await reportFormat(name);
       for (const text of [MANY_LINES, ONE_LINE]) {
         const input = { ...report(text, last, 1), unfolded: true };
-        const began = performance.now();
-        const printed = format(input);
-        expect(performance.now() - began).toBeLessThan(20_000);
+        let printed = '';
+        const took = processorTime(() => {
+          printed = format(input);
+        });
+        expect(took).toBeLessThan(20_000);
         expect(printed.length).toBeLessThan(30_000_000);
         expect(printed).toContain('number 19999');
         const listed = name in more ? MAX_FOR_PEOPLE : MAX_FOR_PROGRAMS;
