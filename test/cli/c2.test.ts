@@ -342,14 +342,21 @@ describe('order, send, listen', () => {
   });
 
   test('two that send at once: one does', async () => {
+    let isRefused: () => void = () => undefined;
+    const refusal = new Promise<void>((resolve) => {
+      isRefused = resolve;
+    });
     const carrier = carrierIs(
       await soapCarrier(async () => {
-        await new Promise((resolve) => setTimeout(resolve, 600));
+        await refusal;
         return { Result: 0 };
       }),
     );
     await bench.run('c2', 'order');
-    const both = await Promise.all([bench.run('c2', 'send'), bench.run('c2', 'send')]);
+    const sending = [bench.run('c2', 'send'), bench.run('c2', 'send')];
+    await Promise.race(sending);
+    isRefused();
+    const both = await Promise.all(sending);
     expect(both.map(({ code }) => code).sort()).toEqual([0, 75]);
     expect(carrier.calls.length).toBe(1);
   });

@@ -6,12 +6,14 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  read,
   readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SMALL_PROJECT } from '../a-project.js';
 import { TWO_ZONES } from '../release/a-release.js';
@@ -157,7 +159,8 @@ describe('what is there to be read was not delivered', BUSY, () => {
     const shell = `exec "$0" "$1" explain "$(head -c 100000 /dev/zero | tr '\\0' x)" >stuck 2>&1`;
     const child = spawn('bash', ['-c', shell, process.execPath, BIN], { cwd: folder, stdio: 'ignore' });
     const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    // It has begun to print, and cannot go on.
+    await promisify(read)(pipe, Buffer.alloc(1), 0, 1, null);
     expect(child.exitCode).toBeNull();
     child.kill('SIGTERM');
     expect(await ended).toBe(2);

@@ -1,12 +1,14 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { UsageError } from '../../src/diagnostics/usage-error.js';
 import { aFolder, environment, measure } from './media-bench.js';
 import { running } from './running.js';
 import { writeMp4 } from './write-mp4.js';
 
 const TIMEOUT = 700;
+/** Milliseconds: a program that nobody ends sleeps for six times as long. */
+const SOON = 10_000;
 
 /** A script that says it is ffprobe, and then does something else. */
 async function fake(does: string): Promise<{ readonly folder: string; readonly ffprobe: string }> {
@@ -45,7 +47,7 @@ describe('an ffprobe that misbehaves', () => {
     const { folder, ffprobe } = await fake(does);
     const before = performance.now();
     const results = await measure(folder, ['a.mp4', 'b.mp4'], { ffprobe, timeout: TIMEOUT, concurrency: 2 });
-    expect(performance.now() - before).toBeLessThan(TIMEOUT * 2 + 1000);
+    expect(performance.now() - before).toBeLessThan(SOON);
     for (const file of ['a.mp4', 'b.mp4']) {
       const record = results[file];
       expect(record).toHaveProperty('state');
@@ -58,8 +60,8 @@ describe('an ffprobe that misbehaves', () => {
     const json = '{"format":{"duration":"4.0"},"streams":[{"codec_type":"video","codec_name":"h264"}]}';
     const { folder, ffprobe } = await fake(`sleep 60 & echo '${json}'`);
     const before = performance.now();
-    const results = await measure(folder, ['a.mp4'], { ffprobe, timeout: 5000 });
-    expect(performance.now() - before).toBeLessThan(3000);
+    const results = await measure(folder, ['a.mp4'], { ffprobe, timeout: 20_000 });
+    expect(performance.now() - before).toBeLessThan(SOON);
     expect(results['a.mp4']).toMatchObject({ state: 'ok', tool: 'ffprobe 6.0' });
   });
 
@@ -67,8 +69,7 @@ describe('an ffprobe that misbehaves', () => {
     const mark = 60 + (process.pid % 1000) / 1e6;
     const { folder, ffprobe } = await fake(`sleep ${mark} & sleep ${mark}`);
     await measure(folder, ['a.mp4'], { ffprobe, timeout: 300 });
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(running(String(mark))).toBe(0);
+    await vi.waitFor(() => expect(running(String(mark))).toBe(0), SOON);
   });
 
   test('an abort ends it at once', async () => {
@@ -77,7 +78,7 @@ describe('an ffprobe that misbehaves', () => {
     setTimeout(() => stop.abort(), 200);
     const before = performance.now();
     await expect(measure(folder, ['a.mp4'], { ffprobe, timeout: 20_000, signal: stop.signal })).rejects.toThrow();
-    expect(performance.now() - before).toBeLessThan(2500);
+    expect(performance.now() - before).toBeLessThan(SOON);
   });
 
   test.each(['missing/ffprobe', 'folder', 'text'])('%s is refused before anything is measured', async (name) => {

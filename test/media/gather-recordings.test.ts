@@ -312,7 +312,7 @@ describe('recordings of a project', () => {
 
   test('a file that is still being delivered is left alone', async () => {
     const { folder, gather, lock } = await bench();
-    const gathering = gather({ save: true, settle: 400 });
+    const gathering = gather({ save: true, settle: 1500 });
     await sleep(150);
     await appendFile(join(folder, 'media/a.mp4'), 'more');
     const { recordings, probed } = await gathering;

@@ -56,7 +56,8 @@ describe.each([
     }
     const before = performance.now();
     await saveLock(folder, changes('last.mp4'), environment);
-    expect(performance.now() - before).toBeLessThan(2000);
+    // A lock that was left behind is waited for twice as long.
+    expect(performance.now() - before).toBeLessThan(15_000);
   }, 60_000);
 });
 
