@@ -55,6 +55,19 @@ describe('a term that crosses New Year', () => {
   });
 
   test.each([
+    ['CN', '2027-01-01', '2027-01-29', ['元旦', '春节']],
+    ['[CN, {from: 2027-02-05, to: 2027-02-11, name: 春节}]', '2027-01-01', '2027-01-29', ['元旦']],
+    ['CN', '2027-03-01', '2027-03-19', ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节']],
+  ])(
+    'of %s, a term from %s to %s: the lines have what is near and not written: %j',
+    async (holidays, from, to, names) => {
+      const calendar = `term: {first-day: ${from}, last-day: ${to}}\nholidays: ${holidays}\n`;
+      const { diagnostics } = await reportsOf({ 'calendar.yaml': calendar });
+      expect([...(diagnostics[0]?.lines?.zh ?? '').matchAll(/name: "(.*)"/g)].map(([, name]) => name)).toEqual(names);
+    },
+  );
+
+  test.each([
     ['a day of one’s own says nothing of the year', '[CN, {from: 2027-01-18, to: 2027-01-20, name: 校庆}]', 1],
     ['New Year’s Day by hand does', '[CN, {from: 2027-01-01, to: 2027-01-03, name: 元旦}]', 0],
     ['New Year’s Day, worked, does too', '[CN, {work: 2027-01-01, as: fri}]', 0],
@@ -105,6 +118,16 @@ describe('make-up workdays of lists written by hand', () => {
       const [id = '', day = ''] = one.split(' ');
       expect(found[index]).toMatch(new RegExp(`^${id} .*${day}`));
     }
+  });
+
+  test.each([
+    ['', ['make-up-days-too-few']],
+    [', {work: 2027-12-26, as: off}', []],
+  ])('a weekend of December is worked for New Year’s Day: %j', async (worked, expected) => {
+    const holidays = `[CN, {from: 2027-12-30, to: 2028-01-01, name: 元旦}${worked}]`;
+    const calendar = `term: {first-day: 2027-12-06, last-day: 2028-01-14}\nholidays: ${holidays}\n`;
+    const { diagnostics } = await reportsOf({ 'calendar.yaml': calendar });
+    expect(diagnostics.map(({ problem }) => problem.id)).toEqual(expected);
   });
 
   test.each(['2025', '2026'])(
