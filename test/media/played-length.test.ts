@@ -179,6 +179,7 @@ describe('a clock that does not run from nought to the end', () => {
     ['a capture whose clock comes to its end', 'mpegts', [[VIDEO, clock(95_443_000, 5000)]], { wraps: true }],
     ['and one that begins before', 'mpeg', [[VIDEO, clock(-5, 5000)]], { wraps: true }],
     ['exactly to its end', 'mpegts', [[VIDEO, clock(95_443_716, 1)]], undefined],
+    ['all of it after that end', 'mpegts', [[VIDEO, clock(95_443_717, 5000)]], undefined],
     ['another file has no such end', 'mov,mp4', [[VIDEO, clock(-5, 5000)]], undefined],
     [
       'both jump',

@@ -14,6 +14,7 @@ describe('lines of a terminal', () => {
     ['课程有四课从未播出', 8, ['课程有四', '课从未播', '出']],
     ['一二三，四五', 6, ['一二', '三，四', '五']],
     ['说“一二三”了', 7, ['说“一二', '三”了']],
+    ['一二“三四', 5, ['一二', '“三四']],
     ['a course of P1-chinese', 10, ['a course', 'of', 'P1-chinese']],
     ['schedules/sichuan/p1.yaml', 12, ['schedules/', 'sichuan/', 'p1.yaml']],
     ['abcdefghijkl', 5, ['abcde', 'fghij', 'kl']],

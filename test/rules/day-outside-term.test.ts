@@ -14,6 +14,22 @@ testRule(dayOutsideTerm, {
   'days of the term': { files: timetable('2020-03-09'), reports: [] },
   'a grid that holds since the winter': { files: timetable('2020-01-20'), reports: [] },
   'a day of long ago that no other year explains': { files: timetable('2019-09-01'), reports: [] },
+  'two months after a term of nearly a year': {
+    files: {
+      'calendar.yaml': 'term: {first-day: 2020-03-09, last-day: 2021-01-20}\n',
+      ...timetable('2020-03-09', 'changes: [{on: 2021-03-21, at: 09:00, cancel: true}]\n'),
+    },
+    reports: [],
+  },
+  'and a day more': {
+    files: {
+      'calendar.yaml': 'term: {first-day: 2020-03-09, last-day: 2021-01-20}\n',
+      ...timetable('2020-03-09', 'changes: [{on: 2021-03-22, at: 09:00, cancel: true}]\n'),
+    },
+    reports: [
+      'timetables/p1.yaml:6:16 warning 2021-03-22 is outside of the term, 2020-03-09 to 2021-01-20; did you mean 2020-03-22?',
+    ],
+  },
   'the grid of last year': {
     files: timetable('2019-03-09'),
     reports: [`timetables/p1.yaml:3:7 ${told('2019-03-09', '2020-03-09')}`],
@@ -31,10 +47,11 @@ testRule(dayOutsideTerm, {
   },
   'closures, holidays, make-up days and grades': {
     files: calendar(
-      'grades: {P1: {first-day: 2019-03-10}}\nholidays: [{from: 2019-03-12, to: 2019-03-12}]\nmake-up-days: {2021-03-14: fri}\nclosures: [{from: 2019-03-11, to: 2020-03-11}]\n',
+      'grades: {P1: {first-day: 2019-03-10, last-day: 2019-03-19}}\nholidays: [{from: 2019-03-12, to: 2019-03-12}]\nmake-up-days: {2021-03-14: fri}\nclosures: [{from: 2019-03-11, to: 2020-03-11}]\n',
     ),
     reports: [
       `calendar.yaml:2:26 ${told('2019-03-10', '2020-03-10')}`,
+      `calendar.yaml:2:48 ${told('2019-03-19', '2020-03-19')}`,
       `calendar.yaml:3:19 ${told('2019-03-12', '2020-03-12')}`,
       `calendar.yaml:4:16 ${told('2021-03-14', '2020-03-14')}`,
       `calendar.yaml:5:19 ${told('2019-03-11', '2020-03-11')}`,

@@ -21,6 +21,14 @@ testRule(zoneLacksChannel, {
     files: { ...GRADES, 'zones/one.yaml': zone('one', 'p1'), 'zones/two.yaml': zone('two', 'p1') },
     reports: [],
   },
+  'a zone without any is another matter': {
+    files: {
+      ...GRADES,
+      'zones/one.yaml': zone('one', 'p1', 'p2', 'p3'),
+      'zones/two.yaml': 'id: two\ntitle: two\nlineup: {}\noutputs: {}\n',
+    },
+    reports: [],
+  },
   'two are left out of one zone': {
     files: { ...GRADES, 'zones/one.yaml': zone('one', 'p1', 'p2', 'p3'), 'zones/two.yaml': zone('two', 'p1') },
     reports: [

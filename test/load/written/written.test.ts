@@ -63,6 +63,7 @@ describe('spans of time', () => {
     ['09:00', undefined],
     ['9-10', undefined],
     ['9:00-9:20-9:40', undefined],
+    ['下午2:00-2:00', undefined],
   ]);
 });
 
@@ -163,6 +164,7 @@ describe('keys', () => {
       ['teachers', 'teacher'],
       ['colour', undefined],
       ['om', undefined],
+      ['onn', undefined],
       ['类别', undefined],
     ],
   );

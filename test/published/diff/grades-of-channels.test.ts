@@ -43,6 +43,11 @@ test('the grades of a channel are those of its lessons in either release', () =>
   ]);
 });
 
+test('also where it has others now', async () => {
+  const later = await aTimeline({ ...BEFORE, ...grid('p1', '09:00-09:20: P2 chinese') });
+  expect([...(gradesOfChannels(sides[0], later).get('p1') ?? [])]).toEqual(['P1', 'P2']);
+});
+
 test('a lesson is for its grade, a programme for those of its channel', () => {
   const said = diff.changes.map((change) => `${change.kind} ${gradesOfChange(change, grades).join(' ')}`);
   expect(said.sort()).toEqual([
