@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
+import { FILE_KINDS } from './file-kinds.mjs';
 
 const schemas = fileURLToPath(new URL('../schemas/', import.meta.url));
 const target = new URL('../src/load/file-types.ts', import.meta.url);
@@ -14,17 +15,7 @@ const allKinds = {
   required: [],
   properties: {},
 };
-for (const kind of [
-  'project',
-  'calendar',
-  'holidays',
-  'teachers',
-  'courses',
-  'timetable',
-  'programmes',
-  'vocabulary',
-  'zone',
-]) {
+for (const kind of FILE_KINDS) {
   allKinds.required.push(kind);
   allKinds.properties[kind] = { $ref: `${kind}.schema.json` };
 }

@@ -4,19 +4,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { _, Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { transformSync } from 'esbuild';
+import { FILE_KINDS } from './file-kinds.mjs';
 
 const SCHEMAS = new URL('../schemas/', import.meta.url);
-const KINDS = [
-  'project',
-  'calendar',
-  'holidays',
-  'teachers',
-  'courses',
-  'timetable',
-  'programmes',
-  'vocabulary',
-  'zone',
-];
 
 /** CommonJS, by ajv from the schemas, that answers yes or no for each kind; the formats are those of a variable `formats`. */
 export function shapeChecks(formats) {
@@ -30,11 +20,11 @@ export function shapeChecks(formats) {
     formats,
     code: { source: true, optimize: 2, formats: _`formats` },
   });
-  for (const name of ['common', ...KINDS]) {
+  for (const name of ['common', ...FILE_KINDS]) {
     const text = readFileSync(new URL(`${name}.schema.json`, SCHEMAS), 'utf8');
     ajv.addSchema(JSON.parse(text, withoutWords));
   }
-  return standalone.default(ajv, Object.fromEntries(KINDS.map((kind) => [kind, `${kind}.schema.json`])));
+  return standalone.default(ajv, Object.fromEntries(FILE_KINDS.map((kind) => [kind, `${kind}.schema.json`])));
 }
 
 function withoutWords(key, value) {
