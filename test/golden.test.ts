@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../src/compile.js';
 import { writer } from '../src/release/writers.js';
+import { viewOf } from './outputs/view-of.js';
 
 const CASES = join(import.meta.dirname, '../fixtures/golden');
 const EXPECTED = 'expected';
@@ -16,14 +17,7 @@ async function render(folder: string): Promise<ReadonlyMap<string, string>> {
   const from = sound.timeline.planned?.from ?? '';
   const files = new Map<string, string>();
   for (const zone of sound.project.zones.values()) {
-    const view = {
-      ...sound,
-      zone,
-      from,
-      asOf: sound.timeline.dayStart(from),
-      days: undefined,
-      previous: () => undefined,
-    };
+    const view = viewOf(sound, zone, from);
     for (const { path, chunks } of writer.files(view)) {
       if (/\.(png|mp4)$/.test(path)) continue;
       const bytes = Buffer.concat([...chunks()].map((chunk) => Buffer.from(chunk)));

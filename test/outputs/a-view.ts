@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Recording } from '../../src/media/recording.js';
 import type { Output, OutputFile, ZoneView } from '../../src/outputs/output.js';
 import { aProject } from '../a-project.js';
+import { viewOf } from './view-of.js';
 
 /** A title that breaks every format that does not escape. */
 export const HOSTILE = `& < > " ' ]]> , ; #EXTINF:-1 media="x" %0A \\ 🎓`;
@@ -28,16 +29,7 @@ export async function aView({
   const zone = project?.zones.get('one');
   if (project === undefined || timeline === undefined || zone === undefined) throw new Error(reports.join('\n'));
   const recordings = new Map(Object.entries(lengths).map(([file, length]) => [file, recording(file, length)]));
-  return {
-    project,
-    zone,
-    timeline,
-    recordings,
-    from,
-    asOf: timeline.dayStart(from),
-    days,
-    previous: (path) => previous[path],
-  };
+  return viewOf({ project, timeline, recordings }, zone, from, { days, previous: (path) => previous[path] });
 }
 
 /** One zone that carries the channels of `lineup`, with `outputs` as YAML in one line. */

@@ -3,6 +3,7 @@ import type { ZoneView } from '../../src/outputs/output.js';
 import type { PublishOptions, ReleaseFile } from '../../src/release/publish.js';
 import { lineupsOf, releaseFiles, releasePlan } from '../../src/release/zone-views.js';
 import { aProject } from '../a-project.js';
+import { viewOf } from '../outputs/view-of.js';
 
 const ZONE = (id: string, number: number, outputs: string) =>
   `id: ${id}\ntitle: {zh: 区, en: Zone}\nlineup:\n  p1: {number: ${number}, id: p1.${id}.example, name: 一年级, stream: "https://${id}.example/p1.m3u8"}\noutputs: ${outputs}\n`;
@@ -44,14 +45,9 @@ export function releaseOf(
   previous: ZoneView['previous'] = () => undefined,
 ): TestRelease {
   const { project } = sound;
-  const views = [...project.zones.values()].map((zone) => ({
-    ...sound,
-    zone,
-    from,
-    asOf: sound.timeline.dayStart(from),
-    days: undefined,
-    previous: (path: string) => previous(`${zone.id}/${path}`),
-  }));
+  const views = [...project.zones.values()].map((zone) =>
+    viewOf(sound, zone, from, { previous: (path) => previous(`${zone.id}/${path}`) }),
+  );
   return {
     views,
     files: [...releaseFiles(views, () => ({}))],

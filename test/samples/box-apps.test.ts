@@ -7,6 +7,7 @@ import { diypFiles } from '../../src/outputs/diyp/diyp-files.js';
 import type { ZoneView } from '../../src/outputs/output.js';
 import { type BoxEntry, type BoxRow, boxApps, rowOf } from '../../src/published/preview/box-apps.js';
 import { aView, textOf, zoneFile } from '../outputs/a-view.js';
+import { viewOf } from '../outputs/view-of.js';
 
 const MINUTE = 60_000;
 const WEEK = 7;
@@ -31,14 +32,7 @@ async function sample(name: string, from: Day): Promise<ZoneView> {
   const { sound } = await compile(`schedules/${name}`, { now: 0, environment: {} });
   const [zone] = sound?.project.zones.values() ?? [];
   if (sound === undefined || zone === undefined) throw new Error(`schedules/${name} is not sound`);
-  return {
-    ...sound,
-    zone,
-    from,
-    asOf: sound.timeline.dayStart(from),
-    days: undefined,
-    previous: () => undefined,
-  };
+  return viewOf(sound, zone, from);
 }
 
 /** What no app shows as on air, as `channel app date minute`, over every minute that the clock shows in a week. */

@@ -3,20 +3,14 @@ import { expect, test } from 'vitest';
 import { compile } from '../../src/compile.js';
 import { channelList } from '../../src/outputs/channels/channel-list.js';
 import { textOf } from '../outputs/a-view.js';
+import { viewOf } from '../outputs/view-of.js';
 
 /** `.ci/kodi.sh` and `.ci/players.sh` read the same lists in Kodi and VLC. */
 test('the Unicom zone: multicast live, RTSP for looking back, as iptv-playlist-parser reads it', async () => {
   const { sound } = await compile('schedules/sichuan-2020-spring', { now: 0, environment: {} });
   const zone = sound?.project.zones.get('unicom');
   if (sound === undefined || zone === undefined) throw new Error('the sample is not sound');
-  const view = {
-    ...sound,
-    zone,
-    from: '2020-03-09',
-    asOf: sound.timeline.dayStart('2020-03-09'),
-    days: undefined,
-    previous: () => undefined,
-  };
+  const view = viewOf(sound, zone, '2020-03-09');
   const read = (path: string) =>
     parser.parse(textOf(channelList, path, view)).items.map(({ name, tvg, url, catchup }) => ({
       name,

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { compile, type SoundProject } from '../../../src/compile.js';
 import { writer } from '../../../src/release/writers.js';
 import { aFolder, put } from '../../media/media-bench.js';
+import { viewOf } from '../../outputs/view-of.js';
 import fc from '../../properties.js';
 import { runMain } from '../run-main.js';
 
@@ -71,20 +72,12 @@ const untidy = fc
     return changed;
   });
 
-function published({ project, timeline, recordings }: SoundProject): string {
+function published(sound: SoundProject): string {
+  const { project, timeline } = sound;
   const from = timeline.planned?.from ?? '';
   const chunks: string[] = [];
   for (const zone of project.zones.values()) {
-    const view = {
-      project,
-      timeline,
-      recordings,
-      zone,
-      from,
-      asOf: 0,
-      days: 3,
-      previous: () => undefined,
-    };
+    const view = viewOf(sound, zone, from, { days: 3 });
     for (const file of writer.files(view)) {
       chunks.push(file.path);
       for (const chunk of file.chunks()) chunks.push(Buffer.from(chunk).toString('latin1'));
