@@ -53,11 +53,13 @@ function smallestEdit(file: string, own: string, better: string, at: number): Ed
   };
 }
 
-/** Signs of the line that are not in the repaired one: `：，`, or `U+3000` for what cannot be seen. */
+/** Signs of which the repaired line has none, or fewer: `：，`, or `U+3000` for what cannot be seen. */
 function signsIn(own: string, better: string): string {
-  const signs = new Set([...own].filter((sign) => !better.includes(sign) || /[^\p{L}\p{N}\p{ASCII}]/u.test(sign)));
-  const shown = [...signs].filter((sign) => !better.includes(sign) && !/[\p{L}\p{N}]/u.test(sign));
-  return shown
+  const many = (text: string, sign: string) => text.split(sign).length;
+  const isReplaced = (sign: string) =>
+    !better.includes(sign) || (/\P{ASCII}/u.test(sign) && many(better, sign) < many(own, sign));
+  return [...new Set(own)]
+    .filter((sign) => isReplaced(sign) && !/[\p{L}\p{N}]/u.test(sign))
     .map((sign) =>
       /[\p{P}\p{S}]/u.test(sign) ? sign : `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
     )
