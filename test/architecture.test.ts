@@ -133,6 +133,11 @@ describe('the house', () => {
     expect([...mocking, ...hooked].map(({ path }) => path)).toEqual([]);
   });
 
+  test('folders are made by makeFolder: Node’s own `recursive` never ends below /proc', () => {
+    const found = sources.filter(({ text }) => /\bmkdir(Sync)?\([^;]*\brecursive\b/.test(text));
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+
   test('nothing ends the process or looks away', () => {
     const found = sources.filter(({ text }) =>
       /process\.exit\(|@ts-(ignore|expect-error)|\bas any[;,)\]]|: any[;,)=]|\bTODO\b|console\.log/.test(text),

@@ -1,8 +1,9 @@
 import { closeSync, constants, openSync, statSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
+import { makeFolder } from '../files/make-folder.js';
 import type { AskedReport } from './asked-report.js';
 import { environmentFault } from './environment-fault.js';
 import type { Session } from './io.js';
@@ -18,7 +19,7 @@ export async function writeReports<Format extends string>(
     const file = resolve(cwd, path);
     const text = await textOf(format);
     try {
-      await mkdir(dirname(file), { recursive: true });
+      makeFolder(dirname(file));
       expectReader(file);
       await writeFile(file, text);
     } catch (error) {

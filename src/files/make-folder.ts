@@ -6,5 +6,10 @@ import { isThere } from './is-there.js';
 export function makeFolder(path: string): void {
   if (isThere(path)) return;
   makeFolder(dirname(path));
-  mkdirSync(path);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another program may have made it meanwhile.
+    if (!isThere(path)) throw error;
+  }
 }

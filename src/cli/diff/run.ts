@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '../../files/make-folder.js';
 import { isEmpty } from '../../report/diff/diff-report.js';
 import { diffFormat, diffNotice } from '../../report/diff/index.js';
 import type { Session } from '../io.js';
@@ -20,7 +21,7 @@ export async function diff(
   session.out((await diffFormat(options.format))(report));
   if (options.notice !== undefined) {
     const folder = resolve(session.cwd, options.notice);
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     for (const { name, text } of await diffNotice(report, grades)) await writeFile(join(folder, name), text);
   }
   if (options.exitCode === true && !isEmpty(report.diff)) session.exit(1);

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
+import { makeFolder } from '../../files/make-folder.js';
 import type { Session } from '../io.js';
 import { writeEditorSettings, writeSchemas } from '../schemas/write-schemas.js';
 import { companionFiles, initFiles } from './init-files.js';
@@ -13,7 +14,7 @@ import { unannounced } from './school-days.js';
 
 export async function init(folder: string | undefined, options: InitOptions, session: Session): Promise<void> {
   const target = resolve(session.cwd, folder ?? '.');
-  await expectEmpty(target, folder ?? '.');
+  await expectEmpty(target, folder || '.');
   const repository = repositoryOf(target);
   const place = relative(repository, target).split('\\').join('/') || '.';
   const offered = readPlan(options, target, place, session.now());
@@ -68,7 +69,7 @@ function repositoryOf(target: string): string {
 }
 
 async function write(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   await writeFile(file, text, { flag: 'wx' });
 }
 

@@ -66,6 +66,7 @@ describe('airclass init', () => {
     writeFileSync(join(folder, 'file'), 'keep me');
     for (const [name, says] of [
       ['full', /"full" is not empty/],
+      ['', /"\." is not empty/],
       ['file', /"file" is a file, not a folder/],
     ] as const) {
       const { code, err } = await run(folder, 'init', name);
@@ -73,6 +74,7 @@ describe('airclass init', () => {
       expect(err).toMatch(says);
     }
     expect(readdirSync(join(folder, 'full'))).toEqual(['notes.txt']);
+    expect((await run(folder, 'init', '/proc/airclass')).err).toBe('airclass: "/proc/airclass": it does not exist\n');
     mkdirSync(join(folder, 'mine'));
     writeFileSync(join(folder, 'mine/.gitignore'), 'mine\n');
     const { code, err } = await run(folder, 'init', 'mine');
