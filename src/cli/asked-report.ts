@@ -1,5 +1,5 @@
 import { UsageError } from '../diagnostics/usage-error.js';
-import type { OptionDefinitions } from './command/definition.js';
+import type { OptionDefinitions, OptionName } from './command/definition.js';
 
 /** One `--report format=path`. */
 export interface AskedReport<Format extends string> {
@@ -13,14 +13,14 @@ export function reportOption<const Format extends string>(formats: readonly Form
       zh: '另写一份报告，可重复',
       en: 'also write a report; may be repeated',
       many: 'repeated',
-      read: (text: string, option: string) => readAskedReport(text, option, formats),
+      read: (text: string, option: OptionName) => readAskedReport(text, option, formats),
     },
   } as const satisfies OptionDefinitions;
 }
 
 function readAskedReport<Format extends string>(
   text: string,
-  option: string,
+  option: OptionName,
   formats: readonly Format[],
 ): AskedReport<Format> {
   const [name, ...rest] = text.split('=');

@@ -4,6 +4,7 @@ import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { readClock } from '../model/read-values.js';
 import { DAY, type Day, dayFromNumber, type Instant } from '../model/time.js';
+import type { OptionName } from './command/definition.js';
 import { readDay } from './read-options.js';
 
 const LOCAL = /^(?:(\d{4}-\d{2}-\d{2})[T ])?((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?|24:00(?::00)?)$/;
@@ -13,7 +14,7 @@ const WITH_OFFSET = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?
  * One instant: `HH:MM` of today, a day and time on the clocks of `timeZone`, or a time that says its offset. A time that
  * clocks pass over or show twice is not an instant.
  */
-export function readAirTime(option: string, text: string, timeZone: string, now: Instant): Instant {
+export function readAirTime(text: string, option: OptionName, timeZone: string, now: Instant): Instant {
   const [, offsetDay, offsetTime] = WITH_OFFSET.exec(text) ?? [];
   if (offsetDay !== undefined) {
     const at = Date.parse(`${readDay(offsetDay, option)}T${offsetTime}`);
@@ -30,12 +31,12 @@ export function readAirTime(option: string, text: string, timeZone: string, now:
   const today: Day = dayFromNumber(Math.floor(clock.localMillis(now) / DAY));
   const moment = clock.resolve(day === undefined ? today : readDay(day, option), readClock(time));
   if (moment.kind === 'exact') return moment.at;
-  throw new UsageError(clockChanged(option, text, moment, new TimeText(timeZone)));
+  throw new UsageError(clockChanged(text, option, moment, new TimeText(timeZone)));
 }
 
 function clockChanged(
-  option: string,
   text: string,
+  option: OptionName,
   moment: Exclude<ReturnType<LocalClock['resolve']>, { readonly kind: 'exact' }>,
   time: TimeText,
 ): Text {

@@ -21,7 +21,7 @@ const UTC: ProjectClock = { timeZone: 'UTC', dayStart: 0 };
 export function readNow(text: string | undefined, clock: () => Instant, { timeZone, dayStart } = UTC): Instant {
   if (text === undefined) return clock();
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return new LocalClock(timeZone).nearest(readDay(text, '--now'), dayStart);
-  if (/^\d/.test(text)) return readAirTime('--now', text, timeZone, clock());
+  if (/^\d/.test(text)) return readAirTime(text, '--now', timeZone, clock());
   throw new UsageError({
     zh: `--now 不是日期或时间：“${text}”；例如 2020-03-09 或 2020-03-09T17:00`,
     en: `--now is not a date or time: "${text}"; e.g. 2020-03-09 or 2020-03-09T17:00`,

@@ -1,8 +1,9 @@
 import { UsageError } from '../diagnostics/usage-error.js';
 import { readDuration } from '../model/read-values.js';
 import type { Day, Millis } from '../model/time.js';
+import type { OptionName } from './command/definition.js';
 
-export function readDay(text: string, option: string): Day {
+export function readDay(text: string, option: OptionName): Day {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   if (!Number.isNaN(at) && new Date(at).toISOString().startsWith(text)) return text;
   throw new UsageError({
@@ -12,16 +13,16 @@ export function readDay(text: string, option: string): Day {
 }
 
 /** At least 1. */
-export function readCount(text: string, option: string): number {
+export function readCount(text: string, option: OptionName): number {
   return readWhole(text, option, 1);
 }
 
 /** At least 0. */
-export function readNumber(text: string, option: string): number {
+export function readNumber(text: string, option: OptionName): number {
   return readWhole(text, option, 0);
 }
 
-function readWhole(text: string, option: string, min: number): number {
+function readWhole(text: string, option: OptionName, min: number): number {
   const count = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (count >= min && count <= 1_000_000) return count;
   throw new UsageError({
@@ -31,7 +32,7 @@ function readWhole(text: string, option: string, min: number): number {
 }
 
 /** `7d`, `48h`, `1m30s`, as in project files. */
-export function readLength(text: string, option: string): Millis {
+export function readLength(text: string, option: OptionName): Millis {
   const length = /^(?=\d)(\d{1,6}d)?(\d{1,6}h)?(\d{1,6}m)?(\d{1,6}s)?$/.test(text) ? readDuration(text) : 0;
   if (length > 0) return length;
   throw new UsageError({

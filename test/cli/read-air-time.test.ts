@@ -15,7 +15,7 @@ test.each([
   ['2020-03-10 10:05+05:30', 'Asia/Shanghai', '2020-03-10T10:05:00+05:30'],
   ['2020-11-01T01:30:00-05:00', 'America/New_York', '2020-11-01T06:30:00Z'],
 ])('%s on the clock of %s', (text, timeZone, instant) => {
-  expect(readAirTime('--at', text, timeZone, NOW)).toBe(Date.parse(instant));
+  expect(readAirTime(text, '--at', timeZone, NOW)).toBe(Date.parse(instant));
 });
 
 test.each([
@@ -39,5 +39,5 @@ test.each([
     '"2020-11-01 01:30" is there twice, where clocks go back; write 2020-11-01T01:30:00-04:00 or 2020-11-01T01:30:00-05:00',
   ],
 ])('%j is refused', (text, says) => {
-  expect(() => readAirTime('--at', text, 'America/New_York', NOW)).toThrow(says);
+  expect(() => readAirTime(text, '--at', 'America/New_York', NOW)).toThrow(says);
 });

@@ -134,7 +134,10 @@ describe('what is there to be read was not delivered', BUSY, () => {
   test.each([
     ['json=/dev/full', 'cannot write the report "/dev/full": the disk is full'],
     ['json=pipe', 'cannot write the report "pipe": it is a pipe that no program reads'],
-    ['json=/proc/airclass/x.json', 'cannot write the report "/proc/airclass/x.json": "/proc/airclass": it does not exist'],
+    [
+      'json=/proc/airclass/x.json',
+      'cannot write the report "/proc/airclass/x.json": "/proc/airclass": it does not exist',
+    ],
     ['json=school', 'cannot write the report "school": "'],
   ])('a report %s, and the next one is written all the same', async (report, words) => {
     if (!existsSync(join(folder, 'pipe'))) execFileSync('mkfifo', [join(folder, 'pipe')]);

@@ -2,6 +2,7 @@ import type { LocalClock } from '../../calendar/local-time.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { readClock } from '../../model/read-values.js';
 import { addDays, DAY, type Instant } from '../../model/time.js';
+import type { OptionName } from '../command/definition.js';
 import { readDay } from '../read-options.js';
 
 const LOCAL = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)$/;
@@ -11,16 +12,16 @@ const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(
 export type Moment = (clock: LocalClock) => Instant;
 
 /** A day, which is its first instant, or a time, with an offset or without. */
-export function readStart(text: string, option: string): Moment {
+export function readStart(text: string, option: OptionName): Moment {
   return readMoment(text, option, 'start');
 }
 
 /** A day, which is the instant after its last, or a time; the later one where clocks show it twice. */
-export function readEnd(text: string, option: string): Moment {
+export function readEnd(text: string, option: OptionName): Moment {
   return readMoment(text, option, 'end');
 }
 
-function readMoment(text: string, option: string, edge: 'start' | 'end'): Moment {
+function readMoment(text: string, option: OptionName, edge: 'start' | 'end'): Moment {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
     const day = readDay(text, option);
     return (clock) => clock.nearest(edge === 'start' ? day : addDays(day, 1), 0);

@@ -28,7 +28,7 @@ export function addOptions(command: Command, options: OptionDefinitions, { say }
 
 function withValues(option: Option, definition: OptionDefinition): Option {
   const { default: byDefault, choices, many, required, read = String } = definition;
-  const readOne = (text: string): unknown => read(text, option.long ?? '');
+  const readOne = (text: string): unknown => read(text, `--${option.name()}`);
   if (choices !== undefined) option.choices(choices);
   else if (many !== undefined) option.default([]).argParser(readMany(many, readOne));
   else if (definition.read !== undefined) option.argParser(readOne);

@@ -1,5 +1,8 @@
 import type { Text } from '../../diagnostics/text.js';
 
+/** As it is typed, e.g. `--days`. Not `string`: readers of options take it after the text, and a swapped call must not compile. */
+export type OptionName = `--${string}`;
+
 /** The help text of an option, and what else defines it besides its flags. */
 export interface OptionDefinition extends Text {
   readonly default?: string;
@@ -7,8 +10,8 @@ export interface OptionDefinition extends Text {
   /** `list`: `a,b`, repeated or not; `repeated`: one value each time. */
   readonly many?: 'list' | 'repeated';
   readonly required?: true;
-  /** Makes a value of the text, or throws a `UsageError` that names the option, e.g. `--days`. */
-  readonly read?: (text: string, option: string) => unknown;
+  /** Makes a value of the text, or throws a `UsageError` that names the option. */
+  readonly read?: (text: string, option: OptionName) => unknown;
 }
 
 /** By flags, e.g. `-o, --output <file>`, in the order of the help. */

@@ -1,4 +1,4 @@
-import type { ArgumentDefinition, OptionDefinitions } from './definition.js';
+import type { ArgumentDefinition, OptionDefinitions, OptionName } from './definition.js';
 
 /** What is read for options that are defined so: `--dry-run` is `dryRun`, `--no-gzip` is `gzip`. */
 export type OptionsOf<Options extends OptionDefinitions> = {
@@ -44,7 +44,9 @@ type ValueOf<Flags, Option> = Option extends { readonly many: string }
           ? boolean
           : true;
 
-type ReadBy<Option> = Option extends { readonly read: (text: string, option: string) => infer Value } ? Value : string;
+type ReadBy<Option> = Option extends { readonly read: (text: string, option: OptionName) => infer Value }
+  ? Value
+  : string;
 
 type Not<Is> = Is extends true ? false : true;
 type NameIf<Is, Flags> = Is extends true ? NameOf<LongOf<Flags>> : never;

@@ -18,7 +18,7 @@ export async function askPlan(offered: InitPlan, session: Session): Promise<Init
       ...common,
       message: say({ zh: '学校或项目的名称', en: 'Name of the school' }),
       initialValue: offered.name,
-      validate: (written = '') => faultOf(() => readName('', written), session),
+      validate: (written = '') => faultOf(() => readName(written, '--name'), session),
     }),
   );
   const city = await answer(
@@ -68,8 +68,8 @@ export async function askPlan(offered: InitPlan, session: Session): Promise<Init
   );
   return {
     ...offered,
-    name: readName('--name', name) || offered.name,
-    city: readName('--city', city) || undefined,
+    name: readName(name, '--name') || offered.name,
+    city: readName(city, '--city') || undefined,
     grades: readGrades(grades),
     term: readTerm(term),
     zones: readZones(zones),

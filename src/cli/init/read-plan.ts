@@ -7,6 +7,7 @@ import { plainText } from '../../model/plain-text.js';
 import { dayNumber, type Instant } from '../../model/time.js';
 import { shippedGrades } from '../../model/vocabulary/shipped-grades.js';
 import type { Grade } from '../../model/vocabulary.js';
+import type { OptionName } from '../command/definition.js';
 import { readDay } from '../read-options.js';
 import { defaultTerm } from './default-term.js';
 import type { InitPlan, InitZone } from './init-plan.js';
@@ -16,11 +17,11 @@ import { zoneOf } from './zone-of.js';
 
 /** The plan that the options ask for; what they leave open has a default. */
 export function readPlan(options: InitOptions, folder: string, place: string, now: Instant): InitPlan {
-  const name = readName('--name', options.name ?? basename(folder)) || 'my-school';
+  const name = readName(options.name ?? basename(folder), '--name') || 'my-school';
   return {
     id: idOf(basename(folder)),
     name,
-    city: options.city === undefined ? undefined : readName('--city', options.city),
+    city: options.city === undefined ? undefined : readName(options.city, '--city'),
     grades: readGrades(options.grades.length > 0 ? options.grades : ['P1']),
     term: options.term === undefined ? defaultTerm(now) : readTerm(options.term),
     zones: readZones(options.zones.length > 0 ? options.zones : ['main']),
@@ -33,7 +34,7 @@ export function readPlan(options: InitOptions, folder: string, place: string, no
 /** Characters of a name: it is in titles, which boxes cut. */
 const NAME_MAX = 40;
 
-export function readName(option: string, written: string): string {
+export function readName(written: string, option: OptionName): string {
   const name = cleanText(plainText(written));
   const length = [...name].length;
   if (length <= NAME_MAX) return name;

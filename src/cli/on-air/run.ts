@@ -46,7 +46,7 @@ export async function answer(options: OnAirOptions, session: Session): Promise<v
     entries.flatMap(({ channel, number, id }) => [channel, `${number}`, id]),
   );
   const now = readNow(options.now, session.now, { timeZone, dayStart: dayStartOf(timeline) });
-  const at = options.at === undefined ? now : readAirTime('--at', options.at, timeZone, now);
+  const at = options.at === undefined ? now : readAirTime(options.at, '--at', timeZone, now);
   const until = checkHeld(release, timeline, at);
 
   const previous = before(out, release, session);

@@ -1,7 +1,7 @@
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { RECHECK_EACH_TIME, type Recheck } from '../../media/recheck-count.js';
 import { RECORDINGS_FORMATS } from '../../report/recordings/index.js';
-import type { OptionDefinitions } from '../command/definition.js';
+import type { OptionDefinitions, OptionName } from '../command/definition.js';
 import type { OptionsOf } from '../command/options-of.js';
 import { readLength } from '../read-options.js';
 import { projectOptions } from '../shared-options.js';
@@ -36,7 +36,7 @@ export const probeOptions = {
   ...projectOptions,
 } as const satisfies OptionDefinitions;
 
-function readRecheck(text: string, option: string): Recheck {
+function readRecheck(text: string, option: OptionName): Recheck {
   if (text === 'all') return 'all';
   if (/^\d{1,6}$/.test(text)) return Number(text);
   throw new UsageError({

@@ -2,6 +2,7 @@ import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import type { Day } from '../../model/time.js';
 import { sequenceNumber } from '../../release/release-id.js';
+import type { OptionName } from '../command/definition.js';
 import { readDay } from '../read-options.js';
 
 /**
@@ -11,7 +12,7 @@ import { readDay } from '../read-options.js';
 export type NotBefore = (id: string, from: Day) => Text | undefined;
 
 /** A first day, a release, or its number. */
-export function readNotBefore(text: string, option: string): NotBefore {
+export function readNotBefore(text: string, option: OptionName): NotBefore {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return notBeforeDay(readDay(text, option));
   const min = /^\d{1,15}$/.test(text) ? Number(text) : sequenceNumber(text);
   if (min > 0) return notBeforeNumber(min);
