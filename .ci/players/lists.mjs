@@ -9,7 +9,7 @@ const folder = join(release, zone);
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const differences = [];
 
-/** In M3U some characters stand in their full-width form. */
+/** In M3U some characters have their full-width form. */
 const name = (text) => text.normalize('NFKC');
 
 async function compare(file, expected) {

@@ -48,7 +48,7 @@ for (const [tool, ffprobe] of Object.entries(tools)) {
     const measure = () =>
       measureAll(
         jobs.map((job) => ({ ...job, packets })),
-        // A busy machine is no fault of a recording.
+        // A busy machine is not a fault of a recording.
         { environment, ffprobe, timeout: 120_000 },
       );
     const records = await measure();

@@ -74,7 +74,7 @@ const SECONDS = [0.5, 2.5];
 /** VobSub: an index and a programme stream with a sub-picture of 16 by 4 pixels at each time. */
 function vobSub(folder) {
   const unit = Buffer.from(
-    '002a000c00010001000100010000002401033210' + '04ffff0500000f000003' + '0600040008ff' + '008000240' + '2ff',
+    '002a000c00010001000100010000002401033210' + '04ffff0500000f000003' + '0600040008ff' + '0080002402ff',
     'hex',
   );
   const packs = SECONDS.map((seconds) => {
@@ -152,7 +152,7 @@ for (const [ending, said] of [
   );
 
 // --- clocks that step back
-/** The tags of a second FLV behind those of the first: its clock begins at 0 again. */
+/** The tags of a second FLV after those of the first: its clock begins at 0 again. */
 film(
   'back.flv',
   (folder) => {

@@ -123,7 +123,7 @@ const NOT_FIXED =
   /^(?:releases|files|\.ready)\/|^(?:manifest\.json|previous\.json|manifest\.json\.sig|\.lock|\.held\.json(?:\.new)?)$/;
 const fixedNames = (out) => filesBelow(out).filter((path) => !NOT_FIXED.test(path));
 
-/** What a publisher has left after that no reader and no later run needs. */
+/** What a publisher has left behind that no reader and no later run needs. */
 export function debris(out, layout) {
   try {
     return leftBehind(out, layout);

@@ -84,7 +84,7 @@ async function publishBesideReaders(bin, layout, { work, projects }, isBroken) {
   return { ...tally, publications: turn, faults };
 }
 
-/** Reads for ever, and reports it. */
+/** Reads until it is stopped, and reports it. */
 function read(out, layout) {
   const mixed = [];
   const versions = new Set();
