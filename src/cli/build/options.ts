@@ -51,7 +51,10 @@ export const buildOptions = {
     en: 'publish without a signature over a signed release',
   },
   '--break-lock': { zh: '允许改动锁定时间内的节目', en: 'what is locked before air may change' },
-  '--reason <text>': { zh: '改动锁定节目的原因，记入清单', en: 'why: goes into the manifest' },
+  '--reason <text>': {
+    zh: '改动锁定的节目或缺录像也发布的原因，记入清单',
+    en: 'why what is locked changes, or recordings may be missing; for the manifest',
+  },
   ...projectOptions,
 } as const satisfies OptionDefinitions;
 export type BuildOptions = OptionsOf<typeof buildOptions>;

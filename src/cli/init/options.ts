@@ -19,7 +19,11 @@ export const initOptions = {
     en: 'outlets such as telecom,mobile (default: main)',
     many: 'list',
   },
-  '--sample <sample>': { zh: '课表样例', en: 'the grid to begin with', choices: SAMPLES },
+  '--sample <sample>': {
+    zh: '课表样例（默认 small）',
+    en: 'the grid to begin with (default: small)',
+    choices: SAMPLES,
+  },
   '--pipeline <service>': {
     zh: '为哪个平台写 CI（默认 github）',
     en: 'whose CI recipe (default: github)',
