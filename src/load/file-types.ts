@@ -412,7 +412,7 @@ export interface RuleEntry {
 export interface WaiverEntry {
   /**
    * 豁免对象的标识（课程、课、频道等，含其下属）或文件路径；* 代表任意字符。
-   * Id of the course, lesson, channel or other thing that is waived, with what belongs to it, or a file's path; * stands for any characters.
+   * Id of the course, lesson, channel or other thing that is waived, with what belongs to it, or a file's path; * matches any characters.
    */
   where: string;
   /**
@@ -698,7 +698,7 @@ export interface StandInEntry {
   lessons: number | string;
   /**
    * 代课教师的标识。
-   * Id of the teacher who stands in.
+   * Id of the substitute teacher.
    */
   teacher: NameOrId;
   /**
@@ -1232,7 +1232,7 @@ export interface ZoneFile {
         days: number;
         /**
          * 专区服务器使用的回看方式；template 表示地址中用 {begin}、{end} 写明。
-         * How the server of the zone wants to be asked; template: the address says it with {begin} and {end}.
+         * How the server of the zone is asked for a past programme; template: the address says it with {begin} and {end}.
          */
         dialect: 'playseek' | 'tvdr' | 'starttime' | 'template';
         /**
@@ -1253,7 +1253,7 @@ export interface ZoneFile {
       proxy?: {
         /**
          * 组播地址的主机和端口之前的部分，例如 http://192.168.1.1:5140/rtp/。
-         * What stands before host and port of a multicast address, e.g. http://192.168.1.1:5140/rtp/.
+         * What comes before host and port of a multicast address, e.g. http://192.168.1.1:5140/rtp/.
          */
         live?: string;
         /**
@@ -1263,12 +1263,12 @@ export interface ZoneFile {
         fcc?: string;
         /**
          * RTSP 回看地址的主机和路径之前的部分，例如 http://192.168.1.1:5140/rtsp/。
-         * What stands before host and path of an RTSP address for looking back, e.g. http://192.168.1.1:5140/rtsp/.
+         * What comes before host and path of an RTSP catch-up address, e.g. http://192.168.1.1:5140/rtsp/.
          */
         'catch-up'?: string;
         /**
          * 网关地址在频道各地址中的位置：first、last，或 only（不再列出组播地址）；省略时为 last。
-         * Where the gateway's address stands among a channel's: first, last, or only (multicast is then left out); last if left out.
+         * Place of the gateway's address among a channel's: first, last, or only (multicast is then left out); last if left out.
          */
         order?: 'first' | 'last' | 'only';
       };
@@ -1358,7 +1358,7 @@ export interface ZoneFile {
       'service-type'?: 'tv' | 'sd' | 'hd';
       /**
        * 文件是否报时（TDT，写明 country 时另有 TOT）：first-instant（首时刻）、left-out（不含）；省略时为 first-instant。文件里的时间是静止的，前端必须换上自己的。
-       * Whether the file tells the time (TDT, and TOT with a country): first-instant, left-out; first-instant if left out. The time stands still, so a head-end must put its own in its place.
+       * Whether the file has the time (TDT, and TOT with a country): first-instant, left-out; first-instant if left out. The time is constant, so a head-end must put its own in its place.
        */
       time?: 'first-instant' | 'left-out';
       /**
@@ -1488,7 +1488,7 @@ export interface ZoneFile {
         };
         /**
          * 对每个包都成立而无从测量的值，按资产类别列出，例如 title: {Rating: G}。
-         * What holds for every package and nobody measures, by class of asset, e.g. title: {Rating: G}.
+         * What is true of every package and is not measured, by class of asset, e.g. title: {Rating: G}.
          */
         values?: {
           /**

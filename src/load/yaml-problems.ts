@@ -136,7 +136,7 @@ export const yamlProblems = {
     summary: { zh: '一个文件中有多个 YAML 文档', en: 'One file has several YAML documents' },
     rationale: {
       zh: '“---”之后的内容不会被读取。请把各部分放入各自的文件，或删除“---”。',
-      en: 'What stands after "---" would not be read. Put the parts into files of their own, or delete the "---".',
+      en: 'What follows "---" would not be read. Put the parts into files of their own, or delete the "---".',
     },
   },
   cutByComment: {

@@ -130,7 +130,7 @@ export const textEmpty: Problem = {
 export const nameNotUnique: Problem = {
   id: 'name-not-unique',
   severity: 'error',
-  summary: { zh: '一个名称有几个人或几样东西在用', en: 'A name stands for several' },
+  summary: { zh: '一个名称有几个人或几样东西在用', en: 'One name belongs to several' },
   rationale: {
     zh: '教师、单位、节目和主题可以写名称，但名称须是唯一的；重名时工具不猜是哪一个，请写标识。',
     en: 'Teachers, organisations, programmes and themes may be written by name where only one has it. The tool does not guess which of several is meant: write the id.',
