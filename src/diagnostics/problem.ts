@@ -2,7 +2,9 @@ import type { FileChange, Fix } from './fix.js';
 import type { Span } from './span.js';
 import type { Text } from './text.js';
 
-export type Severity = 'error' | 'warning' | 'info';
+/** The most severe first. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** One kind of defect. `airclass explain` prints it; every diagnostic names one. */
 export interface Problem {

@@ -65,10 +65,10 @@ describe('airclass check', () => {
   test('--only', async () => {
     const one = await check(WARNED, '--only', 'lesson-never-aired', '--all');
     expect(new Set(one.out.match(/(?<=\[)[a-z-]+(?=\]$)/gm))).toEqual(new Set(['lesson-never-aired']));
-    expect(one.out).toMatch(/\nNot shown, as it was not asked for: \d+ \S+/);
+    expect(one.out).toMatch(/\nNot shown because of the options given: \d+ \S+/);
     const none = await check(WARNED, '--only', 'teacher-changes,airtime-overlap');
     expect(none.code).toBe(0);
-    expect(none.out).toMatch(/^No problems of what was asked for\.\nNot shown, as it was not asked for: \d/);
+    expect(none.out).toMatch(/^No problems match the options given\.\nNot shown because of the options given: \d/);
   });
 
   test.each([

@@ -78,7 +78,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'check --severity <severity>': {
     argv: ['check', 'filmed', '--now', '2019-01-01'],
     add: ['--severity', 'error'],
-    shows: /Not shown, as it was not asked for: \d+ warning/,
+    shows: /Not shown because of the options given: \d+ warning/,
     hides: /^\S+ warning /m,
   },
   'check --all': {

@@ -1,3 +1,4 @@
+import { SEVERITIES } from '../../diagnostics/problem.js';
 import { REPORT_FORMATS } from '../../report/problems/index.js';
 import { reportOption } from '../asked-report.js';
 import type { OptionDefinitions } from '../command/definition.js';
@@ -11,9 +12,9 @@ export const checkOptions = {
   '--max-warnings <number>': { zh: '警告超过此数即失败', en: 'fail on more warnings than this', read: readNumber },
   '--only <problems>': { zh: '只看这些问题，用逗号分隔', en: 'these problems only, commas between', many: 'list' },
   '--severity <severity>': {
-    zh: '只列出这一级和更重的（error、warning、info）',
-    en: 'print only what is as grave as this, or graver',
-    choices: ['error', 'warning', 'info'],
+    zh: '只列出这一级及更严重的',
+    en: 'print only what is as severe as this, or more so',
+    choices: SEVERITIES,
   },
   '--all': { zh: '逐条列出，不按种类合并警告', en: 'print each warning, not one of each kind with a count' },
   '--errors-first': {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Compilation } from '../../compile.js';
 import { suggestion } from '../../diagnostics/did-you-mean.js';
-import type { Diagnostic, Severity } from '../../diagnostics/problem.js';
+import { type Diagnostic, SEVERITIES, type Severity } from '../../diagnostics/problem.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { catalogue } from '../catalogue.js';
 
@@ -34,10 +34,8 @@ export function withStoppers(
   return diagnostics.filter((diagnostic) => kept.has(diagnostic) || diagnostic.severity === 'error');
 }
 
-const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
-
 export function isAtLeast(level: Severity): (diagnostic: Diagnostic) => boolean {
-  return ({ severity }) => GRAVEST_FIRST.indexOf(severity) <= GRAVEST_FIRST.indexOf(level);
+  return ({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(level);
 }
 
 /** The diagnostics that a change since `revision` may have to do with: in a changed file, or related to one. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Related, Severity } from '../../diagnostics/problem.js';
+import { type Diagnostic, type Related, SEVERITIES } from '../../diagnostics/problem.js';
 import type { Text } from '../../diagnostics/text.js';
 import type { ReportInput } from './report.js';
 
@@ -18,7 +18,7 @@ export interface CutReport {
 export function cutReport({ diagnostics }: Pick<ReportInput, 'diagnostics'>, max: number): CutReport {
   if (diagnostics.length <= max) return { shown: diagnostics.map(cutRelated) };
   const chosen = new Set<Diagnostic>();
-  for (const severity of ['error', 'warning', 'info'] as const satisfies readonly Severity[]) {
+  for (const severity of SEVERITIES) {
     for (const diagnostic of diagnostics) {
       if (chosen.size >= max) break;
       if (diagnostic.severity === severity) chosen.add(diagnostic);
@@ -30,7 +30,8 @@ export function cutReport({ diagnostics }: Pick<ReportInput, 'diagnostics'>, max
   return { shown, more: { count, says } };
 }
 
-function cutRelated(diagnostic: Diagnostic): Diagnostic {
+/** With no more related places than are printed. */
+export function cutRelated(diagnostic: Diagnostic): Diagnostic {
   const { related } = diagnostic;
   const next = related[MAX_RELATED];
   if (next === undefined) return diagnostic;

@@ -1,7 +1,7 @@
 import pico from 'picocolors';
 import { groupBy } from '../../diagnostics/group-by.js';
 import { compareCodeUnits } from '../../diagnostics/order.js';
-import type { Diagnostic, Severity } from '../../diagnostics/problem.js';
+import { type Diagnostic, SEVERITIES, type Severity } from '../../diagnostics/problem.js';
 import type { MessageLanguage } from '../../diagnostics/text.js';
 import { foldKinds } from './fold-kinds.js';
 import { partedLines } from './parted-lines.js';
@@ -10,14 +10,13 @@ import { countBySeverity, type ReportInput } from './report.js';
 
 /** So many that the kinds are counted too. */
 const MANY = 10;
-const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** Totals by severity, what a filter left out, and the commands that help further. */
 export function prettySummary(input: ReportInput): string {
   const { diagnostics, leftOut, language, colour } = input;
   const words = WORDS[language];
   const hidden = leftOut === undefined ? '' : numbers(leftOut, language);
-  const [first] = [...diagnostics].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
+  const [first] = [...diagnostics].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   if (first === undefined && hidden === '') return pico.createColors(colour).green(`${words.none}\n`);
   const lines = first === undefined ? [words.noneAsked] : totals(input, first, language);
   return [...lines.slice(0, 1), ...(hidden === '' ? [] : [words.leftOut(hidden)]), ...lines.slice(1)]
@@ -90,14 +89,14 @@ const WORDS: Readonly<Record<MessageLanguage, Words>> = {
   },
   en: {
     none: 'No problems found.',
-    noneAsked: 'No problems of what was asked for.',
+    noneAsked: 'No problems match the options given.',
     next: 'To learn more: ',
     all: 'To list each of them: ',
     nouns: ['error', 'warning', 'note'],
     comma: ', ',
     say: count,
     fix: (fixable) => `To fix ${fixable} of them: `,
-    leftOut: (hidden) => `Not shown, as it was not asked for: ${hidden}.`,
+    leftOut: (hidden) => `Not shown because of the options given: ${hidden}.`,
     counts: (counted, files) => `${counted} in ${count(files, 'file')}.`,
   },
 };

@@ -12,7 +12,7 @@ export interface ReportInput {
   readonly language: MessageLanguage;
   readonly colour: boolean;
   readonly columns: number;
-  /** For people: errors stand first, not last. */
+  /** For people: errors come first, not last. */
   readonly errorsFirst?: boolean;
   /** For people: each warning and note by itself, not one of each kind. */
   readonly unfolded?: boolean;

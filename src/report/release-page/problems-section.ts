@@ -1,6 +1,6 @@
 import { groupBy } from '../../diagnostics/group-by.js';
 import { compareCodeUnits } from '../../diagnostics/order.js';
-import type { Diagnostic, Severity } from '../../diagnostics/problem.js';
+import { type Diagnostic, SEVERITIES } from '../../diagnostics/problem.js';
 import type { XmlTree } from '../../outputs/xml-tree.js';
 import { placeOf } from '../problems/place.js';
 import { type ReportInput, SEVERITY_NAMES } from '../problems/report.js';
@@ -9,7 +9,6 @@ import type { ReportFacts } from './report-facts.js';
 
 /** More of one kind are in diagnostics.json. */
 const MAX_SHOWN = 100;
-const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 const COLUMNS: readonly Column[] = [{ head: { zh: '位置', en: 'Place' } }, { head: { zh: '问题', en: 'Problem' } }];
 
 /** Every kind of problem, collapsed, the most severe and frequent first. */
@@ -22,7 +21,7 @@ export function problemsSection(body: XmlTree, { report }: ReportFacts): void {
 }
 
 function weigh(some: readonly Diagnostic[], others: readonly Diagnostic[]): number {
-  const [a, b] = [some, others].map(([first]) => GRAVITY[first?.severity ?? 'info']);
+  const [a, b] = [some, others].map(([first]) => SEVERITIES.indexOf(first?.severity ?? 'info'));
   return (a ?? 0) - (b ?? 0) || others.length - some.length;
 }
 

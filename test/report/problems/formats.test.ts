@@ -91,9 +91,19 @@ describe('pretty', () => {
     expect(printed).not.toMatch(/of this kind|--all/);
   });
 
+  test('of many related places of a warning only the first are printed', () => {
+    const [related] = error.related;
+    if (related === undefined) throw new Error('one is needed');
+    const printed = pretty(aReport({ diagnostics: [{ ...warning, related: Array(30).fill(related) }] }));
+    expect(printed.split(related.message.en)).toHaveLength(11);
+    expect(printed).toContain('and 20 more places');
+  });
+
   test('what a filter leaves out is counted', () => {
     const leftOut = { error: 1, warning: 120, info: 0 };
-    expect(pretty({ ...many, leftOut })).toContain('\nNot shown, as it was not asked for: 1 error, 120 warnings.\n');
+    expect(pretty({ ...many, leftOut })).toContain(
+      '\nNot shown because of the options given: 1 error, 120 warnings.\n',
+    );
     expect(pretty({ ...CLEAN, leftOut, language: 'zh' })).toBe(
       '所选范围内没有问题。\n另有 1 个错误、120 个警告，按所选条件没有列出。\n',
     );
