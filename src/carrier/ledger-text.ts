@@ -1,4 +1,6 @@
 import { compareCodeUnits } from '../diagnostics/order.js';
+import { isFields } from '../files/is-shape.js';
+import { parseJson } from '../files/parse-json.js';
 import { type Layer, type Ledger, type LedgerOrder, ORDER_STATES } from './ledger.js';
 
 const FORMAT = 'airclass c2 ledger 1';
@@ -15,7 +17,7 @@ export function formatLedger({ zone, next, orders, items }: Ledger): string {
 
 /** `undefined` for what is not a ledger. */
 export function parseLedger(text: string): Ledger | undefined {
-  const root = parse(text);
+  const root = parseJson(text);
   if (!isFields(root) || root.format !== FORMAT || typeof root.zone !== 'string') return undefined;
   const { zone, next, orders, items } = root;
   if (typeof next !== 'number' || !Number.isSafeInteger(next) || !Array.isArray(orders) || !isFields(items))
@@ -72,16 +74,4 @@ function readOrder(value: unknown): LedgerOrder | undefined {
     ...(typeof result === 'string' ? { result } : {}),
     ...(typeof resultFile === 'string' ? { resultFile } : {}),
   };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

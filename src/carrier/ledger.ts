@@ -2,8 +2,8 @@ import type { AdiContent } from '../outputs/c2/read-adi.js';
 import { itemKey, type SentItem, type SentItems, sentItem } from '../outputs/c2/sent-item.js';
 
 /**
- * `written`: not tried yet; `sending`: an attempt began and its end is not known; `unknown`: an attempt ended without an answer that
- * can be relied on; `refused`: the carrier did not take it; `accepted`: it did, and has not reported the result; then it
+ * `written`: not tried yet; `sending`: an attempt began and its end is not known; `unknown`: an attempt ended without a
+ * reliable answer; `refused`: the carrier did not take it; `accepted`: it did, and has not reported the result; then it
  * `succeeded` or `failed`; `superseded`: never taken, and a later order holds what it asked for.
  */
 export const ORDER_STATES = [

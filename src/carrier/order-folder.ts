@@ -32,7 +32,7 @@ export class OrderFolder {
     this.path = join(out, 'c2', zone);
   }
 
-  /** `anew`: where the ledger is lost, one that begins after the orders that are there. */
+  /** `anew`: if the ledger is lost, one that begins after the existing orders. */
   read(anew = false): Ledger {
     const path = join(this.path, LEDGER);
     const marked = markedNext(this.out, this.zone);
@@ -70,7 +70,7 @@ export class OrderFolder {
     });
   }
 
-  /** Complete; renamed once it is in the ledger. An order under its final name that is not in the ledger was lost from it. */
+  /** Renamed once it is in the ledger. An order under its final name that is not in the ledger was lost from it. */
   async writeOrder(file: string, bytes: Uint8Array): Promise<void> {
     await this.#replace(join('orders', `${file}${READY}`), bytes);
   }
@@ -82,7 +82,7 @@ export class OrderFolder {
     syncFolder(dirname(path));
   }
 
-  /** The highest number of an order that is there; 0 where there is none. */
+  /** The highest number of an existing order; 0 if there is none. */
   #lastOrder(): number {
     const folder = join(this.path, 'orders');
     if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return 0;

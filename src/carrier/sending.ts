@@ -1,4 +1,6 @@
 import { UsageError } from '../diagnostics/usage-error.js';
+import { isFields } from '../files/is-shape.js';
+import { parseJson } from '../files/parse-json.js';
 import type { ScheduleWindow } from '../outputs/c2/plan-orders.js';
 import { C2_SENDING } from '../outputs/c2/work-order-state.js';
 import { readCurrentFile } from '../release/current-file.js';
@@ -30,7 +32,7 @@ export function zonesToSend(out: string): readonly string[] {
 
 export function readSending(out: string, zone: string): Sending {
   const bytes = readCurrentFile(out, `${zone}/${C2_SENDING}`);
-  const data: unknown = bytes === undefined ? undefined : JSON.parse(Buffer.from(bytes).toString('utf8'));
+  const data = parseJson(Buffer.from(bytes ?? []).toString());
   const fields = isFields(data) ? data : {};
   const window = isFields(fields.window) ? fields.window : {};
   const word = (value: unknown): string => {
@@ -48,8 +50,4 @@ export function readSending(out: string, zone: string): Sending {
     endpoint: typeof fields.endpoint === 'string' ? fields.endpoint : undefined,
     window: { from: Date.parse(word(window.from)), until: Date.parse(word(window.until)) },
   };
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

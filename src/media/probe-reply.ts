@@ -1,3 +1,5 @@
+import { isFields } from '../files/is-shape.js';
+import { parseJson } from '../files/parse-json.js';
 import type { Millis } from '../model/time.js';
 import { printable } from './printable.js';
 import type { TrackClock } from './read-packets.js';
@@ -24,9 +26,9 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** Checks every part of ffprobe's JSON before it is believed; `undefined` where it is not an answer. */
 export function readProbeReply(json: string): ProbeReply | undefined {
-  const root = parse(json);
-  if (!isRecord(root)) return undefined;
-  const format = isRecord(root.format) ? root.format : {};
+  const root = parseJson(json);
+  if (!isFields(root)) return undefined;
+  const format = isFields(root.format) ? root.format : {};
   const rows = records(root.streams);
   const found = rows.map(readStream);
   const played = new Set(['video', 'audio'].map((type) => chooseTrack(rows, found, type)));
@@ -145,21 +147,9 @@ function some<Key extends string, Value>(key: Key, value: Value | undefined): Pa
 }
 
 function disposition(row: Row | undefined): Row {
-  return isRecord(row?.disposition) ? row.disposition : {};
+  return isFields(row?.disposition) ? row.disposition : {};
 }
 
 function records(value: unknown): readonly Row[] {
-  return (Array.isArray(value) ? value : []).filter(isRecord);
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (Array.isArray(value) ? value : []).filter(isFields);
 }

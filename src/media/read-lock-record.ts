@@ -1,3 +1,4 @@
+import { isFields } from '../files/is-shape.js';
 import type { LockRecord } from './lock-record.js';
 import {
   type BrokenClock,
@@ -168,8 +169,4 @@ function oneOf<Value extends string>(values: readonly Value[], value: unknown): 
 
 function count(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

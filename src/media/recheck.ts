@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { compareCodeUnits } from '../diagnostics/order.js';
+import { isFields } from '../files/is-shape.js';
 import { readRegularText } from '../files/regular-file.js';
 import type { MediaSettings } from '../model/project.js';
 import { DAY } from '../model/time.js';
@@ -116,7 +117,7 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
 export function readLastRechecked(projectFolder: string): string {
   try {
     const read: unknown = JSON.parse(readRegularText(join(projectFolder, CURSOR_FILE)));
-    if (typeof read === 'object' && read !== null && 'last' in read && typeof read.last === 'string') return read.last;
+    if (isFields(read) && typeof read.last === 'string') return read.last;
   } catch {
     // From the first, then.
   }

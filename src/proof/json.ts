@@ -1,3 +1,4 @@
+import { isFields } from '../files/is-shape.js';
 import { type FormatReader, wholeText } from './format-reader.js';
 
 /** A file of the whole release that is a JSON object with these keys; it is compared with no other file. */
@@ -16,8 +17,8 @@ export function jsonFile(name: string, keys: readonly string[]): FormatReader {
 
 /** For readers of a format of JSON: what is not an object is a fault of the file. */
 export function record(data: unknown): Readonly<Record<string, unknown>> {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new Error('not an object');
-  return data as Readonly<Record<string, unknown>>;
+  if (!isFields(data)) throw new Error('not an object');
+  return data;
 }
 
 export function list(data: unknown, name: string): readonly unknown[] {

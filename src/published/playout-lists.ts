@@ -1,7 +1,6 @@
-import { UsageError } from '../diagnostics/usage-error.js';
 import { type Is, isListOf, isNumber, isShape, isText, maybe } from '../files/is-shape.js';
-import { parseJson } from '../files/parse-json.js';
 import { readRegularText } from '../files/regular-file.js';
+import { checkedJson } from './checked-json.js';
 
 /** An item of a published ffplayout list, as far as it is compared and shown; lengths in seconds. */
 export interface FfplayoutItem {
@@ -39,15 +38,9 @@ const isErsatztvList = isShape<{ readonly items: readonly ErsatztvItem[] }>({
 });
 
 export function readFfplayoutList(path: string): readonly FfplayoutItem[] {
-  return readChecked(path, isFfplayoutList).program;
+  return checkedJson(path, readRegularText(path), isFfplayoutList).program;
 }
 
 export function readErsatztvList(path: string): readonly ErsatztvItem[] {
-  return readChecked(path, isErsatztvList).items;
-}
-
-function readChecked<T>(path: string, is: Is<T>): T {
-  const data = parseJson(readRegularText(path));
-  if (is(data)) return data;
-  throw new UsageError({ zh: `“${path}”已损坏`, en: `"${path}" is damaged` }, { exitCode: 1 });
+  return checkedJson(path, readRegularText(path), isErsatztvList).items;
 }

@@ -189,7 +189,7 @@ describe('what is damaged', () => {
     writeFileSync(path, text);
     expect({ code, err }).toEqual({
       code: 1,
-      err: expect.stringMatching(/^airclass: [^\n]+2020-03-10\.json" is damaged\n$/),
+      err: expect.stringMatching(/^airclass: [^\n]+2020-03-10\.json" is damaged; see airclass verify\n$/),
     });
   });
 });

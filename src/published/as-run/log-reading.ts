@@ -6,7 +6,7 @@ import { logTimeGoesBack, logTimeRepeated, logTimeSkipped } from './log-problems
 import type { LogClock, LogTime } from './log-time.js';
 
 /** A log full of bad lines is reported once, not a million times. */
-const MOST_OF_A_KIND = 50;
+const MAX_OF_A_KIND = 50;
 /** Threads of a player may write their lines slightly out of order. */
 const OUT_OF_TURN = 2000;
 
@@ -26,8 +26,8 @@ export class LogReading {
     const count = (this.#counts.get(problem) ?? 0) + 1;
     this.#counts.set(problem, count);
     const finding: Finding = { message, span: { file: this.file, start, end } };
-    if (count < MOST_OF_A_KIND) this.diagnostics.report(problem, finding);
-    if (count === MOST_OF_A_KIND) this.diagnostics.report(problem, { ...finding, message: andMore(message) });
+    if (count < MAX_OF_A_KIND) this.diagnostics.report(problem, finding);
+    if (count === MAX_OF_A_KIND) this.diagnostics.report(problem, { ...finding, message: andMore(message) });
   }
 
   /** The instant of a time in the log; `undefined`, and reported, if it is not one. */

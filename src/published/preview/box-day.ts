@@ -1,8 +1,7 @@
 import type { TimeText } from '../../calendar/time-text.js';
-import { UsageError } from '../../diagnostics/usage-error.js';
-import { type Is, isListOf, isNumber, isRecordOf, isShape, isText } from '../../files/is-shape.js';
-import { parseJson } from '../../files/parse-json.js';
+import { isListOf, isNumber, isRecordOf, isShape, isText } from '../../files/is-shape.js';
 import { DAY, HOUR, type Instant, MINUTE } from '../../model/time.js';
+import { checkedJson } from '../checked-json.js';
 import { type BoxEntry, boxApps, idleMinutes, rowOf } from './box-apps.js';
 import type { Remark, ShownProgramme, ZoneFiles } from './preview.js';
 
@@ -27,12 +26,6 @@ const isDayFile = isShape<DayFile>({
 });
 const isLiveDay = isShape<LiveDay>({ program: isListOf(isShape({ st: isNumber, et: isNumber })) });
 
-function readJson<T>(files: ZoneFiles, path: string, is: Is<T>): T {
-  const data = parseJson(files.text(path) ?? '');
-  if (is(data)) return data;
-  throw new UsageError({ zh: `“${path}”已损坏`, en: `"${path}" is damaged` }, { exitCode: 1 });
-}
-
 /** What a day of `diyp/` shows, and the apps that show nothing for part of it. */
 export function programmesOfDay(
   files: ZoneFiles,
@@ -40,7 +33,8 @@ export function programmesOfDay(
   clock: TimeText,
   remarks: Remark[],
 ): readonly ShownProgramme[] {
-  const { date, epg_data: entries } = readJson(files, `diyp/${name}/${day}`, isDayFile);
+  const path = `diyp/${name}/${day}`;
+  const { date, epg_data: entries } = checkedJson(path, files.text(path) ?? '', isDayFile);
   const instant = (minute: number): Instant => instantAt(date, minute, clock);
   const rows = entries.map(rowOf);
   for (const app of boxApps) {
@@ -74,7 +68,7 @@ export function programmesOfDay(
 export function superLiveIdle(files: ZoneFiles, { name, day }: OwnDay, clock: TimeText): readonly Remark[] {
   const date = day.slice(0, 10);
   const path = `super-live/${name}/${day}`;
-  const channels = files.text(path) === undefined ? {} : readJson(files, path, isRecordOf(isLiveDay));
+  const channels = checkedJson(path, files.text(path) ?? '{}', isRecordOf(isLiveDay));
   let at = instantAt(date, 0, clock);
   for (const { st, et } of channels[name]?.program ?? []) {
     if (st * 1000 - at >= MINUTE) break;

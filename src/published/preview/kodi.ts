@@ -133,11 +133,7 @@ function shown(programmes: readonly GuideElement[], channel: string, remarks: Re
       continue;
     }
     if (childrenNamed(programme, 'credits').some((credits) => presenters(credits).length > 0))
-      remark(
-        'ignored',
-        'presenter 不读；教师须另写为 actor',
-        'presenter is not read; a teacher must stand as actor, too',
-      );
+      remark('ignored', 'presenter 不读；教师须另写为 actor', 'presenter is not read; a teacher must also be an actor');
     if (byStart.has(start))
       remark('dropped', '同一时刻有两个节目：只留后一个', 'two programmes start at once: only the last is kept');
     byStart.set(start, {
