@@ -28,11 +28,11 @@ export interface Comparison {
   readonly jobs: readonly MeasureJob[];
   readonly refused: ReadonlyMap<string, FaultReason>;
   readonly missing: ReadonlySet<string>;
-  /** In no folder that is there, while another is not there, and known to the lock: that is how they count. */
+  /** In none of the folders that exist while another one does not, and in the lock, whose record is used. */
   readonly away: ReadonlySet<string>;
 }
 
-/** Milliseconds between two turns of the event loop: over a slow network a file alone may take one. */
+/** Milliseconds between two turns of the event loop: over a slow network one file may take as long. */
 const BREATH = 50;
 
 export interface CompareWishes {

@@ -80,7 +80,7 @@ async function askVersion(
   return version === undefined ? undefined : { path, from, version, release: releaseOf(version, banner), start };
 }
 
-/** As it calls itself; `undefined` for what is no program of ffmpeg. */
+/** As it calls itself; `undefined` for what is not a program of ffmpeg. */
 export async function toolVersion(path: string, environment: MediaEnvironment): Promise<string | undefined> {
   return versionIn(await askBanner(path, environment));
 }

@@ -6,17 +6,17 @@ import type { DecodedFacts, Recording } from './recording.js';
 
 export interface GatherOptions extends MeasureOptions, CompareWishes {
   readonly projectFolder: string;
-  /** Says whose turn it is to be measured again, where no probe before has left word. */
+  /** Decides whose turn it is to be measured again, where no earlier probe has recorded it. */
   readonly now?: Instant | undefined;
-  /** Instead of `AIRCLASS_MEDIA` and of the project's own folders; none: those. */
+  /** Instead of `AIRCLASS_MEDIA` and of the project's own folders, unless empty. */
   readonly mediaFolders?: readonly string[] | undefined;
   /** Writes what is learnt to `media.lock.json`: `probe` does, a build does not. */
   readonly save?: boolean | undefined;
-  /** While saving: a damaged lock is replaced; without it that is a stop. */
+  /** While saving: a damaged lock is replaced; otherwise it is an error. */
   readonly anew?: boolean | undefined;
   /** Of unchanged recordings that are measured again while saving; none if left out. */
   readonly recheck?: Recheck | undefined;
-  /** Decodes what is measured again and was decoded before; `undefined` where it could not be done to the end. */
+  /** Decodes what is measured again and was decoded before; resolves to `undefined` if it did not reach the end. */
   readonly decode?:
     | ((path: string, recording: Recording, frameRate: number) => Promise<DecodedFacts | undefined>)
     | undefined;

@@ -86,7 +86,7 @@ function dropUnnamed(
   return unnamed.map(([file]) => file);
 }
 
-/** `undefined` where none of the project's own folders is there; those that were asked for by name must be. */
+/** `undefined` if none of the project's own folders exists; those that were asked for by name must exist. */
 export function openMediaFolders(media: MediaSettings, options: GatherOptions): MediaFolders | undefined {
   const { mediaFolders = [], environment, projectFolder } = options;
   const where = mediaFolders.length > 0 ? '--media' : 'AIRCLASS_MEDIA';
@@ -97,11 +97,11 @@ export function openMediaFolders(media: MediaSettings, options: GatherOptions): 
   if (absent.length === 0) return folders;
   throw new UsageError({
     zh: `${where} 指定的媒体文件夹${absent.map((path) => `“${path}”`).join('、')}不存在，请改正路径`,
-    en: `${where} names the media folder ${absent.map((path) => `"${path}"`).join(' and ')}, which is not there; fix the path`,
+    en: `${where} names the media folder ${absent.map((path) => `"${path}"`).join(' and ')}, which does not exist; fix the path`,
   });
 }
 
-/** As `PATH` is written, unless all of it is one folder. */
+/** A list such as `PATH`, unless all of it is the name of one folder. */
 function splitPaths(text = ''): readonly string[] {
   return MediaFolders.open([text]) === undefined ? text.split(delimiter).filter(Boolean) : [text];
 }

@@ -115,7 +115,7 @@ export class GuardedFfmpeg {
   }
 }
 
-/** A program that is gone and left a child with its pipes would keep us waiting for ever. */
+/** A program that has ended and left a child with its pipes would keep us waiting without end. */
 function letGo(child: ChildProcess): void {
   setTimeout(() => {
     killGroup(child.pid);

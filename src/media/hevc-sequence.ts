@@ -18,7 +18,10 @@ export function isHevcSequence(first: number | undefined, second: number | undef
   return first === HEVC_SEQUENCE << 1 && second === 1;
 }
 
-/** A sequence parameter set of H.265, its first two bytes the NAL header; `undefined` for anything else that looks like one. */
+/**
+ * A sequence parameter set of H.265, its first two bytes the NAL header; `undefined` for anything else that looks like
+ * one.
+ */
 export function readHevcSequence(nal: Buffer): SequenceHeader | undefined {
   if (!isHevcSequence(nal[0], nal[1])) return undefined;
   const bits = new BitReader(withoutEscapes(nal.subarray(2)));

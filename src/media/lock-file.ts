@@ -23,7 +23,10 @@ function lockPlace(projectFolder: string): string {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true ? realpathSync.native(path) : path;
 }
 
-/** What is there and is not read (too large, a folder, a link that leads nowhere) is never taken for no lock. In one go: in pieces from the thread pool, 5 MB take three times as long to come as to be read through. */
+/**
+ * A lock that exists and cannot be read (too large, a folder, a link that leads nowhere) is never treated as missing. Read
+ * at once: in pieces from the thread pool, 5 MB take three times as long to arrive as to be parsed.
+ */
 export function readLockFile(projectFolder: string): ReadLock {
   const path = join(projectFolder, LOCK_FILE);
   if (lstatSync(path, { throwIfNoEntry: false }) === undefined)
@@ -77,7 +80,7 @@ export function refuseDamaged({ text = '', records, brokenAt }: ReadLock): void 
   throw new UsageError(
     {
       zh: `${LOCK_FILE} 从第 ${line} 行起无法读懂（能读的记录有 ${records.size} 条），没有测量，也没有改写它；请从版本库（git）恢复。没有备份时，运行 ${anew}：保留能读的记录，其余重新测量`,
-      en: `${LOCK_FILE} cannot be understood from line ${line} on (readable records: ${records.size}); nothing was measured and it is left as it is. Restore it from version control (git); where there is no copy, ${anew} keeps the records that can be read and measures the rest again`,
+      en: `${LOCK_FILE} cannot be parsed from line ${line} on (readable records: ${records.size}); nothing was measured and it is left as it is. Restore it from version control (git); where there is no copy, ${anew} keeps the records that can be read and measures the rest again`,
     },
     { exitCode: 1 },
   );
@@ -103,7 +106,10 @@ function cannotSave(error: unknown): UsageError {
   );
 }
 
-/** All or nothing; a share that cannot sync folders is accepted. Only we use the name of the temporary file while we hold the lock. */
+/**
+ * All or nothing; unlike `replaceFile`, accepts a share that cannot sync folders. Only we use the name of the temporary
+ * file while we hold the lock.
+ */
 export async function replaceProjectFile(path: string, text: string): Promise<void> {
   // A link stays a link.
   const place = await realpath(path).catch(() => path);

@@ -64,7 +64,7 @@ async function openBench(options: MeasureOptions, lanes: number): Promise<ProbeB
   return { ...plan, lanes: new ProbeLanes(Array.from({ length: lanes }, () => openWorker(plan))) };
 }
 
-/** What decoding found holds while the file is the same, whatever else is measured anew. */
+/** What decoding found is kept while the file is the same, whatever else is measured again. */
 function withDecoded({ known }: MeasureJob, record: LockRecord): LockRecord {
   const isSame = record.fingerprint !== undefined && record.fingerprint === known?.fingerprint;
   return isSame && known?.decoded !== undefined ? { ...record, decoded: known.decoded } : record;

@@ -6,7 +6,7 @@ const MISSING: FileFacts = { kind: 'missing' };
 /** The folders that recordings are delivered to, in the order in which a recording is looked for. */
 export class MediaFolders {
   readonly roots: readonly MediaFolder[];
-  /** Those that are named and not there, as they are named: what is in them is not known. */
+  /** Those that do not exist, as they are named: what is in them is not known. */
   readonly absent: readonly string[];
 
   private constructor(roots: readonly string[], absent: readonly string[]) {
@@ -14,7 +14,7 @@ export class MediaFolders {
     this.absent = absent;
   }
 
-  /** `undefined` where none of them is there. One that is named twice, or by a link too, is one. */
+  /** `undefined` if none of them exists. One that is named twice, or by a link too, is one. */
   static open(paths: readonly string[]): MediaFolders | undefined {
     const real = paths.map((path) => [path, realFolder(path)] as const);
     const roots = new Set(real.flatMap(([, root]) => root ?? []));

@@ -14,6 +14,7 @@ const MAX_PLACES = 4000;
 /** Units that may come before a sequence header, and bytes of one unit that are read. */
 const MAX_UNITS = 8;
 const UNIT_HEAD = 512;
+
 /** How units of a codec are distinguished: sequence parameter sets, and those that are the picture itself. */
 interface Units {
   readonly read: (unit: Buffer) => SequenceHeader | undefined;

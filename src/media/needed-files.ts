@@ -15,7 +15,10 @@ export interface NeededFile {
   readonly reviewed: boolean;
 }
 
-/** Recordings of every lesson, files of every programme, the slate, posters that a zone needs; by path, in the order of use. */
+/**
+ * Recordings of every lesson, files of every programme, the slate, posters that a zone needs; by path, in the order of
+ * use.
+ */
 export function neededFiles(project: Project): ReadonlyMap<string, NeededFile> {
   const needed = new Map<string, NeededFile>();
   const ask = (file: string, span: Span, by: { lesson?: Lesson; programme?: Programme }): void => {

@@ -15,8 +15,8 @@ export interface WorkerPlan {
 }
 
 /**
- * The shell reads a list of formats and a path one per line, runs the program, and ends both of its outputs with a line
- * that no other process can know. Should we be killed, descriptor 3 ends, and the whole group is killed with us. What guards
+ * The shell reads a list of formats and a path, one per line, runs the program, and ends both of its outputs with a line
+ * that no other process can know. If we are killed, descriptor 3 ends, and the whole group is killed with us. What guards
  * the shell guards all that it starts: two programs less to load for every file.
  */
 const SCRIPT = [

@@ -105,10 +105,10 @@ export const recordingInTwoFolders: Problem = {
 export const mediaFolderAbsent: Problem = {
   id: 'media-folder-absent',
   severity: 'warning',
-  summary: { zh: '几个媒体文件夹中有的不存在', en: 'Some of several media folders are not there' },
+  summary: { zh: '几个媒体文件夹中有的不存在', en: 'Some of several media folders do not exist' },
   rationale: {
     zh: '磁盘可能没有挂载。它里面的录像以 media.lock.json 为准，锁文件没有的算缺失。请挂载磁盘，或改正 project.yaml 里的路径；这台机器本来就没有它时，可用 --media 指明有的那些。',
-    en: 'Its disk may not be mounted. Recordings in it count as media.lock.json has them, and as missing where it does not. Mount the disk or correct the path in project.yaml; on a machine that never has it, name the folders that are there with --media.',
+    en: 'Its disk may not be mounted. For recordings in it media.lock.json is used, and those that it does not have count as missing. Mount the disk or correct the path in project.yaml; on a machine that never has it, name the existing folders with --media.',
   },
 };
 

@@ -6,7 +6,7 @@ import type { MediaFolders } from './media-folders.js';
 import type { NeededFile } from './needed-files.js';
 import { mediaFolderAbsent, recordingInTwoFolders } from './problems.js';
 
-/** Of several folders some are not there: a disk that is not mounted. What is in them is as the lock has it. */
+/** Some of several folders do not exist: a disk is not mounted. What is in them is as the lock has it. */
 export function reportAbsent(
   { absent }: MediaFolders,
   { away, missing }: Comparison,
@@ -19,7 +19,7 @@ export function reportAbsent(
     diagnostics.report(mediaFolderAbsent, {
       message: {
         zh: `媒体文件夹“${named?.path ?? path}”不存在；在别的文件夹里没有找到的，${away.size} 个取自 media.lock.json，${missing.size} 个算缺失`,
-        en: `the media folder "${named?.path ?? path}" is not there; of what is in no other folder, ${away.size} count as media.lock.json has them, and ${missing.size} as missing`,
+        en: `the media folder "${named?.path ?? path}" does not exist; of the recordings that no other folder has, ${away.size} are taken from media.lock.json, and ${missing.size} count as missing`,
       },
       span: named?.span ?? media.span,
     });

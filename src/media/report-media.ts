@@ -80,7 +80,7 @@ export function reportOutside(
   }
 }
 
-/** Where a build, which does not write the lock, found it to be behind. */
+/** Where a build, which does not write the lock, found it to be out of date. */
 export function reportContradictions(
   { missing }: Comparison,
   measured: LockRecords,

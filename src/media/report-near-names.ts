@@ -27,7 +27,7 @@ export function reportNearNames(
   }
 }
 
-/** A file that is not asked for, and the media folder that it is in. */
+/** An unused file, and the media folder that it is in. */
 interface Candidate {
   readonly name: string;
   readonly root: string;
@@ -40,7 +40,7 @@ function missingFile(file: string, needed: NeededFile | undefined): MissingFile 
   return { file, titles };
 }
 
-/** By name, the folders that have one. Nothing where a folder cannot be listed: what is missing was found so without that. */
+/** By name, the folders that have one. Empty if a folder cannot be listed: what is missing is known without that. */
 function unusedNames(
   folders: MediaFolders,
   needed: ReadonlyMap<string, NeededFile>,
@@ -65,19 +65,19 @@ function sentence(file: string, candidates: readonly Candidate[]): Text {
     const more = candidates.length - names.length;
     return {
       zh: `没有“${file}”，却有 ${names.map((name) => `“${name}”`).join('、')}${more > 0 ? `等 ${candidates.length} 个` : ''}；请看哪一个是它，改成这个名称`,
-      en: `"${file}" is not there, and ${names.map((name) => `"${name}"`).join(', ')}${more > 0 ? ` and ${more} more` : ''} are; see which one it is, and rename that`,
+      en: `"${file}" is missing, but there are ${names.map((name) => `"${name}"`).join(', ')}${more > 0 ? ` and ${more} more` : ''}; check which one it is, and rename it`,
     };
   }
   if (!isSameKind(file, only.name)) {
     return {
       zh: `没有“${file}”，却有格式不同的“${only.name}”；请转换格式，或把课的 file 写成这个文件`,
-      en: `"${file}" is not there, and "${only.name}" of another format is; convert it, or name that file with "file" of the lesson`,
+      en: `"${file}" is missing, but there is "${only.name}" of another format; convert it, or name that file with "file" of the lesson`,
     };
   }
   const command = renaming(join(only.root, only.name), join(only.root, file));
   return {
     zh: `没有“${file}”，却有“${only.name}”；若是同一个，请改名：${command}`,
-    en: `"${file}" is not there, and "${only.name}" is; if it is the same, rename it: ${command}`,
+    en: `"${file}" is missing, but there is "${only.name}"; if it is the same, rename it: ${command}`,
   };
 }
 

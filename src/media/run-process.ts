@@ -25,8 +25,8 @@ const TAIL = 64;
 const GRACE: Millis = 250;
 
 /**
- * Runs an untrusted program: no input, its own process group and environment, bounded
- * output and time. Never throws; resolves when the program has ended.
+ * Runs an untrusted program: no input, its own process group and environment, bounded output and time. Never throws;
+ * resolves when the program has ended.
  */
 export function runProcess(
   command: string,
@@ -64,7 +64,7 @@ export function runProcess(
       verdict ??= 'not-started';
       finish(-1);
     });
-    // A program that ended but left a grandchild with its pipes would keep `close` away for ever.
+    // A program that ended but left a grandchild with its pipes would keep `close` from ever being emitted.
     child.on('exit', () => {
       grace ??= setTimeout(() => {
         killGroup(child.pid);

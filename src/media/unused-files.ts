@@ -7,7 +7,7 @@ export interface UnusedFile {
   readonly file: string;
   /** The media folder, where there are several. */
   readonly folder?: string;
-  /** A name that is not UTF-8 can stand in no timetable: the file must be renamed. */
+  /** A name that is not UTF-8 cannot be written in a timetable: the file must be renamed. */
   readonly isNamed: boolean;
 }
 

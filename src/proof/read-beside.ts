@@ -69,7 +69,7 @@ export class ReadBeside {
 
   /** A file is begun; files are read in this order. */
   begun(path: string, isPacked: boolean): void {
-    this.#tell({ path, isPacked, written: 0, isWhole: false });
+    this.#send({ path, isPacked, written: 0, isWhole: false });
   }
 
   /** This much of a file has been written. */
@@ -77,7 +77,7 @@ export class ReadBeside {
     const sent = this.#files.get(path);
     if (sent === undefined || (!isWhole && written - sent.written < STEP)) return;
     this.#written += written - sent.written;
-    this.#tell({ ...sent, written, isWhole });
+    this.#send({ ...sent, written, isWhole });
     if (this.#written >= this.#large) this.#thread ??= this.#start();
   }
 
@@ -91,7 +91,7 @@ export class ReadBeside {
     await this.#thread?.worker.terminate();
   }
 
-  #tell(growth: Growth): void {
+  #send(growth: Growth): void {
     this.#files.set(growth.path, growth);
     this.#thread?.worker.postMessage({ kind: 'file', ...growth } satisfies ThreadMessage);
   }

@@ -7,13 +7,13 @@ import type { RunningCheck } from './stage-check.js';
 import type { StageFault } from './stage-fault.js';
 import { placeOf, type StageProof } from './stage-proof.js';
 
-/** What a stage is held against: data alone, so that a thread can be handed it. */
+/** What a stage is compared with: data alone, so that it can be passed to a thread. */
 export interface StageExpectation {
   /** Zones of the release: the folders at its top that are theirs. */
   readonly zones: ReadonlySet<string>;
-  /** Without it files are held against each other only. */
+  /** Without it files are compared with each other only. */
   readonly plan: PlanTables | undefined;
-  /** What guards need to hear of guides. */
+  /** What guards need to know of guides. */
   readonly summary: SummaryOptions;
 }
 
@@ -24,11 +24,11 @@ export interface StageFindings {
   readonly guides: ReadonlyMap<string, GuideSummary>;
 }
 
-/** More of the same tell nobody more. */
+/** More of them would not help. */
 export const MAX_FAULTS = 20;
 
 /**
- * Reads the files of a stage, each by a reader of its own, and holds them against what must be true of them together. A
+ * Reads the files of a stage, each by a reader of its own, and checks what must be true of them together. A
  * zone's files come in the order of the proof's turns.
  */
 export class StageReading {

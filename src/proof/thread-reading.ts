@@ -6,7 +6,7 @@ import { StageReading } from './stage-reading.js';
 import { TailFile } from './tail-file.js';
 import { type Unpacked, unpack } from './unpack.js';
 
-/** A thread's work: reads a stage as `ReadBeside` tells of it, and answers what it found. */
+/** A thread's work: reads a stage as `ReadBeside` reports it, and sends what it found. */
 export function readInThread(proof: StageProof): void {
   const port = parentPort;
   let reading: ThreadReading | undefined;

@@ -248,7 +248,7 @@ describe('airclass probe', () => {
     [['--sign-off', 'P1-chinese-99', '--by', 'x'], 'there is no lesson "P1-chinese-99"'],
     [['--sign-off', 'P1-chinese-03', '--by', 'x'], 'it is not in the media folder'],
     [['--due', 'soon'], '--due takes a length of time'],
-    [['--media', 'nowhere'], 'which is not there'],
+    [['--media', 'nowhere'], 'which does not exist'],
     [['--ffprobe', 'nowhere'], 'not an ffprobe that runs'],
     [['--watch', '--format', 'json'], '--watch prints the table'],
   ])('%j is refused in one line', async (args, message) => {

@@ -134,8 +134,8 @@ describe('a recording is looked for in each folder in order', () => {
       media: '{folders: [../disk2, ../disk4]}',
       states: ['missing 0 folder', 'ok 602 folder', 'unreadable 0 folder'],
       reports: [
-        /^recording-near-name: "P1\/01.mp4" is not there, and "P1\/1.MP4" is; .*: mv -n -- '\/disk2\/P1\/1.MP4' '\/disk2\/P1\/01.mp4'$/,
-        /^media-folder-absent: the media folder "..\/disk4" is not there; of what is in no other folder, 0 count as media.lock.json has them, and 1 as missing$/,
+        /^recording-near-name: "P1\/01.mp4" is missing, but there is "P1\/1.MP4"; .*: mv -n -- '\/disk2\/P1\/1.MP4' '\/disk2\/P1\/01.mp4'$/,
+        /^media-folder-absent: the media folder "..\/disk4" does not exist; of the recordings that no other folder has, 0 are taken from media.lock.json, and 1 count as missing$/,
       ],
     },
     'nearly right on both disks': {
@@ -146,7 +146,7 @@ describe('a recording is looked for in each folder in order', () => {
       },
       states: ['missing 0 folder', 'ok 602 folder', 'ok 603 folder'],
       reports: [
-        /^recording-near-name: "P1\/01.mp4" is not there, and "\/project\/media\/P1\/1.mp4", "\/disk2\/P1\/1.mp4" are; see/,
+        /^recording-near-name: "P1\/01.mp4" is missing, but there are "\/project\/media\/P1\/1.mp4", "\/disk2\/P1\/1.mp4"; check/,
       ],
     },
   };
@@ -168,7 +168,7 @@ describe('a disk that is not mounted', () => {
       const { states, reports } = await gather(more);
       expect(states).toEqual(['ok 601 folder', 'ok 602 lock', 'ok 603 lock']);
       expect(reports).toEqual([
-        expect.stringMatching(/^media-folder-absent: .*"\.\.\/disk2" is not there; .* 2 count as/),
+        expect.stringMatching(/^media-folder-absent: .*"\.\.\/disk2" does not exist; .* 2 are taken/),
       ]);
       expect(await lock()).toBe(before);
     }
@@ -209,7 +209,7 @@ describe('folders asked for by name take the place of those of the project', () 
     const { folder, gather } = await bench({ there: TWO_DISKS });
     const asked = gather({ mediaFolders: [join(folder, 'disk2'), join(folder, 'disk9')] });
     await expect(asked).rejects.toThrow(UsageError);
-    await expect(asked).rejects.toThrow(/^--media names the media folder "[^"]*disk9", which is not there/);
+    await expect(asked).rejects.toThrow(/^--media names the media folder "[^"]*disk9", which does not exist/);
   });
 });
 

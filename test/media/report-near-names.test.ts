@@ -40,14 +40,14 @@ describe('a file under a nearly equal name', () => {
     const { root, folder, reports } = await report(there);
     const [message = ''] = reports;
     expect(reports).toHaveLength(1);
-    expect(message).toMatch(/^"a'b\/01\.mp4" is not there, and ".*" is; if it is the same, rename it: (mkdir|mv) /);
+    expect(message).toMatch(/^"a'b\/01\.mp4" is missing, but there is ".*"; if it is the same, rename it: (mkdir|mv) /);
     execFileSync('bash', ['-c', message.slice(message.indexOf('rename it: ') + 11)], { cwd: '/' });
     expect(folder.look(WANTED)).toMatchObject({ kind: 'file', path: join(root, WANTED) });
   });
 
   test('another format is not renamed', async () => {
     expect((await report("a'b/01.ts")).reports).toEqual([
-      `"${WANTED}" is not there, and "a'b/01.ts" of another format is; convert it, or name that file with "file" of the lesson`,
+      `"${WANTED}" is missing, but there is "a'b/01.ts" of another format; convert it, or name that file with "file" of the lesson`,
     ]);
   });
 

@@ -90,7 +90,7 @@ describe('feeds are read again before anyone sees them', () => {
       'an event that is not on air',
       P1,
       replace('UID:p1.P1-chinese-03@', 'UID:p1.P1-chinese-99@'),
-      /the timeline has no p1\.P1-chinese-99 then[\s\S]*: p1\.P1-chinese-03 is not there/,
+      /the timeline has no p1\.P1-chinese-99 then[\s\S]*: p1\.P1-chinese-03 is missing/,
     ],
     [
       'a lesson before its first broadcast, beyond the tables',
@@ -108,7 +108,7 @@ describe('feeds are read again before anyone sees them', () => {
       'a lesson missing',
       P1,
       replace(/BEGIN:VEVENT\r\nUID:p1\.P1-math-03@[\s\S]*?END:VEVENT\r\n/, ''),
-      /P1\.ics: p1\.P1-math-03 is not there/,
+      /P1\.ics: p1\.P1-math-03 is missing/,
     ],
     [
       'a lesson called cancelled',

@@ -257,7 +257,7 @@ describe('a stage is read again before anyone sees it', () => {
       replace(/duration \d+\.\d+/, 'duration 0.040'),
       /ffconcat: the day's items last \d+ ms instead of 86400000/,
     ],
-    ['an ffconcat line that is none', CONCAT, replace('file ', 'fiel '), /ffconcat:2: a line that is none of ffconcat/],
+    ['another line in ffconcat', CONCAT, replace('file ', 'fiel '), /ffconcat:2: a line that is not ffconcat/],
     [
       'a catalogue against its schema',
       CATALOGUE,
@@ -286,7 +286,7 @@ describe('a stage is read again before anyone sees it', () => {
       'on demand missing',
       CATALOGUE,
       replace(/ {2}\{\n {3}"id": "P1-chinese-01"[\s\S]*?\n {2}\},\n/, ''),
-      /on-demand-missing: P1-chinese-01 is not there/,
+      /on-demand-missing: P1-chinese-01 is missing/,
     ],
     [
       'a timeline with a gap',

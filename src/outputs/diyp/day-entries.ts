@@ -6,9 +6,9 @@ import type { ZoneView } from '../output.js';
 
 const DAY_MINUTES = DAY / MINUTE;
 /**
- * The day's last minute has a row of its own. Apps put the file's date before both times: `00:00` is the midnight that
- * the day begins with to most, and `24:00` cannot be read by some. Of an evening that ends 24:00 these would show
- * nothing; so they miss a minute.
+ * The day's last minute has a row of its own. Apps put the file's date before both times: to most of them `00:00` is the
+ * midnight at which the day begins, and some cannot read `24:00`. These would show nothing of an evening that ends at
+ * 24:00; with the row they miss only that minute.
  */
 const LAST_MINUTE = DAY_MINUTES - 1;
 

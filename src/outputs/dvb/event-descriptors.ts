@@ -48,7 +48,7 @@ export class EventWordBook {
   #make(airing: Airing): EventWords {
     const { languages, charset } = this;
     const texts = languages
-      .filter((language, index) => index === 0 || isToldIn(airing, language.tag))
+      .filter((language, index) => index === 0 || hasTextIn(airing, language.tag))
       .map((language) => ({
         language,
         fitted: fitEventTexts(this.#texts(airing, language.tag), charset, languages.length),
@@ -82,7 +82,7 @@ function wordsKey(airing: Airing): unknown {
 }
 
 /** A programme has no text in a language that it has no name in; a lesson has one in every language. */
-function isToldIn(airing: Airing, language: string): boolean {
+function hasTextIn(airing: Airing, language: string): boolean {
   return airing.kind === 'lesson' || airing.programme === undefined || airing.programme.title[language] !== undefined;
 }
 

@@ -39,7 +39,7 @@ function* guide(view: ZoneView): Iterable<Uint8Array> {
   yield out.take();
 }
 
-/** No DOCTYPE: parsers that follow it ask the server for a DTD that is not there. */
+/** No DOCTYPE: parsers that follow it ask the server for a DTD that does not exist. */
 function opening({ title, publisher, languages }: Project): string {
   const [language = 'zh'] = languages;
   const tv = xmlDocument().ele('tv', {

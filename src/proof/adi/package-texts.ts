@@ -19,7 +19,7 @@ export function compareAsset(asset: AdiAsset, id: string, zone: string, check: T
   const of = ams.Asset_Class ?? '';
   // A lesson may have gone from the project when its package is withdrawn.
   const lesson = lessonsOf(project).get(id);
-  const known = lesson === undefined ? {} : toldOf(of, lesson, settings, project);
+  const known = lesson === undefined ? {} : textsOf(of, lesson, settings, project);
   const said: Said = [
     ...IDENTITY.map((name) => [name, ams[name]] as const),
     ...Object.keys(known).map((name) => [name, data[name]] as const),
@@ -40,7 +40,7 @@ export function compareAsset(asset: AdiAsset, id: string, zone: string, check: T
 }
 
 /** What the project and the zone say of an asset, by App_Data name; long texts are cut. */
-function toldOf(
+function textsOf(
   of: string,
   lesson: Lesson,
   settings: AdiSettings,

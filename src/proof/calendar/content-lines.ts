@@ -1,4 +1,5 @@
 import { addToGroup } from '../../diagnostics/group-by.js';
+
 /** A property: `NAME;PARAMETER=x:value`. */
 export interface ContentLine {
   readonly parameters: string;

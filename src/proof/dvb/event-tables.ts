@@ -37,7 +37,7 @@ export class EventTables {
     const events = readEvents(body);
     if (tableId === PRESENT_FOLLOWING) {
       if (last !== 1 || segmentLast !== 1 || lastTable !== tableId || events.length > 1)
-        throw new Error(`present/following of ${extension} is none`);
+        throw new Error(`present/following of ${extension} is not valid`);
       service.present[number] = events[0];
       return;
     }
@@ -55,7 +55,7 @@ export class EventTables {
   /** Called when everything has been read. */
   end(): void {
     for (const [extension, { events, present }] of this.services) {
-      if (present.length !== 2) throw new Error(`present/following of ${extension} is not there`);
+      if (present.length !== 2) throw new Error(`present/following of ${extension} is missing`);
       for (const event of present) {
         const scheduled = event && events.get(event.number);
         if (scheduled !== undefined && !isDeepStrictEqual({ ...scheduled, status: 0 }, { ...event, status: 0 }))

@@ -8,8 +8,8 @@ import type { Said, TextCheck } from '../texts/text-check.js';
 import { asSent } from './as-sent.js';
 
 /** Only what is longer may be cut; in characters, whatever their bytes. */
-const NAME_LEAST = 60;
-const DETAILS_LEAST = 300;
+const MIN_NAME = 60;
+const MIN_DETAILS = 300;
 
 type Texts = ReadonlyMap<string, SentTexts>;
 
@@ -52,7 +52,7 @@ function* eventTexts(
 ): Iterable<Said> {
   const charset = isSent ? dvbCharset(known) : undefined;
   for (const shown of shownBy(event, project)) {
-    const shownLanguages = (dvb?.languages ?? []).filter(({ tag }, index) => index === 0 || isToldIn(shown, tag));
+    const shownLanguages = (dvb?.languages ?? []).filter(({ tag }, index) => index === 0 || hasTextIn(shown, tag));
     const expected = shownLanguages.map(({ tag, code }) => {
       const { name, text, details } = textsOf(shown, tag, project);
       const read = texts.get(code) ?? { name: '', text: '', details: '' };
@@ -60,9 +60,9 @@ function* eventTexts(
       const hasMoved = read.text === '' && text !== '';
       const whole = hasMoved ? `${text} ${details}`.trimEnd() : details;
       const fitted = {
-        name: asSent(name, read.name, charset, NAME_LEAST),
+        name: asSent(name, read.name, charset, MIN_NAME),
         text: hasMoved ? '' : asSent(text, read.text, charset, Number.POSITIVE_INFINITY),
-        details: asSent(whole, read.details, charset, DETAILS_LEAST),
+        details: asSent(whole, read.details, charset, MIN_DETAILS),
       };
       return [code, fitted] as const;
     });
@@ -70,7 +70,7 @@ function* eventTexts(
   }
 }
 
-function isToldIn(shown: Shown, language: string): boolean {
+function hasTextIn(shown: Shown, language: string): boolean {
   return shown.kind !== 'programme' || shown.programme.title[language] !== undefined;
 }
 

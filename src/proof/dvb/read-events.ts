@@ -46,7 +46,7 @@ function readDescriptors(cursor: ByteCursor, event: number): ReadonlyMap<string,
 
 /** Two nibbles and a broadcaster-defined byte each. */
 function checkContent(body: ByteCursor): void {
-  while (!body.isAtEnd) if (body.number(2) < 0x1000) throw new Error('a content code is none');
+  while (!body.isAtEnd) if (body.number(2) < 0x1000) throw new Error('a content code is not valid');
 }
 
 /** They come in order; `expected` says how many of a language are still to come. */

@@ -56,7 +56,7 @@ const EPOCH_DAY = 40_587;
 export function readDvbTime(cursor: ByteCursor): number {
   const day = cursor.number(2) - EPOCH_DAY;
   const clock = readDvbLength(cursor);
-  if (clock >= DAY) throw new Error('a time of day is none');
+  if (clock >= DAY) throw new Error('a time of day is not valid');
   return day * DAY + clock;
 }
 

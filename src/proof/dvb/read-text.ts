@@ -23,7 +23,7 @@ function checkPairs(bytes: Uint8Array): void {
     if (first >= 0x20 && first <= 0x7e) continue;
     const second = bytes[++at] ?? 0;
     if (!isWithin(first, FIRST_OF_PAIR) || !isWithin(second, SECOND_OF_PAIR))
-      throw new Error('a text has a byte that is none of GB 2312');
+      throw new Error('a text has a byte that GB 2312 does not have');
   }
 }
 

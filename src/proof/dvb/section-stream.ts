@@ -45,7 +45,7 @@ export class SectionStream {
     const [sync, high = 0, low = 0, control = 0] = packet;
     const pid = ((high & 0x1f) << 8) | low;
     const isError = (high & 0x80) !== 0 || (control & 0xc0) !== 0;
-    if (sync !== SYNC || isError) throw new Error(`packet ${this.#packets} is none`);
+    if (sync !== SYNC || isError) throw new Error(`packet ${this.#packets} is not valid`);
     if (pid === NULL_PID) return;
     if ((control & 0x30) !== 0x10) throw new Error(`packet ${this.#packets} has other than a payload`);
     const line = this.#lines.get(pid) ?? { counter: 0, open: undefined };

@@ -6,7 +6,7 @@ import type { Said } from '../texts/text-check.js';
 import { asSent } from './as-sent.js';
 
 /** Only a longer name may be cut. */
-const NAME_LEAST = 35;
+const MIN_NAME = 35;
 
 export function serviceSaid({ name, provider }: ServiceNames): Said {
   return [
@@ -21,7 +21,7 @@ export function serviceTexts(service: number, read: ServiceNames, zone: Zone, is
   const entry = lineup.find(({ serviceId }) => serviceId === service);
   if (dvb === undefined || entry === undefined) return [];
   const language = dvb.languages[0]?.tag ?? 'zh';
-  const as = (text: string, shown: string) => (isSent ? asSent(text, shown, dvbCharset(charset), NAME_LEAST) : text);
+  const as = (text: string, shown: string) => (isSent ? asSent(text, shown, dvbCharset(charset), MIN_NAME) : text);
   const name = as(inLanguage(entry.name, language), read.name);
   const provider = as(inLanguage(dvb.provider ?? title, language), read.provider);
   return [serviceSaid({ name, provider })];

@@ -30,7 +30,7 @@ export class SubTables {
       const [, tableId = 0, extension = 0] = (/^table (\d+) of (\d+)$/.exec(name) ?? []).map(Number);
       for (let number = 0; number <= last; number++) {
         if (sections.has(number) || mayLack(tableId, extension, number)) continue;
-        throw new Error(`section ${number} of ${name} is not there`);
+        throw new Error(`section ${number} of ${name} is missing`);
       }
     }
   }

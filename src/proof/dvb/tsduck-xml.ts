@@ -37,10 +37,10 @@ function isSent(event: WrittenEvent, sent: RenderedDvb): boolean {
   if (other === undefined || event.texts.size !== other.texts.size) return false;
   const duration = new Date(other.stop - other.start).toISOString().slice(11, 19);
   if (Date.parse(`${event.start.replace(' ', 'T')}Z`) !== other.start || event.duration !== duration) return false;
-  return [...other.texts].every(([language, texts]) => isToldAs(event.texts.get(language), texts));
+  return [...other.texts].every(([language, texts]) => areSameTexts(event.texts.get(language), texts));
 }
 
-function isToldAs(written: SentTexts | undefined, sent: SentTexts): boolean {
+function areSameTexts(written: SentTexts | undefined, sent: SentTexts): boolean {
   return (['name', 'text', 'details'] as const).every((key) => isSameText(written?.[key] ?? '', sent[key]));
 }
 

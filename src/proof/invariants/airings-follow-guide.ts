@@ -56,7 +56,7 @@ class AiringsFollowGuide implements GuideListener {
     this.#endRest(undefined);
     for (const { event, start } of this.#airings.values()) {
       if (start < this.#guide.from || start >= this.#guide.until) continue;
-      this.#blame({ text: { zh: `没有播出表里的 ${event}`, en: `${event}, which airings.csv has, is not there` } });
+      this.#blame({ text: { zh: `没有播出表里的 ${event}`, en: `${event} is missing, which airings.csv has` } });
     }
     this.#airings = new Map();
   }

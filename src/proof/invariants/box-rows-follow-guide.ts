@@ -12,7 +12,7 @@ import { firstLanguage } from '../texts/words.js';
 
 const DAY_MINUTES = DAY / MINUTE;
 
-/** What a DIYP file says is on air at a minute is what the zone's guide has then, with its title and its words. */
+/** What a DIYP file has on air at a minute is what the zone's guide has then, with its title and description. */
 export const boxRowsFollowGuide: StageCheck = {
   summary: {
     zh: 'DIYP 节目单的每一项与节目单中同一时刻的节目一致：时刻、标题、简介',
@@ -26,7 +26,7 @@ export const boxRowsFollowGuide: StageCheck = {
 interface ShownDay {
   /** By their first minute. */
   readonly rows: ReadonlyMap<number, RenderedBoxRow>;
-  /** Minute up to which the guide has been heard. */
+  /** Minute up to which the guide has been compared. */
   at: number;
 }
 

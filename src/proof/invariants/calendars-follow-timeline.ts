@@ -23,7 +23,7 @@ function* differences(release: RenderedRelease): Iterable<StageFault> {
       const text = faultOf(event, calendar, release);
       if (text !== undefined) yield { path, text };
     }
-    for (const id of missing(calendar, release)) yield { path, text: { zh: `没有 ${id}`, en: `${id} is not there` } };
+    for (const id of missing(calendar, release)) yield { path, text: { zh: `没有 ${id}`, en: `${id} is missing` } };
   }
 }
 

@@ -67,7 +67,7 @@ class EitFollowsGuide implements GuideListener {
   #closeChannel(): void {
     for (const [id, { start }] of this.#events) {
       if (this.#seen.has(id) || start < this.#covered.from || start >= this.#covered.until) continue;
-      this.#blame({ text: { zh: `没有 EIT 里的 ${id}`, en: `${id}, which the EIT has, is not there` } });
+      this.#blame({ text: { zh: `没有 EIT 里的 ${id}`, en: `${id} is missing, which the EIT has` } });
     }
   }
 }

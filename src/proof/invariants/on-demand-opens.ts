@@ -95,7 +95,7 @@ class OnDemandOpens implements GuideListener {
     if (item === undefined && !wasBefore) {
       const text = {
         zh: `没有 ${lesson}，节目单里有它的首播`,
-        en: `${lesson} is not there, and the guide has its first broadcast`,
+        en: `${lesson} is missing, and the guide has its first broadcast`,
       };
       yield { path, problem: onDemandMissing, text };
     }

@@ -37,7 +37,7 @@ export const ffconcatReader: FormatReader = {
             () => (OWN.test(file) || known?.has(file) === true ? [[['file', file]]] : []),
             { line: index + 2 },
           );
-        } else if (word === undefined) fault(index + 1, '看不懂的一行', 'a line that is none of ffconcat');
+        } else if (word === undefined) fault(index + 1, '看不懂的一行', 'a line that is not ffconcat');
         if (word !== 'duration') return;
         lengths++;
         sum += Number(seconds) * 1000 + Number(thousandths);

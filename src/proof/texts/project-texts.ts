@@ -5,7 +5,7 @@ import type { Project } from '../../model/project.js';
 import { addDays } from '../../model/time.js';
 import type { Zone } from '../../model/zone.js';
 
-/** What the texts of written files are compared with: data alone, so that a thread can be handed it. */
+/** What the texts of written files are compared with: data alone, so that it can be passed to a thread. */
 export interface ProjectTexts
   extends Pick<
     Project,

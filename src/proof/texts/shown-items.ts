@@ -61,7 +61,7 @@ export function lessonWords(lesson: Lesson, language: string, { languages }: Pro
   return [own, place, book, teacher].filter((line) => line !== undefined).join('\n');
 }
 
-/** `undefined` where nobody described it. */
+/** `undefined` without a description. */
 export function descriptionOf(shown: Shown, language: string, project: ProjectTexts): string | undefined {
   if (shown.kind === 'lesson') return lessonWords(shown.lesson, language, project);
   if (shown.kind === 'nothing' || shown.programme.description === undefined) return undefined;

@@ -15,7 +15,7 @@ const NO_REASON = Buffer.from(',null');
 
 /**
  * A row of a table, `["<id>",<start-ms>,<length-ms>,<item>,<run>,<reason>]`; the reason is null where there is none, and
- * releases of older versions left it out then. Rows are read where they stand, one at a time: a year of them is not worth
+ * releases of older versions left it out then. Rows are read in place, one at a time: a year of them is not worth
  * as many strings.
  */
 export class TableRow {

@@ -41,7 +41,7 @@ class TableReading implements FileReading {
   readonly #check: TextCheck;
   /** That the project gives for changes. */
   #reasons: readonly Said[] | undefined;
-  /** Calendars alone are held against first runs. */
+  /** Only calendars are compared with first runs. */
   readonly #isWanted: boolean;
   readonly #firstRuns: {
     readonly id: string;

@@ -6,7 +6,7 @@ import { descriptionOf, type Shown, shownBy, titleOf } from '../texts/shown-item
 import type { Said } from '../texts/text-check.js';
 import { eachWords, firstWords, inEach } from '../texts/words.js';
 
-/** Genres of DVB by their English names, which stand after a lesson's own categories. */
+/** Genres of DVB by their English names, which follow a lesson's own categories. */
 const GENRES = new Set([
   'Education / Science / Factual topics',
   'Languages',
@@ -44,7 +44,7 @@ function textsOf(shown: Shown, zone: Zone, project: ProjectTexts): Said {
   ];
 }
 
-/** Without the genres that follow the categories of a lesson, or stand alone with a programme. */
+/** Without the genres that follow the categories of a lesson, or are all that a programme has. */
 export function withoutGenres(said: Said, event: string, project: ProjectTexts): Said {
   const [shown] = shownBy(event, project);
   const own = shown?.kind === 'lesson' ? eachWords('category', shown.lesson.course.title, project).length : 0;

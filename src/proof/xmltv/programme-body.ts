@@ -70,7 +70,7 @@ export function readBody(body: Uint8Array): Said {
     isEmpty = false;
   });
   const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
-  // What stands around it the scanner has read itself.
+  // What surrounds it was read by the scanner.
   parser.write(`<programme start="" stop="${text}</episode-num></programme>`).close();
   if (titles === 0) throw new Error('no <title>');
   return found;

@@ -22,12 +22,12 @@ export class ProgrammeParts {
   readonly #bodies = new Map<string, Uint8Array>();
   #last: Linked | undefined;
 
-  /** What stands next if all is as it was. */
+  /** The part that follows if the order is as before. */
   get expected(): ProgrammePart | undefined {
     return this.#last?.next;
   }
 
-  /** The expected one stands there. */
+  /** Called when the expected part was found. */
   goOn(): void {
     this.#last = this.#last?.next;
   }

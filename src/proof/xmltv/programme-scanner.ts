@@ -3,7 +3,7 @@ import { type ProgrammePart, ProgrammeParts } from './programme-parts.js';
 /** A `<programme>` cut in pieces; good until the next one. */
 export interface ScannedProgramme {
   readonly bytes: Buffer;
-  /** Where `YYYYMMDDhhmmss +hhmm` stands in them. */
+  /** Where `YYYYMMDDhhmmss +hhmm` is in them. */
   readonly startAt: number;
   readonly stopAt: number;
   readonly channel: string;
@@ -47,7 +47,7 @@ const IN_ID = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte > 0x20 && byte < 0x7f && !'&<>'.includes(String.fromCharCode(byte)) ? 1 : 0,
 );
 
-/** The one programme that is told of at a time. */
+/** The programme that is reported: one object for all, valid until the next one. */
 class Cursor implements ScannedProgramme {
   bytes: Buffer = Buffer.alloc(0);
   at = 0;
@@ -76,7 +76,7 @@ class Cursor implements ScannedProgramme {
 }
 
 /**
- * Cuts a guide into programmes without parsing what it will parse once: what stands between the times and the name of the
+ * Cuts a guide into programmes without parsing what it will parse once: what is between the times and the name of the
  * event is the same for every airing of a lesson. It accepts exactly what is ours, so that the parts are well-formed if
  * the whole is.
  */
@@ -150,7 +150,7 @@ export class ProgrammeScanner {
     if (idEnd > nameEnd && bytes[nameEnd] !== DOT) return undefined;
     if (!standsAt(bytes, after, idEnd)) return undefined;
     this.#parts.goOn();
-    this.#tell(bytes, at, nameEnd - nameLength, idEnd, expected, false);
+    this.#report(bytes, at, nameEnd - nameLength, idEnd, expected, false);
     return idEnd + after.length;
   }
 
@@ -171,11 +171,11 @@ export class ProgrammeScanner {
     const name = nameOf(bytes.toString('latin1', idAt, idEnd));
     const body = bytes.subarray(at + BODY_AT, idAt + name.length);
     const { part, isNew } = this.#parts.find(name, body, bytes.subarray(idEnd, end), after[1]);
-    this.#tell(bytes, at, idAt, idEnd, part, isNew);
+    this.#report(bytes, at, idAt, idEnd, part, isNew);
     return end;
   }
 
-  #tell(bytes: Buffer, at: number, idAt: number, idEnd: number, part: ProgrammePart, isNew: boolean): void {
+  #report(bytes: Buffer, at: number, idAt: number, idEnd: number, part: ProgrammePart, isNew: boolean): void {
     const cursor = this.#cursor;
     cursor.bytes = bytes;
     cursor.at = at;

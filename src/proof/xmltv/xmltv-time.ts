@@ -49,7 +49,7 @@ function dayOf(text: string): Instant {
   const [, year, month, day, sign, hours, minutes] = /^(\d{4})(\d\d)(\d\d)\d{6} ([+-])(\d\d)(\d\d)$/.exec(text) ?? [];
   const date = Date.UTC(Number(year), Number(month) - 1, Number(day));
   const offset = (Number(hours) * 60 + Number(minutes)) * MINUTE * (sign === '-' ? -1 : 1);
-  // Date.UTC takes 31 February for 2 March.
+  // Date.UTC turns 31 February into 2 March.
   const isDay = !Number.isNaN(date) && dayFromNumber(date / DAY) === `${year}-${month}-${day}`;
   if (!isDay || Number(minutes) > 59 || Math.abs(offset) > 14 * HOUR) throw noSuchTime(text);
   return date - offset;

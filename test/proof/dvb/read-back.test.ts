@@ -106,7 +106,7 @@ describe('DVB files are read again before anyone sees them', () => {
     ],
     ['a bit of a start', EIT, flip(LESSON), /has a wrong CRC/],
     ['a bit of TOT', EIT, flip('434843484e'.slice(4), 4), /TOT has a wrong CRC/],
-    ['a sync byte', EIT, (text: string) => `\x48${text.slice(1)}`, /packet 1 is none/],
+    ['a sync byte', EIT, (text: string) => `\x48${text.slice(1)}`, /packet 1 is not valid/],
     [
       'a counter',
       EIT,
@@ -121,7 +121,7 @@ describe('DVB files are read again before anyone sees them', () => {
       'half a character',
       EIT,
       rewritten(PRESENT, (section) => section.writeUInt8(0x80, 34)),
-      /a text has a byte that is none of GB 2312/,
+      /a text has a byte that GB 2312 does not have/,
     ],
     ['a section number', EIT, rewritten(PRESENT, (section) => section.writeUInt8(2, 6)), /is after the last one/],
     ['a version', EIT, rewritten(PRESENT, (section) => section.writeUInt8(0xc3, 5)), /table 78 of 801 has versions/],
@@ -129,7 +129,7 @@ describe('DVB files are read again before anyone sees them', () => {
       'another service',
       EIT,
       rewritten(PRESENT, (section) => section.writeUInt16BE(802, 3)),
-      /section 1 of table 78 of 802 is not there/,
+      /section 1 of table 78 of 802 is missing/,
     ],
     ['another multiplex', EIT, rewritten(PRESENT, (section) => section.writeUInt16BE(8, 8)), /is of another multiplex/],
     [
@@ -202,7 +202,7 @@ describe('DVB files are read again before anyone sees them', () => {
       'a guide of another lesson',
       'one/guide.xml',
       (text: string) => text.replaceAll('p1.P1-chinese-01', 'p1.P1-chinese-07'),
-      /p1\.P1-chinese-07: the EIT differs[\s\S]*p1\.P1-chinese-01, which the EIT has, is not there/,
+      /p1\.P1-chinese-07: the EIT differs[\s\S]*p1\.P1-chinese-01 is missing, which the EIT has/,
     ],
   ])('%s', async (_, path, spoil, message) => {
     expect(await refusal(path, spoil)).toMatch(message);

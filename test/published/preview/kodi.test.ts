@@ -28,7 +28,7 @@ test('a faulty zone is kept as the real Kodi keeps it', () => {
   expect(remarksOf(preview)).toEqual([
     'renamed 语文,数学 "组合": the name contains a comma: only "数学 "组合"" after the last one is kept',
     'dropped 乙: an earlier channel has the same name and address: that one is not shown',
-    'ignored 数学 "组合": presenter is not read; a teacher must stand as actor, too',
+    'ignored 数学 "组合": presenter is not read; a teacher must also be an actor',
     'dropped 数学 "组合": it has no start or no stop: it is not shown',
     'dropped 数学 "组合": two programmes start at once: only the last is kept',
     'cut 数学 "组合": cut where "overlaps" begins',

@@ -18,9 +18,9 @@ export interface CalendarHead {
 const REFRESH = 'REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\nX-PUBLISHED-TTL:PT6H';
 
 /**
- * RFC 5545; lines end in CR LF and fold at 75 octets. The library tells and escapes. What it puts after the first
- * component, where a calendar's properties may not stand, is laid in here; so is the time zone, since a calendar that
- * has one of the library's own tells DTSTAMP on its clock.
+ * RFC 5545; lines end in CR LF and fold at 75 octets. The library writes and escapes. The properties that it would put
+ * after the first component, where they are not allowed, are added here; so is the time zone, since a calendar with one
+ * of the library's own has DTSTAMP on its clock.
  */
 export function calendarText(head: CalendarHead, events: readonly PublishedEvent[]): string {
   const calendar = ical({

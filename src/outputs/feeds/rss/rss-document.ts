@@ -67,7 +67,7 @@ function addItem(channel: XmlTree, { lesson, opens, closes, url = '' }: OnDemand
   // The address may move to another server; the lesson stays the same.
   item.ele('guid', { isPermaLink: 'false' }).txt([project.id, zone.id, id].join('.'));
   const type = typeOf(url);
-  // Podcast readers know no other element. The size of the file is not known, which 0 means.
+  // Podcast readers know no other element. 0: the size of the file is not known.
   if (type !== undefined) item.ele('enclosure', { url, length: '0', type });
   line(item, 'pubDate', time.rfc822(opens));
   for (const other of others) {

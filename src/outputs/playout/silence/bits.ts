@@ -1,4 +1,4 @@
-/** Bits as letters: a whole number in so many of them. */
+/** A whole number as text of this many binary digits. */
 export function field(value: number, width: number): string {
   return value.toString(2).padStart(width, '0');
 }

@@ -10,7 +10,7 @@ const LAYOUTS: Readonly<Record<number, { readonly acmod: number; readonly full: 
   2: { acmod: 2, full: 2, mix: '00' },
   6: { acmod: 7, full: 5, mix: '0000' },
 };
-/** The code of the frame's size at so many kilobits a second. */
+/** The code of the frame's size at a number of kilobits per second. */
 const SMALL = { code: 12, kilobits: 96 };
 const LARGE = { code: 20, kilobits: 192 };
 const SAMPLES = 1536;

@@ -22,7 +22,7 @@ export const SILENT_CLIP_LENGTH: Millis = MINUTE;
 
 /**
  * Ticks a second by ffmpeg's names of containers; MP4 and MXF count samples. ffmpeg joins files only where they agree. AVI
- * counts coded frames, whose length is no part of a second that an MP4 can count in, but for PCM.
+ * counts coded frames, which are not a whole number of an MP4's ticks per second, except with PCM.
  */
 const TIME_BASES: Readonly<Record<string, number | 'samples'>> = {
   'mov,mp4,m4a,3gp,3g2,mj2': 'samples',

@@ -3,7 +3,7 @@ import type { SilentFrame, SoundFormat } from './frame-types.js';
 interface Kind {
   /** Bytes of one sample. */
   readonly width: number;
-  /** The sample entry of as many in an MP4. */
+  /** The sample entry for that width in an MP4; ffmpeg takes either byte order. */
   readonly entry: string;
   /** The byte that is silence. */
   readonly quiet: number;
@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   pcm_alaw: { width: 1, entry: 'alaw', quiet: 0xd5 },
   pcm_mulaw: { width: 1, entry: 'ulaw', quiet: 0xff },
 };
-/** In a packet; any other number does as well. */
+/** Per packet; any other number would do. */
 const SAMPLES = 1024;
 
 export function silentPcm({ codec, channels }: SoundFormat): SilentFrame | undefined {
