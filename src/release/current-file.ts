@@ -4,7 +4,7 @@ import { UsageError } from '../diagnostics/usage-error.js';
 import { isThere } from '../files/is-there.js';
 import { FileRefusal, readRegular } from '../files/regular-file.js';
 import { currentRelease, knownRelease } from './links.js';
-import type { Manifest } from './manifest.js';
+import { allFilesOf, type Manifest } from './manifest.js';
 import { readManifest } from './releases.js';
 
 /**
@@ -31,7 +31,7 @@ export function currentFiles(out: string, acceptUnknown = false): (path: string)
 export function filesOf(out: string, id: string): (path: string) => Uint8Array | undefined {
   let files: Manifest['files'] | undefined;
   return (path) => {
-    files ??= readManifest(out, id).files;
+    files ??= allFilesOf(readManifest(out, id));
     const expected = files[path];
     if (expected === undefined) return undefined;
     const place = join(out, 'releases', id, path);

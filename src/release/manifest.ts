@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { compareCodeUnits } from '../diagnostics/order.js';
 import type { WrittenFile } from '../files/full-file.js';
-import { isFields, isRecordOf, isShape, isText, isWhole } from '../files/is-shape.js';
+import { isFields, isRecordOf, isShape, isText, isWhole, maybe } from '../files/is-shape.js';
 import { parseJson } from '../files/parse-json.js';
 import { isReleaseId } from './release-id.js';
 
@@ -42,6 +42,11 @@ export interface Manifest {
   readonly zones: Readonly<Record<string, ZoneRecord>>;
   /** By path below the release. */
   readonly files: Readonly<Record<string, ManifestFile>>;
+  /**
+   * What it was compiled from, by path below the release. Not among `files`: pullers need not have it, and a remark in a
+   * timetable makes no new release. Absent where an earlier AirClass made it.
+   */
+  readonly plan?: Readonly<Record<string, WrittenFile>> | undefined;
 }
 
 export interface ManifestFile extends WrittenFile {
@@ -65,6 +70,11 @@ export interface LineupRecord {
   readonly streams?: readonly string[];
   /** The catch-up address, where it is not that of the stream. */
   readonly 'catch-up'?: string;
+}
+
+/** With those of its plan. */
+export function allFilesOf({ files, plan = {} }: Pick<Manifest, 'files' | 'plan'>): Manifest['files'] {
+  return { ...files, ...plan };
 }
 
 export function manifestText(manifest: Manifest): string {
@@ -95,19 +105,27 @@ export function parseManifest(text: string): Manifest | undefined {
 
 /** Checks the fields that are used; schemas/manifest.schema.json has all of them. */
 function isManifest(data: unknown): data is Manifest {
-  return hasManifestFields(data) && isReleaseId(data.id) && Object.keys(data.files).every((path) => PATH.test(path));
+  return hasManifestFields(data) && isReleaseId(data.id) && pathsOf(data).every((path) => PATH.test(path));
 }
+
+function pathsOf({ files, plan = {} }: Pick<Manifest, 'files' | 'plan'>): readonly string[] {
+  return [...Object.keys(files), ...Object.keys(plan)];
+}
+
+const isFileRecord = isRecordOf(
+  isShape<WrittenFile>({ size: isWhole, sha256: (value): value is string => isText(value) && SHA256.test(value) }),
+);
 
 const hasManifestFields = isShape<{
   readonly id: string;
   readonly window: { readonly from: string };
   readonly zones: Readonly<Record<string, object>>;
   readonly files: Readonly<Record<string, WrittenFile>>;
+  readonly plan?: Readonly<Record<string, WrittenFile>> | undefined;
 }>({
   id: isText,
   window: isShape({ from: isText }),
   zones: isRecordOf(isFields),
-  files: isRecordOf(
-    isShape({ size: isWhole, sha256: (value): value is string => isText(value) && SHA256.test(value) }),
-  ),
+  files: isFileRecord,
+  plan: maybe(isFileRecord),
 });

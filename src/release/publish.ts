@@ -24,6 +24,7 @@ import type { Layout } from './layouts.js';
 import { currentRelease, lookAtCurrent, refuseUnswitchable, switchCurrent } from './links.js';
 import { contentDigest, type LineupRecord, type Manifest } from './manifest.js';
 import { markPlacing, unmarkPlacing } from './placing.js';
+import { writePlan } from './plan/write-plan.js';
 import { pointerFault } from './pointer.js';
 import { sequenceNumber, sequenceText } from './release-id.js';
 import { listReleases, readManifest } from './releases.js';
@@ -40,11 +41,13 @@ export type { ReleaseFile };
 export interface PublishOptions {
   /** Folder with `current` and `releases/`. */
   readonly out: string;
-  readonly manifest: Omit<Manifest, 'version' | 'id' | 'files' | 'zones'>;
+  readonly manifest: Omit<Manifest, 'version' | 'id' | 'files' | 'zones' | 'plan'>;
   /** By zone and project channel. */
   readonly lineups: Readonly<Record<string, Readonly<Record<string, LineupRecord>>>>;
   /** What the written files are compared with; without it, with each other only. */
   readonly plan?: PlanTables | undefined;
+  /** What the files were compiled from, by path below the project folder: it stays with the release. */
+  readonly sources?: ReadonlyMap<string, string> | undefined;
   /** Leaves out `.gz` files. */
   readonly gzip: boolean;
   /** Releases that stay, besides those that `current` and `previous` need. */
@@ -128,7 +131,8 @@ async function publishAlone(
       ...before.warnings,
       ...(await compareWithCurrent(before.current, stage, written, guides, options)),
     ];
-    await writeManifest(stage, id, written, { ...options, layout });
+    const planFiles = options.sources && (await writePlan(stage, options.sources));
+    await writeManifest(stage, id, written, { ...options, layout, planFiles });
     if (options.signKey !== undefined) await signManifest(stage, options.signKey);
     syncFolders(stage);
     options.signal?.throwIfAborted();

@@ -5,7 +5,7 @@ import { digestOf } from '../files/digest.js';
 import { flatFaults } from './flat-layout.js';
 import { layoutOf } from './layout.js';
 import { knownRelease } from './links.js';
-import { contentDigest } from './manifest.js';
+import { allFilesOf, contentDigest } from './manifest.js';
 import { readManifestFile } from './releases.js';
 
 /** Files that a manifest cannot name: itself and its signature. */
@@ -18,8 +18,10 @@ export type ReleaseFault =
 /** Every byte of a release against its manifest; a link to somewhere else is never a part of a release. */
 export function* verifyRelease(out: string, id: string): Iterable<ReleaseFault> {
   const folder = join(out, 'releases', id);
-  const { files, id: named } = readManifestFile(join(folder, 'manifest.json'));
-  if (named !== id || !id.endsWith(`-${contentDigest(files)}`)) yield { kind: 'id', path: 'manifest.json' };
+  const manifest = readManifestFile(join(folder, 'manifest.json'));
+  const files = allFilesOf(manifest);
+  if (manifest.id !== id || !id.endsWith(`-${contentDigest(manifest.files)}`))
+    yield { kind: 'id', path: 'manifest.json' };
   for (const path of [...OF_RELEASE].filter((one) => look(folder, one)?.isFile() === false))
     yield { kind: 'not-regular', path };
   const isOwn = ownFolders(folder);
@@ -35,7 +37,7 @@ export function* verifyRelease(out: string, id: string): Iterable<ReleaseFault> 
     }
   }
   if (layoutOf(out) === 'flat' && knownRelease(out) === id) {
-    for (const path of flatFaults(out, id, files)) yield { kind: 'not-in-place', path };
+    for (const path of flatFaults(out, id, manifest.files)) yield { kind: 'not-in-place', path };
   }
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort(compareCodeUnits)) {
     if (!OF_RELEASE.has(path) && files[path] === undefined && look(folder, path)?.isDirectory() === false)

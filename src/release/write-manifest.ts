@@ -8,10 +8,11 @@ import { MAX_MANIFEST_BYTES } from './releases.js';
 import { StageRefusal } from './stage-refusal.js';
 
 interface ManifestFacts {
-  readonly manifest: Omit<Manifest, 'version' | 'id' | 'files' | 'zones'>;
+  readonly manifest: Omit<Manifest, 'version' | 'id' | 'files' | 'zones' | 'plan'>;
   /** By zone and project channel. */
   readonly lineups: Readonly<Record<string, Readonly<Record<string, LineupRecord>>>>;
   readonly layout: Layout;
+  readonly planFiles?: Manifest['plan'];
 }
 
 /** Writes the manifest of these files into the stage, and reads it back as any reader of the release will. */
@@ -19,7 +20,7 @@ export async function writeManifest(
   stage: string,
   id: string,
   written: ReadonlyMap<string, WrittenFile>,
-  { manifest, lineups, layout }: ManifestFacts,
+  { manifest, lineups, layout, planFiles }: ManifestFacts,
 ): Promise<void> {
   const path = join(stage, 'manifest.json');
   const file = new FullFile(path);
@@ -30,12 +31,13 @@ export async function writeManifest(
       layout === 'flat' ? { ...bytes, payload: payloadOf(name, bytes) } : bytes,
     ]),
   );
-  await file.write(Buffer.from(format.write({ version: 1, id, ...manifest, zones, files })));
+  await file.write(Buffer.from(format.write({ version: 1, id, ...manifest, zones, files, plan: planFiles })));
   await file.close();
   const back = format.read(readRegularText(path, MAX_MANIFEST_BYTES));
   const isSame = ([name, { size, sha256 }]: [string, WrittenFile]) =>
     back?.files[name]?.size === size && back.files[name]?.sha256 === sha256;
-  if (back?.id === id && Object.entries(files).every(isSame)) return;
+  const isWhole = JSON.stringify(back?.plan) === JSON.stringify(planFiles);
+  if (back?.id === id && Object.entries(files).every(isSame) && isWhole) return;
   const text = { zh: '读回的清单与写入的不同', en: 'the manifest does not read as it was written' };
   throw new StageRefusal([{ path: 'manifest.json', text }]);
 }

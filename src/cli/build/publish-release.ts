@@ -59,6 +59,7 @@ export async function publishRelease(
       manifest: manifestOf(views, built, session),
       lineups: lineupsOf(views),
       plan: releasePlan(views, sound),
+      sources: built.compiled.texts,
       guard: guardOf(built),
       layout: options.layout,
       signKey,

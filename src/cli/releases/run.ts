@@ -5,6 +5,7 @@ import { visible } from '../../diagnostics/visible.js';
 import { holdWords } from '../../release/guards/rolled-back.js';
 import { readHolds } from '../../release/holds.js';
 import { lookAtCurrent, lookAtPrevious } from '../../release/links.js';
+import { allFilesOf } from '../../release/manifest.js';
 import { pointerFault } from '../../release/pointer.js';
 import { readManifest, releaseFolders } from '../../release/releases.js';
 import { environmentFault } from '../environment-fault.js';
@@ -21,8 +22,9 @@ export async function releases(options: ReleasesOptions, session: Session): Prom
     const mark = isAt(current, id) ? 'current ' : isAt(previous, id) ? 'previous' : '        ';
     let facts: string;
     try {
-      const { window, zones, files } = readManifest(folder, id);
-      const size = Object.values(files).reduce((sum, file) => sum + file.size, 0);
+      const manifest = readManifest(folder, id);
+      const { window, zones } = manifest;
+      const size = Object.values(allFilesOf(manifest)).reduce((sum, file) => sum + file.size, 0);
       facts = `${window.from}  ${Object.keys(zones).join(', ')}  ${(size / 1e6).toFixed(1)} MB`;
     } catch (error) {
       const fault = error instanceof UsageError ? error.text : environmentFault(error);

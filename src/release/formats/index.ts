@@ -10,6 +10,7 @@ import { dvb } from './dvb.js';
 import type { DescribedFile, FileSet, Format } from './format.js';
 import { manifest } from './manifest.js';
 import { onDemand } from './on-demand.js';
+import { plan } from './plan.js';
 import { playout } from './playout.js';
 import { report } from './report.js';
 import { rss } from './rss.js';
@@ -37,7 +38,7 @@ export const formats: Readonly<Record<OutputKey, Format>> = {
 /** What belongs to the release and to no zone. */
 export const releaseFormats: readonly FileSet[] = [timeline, report];
 
-/** The same with the manifest, in the order of docs/outputs.md. */
-export const describedSets: readonly FileSet<DescribedFile>[] = [...releaseFormats, manifest];
+/** The same with what is written last, in the order of docs/outputs.md. */
+export const describedSets: readonly FileSet<DescribedFile>[] = [...releaseFormats, plan, manifest];
 
 export const proof = new StageProof([...Object.values(formats), ...releaseFormats]);
