@@ -69,6 +69,7 @@ check 'channels.m3u is audio/x-mpegurl' typed "$zone/channels.m3u" 'audio/x-mpeg
 check 'manifest.json is application/json' typed manifest.json 'application/json; charset=utf-8'
 check 'a release is kept for good' bash -c "curl --silent --head http://127.0.0.1:$port/releases/$(basename "$(readlink "$work/out/current")")/manifest.json | grep -i immutable"
 check 'nothing is written' bash -c "[ \$(curl --silent --output /dev/null --write-out '%{http_code}' --request PUT --data x http://127.0.0.1:$port/manifest.json) = 403 ]"
+check 'the files of the project are not served' bash -c "id=\$(basename \$(readlink '$work/out/current')); ls '$work/out/current/plan/project.yaml' && for path in plan/project.yaml releases/\$id/plan/teachers.yaml; do [ \$(curl --silent --output /dev/null --write-out '%{http_code}' http://127.0.0.1:$port/\$path) = 404 ] || exit 1; done"
 check 'locks and stages are not served' bash -c "mkdir -p '$work/out/releases/.stage-new' && echo x >'$work/out/releases/.stage-new/x'; for path in releases/.stage-new/x .lock; do [ \$(curl --silent --output /dev/null --write-out '%{http_code}' http://127.0.0.1:$port/\$path) = 404 ] || exit 1; done; rm -r '$work/out/releases/.stage-new'"
 # asks <form> <query> [status]: what a box app gets, redirects followed as its client does.
 asks() {
