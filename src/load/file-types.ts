@@ -306,6 +306,11 @@ export interface ProjectFile {
      * Web page of the publisher.
      */
     url?: string;
+    /**
+     * 通知上写的联系人或电话。
+     * Whom to ask, as notices say it: a name, a telephone number.
+     */
+    contact?: WrittenText;
   };
   /**
    * 播出单的播出日从几点开始；省略时为 00:00。

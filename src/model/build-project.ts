@@ -8,7 +8,7 @@ import { buildProgrammes } from './build-programmes.js';
 import { buildVocabulary } from './build-vocabulary.js';
 import { buildZones } from './build-zones.js';
 import { ModelContext } from './model-context.js';
-import type { MediaFolderSetting, MediaSettings, Project, RuleSetting } from './project.js';
+import type { MediaFolderSetting, MediaSettings, Project, Publisher, RuleSetting } from './project.js';
 import { readClock, readDuration } from './read-values.js';
 import { SCHOOL_DAYS } from './time.js';
 import { timeZoneName } from './time-zone-name.js';
@@ -49,10 +49,7 @@ export function buildProject(sources: SourceFiles, diagnostics: DiagnosticList):
     timeZone: timeZoneName(data['time-zone']),
     timeZoneSpan: file.valueSpan(['time-zone']),
     languages: modelContext.languages,
-    publisher: data.publisher && {
-      name: modelContext.text(data.publisher.name, file.valueSpan(['publisher', 'name'])),
-      url: data.publisher.url,
-    },
+    publisher: buildPublisher(modelContext, file),
     dayStart: readClock(data['day-start'] ?? '00:00'),
     slate: data.slate,
     limits,
@@ -71,6 +68,17 @@ export function buildProject(sources: SourceFiles, diagnostics: DiagnosticList):
     span: file.valueSpan(['id']),
   };
   return diagnostics.hasErrors ? undefined : project;
+}
+
+function buildPublisher(modelContext: ModelContext, file: ProjectSource): Publisher | undefined {
+  const { publisher } = file.data;
+  if (publisher === undefined) return undefined;
+  const { name, url, contact } = publisher;
+  return {
+    name: modelContext.text(name, file.valueSpan(['publisher', 'name'])),
+    url,
+    contact: contact === undefined ? undefined : modelContext.text(contact, file.valueSpan(['publisher', 'contact'])),
+  };
 }
 
 function buildMedia(file: ProjectSource): MediaSettings | undefined {

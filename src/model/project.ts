@@ -61,6 +61,13 @@ export interface RuleSetting {
   readonly span: Span;
 }
 
+export interface Publisher {
+  readonly name: LocalText;
+  readonly url: string | undefined;
+  /** Whom to ask, as notices say it. */
+  readonly contact: LocalText | undefined;
+}
+
 /** Everything in a project folder, with references resolved. */
 export interface Project {
   readonly id: string;
@@ -70,7 +77,7 @@ export interface Project {
   readonly timeZoneSpan: Span;
   /** Order of the titles in every output; the first is the language of plain strings. */
   readonly languages: readonly string[];
-  readonly publisher: { readonly name: LocalText; readonly url: string | undefined } | undefined;
+  readonly publisher: Publisher | undefined;
   readonly dayStart: ClockTime;
   /** Path below the media folder; `undefined`: the slate that the tool ships. */
   readonly slate: string | undefined;

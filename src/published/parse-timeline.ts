@@ -19,6 +19,7 @@ import type {
   ReleaseTimeline,
   TimelineChannel,
   TimelineItem,
+  TimelinePublisher,
   TimelineZone,
 } from './release-timeline.js';
 
@@ -39,6 +40,7 @@ type AiringRow = readonly [
 
 interface ZonesDocument {
   readonly 'time-zone': string;
+  readonly publisher?: TimelinePublisher | undefined;
   readonly fillers?: readonly string[] | undefined;
   readonly zones: readonly TimelineZone[];
 }
@@ -77,8 +79,15 @@ const isZone = isShape<TimelineZone>({
   channels: isListOf(isChannel),
 });
 
+const isPublisher = isShape<TimelinePublisher>({
+  name: isLocalText,
+  url: maybe(isText),
+  contact: maybe(isLocalText),
+});
+
 const isZonesDocument = isShape<ZonesDocument>({
   'time-zone': isText,
+  publisher: maybe(isPublisher),
   fillers: maybe(isListOf(isText)),
   zones: isListOf(isZone),
 });
@@ -116,12 +125,12 @@ const isTableDocument = isShape<TableDocument>({
 export function parseTimeline(names: readonly string[], read: (name: string) => string): ReleaseTimeline {
   const root = parse(ZONES, read);
   if (!isZonesDocument(root)) throw notAsTheSchema(ZONES, 'timeline-zones');
-  const { 'time-zone': timeZone, zones, fillers = [] } = root;
+  const { 'time-zone': timeZone, publisher, zones, fillers = [] } = root;
   const tables = names.filter((name) => name !== ZONES).map((name) => channelTimeline(name, parse(name, read)));
   const channels = new Map(tables.map((table) => [table.channel, table]));
   for (const { channel } of zones.flatMap((zone) => zone.channels))
     if (!channels.has(channel)) throw new Error(`${ZONES} names channel "${channel}", which has no table`);
-  return { timeZone, zones, fillers, channels };
+  return { timeZone, publisher, zones, fillers, channels };
 }
 
 function parse(name: string, read: (name: string) => string): unknown {

@@ -68,8 +68,16 @@ export interface TimelineChannel {
   readonly 'catch-up'?: string;
 }
 
+export interface TimelinePublisher {
+  readonly name: LocalText;
+  readonly url?: string | undefined;
+  readonly contact?: LocalText | undefined;
+}
+
 export interface ReleaseTimeline {
   readonly timeZone: string;
+  /** Unknown for older releases. */
+  readonly publisher?: TimelinePublisher | undefined;
   readonly zones: readonly TimelineZone[];
   /** Files that only fill time. */
   readonly fillers?: readonly string[];

@@ -7,7 +7,7 @@ export const EVERY_FIELD: Readonly<Record<string, unknown>> = {
     title: TEXT,
     'time-zone': 'Asia/Shanghai',
     languages: ['zh', 'en'],
-    publisher: { name: TEXT, url: 'https://www.example/' },
+    publisher: { name: TEXT, url: 'https://www.example/', contact: TEXT },
     slate: 'slate.png',
     limits: ['mine'],
     media: {

@@ -31,7 +31,8 @@ export function zonesDocument(views: readonly ZoneView[]): string {
   const [view] = views;
   const fillers = view === undefined ? [] : fillersOf(view);
   const lines = zones.map((zone) => JSON.stringify(zone)).join(',\n');
-  return `{"version":1,"time-zone":${JSON.stringify(view?.project.timeZone)},"fillers":${JSON.stringify(fillers)},"zones":[\n${lines}\n]}\n`;
+  const head = { version: 1, 'time-zone': view?.project.timeZone, publisher: view?.project.publisher, fillers };
+  return `${JSON.stringify(head).slice(0, -1)},"zones":[\n${lines}\n]}\n`;
 }
 
 /** Only what does not follow from the stream's address. */

@@ -12,8 +12,11 @@ export const zonesReader: FormatReader = {
   reads: ({ zone, path }) => zone === undefined && path === 'timeline/zones.json',
   open: (_, blame, release) =>
     wholeText((text) => {
-      const { zones, fillers } = record(JSON.parse(text));
+      const { publisher, zones, fillers } = record(JSON.parse(text));
       const check = new TextCheck(release.plan?.project, blame);
+      check.compare('publisher', jsonWords('publisher', publisher), (project) => [
+        jsonWords('publisher', project.publisher),
+      ]);
       check.compare('fillers', jsonWords('fillers', list(fillers, 'fillers')), (project) => [fillerTexts(project)]);
       for (const zone of list(zones, 'zones').map(record)) {
         const id = String(zone.id);
