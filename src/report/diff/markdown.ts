@@ -1,5 +1,5 @@
 import type { MessageLanguage, Text } from '../../diagnostics/text.js';
-import { bilingual } from './bilingual.js';
+import { printable } from '../../diagnostics/visible.js';
 import { CHANGES_TITLE } from './change-words.js';
 import type { DiffFormat } from './diff-report.js';
 import { changeSheet, type Sheet, type SheetCell } from './sheet.js';
@@ -7,29 +7,19 @@ import { changeSheet, type Sheet, type SheetCell } from './sheet.js';
 /** GitHub's limit for a comment; GitLab's is larger. */
 const LONGEST_COMMENT = 65_536;
 
-/** One document in both languages, fit for a comment on a pull request. */
+/** One document in one language, fit for a comment on a pull request. */
 export const markdown: DiffFormat = (report) =>
   sheetMarkdown(changeSheet(report, report.diff, CHANGES_TITLE, 'operators'), report.language, LONGEST_COMMENT);
 
 export function sheetMarkdown(
-  { title, lines, sections }: Sheet,
+  { title, lines, sections, foot = [] }: Sheet,
   language: MessageLanguage,
   longest = Number.POSITIVE_INFINITY,
 ): string {
-  const inLine = (text: Text): string =>
-    bilingual(text, language)
-      .map((wording) => escapeMarkdown(wording.text))
-      .join(' · ');
-  const inCell = ({ link, ...text }: SheetCell): string => {
-    const shown = bilingual(text, language)
-      .map((wording) => escapeMarkdown(wording.text))
-      .join('<br>');
-    return link === undefined ? shown : `[${shown}](${link}.md)`;
-  };
-  const head = [
-    `# ${inLine(title)}`,
-    ...lines.flatMap((line) => bilingual(line, language).map(({ text }) => escapeMarkdown(text))),
-  ];
+  const inLine = (text: Text): string => escapeMarkdown(printable(text[language]));
+  const inCell = ({ link, ...text }: SheetCell): string =>
+    link === undefined ? inLine(text) : `[${inLine(text)}](${link}.md)`;
+  const head = [`# ${inLine(title)}`, ...lines.map(inLine)];
   const blocks = [head.join('\n\n')];
   const rest = (): number => longest - REST - blocks.reduce((sum, block) => sum + block.length + 2, 0);
   let left = 0;
@@ -48,7 +38,8 @@ export function sheetMarkdown(
     left += rows.length - fitting.length;
     if (fitting.length > 0) blocks.push([...table, ...fitting].join('\n'));
   }
-  if (left > 0) blocks.push(...bilingual(LEFT_OUT(left), language).map(({ text }) => escapeMarkdown(text)));
+  if (left > 0) blocks.push(inLine(LEFT_OUT(left)));
+  blocks.push(...foot.map(inLine));
   return `${blocks.join('\n\n')}\n`;
 }
 

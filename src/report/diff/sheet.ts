@@ -1,6 +1,7 @@
 import { groupBy } from '../../diagnostics/group-by.js';
 import { compareCodeUnits } from '../../diagnostics/order.js';
 import type { Text } from '../../diagnostics/text.js';
+import type { Instant } from '../../model/time.js';
 import { firstShowing } from '../../published/diff/compare-releases.js';
 import type {
   LineupChange,
@@ -21,6 +22,8 @@ export interface Sheet {
   /** What was compared, and how much has changed. */
   readonly lines: readonly Text[];
   readonly sections: readonly SheetSection[];
+  /** Who says it, and whom to ask. */
+  readonly foot?: readonly Text[];
 }
 
 export interface SheetSection {
@@ -32,6 +35,8 @@ export interface SheetSection {
 export interface SheetRow {
   readonly cells: readonly SheetCell[];
   readonly kind: ViewerChangeKind | 'lineup' | 'grade';
+  /** When what it is about begins. */
+  readonly at?: Instant;
 }
 
 export interface SheetCell extends Text {
@@ -70,6 +75,7 @@ export function changeSheet(report: DiffReport, diff: ReleaseDiff, title: Text, 
       rows: appearances.map(
         ({ showing, change, detail }): SheetRow => ({
           kind: change.kind,
+          at: showing.start,
           cells: [
             details.channelOf(showing),
             same(details.timeOf(showing)),

@@ -35,10 +35,10 @@ describe('a comment', () => {
     const rows = [...text.matchAll(/^\| row /gm)].length;
     expect(rows).toBeGreaterThan(500);
     expect(text).toContain(`\n\n${2000 - rows} more changes are not listed`);
-    expect(text).toMatch(/还有 \d+ 处变动没有列出[^\n]+\n$/);
+    expect(text).toMatch(/ more changes are not listed[^\n]+\n$/);
   });
 
   test('a sheet has all of it', () => {
-    expect([...sheetMarkdown(sheet, 'zh').matchAll(/^\| 第\d+行<br>row /gm)]).toHaveLength(2000);
+    expect([...sheetMarkdown(sheet, 'zh').matchAll(/^\| 第\d+行 \|$/gm)]).toHaveLength(2000);
   });
 });
