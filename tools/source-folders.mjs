@@ -13,6 +13,7 @@ export const SOURCE_FOLDERS = [
   { name: 'published', zh: '已发布版本说了什么', en: 'what a release says' },
   { name: 'release', zh: '发布、把关、回退', en: 'publishes, guards, rolls back' },
   { name: 'carrier', zh: '运营商的 C2 接口', en: 'the carriers’ C2 interface' },
+  { name: 'notify', zh: '把消息送到人那里', en: 'delivers messages to people' },
   { name: 'report', zh: '给人和程序看的报告', en: 'reports for people and programs' },
   { name: 'cli', zh: '命令', en: 'the commands' },
 ];
