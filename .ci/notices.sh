@@ -27,10 +27,10 @@ text_is_whole() { grep -qF "$(sed 's/&/\&amp;/g; s/</\&lt;/g; s/>/\&gt;/g' <<<"$
 
 check 'notice: what was changed is told' grep -qE '^变动：.*(改时|moved)' "$work/comment.md"
 check 'notice: the comment is a table in GFM, nothing in a title acts' sheet_holds "$work/comment.md"
-check 'notice: so is the sheet of the grade' sheet_holds "$work/notice/P1.md"
-check 'notice: the title is read as it was written' text_is_whole "$work/notice/P1.md"
-check 'notice: HTML Tidy has nothing to say on any page' tidy -q -e -utf8 "$work"/notice/*.html
+check 'notice: so is the sheet of the grade' sheet_holds "$work/notice/zh/P1.md"
+check 'notice: the title is read as it was written' text_is_whole "$work/notice/zh/P1.md"
+check 'notice: HTML Tidy has nothing to say on any page' tidy -q -e -utf8 "$work"/notice/*/*.html
 # The checks can fail.
-sed 's/&#124;/|/; s/&#60;/</' "$work/notice/P1.md" >"$work/spoilt.md"
+sed 's/&#124;/|/; s/&#60;/</' "$work/notice/zh/P1.md" >"$work/spoilt.md"
 check 'notice: a title that is not escaped is found' eval '! sheet_holds "$work/spoilt.md"'
 sums

@@ -27,7 +27,7 @@ sed -i "s%识字 2 姓氏歌（第二课时）%'<b>|\`x\`|</b> \"y\" \&amp; <scr
 for language in zh en; do
   airclass diff "$work/sichuan-2020-spring" --now 2020-03-08 --out "$work/out/sichuan-2020-spring" --lang "$language" \
     --notice "$work/notice-$language" --format html >"$work/pages/diff-$language.html" 2>/dev/null
-  for sheet in "$work/notice-$language"/*.html; do page "$sheet" "notice-$language-$(basename "$sheet" .html)"; done
+  for sheet in "$work/notice-$language/$language"/*.html; do page "$sheet" "notice-$language-$(basename "$sheet" .html)"; done
   printf '%s\n' 'start,file,end' '2020-03-09 09:05:00,P1/chinese/01.mp4,2020-03-09 09:20:00' '2020-03-09 09:20:01,"<a>&b.mp4",2020-03-09 09:25:00' >"$work/log.csv"
   airclass as-run "$work/log.csv" --lang "$language" --out "$work/out/sichuan-2020-spring" --zone telecom --channel p1 \
     --report "html=$work/pages/as-run-$language.html" >/dev/null 2>&1

@@ -25,7 +25,7 @@ node -e 'const [file] = process.argv.slice(1), fs = require("node:fs"), table = 
 for format in html json; do
   airclass diff "$project" --now 2020-03-10 --out "$out" --notice "$work/notice" --format "$format" >"$work/said/diff.$format" 2>/dev/null
 done
-cp "$work"/notice/P1.html "$work/said/notice.html"
+cp "$work"/notice/zh/P1.html "$work/said/notice.html"
 printf '%s\n' 'start,file,end' '2020-03-11 09:00:00,P1-chinese-03.mp4,2020-03-11 09:15:00' >"$work/log.csv"
 airclass as-run "$work/log.csv" --out "$out" --zone one --channel p1 --from 2020-03-11 --to 2020-03-11 \
   --report "html=$work/said/as-run.html" --report "csv=$work/said/as-run.csv" >/dev/null 2>&1

@@ -372,7 +372,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'diff --notice <folder>': {
     argv: ['diff', 'previous', 'current'],
     add: ['--notice', 'n'],
-    shows: /^n\/index\.html$/m,
+    shows: /^n\/zh\/P1\.sms\.txt$/m,
   },
   'diff --exit-code': { argv: ['diff', 'previous', 'current'], add: ['--exit-code'], shows: /^exit 1/ },
   'diff --out <folder>': { argv: ['diff', 'previous', 'current'], add: ['--out', 'none'], shows: /none/ },

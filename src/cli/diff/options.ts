@@ -10,8 +10,8 @@ export const diffOptions = {
   '--from <day>': { zh: '只看这一天起的变化', en: 'changes from this day on only', read: readDay },
   '--format <format>': { zh: '输出格式', en: 'what to print', choices: DIFF_FORMATS, default: 'pretty' },
   '--notice <folder>': {
-    zh: '另写给学校的通知：每年级一张，Markdown 与 HTML',
-    en: 'also write the notice to schools: one sheet per grade, Markdown and HTML',
+    zh: '另写给学校的通知：每种语言一个文件夹，每年级一张：HTML、Markdown、纯文本、短信',
+    en: 'also write the notice to schools: a folder per language; per grade HTML, Markdown, a text and an SMS',
   },
   '--exit-code': { zh: '有变化时退出码为 1', en: 'exit with 1 where something changes' },
   ...outOption,

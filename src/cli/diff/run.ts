@@ -1,8 +1,6 @@
-import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { makeFolder } from '../../files/make-folder.js';
+import { resolve } from 'node:path';
 import { isEmpty } from '../../report/diff/diff-report.js';
-import { diffFormat, diffNotice } from '../../report/diff/index.js';
+import { diffFormat } from '../../report/diff/index.js';
 import type { Session } from '../io.js';
 import { makeReport } from './make-report.js';
 import type { DiffOptions } from './options.js';
@@ -20,9 +18,8 @@ export async function diff(
   const { report, grades } = makeReport(sides, { zones, grades: grade, from }, session);
   session.out((await diffFormat(options.format))(report));
   if (options.notice !== undefined) {
-    const folder = resolve(session.cwd, options.notice);
-    makeFolder(folder);
-    for (const { name, text } of await diffNotice(report, grades)) await writeFile(join(folder, name), text);
+    const { writeNotice } = await import('./write-notice.js');
+    await writeNotice(resolve(session.cwd, options.notice), { report, grades, sides, now: options.now }, session);
   }
   if (options.exitCode === true && !isEmpty(report.diff)) session.exit(1);
 }

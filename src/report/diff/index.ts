@@ -1,5 +1,4 @@
-import type { DiffFormat, DiffReport } from './diff-report.js';
-import type { NoticeFile } from './notice.js';
+import type { DiffFormat } from './diff-report.js';
 
 export const DIFF_FORMATS = ['pretty', 'json', 'markdown', 'html'] as const;
 export type DiffFormatName = (typeof DIFF_FORMATS)[number];
@@ -16,9 +15,4 @@ export async function diffFormat(name: DiffFormatName): Promise<DiffFormat> {
     case 'pretty':
       return (await import('./pretty.js')).pretty;
   }
-}
-
-/** What schools get: one sheet for each of `grades`. */
-export async function diffNotice(report: DiffReport, grades: readonly string[]): Promise<readonly NoticeFile[]> {
-  return (await import('./notice.js')).noticeFiles(report, grades);
 }

@@ -167,22 +167,22 @@ describe('a release and the timetable', () => {
 });
 
 describe('the notice to schools', () => {
-  test('a sheet a grade and an index, in both languages; no title gets out of its place', async () => {
+  test('a folder per language with a sheet per grade and an index; no title gets out of its place', async () => {
     expect(await run('diff', '--notice', 'notice', '--lang', 'zh')).toMatchObject({ code: 0 });
-    expect(readdirSync(join(folder, 'notice')).sort()).toEqual(['P1.html', 'P1.md', 'index.html', 'index.md']);
-    const read = (name: string) => readFileSync(join(folder, 'notice', name), 'utf8');
-    expect(read('index.md')).toContain('| [小学一年级<br>Primary 1](P1.md) | 7 |');
+    const names = ['P1.html', 'P1.md', 'P1.sms.txt', 'P1.txt', 'index.html', 'index.md'];
+    expect(['en', 'zh'].map((language) => readdirSync(join(folder, 'notice', language)).sort())).toEqual([
+      names,
+      names,
+    ]);
+    const read = (name: string) => readFileSync(join(folder, 'notice/zh', name), 'utf8');
+    expect(read('index.md')).toContain('| [小学一年级](P1.md) | 7 |');
+    expect(read('P1.txt')).toMatch(/^小学一年级播出变动通知\n2020-03-08 第 000002 号\n/);
     const rows = read('P1.md')
       .split('\n')
       .filter((line) => /^\| 一年级/.test(line));
     expect(rows).toHaveLength(11);
     expect(rows.map((row) => row.split('|').length)).toEqual(rows.map(() => 7));
-    expect(rows[1]).toBe(
-      '| 一年级 | 09:30–09:50 | 新增<br>added | 眼保健操 | 原为 小学一年级数学：乘（停课）<br>was Primary 1 Mathematics, lesson 2 (停课) |'.replace(
-        '乘',
-        '减',
-      ),
-    );
+    expect(rows[1]).toBe('| 一年级 | 09:30–09:50 | 新增 | 眼保健操 | 原为 小学一年级数学：减（停课） |');
     const page = new XMLParser({ ignoreAttributes: false, unpairedTags: ['meta'] }).parse(
       read('P1.html').replace('<!DOCTYPE html>\n', ''),
     );
@@ -191,9 +191,14 @@ describe('the notice to schools', () => {
     expect(read('P1.html')).not.toContain('& <');
   });
 
+  test('of the timetable it is a draft', async () => {
+    expect(await run('diff', 'new', '--notice', 'draft')).toMatchObject({ code: 0 });
+    expect(readFileSync(join(folder, 'draft/en/P1.txt'), 'utf8')).toContain('\nDraft of 2020-03-08: ');
+  });
+
   test('a comment holds it, however much has changed', async () => {
     const { out } = await run('diff', '--format', 'markdown');
-    expect(out).toMatch(/^# Changes to broadcasts · 播出变动\n\nrelease /);
+    expect(out).toMatch(/^# Changes to broadcasts\n\nrelease /);
     expect(out.length).toBeLessThan(65_536);
   });
 });

@@ -1,73 +1,13 @@
 import { expect, test } from 'vitest';
-import { compareReleases } from '../../../src/published/diff/compare-releases.js';
-import { gradesOfChannels } from '../../../src/published/diff/grades-of-channels.js';
-import type { DiffReport } from '../../../src/report/diff/diff-report.js';
-import { DIFF_FORMATS, diffFormat, diffNotice } from '../../../src/report/diff/index.js';
-import { aTimeline, type Files } from '../../published/diff/a-diff.js';
+import { DIFF_FORMATS, diffFormat } from '../../../src/report/diff/index.js';
+import { aTimeline } from '../../published/diff/a-diff.js';
 import { expectPage } from '../expect-page.js';
-
-const zone = (id: string, lineup: readonly string[], outputs = '{xmltv: {days: 3, past-days: 0}}'): Files => ({
-  [`zones/${id}.yaml`]: `id: ${id}\ntitle: {zh: ${id} 区, en: Zone ${id}}\nlineup:\n${lineup.map((line) => `  ${line}\n`).join('')}outputs: ${outputs}\n`,
-});
-const entry = (channel: string, number: number, name: string, host: string, id = `${channel}.${host}`) =>
-  `${channel}: {number: ${number}, id: ${id}, name: ${name}, stream: "https://${host}/${channel}.m3u8"}`;
-const CATCH_UP = (path: string) =>
-  `{xmltv: {days: 3, past-days: 0}, channels: {catch-up: {days: 7, dialect: tvdr, clock: utc, source: "rtsp://x/${path}/{number}"}}}`;
-
-const BEFORE: Files = {
-  'courses/p1.yaml':
-    'grade: P1\ncourses:\n  chinese: {teacher: zhang, lessons: [一, 二, 三, 四, 五, 六]}\n  math: {teacher: li, lessons: [加, 减, 乘, 除, 余, 方]}\n',
-  'courses/p2.yaml': 'grade: P2\ncourses:\n  chinese: {teacher: zhang, lessons: [甲, 乙, 丙, 丁, 戊, 己]}\n',
-  'timetables/p1.yaml':
-    'channel: p1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: P1 chinese\n  09:30-09:50: P1 math\n  11:00-11:20: P2 chinese\nrepeats:\n  - {of: today, from: 09:00-10:00, at: 14:00}\n',
-  'timetables/p2.yaml': 'channel: p2\nfrom: 2020-03-09\nweek:\n  08:00-08:10: eyes\n',
-  ...zone('one', [entry('p1', 1, '一年级', 'one.example'), entry('p2', 2, '二年级', 'one.example')], CATCH_UP('old')),
-  ...zone('two', [entry('p1', 7, '一年级', 'two.example'), entry('p2', 8, '二年级', 'two.example')]),
-  ...zone('old', [entry('p1', 9, '一年级', 'old.example')]),
-};
-const AFTER: Files = {
-  ...BEFORE,
-  'courses/p1.yaml':
-    'grade: P1\ncourses:\n  chinese: {teacher: zhang, lessons: ["一 | <b>", {title: 二, file: other.mp4}, 三, 四, 五, 六]}\n  math: {teacher: zhang, lessons: [加, 减, 乘, 除, 余, 方]}\n',
-  'timetables/p1.yaml': `${BEFORE['timetables/p1.yaml']}changes:\n  - {on: 2020-03-10, at: 09:30, show: eyes, reason: 停课}\n  - {on: 2020-03-10, at: 14:00, cancel: true, reason: {zh: 检修, en: repairs}}\n`,
-  'timetables/p2.yaml': 'channel: p2\nfrom: 2020-03-09\nweek:\n  08:00-08:10: [eyes, eyes, card, eyes, eyes]\n',
-  ...zone(
-    'one',
-    [entry('p1', 11, '一年级台', 'one.example', 'new.one.example'), entry('p2', 2, '二年级', 'one.example')],
-    CATCH_UP('new'),
-  ),
-  ...zone('two', [entry('p1', 7, '一年级', 'b.example', 'p1.two.example'), entry('p3', 3, '三年级', 'two.example')]),
-  ...zone('three', [entry('p1', 4, '一年级', 'three.example')]),
-  'timetables/p3.yaml': 'channel: p3\nfrom: 2020-03-09\nweek:\n  08:00-08:10: eyes\n',
-  'zones/old.yaml': '',
-};
-
-const { 'zones/old.yaml': _, ...LATER } = AFTER;
-const [was, is, shifted] = await Promise.all([
-  aTimeline(BEFORE),
-  aTimeline(LATER),
-  aTimeline({
-    ...BEFORE,
-    'timetables/p1.yaml':
-      'channel: p1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: [~, P1 chinese, P1 chinese, P1 chinese, P1 chinese]\n  11:00-11:20: P2 chinese\n',
-  }),
-]);
-
-function report(before = was, after = is, more: Partial<DiffReport> = {}): DiffReport {
-  return {
-    before: { kind: 'release', id: '000007-0123456789ab' },
-    after: { kind: 'timetable', id: 'small' },
-    diff: compareReleases(before, after),
-    grades: gradesOfChannels(before, after),
-    gradeNames: new Map([['P1', { zh: '小学一年级', en: 'Primary 1' }]]),
-    ...{ language: 'en', colour: false, ...more },
-  };
-}
+import { aReport, is, LATER, shifted, was } from './a-report.js';
 
 test.each(DIFF_FORMATS)('every kind of change as %s', async (format) => {
   const write = await diffFormat(format);
   const ending = { pretty: 'txt', markdown: 'md', html: 'html', json: 'json' }[format];
-  const [zh, en] = [write(report(was, is, { language: 'zh' })), write(report())];
+  const [zh, en] = [write(aReport(was, is, { language: 'zh' })), write(aReport())];
   if (format === 'json') expect(zh).toBe(en);
   else expectPage(`diff.zh.${ending}`, zh);
   expectPage(format === 'json' ? 'diff.json' : `diff.en.${ending}`, en);
@@ -75,27 +15,19 @@ test.each(DIFF_FORMATS)('every kind of change as %s', async (format) => {
 
 test('what leaves the release and what comes from after it', async () => {
   const write = await diffFormat('pretty');
-  expectPage('diff-shifted.en.txt', write(report(was, shifted)));
-  expectPage('diff-shifted.zh.txt', write(report(shifted, was, { language: 'zh' })));
+  expectPage('diff-shifted.en.txt', write(aReport(was, shifted)));
+  expectPage('diff-shifted.zh.txt', write(aReport(shifted, was, { language: 'zh' })));
 });
 
 test('releases of other weeks have nothing to compare', async () => {
   const later = await aTimeline(LATER, '2020-03-16');
   for (const language of ['zh', 'en'] as const)
-    expectPage(`diff-apart.${language}.txt`, (await diffFormat('pretty'))(report(was, later, { language })));
+    expectPage(`diff-apart.${language}.txt`, (await diffFormat('pretty'))(aReport(was, later, { language })));
 });
 
 test('where nothing differs it says so', async () => {
   for (const format of DIFF_FORMATS) {
-    const text = (await diffFormat(format))(report(was, was));
+    const text = (await diffFormat(format))(aReport(was, was));
     expect(text).toMatch(format === 'json' ? /"changes": \[\]/ : /Nothing changes for viewers/);
   }
-});
-
-test('the notice to schools', async () => {
-  const files = await diffNotice(report(was, is, { language: 'zh' }), ['P1', 'P2', 'P3']);
-  expect(files.map(({ name }) => name)).toEqual(
-    ['index', 'P1', 'P2', 'P3'].flatMap((name) => [`${name}.html`, `${name}.md`]),
-  );
-  for (const { name, text } of files) if (name !== 'P1.html') expectPage(`notice/${name}`, text);
 });
