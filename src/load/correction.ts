@@ -2,7 +2,7 @@ import type { Text } from '../diagnostics/text.js';
 import { quotable } from './quotable.js';
 import type { DataPath } from './source-file.js';
 import type { Validator } from './validators.js';
-import type { Violation } from './violation.js';
+import { allViolationsOf, type Violation } from './violation.js';
 import { valueAt, withKey, withValue } from './with-value.js';
 import { keyMeant } from './written/key-meant.js';
 import { codeOf, hasFullWidth, INVISIBLE } from './written/plain-characters.js';
@@ -66,13 +66,17 @@ function wantedOf(schema: Record<string, unknown>): Wanted {
 
 /** Nothing is wrong any more with what is at `path`; with a key's value, as far as its kind goes. */
 function fits(validator: Validator, data: unknown, path: DataPath, isKey: boolean): boolean {
-  const place = `/${path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
-  const [above, last] = [place.slice(0, place.lastIndexOf('/')), path.at(-1)];
-  return !validator.violations(data).some(({ instancePath, params, propertyName, keyword }) => {
-    if (instancePath === place) return isKey ? keyword === 'type' : keyword !== 'required';
-    if (instancePath.startsWith(`${place}/`)) return !isKey;
-    return instancePath === above && (params.additionalProperty === last || propertyName === last);
+  const [above, last] = [path.slice(0, -1), path.at(-1)];
+  return !allViolationsOf(validator, data).some(({ path: at, error: { params, propertyName, keyword } }) => {
+    if (isAtOrBelow(at, path))
+      return at.length > path.length ? !isKey : isKey ? keyword === 'type' : keyword !== 'required';
+    const isAbove = at.length === above.length && isAtOrBelow(at, above);
+    return isAbove && (params.additionalProperty === last || propertyName === last);
   });
+}
+
+function isAtOrBelow(place: DataPath, whole: DataPath): boolean {
+  return whole.every((step, index) => String(place[index]) === String(step));
 }
 
 function messageOf(written: string, yaml: string, isUnknownKey: boolean): Text {

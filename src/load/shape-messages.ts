@@ -181,12 +181,22 @@ function actual(data: unknown, source: string): Text {
 }
 
 function badFormat(violation: Violation, source: string): ShapeFault {
-  const { path, error } = violation;
+  const { path, error, alternatives } = violation;
   if (error.data === '' && error.propertyName === undefined) return empty(violation);
+  if (error.propertyName !== undefined && alternatives.includes(error.propertyName))
+    return { problem: shapeProblems.badKey, message: besideTexts(error.propertyName) };
   const word = error.propertyName === undefined ? source : quotable(error.propertyName);
   return {
     problem: error.propertyName === undefined ? shapeProblems.badFormat : shapeProblems.badKey,
     message: formatMessage(error, word, String(path.at(-1) ?? '')),
+  };
+}
+
+/** Only a name is a choice between texts by language and more. */
+function besideTexts(key: string): Text {
+  return {
+    zh: `“${key}”不能与各语言的文字并列；请把文字写进 name：name: {zh: …, en: …}`,
+    en: `"${key}" cannot stand beside texts by language; put these into name: name: {zh: …, en: …}`,
   };
 }
 

@@ -25,20 +25,29 @@ const MOST_REPORTED = 200;
 
 /** ajv's errors as one violation a defect. */
 export function violationsOf(validator: Validator, data: unknown): readonly Violation[] {
-  return clearest(resolveChoices(validator, validator.violations(data), [])).slice(0, MOST_REPORTED);
+  return clearest(allViolationsOf(validator, data)).slice(0, MOST_REPORTED);
+}
+
+/** Of a choice, those of the branch that the data is nearest to. */
+export function allViolationsOf(validator: Validator, data: unknown): readonly Violation[] {
+  return resolveChoices(validator, validator.violations(data), []);
 }
 
 function resolveChoices(validator: Validator, errors: readonly ErrorObject[], base: DataPath): Violation[] {
   const choices = errors.filter((error) => error.keyword === 'anyOf');
   const chosen = choices.flatMap((choice) => mostLikelyBranch(validator, choice, base));
+  const refused = errors.flatMap(({ propertyName, instancePath }) =>
+    propertyName === undefined ? [] : { instancePath: `${instancePath}/${pointerPart(propertyName)}` },
+  );
   const rest = withoutSlips(errors).filter(
-    (error) => !SUMMARIES.has(error.keyword) && !choices.some((choice) => isWithin(error, choice)),
+    (error) => !SUMMARIES.has(error.keyword) && ![...choices, ...refused].some((whole) => isWithin(error, whole)),
   );
   return [...chosen, ...rest.map((error) => ({ path: [...base, ...segments(error)], error, alternatives: [] }))];
 }
 
-function isWithin(error: ErrorObject, choice: ErrorObject): boolean {
-  return error.instancePath === choice.instancePath || error.instancePath.startsWith(`${choice.instancePath}/`);
+/** Below a choice its branches are heard, and below a key that is impossible nothing more. */
+function isWithin(error: ErrorObject, whole: Pick<ErrorObject, 'instancePath'>): boolean {
+  return error.instancePath === whole.instancePath || error.instancePath.startsWith(`${whole.instancePath}/`);
 }
 
 interface Branch {
@@ -63,7 +72,7 @@ function mostLikelyBranch(validator: Validator, choice: ErrorObject, base: DataP
   }
   const keys = Object.keys(Object(choice.data));
   const alternatives = others.flatMap(({ errors }) =>
-    keys.filter((key) => !errors.some((error) => isUnknownKey(error, key))),
+    keys.filter((key) => !errors.some((error) => isAboutKey(error, key))),
   );
   return resolveChoices(validator, first.errors, path).map((violation) => ({ ...violation, alternatives }));
 }
@@ -90,7 +99,7 @@ const WRONG_WORD = 100;
 function unlikeness(error: ErrorObject): number {
   if (error.instancePath === '' && error.keyword === 'type') return WRONG_TYPE;
   if (error.instancePath === '/of' && !isMisspeltRange(error)) return WRONG_WORD;
-  return error.keyword === 'required' || isUnknownKey(error) ? 10 : 1;
+  return error.keyword === 'required' || isUnknownKey(error) || error.propertyName !== undefined ? 10 : 1;
 }
 
 function isMisspeltRange(error: ErrorObject): boolean {
@@ -100,6 +109,10 @@ function isMisspeltRange(error: ErrorObject): boolean {
 function isUnknownKey(error: ErrorObject, key?: unknown): boolean {
   if (error.keyword !== 'additionalProperties') return false;
   return typeof key !== 'string' || error.params.additionalProperty === key;
+}
+
+function isAboutKey(error: ErrorObject, key: string): boolean {
+  return isUnknownKey(error, key) || error.propertyName === key;
 }
 
 function missingKey(error: ErrorObject): readonly string[] {
@@ -140,6 +153,10 @@ function clearest(violations: readonly Violation[]): readonly Violation[] {
 function rank(keyword: string): number {
   const index = CLEAREST_FIRST.indexOf(keyword);
   return index === -1 ? CLEAREST_FIRST.length : index;
+}
+
+function pointerPart(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function segments(error: ErrorObject): readonly string[] {
