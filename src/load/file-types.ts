@@ -35,6 +35,24 @@ export type InnerPath = string;
  */
 export type Duration = string;
 /**
+ * 录像最晚何时交到：首播前多久（3d、36h），或首播前几天的几点：{days-before: 3, at: 17:00}。
+ * By when a recording is to be delivered: so long before its first broadcast (3d, 36h), or some days before it at a time of day: {days-before: 3, at: 17:00}.
+ */
+export type DeadlineEntry =
+  | string
+  | {
+      /**
+       * 首播前几天；0 是首播当天。
+       * How many days before the first broadcast; 0 is the day of the broadcast.
+       */
+      'days-before': number;
+      /**
+       * 那天的几点。
+       * The time of that day.
+       */
+      at: Clock;
+    };
+/**
  * 日期，例如 2020-03-09。
  * A calendar day, e.g. 2020-03-09.
  */
@@ -115,6 +133,11 @@ export type MakeUpDay =
  * Holidays, or a make-up workday.
  */
 export type HolidayDays = NamedDaysEntry | WorkDayEntry;
+/**
+ * 单位名称，或写明联系人和交片期限的单位。
+ * The name of an organisation, or an organisation with a contact and a deadline.
+ */
+export type WrittenOrganisation = WrittenText | OrganisationEntry;
 /**
  * 标识，或唯一的名称：zhang-min 或 张敏。
  * An id, or a name that only one has: zhang-min or Zhang Min.
@@ -358,6 +381,11 @@ export interface ProjectFile {
      */
     due?: Duration;
     /**
+     * 录像最晚何时交到，各单位没有另写时（teachers.yaml）；省略时为播出前的 due。
+     * By when recordings are to be delivered, unless their organisation says otherwise (teachers.yaml); "due" before the broadcast if left out.
+     */
+    deadline?: DeadlineEntry;
+    /**
      * 录像时长与约定时长允许相差多少。
      * How far a recording may be from the length that was ordered.
      */
@@ -595,7 +623,7 @@ export interface TeachersFile {
    * Districts, schools and digital schools, by id.
    */
   organisations?: {
-    [k: string]: WrittenText;
+    [k: string]: WrittenOrganisation;
   };
   /**
    * 教师，按标识列出。
@@ -604,6 +632,53 @@ export interface TeachersFile {
   teachers: {
     [k: string]: TeacherEntry;
   };
+}
+/**
+ * 名称、催片时找谁、何时交片。
+ * Its name, whom to ask about recordings, and by when they are due.
+ */
+export interface OrganisationEntry {
+  /**
+   * 单位名称。
+   * Name of the organisation.
+   */
+  name: WrittenText;
+  /**
+   * 录像没有到时找谁。只在本机的清单里显示，不写入节目单。
+   * Whom to ask where a recording is missing. Shown in lists on this machine only; no guide has it.
+   */
+  contact?: ContactEntry;
+  /**
+   * 这个单位的录像最晚何时交到；省略时按 project.yaml 的 media.deadline。
+   * By when recordings of this organisation are to be delivered; media.deadline of project.yaml if left out.
+   */
+  deadline?: DeadlineEntry;
+}
+/**
+ * 联系人和联系方式。
+ * A person and how to reach them.
+ */
+export interface ContactEntry {
+  /**
+   * 联系人姓名。
+   * Who it is.
+   */
+  person: WrittenText;
+  /**
+   * 电话，例如 028-8661 0000 转 12。
+   * A phone number, e.g. +86 28 8661 0000.
+   */
+  phone?: string;
+  /**
+   * 邮箱地址。
+   * A mail address.
+   */
+  mail?: string;
+  /**
+   * 企业微信、微信、钉钉、QQ 等的账号或群名。
+   * An account or group of WeCom, WeChat, DingTalk, QQ and the like.
+   */
+  chat?: string;
 }
 /**
  * 一位教师。

@@ -167,6 +167,14 @@ const BY_TYPE: Readonly<Record<string, Describe>> = {
 /** By the key that has the pattern. */
 const BY_KEY: Readonly<Record<string, Describe>> = {
   'max-size': (word) => ({ zh: `“${word}”不是文件大小；请写成 20MB`, en: `"${word}" is not a size; write it as 20MB` }),
+  mail: (word) => ({
+    zh: `“${word}”不是邮箱地址；请写成 zhou@school.example 这样`,
+    en: `"${word}" is not a mail address; write one such as zhou@school.example`,
+  }),
+  phone: (word) => ({
+    zh: `“${word}”不是电话号码；可用数字、空格、+ - ( ) 和“转”，例如 028-8661 0000 转 12`,
+    en: `"${word}" is not a phone number; write digits, spaces, + - ( ) and 转, e.g. 028-8661 0000 转 12`,
+  }),
   sha256: (word) => ({
     zh: `“${word}”不是 SHA-256；应为 64 位小写十六进制数`,
     en: `"${word}" is not an SHA-256; it has 64 lower-case hexadecimal digits`,

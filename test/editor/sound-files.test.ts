@@ -36,6 +36,7 @@ const NEEDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   calendar: { term: '{first-day: 2020-03-09, last-day: 2020-07-10}' },
   project: { id: 'a', title: 'a', 'time-zone': 'Asia/Shanghai' },
   programmes: {},
+  teachers: { teachers: '{}' },
   holidays: {},
 };
 

@@ -7,6 +7,7 @@ const TERM = 'term: {first-day: 2020-03-09, last-day: 2020-07-10}\n';
 const repeat = (text: string) => `${TIMETABLE}repeats:\n  - ${text}\n`;
 const change = (text: string) => `${TIMETABLE}changes:\n  - {on: 2020-03-09, at: 09:00, ${text}}\n`;
 const course = (text: string) => `grade: P1\ncourses:\n  chinese:\n    teacher: a\n${text}`;
+const organisation = (text: string) => `teachers: {}\norganisations: {a: ${text}}\n`;
 const zone = (lineup: string, outputs = '{}') => `id: x\ntitle: x\nlineup: ${lineup}\noutputs: ${outputs}\n`;
 
 type Case = readonly [text: string, ...reports: string[]];
@@ -103,6 +104,60 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     'a list instead of entries': [
       'teachers:\n  - a\n',
       '2:3 schema-wrong-type "teachers" must be "key: value" lines, not a list',
+    ],
+    'an organisation in any form': [organisation('实验小学')],
+    'an organisation by languages': [organisation('{zh: 实验小学, en: School}')],
+    'an organisation with all that it may have': [
+      organisation(
+        '{name: {zh: 实验小学}, contact: {person: 周老师, phone: +86 28 0100 0101 转 2, mail: a@b.example, chat: QQ 1}, deadline: {days-before: 0, at: 24:00}}',
+      ),
+    ],
+    'a contact without a name': [
+      organisation('{name: x, contact: {phone: 028-0100-0101}}'),
+      '2:30 schema-missing-key "contact" has no "person"',
+    ],
+    'a contact that is a name': [
+      organisation('{name: x, contact: 周老师}'),
+      '2:39 schema-wrong-type "contact" must be "key: value" lines, not a text',
+    ],
+    'a contact beside the name by languages': [
+      organisation('{zh: x, en: y, contact: {person: z}}'),
+      '2:35 schema-bad-key "contact" cannot stand beside texts by language; put these into name: name: {zh: …, en: …}',
+    ],
+    'an organisation without a name': [
+      organisation('{contact: {person: z}}'),
+      '2:17 schema-missing-key "a" has no "name"',
+    ],
+    'a phone number that is a number': [
+      organisation('{name: x, contact: {person: z, phone: 13900000000}}'),
+      '2:58 yaml-misread-value YAML reads 13900000000 in "phone" as a number; quote it: "13900000000"',
+    ],
+    'a phone number and a mail address that are none': [
+      organisation('{name: x, contact: {person: z, phone: 周, mail: z at b}}'),
+      '2:58 schema-bad-format "周" is not a phone number; write digits, spaces, + - ( ) and 转, e.g. 028-8661 0000 转 12',
+      '2:67 schema-bad-format "z at b" is not a mail address; write one such as zhou@school.example',
+    ],
+    'a deadline of another key': [
+      organisation('{name: x, due: 3d}'),
+      '2:30 schema-unknown-key "due" cannot stand together with the other keys here',
+    ],
+    'a deadline with half of it': [
+      organisation('{name: x, deadline: {days-before: 3}}'),
+      '2:30 schema-missing-key "deadline" has no "at"',
+    ],
+    'a deadline without a unit': [
+      organisation('{name: x, deadline: 3}'),
+      '2:40 schema-bad-format "3" has no unit; write 3m for minutes, 3s for seconds, 3h for hours',
+    ],
+    'days that count backwards': [
+      organisation('{name: x, deadline: {days-before: -1, at: 25:00}}'),
+      '2:54 schema-out-of-range "days-before" is -1, it must be at least 0',
+      '2:62 schema-bad-format "25:00" is not a time of day; write HH:MM or HH:MM:SS, from 00:00 to 24:00',
+    ],
+    'Chinese keys': [
+      organisation('{name: x, 联系人: {姓名: z}, 交片期限: 3d}'),
+      '2:30 schema-unknown-key unknown key "联系人"; write contact',
+      '2:44 schema-unknown-key unknown key "交片期限"; write deadline',
     ],
   },
   'courses/P1.yaml': {

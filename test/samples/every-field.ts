@@ -15,6 +15,7 @@ export const EVERY_FIELD: Readonly<Record<string, unknown>> = {
       folders: ['disk2'],
       file: '{lesson}.mp4',
       due: '1d',
+      deadline: { 'days-before': 2, at: '12:00' },
       tolerance: { longer: '1m', shorter: { primary: '30m' } },
     },
     rules: { 'lesson-never-aired': { allow: [{ where: 'P1-chinese-09', reason: 'spare', until: '2099-01-01' }] } },
@@ -39,8 +40,20 @@ export const EVERY_FIELD: Readonly<Record<string, unknown>> = {
     ],
   },
   'teachers.yaml': {
-    organisations: { school: TEXT },
-    teachers: { zhang: { name: TEXT, organisation: 'school' }, li: { name: TEXT } },
+    organisations: {
+      school: TEXT,
+      district: {
+        name: TEXT,
+        contact: {
+          person: { zh: '周老师', en: 'Ms Zhou' },
+          phone: '028-0100-0101',
+          mail: 'zhou@example.org',
+          chat: '企业微信 录课群',
+        },
+        deadline: { 'days-before': 3, at: '17:00' },
+      },
+    },
+    teachers: { zhang: { name: TEXT, organisation: 'school' }, li: { name: TEXT, organisation: 'district' } },
   },
   'vocabulary.yaml': {
     grades: { X1: { name: TEXT, aliases: ['别名'], stage: 'primary', year: 1 } },
