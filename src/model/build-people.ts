@@ -1,4 +1,7 @@
-import type { Organisation, Teacher } from './course.js';
+import type { ContactEntry, OrganisationEntry, WrittenOrganisation } from '../load/file-types.js';
+import type { SourceFileOf } from '../load/source-file.js';
+import type { Contact, Organisation, Teacher } from './course.js';
+import { readDeadline } from './deadline.js';
 import type { ModelContext } from './model-context.js';
 import { resolveName, textsOf } from './resolve-name.js';
 
@@ -13,14 +16,14 @@ const ORGANISATIONS = {
   definedIn: 'teachers',
 } as const;
 
+type TeachersSource = SourceFileOf<'teachers'>;
+
 export function buildPeople(modelContext: ModelContext): People {
   const organisations = new Map<string, Organisation>();
   const teachers = new Map<string, Teacher>();
   for (const file of modelContext.files('teachers')) {
-    for (const [id, name] of Object.entries(file.data.organisations ?? {})) {
-      const path = ['organisations', id];
-      organisations.set(id, { id, name: modelContext.text(name, file.valueSpan(path)), span: file.keySpan(path) });
-    }
+    for (const [id, written] of Object.entries(file.data.organisations ?? {}))
+      organisations.set(id, organisationOf(id, written, file, modelContext));
     for (const [id, entry] of Object.entries(file.data.teachers)) {
       const place = file.valueSpan(['teachers', id, 'organisation']);
       const organisation =
@@ -32,4 +35,42 @@ export function buildPeople(modelContext: ModelContext): People {
     }
   }
   return { organisations, teachers };
+}
+
+function organisationOf(
+  id: string,
+  written: WrittenOrganisation,
+  file: TeachersSource,
+  modelContext: ModelContext,
+): Organisation {
+  const path = ['organisations', id];
+  const { name, contact, deadline } = isEntry(written) ? written : { name: written };
+  return {
+    id,
+    name: modelContext.text(name, file.valueSpan(isEntry(written) ? [...path, 'name'] : path)),
+    contact: contact && contactOf(contact, [...path, 'contact'], file, modelContext),
+    deadline: deadline === undefined ? undefined : readDeadline(deadline, file.valueSpan([...path, 'deadline'])),
+    span: file.keySpan(path),
+  };
+}
+
+/** No language has a code as long as `name`, so that a text by languages never has this key. */
+function isEntry(written: WrittenOrganisation): written is OrganisationEntry {
+  return typeof written === 'object' && Object.hasOwn(written, 'name');
+}
+
+function contactOf(
+  { person, phone, mail, chat }: ContactEntry,
+  path: readonly string[],
+  file: TeachersSource,
+  modelContext: ModelContext,
+): Contact {
+  const line = (text: string | undefined, key: string): string | undefined =>
+    text === undefined ? undefined : modelContext.line(text, file.valueSpan([...path, key]));
+  return {
+    person: modelContext.text(person, file.valueSpan([...path, 'person'])),
+    phone: line(phone, 'phone'),
+    mail: line(mail, 'mail'),
+    chat: line(chat, 'chat'),
+  };
 }

@@ -7,6 +7,7 @@ import { buildPeople } from './build-people.js';
 import { buildProgrammes } from './build-programmes.js';
 import { buildVocabulary } from './build-vocabulary.js';
 import { buildZones } from './build-zones.js';
+import { readDeadline } from './deadline.js';
 import { ModelContext } from './model-context.js';
 import type { MediaFolderSetting, MediaSettings, Project, Publisher, RuleSetting } from './project.js';
 import { readClock, readDuration } from './read-values.js';
@@ -84,11 +85,12 @@ function buildPublisher(modelContext: ModelContext, file: ProjectSource): Publis
 function buildMedia(file: ProjectSource): MediaSettings | undefined {
   const { media } = file.data;
   if (media === undefined) return undefined;
-  const tolerance = media.tolerance ?? {};
+  const { due = '48h', tolerance = {} } = media;
   return {
     folders: mediaFolders(file),
     frameRate: media['frame-rate'] ?? 25,
-    due: readDuration(media.due ?? '48h'),
+    due: readDuration(due),
+    deadline: readDeadline(media.deadline ?? due, file.valueSpan(['media', 'deadline'])),
     longerBy: readDuration(tolerance.longer ?? '0s'),
     shorterBy: new Map(
       Object.entries(tolerance.shorter ?? {}).map(([stage, length]) => [stage, readDuration(length)] as const),

@@ -1,11 +1,24 @@
 import type { Span } from '../diagnostics/span.js';
+import type { Deadline } from './deadline.js';
 import type { LocalText } from './local-text.js';
 import type { Day, Millis } from './time.js';
 import type { Grade, Subject, Theme } from './vocabulary.js';
 
+/** Whom to ask where a recording is missing; never part of what is published. */
+export interface Contact {
+  readonly person: LocalText;
+  readonly phone: string | undefined;
+  readonly mail: string | undefined;
+  /** An account or group of a messenger, with its name. */
+  readonly chat: string | undefined;
+}
+
 export interface Organisation {
   readonly id: string;
   readonly name: LocalText;
+  readonly contact: Contact | undefined;
+  /** `undefined`: that of the project. */
+  readonly deadline: Deadline | undefined;
   readonly span: Span;
 }
 

@@ -1,6 +1,7 @@
 import type { Severity } from '../diagnostics/problem.js';
 import type { Span } from '../diagnostics/span.js';
 import type { Course, Organisation, Teacher } from './course.js';
+import type { Deadline } from './deadline.js';
 import type { DayRange, HolidayPlan, NamedDays } from './holidays.js';
 import type { LocalText } from './local-text.js';
 import type { FillPlan, Programme } from './programme.js';
@@ -39,6 +40,8 @@ export interface MediaSettings {
   readonly folders: readonly MediaFolderSetting[];
   readonly frameRate: number;
   readonly due: Millis;
+  /** By when recordings are to be delivered whose organisation says nothing else. */
+  readonly deadline: Deadline;
   /** How much longer than its slot a recording may be; 0 unless the project says so. */
   readonly longerBy: Millis;
   /** How much shorter than ordered a recording may be, by stage of schooling. */
