@@ -25,11 +25,19 @@ const LATEST_OFFSET = -12 * HOUR;
  * luxon resolves a repeated hour by the date of the build and moves a skipped one silently.
  */
 export class LocalClock {
+  static readonly #known = new Map<string, LocalClock>();
   readonly #offsets: ZoneOffsets;
   readonly #uniformOffsets = new Map<Day, Millis | undefined>();
 
   constructor(readonly timeZone: string) {
     this.#offsets = ZoneOffsets.of(timeZone);
+  }
+
+  /** One for every use of a zone: it remembers offsets. */
+  static of(timeZone: string): LocalClock {
+    const known = LocalClock.#known.get(timeZone) ?? new LocalClock(timeZone);
+    LocalClock.#known.set(timeZone, known);
+    return known;
   }
 
   /** Local minus UTC at an instant. */

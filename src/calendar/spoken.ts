@@ -19,8 +19,6 @@ export function spokenLength(length: Millis): Text {
   };
 }
 
-const clocks = new Map<string, LocalClock>();
-
 /** The day of an instant on the clocks of `timeZone`. */
 export function spokenDay(at: Instant, timeZone: string): Day {
   return spokenTime(at, timeZone).slice(0, 10);
@@ -28,10 +26,5 @@ export function spokenDay(at: Instant, timeZone: string): Day {
 
 /** `2020-03-09 09:00` on the clocks of `timeZone`. */
 export function spokenTime(at: Instant, timeZone: string): string {
-  let clock = clocks.get(timeZone);
-  if (clock === undefined) {
-    clock = new LocalClock(timeZone);
-    clocks.set(timeZone, clock);
-  }
-  return new Date(clock.localMillis(at)).toISOString().slice(0, 16).replace('T', ' ');
+  return new Date(LocalClock.of(timeZone).localMillis(at)).toISOString().slice(0, 16).replace('T', ' ');
 }
