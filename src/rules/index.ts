@@ -21,6 +21,7 @@ import { charsetTooSmall } from './charset-too-small.js';
 import { commercialOnAir } from './commercial-on-air.js';
 import { courseUnused } from './course-unused.js';
 import { dayOutsideTerm } from './day-outside-term.js';
+import { deadlineAfterBroadcast } from './deadline-after-broadcast.js';
 import { dvbLoopSlow } from './dvb-loop-slow.js';
 import { dvbSegmentFull } from './dvb-segment-full.js';
 import { dvbServiceMissing } from './dvb-service-missing.js';
@@ -126,6 +127,7 @@ export const rules: readonly Rule[] = [
   commercialOnAir,
   courseUnused,
   dayOutsideTerm,
+  deadlineAfterBroadcast,
   dvbLoopSlow,
   dvbSegmentFull,
   dvbServiceMissing,

@@ -4,6 +4,7 @@ import type { Text } from '../diagnostics/text.js';
 import { slotLength } from '../media/verdict.js';
 import type { Course } from '../model/course.js';
 import { inLanguage } from '../model/local-text.js';
+import { owingOrganisation } from '../model/owing-organisation.js';
 import type { Rule, RuleInput } from './rule.js';
 import { airTime, type LessonOnAir, lessonsWith, type Urgency, urgency } from './shared/lessons-on-air.js';
 
@@ -79,8 +80,8 @@ function airs({ use }: Missing): number {
   return (use.next ?? use.first).start;
 }
 
-function recordedBy({ recordedBy, teacher }: Course, { project }: RuleInput): Text {
-  const organisation = recordedBy ?? teacher.organisation;
+function recordedBy(course: Course, { project }: RuleInput): Text {
+  const organisation = owingOrganisation(course);
   if (organisation === undefined) return { zh: '', en: '' };
   const name = (language: string): string => inLanguage(organisation.name, language, project.languages);
   return { zh: `；由“${name('zh')}”录制`, en: `; recorded by "${name('en')}"` };

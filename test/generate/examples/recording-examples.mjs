@@ -33,6 +33,13 @@ const RECORDING = tinyRecording({ title: '一', milliseconds: 1_150_000 });
 const reviewed = (title, on) => `{title: ${title}, reviewed: {on: ${on}, by: 教研室}}`;
 
 export const recordingExamples = {
+  'deadline-after-broadcast': file(
+    'project.yaml',
+    '4:19',
+    `${PROJECT}media: {deadline: {days-before: 0, at: 17:00}}\n`,
+    `${PROJECT}media: {deadline: {days-before: 1, at: 17:00}}\n`,
+    { [`media/${FIRST}`]: RECORDING },
+  ),
   'media-folder-absent': file(
     'project.yaml',
     '4:26',
