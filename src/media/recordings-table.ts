@@ -4,6 +4,7 @@ import type { Project } from '../model/project.js';
 import type { Instant, Millis } from '../model/time.js';
 import type { LessonUse, LessonUses } from '../timeline/lesson-use.js';
 import type { Recording, Recordings } from './recording.js';
+import { recordingDue } from './recording-due.js';
 import { type ReviewState, reviewState } from './review-state.js';
 import { sharedRecordings } from './shared-recordings.js';
 import { judgeRecording, slotLength, type Verdict, type VerdictKind } from './verdict.js';
@@ -16,6 +17,8 @@ export interface TableRow {
   readonly use: LessonUse;
   readonly recording: Recording | undefined;
   readonly slot: Millis;
+  /** By when its recording is to be delivered. */
+  readonly due: Instant;
   /** Recording minus slot; absent where nothing was measured. */
   readonly difference: Millis | undefined;
   /** The worst first; `ok` alone. */
@@ -78,6 +81,7 @@ function rowOf(
     use,
     recording,
     slot,
+    due: media === undefined ? use.first.start : recordingDue(lesson, use, media, timeZone),
     difference,
     statuses,
     verdicts,

@@ -21,7 +21,7 @@ export const tableJson: RecordingsFormat = (report) => {
 };
 
 function rowOf(row: TableRow, { project }: RecordingsReport): object {
-  const { lesson, use, recording, slot, difference, statuses, sharedWith, review } = row;
+  const { lesson, use, recording, slot, due, difference, statuses, sharedWith, review } = row;
   const { media } = project;
   const tooLong = row.verdicts.find((verdict) => verdict.kind === 'too-long');
   return {
@@ -37,6 +37,7 @@ function rowOf(row: TableRow, { project }: RecordingsReport): object {
     difference: difference ?? null,
     cutAt: tooLong?.cutAt,
     frameRate: media?.frameRate,
+    due: new Date(due).toISOString(),
     firstAirs: new Date(use.first.start).toISOString(),
     nextAirs: use.next === undefined ? null : new Date(use.next.start).toISOString(),
     channel: (use.next ?? use.first).channel.id,
