@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { compareCodeUnits } from '../diagnostics/order.js';
 import type { WrittenFile } from '../files/full-file.js';
-import { isFields, isRecordOf, isShape, isText, isWhole, maybe } from '../files/is-shape.js';
+import { type Is, isFields, isRecordOf, isShape, isText, isWhole, maybe } from '../files/is-shape.js';
 import { parseJson } from '../files/parse-json.js';
 import { isReleaseId } from './release-id.js';
 
@@ -19,8 +19,13 @@ export interface Manifest {
   /** IANA name of the project's zone. */
   readonly 'time-zone': string;
   readonly window: { readonly from: string; readonly days: number | undefined };
-  /** When it was made, where `SOURCE_DATE_EPOCH` says so: the machine's clock leaves no trace. */
+  /** When it was published, ISO: `SOURCE_DATE_EPOCH`, `--now` or the clock. Content never depends on it. */
   readonly made?: string | undefined;
+  readonly by?: string | undefined;
+  /** The last commit of the project, where all of it is committed. */
+  readonly commit?: { readonly id: string; readonly subject: string } | undefined;
+  /** How much changed for viewers; absent where nothing was compared. */
+  readonly changes?: ChangesSince | undefined;
   /** Versions of everything but the project that its content depends on. */
   readonly tool: {
     readonly airclass: string;
@@ -47,6 +52,12 @@ export interface Manifest {
    * timetable makes no new release. Absent where an earlier AirClass made it.
    */
   readonly plan?: Readonly<Record<string, WrittenFile>> | undefined;
+}
+
+export interface ChangesSince {
+  /** The release that was on air before. */
+  readonly since: string;
+  readonly count: number;
 }
 
 export interface ManifestFile extends WrittenFile {
@@ -116,15 +127,38 @@ const isFileRecord = isRecordOf(
   isShape<WrittenFile>({ size: isWhole, sha256: (value): value is string => isText(value) && SHA256.test(value) }),
 );
 
+function isTimeZone(value: unknown): value is string {
+  if (!isText(value)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+const isTime: Is<string> = (value): value is string => isText(value) && !Number.isNaN(Date.parse(value));
+
 const hasManifestFields = isShape<{
   readonly id: string;
+  readonly 'time-zone': string;
   readonly window: { readonly from: string };
+  readonly made?: string | undefined;
+  readonly by?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly commit?: Manifest['commit'];
+  readonly changes?: ChangesSince | undefined;
   readonly zones: Readonly<Record<string, object>>;
   readonly files: Readonly<Record<string, WrittenFile>>;
   readonly plan?: Readonly<Record<string, WrittenFile>> | undefined;
 }>({
   id: isText,
+  'time-zone': isTimeZone,
   window: isShape({ from: isText }),
+  made: maybe(isTime),
+  by: maybe(isText),
+  reason: maybe(isText),
+  commit: maybe(isShape({ id: isText, subject: isText })),
+  changes: maybe(isShape({ since: isText, count: isWhole })),
   zones: isRecordOf(isFields),
   files: isFileRecord,
   plan: maybe(isFileRecord),

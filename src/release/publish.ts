@@ -22,7 +22,7 @@ import { type GuardOptions, guardRelease, summaryOptions } from './guards/guard-
 import { settleLayout } from './layout.js';
 import type { Layout } from './layouts.js';
 import { currentRelease, lookAtCurrent, refuseUnswitchable, switchCurrent } from './links.js';
-import { contentDigest, type LineupRecord, type Manifest } from './manifest.js';
+import { type ChangesSince, contentDigest, type LineupRecord, type Manifest } from './manifest.js';
 import { markPlacing, unmarkPlacing } from './placing.js';
 import { writePlan } from './plan/write-plan.js';
 import { pointerFault } from './pointer.js';
@@ -59,6 +59,10 @@ export interface PublishOptions {
   /** Compares with the current release; left out, anything may change. */
   readonly guard?: GuardOptions | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Counts what changes for viewers from a release of `out` to what is in the stage; for the manifest. */
+  readonly countChanges?:
+    | ((current: string, stage: string, files: Manifest['files']) => ChangesSince | undefined)
+    | undefined;
   /** Reads back what was written; the readers of all formats where left out. */
   readonly proof?: StageProof | undefined;
 }
@@ -131,8 +135,11 @@ async function publishAlone(
       ...before.warnings,
       ...(await compareWithCurrent(before.current, stage, written, guides, options)),
     ];
+    const changes =
+      current === undefined ? undefined : options.countChanges?.(current, stage, Object.fromEntries(written));
     const planFiles = options.sources && (await writePlan(stage, options.sources));
-    await writeManifest(stage, id, written, { ...options, layout, planFiles });
+    const manifest = { ...options.manifest, changes };
+    await writeManifest(stage, id, written, { ...options, manifest, layout, planFiles });
     if (options.signKey !== undefined) await signManifest(stage, options.signKey);
     syncFolders(stage);
     options.signal?.throwIfAborted();

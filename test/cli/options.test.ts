@@ -188,6 +188,11 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     shows: /"reason": "停电"/,
     before: lock,
   },
+  'build --by <name>': {
+    argv: ['build', 'school', '--from', '2020-03-11'],
+    add: ['--by', '李敏'],
+    shows: /"by": "李敏"/,
+  },
   ...projectEffects('build', 'filmed', '--out', 'new', '--dry-run'),
 
   'probe --format <format>': {
@@ -368,7 +373,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'diff --zone <zones>': { argv: ['diff', 'previous', 'current'], add: ['--zone', 'three'], shows: /no zone "three"/ },
   'diff --grade <grades>': { argv: ['diff', 'previous', 'current'], add: ['--grade', 'P9'], shows: /no grade "P9"/ },
   'diff --from <day>': { argv: ['diff', 'previous', 'current'], add: ['--from', '2020-03-12'], hides: /停课/ },
-  'diff --format <format>': { argv: ['diff', 'previous', 'current'], add: ['--format', 'json'], shows: /"changes"/ },
+  'diff --format <format>': { argv: ['diff', 'previous', 'current'], add: ['--format', 'json'], shows: /"grades"/ },
   'diff --notice <folder>': {
     argv: ['diff', 'previous', 'current'],
     add: ['--notice', 'n'],

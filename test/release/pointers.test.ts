@@ -267,7 +267,7 @@ describe('what is damaged is listed, and goes with age', () => {
     expect(listed).toMatchObject({ code: 1, err: expect.stringContaining('is damaged') });
     expect(listed.out.split('\n')).toEqual([
       expect.stringContaining(`${first}  damaged`),
-      expect.stringContaining(`previous  ${second}  2020-03-09`),
+      expect.stringMatching(new RegExp(`^previous  ${second}  .* from 2020-03-09 `)),
       expect.stringContaining(`current   ${third.id}`),
       '',
     ]);

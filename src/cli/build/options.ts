@@ -52,8 +52,12 @@ export const buildOptions = {
   },
   '--break-lock': { zh: '允许改动锁定时间内的节目', en: 'what is locked before air may change' },
   '--reason <text>': {
-    zh: '改动锁定的节目或缺录像也发布的原因，记入清单',
-    en: 'why what is locked changes, or recordings may be missing; for the manifest',
+    zh: '为什么发布，记入清单；改动锁定的节目时必须写明',
+    en: 'why this is published, for the manifest; needed where what is locked changes',
+  },
+  '--by <name>': {
+    zh: '谁发布的，记入清单（默认：最后一次 git 提交的作者，否则登录名）',
+    en: 'who publishes it, for the manifest (default: the author of the last git commit, else the login name)',
   },
   ...projectOptions,
 } as const satisfies OptionDefinitions;

@@ -7,14 +7,15 @@ import { compareCodeUnits } from '../../diagnostics/order.js';
 import { visible } from '../../diagnostics/visible.js';
 import type { Recordings } from '../../media/recording.js';
 import type { ZoneView } from '../../outputs/output.js';
+import type { ReleaseDiff } from '../../published/diff/release-diff.js';
 import type { Permission } from '../../release/guards/guard.js';
 import type { GuardOptions } from '../../release/guards/guard-release.js';
 import { layoutOf } from '../../release/layout.js';
-import { knownRelease } from '../../release/links.js';
 import { type PublishOptions, publish, type ReleaseFile } from '../../release/publish.js';
 import { KEPT_RELEASES } from '../../release/retention.js';
 import { readSignKey } from '../../release/signature.js';
 import { lineupsOf, releasePlan } from '../../release/zone-views.js';
+import { countsOf } from '../../report/diff/sheet-summary.js';
 import type { AllowedMissing } from '../../report/release-page/report-facts.js';
 import { version } from '../../report/version.js';
 import { FILLS } from '../../timeline/airing.js';
@@ -22,11 +23,13 @@ import { explained } from '../../timeline/explained.js';
 import { aftermath, orSayWhatIsOnAir } from '../after-switch.js';
 import type { CompiledProject } from '../compile-project.js';
 import type { Session } from '../io.js';
+import { loginName } from '../login-name.js';
 import { sourceDate } from '../source-date.js';
 import { buildSummary } from './build-summary.js';
+import { lastCommit } from './last-commit.js';
 import type { BuildOptions } from './options.js';
 import { vocabularyDigest } from './vocabulary-digest.js';
-import { whatChanged } from './what-changed.js';
+import { countOf, whatChanged } from './what-changed.js';
 
 interface Built {
   readonly compiled: CompiledProject;
@@ -45,7 +48,9 @@ export async function publishRelease(
   const { sound, options } = built;
   const out = resolve(session.cwd, options.out);
   const signKey = options.signKey === undefined ? undefined : readSignKey(resolve(session.cwd, options.signKey));
-  const before = knownRelease(out);
+  const manifest = await manifestOf(views, built, session);
+  /** Empty where nothing could be compared. */
+  const compared: { readonly since: string; readonly diff: ReleaseDiff }[] = [];
   const {
     id,
     isNew,
@@ -56,7 +61,7 @@ export async function publishRelease(
   } = await orSayWhatIsOnAir(out, session, () =>
     publish(withProgress(files, views, session), {
       out,
-      manifest: manifestOf(views, built, session),
+      manifest,
       lineups: lineupsOf(views),
       plan: releasePlan(views, sound),
       sources: built.compiled.texts,
@@ -66,6 +71,12 @@ export async function publishRelease(
       gzip: options.gzip,
       keep: options.keep ?? KEPT_RELEASES,
       signal: session.signal,
+      countChanges(current, stage, staged) {
+        const diff = whatChanged(out, current, stage, staged);
+        if (diff === undefined) return undefined;
+        compared.push({ since: current, diff });
+        return { since: current, count: countOf(diff) };
+      },
     }),
   );
   session.accomplish({ zh: `${id} 已上线`, en: `${id} is on air` });
@@ -81,16 +92,15 @@ export async function publishRelease(
   );
   session.out(buildSummary(views, new Map([...written].map(([path, { size }]) => [path, size] as const)), session));
   session.out(`  ${visible(options.out)}/${layoutOf(out) === 'flat' ? 'manifest.json' : 'current'}\n`);
-  if (isNew && before !== undefined) tellChanges(out, before, id, session);
+  for (const { since, diff } of compared) tellChanges(since, diff, session);
 }
 
 /** A surprise is to be seen by who built it. */
-function tellChanges(out: string, before: string, id: string, session: Session): void {
-  const changes = whatChanged(out, before, id);
-  if (changes === undefined) return;
+function tellChanges(since: string, diff: ReleaseDiff, session: Session): void {
+  const { zh, en } = countsOf(diff);
   session.announce({
-    zh: `${changes.zh}（与 ${before} 相比；详见 airclass diff previous current）`,
-    en: `${changes.en} (against ${before}; see airclass diff previous current)`,
+    zh: `${zh}（与 ${since} 相比；详见 airclass diff previous current）`,
+    en: `${en} (against ${since}; see airclass diff previous current)`,
   });
 }
 
@@ -111,12 +121,13 @@ function* withProgress(
   progress?.({ step: 'check', done: 0, total: 1 });
 }
 
-function manifestOf(
+async function manifestOf(
   views: readonly ZoneView[],
   { compiled, sound, allowedMissing, options }: Built,
   session: Session,
-): PublishOptions['manifest'] {
-  const { days, reason } = options;
+): Promise<PublishOptions['manifest']> {
+  const { days, reason, by } = options;
+  const commit = await lastCommit(compiled.folder, compiled.texts.keys(), session.env);
   return {
     project: sound.project.id,
     'time-zone': sound.project.timeZone,
@@ -129,10 +140,12 @@ function manifestOf(
       'chinese-days': sound.project.calendar.holidays.official ? officialDaysVersion : undefined,
       vocabulary: vocabularyDigest(),
     },
-    made: sourceDate(session.env),
+    made: sourceDate(session.env) ?? new Date(compiled.now).toISOString(),
+    by: by?.trim() || commit?.author || loginName(session.env),
+    commit: commit && { id: commit.id, subject: commit.subject },
     allowed: [...(allowedMissing === undefined ? [] : ['missing']), ...permissionsOf(options)],
     missing: allowedMissing === 'all' ? undefined : allowedMissing,
-    reason,
+    reason: reason?.trim() || undefined,
     inputs: digestOf(compiled),
   };
 }

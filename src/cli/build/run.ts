@@ -62,16 +62,11 @@ function judged({ report }: CompiledProject, allowed: AllowedMissing): Pick<Repo
   return { diagnostics: report.diagnostics.filter((one) => !isAllowed(one, allowed)) };
 }
 
-function checkReason({ breakLock, allowMissing, reason }: BuildOptions): void {
+function checkReason({ breakLock, reason }: BuildOptions): void {
   if (breakLock === true && !reason?.trim())
     throw new UsageError({
       zh: '--break-lock 要用 --reason 说明原因，例如 --reason 停电改期',
       en: '--break-lock needs its --reason, e.g. --reason "power cut"',
-    });
-  if (breakLock === undefined && allowMissing === undefined && reason !== undefined)
-    throw new UsageError({
-      zh: '--reason 与 --break-lock 或 --allow-missing 一起使用',
-      en: '--reason goes with --break-lock or --allow-missing',
     });
 }
 

@@ -5,11 +5,12 @@ import { visible } from '../../diagnostics/visible.js';
 import { holdWords } from '../../release/guards/rolled-back.js';
 import { readHolds } from '../../release/holds.js';
 import { lookAtCurrent, lookAtPrevious } from '../../release/links.js';
-import { allFilesOf } from '../../release/manifest.js';
 import { pointerFault } from '../../release/pointer.js';
 import { readManifest, releaseFolders } from '../../release/releases.js';
+import { alignedColumns } from '../../report/aligned-columns.js';
 import { environmentFault } from '../environment-fault.js';
 import type { Session } from '../io.js';
+import { historyOf } from './history-of.js';
 import type { ReleasesOptions } from './options.js';
 
 export async function releases(options: ReleasesOptions, session: Session): Promise<void> {
@@ -18,22 +19,22 @@ export async function releases(options: ReleasesOptions, session: Session): Prom
   const isAt = (pointer: typeof current, id: string) => pointer.kind === 'release' && pointer.id === id;
   const ids = releaseFolders(folder);
   const faults: Text[] = [];
-  for (const id of ids) {
-    const mark = isAt(current, id) ? 'current ' : isAt(previous, id) ? 'previous' : '        ';
-    let facts: string;
+  const rows = ids.map((id): readonly string[] => {
+    const mark = isAt(current, id) ? 'current' : isAt(previous, id) ? 'previous' : '';
     try {
-      const manifest = readManifest(folder, id);
-      const { window, zones } = manifest;
-      const size = Object.values(allFilesOf(manifest)).reduce((sum, file) => sum + file.size, 0);
-      facts = `${window.from}  ${Object.keys(zones).join(', ')}  ${(size / 1e6).toFixed(1)} MB`;
+      return [mark, id, ...historyOf(readManifest(folder, id)).map(session.say)];
     } catch (error) {
       const fault = error instanceof UsageError ? error.text : environmentFault(error);
       if (fault === undefined) throw error;
       faults.push(fault);
-      facts = session.say({ zh: '已损坏', en: 'damaged' });
+      return [mark, id, session.say({ zh: '已损坏', en: 'damaged' })];
     }
-    session.out(`${visible(`${mark}  ${id}  ${facts}`)}\n`);
-  }
+  });
+  for (const line of alignedColumns(
+    rows.map((row) => row.map(visible)),
+    NUMBERS,
+  ))
+    session.out(`${line}\n`);
   const { held, isLost } = readHolds(folder);
   for (const hold of held) {
     const { zh, en } = holdWords(hold);
@@ -46,6 +47,9 @@ export async function releases(options: ReleasesOptions, session: Session): Prom
   if (faults.length > 0) session.exit(1);
   else if (ids.length === 0) session.out(session.say({ zh: '还没有发布过。\n', en: 'Nothing was published yet.\n' }));
 }
+
+/** Counts of changes, and sizes. */
+const NUMBERS: ReadonlySet<number> = new Set([4, 6]);
 
 const HELD_LOST: Text = {
   zh: '有版本被撤下过，但 .held.json 缺失或已损坏，不知道是哪些',
