@@ -7,6 +7,7 @@ import { type Part, placesOf } from '../places.js';
 import { readSimpleYaml } from '../read-simple-yaml.js';
 import type { Validator } from '../validators.js';
 import { violationsOf } from '../violation.js';
+import type { Excerpt } from './excerpt.js';
 
 /** How far a text is from being sound. */
 export interface Verdict {
@@ -21,23 +22,42 @@ export interface Verdict {
 }
 
 /** Characters that are looked at for one file at most: repairs are tried one by one, and a file may be long. */
-const MAX_CHARACTERS = 1_500_000;
+const MAX_CHARACTERS = 1_000_000;
 const MAX_TEXTS = 400;
 
 /** Judges texts of one kind of file, as long as that does not take too long. */
 export class Judge {
   #characters = 0;
-  #texts = 0;
+  readonly #verdicts = new Map<string, Verdict>();
 
   constructor(readonly validator: Validator) {}
 
   get isTired(): boolean {
-    return this.#characters > MAX_CHARACTERS || this.#texts > MAX_TEXTS;
+    return this.#characters > MAX_CHARACTERS || this.#verdicts.size > MAX_TEXTS;
   }
 
   judge(text: string): Verdict {
+    const known = this.#verdicts.get(text);
+    if (known !== undefined) return known;
+    const verdict = this.#look(text);
     this.#characters += text.length;
-    this.#texts += 1;
+    this.#verdicts.set(text, verdict);
+    return verdict;
+  }
+
+  /** Judges some lines as if the text had no others; lines of the verdict are those of the text. */
+  judgePart(text: string, excerpt: Excerpt): Verdict {
+    const lines = text.split('\n');
+    const { brokenAt, strayKeys, ...verdict } = this.judge(excerpt.map((index) => lines[index]).join('\n'));
+    const lineOf = (line: number) => excerpt[line] ?? lines.length;
+    return {
+      ...verdict,
+      brokenAt: brokenAt === undefined ? undefined : lineOf(brokenAt),
+      strayKeys: strayKeys.map(lineOf),
+    };
+  }
+
+  #look(text: string): Verdict {
     const simple = readSimpleYaml(text);
     if (simple !== undefined) return this.#ofData(text, simple.data, simple.root, 0);
     const diagnostics = new DiagnosticList();

@@ -1,3 +1,4 @@
+import { excerptAround } from './excerpt.js';
 import { compareVerdicts, isSound, type Judge, type Verdict } from './judge.js';
 import { indentOf, isWritten, linesOf, withLines } from './lines.js';
 
@@ -8,6 +9,8 @@ export type MovedLines = ReadonlyMap<number, string>;
 const REACH_BACK = 4;
 const REACH_ON = 1;
 const MAX_MOVES = 4;
+/** Lines from the first to the last that may have to be moved. */
+const MAX_APART = 60;
 
 /**
  * Lines that, moved to where others begin, make the text sound: one, a block of them, or a few in different places.
@@ -20,9 +23,12 @@ export function reindented(text: string, verdict: Verdict, judge: Judge): MovedL
     const next = bestMove(now, state, judge);
     if (next === undefined) return undefined;
     for (const [line, words] of next.lines) moved.set(line, words);
+    const wasYaml = state.brokenAt === undefined;
     now = withLines(now, next.lines);
-    state = next.after;
+    state = judge.judge(now);
     if (isSound(state)) return moved;
+    // A text that is YAML already is wrong in its shape: the move must make it sound.
+    if (wasYaml) return undefined;
   }
   return undefined;
 }
@@ -35,25 +41,37 @@ interface Move {
 
 function bestMove(text: string, verdict: Verdict, judge: Judge): Move | undefined {
   const lines = linesOf(text).map((line) => line.text);
-  const indents = [...new Set(lines.filter(isWritten).flatMap(levelsOf))].sort((a, b) => a - b);
+  const asked = candidates(lines, verdict);
+  if (asked.length === 0) return undefined;
+  const [first, last] = [Math.min(...asked), Math.max(...asked)];
+  if (last - first > MAX_APART) return undefined;
+  const excerpt = excerptAround(lines, first, last);
+  const before = judge.judgePart(text, excerpt);
+  const indents = [
+    ...new Set(
+      excerpt
+        .map((index) => lines[index] ?? '')
+        .filter(isWritten)
+        .flatMap(levelsOf),
+    ),
+  ];
   let found: Move[] = [];
-  for (const line of candidates(lines, verdict)) {
-    for (const indent of indents.filter((each) => each !== indentOf(lines[line] ?? ''))) {
+  for (const line of asked) {
+    for (const indent of indents.filter((each) => each !== indentOf(lines[line] ?? '')).sort((a, b) => a - b)) {
       for (const moved of movesOf(lines, line, indent)) {
         if (judge.isTired) return undefined;
-        const after = judge.judge(withLines(text, moved));
+        const after = judge.judgePart(withLines(text, moved), excerpt);
         const [best] = found;
-        // A text that is YAML already is wrong in its shape: the move must make it sound.
-        if (verdict.brokenAt === undefined ? !isSound(after) : compareVerdicts(after, verdict) >= 0) continue;
+        if (compareVerdicts(after, before) >= 0) continue;
         if (best !== undefined && compareVerdicts(after, best.after) > 0) continue;
         if (best !== undefined && compareVerdicts(after, best.after) < 0) found = [];
         found.push({ lines: moved, after, isEven: indent % 2 === 0 });
       }
     }
   }
-  const [first, ...others] = found;
-  if (first === undefined || others.some(({ after }) => after.meaning !== first.after.meaning)) return undefined;
-  return found.find(({ isEven }) => isEven) ?? first;
+  const [one, ...others] = found;
+  if (one === undefined || others.some(({ after }) => after.meaning !== one.after.meaning)) return undefined;
+  return found.find(({ isEven }) => isEven) ?? one;
 }
 
 /** The line alone, and with the lines after it that are as far right. */

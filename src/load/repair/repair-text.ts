@@ -1,7 +1,8 @@
 import type { Validator } from '../validators.js';
 import type { Cause } from './causes.js';
+import { type Excerpt, excerptAround } from './excerpt.js';
 import { compareVerdicts, isSound, Judge, type Verdict } from './judge.js';
-import { indentOf, isWritten, type Line, linesOf, withLines } from './lines.js';
+import { indentOf, isWritten, linesOf, withLines } from './lines.js';
 import { reindented } from './reindent.js';
 import { type LineContext, type RepairedLine, repairLine } from './repair-line.js';
 
@@ -11,9 +12,6 @@ export interface Repaired {
   /** By line, from 0. */
   readonly lines: ReadonlyMap<number, RepairedLine>;
 }
-
-/** More are tried together only: each one costs a look at the whole text. */
-const MAX_TRIED = 120;
 
 /**
  * The text with those of its lines repaired that keep it from being read, and no other; `undefined` where that is no
@@ -26,8 +24,8 @@ export function repairText(
 ): Repaired | undefined {
   const judge = new Judge(validator);
   const before = judge.judge(text);
-  const lines = linesOf(text);
-  let needed = neededRepairs(text, before, repairsOf(lines, context), judge);
+  const lines = linesOf(text).map((line) => line.text);
+  let needed = neededRepairs(text, repairsOf(lines, context), judge);
   let repaired = textWith(text, needed);
   let verdict = judge.judge(repaired);
   if (!isSound(verdict)) {
@@ -49,51 +47,71 @@ export function repairText(
 
 type Repairs = ReadonlyMap<number, RepairedLine>;
 
+/** Characters; no person writes a longer line by hand. */
+const MAX_LENGTH = 5000;
+
 function textWith(text: string, repairs: Repairs): string {
   return withLines(text, new Map([...repairs].map(([index, line]) => [index, line.text])));
 }
 
-function repairsOf(lines: readonly Line[], context: Pick<LineContext, 'isKey' | 'isTimetable'>): Repairs {
+function repairsOf(lines: readonly string[], context: Pick<LineContext, 'isKey' | 'isTimetable'>): Repairs {
   const repairs = new Map<number, RepairedLine>();
   let blockIndent: number | undefined;
-  for (const [index, { text }] of lines.entries()) {
+  for (const [index, text] of lines.entries()) {
     const indent = indentOf(text);
     if (blockIndent !== undefined && (text.trim() === '' || indent > blockIndent)) continue;
     blockIndent = /(?:^|[:-] +)[|>][-+\d]*\s*(?:#.*)?$/.test(text) ? indent : undefined;
-    const next = lines.slice(index + 1).find((line) => isWritten(line.text));
-    const ends = next === undefined || indentOf(next.text) <= indent || /^\s*(?:- |[^\s[{]+: )/.test(next.text);
+    if (text.length > MAX_LENGTH) continue;
+    let next = index + 1;
+    while (next < lines.length && !isWritten(lines[next] ?? '')) next++;
+    const after = lines[next];
+    const ends = after === undefined || indentOf(after) <= indent || /^\s*(?:- |[^\s[{]+: )/.test(after);
     const repaired = repairLine(text, { ...context, ends });
     if (repaired !== undefined) repairs.set(index, repaired);
   }
   return repairs;
 }
 
-function neededRepairs(text: string, before: Verdict, all: Repairs, judge: Judge): Repairs {
+function neededRepairs(text: string, all: Repairs, judge: Judge): Repairs {
   if (all.size === 0) return all;
-  const together = judge.judge(textWith(text, all));
-  if (compareVerdicts(together, before) < 0) return withoutNeedless(text, together, all, judge);
-  return oneByOne(text, before, all, judge);
+  const isBetter = compareVerdicts(judge.judge(textWith(text, all)), judge.judge(text)) < 0;
+  return isBetter ? withoutNeedless(text, all, judge) : oneByOne(text, all, judge);
 }
 
-function withoutNeedless(text: string, together: Verdict, all: Repairs, judge: Judge): Repairs {
-  if (all.size > MAX_TRIED) return all;
-  const needed = new Map(all);
-  for (const [index, line] of all) {
-    needed.delete(index);
-    if (compareVerdicts(judge.judge(textWith(text, needed)), together) > 0) needed.set(index, line);
-  }
-  return new Map([...needed].sort(([a], [b]) => a - b));
-}
-
-function oneByOne(text: string, before: Verdict, all: Repairs, judge: Judge): Repairs {
+/** Those without which the text around them is worse; the others stay undone, and so do those there is no time for. */
+function withoutNeedless(text: string, all: Repairs, judge: Judge): Repairs {
+  const lines = textWith(text, all).split('\n');
+  const kept = new Map(all);
   const needed = new Map<number, RepairedLine>();
-  let best = before;
-  for (const [index, line] of [...all].slice(0, MAX_TRIED)) {
+  for (const [index, line] of all) {
     if (judge.isTired) break;
-    const verdict = judge.judge(textWith(text, new Map([...needed, [index, line]])));
-    if (compareVerdicts(verdict, best) >= 0) continue;
+    const repaired = textWith(text, kept);
+    const excerpt = telling(repaired, index, excerptAround(lines, index), judge);
+    kept.delete(index);
+    const isWorse =
+      compareVerdicts(judge.judgePart(textWith(text, kept), excerpt), judge.judgePart(repaired, excerpt)) > 0;
+    if (!isWorse) continue;
+    kept.set(index, line);
     needed.set(index, line);
-    best = verdict;
+  }
+  return needed;
+}
+
+/** All of the text, where its part cannot be read up to the line: it may begin within a text or brackets. */
+function telling(text: string, index: number, excerpt: Excerpt, judge: Judge): Excerpt {
+  const { brokenAt } = judge.judgePart(text, excerpt);
+  return brokenAt === undefined || brokenAt > index ? excerpt : [...text.split('\n').keys()];
+}
+
+function oneByOne(text: string, all: Repairs, judge: Judge): Repairs {
+  const lines = text.split('\n');
+  const needed = new Map<number, RepairedLine>();
+  for (const [index, line] of all) {
+    if (judge.isTired) break;
+    const excerpt = excerptAround(lines, index);
+    const own = judge.judgePart(textWith(text, needed), excerpt);
+    const verdict = judge.judgePart(textWith(text, new Map([...needed, [index, line]])), excerpt);
+    if (compareVerdicts(verdict, own) < 0) needed.set(index, line);
   }
   return needed;
 }
