@@ -108,7 +108,7 @@ test('messages say what to do, in both languages', async () => {
 test('a replaced sign is named, also where the line keeps another one', async () => {
   const text = 'id: small\ntitle：语文：一\ntime-zone: Asia/Shanghai\n';
   expect((await loaded({ 'project.yaml': text }, 'en')).reports).toEqual([
-    'project.yaml:2:6 yaml-full-width the signs ： here are full-width; write title: 语文：一',
+    'project.yaml:2:6 yaml-full-width ： is full-width here; write title: 语文：一',
   ]);
 });
 

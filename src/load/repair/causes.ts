@@ -50,18 +50,18 @@ export function messageOf(cause: Cause, found: string, own: string, better: stri
 }
 
 const WORDS: Readonly<Record<Exclude<Cause, 'indentation'>, (found: string) => readonly [zh: string, en: string]>> = {
-  tab: () => ['此处有制表符，缩进和分隔请用空格', 'there is a tab here; blanks indent and separate'],
+  tab: () => ['此处有制表符，缩进和分隔请用空格', 'there is a tab here; use blanks to indent and separate'],
   'odd-blank': (found) => [
     `此处有全角空格或看不见的字符 ${found}`,
-    `there is a blank of another kind, or a character that cannot be seen, ${found}`,
+    `there is a full-width, no-break or invisible character here, ${found}`,
   ],
-  'full-width': (found) => [`此处的符号 ${found} 是全角`, `the signs ${found} here are full-width`],
+  'full-width': (found) => [
+    `此处的符号 ${found} 是全角`,
+    `${found} ${found.includes(' ') ? 'are' : 'is'} full-width here`,
+  ],
   'no-blank-after-dash': () => ['“-”之后缺少空格', 'the blank after "-" is missing'],
   'no-blank-after-colon': () => ['冒号之后缺少空格', 'the blank after the colon is missing'],
-  cells: () => [
-    '一行的各格要写在方括号里，用逗号隔开',
-    'the cells of a row stand in brackets, with commas between them',
-  ],
+  cells: () => ['一行的各格要写在方括号里，用逗号隔开', 'the cells of a row go in brackets, with commas between them'],
   'no-colon': () => ['键之后应为冒号', 'a colon comes after the key'],
   'no-comma': () => ['两项之间缺少逗号', 'a comma is missing between two items'],
   quote: () => ['引号不成对', 'a quote is not closed, or not by the same sign'],
