@@ -26,7 +26,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     ],
     'an unknown key that resembles none': [
       `${PROJECT}publisher: {name: x, colour: red}\n`,
-      '4:22 schema-unknown-key unknown key "colour"; the keys here are name, url',
+      '4:22 schema-unknown-key unknown key "colour"; the keys here are name, url, contact',
     ],
     'a missing key of the file': ['id: a\ntitle: b\n', '1:1 schema-missing-key the file has no "time-zone"'],
     'every defect is reported': [
