@@ -222,9 +222,6 @@ describe('an earlier first day', () => {
   });
 });
 
-test.each([[['--break-lock']], [['--break-lock', '--reason', ' ']], [['--reason', '停电']]])(
-  '%j is not a command line',
-  async (argv) => {
-    expect(await build(...argv)).toMatchObject({ code: 2, out: '' });
-  },
-);
+test.each([[['--break-lock']], [['--break-lock', '--reason', ' ']]])('%j is not a command line', async (argv) => {
+  expect(await build(...argv)).toMatchObject({ code: 2, out: '' });
+});
