@@ -11,6 +11,7 @@ import { onAirCommand } from './on-air/command.js';
 import { previewCommand } from './preview/command.js';
 import { probeCommand } from './probe/command.js';
 import { releasesCommand } from './releases/command.js';
+import { resumeCommand } from './resume/command.js';
 import { rollbackCommand } from './rollback/command.js';
 import { schemasCommand } from './schemas/command.js';
 import { verifyCommand } from './verify/command.js';
@@ -27,6 +28,7 @@ export const commands: readonly CommandEntry[] = [
   releasesCommand,
   verifyCommand,
   rollbackCommand,
+  resumeCommand,
   asRunCommand,
   onAirCommand,
   diffCommand,

@@ -16,6 +16,10 @@ export type RollBackWord = Pick<Hold, 'at' | 'by' | 'reason'>;
 export interface RolledBack {
   /** The release that is on air now. */
   readonly id: string;
+  /** The one that was; `undefined` where it is not known. */
+  readonly from: string | undefined;
+  /** Is that one kept from being published again? */
+  readonly isHeld: boolean;
   /** Why a power cut might still undo the switch. */
   readonly unsafe: unknown;
   /** Why names of the release before could not be removed. */
@@ -29,9 +33,8 @@ export async function rollBack(out: string, asked: string | undefined, word: Rol
   }
   return withBuildLock(out, async (lock) => {
     sweepDebris(out);
-    const to = asked ?? releaseBefore(out);
-    if (to === undefined)
-      throw new UsageError({ zh: '没有更早的版本可以回到', en: 'there is no earlier release to go back to' });
+    const from = knownRelease(out);
+    const to = targetOf(out, asked);
     refuseDamaged(out, to);
     const layout = layoutOf(out) ?? 'links';
     if (layout === 'flat') refuseForeignNames(out, readManifest(out, to).files);
@@ -39,8 +42,15 @@ export async function rollBack(out: string, asked: string | undefined, word: Rol
     await remember(out, to, word);
     const unsafe = switchCurrent(out, to, layout);
     const uncleared = layout === 'flat' ? failureOf(() => clearFlat(out)) : undefined;
-    return { id: to, unsafe, uncleared };
+    return { id: to, from, isHeld: readHolds(out).held.some(({ release }) => release === from), unsafe, uncleared };
   });
+}
+
+/** The release that a rollback puts on air. */
+export function targetOf(out: string, asked: string | undefined): string {
+  const to = asked ?? releaseBefore(out);
+  if (to !== undefined) return to;
+  throw new UsageError({ zh: '没有更早的版本可以回到', en: 'there is no earlier release to go back to' });
 }
 
 /** Before the switch, so that a crash between the two forgets nothing. A release that is put on air on purpose is released from its hold. */

@@ -335,7 +335,10 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'rollback --reason <text>': { argv: ['rollback'], add: ['--reason', 'wrong lesson'], shows: /"wrong lesson"/ },
   'rollback --by <name>': { argv: ['rollback'], add: ['--by', 'li'], shows: /"li"/ },
   'rollback --to <release>': { argv: ['rollback'], add: ['--to', 'none'], shows: /there is no release "none"/ },
+  'rollback --dry-run': { argv: ['rollback'], add: ['--dry-run'], shows: /It was a rehearsal/ },
   'rollback --out <folder>': { argv: ['rollback'], add: ['--out', 'none'], shows: /^exit [12]/ },
+
+  'resume --out <folder>': { argv: ['resume'], add: ['--out', 'none'], shows: /nothing was published into/ },
 
   'as-run --out <folder>': { argv: LOG, add: ['--out', 'none'], shows: /there is no release|nothing was published/ },
   'as-run --release <id>': {

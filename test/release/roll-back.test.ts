@@ -32,11 +32,48 @@ describe('going back', () => {
       const second = layout === 'flat' ? 'out/two' : 'out/current/two';
       expect(existsSync(join(folder, second))).toBe(true);
       const [first = ''] = ids();
-      expect(await run('rollback')).toMatchObject({ code: 0, out: `current is ${first} now.\n` });
+      const { code, out } = await run('rollback');
+      expect(code).toBe(0);
+      expect(out).toContain('Zone'); // the zone that goes
+      expect(out).toContain(`current is ${first} now.\n`);
       expect(existsSync(join(folder, second))).toBe(false);
       expect(await run('verify')).toMatchObject({ code: 0 });
     },
   );
+
+  test('shows what changes for viewers, and how the hold ends; a rehearsal switches nothing', async () => {
+    await build();
+    const lessons = TWO_ZONES['courses/p1.yaml'] ?? '';
+    writeFileSync(join(folder, 'courses/p1.yaml'), lessons.replace('一', '错'));
+    await build();
+    const [first = '', second = ''] = ids().filter((name) => !name.startsWith('.'));
+    const changed = /release 000002-\w{12} → release 000001-\w{12}[\s\S]*错[\s\S]*retitled 1\n/;
+    const rehearsed = await run('rollback', '--dry-run');
+    expect(rehearsed).toMatchObject({ code: 0, out: expect.stringMatching(changed) });
+    expect(rehearsed.out).toContain(`This would go back to ${first}. It was a rehearsal: nothing was switched.\n`);
+    expect(readFileSync(join(folder, 'out/current/manifest.json'), 'utf8')).toContain(second);
+    const { out } = await run('rollback');
+    expect(out).toMatch(changed);
+    expect(out.split('\n').at(-2)).toBe(
+      `${second} does not come back by itself: builds are refused until the timetable changes. To publish it again all the same: airclass resume --out '${join(folder, 'out')}'`,
+    );
+    expect(await run('rollback', '--to', second)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/current is 000002-\w{12} now\.\n$/),
+    });
+  });
+
+  test('leaves a release that cannot be read, and says that nothing was compared', async () => {
+    await build('--zone', 'one');
+    await build();
+    const [first = '', second = ''] = ids();
+    rmSync(join(folder, 'out/releases', second, 'timeline'), { recursive: true });
+    expect(await run('rollback')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`current is ${first} now.`),
+      err: expect.stringContaining('what changes for viewers was not compared: '),
+    });
+  });
 
   test('refuses a release that is damaged, and says so', async () => {
     await build('--zone', 'one');

@@ -53,7 +53,7 @@ describe.each(['links', 'flat'])('what was rolled back (%s)', (layout) => {
       const { code, err } = await build(...argv);
       expect(code).toBe(1);
       expect(err).toContain(
-        `airclass: ${second} was rolled back 2020-03-09T00:30:00.000Z by li: wrong lesson; the timetable has not changed and would put it on air again (--accept-rolled-back)`,
+        `airclass: ${second} was rolled back 2020-03-09T00:30:00.000Z by li: wrong lesson; the timetable has not changed and would put it on air again. To publish it all the same, run airclass resume --out '${at('out')}' first (--accept-rolled-back)`,
       );
     }
     expect((await run('releases')).out).toContain(
@@ -77,6 +77,29 @@ describe.each(['links', 'flat'])('what was rolled back (%s)', (layout) => {
     expect(await build('--accept-rolled-back')).toMatchObject({ code: 0 });
     expect(await build('--days', '1')).toMatchObject({ code: 0 });
     expect((await run('releases')).out).not.toContain('held');
+  });
+
+  test('comes back after resume, which publishes nothing itself', async () => {
+    const [first = '', second = ''] = goBack();
+    expect(await run('resume')).toEqual({
+      code: 0,
+      out: `${second} is held no longer (rolled back 2020-03-09T00:30:00.000Z by li: wrong lesson)\nThe next airclass build publishes again; what is on air now has not changed.\n`,
+      err: '',
+    });
+    expect((await run('verify')).out).toContain(first);
+    expect(await run('resume')).toMatchObject({ code: 0, out: 'Nothing is held.\n' });
+    expect((await run('releases')).out).not.toContain('held');
+    expect(await build()).toMatchObject({ code: 0, out: expect.stringContaining('Published 000003-') });
+  });
+
+  test('a memory that is lost is begun anew by resume', async () => {
+    goBack();
+    for (const path of COPIES) rmSync(at(path));
+    expect(await run('resume', '--lang', 'zh')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('缺失或已损坏，不知道是哪些版本'),
+    });
+    expect(await build()).toMatchObject({ code: 0 });
   });
 
   test('is held no longer where it is put on air by hand', async () => {
@@ -122,6 +145,11 @@ describe.each(['links', 'flat'])('what was rolled back (%s)', (layout) => {
     expect(ids()).toContain(second);
     expect(existsSync(at('out/.held.json'))).toBe(true);
   });
+});
+
+test('resume makes no folder where nothing was published', async () => {
+  expect(await run('resume')).toMatchObject({ code: 2, err: expect.stringContaining('nothing was published into') });
+  expect(existsSync(at('out'))).toBe(false);
 });
 
 test('where nothing was rolled back there is no memory, also after a crash before the switch', async () => {
