@@ -6,8 +6,9 @@ import { zoneWindow } from '../zone-window.js';
 import { type ChannelPairs, pairChannel } from './channel-pairs.js';
 import { compareLineups } from './compare-lineups.js';
 import { type Comparison, compareZone } from './compare-zone.js';
+import { firstShowing } from './first-showing.js';
 import { mergeAirings, mergeFacets } from './merge-zones.js';
-import type { ComparedZone, ReleaseDiff, Showing, ViewerChange } from './release-diff.js';
+import type { ComparedZone, ReleaseDiff, ViewerChange } from './release-diff.js';
 import type { Side } from './side.js';
 
 export interface DiffScope {
@@ -34,6 +35,8 @@ export function compareReleases(before: Side, after: Side, scope: DiffScope = EV
     shared === undefined ? [] : [[zone.after.id, compareZone({ ...zone, shared }, comparison)] as const],
   );
   return {
+    before,
+    after,
     timeZone: after.timeZone,
     zones: both.map(({ after: zone, shared }): ComparedZone => ({ zone, shared })),
     lineup: compareLineups(before, after).filter(({ zone }) => isAsked(zone)),
@@ -78,20 +81,4 @@ function compareChanges(a: ViewerChange, b: ViewerChange): number {
     compareCodeUnits(a.kind, b.kind) ||
     compareCodeUnits(first.id, second.id)
   );
-}
-
-/** Where a viewer expects it: a move and a new title are found where the airing was. */
-export function firstShowing(change: ViewerChange): Showing {
-  switch (change.kind) {
-    case 'added':
-    case 'advanced':
-      return change.after;
-    case 'cancelled':
-    case 'postponed':
-      return change.before;
-    case 'moved':
-      return change.before;
-    default:
-      return change.airings[0].after;
-  }
 }

@@ -1,11 +1,9 @@
 import type { LocalText } from '../../model/local-text.js';
 import type { Stretch } from '../../model/time.js';
-import type { TimelineAiring, TimelineChannel, TimelineItem, TimelineZone } from '../release-timeline.js';
+import type { TimelineChannel, TimelineItem, TimelineZone } from '../release-timeline.js';
+import type { Showing, Side } from './side.js';
 
-/** An airing and the channel of the project that shows it. */
-export interface Showing extends TimelineAiring {
-  readonly channel: string;
-}
+export type { Showing };
 
 /** The same airing in two releases. */
 export interface ShowingPair {
@@ -77,6 +75,8 @@ export interface ComparedZone {
 
 /** What changes for viewers from one release to another. */
 export interface ReleaseDiff {
+  readonly before: Side;
+  readonly after: Side;
   readonly timeZone: string;
   /** Zones of both releases. */
   readonly zones: readonly ComparedZone[];

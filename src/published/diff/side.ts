@@ -1,5 +1,9 @@
-import type { ReleaseTimeline } from '../release-timeline.js';
-import type { Showing } from './release-diff.js';
+import type { ReleaseTimeline, TimelineAiring } from '../release-timeline.js';
+
+/** An airing and the channel of the project that shows it. */
+export interface Showing extends TimelineAiring {
+  readonly channel: string;
+}
 
 /** One of the two releases. */
 export interface Side extends ReleaseTimeline {
