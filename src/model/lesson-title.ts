@@ -13,3 +13,17 @@ export function guideTitle({ course, number, title }: Lesson, language: string):
 export function isChinese(language: string): boolean {
   return language === 'zh' || language.startsWith('zh-');
 }
+
+/** The part of a guide's title that all lessons of the course have; `undefined` where it is not such a title. */
+export function courseOfTitle(
+  title: string,
+  lesson: Pick<Lesson, 'number' | 'title'>,
+  language: string,
+): string | undefined {
+  const own = lesson.title[language];
+  const [named, numbered] = isChinese(language)
+    ? [`：${own}`, `第 ${lesson.number} 课`]
+    : [`: ${own}`, `, lesson ${lesson.number}`];
+  const end = own === undefined ? numbered : named;
+  return title.endsWith(end) ? title.slice(0, -end.length) : undefined;
+}
