@@ -3,9 +3,7 @@ import type { MessageLanguage, Text } from '../../diagnostics/text.js';
 import type { LocalText } from '../../model/local-text.js';
 import type { Day, Instant } from '../../model/time.js';
 import { streamsOf } from '../../published/diff/compare-lineups.js';
-import { firstShowing } from '../../published/diff/compare-releases.js';
 import type {
-  ComparedZone,
   FacetChange,
   LineupChange,
   MovedChange,
@@ -13,11 +11,12 @@ import type {
   Showing,
   ViewerChange,
 } from '../../published/diff/release-diff.js';
+import { silentZones } from '../../published/diff/silent-zones.js';
 import type { TimelineItem } from '../../published/release-timeline.js';
 import { clockLength } from '../clock-length.js';
 import { dayName } from './change-words.js';
 import type { ChannelPlaces } from './channel-places.js';
-import { asText } from './diff-report.js';
+import { asText, type DiffReport } from './diff-report.js';
 
 /** Schools want to know what and when; operators also want to see files and addresses. */
 export type Audience = 'schools' | 'operators';
@@ -25,16 +24,27 @@ export type Audience = 'schools' | 'operators';
 /** The words of a change, on the project's clock. */
 export class ChangeDetails {
   readonly #time: TimeText;
+  readonly diff: ReleaseDiff;
+  readonly gradeNames: DiffReport['gradeNames'];
 
   constructor(
-    readonly diff: ReleaseDiff,
+    { diff, gradeNames }: Pick<DiffReport, 'diff' | 'gradeNames'>,
     readonly channels: ChannelPlaces,
     readonly audience: Audience,
   ) {
+    this.diff = diff;
+    this.gradeNames = gradeNames;
     this.#time = new TimeText(diff.timeZone);
   }
 
-  channelOf({ channel }: Showing): Text {
+  /** In the order of the zones. */
+  channelsOf(channels: readonly string[]): Text {
+    const rank = (channel: string) => this.channels.get(channel)?.rank ?? this.channels.size;
+    const names = [...channels].sort((a, b) => rank(a) - rank(b)).map((channel) => this.channelOf({ channel }));
+    return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
+  }
+
+  channelOf({ channel }: Pick<Showing, 'channel'>): Text {
     const name = this.audience === 'schools' ? this.channels.get(channel)?.name : undefined;
     return name ?? { zh: channel, en: channel };
   }
@@ -48,6 +58,11 @@ export class ChangeDetails {
     return `${this.#clock(start)}–${this.#clock(stop)}`;
   }
 
+  /** `09:05`, with seconds where there are some. */
+  clockOf({ start }: Showing): string {
+    return this.#clock(start);
+  }
+
   titleOf({ item, run }: Showing): Text {
     const { zh, en } = asText(item.title);
     return run === 'repeat' ? { zh: `${zh}（重播）`, en: `${en} (repeat)` } : { zh, en };
@@ -55,7 +70,7 @@ export class ChangeDetails {
 
   /** What it was or is instead, and for whom, unless for all. */
   detailOf(change: ViewerChange): Text {
-    return this.#withZones(this.#ownDetail(change), change);
+    return this.withZones(this.#ownDetail(change), change);
   }
 
   #ownDetail(change: ViewerChange): Text {
@@ -102,7 +117,7 @@ export class ChangeDetails {
   /** Read on the day that it moves to. */
   cameFrom(change: MovedChange): Text {
     const { before, after } = change;
-    return this.#withZones(
+    return this.withZones(
       withReason(this.#place({ zh: '原在 ', en: 'from ' }, before, after), whyMoved(change)),
       change,
     );
@@ -118,15 +133,8 @@ export class ChangeDetails {
   }
 
   /** Says which zones show it, where others that show that time of the channel do not. */
-  #withZones({ zh, en }: Text, change: ViewerChange): Text {
-    const { channel, start } = firstShowing(change);
-    const isSilent = ({ zone, shared }: ComparedZone): boolean =>
-      shared !== undefined &&
-      start >= shared.from &&
-      start < shared.until &&
-      zone.channels.some((entry) => entry.channel === channel) &&
-      !change.zones.includes(zone.id);
-    if (!this.diff.zones.some(isSilent)) return { zh, en };
+  withZones({ zh, en }: Text, change: ViewerChange): Text {
+    if (silentZones(change, this.diff).length === 0) return { zh, en };
     const seen = this.diff.zones.filter(({ zone }) => change.zones.includes(zone.id));
     const names = seen.map(({ zone }) =>
       this.audience === 'schools' ? asText(zone.title) : { zh: zone.id, en: zone.id },

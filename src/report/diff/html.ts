@@ -12,7 +12,7 @@ const STYLE =
   'h1{font-size:1.5em}h2{font-size:1.15em;margin:1.6em 0 .4em}' +
   'table{border-collapse:collapse;width:100%}th,td{padding:.35em .6em;border-bottom:1px solid #ddd;text-align:left;vertical-align:top}' +
   'th,td:nth-child(-n+3){white-space:nowrap}td:nth-child(4):nth-last-child(2){width:40%}td:nth-child(5){width:36%}p{margin:.2em 0}footer{margin-top:1.6em}' +
-  '.added,.advanced{background:#e9f7ec}.cancelled,.postponed{background:#fde8e8}.moved{background:#fff6dd}' +
+  '.added,.advanced{background:#e9f7ec}.cancelled,.postponed,.day-off{background:#fde8e8}.moved,.course-shift,.day-shift{background:#fff6dd}' +
   '@media print{body{margin:0;padding:0;font-size:11pt}tr,footer{break-inside:avoid}h2{break-after:avoid}}';
 
 /** One page in one language, without scripts or external resources, fit for printing on A4. */

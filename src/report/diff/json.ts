@@ -3,10 +3,12 @@ import { gradesOfChange } from '../../published/diff/grades-of-channels.js';
 import type { FacetKind, LineupChange, Showing, ViewerChange } from '../../published/diff/release-diff.js';
 import type { TimelineChannel, TimelineItem } from '../../published/release-timeline.js';
 import { jsonText } from '../problems/json-text.js';
-import type { DiffFormat } from './diff-report.js';
+import { changeSentences } from './change-sentences.js';
+import type { DiffFormat, DiffReport } from './diff-report.js';
 
 /** For machines: every text in all its languages, instants with their offset. Its schema is schemas/diff.schema.json. */
-export const json: DiffFormat = ({ before, after, diff, grades }) => {
+export const json: DiffFormat = (report) => {
+  const { before, after, diff, grades } = report;
   const time = new TimeText(diff.timeZone);
   const showing = ({ id, channel, start, stop, run, item, reason }: Showing) => ({
     id,
@@ -59,8 +61,17 @@ export const json: DiffFormat = ({ before, after, diff, grades }) => {
       grades: gradesOfChange(change, grades),
       ...detail(change),
     })),
+    sentences: sentencesOf(report),
   });
 };
+
+/** Sentences that stand for several changes, by their places in the list. */
+function sentencesOf(report: DiffReport): readonly object[] {
+  const places = new Map(report.diff.changes.map((change, place) => [change, place] as const));
+  return changeSentences(report, 'operators')
+    .filter(({ changes }) => changes.length > 1)
+    .map(({ kind, text, changes }) => ({ kind, text, changes: changes.flatMap((change) => places.get(change) ?? []) }));
+}
 
 function itemId({ lesson, programme }: TimelineItem): object {
   return lesson === undefined ? { programme } : { lesson };

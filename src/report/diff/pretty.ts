@@ -27,8 +27,11 @@ function shade(row: SheetRow | undefined, paint: Paint): (text: string) => strin
       return paint.green;
     case 'cancelled':
     case 'postponed':
+    case 'day-off':
       return paint.red;
     case 'moved':
+    case 'course-shift':
+    case 'day-shift':
       return paint.yellow;
     default:
       return paint.cyan;

@@ -1,4 +1,5 @@
 import type { Text } from '../../diagnostics/text.js';
+import type { ChangeGroup } from '../../published/diff/change-group.js';
 import type { ReleaseDiff, ViewerChangeKind } from '../../published/diff/release-diff.js';
 import type { Audience } from './change-details.js';
 import { CHANGE_NAMES } from './change-words.js';
@@ -50,4 +51,18 @@ export function countsOf({ changes, lineup, zones }: ReleaseDiff): Text {
 
 export function same(text: string): Text {
   return { zh: text, en: text };
+}
+
+/** How many changes are in one sentence, for those who may ask for each. */
+export function joinedText(groups: readonly ChangeGroup[], audience: Audience): readonly Text[] {
+  const joined = groups.filter(({ kind }) => kind !== 'single');
+  if (joined.length === 0 || audience === 'schools') return [];
+  const count = joined.reduce((sum, { changes }) => sum + changes.length, 0);
+  const [zh, en] = [joined.length, joined.length === 1 ? '1 sentence' : `${joined.length} sentences`];
+  return [
+    {
+      zh: `其中 ${count} 处合为 ${zh} 句；加 --expand 逐条列出`,
+      en: `${count} of them are in ${en}; --expand lists each`,
+    },
+  ];
 }

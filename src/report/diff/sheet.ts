@@ -2,19 +2,13 @@ import { groupBy } from '../../diagnostics/group-by.js';
 import { compareCodeUnits } from '../../diagnostics/order.js';
 import type { Text } from '../../diagnostics/text.js';
 import type { Instant } from '../../model/time.js';
-import { firstShowing } from '../../published/diff/compare-releases.js';
-import type {
-  LineupChange,
-  ReleaseDiff,
-  Showing,
-  ViewerChange,
-  ViewerChangeKind,
-} from '../../published/diff/release-diff.js';
+import type { LineupChange, ReleaseDiff } from '../../published/diff/release-diff.js';
 import { type Audience, ChangeDetails } from './change-details.js';
-import { CHANGE_NAMES, dayName, LINEUP_NAMES } from './change-words.js';
+import { type ChangeRow, changeRows, groupsOf } from './change-rows.js';
+import { dayName, LINEUP_NAMES } from './change-words.js';
 import { type ChannelPlaces, channelPlaces } from './channel-places.js';
 import { asText, type DiffReport } from './diff-report.js';
-import { same, summaryOf } from './sheet-summary.js';
+import { joinedText, same, summaryOf } from './sheet-summary.js';
 
 /** What people read of a comparison, in any format. */
 export interface Sheet {
@@ -34,7 +28,7 @@ export interface SheetSection {
 
 export interface SheetRow {
   readonly cells: readonly SheetCell[];
-  readonly kind: ViewerChangeKind | 'lineup' | 'grade';
+  readonly kind: ChangeRow['kind'] | 'lineup' | 'grade';
   /** When what it is about begins. */
   readonly at?: Instant;
 }
@@ -63,32 +57,16 @@ const ADDRESSES: ReadonlySet<LineupChange['kind']> = new Set(['id-changed', 'str
 /** `diff` may be a part of the report's: that of one grade. */
 export function changeSheet(report: DiffReport, diff: ReleaseDiff, title: Text, audience: Audience): Sheet {
   const channels = channelPlaces(report.diff);
-  const details = new ChangeDetails(report.diff, channels, audience);
+  const details = new ChangeDetails(report, channels, audience);
   const lineup = diff.lineup.filter(({ kind }) => audience === 'operators' || !ADDRESSES.has(kind));
-  const appearances = diff.changes.flatMap((change) => appearancesOf(change, details)).sort(byChannel(channels));
-  const days = groupBy(appearances, ({ showing }) => details.dayOf(showing));
-  const sections = [...days]
+  const groups = groupsOf(report, diff);
+  const changes = groups.flatMap((group) => changeRows(group, details)).sort(byChannel(channels));
+  const sections = [...groupBy(changes, ({ showing }) => details.dayOf(showing))]
     .sort(([a], [b]) => compareCodeUnits(a, b))
-    .map(([day, appearances]) => ({
-      title: dayName(day),
-      columns: COLUMNS,
-      rows: appearances.map(
-        ({ showing, change, detail }): SheetRow => ({
-          kind: change.kind,
-          at: showing.start,
-          cells: [
-            details.channelOf(showing),
-            same(details.timeOf(showing)),
-            CHANGE_NAMES[change.kind],
-            details.titleOf(showing),
-            detail,
-          ],
-        }),
-      ),
-    }));
+    .map(([day, ofDay]) => ({ title: dayName(day), columns: COLUMNS, rows: ofDay.map(rowOf) }));
   return {
     title,
-    lines: summaryOf(report, { ...diff, lineup }, audience),
+    lines: [...summaryOf(report, { ...diff, lineup }, audience), ...joinedText(groups, audience)],
     sections: lineup.length === 0 ? sections : [lineupSection(lineup, details, audience), ...sections],
   };
 }
@@ -109,20 +87,11 @@ function lineupSection(lineup: readonly LineupChange[], details: ChangeDetails, 
   return { title: { zh: '专区与频道', en: 'Zones and channels' }, columns: LINEUP_COLUMNS, rows };
 }
 
-/** Where a change is read: on its day; a move to another day is listed on both. */
-interface Appearance {
-  readonly change: ViewerChange;
-  readonly showing: Showing;
-  readonly detail: Text;
+function rowOf({ kind, showing, channel, time, change, what, detail }: ChangeRow): SheetRow {
+  return { kind, at: showing.start, cells: [channel, same(time), change, what, detail] };
 }
 
-function appearancesOf(change: ViewerChange, details: ChangeDetails): readonly Appearance[] {
-  const own = { change, showing: firstShowing(change), detail: details.detailOf(change) };
-  if (change.kind !== 'moved' || details.dayOf(change.before) === details.dayOf(change.after)) return [own];
-  return [own, { change, showing: change.after, detail: details.cameFrom(change) }];
-}
-
-function byChannel(places: ChannelPlaces): (a: Appearance, b: Appearance) => number {
-  const rank = ({ showing }: Appearance): number => places.get(showing.channel)?.rank ?? places.size;
+function byChannel(places: ChannelPlaces): (a: ChangeRow, b: ChangeRow) => number {
+  const rank = ({ showing }: ChangeRow): number => places.get(showing.channel)?.rank ?? places.size;
   return (a, b) => rank(a) - rank(b) || a.showing.start - b.showing.start;
 }

@@ -50,12 +50,17 @@ function sentence(cells: readonly string[], language: MessageLanguage): string {
 function briefly(heading: string, cells: readonly string[], { kind, at }: SheetRow): string {
   const [channel, time = '', change, title = '', detail] = cells;
   const words = at === undefined ? [channel, time, change, title] : [heading, time];
-  const what = at === undefined ? [] : kind === 'moved' ? [title, detail] : [change, title];
+  const what =
+    at === undefined ? [] : kind === 'moved' ? [title, detail] : isJoined(kind) ? [title, change] : [change, title];
   return [...words, ...what]
     .filter((part) => part !== undefined && part !== '')
     .join(' ')
     .replace(/\b\d{4}-0?(\d{1,2}-\d{2}) (?:周.|[A-Z][a-z]{2})(?= |$)/g, '$1')
     .replace(/(\d{2}:\d{2}(?::\d{2})?)–\d{2}:\d{2}(?::\d{2})?/g, '$1');
+}
+
+function isJoined(kind: SheetRow['kind']): boolean {
+  return kind === 'course-shift' || kind === 'day-shift' || kind === 'day-off';
 }
 
 /** Milliseconds: later than any airing. */
