@@ -382,6 +382,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     add: ['--notice', 'n'],
     shows: /^n\/zh\/P1\.sms\.txt$/m,
   },
+  'diff --expand': { argv: ['diff', 'previous', 'current'], add: ['--expand'], hides: /--expand lists each/ },
   'diff --exit-code': { argv: ['diff', 'previous', 'current'], add: ['--exit-code'], shows: /^exit 1/ },
   'diff --out <folder>': { argv: ['diff', 'previous', 'current'], add: ['--out', 'none'], shows: /none/ },
   ...projectEffects('diff', 'current', 'filmed'),

@@ -13,6 +13,10 @@ export const diffOptions = {
     zh: '另写给学校的通知：每种语言一个文件夹，每年级一张：HTML、Markdown、纯文本、短信',
     en: 'also write the notice to schools: a folder per language; per grade HTML, Markdown, a text and an SMS',
   },
+  '--expand': {
+    zh: '逐条列出每次播出的变化，不把顺延合为一句',
+    en: 'list the change of every airing, where one sentence would stand for many',
+  },
   '--exit-code': { zh: '有变化时退出码为 1', en: 'exit with 1 where something changes' },
   ...outOption,
   ...projectOptions,

@@ -14,12 +14,17 @@ export async function diff(
 ): Promise<void> {
   const sides = await readSides(a, b, options, session);
   if (sides === undefined) return;
-  const { zone: zones, grade, from } = options;
-  const { report, grades } = makeReport(sides, { zones, grades: grade, from }, session);
+  const { zone: zones, grade, from, expand: isExpanded } = options;
+  const made = makeReport(sides, { zones, grades: grade, from }, session);
+  const report = { ...made.report, isExpanded };
   session.out((await diffFormat(options.format))(report));
   if (options.notice !== undefined) {
     const { writeNotice } = await import('./write-notice.js');
-    await writeNotice(resolve(session.cwd, options.notice), { report, grades, sides, now: options.now }, session);
+    await writeNotice(
+      resolve(session.cwd, options.notice),
+      { report, grades: made.grades, sides, now: options.now },
+      session,
+    );
   }
   if (options.exitCode === true && !isEmpty(report.diff)) session.exit(1);
 }
