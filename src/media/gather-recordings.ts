@@ -68,7 +68,7 @@ export async function gatherRecordings(
     reportAbsent(folder, compared, media, options.projectFolder, diagnostics);
     reportTwice(folder, needed, diagnostics);
     reportOutside(compared.refused, needed, diagnostics);
-    reportNearNames(compared.missing, needed, folder, diagnostics);
+    reportNearNames(compared.missing, needed, folder, project, diagnostics);
     return fromFolder(needed.keys(), compared, measured, lock.records, media.frameRate);
   } finally {
     await keeper?.finish();

@@ -87,8 +87,8 @@ export const recordingNearName: Problem = {
     en: 'A missing recording exists under a similar name',
   },
   rationale: {
-    zh: '大小写、全角数字、前导零、苹果电脑拆开的字母、重复或别的扩展名、“最终版”之类的标记、相邻的文件夹，都会让送到的录像被当成缺失。确认是同一个录像后，执行消息里的命令改名；不会覆盖已有的文件。',
-    en: 'Case, full-width digits, leading zeros, letters that a Mac takes apart, a doubled or another extension, marks such as “final”, a neighbouring folder: any of them makes a delivered recording count as missing. Check that it is the same recording, then run the command in the message; it replaces no file.',
+    zh: '大小写、全角数字、前导零、苹果电脑拆开的字母、重复或别的扩展名、“最终版”之类的标记、相邻的文件夹，都会让送到的录像被当成缺失。“P1 语文 第三课 最终版.mp4”这样的名称按年级、学科、课号和课题认出是哪一课。确认是同一个录像后，执行消息里的命令改名；不会覆盖已有的文件。',
+    en: 'Case, full-width digits, leading zeros, letters that a Mac takes apart, a doubled or another extension, marks such as “final”, a neighbouring folder: any of them makes a delivered recording count as missing. A name such as “P1 语文 第三课 最终版.mp4” is recognized by its grade, subject, number and title. Check that it is the same recording, then run the command in the message; it replaces no file.',
   },
 };
 

@@ -2,59 +2,45 @@ import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import type { Text } from '../diagnostics/text.js';
+import type { Project } from '../model/project.js';
+import {
+  type Candidate,
+  type Deliveries,
+  matchDeliveries,
+  pathOf,
+  type Unclear,
+} from './lesson-names/match-deliveries.js';
 import type { MediaFolders } from './media-folders.js';
-import { isSameKind, type MissingFile, nearNames } from './near-names.js';
+import { isSameKind } from './near-names.js';
 import type { NeededFile } from './needed-files.js';
 import { recordingNearName } from './problems.js';
 import { shellWord } from './shell-word.js';
-import { unusedFiles } from './unused-files.js';
 
-/** For a missing file: one with a similar name, and the command that renames it. */
+/** For a missing file: one that is there under another name, and the command that renames it. */
 export function reportNearNames(
   missing: ReadonlySet<string>,
   needed: ReadonlyMap<string, NeededFile>,
   folder: MediaFolders,
+  project: Project,
   diagnostics: DiagnosticList,
 ): void {
-  if (missing.size === 0) return;
-  const files = [...missing].map((file) => missingFile(file, needed.get(file)));
-  const unused = unusedNames(folder, needed);
-  const near = nearNames(files, [...unused.keys()], needed.keys());
-  for (const [file, candidates] of near) {
+  const { found, unclear }: Deliveries = matchDeliveries(missing, needed, folder, project);
+  for (const { file, candidates } of found.values()) {
     const span = needed.get(file)?.span;
-    const places = candidates.flatMap((name) => (unused.get(name) ?? []).map((root) => ({ name, root })));
-    if (span !== undefined) diagnostics.report(recordingNearName, { message: sentence(file, places), span });
+    if (span !== undefined) diagnostics.report(recordingNearName, { message: sentence(file, candidates), span });
+  }
+  for (const one of unclear) {
+    const lesson = one.lessons.find(({ file }) => missing.has(file));
+    if (lesson !== undefined) diagnostics.report(recordingNearName, { message: choice(one), span: lesson.span });
   }
 }
 
-/** An unused file, and the media folder that it is in. */
-interface Candidate {
-  readonly name: string;
-  readonly root: string;
-}
-
-function missingFile(file: string, needed: NeededFile | undefined): MissingFile {
-  const titles = [...(needed?.lessons ?? []), ...(needed?.programmes ?? [])].flatMap(({ title }) =>
-    title === undefined ? [] : Object.values(title),
-  );
-  return { file, titles };
-}
-
-/** By name, the folders that have one. Empty if a folder cannot be listed: what is missing is known without that. */
-function unusedNames(
-  folders: MediaFolders,
-  needed: ReadonlyMap<string, NeededFile>,
-): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, readonly string[]>();
-  try {
-    const [first] = folders.roots;
-    for (const { file, folder = first?.path ?? '', isNamed } of unusedFiles(folders, new Set(needed.keys()))) {
-      if (isNamed) names.set(file, [...(names.get(file) ?? []), folder]);
-    }
-    return names;
-  } catch {
-    return new Map();
-  }
+function choice({ candidate, lessons }: Unclear): Text {
+  const ids = lessons.map(({ id }) => `“${id}”`);
+  return {
+    zh: `“${candidate.name}”可能是${ids.slice(0, -1).join('、')}或${ids.at(-1)}；请看是哪一课，改成那一课的文件名`,
+    en: `"${candidate.name}" could be ${lessons.map(({ id }) => `"${id}"`).join(' or ')}; check which lesson it is, and give it the name of that lesson's file`,
+  };
 }
 
 function sentence(file: string, candidates: readonly Candidate[]): Text {
@@ -74,7 +60,7 @@ function sentence(file: string, candidates: readonly Candidate[]): Text {
       en: `"${file}" is missing, but there is "${only.name}" of another format; convert it, or name that file with "file" of the lesson`,
     };
   }
-  const command = renaming(join(only.root, only.name), join(only.root, file));
+  const command = renaming(pathOf(only), join(only.root, file));
   return {
     zh: `没有“${file}”，却有“${only.name}”；若是同一个，请改名：${command}`,
     en: `"${file}" is missing, but there is "${only.name}"; if it is the same, rename it: ${command}`,

@@ -16,15 +16,15 @@ const FILES = {
 };
 const WANTED = "a'b/01.mp4";
 
-async function report(there: string) {
-  const { project } = await aProject(FILES);
-  const root = await aFolder({ [there]: 'film' });
+async function report(there: string | readonly string[], files: Readonly<Record<string, string>> = FILES) {
+  const { project } = await aProject(files);
+  const root = await aFolder(Object.fromEntries([there].flat().map((file) => [file, 'film'])));
   const folder = MediaFolders.open([root]);
   if (project === undefined || folder === undefined) throw new Error('no project');
   const needed = neededFiles(project);
   const missing = new Set([...needed.keys()].filter((file) => folder.look(file).kind === 'missing'));
   const diagnostics = new DiagnosticList();
-  reportNearNames(missing, needed, folder, diagnostics);
+  reportNearNames(missing, needed, folder, project, diagnostics);
   return { root, folder, reports: diagnostics.sorted().map(({ message }) => message.en) };
 }
 
@@ -54,5 +54,52 @@ describe('a file under a nearly equal name', () => {
   test('nothing where it is there, or nothing is like it', async () => {
     expect((await report(WANTED)).reports).toEqual([]);
     expect((await report("a'b/02.mp4")).reports).toEqual([]);
+  });
+});
+
+describe('a file that its name gives to a lesson', () => {
+  const LESSONS = (lessons: string) => ({
+    ...FILES,
+    'courses/p1.yaml': `grade: P1\ncourses:\n  chinese: {teacher: zhang, lessons: [${lessons}]}\n`,
+    'timetables/p1.yaml': 'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: ~\n',
+  });
+  const TWO = LESSONS('小数乘法, 小数除法');
+
+  test.each([
+    'P1 语文 第2课（最终版）.mp4',
+    '-P1 语文 第2课.mp4',
+    '收到/P1 \'语文\' "第2课" $(rm -r x).mp4',
+    'P1 语文\n第2课.mp4',
+    'P1 语文 cafe\u0301 第2课.mp4',
+    '小数除法.MP4',
+  ])('%j: the command that is said renames it', async (there) => {
+    const { root, folder, reports } = await report(['P1/chinese/01.mp4', there], TWO);
+    expect(reports).toHaveLength(1);
+    const [message = ''] = reports;
+    execFileSync('bash', ['-c', message.slice(message.indexOf('rename it: ') + 11)], { cwd: '/' });
+    expect(folder.look('P1/chinese/02.mp4')).toMatchObject({ kind: 'file', path: join(root, 'P1/chinese/02.mp4') });
+  });
+
+  test('two files for one lesson, and one file for two lessons, are for a person to choose', async () => {
+    expect((await report(['P1/chinese/01.mp4', 'P1 语文 02.mp4', 'P1 语文 第2课.mp4'], TWO)).reports).toEqual([
+      '"P1/chinese/02.mp4" is missing, but there are "P1 语文 02.mp4", "P1 语文 第2课.mp4"; check which one it is, and rename it',
+    ]);
+    const said =
+      'could be "P1-chinese-01" or "P1-chinese-02"; check which lesson it is, and give it the name of that lesson\'s file';
+    expect((await report('P1 语文 第1、2课.mp4', TWO)).reports).toEqual([`"P1 语文 第1、2课.mp4" ${said}`]);
+    const twins = LESSONS('小数乘法, 小数乘法');
+    expect((await report('小数乘法.mp4', twins)).reports).toEqual([`"小数乘法.mp4" ${said}`]);
+    expect((await report('P1/chinese/小数乘法.mp4', twins)).reports).toEqual([`"P1/chinese/小数乘法.mp4" ${said}`]);
+  });
+
+  test('what is of a lesson that is there is of no other', async () => {
+    expect((await report(['P1/chinese/01.mp4', 'P1 语文 第1课.mp4'], TWO)).reports).toEqual([]);
+    expect((await report(['P1/chinese/01.mp4', 'P1/yuwen/02 小数乘法.mp4'], TWO)).reports).toEqual([]);
+  });
+
+  test('another format has to be converted', async () => {
+    expect((await report(['P1/chinese/01.mp4', 'P1 语文 第2课.wmv'], TWO)).reports).toEqual([
+      '"P1/chinese/02.mp4" is missing, but there is "P1 语文 第2课.wmv" of another format; convert it, or name that file with "file" of the lesson',
+    ]);
   });
 });
