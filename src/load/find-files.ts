@@ -1,4 +1,4 @@
-import { type Dirent, promises as disk } from 'node:fs';
+import { promises as disk } from 'node:fs';
 import path from 'node:path';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { compareCodeUnits } from '../diagnostics/order.js';
@@ -8,6 +8,7 @@ import { isNobodys, isOfficeLock, nameMeant, originalOf, saysCopy, yamlNameMeant
 import { fileProblems } from './file-problems.js';
 import { isHolidaysName } from './formats.js';
 import { leadsOutside } from './leads-outside.js';
+import { type Listed, type Listing, listFolder } from './list-folder.js';
 import { reportUnread } from './report-unread.js';
 import type { FileKind } from './source-file.js';
 
@@ -39,16 +40,13 @@ const REQUIRED: ReadonlyMap<FileKind, string> = new Map([
   ['zone', 'zones/*.yaml'],
 ]);
 
-/**
- * The files of a project in code-unit order of their paths; what is there and is not read is reported. `renamed`: names
- * by path under which files are taken to be there.
- */
+/** The files of a project in code-unit order of their paths; what is there and is not read is reported. */
 export async function findFiles(
   folder: string,
   diagnostics: DiagnosticList,
-  renamed: ReadonlyMap<string, string> = new Map(),
+  listing: Listing = { renamed: new Map() },
 ): Promise<readonly FoundFile[]> {
-  const entries = await list(folder, '', renamed);
+  const entries = await listFolder(folder, '', listing);
   if (entries === undefined) throw await noFolder(folder);
   if (!entries.some((entry) => entry.name === 'project.yaml')) throw noProject(folder, entries);
   const files: FoundFile[] = [];
@@ -67,7 +65,7 @@ export async function findFiles(
       unread.add(kind);
       continue;
     }
-    const listed = await list(folder, `${name}/`, renamed);
+    const listed = await listFolder(folder, `${name}/`, listing);
     if (listed === undefined && kind !== undefined) refuse(name);
     const below = `${name}/`;
     const known = kind === undefined ? [`${near}/`] : [];
@@ -78,7 +76,7 @@ export async function findFiles(
       kindOf: (file) => (file.endsWith('.yaml') ? kind : undefined),
     });
     for (const inner of kind === undefined ? [] : (listed ?? []).filter((one) => one.folder && !isYaml(one))) {
-      const deeper = leadsOutside(folder, inner.path) ? [] : await list(folder, `${inner.path}/`, renamed);
+      const deeper = leadsOutside(folder, inner.path) ? [] : await listFolder(folder, `${inner.path}/`, listing);
       collect({
         entries: (deeper ?? []).filter(isYaml),
         below: `${inner.path}/`,
@@ -128,47 +126,6 @@ function isSomething(entry: Listed): boolean {
 
 function kindOfSingleFile(name: string): FileKind | undefined {
   return SINGLE_FILES.get(name) ?? (isHolidaysName(name) ? 'holidays' : undefined);
-}
-
-interface Listed {
-  readonly name: string;
-  readonly path: string;
-  /** Where it is on the disk, below the project folder. */
-  readonly source: string;
-  readonly folder: boolean;
-}
-
-/** `undefined`: not a folder, or none that can be read. Order is settled here; hidden files are not ours. */
-async function list(
-  folder: string,
-  below: string,
-  renamed: ReadonlyMap<string, string>,
-): Promise<readonly Listed[] | undefined> {
-  let entries: Dirent[];
-  try {
-    entries = await disk.readdir(path.join(folder, below), { withFileTypes: true });
-  } catch {
-    return undefined;
-  }
-  const listed = entries
-    .filter((entry) => !entry.name.startsWith('.'))
-    .map(async (entry) => ({
-      ...placeOf(renamed.get(below + entry.name) ?? below + entry.name),
-      source: below + entry.name,
-      folder: entry.isDirectory() || (entry.isSymbolicLink() && (await isFolder(path.join(folder, below, entry.name)))),
-    }));
-  return (await Promise.all(listed)).sort((a, b) => compareCodeUnits(a.name, b.name));
-}
-
-function placeOf(path: string): Pick<Listed, 'name' | 'path'> {
-  return { path, name: path.slice(path.lastIndexOf('/') + 1) };
-}
-
-async function isFolder(absolute: string): Promise<boolean> {
-  return disk.stat(absolute).then(
-    (status) => status.isDirectory(),
-    () => false,
-  );
 }
 
 /** Also a folder of such a name: anyone who reads it says that it is not a file, else its lessons were missing in silence. */

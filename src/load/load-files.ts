@@ -4,6 +4,7 @@ import { compareCodeUnits } from '../diagnostics/order.js';
 import { type FoundFile, findFiles, reportOutside } from './find-files.js';
 import { hasShape } from './generated/has-shape.js';
 import { leadsOutside } from './leads-outside.js';
+import type { Instead } from './list-folder.js';
 import { namedFiles } from './named-files.js';
 import { placesOf } from './places.js';
 import { readSimpleYaml } from './read-simple-yaml.js';
@@ -16,6 +17,7 @@ export interface Overlay {
   readonly texts: ReadonlyMap<string, string>;
   /** New paths by those on the disk. */
   readonly renamed: ReadonlyMap<string, string>;
+  readonly instead?: Instead | undefined;
 }
 
 const NO_OVERLAY: Overlay = { texts: new Map(), renamed: new Map() };
@@ -27,7 +29,7 @@ const NO_OVERLAY: Overlay = { texts: new Map(), renamed: new Map() };
 export async function loadFiles(
   folder: string,
   diagnostics: DiagnosticList,
-  { texts: edited, renamed }: Overlay = NO_OVERLAY,
+  { texts: edited, renamed, instead }: Overlay = NO_OVERLAY,
 ): Promise<SourceFiles> {
   const texts = new Map<string, string>();
   const files: SourceFile[] = [];
@@ -38,8 +40,15 @@ export async function loadFiles(
     if (file === undefined) faulty.push(found);
     else files.push(file);
   };
-  const listed = await findFiles(folder, diagnostics, renamed);
-  for (const found of listed) await take(found, read(folder, found, diagnostics, edited.get(found.path)));
+  const listed = await findFiles(folder, diagnostics, { renamed, instead });
+  for (const found of listed) {
+    const other = instead?.texts.get(found.path);
+    const taken =
+      other === undefined
+        ? read(folder, found, diagnostics, edited.get(found.path))
+        : readText('', found.path, diagnostics, other);
+    await take(found, taken);
+  }
   for (const found of namedFiles(folder, files, listed, diagnostics)) {
     await take(found, readText(path.join(folder, found.path), found.path, diagnostics, edited.get(found.path)));
   }
