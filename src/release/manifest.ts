@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { compareCodeUnits } from '../diagnostics/order.js';
 import type { WrittenFile } from '../files/full-file.js';
-import { type Is, isFields, isRecordOf, isShape, isText, isWhole, maybe } from '../files/is-shape.js';
+import { type Is, isFields, isListOf, isRecordOf, isShape, isText, isWhole, maybe } from '../files/is-shape.js';
 import { parseJson } from '../files/parse-json.js';
+import { isKeptRecord, type KeptRecord } from './kept-record.js';
 import { isReleaseId } from './release-id.js';
 
 /** Describes what was known on the day of the build; a change in it alone makes no new release. */
@@ -42,6 +43,8 @@ export interface Manifest {
   readonly reason?: string | undefined;
   /** The lessons whose recordings may be missing, where `allowed` does not mean all. */
   readonly missing?: readonly string[] | undefined;
+  /** What was faulty in the project, and is as an earlier release had it. */
+  readonly kept?: readonly KeptRecord[] | undefined;
   /** SHA-256 over the inputs' names and bytes. */
   readonly inputs: string;
   readonly zones: Readonly<Record<string, ZoneRecord>>;
@@ -150,6 +153,7 @@ const hasManifestFields = isShape<{
   readonly zones: Readonly<Record<string, object>>;
   readonly files: Readonly<Record<string, WrittenFile>>;
   readonly plan?: Readonly<Record<string, WrittenFile>> | undefined;
+  readonly kept?: readonly KeptRecord[] | undefined;
 }>({
   id: isText,
   'time-zone': isTimeZone,
@@ -162,4 +166,5 @@ const hasManifestFields = isShape<{
   zones: isRecordOf(isFields),
   files: isFileRecord,
   plan: maybe(isFileRecord),
+  kept: maybe(isListOf(isKeptRecord)),
 });

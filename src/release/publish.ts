@@ -19,6 +19,7 @@ import { placeFlat } from './flat-layout.js';
 import { refuseForeignNames } from './flat-ownership.js';
 import { proof } from './formats/index.js';
 import { type GuardOptions, guardRelease, summaryOptions } from './guards/guard-release.js';
+import { keepSame } from './kept-record.js';
 import { settleLayout } from './layout.js';
 import type { Layout } from './layouts.js';
 import { currentRelease, lookAtCurrent, refuseUnswitchable, switchCurrent } from './links.js';
@@ -119,7 +120,7 @@ async function publishAlone(
     const written = await writeStage(files, stage, options, beside);
     const digest = contentDigest(Object.fromEntries(written));
     const { current } = before;
-    if (current?.endsWith(`-${digest}`) && isWhole(options.out, current)) {
+    if (current?.endsWith(`-${digest}`) && isWhole(options.out, current) && saysTheSame(current, options)) {
       rmSync(stage, { recursive: true, force: true });
       await placeAgain(current, layout, options);
       const folder = join(releases, current);
@@ -253,6 +254,11 @@ function isWhole(out: string, id: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** What a channel has kept is news, and so is that it does no more, although viewers see the same. */
+function saysTheSame(id: string, { out, manifest }: PublishOptions): boolean {
+  return keepSame(readManifest(out, id).kept, manifest.kept);
 }
 
 /** The release is on air: old releases that cannot be removed are a warning, not a failure. */

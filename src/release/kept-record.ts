@@ -1,0 +1,53 @@
+import type { Text } from '../diagnostics/text.js';
+import { isShape, isText, maybe } from '../files/is-shape.js';
+import { type Day, dayNumber } from '../model/time.js';
+
+/** What was published in place of a faulty channel, zone or grade; exactly one of the three names is there. */
+export interface KeptRecord {
+  readonly channel?: string | undefined;
+  readonly zone?: string | undefined;
+  /** Only where no channel carries it. */
+  readonly grade?: string | undefined;
+  /** The release from which it is kept: the last in which it was sound. */
+  readonly from: string;
+  /** First broadcast day of the first release that kept it. */
+  readonly since: Day;
+  readonly because: Text;
+}
+
+export const isKeptRecord = isShape<KeptRecord>({
+  channel: maybe(isText),
+  zone: maybe(isText),
+  grade: maybe(isText),
+  from: isText,
+  since: isText,
+  because: isShape<Text>({ zh: isText, en: isText }),
+});
+
+/** `p7`, `zone telecom`. */
+export function keptName({ channel, zone, grade }: KeptRecord): Text {
+  if (channel !== undefined) return { zh: `频道 ${channel}`, en: channel };
+  if (zone !== undefined) return { zh: `专区 ${zone}`, en: `zone ${zone}` };
+  return { zh: `年级 ${grade}`, en: `grade ${grade}` };
+}
+
+/** The same channels, zones and grades, whatever their faults are. */
+export function keepSame(some: readonly KeptRecord[] = [], others: readonly KeptRecord[] = []): boolean {
+  const names = (kept: readonly KeptRecord[]) => new Set(kept.map((one) => keptName(one).en));
+  const [a, b] = [names(some), names(others)];
+  return a.size === b.size && [...a].every((name) => b.has(name));
+}
+
+/** Counted from the first release that kept it. */
+export function nightsKept({ since }: KeptRecord, today: Day): number {
+  return dayNumber(today) - dayNumber(since) + 1;
+}
+
+/** `p7 kept from release 000041-… because courses/P7.yaml:3:5: …`. */
+export function keptWords(kept: KeptRecord): Text {
+  const name = keptName(kept);
+  return {
+    zh: `${name.zh} 沿用版本 ${kept.from}，因为 ${kept.because.zh}`,
+    en: `${name.en} kept from release ${kept.from} because ${kept.because.en}`,
+  };
+}
