@@ -8,11 +8,18 @@ export const EXIT_CODES = {
     en: 'timetable, recordings, release or air at fault, or `diff --exit-code` finds a change; nothing was published',
   },
   2: { zh: '命令行或环境不对', en: 'a wrong command line or environment' },
+  3: {
+    zh: '已发布，但有错的频道或专区沿用了上一个正确的版本',
+    en: 'published, but a channel or zone with errors kept what it had',
+  },
   70: { zh: 'AirClass 的缺陷，请报告', en: 'a defect of AirClass; please report it' },
   75: { zh: '另一个 airclass 正在发布，稍后再试', en: 'another airclass is publishing; try again later' },
   130: { zh: '被 SIGINT（Ctrl+C）中断，没有发布', en: 'stopped by SIGINT (Ctrl+C); nothing was published' },
   143: { zh: '被 SIGTERM 中断，没有发布', en: 'stopped by SIGTERM; nothing was published' },
 } as const satisfies Readonly<Record<number, Text>>;
+
+/** The release is on air, and something in the project has to be fixed. */
+export const PUBLISHED_IN_PART = 3;
 
 /** As a shell says it of a process that a signal ended: 128 and the signal's number. */
 export function exitCodeOf(signal: unknown): 130 | 143 {

@@ -4,7 +4,7 @@ import type { Text } from '../diagnostics/text.js';
 import { oneLineJson } from '../report/problems/json-text.js';
 import { shownPath } from '../report/problems/place.js';
 import type { ReportInput } from '../report/problems/report.js';
-import { EXIT_CODES } from './exit-codes.js';
+import { EXIT_CODES, PUBLISHED_IN_PART } from './exit-codes.js';
 import type { Io, Level, Progress } from './io.js';
 
 /** More than one progress message per second is not useful. */
@@ -50,7 +50,8 @@ export class JsonLog {
 
   outcome(code: number): void {
     const message: Text | undefined = Object.entries(EXIT_CODES).find(([known]) => Number(known) === code)?.[1];
-    this.#line(code === 0 ? 'info' : 'error', 'outcome', { code, message, ...this.#details });
+    const level = code === 0 ? 'info' : code === PUBLISHED_IN_PART ? 'warning' : 'error';
+    this.#line(level, 'outcome', { code, message, ...this.#details });
   }
 
   #line(level: Level, event: string, more: object): void {
