@@ -133,6 +133,12 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     add: ['--allow-missing'],
     shows: /Published[\s\S]*"allowed": \[\s*"missing"\s*\][\s\S]*airclass-slate/,
   },
+  'build --strict': {
+    argv: ['build', 'school', '--from', '2020-03-11'],
+    add: ['--strict'],
+    shows: /^exit 1[\s\S]*Nothing was published/,
+    before: (bench) => bench.edit('school/zones/two.yaml', 'number: 2', 'number: x'),
+  },
   'build --no-gzip': { argv: NEW, add: ['--no-gzip'], hides: /^new\/.*\.gz$/m },
   'build --max-warnings <number>': {
     argv: ['build', 'filmed', '--out', 'new', '--now', '2019-01-01'],

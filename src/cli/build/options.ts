@@ -18,6 +18,10 @@ export const buildOptions = {
   '--zone <zones>': { zh: '只发布这些专区，用逗号分隔', en: 'these zones only, commas between', many: 'list' },
   ...outOption,
   '--dry-run': { zh: '只编译，不写文件', en: 'compile, write nothing' },
+  '--strict': {
+    zh: '只要有错误就什么都不发布，不沿用有错频道的上一个正确版本',
+    en: 'publish nothing while anything has an error: keep no faulty channel as it was published',
+  },
   '--allow-missing [lessons]': {
     zh: '缺少的录像以垫片代替：全部，或只有这些课（用逗号分隔）',
     en: 'put the slate in place of missing recordings: all, or those of these lessons (commas between)',

@@ -10,6 +10,7 @@ import type { ZoneView } from '../../outputs/output.js';
 import type { ReleaseDiff } from '../../published/diff/release-diff.js';
 import type { Permission } from '../../release/guards/guard.js';
 import type { GuardOptions } from '../../release/guards/guard-release.js';
+import type { KeptRecord } from '../../release/kept-record.js';
 import { layoutOf } from '../../release/layout.js';
 import { type PublishOptions, publish, type ReleaseFile } from '../../release/publish.js';
 import { KEPT_RELEASES } from '../../release/retention.js';
@@ -28,6 +29,7 @@ import { sourceDate } from '../source-date.js';
 import { buildSummary } from './build-summary.js';
 import { lastCommit } from './last-commit.js';
 import type { BuildOptions } from './options.js';
+import { tellKeptChanges } from './tell-kept.js';
 import { vocabularyDigest } from './vocabulary-digest.js';
 import { countOf, whatChanged } from './what-changed.js';
 
@@ -35,6 +37,7 @@ interface Built {
   readonly compiled: CompiledProject;
   readonly sound: SoundProject;
   readonly allowedMissing: AllowedMissing;
+  readonly kept: readonly KeptRecord[] | undefined;
   readonly options: BuildOptions;
 }
 
@@ -84,6 +87,7 @@ export async function publishRelease(
   session.progress?.({ step: 'check', done: 1, total: 1 });
   for (const warning of warnings) session.tell(warning, 'warning');
   for (const warning of aftermath(id, { unsafe, uncleared: retention })) session.tell(warning, 'warning');
+  for (const { diff } of compared) tellKeptChanges(built.kept ?? [], diff, session);
   if (session.quiet) return;
   session.announce(
     isNew
@@ -123,7 +127,7 @@ function* withProgress(
 
 async function manifestOf(
   views: readonly ZoneView[],
-  { compiled, sound, allowedMissing, options }: Built,
+  { compiled, sound, allowedMissing, kept, options }: Built,
   session: Session,
 ): Promise<PublishOptions['manifest']> {
   const { days, reason, by } = options;
@@ -146,6 +150,7 @@ async function manifestOf(
     allowed: [...(allowedMissing === undefined ? [] : ['missing']), ...permissionsOf(options)],
     missing: allowedMissing === 'all' ? undefined : allowedMissing,
     reason: reason?.trim() || undefined,
+    kept,
     inputs: digestOf(compiled),
   };
 }

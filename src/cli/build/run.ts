@@ -2,42 +2,45 @@ import { resolve } from 'node:path';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import type { ZoneView } from '../../outputs/output.js';
 import { currentFiles } from '../../release/current-file.js';
+import { keptRecords } from '../../release/kept/kept-records.js';
 import type { ReleaseFile } from '../../release/publish.js';
 import { releaseFiles, zoneViews } from '../../release/zone-views.js';
-import { countBySeverity, type ReportInput } from '../../report/problems/report.js';
+import { countBySeverity } from '../../report/problems/report.js';
 import { releaseReport } from '../../report/release-page/release-report.js';
-import type { AllowedMissing } from '../../report/release-page/report-facts.js';
-import { type CompiledProject, compileProject } from '../compile-project.js';
+import type { CompiledProject } from '../compile-project.js';
+import { PUBLISHED_IN_PART } from '../exit-codes.js';
 import type { Session } from '../io.js';
-import { verdict } from '../verdict.js';
 import { buildSummary } from './build-summary.js';
-import { checkAllowed, isAllowed, liftMissing, readAllowMissing } from './lift-missing.js';
+import { chooseProject, type Refused } from './choose-project.js';
+import { readAllowMissing } from './lift-missing.js';
 import { noLessonAirs } from './no-lesson-airs.js';
 import type { BuildOptions } from './options.js';
 import { publishRelease } from './publish-release.js';
+import { tellKept } from './tell-kept.js';
 
 export async function build(argument: string | undefined, options: BuildOptions, session: Session): Promise<void> {
   const { allowed, project } = readAllowMissing(options.allowMissing, argument, session.cwd);
   checkReason(options);
-  const { from, days } = options;
-  const compiled = withAllowed(await compileProject(project, options, session, { asked: { from, days } }), allowed);
-  const { sound } = compiled;
-  if (sound === undefined || verdict(judged(compiled, allowed), options.maxWarnings) !== 0) {
-    await refuse(compiled, session);
+  const chosen = await chooseProject(project, options, allowed, session);
+  if (!('sound' in chosen)) {
+    await refuse(chosen, session);
     return;
   }
+  const { compiled, sound, keeping } = chosen;
+  if (keeping !== undefined) await showErrors(compiled, session);
   mention(compiled, session);
   const out = resolve(session.cwd, options.out);
   const previous = currentFiles(out, options.acceptUnknown === true);
   const views = zoneViews(sound, {
     zones: options.zone,
-    from,
+    from: options.from,
     now: compiled.now,
-    days,
+    days: options.days,
     previous,
   });
   const empty = noLessonAirs(views);
   if (empty !== undefined) session.tell(empty, 'warning');
+  const kept = keeping && keptRecords(keeping.units, { ...keeping, today: views[0]?.from ?? '' });
   const files = releaseFiles(views, (written) =>
     releaseReport({
       sound,
@@ -46,20 +49,15 @@ export async function build(argument: string | undefined, options: BuildOptions,
       now: compiled.now,
       written,
       allowedMissing: allowed,
+      kept,
     }),
   );
-  if (options.dryRun === true) return rehearse(files, views, session);
-  await publishRelease(files, views, { compiled, sound, allowedMissing: allowed, options }, session);
-}
-
-/** `--allow-missing` is the operator's word that these are known. */
-function withAllowed(compiled: CompiledProject, allowed: AllowedMissing): CompiledProject {
-  if (compiled.sound !== undefined) checkAllowed(allowed, compiled.sound.project);
-  return { ...compiled, report: liftMissing(compiled.report, allowed) };
-}
-
-function judged({ report }: CompiledProject, allowed: AllowedMissing): Pick<ReportInput, 'diagnostics'> {
-  return { diagnostics: report.diagnostics.filter((one) => !isAllowed(one, allowed)) };
+  if (kept !== undefined) session.exit(PUBLISHED_IN_PART);
+  if (options.dryRun === true) rehearse(files, views, session);
+  else await publishRelease(files, views, { compiled, sound, allowedMissing: allowed, kept, options }, session);
+  if (kept === undefined) return;
+  const [today, isRehearsal] = [views[0]?.from ?? '', options.dryRun === true];
+  tellKept(kept, { project: sound.project, today, isRehearsal }, session);
 }
 
 function checkReason({ breakLock, reason }: BuildOptions): void {
@@ -71,10 +69,15 @@ function checkReason({ breakLock, reason }: BuildOptions): void {
 }
 
 /** Errors are shown in full; where only warnings were too many, those. */
-async function refuse({ report }: CompiledProject, session: Session): Promise<void> {
-  const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
-  const diagnostics = errors.length > 0 ? errors : report.diagnostics;
-  await session.show({ ...report, diagnostics });
+async function refuse({ compiled, why }: Refused, session: Session): Promise<void> {
+  const { report } = compiled;
+  if (report.diagnostics.some(({ severity }) => severity === 'error')) await showErrors(compiled, session);
+  else await session.show(report);
+  if (why !== undefined)
+    session.tell(
+      { zh: `没有沿用已发布的内容：${why.zh}。`, en: `Nothing was kept in place of what is faulty: ${why.en}.` },
+      'error',
+    );
   session.tell(
     {
       zh: '没有发布：请先解决以上问题。已发布的内容没有改动。',
@@ -83,6 +86,10 @@ async function refuse({ report }: CompiledProject, session: Session): Promise<vo
     'error',
   );
   session.exit(1);
+}
+
+async function showErrors({ report }: CompiledProject, session: Session): Promise<void> {
+  await session.show({ ...report, diagnostics: report.diagnostics.filter(({ severity }) => severity === 'error') });
 }
 
 /** What does not stop a release is counted, but for where its lengths come from. */
@@ -98,7 +105,7 @@ function mention({ report }: CompiledProject, session: Session): void {
   });
 }
 
-async function rehearse(files: Iterable<ReleaseFile>, views: readonly ZoneView[], session: Session): Promise<void> {
+function rehearse(files: Iterable<ReleaseFile>, views: readonly ZoneView[], session: Session): void {
   const sizes = new Map<string, number>();
   for (const { zone, file } of files) {
     let size = 0;

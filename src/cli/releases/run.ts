@@ -4,6 +4,7 @@ import { UsageError } from '../../diagnostics/usage-error.js';
 import { visible } from '../../diagnostics/visible.js';
 import { holdWords } from '../../release/guards/rolled-back.js';
 import { readHolds } from '../../release/holds.js';
+import { keptWords } from '../../release/kept-record.js';
 import { lookAtCurrent, lookAtPrevious } from '../../release/links.js';
 import { pointerFault } from '../../release/pointer.js';
 import { readManifest, releaseFolders } from '../../release/releases.js';
@@ -19,10 +20,13 @@ export async function releases(options: ReleasesOptions, session: Session): Prom
   const isAt = (pointer: typeof current, id: string) => pointer.kind === 'release' && pointer.id === id;
   const ids = releaseFolders(folder);
   const faults: Text[] = [];
+  const kept: (Text & { readonly id: string })[] = [];
   const rows = ids.map((id): readonly string[] => {
     const mark = isAt(current, id) ? 'current' : isAt(previous, id) ? 'previous' : '';
     try {
-      return [mark, id, ...historyOf(readManifest(folder, id)).map(session.say)];
+      const manifest = readManifest(folder, id);
+      kept.push(...(manifest.kept ?? []).map((one) => ({ id, ...keptWords(one) })));
+      return [mark, id, ...historyOf(manifest).map(session.say)];
     } catch (error) {
       const fault = error instanceof UsageError ? error.text : environmentFault(error);
       if (fault === undefined) throw error;
@@ -35,6 +39,7 @@ export async function releases(options: ReleasesOptions, session: Session): Prom
     NUMBERS,
   ))
     session.out(`${line}\n`);
+  for (const { id, zh, en } of kept) session.announce({ zh: `${id}：${zh}`, en: `${id}: ${en}` });
   const { held, isLost } = readHolds(folder);
   for (const hold of held) {
     const { zh, en } = holdWords(hold);

@@ -4,6 +4,7 @@ import { isBlocking, type TableRow, tableOf } from '../../media/recordings-table
 import type { Day, Instant } from '../../model/time.js';
 import type { ZoneView } from '../../outputs/output.js';
 import { guideWindow, playoutWindow } from '../../outputs/window.js';
+import type { KeptRecord } from '../../release/kept-record.js';
 import type { ReportInput } from '../problems/report.js';
 
 /** Lessons whose recordings the operator allows to be missing, in order. */
@@ -16,6 +17,8 @@ export interface ReportFacts {
   readonly report: ReportInput;
   readonly now: Instant;
   readonly allowedMissing: AllowedMissing;
+  /** What is as an earlier release had it. */
+  readonly kept?: readonly KeptRecord[] | undefined;
   /** Paths below each zone's folder. */
   readonly written: ReadonlyMap<string, readonly string[]>;
 }

@@ -1,8 +1,9 @@
 import { spokenTime } from '../../calendar/spoken.js';
 import type { Text } from '../../diagnostics/text.js';
 import type { TableRow } from '../../media/recordings-table.js';
-import { addDays } from '../../model/time.js';
+import { addDays, type Day } from '../../model/time.js';
 import type { XmlTree } from '../../outputs/xml-tree.js';
+import { type KeptRecord, keptWords, nightsKept } from '../../release/kept-record.js';
 import { countBySeverity } from '../problems/report.js';
 import { ofProject, type Piece, put } from './markup.js';
 import { blockingRows, firstDay, lastDay, type PageFacts, type ReportFacts } from './report-facts.js';
@@ -22,10 +23,14 @@ export function summarySection(body: XmlTree, facts: PageFacts): void {
     { text: `${at} (${project.timeZone})`, kind: 'time' },
   ]);
   const list = header.ele('ul', { class: 'verdict' });
+  for (const kept of facts.kept ?? []) put(list.ele('li'), keptVerdict(kept, firstDay(facts)));
   put(list.ele('li'), recordingsVerdict(facts));
-  const { warning, info } = countBySeverity(report.diagnostics);
+  const { error, warning, info } = countBySeverity(report.diagnostics);
   const kind = warning > 0 ? 'odd' : 'good';
+  const errors: readonly Piece[] =
+    error === 0 ? [] : [{ text: { zh: `${error} 个错误`, en: counted(error, 'error') }, kind: 'bad' }, { text: ' · ' }];
   put(list.ele('li'), [
+    ...errors,
     { text: { zh: `${warning} 条警告`, en: counted(warning, 'warning') }, kind },
     { text: { zh: ` · ${info} 条提示 · `, en: ` · ${counted(info, 'note')} · ` } },
     { text: { zh: '逐条查看', en: 'see each' }, href: '#problems' },
@@ -41,6 +46,14 @@ export function summarySection(body: XmlTree, facts: PageFacts): void {
     };
     put(list.ele('li'), [{ text, kind: 'bad' }]);
   }
+}
+
+function keptVerdict(kept: KeptRecord, today: Day): readonly Piece[] {
+  const nights = nightsKept(kept, today);
+  return [
+    { text: keptWords(kept), kind: 'bad' },
+    ...(nights > 1 ? [{ text: { zh: ` · 第 ${nights} 夜`, en: ` · night ${nights}` } }] : []),
+  ];
 }
 
 function counted(count: number, name: string): string {

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import type { SoundProject } from '../../compile.js';
+import type { Diagnostic } from '../../diagnostics/problem.js';
+import type { Text } from '../../diagnostics/text.js';
+import type { Overlay } from '../../load/load-files.js';
+import type { AllowedMissing } from '../../report/release-page/report-facts.js';
+import { type CompiledProject, compileProject } from '../compile-project.js';
+import type { Session } from '../io.js';
+import { verdict } from '../verdict.js';
+import type { Keeping } from './keep-last-good.js';
+import { checkAllowed, isAllowed, liftMissing } from './lift-missing.js';
+import type { BuildOptions } from './options.js';
+
+/** What can be published: all of the project, or all but what keeps its last good files. */
+export interface Publishable {
+  readonly compiled: CompiledProject;
+  readonly sound: SoundProject;
+  readonly keeping?: Keeping | undefined;
+}
+
+export interface Refused {
+  readonly compiled: CompiledProject;
+  /** Why the faulty parts could not be kept from the release on air. */
+  readonly why?: Text | undefined;
+}
+
+export async function chooseProject(
+  folder: string | undefined,
+  options: BuildOptions,
+  allowed: AllowedMissing,
+  session: Session,
+): Promise<Publishable | Refused> {
+  const { from, days } = options;
+  const compile = async (overlay?: Overlay) =>
+    withAllowed(
+      await compileProject(folder, options, session, { asked: { from, days }, ...(overlay && { overlay }) }),
+      allowed,
+    );
+  const isFault = (one: Diagnostic) => one.severity === 'error' && !isAllowed(one, allowed);
+  const first = await compile();
+  let [compiled, keeping]: [CompiledProject, Keeping | undefined] = [first, undefined];
+  if (first.report.diagnostics.some(isFault)) {
+    if (options.strict === true) return { compiled: first };
+    const out = resolve(session.cwd, options.out);
+    const { keepLastGood } = await import('./keep-last-good.js');
+    const kept = await keepLastGood(first, { out, mayReturn: options.acceptRolledBack === true, compile, isFault });
+    if (!('keeping' in kept)) return { compiled: first, why: kept.why };
+    ({ compiled, keeping } = kept);
+  }
+  const { sound, report } = compiled;
+  const counted = report.diagnostics.filter((one) => one.severity !== 'error' && !isAllowed(one, allowed));
+  const isFine = verdict({ diagnostics: counted }, options.maxWarnings) === 0;
+  return sound !== undefined && isFine ? { compiled, sound, keeping } : { compiled };
+}
+
+/** `--allow-missing` is the operator's word that these are known. */
+function withAllowed(compiled: CompiledProject, allowed: AllowedMissing): CompiledProject {
+  if (compiled.sound !== undefined) checkAllowed(allowed, compiled.sound.project);
+  return { ...compiled, report: liftMissing(compiled.report, allowed) };
+}

@@ -1,0 +1,123 @@
+import { DiagnosticList } from '../../diagnostics/diagnostic-list.js';
+import type { Diagnostic } from '../../diagnostics/problem.js';
+import type { Text } from '../../diagnostics/text.js';
+import { UsageError } from '../../diagnostics/usage-error.js';
+import type { Overlay } from '../../load/load-files.js';
+import { readHolds } from '../../release/holds.js';
+import { KeepRefusal } from '../../release/kept/keep-refusal.js';
+import { type KeptUnit, keepSound, type Mixture } from '../../release/kept/keep-sound.js';
+import { knownRelease } from '../../release/links.js';
+import type { Manifest } from '../../release/manifest.js';
+import { readPlan } from '../../release/plan/read-plan.js';
+import { compareReleaseIds } from '../../release/release-id.js';
+import { readManifest } from '../../release/releases.js';
+import type { CompiledProject } from '../compile-project.js';
+
+export interface KeepWish {
+  readonly out: string;
+  /** Rolled-back content may go on air again. */
+  readonly mayReturn: boolean;
+  compile(overlay: Overlay): Promise<CompiledProject>;
+  isFault(diagnostic: Diagnostic): boolean;
+}
+
+/** What is kept, and of which release. */
+export interface Keeping {
+  readonly units: readonly KeptUnit[];
+  /** The release on air. */
+  readonly current: Manifest;
+  /** The files of today, for places in them. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export interface KeptProject {
+  /** What is published; its report says of every file what is wrong with it today. */
+  readonly compiled: CompiledProject;
+  readonly keeping: Keeping;
+}
+
+export interface NotKept {
+  /** Absent where nothing was published yet. */
+  readonly why?: Text;
+}
+
+/** The project with its faulty channels and zones as the release on air has them, if that makes a sound one. */
+export async function keepLastGood(first: CompiledProject, wish: KeepWish): Promise<KeptProject | NotKept> {
+  const current = knownRelease(wish.out);
+  if (current === undefined) return {};
+  const known = readKnown(wish, current);
+  if ('why' in known) return known;
+  try {
+    const mixture = await keepSound({ ...wish, folder: first.folder, plan: known.plan, first });
+    const { sound } = mixture.compiled;
+    if (sound === undefined) return {};
+    if (sound.project.id !== known.manifest.project) return { why: otherProject(known.manifest) };
+    const keeping = { units: mixture.kept, current: known.manifest, texts: first.texts };
+    return { compiled: withReportOfAll(first, mixture), keeping };
+  } catch (error) {
+    if (error instanceof KeepRefusal) return { why: error.text };
+    throw error;
+  }
+}
+
+interface Known {
+  readonly manifest: Manifest;
+  readonly plan: ReadonlyMap<string, string>;
+}
+
+function readKnown({ out, mayReturn }: KeepWish, current: string): Known | Required<NotKept> {
+  try {
+    const holds = readHolds(out);
+    const hold = holds.held.find(({ release }) => compareReleaseIds(release, current) > 0);
+    if (!mayReturn && (hold !== undefined || holds.isLost)) return { why: heldBack(hold?.release) };
+    const manifest = readManifest(out, current);
+    const plan = readPlan(out, current);
+    return plan === undefined ? { why: withoutPlan(current) } : { manifest, plan };
+  } catch (error) {
+    if (error instanceof UsageError) return { why: error.text };
+    throw error;
+  }
+}
+
+/**
+ * Files of today are reported as they are today, whether they were taken or not; the problems of files that were taken from
+ * the release are an old story.
+ */
+function withReportOfAll(
+  first: CompiledProject,
+  { compiled, kept, isReplaced }: Mixture<CompiledProject>,
+): CompiledProject {
+  const all = new DiagnosticList();
+  all.add(compiled.report.diagnostics.filter(({ span }) => !isReplaced(span.file)).map(withoutReplaced));
+  all.add(first.report.diagnostics.filter(({ span }) => isReplaced(span.file)));
+  for (const { faults } of kept) all.add(faults);
+  const own = [...first.texts].filter(([path]) => isReplaced(path));
+  const texts = new Map([...compiled.texts, ...own]);
+  return { ...compiled, report: { ...compiled.report, diagnostics: all.sorted(), texts } };
+
+  function withoutReplaced(diagnostic: Diagnostic): Diagnostic {
+    return { ...diagnostic, related: diagnostic.related.filter(({ span }) => !isReplaced(span.file)) };
+  }
+}
+
+function heldBack(release: string | undefined): Text {
+  const what = release ?? '';
+  return {
+    zh: `版本 ${what} 撤下之后还没有发布过完整正确的版本，有错的构建不能让它的内容重新上线`,
+    en: `release ${what} was rolled back, and a build with errors must not put its content on air again`,
+  };
+}
+
+function withoutPlan(current: string): Text {
+  return {
+    zh: `现有版本 ${current} 由较早的 AirClass 发布，没有 plan/；下一个正确的版本会有`,
+    en: `the release on air, ${current}, was made by an earlier AirClass and has no plan/; the next sound one will have it`,
+  };
+}
+
+function otherProject({ id, project }: Manifest): Text {
+  return {
+    zh: `现有版本 ${id} 属于项目“${project}”`,
+    en: `the release on air, ${id}, is of the project "${project}"`,
+  };
+}
