@@ -1,7 +1,7 @@
 import type { Text } from '../../diagnostics/text.js';
 import type { Project } from '../../model/project.js';
 import type { Day } from '../../model/time.js';
-import { firstShowing } from '../../published/diff/compare-releases.js';
+import { firstShowing } from '../../published/diff/first-showing.js';
 import type { ReleaseDiff } from '../../published/diff/release-diff.js';
 import { type KeptRecord, keptName, keptWords, nightsKept } from '../../release/kept-record.js';
 import { countsOf } from '../../report/diff/sheet-summary.js';
