@@ -6,6 +6,7 @@ export const FILE_KINDS = [
   'teachers',
   'courses',
   'timetable',
+  'changes',
   'programmes',
   'vocabulary',
   'zone',

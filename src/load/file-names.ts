@@ -4,6 +4,8 @@ import { didYouMean } from '../diagnostics/did-you-mean.js';
 const CHINESE: ReadonlyMap<string, string> = new Map([
   ['校历', 'calendar'],
   ['日历', 'calendar'],
+  ['改动', 'changes'],
+  ['调课', 'changes'],
   ['节目', 'programmes'],
   ['项目', 'project'],
   ['教师', 'teachers'],
@@ -26,7 +28,14 @@ export function yamlNameMeant(name: string): string | undefined {
 export function nameMeant(name: string, known: readonly string[]): string | undefined {
   const [, stem = '', ending = ''] = /^(.*?)(\.yaml)?$/i.exec(yamlNameMeant(name) ?? name) ?? [];
   const word = `${CHINESE.get(stem.normalize('NFKC')) ?? stem.toLowerCase()}${ending.toLowerCase()}`;
-  return known.includes(word) ? word : didYouMean(word, known);
+  if (known.includes(word)) return word;
+  // The ending that all have in common would let names pass for each other that are far apart.
+  const same = known.filter((name) => name.endsWith('.yaml') === (ending !== ''));
+  const near = didYouMean(
+    word.slice(0, word.length - ending.length),
+    same.map((name) => name.replace(/\.yaml$/, '')),
+  );
+  return near === undefined ? undefined : `${near}${ending.toLowerCase()}`;
 }
 
 /** The name of the file of which this one is a copy, as Windows, macOS and chats name copies. */

@@ -228,10 +228,45 @@ export type RepeatEntry = RepeatOfDay | RepeatOfWeek | RepeatOfDays;
  */
 export type ClockRange = string;
 /**
- * 某天一格的改播或取消。
- * A cell of one day that is shown otherwise or cancelled.
+ * 某天的一次改动：改播、取消、对调、改时间、加课、插播、停课，或按另一天的课表上课。
+ * One change of a day: a cell that is shown otherwise, cancelled, swapped or moved, an extra lesson, an insert, a day off, or a day that follows another day's table.
  */
-export type ChangeEntry = ChangeShow | ChangeCancel;
+export type ChangeEntry =
+  | ChangeShow
+  | ChangeCancel
+  | ChangeSwap
+  | ChangeSwapDays
+  | ChangeMoved
+  | ChangeLength
+  | ChangeExtra
+  | ChangeInsert
+  | ChangeOff
+  | ChangeAs;
+/**
+ * 一天、一段或它们的列表：2020-04-06、2020-04-06/2020-04-08、[2020-04-06, 2020-04-08/2020-04-10]。
+ * A day, a range, or a list of them: 2020-04-06, 2020-04-06/2020-04-08, [2020-04-06, 2020-04-08/2020-04-10].
+ */
+export type ChangedDays = string | DayOrDays[];
+/**
+ * 一天 2020-04-06，或一段 2020-04-06/2020-04-08，首尾两天都包括在内。
+ * A day, 2020-04-06, or a range with its first and last day, 2020-04-06/2020-04-08.
+ */
+export type DayOrDays = string;
+/**
+ * 各频道在某天的一次改动。
+ * One change of a day on every channel.
+ */
+export type SharedChange =
+  | ChangeShow
+  | ChangeCancel
+  | ChangeSwap
+  | ChangeSwapDays
+  | ChangeMoved
+  | ChangeLength
+  | ChangeExtra
+  | ChangeInsert
+  | ChangeOff
+  | ChangeAs;
 /**
  * 时间长度。适用于全部年级，或按年级写：P、J、S、P1、P1-P3。
  * A length of time. For all grades, or by grade: P, J, S, P1, P1-P3.
@@ -285,6 +320,7 @@ export interface FileTypes {
   teachers: TeachersFile;
   courses: CoursesFile;
   timetable: TimetableFile;
+  changes: ChangesFile;
   programmes: ProgrammesFile;
   vocabulary: VocabularyFile;
   zone: ZoneFile;
@@ -904,10 +940,10 @@ export interface RepeatOfDays {
  */
 export interface ChangeShow {
   /**
-   * 变更日期。
-   * The day that changes.
+   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
+   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
    */
-  on: DayText;
+  on: ChangedDays;
   /**
    * 所变更格子的开始时刻。
    * Start of the cell that changes.
@@ -918,6 +954,16 @@ export interface ChangeShow {
    * What is shown instead.
    */
   show: CellText;
+  /**
+   * 改到这个时刻开始；课次不变。
+   * The cell starts at this time instead; its lesson stays.
+   */
+  'moved-to'?: Clock;
+  /**
+   * 这一格的新时长，例如 50m。
+   * The new length of the cell, e.g. 50m.
+   */
+  length?: Duration;
   /**
    * 变更原因。
    * Why it changes.
@@ -935,10 +981,10 @@ export interface ChangeShow {
  */
 export interface ChangeCancel {
   /**
-   * 变更日期。
-   * The day that changes.
+   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
+   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
    */
-  on: DayText;
+  on: ChangedDays;
   /**
    * 所变更格子的开始时刻。
    * Start of the cell that changes.
@@ -959,6 +1005,230 @@ export interface ChangeCancel {
    * What becomes of the lesson that the cell had: moves (if left out) puts it and every later one a cell later; stays leaves out this lesson alone, and the later ones keep their times. It can be shown by another change.
    */
   rest?: 'moves' | 'stays';
+}
+/**
+ * 同一频道的两格对调。
+ * Two cells of one channel change places.
+ */
+export interface ChangeSwap {
+  /**
+   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
+   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
+   */
+  on: ChangedDays;
+  /**
+   * 第一格的开始时刻。
+   * Start of the first cell.
+   */
+  at: Clock;
+  /**
+   * 另一格的开始时刻；在另一天的，前面写日期：2020-03-12 09:45。
+   * Start of the other cell, after its day if that is another one: 2020-03-12 09:45.
+   */
+  'swap-with': string;
+  /**
+   * 变更原因。
+   * Why it changes.
+   */
+  reason: WrittenText;
+}
+/**
+ * 两天的课表对调：每天按另一天的课表上课。
+ * Two days change places: each follows the table of the other.
+ */
+export interface ChangeSwapDays {
+  /**
+   * 第一天。
+   * The first of the two days.
+   */
+  on: DayText;
+  /**
+   * 另一天。
+   * The other day.
+   */
+  'swap-with': DayText;
+  /**
+   * 变更原因。
+   * Why it changes.
+   */
+  reason: WrittenText;
+}
+/**
+ * 一格改到另一时刻开始。
+ * A cell starts at another time of its day.
+ */
+export interface ChangeMoved {
+  /**
+   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
+   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
+   */
+  on: ChangedDays;
+  /**
+   * 所变更格子的开始时刻。
+   * Start of the cell that changes.
+   */
+  at: Clock;
+  /**
+   * 改到这个时刻开始；课次不变。
+   * The cell starts at this time instead; its lesson stays.
+   */
+  'moved-to': Clock;
+  /**
+   * 这一格的新时长，例如 50m。
+   * The new length of the cell, e.g. 50m.
+   */
+  length?: Duration;
+  /**
+   * 变更原因。
+   * Why it changes.
+   */
+  reason: WrittenText;
+}
+/**
+ * 一格加长或缩短。
+ * A cell is longer or shorter.
+ */
+export interface ChangeLength {
+  /**
+   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
+   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
+   */
+  on: ChangedDays;
+  /**
+   * 所变更格子的开始时刻。
+   * Start of the cell that changes.
+   */
+  at: Clock;
+  /**
+   * 这一格的新时长，例如 50m。
+   * The new length of the cell, e.g. 50m.
+   */
+  length: Duration;
+  /**
+   * 变更原因。
+   * Why it changes.
+   */
+  reason: WrittenText;
+}
+/**
+ * 在空闲时间加一课。
+ * An extra lesson in a free hour.
+ */
+export interface ChangeExtra {
+  /**
+   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
+   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
+   */
+  on: ChangedDays;
+  /**
+   * 加课的开始时刻；这段时间须是空闲的。
+   * When it starts; the time must be free.
+   */
+  at: Clock;
+  /**
+   * 课程（它的下一课）、chinese 12、repeat chinese 12 或节目。
+   * A course (its next lesson), chinese 12, repeat chinese 12, or a programme.
+   */
+  extra: CellText;
+  /**
+   * 时长，例如 20m。
+   * How long it is, e.g. 20m.
+   */
+  length: Duration;
+  /**
+   * 变更原因。
+   * Why it changes.
+   */
+  reason: WrittenText;
+}
+/**
+ * 插播；后面的节目依次推迟，直到空闲时间或课间休息补足为止。
+ * Something is put in; what follows starts later, until free time or a break has made up for it.
+ */
+export interface ChangeInsert {
+  /**
+   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
+   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
+   */
+  on: ChangedDays;
+  /**
+   * 插播时刻：一格的开始、空闲时间或课间休息，不能在一课的中间。
+   * When it starts: at the start of a cell, in free time or in a break, not in the middle of a lesson.
+   */
+  at: Clock;
+  /**
+   * 节目、chinese 12 或 repeat chinese 12。
+   * A programme, chinese 12, or repeat chinese 12.
+   */
+  insert: CellText;
+  /**
+   * 时长，例如 10m。
+   * How long it is, e.g. 10m.
+   */
+  length: Duration;
+  /**
+   * 变更原因。
+   * Why it changes.
+   */
+  reason: WrittenText;
+}
+/**
+ * 这一天本频道不上课；别的日子的重播照常。
+ * The channel teaches nothing that day; repeats of other days stay.
+ */
+export interface ChangeOff {
+  /**
+   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
+   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
+   */
+  on: ChangedDays;
+  /**
+   * true：全天停课。
+   * true: nothing of the grid is shown that day.
+   */
+  off: true;
+  /**
+   * 变更原因。
+   * Why it changes.
+   */
+  reason: WrittenText;
+  /**
+   * 这一天的课怎么办：moves 顺延（省略时如此）；stays 只空这一天，后面的课时间不变。
+   * What becomes of the day's lessons: moves (if left out) puts them and every later one off; stays leaves out this day alone, and the later ones keep their times.
+   */
+  rest?: 'moves' | 'stays';
+}
+/**
+ * 这一天按另一天的课表上课，例如周六按周三课表。
+ * The day follows the table of another, e.g. a Saturday that of Wednesday.
+ */
+export interface ChangeAs {
+  /**
+   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
+   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
+   */
+  on: ChangedDays;
+  /**
+   * 星期几（wed、周三），或一个日期：按那一天的课表，单双周也随那一天。
+   * A weekday (wed), or a day: the table of that day, with its odd or even week.
+   */
+  as: string;
+  /**
+   * 变更原因。
+   * Why it changes.
+   */
+  reason: WrittenText;
+}
+/**
+ * changes.yaml：所有频道共同的改动，写法与课表中的 changes 相同。
+ * changes.yaml: changes that all channels share, written as those of a timetable.
+ */
+export interface ChangesFile {
+  /**
+   * 按日期覆盖各频道课表的变更。
+   * A dated layer over the grids of all channels.
+   */
+  changes: SharedChange[];
 }
 /**
  * programmes.yaml：课程以外的播出内容。

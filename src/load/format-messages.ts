@@ -5,9 +5,9 @@ import { ASKED, FILES, type FormatName, isFormat, PLAYED, STREAM, WEB } from './
 type Describe = (word: string) => Text;
 
 /** What is not certain enough to be corrected, and still says what is wrong. */
-const HALF_WRITTEN: readonly (readonly [format: string, written: RegExp, describe: Describe])[] = [
+const HALF_WRITTEN: readonly (readonly [format: RegExp, written: RegExp, describe: Describe])[] = [
   [
-    'day',
+    /^days?$/,
     /^\d{1,2} ?[-/.月] ?\d{1,2}[日号]?$/u,
     (word) => ({
       zh: `“${word}”没有写年份；请写成 年-月-日，例如 2026-09-09`,
@@ -15,7 +15,7 @@ const HALF_WRITTEN: readonly (readonly [format: string, written: RegExp, describ
     }),
   ],
   [
-    'day',
+    /^days?$/,
     /^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/,
     (word) => ({
       zh: `“${word}”分不清哪个是月、哪个是日；请写成 年-月-日，例如 2026-09-01`,
@@ -23,7 +23,7 @@ const HALF_WRITTEN: readonly (readonly [format: string, written: RegExp, describ
     }),
   ],
   [
-    'duration',
+    /^duration$/,
     /^\d+$/,
     (word) => ({
       zh: `“${word}”没有单位；分钟写 ${word}m，秒写 ${word}s，小时写 ${word}h`,
@@ -31,7 +31,7 @@ const HALF_WRITTEN: readonly (readonly [format: string, written: RegExp, describ
     }),
   ],
   [
-    'clock-range',
+    /^clock-range$/,
     /^\d{1,2}:\d{2}$/,
     (word) => ({
       zh: `“${word}”只有开始，没有结束；请写成 ${word}-结束时刻，例如 09:00-09:20`,
@@ -76,6 +76,18 @@ const BY_FORMAT: Readonly<Record<FormatName, Describe>> = {
   'day-range': (word) => ({
     zh: `“${word}”不是一段真实的日期；请写成 2020-03-09/2020-03-20`,
     en: `"${word}" is not a range of real days; write it as 2020-03-09/2020-03-20`,
+  }),
+  days: (word) => ({
+    zh: `“${word}”不是真实的日期；一天写 2020-04-06，一段写 2020-04-06/2020-04-08，几天写 [2020-04-06, 2020-04-08]`,
+    en: `"${word}" is not a real day or range; write 2020-04-06, 2020-04-06/2020-04-08, or [2020-04-06, 2020-04-08] for several`,
+  }),
+  'clock-of-day': (word) => ({
+    zh: `“${word}”不是一格的时刻；同一天写 09:45，另一天写 2020-03-12 09:45；只能与本频道的格子对调`,
+    en: `"${word}" is not the time of a cell; write 09:45 on the same day, 2020-03-12 09:45 on another; only cells of one channel can be swapped`,
+  }),
+  'weekday-or-day': (word) => ({
+    zh: `“${word}”不是星期几，也不是日期；请写成 wed、周三或 2020-03-11`,
+    en: `"${word}" is neither a weekday nor a day; write wed or 2020-03-11`,
   }),
   'weekday-clock': (word) => ({
     zh: `“${word}”不是星期几加时刻；请写成 sat 09:00`,
@@ -184,7 +196,7 @@ const BY_KEY: Readonly<Record<string, Describe>> = {
 /** Says how the value is written: by the format, or else the pattern, of the schema that refused it. */
 export function formatMessage({ parentSchema }: ErrorObject, word: string, key: string): Text {
   const { format, $comment, description } = parentSchema ?? {};
-  const half = HALF_WRITTEN.find(([name, written]) => name === format && written.test(word));
+  const half = HALF_WRITTEN.find(([name, written]) => name.test(String(format)) && written.test(word));
   if (half !== undefined) return half[2](word);
   const named = typeof format === 'string' && isFormat(format) ? BY_FORMAT[format] : undefined;
   const describe =

@@ -3,11 +3,13 @@ export const formats = {
   clock: isClock,
   'clock-range': isClockRange,
   day: isDay,
-  'day-range': (text: string) => text.split('/').length === 2 && text.split('/').every(isDay),
+  'day-range': isDayRange,
+  days: (text: string) => isDay(text) || isDayRange(text),
+  'clock-of-day': (text: string) => isClock(text) || (isDay(text.slice(0, 10)) && isClock(text.slice(11))),
+  'weekday-or-day': (text: string) => isWeekday(text) || isDay(text),
   duration: (text: string) => text !== '' && /^(\d{1,5}d)?(\d{1,5}h)?(\d{1,6}m)?(\d{1,7}s)?$/.test(text),
   'weekday-clock': (text: string) =>
-    /^(?:mon|tue|wed|thu|fri|sat|sun|周[一二三四五六日]|星期[一二三四五六日天]) /.test(text) &&
-    isClock(text.slice(text.indexOf(' ') + 1)),
+    text.includes(' ') && isWeekday(text.slice(0, text.indexOf(' '))) && isClock(text.slice(text.indexOf(' ') + 1)),
   'number-list': isNumberList,
   'time-zone': isTimeZone,
   'inner-path': isInnerPath,
@@ -75,6 +77,15 @@ function isDay(text: string): boolean {
   if (!/^(?:19|2\d)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function isDayRange(text: string): boolean {
+  const days = text.split('/');
+  return days.length === 2 && days.every(isDay);
+}
+
+function isWeekday(text: string): boolean {
+  return /^(?:mon|tue|wed|thu|fri|sat|sun|周[一二三四五六日]|星期[一二三四五六日天])$/.test(text);
 }
 
 function isNumberList(text: string): boolean {

@@ -3,6 +3,7 @@ import type { FileTypes } from './file-types.js';
 /** Where the files of each kind are, as the settings of editors name them. */
 export const KIND_FILES = {
   calendar: 'calendar.yaml',
+  changes: 'changes.yaml',
   courses: 'courses/*.yaml',
   holidays: 'holidays*.yaml',
   programmes: 'programmes.yaml',

@@ -1,5 +1,4 @@
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
-import { suggestion } from '../diagnostics/did-you-mean.js';
 import type { FileChange } from '../diagnostics/fix.js';
 import type { Problem } from '../diagnostics/problem.js';
 import type { Text } from '../diagnostics/text.js';
@@ -75,7 +74,7 @@ function saidOf(file: UnreadFile): Said {
   }
   const hint =
     folder === ''
-      ? suggestion(name, known)
+      ? { zh: '', en: '' }
       : { zh: '；只读取以 .yaml 结尾的文件', en: '; only files that end in .yaml are' };
   return { problem: fileProblems.notKnown, message: joined(notRead, hint) };
 }

@@ -65,9 +65,9 @@ function mostLikelyBranch(validator: Validator, choice: ErrorObject, base: DataP
   }
   const [first, ...others] = [...branches].sort((a, b) => a.unlikeness - b.unlikeness);
   if (first === undefined) return [{ path, error: choice, alternatives: [] }];
-  const tied = others[0]?.unlikeness === first.unlikeness;
-  const missing = branches.flatMap(({ errors }) => errors.flatMap(missingKey));
-  if (tied && missing.length > 0 && !first.errors.some((error) => isUnknownKey(error))) {
+  const nearest = branches.filter((branch) => branch.unlikeness === first.unlikeness);
+  const missing = nearest.flatMap(({ errors }) => errors.flatMap(missingKey));
+  if (nearest.length > 1 && missing.length > 0 && !first.errors.some((error) => isUnknownKey(error))) {
     return [{ path, error: choice, alternatives: missing }];
   }
   const keys = Object.keys(Object(choice.data));
@@ -99,6 +99,8 @@ const WRONG_WORD = 100;
 function unlikeness(error: ErrorObject): number {
   if (error.instancePath === '' && error.keyword === 'type') return WRONG_TYPE;
   if (error.instancePath === '/of' && !isMisspeltRange(error)) return WRONG_WORD;
+  // Most shapes of a change need a reason: that one is missing says little about which is meant.
+  if (error.keyword === 'required' && error.params.missingProperty === 'reason') return 5;
   return error.keyword === 'required' || isUnknownKey(error) || error.propertyName !== undefined ? 10 : 1;
 }
 

@@ -100,7 +100,7 @@ describe('an editor explains', () => {
     ['timetable', GRID, 'today', '重播哪天 · Which day'],
     ['timetable', GRID, 'from: 09', '重播的时段 · Which block'],
     ['timetable', GRID, 'at: 17', '重播时刻 · Runs again at'],
-    ['timetable', GRID, 'on: 2', '变更日期 · Day'],
+    ['timetable', GRID, 'on: 2', '变更日期 · Days'],
     ['timetable', GRID, 'at: 09', '变更哪一格 · Start of the cell'],
     ['timetable', GRID, 'show', '改播内容 · Shown instead'],
     ['timetable', GRID, 'reason', '变更原因 · Reason'],

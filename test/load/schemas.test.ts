@@ -37,6 +37,7 @@ test('the eight kinds of file, what they share, the formats that are written and
     'as-run',
     'c2-sending',
     'calendar',
+    'changes',
     'common',
     'courses',
     'diff',
@@ -67,7 +68,8 @@ describe.each(names.map((name, index) => [name, schemas[index]] as const))('%s',
   test('nothing is fetched: its id and its references are relative', () => {
     expect(schema.$id).toBe(name);
     const references = [...parts(schema)].flatMap((part) => (typeof part.$ref === 'string' ? [part.$ref] : []));
-    for (const reference of references) expect(reference).toMatch(/^(common\.schema\.json)?#\/\$defs\/\w+$/);
+    for (const reference of references)
+      expect(reference).toMatch(/^((common|timetable)\.schema\.json)?#\/\$defs\/\w+$/);
   });
 
   test('each property and each definition explains itself in English and Chinese', () => {

@@ -125,8 +125,15 @@ export const EVERY_FIELD: Readonly<Record<string, unknown>> = {
     changes: [
       { on: '2020-03-11', at: '09:30', show: 'eyes', reason: TEXT },
       { on: '2020-03-12', at: '09:30', cancel: true, reason: TEXT, rest: 'moves' },
+      { on: ['2020-03-09', '2020-03-10/2020-03-11'], at: '09:00', length: '15m', reason: TEXT },
+      { on: '2020-03-13', at: '09:00', 'swap-with': '09:30', reason: TEXT },
+      { on: '2020-03-13', at: '16:00', extra: 'chinese', length: '20m', reason: TEXT },
+      { on: '2020-03-13', at: '17:00', insert: 'eyes', length: '5m', reason: TEXT },
+      { on: '2020-03-14', as: 'wed', reason: TEXT },
+      { on: '2020-03-14', at: '09:00', 'moved-to': '09:05', length: '20m', reason: TEXT },
     ],
   },
+  'changes.yaml': { changes: [{ on: '2020-03-12', at: '16:00', extra: 'eyes', length: '5m', reason: TEXT }] },
   'zones/one.yaml': {
     id: 'one',
     title: TEXT,

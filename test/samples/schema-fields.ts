@@ -33,6 +33,7 @@ const KINDS = [
   'programmes',
   'teachers',
   'timetable',
+  'changes',
   'vocabulary',
   'zone',
 ];

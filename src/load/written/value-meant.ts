@@ -21,6 +21,9 @@ const BY_FORMAT: Readonly<Record<string, Read>> = {
   'clock-range': clockRangeOf,
   day: dayOf,
   'day-range': dayRangeOf,
+  days: (text) => dayOf(text) ?? dayRangeOf(text),
+  'clock-of-day': clockOfDay,
+  'weekday-or-day': (text) => weekdayOf(text) ?? dayOf(text),
   duration: durationOf,
   'weekday-clock': weekdayClockOf,
   'number-list': numberListOf,
@@ -55,6 +58,13 @@ function weekdayClockOf(text: string): string | undefined {
   const [, day = '', time = ''] = /^(\p{Script=Han}{2,3}|[a-z]+\.?),? ?(.+)$/iu.exec(text) ?? [];
   const [weekday, clock] = [weekdayOf(day), clockOf(time)];
   return weekday === undefined || clock === undefined ? undefined : `${weekday} ${clock}`;
+}
+
+/** A clock time, or a day and one: `3月12日` lacks its year and is left alone. */
+function clockOfDay(text: string): string | undefined {
+  const [, day = '', time = ''] = /^(\S+?)[ ,]+(\S+)$/u.exec(text) ?? [];
+  const [on, at] = [dayOf(day), clockOf(time)];
+  return on === undefined || at === undefined ? clockOf(text) : `${on} ${at}`;
 }
 
 /** `第12课`, `12至15`, `3、5-7` */
