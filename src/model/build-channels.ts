@@ -2,12 +2,16 @@ import { addToGroup } from '../diagnostics/group-by.js';
 import { compareCodeUnits } from '../diagnostics/order.js';
 import type { RepeatEntry, RowCells } from '../load/file-types.js';
 import type { DataPath, SourceFileOf } from '../load/source-file.js';
+import { buildChanges } from './build-changes.js';
+import type { Cell } from './cell.js';
+import { courseOfCell } from './cell.js';
+import { type Change, cellShownBy } from './change.js';
 import { findGrade } from './find-grade.js';
 import { type CellContext, parseCell } from './parse-cell.js';
 import { definedTwice, endBeforeStart, gridColumns, rowsCollide } from './problems.js';
 import { readClock, readClockRange, readDuration, readWeekday } from './read-values.js';
 import type { Weekday } from './time.js';
-import type { Block, Cell, Change, Channel, GridRow, Repeat, Timetable } from './timetable.js';
+import type { Block, Channel, GridRow, Repeat, Timetable } from './timetable.js';
 import type { Grade } from './vocabulary.js';
 
 type TimetableSource = SourceFileOf<'timetable'>;
@@ -56,11 +60,13 @@ export function buildChannels(shared: Shared): ReadonlyMap<string, Channel> {
     });
     const timetables = parts.map(({ timetable }) => timetable);
     const grade = parts.every((part) => part.grade === first.grade) ? first.grade : undefined;
+    const sharedChanges = modelContext.files('changes').flatMap((file) => buildChanges(file, { ...shared, grade }));
     channels.set(id, {
       id,
       grade,
-      grades: gradesOf(timetables, grade, vocabulary.grades),
+      grades: gradesOf(timetables, sharedChanges, grade, vocabulary.grades),
       timetables,
+      sharedChanges,
       span: first.file.valueSpan(['channel']),
     });
   }
@@ -69,15 +75,16 @@ export function buildChannels(shared: Shared): ReadonlyMap<string, Channel> {
 
 function gradesOf(
   timetables: readonly Timetable[],
+  sharedChanges: readonly Change[],
   own: Grade | undefined,
   all: ReadonlyMap<string, Grade>,
 ): readonly Grade[] {
   const found = new Set<Grade>(own === undefined ? [] : [own]);
-  for (const { rows, changes } of timetables) {
-    for (const cell of [...rows.flatMap(({ cells }) => [...cells.values()]), ...changes.map(({ show }) => show)]) {
-      if (cell === undefined || cell.kind === 'programme') continue;
-      found.add((cell.kind === 'next' ? cell.course : cell.lesson.course).grade);
-    }
+  const cells = timetables.flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()]));
+  const changes = [...timetables.flatMap((timetable) => timetable.changes), ...sharedChanges];
+  for (const cell of [...cells, ...changes.map(cellShownBy)]) {
+    const course = cell && courseOfCell(cell);
+    if (course !== undefined) found.add(course.grade);
   }
   return [...all.values()].filter((grade) => found.has(grade));
 }
@@ -91,16 +98,7 @@ function buildTimetable(file: TimetableSource, context: Shared & CellContext): T
     from: data.from,
     rows,
     repeats: (data.repeats ?? []).map((entry, index) => buildRepeat(file, context, entry, index)),
-    changes: (data.changes ?? []).map((entry, index): Change => {
-      const path = ['changes', index];
-      const span = file.valueSpan(path);
-      const reason =
-        entry.reason === undefined
-          ? undefined
-          : context.modelContext.text(entry.reason, file.valueSpan([...path, 'reason']));
-      const show = 'show' in entry ? parseCell(entry.show, file.valueSpan([...path, 'show']), context) : undefined;
-      return { on: entry.on, at: readClock(entry.at), show, reason, rest: entry.rest, span };
-    }),
+    changes: buildChanges(file, context),
     span: file.valueSpan([]),
   };
 }
@@ -143,7 +141,7 @@ function buildRow(file: TimetableSource, context: Shared & CellContext, range: s
       if (cell !== undefined) cells.set(weekday, cell);
     });
   }
-  return { from, to, cells, span: file.keySpan(path) };
+  return { from, to, weeks: undefined, cells, span: file.keySpan(path) };
 }
 
 function buildRepeat(file: TimetableSource, context: Shared & CellContext, entry: RepeatEntry, index: number): Repeat {

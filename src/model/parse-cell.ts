@@ -1,6 +1,7 @@
 import type { Span } from '../diagnostics/span.js';
 import { titlesOf } from './build-programmes.js';
 import { findSubject } from './build-vocabulary.js';
+import type { Cell } from './cell.js';
 import type { Course } from './course.js';
 import { wordsOfCell } from './empty-cell.js';
 import { findGrade } from './find-grade.js';
@@ -8,7 +9,6 @@ import type { ModelContext } from './model-context.js';
 import { cellNotUnderstood } from './problems.js';
 import type { Programme } from './programme.js';
 import { named, resolveName } from './resolve-name.js';
-import type { Cell } from './timetable.js';
 import type { Grade, Vocabulary } from './vocabulary.js';
 
 export interface CellContext {

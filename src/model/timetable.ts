@@ -1,20 +1,17 @@
 import type { Span } from '../diagnostics/span.js';
-import type { Course, Lesson } from './course.js';
-import type { LocalText } from './local-text.js';
-import type { Programme } from './programme.js';
+import type { Cell } from './cell.js';
+import type { Change } from './change.js';
 import type { ClockTime, Day, Millis, Weekday } from './time.js';
 import type { Grade } from './vocabulary.js';
 
-/** The content of a cell. */
-export type Cell =
-  | { readonly kind: 'next'; readonly course: Course; readonly span: Span }
-  | { readonly kind: 'pinned'; readonly lesson: Lesson; readonly span: Span }
-  | { readonly kind: 'repeat'; readonly lesson: Lesson; readonly span: Span }
-  | { readonly kind: 'programme'; readonly programme: Programme; readonly span: Span };
+/** 单双周: teaching weeks are counted from that of the term's first day. */
+export type WeekKind = 'odd' | 'even';
 
 export interface GridRow {
   readonly from: ClockTime;
   readonly to: ClockTime;
+  /** `undefined`: every week. */
+  readonly weeks: WeekKind | undefined;
   /** Cell by weekday of the calendar; a weekday without one is empty. */
   readonly cells: ReadonlyMap<Weekday, Cell>;
   readonly span: Span;
@@ -46,17 +43,6 @@ export type Repeat =
       readonly span: Span;
     };
 
-export interface Change {
-  readonly on: Day;
-  readonly at: ClockTime;
-  /** `undefined`: cancelled. */
-  readonly show: Cell | undefined;
-  readonly reason: LocalText | undefined;
-  /** Whether the lesson that the cell had is put off with all later ones, or left out alone; `undefined`: not said. */
-  readonly rest: 'moves' | 'stays' | undefined;
-  readonly span: Span;
-}
-
 /** One timetable file; several of one channel take over from each other by `from`. */
 export interface Timetable {
   readonly channel: string;
@@ -76,5 +62,7 @@ export interface Channel {
   readonly grades: readonly Grade[];
   /** Ordered by `from`. */
   readonly timetables: readonly Timetable[];
+  /** Those of `changes.yaml`, which all channels have. */
+  readonly sharedChanges: readonly Change[];
   readonly span: Span;
 }

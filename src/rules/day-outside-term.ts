@@ -64,9 +64,13 @@ function* daysIn(file: SourceFile): Iterable<WrittenDay> {
     isFestival: path[0] === 'holidays',
     span: file.valueSpan(path),
   });
-  if (file.kind === 'timetable') {
-    yield at(file.data.from, 'from');
-    for (const [index, change] of (file.data.changes ?? []).entries()) yield at(change.on, 'changes', index, 'on');
+  if (file.kind === 'timetable') yield at(file.data.from, 'from');
+  if (file.kind === 'timetable' || file.kind === 'changes') {
+    for (const [index, { on }] of (file.data.changes ?? []).entries()) {
+      const days = typeof on === 'string' ? [on] : on;
+      for (const [place, day] of days.entries())
+        yield at(day.slice(0, 10), 'changes', index, 'on', ...(typeof on === 'string' ? [] : [place]));
+    }
   }
   if (file.kind !== 'calendar') return;
   const { closures = [], holidays, grades = {}, 'make-up-days': makeUpDays = {} } = file.data;

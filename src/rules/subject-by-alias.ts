@@ -2,7 +2,7 @@ import type { Edit } from '../diagnostics/fix.js';
 import { groupBy } from '../diagnostics/group-by.js';
 import type { Finding } from '../diagnostics/problem.js';
 import type { Span } from '../diagnostics/span.js';
-import type { SourceFile, SourceFiles } from '../load/source-file.js';
+import type { SourceFile, SourceFileOf, SourceFiles } from '../load/source-file.js';
 import { findSubject } from '../model/build-vocabulary.js';
 import { wordOfCell } from '../model/parse-cell.js';
 import type { Project } from '../model/project.js';
@@ -71,19 +71,27 @@ function* subjectsIn(file: SourceFile, { vocabulary }: Project): Iterable<Named>
   if (file.kind === 'courses') {
     for (const word of Object.keys(file.data.courses)) yield { word, span: file.keySpan(['courses', word]) };
   }
-  if (file.kind !== 'timetable') return;
+  if (file.kind !== 'timetable' && file.kind !== 'changes') return;
   const cell = (text: string | null, span: Span): readonly Named[] => {
     const word = wordOfCell(text, vocabulary);
     return word === undefined ? [] : [{ word, span }];
   };
-  for (const [range, cells] of Object.entries(file.data.week)) {
+  for (const [range, cells] of file.kind === 'timetable' ? Object.entries(file.data.week) : []) {
     if (cells === null) continue;
     if (typeof cells === 'string') yield* cell(cells, file.valueSpan(['week', range]));
     else for (const [index, text] of cells.entries()) yield* cell(text, file.valueSpan(['week', range, index]));
   }
   for (const [index, change] of (file.data.changes ?? []).entries()) {
-    if ('show' in change) yield* cell(change.show, file.valueSpan(['changes', index, 'show']));
+    for (const [key, text] of cellsOf(change)) yield* cell(text, file.valueSpan(['changes', index, key]));
   }
+}
+
+type WrittenChange = NonNullable<SourceFileOf<'timetable' | 'changes'>['data']['changes']>[number];
+
+function cellsOf(change: WrittenChange): readonly (readonly [key: string, text: string | null])[] {
+  if ('show' in change) return [['show', change.show]];
+  if ('extra' in change) return [['extra', change.extra]];
+  return 'insert' in change ? [['insert', change.insert]] : [];
 }
 
 /** `undefined` where the word is written with escapes, so that it cannot be found in the text. */

@@ -1,10 +1,14 @@
+import type { Calendar } from '../calendar/calendar.js';
+import { daysIn } from '../calendar/calendar-check.js';
 import { spokenLength } from '../calendar/spoken.js';
 import { WEEKDAY_NAMES } from '../calendar/weekday-names.js';
 import type { Finding } from '../diagnostics/problem.js';
 import type { Span } from '../diagnostics/span.js';
+import type { Cell } from '../model/cell.js';
 import { formatClock } from '../model/format-time.js';
-import { HOUR, WEEKDAYS, type Weekday } from '../model/time.js';
-import type { Cell, Channel, GridRow, Timetable } from '../model/timetable.js';
+import type { DayRange } from '../model/holidays.js';
+import { type Day, HOUR, WEEKDAYS, type Weekday } from '../model/time.js';
+import type { Channel, GridRow, Timetable } from '../model/timetable.js';
 import type { Rule } from './rule.js';
 
 /** Lunch is not a hole. */
@@ -23,7 +27,7 @@ export const teachingHole: Rule = {
     for (const channel of project.channels.values()) {
       for (const timetable of channel.timetables) {
         yield* emptyCells(channel, timetable);
-        yield* cancelled(channel, timetable, (day) => timeline.calendar.weekdayTaught(day));
+        yield* cancelled(channel, timetable, timeline.calendar);
       }
     }
   },
@@ -41,17 +45,21 @@ function* emptyCells(channel: Channel, { rows }: Timetable): Iterable<Finding> {
   }
 }
 
-function* cancelled(
-  channel: Channel,
-  { rows, changes }: Timetable,
-  weekdayTaught: (day: string) => Weekday | undefined,
-): Iterable<Finding> {
-  for (const { on, at, show, reason, span } of changes) {
-    const weekday = weekdayTaught(on);
-    const row = rows.find(({ from }) => from === at);
-    if (show !== undefined || reason !== undefined || weekday === undefined || row === undefined) continue;
-    if (isBetweenLessons(rows, row, weekday)) yield hole(channel, row, span, { zh: on, en: on });
+function* cancelled(channel: Channel, { rows, changes }: Timetable, calendar: Calendar): Iterable<Finding> {
+  for (const change of changes) {
+    if (change.kind !== 'cell' || change.show !== 'nothing' || change.reason !== undefined) continue;
+    const row = rows.find(({ from }) => from === change.at);
+    if (row === undefined) continue;
+    const day = daysOf(change.on, calendar).find((one) => {
+      const weekday = calendar.weekdayTaught(one);
+      return weekday !== undefined && isBetweenLessons(rows, row, weekday);
+    });
+    if (day !== undefined) yield hole(channel, row, change.span, { zh: day, en: day });
   }
+}
+
+function daysOf(on: readonly DayRange[], { first, last }: Calendar): readonly Day[] {
+  return on.flatMap(({ from, to }) => [...daysIn({ from: from < first ? first : from, to: to > last ? last : to })]);
 }
 
 function hole(channel: Channel, row: GridRow, span: Span, days: { zh: string; en: string }): Finding {

@@ -1,16 +1,26 @@
 import type { Calendar } from '../calendar/calendar.js';
 import type { LocalClock } from '../calendar/local-time.js';
-import type { Course, Lesson } from '../model/course.js';
+import type { Span } from '../diagnostics/span.js';
+import type { CellChange } from '../model/change.js';
+import type { Lesson } from '../model/course.js';
 import { type ClockTime, DAY, type Day, dayNumber, type Instant } from '../model/time.js';
-import type { Change, Channel } from '../model/timetable.js';
+import type { Channel } from '../model/timetable.js';
+import { asRepeated } from './as-repeated.js';
+import type { DatedCell } from './dated-changes.js';
+import { asOccupant, type DayRoom, dayRoom } from './day-room.js';
 import { Dealer } from './deal-lessons.js';
 import { Grid } from './grid.js';
+import { timesOf } from './lay-changes.js';
 import { type Missed, missedCells, missedCopies } from './missed-cells.js';
 import { type Copy, type CopyFault, copyBlock, type RepeatSource } from './repeat-blocks.js';
 import type { Cancellation, FirstRun, PlannedItem, Slot } from './slot.js';
 
 /** The week's repeat looks back seven days. */
 const DAYS_KEPT = 9;
+
+const NO_CHANGES: ReadonlyMap<ClockTime, ChangedCell> = new Map();
+
+type ChangedCell = DatedCell & { readonly change: CellChange };
 
 export interface DealtSlot {
   readonly slot: Slot;
@@ -25,26 +35,35 @@ export interface DealtSlot {
  */
 export class ChannelPlan {
   readonly firstRuns = new Map<Lesson, FirstRun>();
-  readonly #grid: Grid;
+  readonly grid: Grid;
+  readonly #rooms = new Map<Day, DayRoom>();
   readonly #dealer = new Dealer();
   /** A ring by the day's number; a map that is always added to and deleted from would keep old days alive. */
   readonly #kept: ({ readonly day: Day; readonly items: readonly PlannedItem[] } | undefined)[] = [];
   readonly #source: RepeatSource<PlannedItem> = {
-    itemsOn: (day) => this.#cellItems(day),
-    firstRunsOn: (day) => this.#cellItems(day).filter((item) => this.#isFirstRun(item)),
+    itemsOn: (day) => asRepeated(this.#cellItems(day)),
+    firstRunsOn: (day) => asRepeated(this.#cellItems(day).filter((item) => this.#isFirstRun(item))),
   };
+
+  readonly #changeSpans: ReadonlySet<Span>;
 
   constructor(
     readonly channel: Channel,
     readonly calendar: Calendar,
   ) {
-    this.#grid = new Grid(channel, calendar);
+    this.grid = new Grid(channel, calendar);
+    this.#changeSpans = new Set([...this.grid.changes.daysOf.keys()].map(({ span }) => span));
+  }
+
+  /** Whether a change put it there. */
+  isChange(span: Span): boolean {
+    return this.#changeSpans.has(span);
   }
 
   /** Deals one day; days must come in order, each once. */
   deal(day: Day): readonly DealtSlot[] {
     const slots = this.#cellSlots(day);
-    const leftOut = this.#grid.leftOutOn(day);
+    const leftOut = this.grid.leftOutOn(day);
     if (slots.length === 0 && leftOut.length === 0) return [];
     return this.#dealer.deal(day, slots, leftOut).map(({ slot, lesson, first }) => {
       if (lesson !== undefined && first) {
@@ -79,25 +98,27 @@ export class ChannelPlan {
     return faults;
   }
 
-  changes(): Iterable<Change> {
-    return this.#grid.allChanges();
+  /** When the day's repeats start, before changes of single ones. */
+  repeatStartsOn(day: Day): readonly ClockTime[] {
+    return this.#copyPositions(day).map(({ from }) => from);
   }
 
-  /** The course whose later lessons a change puts off, as it takes a cell from it and does not say what becomes of them. */
-  putOffBy(change: Change): Course | undefined {
-    const cell = this.#grid.cellMetBy(change);
-    if (change.rest !== undefined || cell?.kind !== 'next') return undefined;
-    const { show } = change;
-    const isOwn =
-      (show?.kind === 'next' && show.course === cell.course) ||
-      (show?.kind === 'pinned' && show.lesson.course === cell.course);
-    return isOwn ? undefined : cell.course;
-  }
-
-  /** Does a change meet a slot of the grid or a repeat that starts at its time? */
-  hitsSomething(change: Change): boolean {
-    if (!this.#grid.changesOn(change.on).includes(change)) return false;
-    return this.#placeOf(change) !== undefined;
+  /** The day with its inserts, if it has any. */
+  roomOn(day: Day): DayRoom | undefined {
+    const inserts = this.grid.changes.on(day)?.inserts;
+    if (inserts === undefined || inserts.length === 0) return undefined;
+    let room = this.#rooms.get(day);
+    if (room === undefined) {
+      const over = this.#changedRepeats(day);
+      const copies = this.#copyPositions(day).flatMap((copy) => {
+        const change = over.get(copy.from)?.change;
+        if (change !== undefined && change.show !== 'own') return [];
+        return [asOccupant(copy, change === undefined ? copy : timesOf(copy, change), programmeOf(copy.item))];
+      });
+      room = dayRoom(this.#slotsBeforeInserts(day), copies, inserts);
+      this.#rooms.set(day, room);
+    }
+    return room;
   }
 
   /** What a day does not show, in order of start; only where the timetable or the calendar says why. */
@@ -108,35 +129,28 @@ export class ChannelPlan {
       end: clock.nearest(day, to),
       reason,
     }));
-    for (const change of this.#grid.changesOn(day)) {
-      const { show, reason } = change;
-      if (show !== undefined || reason === undefined || this.#grid.rowMetBy(change) !== undefined) continue;
-      const place = this.#placeOf(change);
-      if (place === undefined) continue;
-      cancelled.push({ start: clock.nearest(day, place.from), end: clock.nearest(day, place.to), reason });
+    for (const { change, at } of this.#changedRepeats(day).values()) {
+      const copy = this.#copyPositions(day).find(({ from }) => from === at);
+      if (change.show !== 'nothing' || change.reason === undefined || copy === undefined) continue;
+      cancelled.push({ start: clock.nearest(day, copy.from), end: clock.nearest(day, copy.to), reason: change.reason });
     }
     return cancelled.sort((a, b) => a.start - b.start);
   }
 
   /** Cells, and the repeats that fall away with cells, but for those that a change is laid over. */
   #missedOn(day: Day): readonly Missed[] {
-    const changed = new Set(this.#changesOverRepeats(day).map(({ at }) => at));
+    const changed = this.#changedRepeats(day);
     const copies = missedCopies(
       this.#repeatsOn(day),
       day,
-      (source) => missedCells(this.#grid, source),
+      (source) => missedCells(this.grid, source),
       (source) => this.#source.firstRunsOn(source),
     );
-    return [...missedCells(this.#grid, day), ...copies.filter(({ from }) => !changed.has(from))];
-  }
-
-  /** The slot of the grid, or else the repeat, that a change is laid over. */
-  #placeOf(change: Change): Pick<Slot, 'from' | 'to'> | undefined {
-    return this.#grid.rowMetBy(change) ?? this.#copyPositions(change.on).find(({ from }) => from === change.at);
+    return [...missedCells(this.grid, day), ...copies.filter(({ from }) => !changed.has(from))];
   }
 
   #repeatsOn(day: Day) {
-    return this.#grid.timetableOn(day)?.repeats ?? [];
+    return this.grid.tables.timetableOn(day)?.repeats ?? [];
   }
 
   #isFirstRun({ lesson, day, from }: PlannedItem): boolean {
@@ -144,27 +158,40 @@ export class ChannelPlan {
     return run !== undefined && run.day === day && run.from === from;
   }
 
-  /** The day's grid, and the changes that are laid over a repeat. */
   #cellSlots(day: Day): readonly Slot[] {
-    const slots = this.#grid.slotsOn(day);
+    return this.roomOn(day)?.slots ?? this.#slotsBeforeInserts(day);
+  }
+
+  /** The day's grid, and the changes that are laid over a repeat. */
+  #slotsBeforeInserts(day: Day): readonly Slot[] {
+    const slots = this.grid.slotsOn(day);
     const laidOver: Slot[] = [];
-    for (const change of this.#changesOverRepeats(day)) {
-      const copy = this.#copyPositions(day).find(({ from }) => from === change.at);
-      if (copy === undefined || change.show === undefined) continue;
-      laidOver.push({ from: copy.from, to: copy.to, cell: change.show, span: change.span, reason: change.reason });
+    for (const { change, at } of this.#changedRepeats(day).values()) {
+      const copy = this.#copyPositions(day).find(({ from }) => from === at);
+      const { show: cell, span, reason } = change;
+      if (copy === undefined || cell === 'own' || cell === 'nothing') continue;
+      laidOver.push({ ...timesOf(copy, change), cell, span, reason });
     }
     return laidOver.length === 0 ? slots : [...slots, ...laidOver].sort((a, b) => a.from - b.from);
   }
 
-  #changesOverRepeats(day: Day): readonly Change[] {
-    const changes = this.#grid.changesOn(day);
-    return changes.length === 0 ? changes : changes.filter((change) => this.#grid.rowMetBy(change) === undefined);
+  /** The changes that are laid over a repeat, or over nothing, by its start. */
+  #changedRepeats(day: Day): ReadonlyMap<ClockTime, ChangedCell> {
+    const changed = this.grid.changes.on(day);
+    if (changed === undefined) return NO_CHANGES;
+    const over = new Map<ClockTime, ChangedCell>();
+    for (const dated of changed.cells.values()) {
+      const { change, at } = dated;
+      if (change.kind === 'cell' && this.grid.rowAt(dated) === undefined) over.set(at, { ...dated, change });
+    }
+    return over;
   }
 
   /** Where repeats of a day are: known before the day's own lessons are dealt. */
   #copyPositions(day: Day): readonly Copy<Slot | PlannedItem>[] {
     const positions: RepeatSource<Slot | PlannedItem> = {
-      itemsOn: (sourceDay) => (sourceDay === day ? this.#grid.slotsOn(day) : this.#cellItems(sourceDay)),
+      itemsOn: (sourceDay) =>
+        sourceDay === day ? asRepeated(this.grid.slotsOn(day)) : this.#source.itemsOn(sourceDay),
       firstRunsOn: (sourceDay) => this.#source.firstRunsOn(sourceDay),
     };
     return this.#repeatsOn(day).flatMap((repeat) => copyBlock(repeat, day, positions));
@@ -177,25 +204,33 @@ export class ChannelPlan {
     const times = this.#timesOn(day);
     let drawn = 0;
     const items: PlannedItem[] = [];
-    for (const { from, to, cell, span, reason } of slots) {
-      if (cell.kind === 'programme')
-        items.push(itemOf(times, from, to, undefined, cell.programme, undefined, span, reason));
+    for (const slot of slots) {
+      const { cell } = slot;
+      if (cell.kind === 'programme') items.push(itemOf(times, slot, undefined, cell.programme, undefined));
       else {
         const lesson = cell.kind === 'next' ? draws[drawn++] : cell.lesson;
-        if (lesson !== undefined) items.push(itemOf(times, from, to, lesson, undefined, undefined, span, reason));
+        if (lesson !== undefined) items.push(itemOf(times, slot, lesson, undefined, undefined));
       }
     }
     return items;
   }
 
   #copies(day: Day): readonly PlannedItem[] {
-    const changed = new Set(this.#changesOverRepeats(day).map(({ at }) => at));
+    const over = this.#changedRepeats(day);
+    const room = this.roomOn(day);
     const items: PlannedItem[] = [];
     const times = this.#timesOn(day);
     for (const repeat of this.#repeatsOn(day)) {
-      for (const { from, to, item } of copyBlock(repeat, day, this.#source)) {
-        if (changed.has(from)) continue;
-        items.push(itemOf(times, from, to, item.lesson, item.programme, repeat, repeat.span, item.reason));
+      for (const copy of copyBlock(repeat, day, this.#source)) {
+        const change = over.get(copy.from)?.change;
+        if (change !== undefined && change.show !== 'own') continue;
+        const place =
+          room === undefined ? (change === undefined ? copy : timesOf(copy, change)) : room.copies.get(copy.from);
+        if (place === undefined) continue;
+        const { item } = copy;
+        const { span } = change ?? repeat;
+        const slot = { from: place.from, to: place.to, span, reason: change?.reason ?? item.reason, copied: undefined };
+        items.push(itemOf(times, slot, item.lesson, item.programme, repeat));
       }
     }
     return items;
@@ -220,16 +255,18 @@ function instantOf({ day, midnight, clock }: DayTimes, time: ClockTime): Instant
 
 function itemOf(
   times: DayTimes,
-  from: ClockTime,
-  to: ClockTime,
+  { from, to, span, reason, copied }: Omit<Slot, 'cell'>,
   lesson: PlannedItem['lesson'],
   programme: PlannedItem['programme'],
   copiedBy: PlannedItem['copiedBy'],
-  span: PlannedItem['span'],
-  reason: PlannedItem['reason'],
 ): PlannedItem {
   const [start, end] = [instantOf(times, from), instantOf(times, to)];
-  return { day: times.day, from, to, start, end, lesson, programme, copiedBy, span, reason };
+  return { day: times.day, from, to, start, end, lesson, programme, copiedBy, span, reason, copied };
+}
+
+function programmeOf(item: Slot | PlannedItem): PlannedItem['programme'] {
+  if ('programme' in item) return item.programme;
+  return item.cell.kind === 'programme' ? item.cell.programme : undefined;
 }
 
 function byStart(a: PlannedItem, b: PlannedItem): number {

@@ -2,9 +2,8 @@ import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import type { Course } from '../model/course.js';
 import { formatClock } from '../model/format-time.js';
 import type { Day, Instant } from '../model/time.js';
-import type { Change } from '../model/timetable.js';
 import type { ChannelPlan, DealtSlot } from './channel-plan.js';
-import { changeHitsNothing, changePutsOff, changesCollide, lessonsRunOut } from './problems.js';
+import { lessonsRunOut } from './problems.js';
 
 /** The cells of a course that stay empty. */
 export interface EmptyCells {
@@ -38,52 +37,6 @@ export function reportEmptyCells(empty: ReadonlyMap<Course, EmptyCells>, diagnos
       at,
       related: [{ message: { zh: '课时列在这里', en: 'its lessons are listed here' }, span: course.span }],
       subject: course.id,
-    });
-  }
-}
-
-export function checkChanges(plan: ChannelPlan, diagnostics: DiagnosticList): void {
-  const seen = new Map<string, Change>();
-  for (const change of plan.changes()) {
-    const place = `${change.on} ${formatClock(change.at)}`;
-    const twin = seen.get(place);
-    const at = [plan.calendar.clock.nearest(change.on, change.at)];
-    if (twin !== undefined) {
-      diagnostics.report(changesCollide, {
-        message: {
-          zh: `频道“${plan.channel.id}”在 ${place} 有两处改动`,
-          en: `channel "${plan.channel.id}" has two changes for ${place}`,
-        },
-        span: change.span,
-        at,
-        related: [{ message: { zh: '另一处在这里', en: 'the other one is here' }, span: twin.span }],
-      });
-    }
-    seen.set(place, change);
-    const putOff = plan.putOffBy(change);
-    if (putOff !== undefined) {
-      const { id } = putOff;
-      diagnostics.report(changePutsOff, {
-        message: {
-          zh: `${place} 的改动使课程“${id}”后面的课都顺延；有意顺延写 rest: moves，只空这一课写 rest: stays`,
-          en: `the change of ${place} puts off all later lessons of course "${id}"; write rest: moves if that is meant, rest: stays to leave out this one alone`,
-        },
-        span: change.span,
-        subject: id,
-      });
-    }
-    if (plan.hitsSomething(change)) continue;
-    const weekday = plan.calendar.weekdayTaught(change.on);
-    diagnostics.report(changeHitsNothing, {
-      message:
-        weekday === undefined
-          ? {
-              zh: `${change.on} 不上课，${formatClock(change.at)} 没有可改的节目`,
-              en: `${change.on} has no lessons, so nothing starts at ${formatClock(change.at)}`,
-            }
-          : { zh: `${place} 没有节目开始，改动落空`, en: `nothing starts at ${place}, so the change has no effect` },
-      span: change.span,
-      at,
     });
   }
 }

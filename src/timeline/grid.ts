@@ -1,140 +1,137 @@
 import type { Calendar } from '../calendar/calendar.js';
-import { addToGroup } from '../diagnostics/group-by.js';
-import type { ClockTime, Day, Weekday } from '../model/time.js';
-import type { Cell, Change, Channel, GridRow, Timetable } from '../model/timetable.js';
+import { type Cell, courseOfCell } from '../model/cell.js';
+import type { LocalText } from '../model/local-text.js';
+import type { Day } from '../model/time.js';
+import type { Channel, GridRow } from '../model/timetable.js';
+import { type CellPlace, DatedChanges } from './dated-changes.js';
+import { type DayTable, DayTables, rowsOf } from './day-table.js';
 import type { LeftOut } from './deal-lessons.js';
+import { layChanges } from './lay-changes.js';
 import type { Slot } from './slot.js';
 
-/** The grids of one channel by day: which timetable is in force, and its slots with the day's changes laid over. */
+/** A day that is off, with what it would show and why it does not. */
+export interface DayOff {
+  readonly slots: readonly Slot[];
+  readonly reason: LocalText;
+}
+
+/** The grids of one channel by day: which table is followed, and its slots with the day's changes laid over. */
 export class Grid {
-  readonly #columns = new Map<Timetable, Map<Weekday, readonly Slot[]>>();
-  readonly #changes = new Map<Day, Change[]>();
+  readonly tables: DayTables;
+  readonly changes: DatedChanges;
+  readonly #columns = new Map<DayTable['timetable'], Map<string, readonly Slot[]>>();
 
   constructor(
     readonly channel: Channel,
     readonly calendar: Calendar,
   ) {
-    for (const timetable of channel.timetables) {
-      for (const change of timetable.changes) addToGroup(this.#changes, change.on, change);
-    }
-  }
-
-  timetableOn(day: Day): Timetable | undefined {
-    let inForce: Timetable | undefined;
-    for (const timetable of this.channel.timetables) if (timetable.from <= day) inForce = timetable;
-    return inForce;
-  }
-
-  /** The day's changes, those of a timetable that is not in force left out. */
-  changesOn(day: Day): readonly Change[] {
-    const changes = this.#changes.get(day);
-    if (changes === undefined) return [];
-    const inForce = this.timetableOn(day);
-    return changes.filter((change) => inForce?.changes.includes(change));
-  }
-
-  /** Every change, also those that are never in force. */
-  allChanges(): Iterable<Change> {
-    return [...this.#changes.values()].flat();
+    this.tables = new DayTables(channel, calendar);
+    this.changes = new DatedChanges(channel, calendar, {
+      isInForce: (timetable, day) => this.tables.timetableOn(day) === timetable,
+      isTaught: (day) => this.tables.own(day) !== undefined && this.isInTerm(day),
+    });
   }
 
   /** The slots of a day in order; a cancelled or empty cell has none. */
   slotsOn(day: Day): readonly Slot[] {
-    const planned = this.#slotsBeforeChanges(day);
-    const changes = this.changesOn(day);
-    if (changes.length === 0) return planned;
-    const slots: Slot[] = [];
-    const timetable = this.timetableOn(day);
-    const weekday = this.calendar.weekdayTaught(day);
-    for (const row of timetable === undefined || weekday === undefined ? [] : rowsOn(timetable, weekday)) {
-      const change = changes.find(({ at }) => at === row.from);
-      const own = planned.find(({ from }) => from === row.from);
-      if (change === undefined) {
-        if (own !== undefined) slots.push(own);
-      } else if (change.show !== undefined && this.#teaches(change.show, day)) {
-        slots.push({ from: row.from, to: row.to, cell: change.show, span: change.span, reason: change.reason });
-      }
-    }
-    return slots.sort(bySlotStart);
+    const planned = this.plannedOn(day);
+    const changed = this.changes.on(day);
+    if (changed === undefined || (changed.cells.size === 0 && changed.extras.length === 0)) return planned;
+    return layChanges(this.#rowsOn(day), planned, changed, {
+      cellAt: (place) => this.cellAt(place),
+      teaches: (cell) => this.#teaches(cell, day),
+    });
   }
 
-  /** The row of its day's grid that `change` meets (an empty cell of a taught day too). */
-  rowMetBy({ on, at }: Change): GridRow | undefined {
-    const weekday = this.calendar.weekdayTaught(on);
-    const timetable = this.timetableOn(on);
-    if (timetable === undefined || weekday === undefined || !this.#inTerm(on)) return undefined;
-    return [...rowsOn(timetable, weekday)].find(({ from }) => from === at);
+  /** The slots of the table that a day follows, before changes of single cells. */
+  plannedOn(day: Day): readonly Slot[] {
+    const dated = this.changes.on(day)?.table;
+    const table = this.#tableOn(day);
+    if (table === undefined) return [];
+    const slots = this.#slotsOf(table, day);
+    return dated === undefined ? slots : slots.map((slot) => ({ ...slot, reason: dated.change.reason }));
   }
 
-  /** The cell of its day's grid that `change` takes the place of. */
-  cellMetBy(change: Change): Cell | undefined {
-    const weekday = this.calendar.weekdayTaught(change.on);
-    return weekday && this.rowMetBy(change)?.cells.get(weekday);
+  /** The row of its day's table that starts there (an empty cell of a taught day too). */
+  rowAt({ day, at }: CellPlace): GridRow | undefined {
+    return this.isInTerm(day) ? this.#rowsOn(day).find(({ from }) => from === at) : undefined;
+  }
+
+  cellAt({ day, at }: CellPlace): Cell | undefined {
+    return this.plannedOn(day).find(({ from }) => from === at)?.cell;
   }
 
   /** Cells whose lesson a change leaves out, in order of time. */
   leftOutOn(day: Day): readonly LeftOut[] {
-    const changes = this.changesOn(day).filter(({ rest }) => rest === 'stays');
-    return changes
-      .flatMap((change) => {
-        const cell = this.cellMetBy(change);
-        return cell?.kind === 'next' ? [{ from: change.at, course: cell.course }] : [];
-      })
+    const changed = this.changes.on(day);
+    if (changed === undefined) return [];
+    const { table, cells } = changed;
+    const lost: (Pick<Slot, 'from'> & { readonly cell: Cell | undefined })[] = [];
+    if (table?.change.kind === 'off' && table.change.rest === 'stays') lost.push(...this.ownSlotsOn(day));
+    for (const { change, at } of cells.values())
+      if (change.kind === 'cell' && change.rest === 'stays') lost.push({ from: at, cell: this.cellAt({ day, at }) });
+    return lost
+      .flatMap(({ from, cell }) => (cell?.kind === 'next' ? [{ from, course: cell.course }] : []))
       .sort((a, b) => a.from - b.from);
   }
 
-  #slotsBeforeChanges(day: Day): readonly Slot[] {
-    const weekday = this.calendar.weekdayTaught(day);
-    return weekday === undefined ? [] : this.slotsOf(weekday, day);
+  /** What the calendar, or a change of the whole day, keeps from being shown. */
+  offOn(day: Day): DayOff | undefined {
+    const change = this.changes.on(day)?.table?.change;
+    if (change?.kind === 'off') return change.reason && { slots: this.ownSlotsOn(day), reason: change.reason };
+    if (change !== undefined) return undefined;
+    const reason = this.calendar.closedOn(day)?.reason;
+    const table = this.tables.closed(day);
+    return reason && table && { slots: this.#slotsOf(table, day), reason };
   }
 
-  /** The slots of a day as the grid has them, if it teaches `weekday`. */
-  slotsOf(weekday: Weekday, day: Day): readonly Slot[] {
-    const timetable = this.timetableOn(day);
-    if (timetable === undefined) return [];
-    const column = this.#column(timetable, weekday);
+  /** The day's own slots, whatever changes. */
+  ownSlotsOn(day: Day): readonly Slot[] {
+    const table = this.tables.own(day);
+    return table === undefined ? [] : this.#slotsOf(table, day);
+  }
+
+  isInTerm(day: Day): boolean {
+    const { grades } = this.channel;
+    return grades.length === 0 || grades.some(({ id }) => this.calendar.isInTerm(id, day));
+  }
+
+  #tableOn(day: Day): DayTable | undefined {
+    return this.tables.tableOn(day, this.changes);
+  }
+
+  #rowsOn(day: Day): readonly GridRow[] {
+    const table = this.#tableOn(day);
+    return table === undefined ? [] : rowsOf(table);
+  }
+
+  #slotsOf(table: DayTable, day: Day): readonly Slot[] {
+    const column = this.#column(table);
     const { grade } = this.channel;
     if (grade !== undefined) return this.calendar.isInTerm(grade.id, day) ? column : [];
     return column.filter(({ cell }) => this.#teaches(cell, day));
   }
 
-  #column(timetable: Timetable, weekday: Weekday): readonly Slot[] {
-    const columns = this.#columns.get(timetable) ?? new Map<Weekday, readonly Slot[]>();
+  #column({ timetable, weekday, weeks }: DayTable): readonly Slot[] {
+    const columns = this.#columns.get(timetable) ?? new Map<string, readonly Slot[]>();
     this.#columns.set(timetable, columns);
-    const known = columns.get(weekday);
+    const key = weeks === 'even' ? `${weekday} even` : weeks === undefined ? `${weekday} neither` : weekday;
+    const known = columns.get(key);
     if (known !== undefined) return known;
     const slots: Slot[] = [];
-    for (const { from, to, cells } of timetable.rows) {
-      const cell = cells.get(weekday);
-      if (cell !== undefined) slots.push({ from, to, cell, span: cell.span, reason: undefined });
+    for (const { from, to, cells, weeks: ofRow } of timetable.rows) {
+      const cell = ofRow === undefined || ofRow === weeks ? cells.get(weekday) : undefined;
+      if (cell !== undefined) slots.push({ from, to, cell, span: cell.span, reason: undefined, copied: undefined });
     }
-    columns.set(weekday, slots.sort(bySlotStart));
+    columns.set(key, slots.sort(bySlotStart));
     return slots;
   }
 
   /** On a shared channel a programme airs on any day that one of the channel's grades is in term. */
   #teaches(cell: Cell, day: Day): boolean {
-    const grade = gradeOf(cell);
-    if (grade !== undefined) return this.calendar.isInTerm(grade, day);
-    return this.#inTerm(day);
+    const grade = courseOfCell(cell)?.grade;
+    return grade === undefined ? this.isInTerm(day) : this.calendar.isInTerm(grade.id, day);
   }
-
-  #inTerm(day: Day): boolean {
-    const { grades } = this.channel;
-    return grades.length === 0 || grades.some(({ id }) => this.calendar.isInTerm(id, day));
-  }
-}
-
-/** One row a start: the one with a cell for the weekday, where rows of different weekdays share it. */
-function rowsOn({ rows }: Timetable, weekday: Weekday): Iterable<GridRow> {
-  const byStart = new Map<ClockTime, GridRow>();
-  for (const row of rows) if (row.cells.has(weekday) || !byStart.has(row.from)) byStart.set(row.from, row);
-  return byStart.values();
-}
-
-function gradeOf(cell: Cell): string | undefined {
-  if (cell.kind === 'programme') return undefined;
-  return (cell.kind === 'next' ? cell.course : cell.lesson.course).grade.id;
 }
 
 function bySlotStart(a: Slot, b: Slot): number {

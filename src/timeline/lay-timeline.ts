@@ -5,7 +5,8 @@ import type { Project } from '../model/project.js';
 import { addDays, DAY, type Day, dayFromNumber, dayNumber, type Instant } from '../model/time.js';
 import { ChannelAirings } from './channel-airings.js';
 import { ChannelPlan } from './channel-plan.js';
-import { checkChanges, type EmptyCells, gatherEmptyCells, reportEmptyCells } from './check-dealing.js';
+import { checkChanges, checkSharedChanges } from './check-changes.js';
+import { type EmptyCells, gatherEmptyCells, reportEmptyCells } from './check-dealing.js';
 import type { LessonUses } from './lesson-use.js';
 import { PlanReview } from './review-plan.js';
 import type { FirstRun } from './slot.js';
@@ -31,6 +32,7 @@ export function layTimeline(
     reportEmptyCells(empty, diagnostics);
     checkChanges(plan, diagnostics);
   }
+  checkSharedChanges(plans, diagnostics);
   const firsts = earliestFirstRuns(plans);
   const review = new PlanReview(project, calendar, firsts, now);
   for (const plan of plans) {

@@ -1,6 +1,7 @@
 import type { LocalText } from '../model/local-text.js';
 import type { Day } from '../model/time.js';
 import type { Repeat } from '../model/timetable.js';
+import type { ChangedDay } from './dated-changes.js';
 import type { Grid } from './grid.js';
 import { copyBlock, type Repeatable } from './repeat-blocks.js';
 
@@ -12,20 +13,32 @@ export interface Missed extends Repeatable {
 
 /** What the grid of a day would show, were its cells not cancelled or the whole day off. */
 export function missedCells(grid: Grid, day: Day): readonly Missed[] {
-  const closed = grid.calendar.closedOn(day);
-  if (closed !== undefined) {
-    const { weekday, reason } = closed;
-    return grid
-      .slotsOf(weekday, day)
-      .map(({ from, to, cell }) => ({ from, to, reason, isLesson: cell.kind !== 'programme' }));
+  const off = grid.offOn(day);
+  if (off !== undefined) {
+    const { slots, reason } = off;
+    return slots.map(({ from, to, cell }) => ({ from, to, reason, isLesson: cell.kind !== 'programme' }));
   }
-  return grid.changesOn(day).flatMap((change) => {
-    const { show, reason } = change;
-    const row = show === undefined ? grid.rowMetBy(change) : undefined;
-    const weekday = grid.calendar.weekdayTaught(day);
-    const cell = weekday && row?.cells.get(weekday);
-    if (row === undefined || reason === undefined || cell === undefined) return [];
-    return [{ from: row.from, to: row.to, reason, isLesson: cell.kind !== 'programme' }];
+  const changed = grid.changes.on(day);
+  if (changed === undefined) return [];
+  return [...replacedSlots(grid, day, changed), ...cancelledSlots(grid, day, changed)];
+}
+
+/** Of the day's own table, where it follows another: what begins when that has nothing. */
+function replacedSlots(grid: Grid, day: Day, { table }: ChangedDay): readonly Missed[] {
+  const reason = table?.change.reason;
+  if (reason === undefined) return [];
+  const shown = new Set(grid.plannedOn(day).map(({ from }) => from));
+  return grid
+    .ownSlotsOn(day)
+    .filter(({ from }) => !shown.has(from))
+    .map(({ from, to, cell }) => ({ from, to, reason, isLesson: cell.kind !== 'programme' }));
+}
+
+function cancelledSlots(grid: Grid, day: Day, { cells }: ChangedDay): readonly Missed[] {
+  return grid.plannedOn(day).flatMap(({ from, to, cell }) => {
+    const change = cells.get(from)?.change;
+    if (change?.kind !== 'cell' || change.show !== 'nothing' || change.reason === undefined) return [];
+    return [{ from, to, reason: change.reason, isLesson: cell.kind !== 'programme' }];
   });
 }
 

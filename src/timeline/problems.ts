@@ -15,8 +15,38 @@ export const changeHitsNothing: Problem = {
   severity: 'error',
   summary: { zh: '改动没有对应的节目', en: 'A change finds nothing to change' },
   rationale: {
-    zh: '改动按日期和开始时刻查找节目。请检查日期是否上课、时刻是否与课表一致、该日是否由另一份课表生效。',
-    en: 'A change finds its airing by date and start. Check that the day has lessons, that the time is one of the grid’s starts, and that no other timetable file is in force.',
+    zh: '改动按日期和开始时刻查找节目。请检查日期是否上课、时刻是否与课表一致、该日是否由另一份课表生效。一段日期只算其中有课的日子，至少要有一天。',
+    en: 'A change finds its airing by date and start. Check that the day has lessons, that the time is one of the grid’s starts, and that no other timetable file is in force. Of a range the days with lessons count, and there must be one.',
+  },
+};
+
+export const swapNotPossible: Problem = {
+  id: 'swap-not-possible',
+  severity: 'error',
+  summary: { zh: '两格不能对调', en: 'Two cells cannot be swapped' },
+  rationale: {
+    zh: '对调的是同一频道、同一年级的两格，两格都要有内容。课次在对调之后按时间先后排，所以同一门课的两格对调没有作用。把一课移到空闲时间请写 moved-to，指定课次请写 show: chinese 12。',
+    en: 'A swap is between two cells of one channel and one grade, and both must have something. Lessons are dealt afterwards in order of time, so two cells of one course would change nothing. Write moved-to to move a lesson to a free time, and show: chinese 12 for a certain lesson.',
+  },
+};
+
+export const dayHasNoTable: Problem = {
+  id: 'day-has-no-table',
+  severity: 'error',
+  summary: { zh: '要按的那天没有课表', en: 'A day has no table to follow' },
+  rationale: {
+    zh: '“as”写星期几或日期，那一天须在本频道的课表里有课。请改写另一天；不上课请写 off: true。',
+    en: '"as" names a weekday or a day that has cells in the timetable of the channel. Name another one, or write off: true for no lessons.',
+  },
+};
+
+export const insertDoesNotFit: Problem = {
+  id: 'insert-does-not-fit',
+  severity: 'error',
+  summary: { zh: '插播排不下', en: 'An insert does not fit' },
+  rationale: {
+    zh: '插播从一格的开始、空闲时间或课间休息开始；后面的节目依次推迟，由空闲时间和课间休息（kind: break）补足，最迟到 24:00。请换一个时刻，缩短插播，或先取消、缩短一格。',
+    en: 'An insert starts where a cell does, in free time or in a break. What follows starts later until free time and breaks (kind: break) have made up for it, by 24:00. Choose another time, a shorter insert, or cancel or shorten a cell first.',
   },
 };
 
@@ -33,10 +63,10 @@ export const changePutsOff: Problem = {
 export const changesCollide: Problem = {
   id: 'changes-collide',
   severity: 'error',
-  summary: { zh: '两处改动针对同一节目', en: 'Two changes for one airing' },
+  summary: { zh: '两处改动针对同一节目或同一天', en: 'Two changes for one airing or one day' },
   rationale: {
-    zh: '工具不猜测哪一个算数。请删去其中一个。',
-    en: 'The tool does not guess which one counts. Remove one of them.',
+    zh: '工具不猜测哪一个算数。请删去其中一个；对调算作对两格的改动，改播与改时间可写在同一条里。',
+    en: 'The tool does not guess which one counts. Remove one of them. A swap is a change of both its cells; another content and another time can stand in one change.',
   },
 };
 
@@ -92,6 +122,9 @@ export const repeatWithoutFirstRun: Problem = {
 
 export const timelineProblems: readonly Problem[] = [
   airtimeOverlap,
+  dayHasNoTable,
+  insertDoesNotFit,
+  swapNotPossible,
   changeHitsNothing,
   changePutsOff,
   changesCollide,

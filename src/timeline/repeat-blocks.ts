@@ -1,10 +1,14 @@
-import { addDays, type ClockTime, DAY, type Day, dayNumber, weekdayOf } from '../model/time.js';
+import { addDays, type ClockTime, DAY, type Day, dayNumber, type Millis, weekdayOf } from '../model/time.js';
 import type { Repeat } from '../model/timetable.js';
 
 /** Something that a repeat can copy: it begins on its own day, and may end on the next. */
 export interface Repeatable {
   readonly from: ClockTime;
   readonly to: ClockTime;
+  /** How long a copy lasts, where that is not `to - from`. */
+  readonly lasts?: Millis | undefined;
+  /** Where it is not whole within a block, the block goes without it: it was not there when the block was written. */
+  readonly isExtra?: boolean;
 }
 
 export interface Copy<Item extends Repeatable> {
@@ -43,9 +47,10 @@ export function copyBlock<Item extends Repeatable>(
     const begins = item.from + later;
     if (begins < block.from || begins >= block.to) return;
     const from = begins - block.from + at;
-    if (item.to + later > block.to) fault({ kind: 'cut', repeat, item });
-    else if (from >= DAY) fault({ kind: 'past-midnight', repeat, item });
-    else copies.push({ from, to: from + item.to - item.from, item, repeat });
+    if (item.to + later > block.to) {
+      if (item.isExtra !== true) fault({ kind: 'cut', repeat, item });
+    } else if (from >= DAY) fault({ kind: 'past-midnight', repeat, item });
+    else copies.push({ from, to: from + lengthOf(item), item, repeat });
   };
   for (const item of source.itemsOn(sourceDay)) copy(item, 0);
   // A block across midnight ends on the day after.
@@ -64,13 +69,17 @@ function copyWeek<Item extends Repeatable>(
   let from = repeat.at;
   for (let back = 7; back >= 1; back--) {
     for (const item of source.firstRunsOn(addDays(day, -back))) {
-      const to = from + item.to - item.from;
+      const to = from + lengthOf(item);
       if (from >= DAY) fault({ kind: 'past-midnight', repeat, item });
       else copies.push({ from, to, item, repeat });
       from = to + repeat.gap;
     }
   }
   return copies;
+}
+
+function lengthOf({ from, to, lasts }: Repeatable): Millis {
+  return lasts ?? to - from;
 }
 
 function sourceDayOf(repeat: Exclude<Repeat, { of: 'week' }>, day: Day): Day | undefined {

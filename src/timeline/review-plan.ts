@@ -61,7 +61,7 @@ export class PlanReview {
         this.#checkClock(day, item.from, item.span);
         this.#checkClock(day, item.to, item.span);
       }
-      if (longest !== undefined && item.start < longest.end) this.#overlap(item, longest);
+      if (longest !== undefined && item.start < longest.end) this.#overlap(plan, item, longest);
       if (longest === undefined || item.end > longest.end) longest = item;
       if (item.lesson !== undefined) this.#use(plan, item, item.lesson);
     }
@@ -122,18 +122,24 @@ export class PlanReview {
     else use.add(plan, item, this.now);
   }
 
-  #overlap(item: PlannedItem, longest: PlannedItem): void {
+  #overlap(plan: ChannelPlan, item: PlannedItem, longest: PlannedItem): void {
     const [later, earlier] = [this.#titleOf(item), this.#titleOf(longest)];
+    // Where a change made them meet, that is what to look at.
+    const [place, other] = plan.isChange(longest.span) && !plan.isChange(item.span) ? [longest, item] : [item, longest];
     this.#note(
       airtimeOverlap,
       `${item.span.start}:${longest.span.file}:${longest.span.start}:${item.from}`,
       item,
-      item.span,
+      place.span,
       (days) => ({
         zh: `“${later.zh}”（${formatClock(item.from)}）开始时“${earlier.zh}”（至 ${formatClock(longest.to)}）尚未结束${onDays(item.day, days).zh}`,
         en: `"${later.en}" starts at ${formatClock(item.from)}, before "${earlier.en}" ends at ${formatClock(longest.to)}${onDays(item.day, days).en}`,
       }),
-      [{ message: { zh: '此节目仍在播出', en: 'still on air' }, span: longest.span }],
+      [
+        other === longest
+          ? { message: { zh: '此节目仍在播出', en: 'still on air' }, span: longest.span }
+          : { message: { zh: '与此节目重叠', en: 'it runs into this one' }, span: item.span },
+      ],
     );
   }
 

@@ -17,8 +17,7 @@ const HEAD = 'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n';
 const SHARED = 'channel: p1\nfrom: 2020-03-09\nweek:\n';
 const P2 = 'grade: P2\ncourses: {math: {teacher: li, lessons: [一, 二]}}\n';
 const P1_ENDS = 'term: {first-day: 2020-03-09, last-day: 2020-03-20}\ngrades: {P1: {last-day: 2020-03-10}}\n';
-const nothing = (file: string, place: string) =>
-  `timetables/${file}:${place} nothing starts at 2020-03-11 09:00, so the change has no effect`;
+const PLACE = 'timetables/p1.yaml:7:5';
 
 describe('a change', () => {
   test('of a row that has no cell that day', async () => {
@@ -41,7 +40,12 @@ describe('a change', () => {
   test('after the last day of its grade hits nothing', async () => {
     const rows = '  09:00-09:20: chinese\nchanges:\n  - {on: 2020-03-11, at: 09:00, show: eyes}\n';
     const files = { 'timetables/p1.yaml': HEAD + rows, 'calendar.yaml': P1_ENDS };
-    expect(await shown('2020-03-11', files)).toEqual({ told: [], reports: [nothing('p1.yaml', '7:5')] });
+    expect(await shown('2020-03-11', files)).toEqual({
+      told: [],
+      reports: [
+        `${PLACE} no grade of channel "p1" is in term on 2020-03-11, so the change has no effect; correct the day`,
+      ],
+    });
   });
 
   test('to a lesson of a grade that has ended leaves the cell empty', async () => {
@@ -60,7 +64,9 @@ describe('a change', () => {
     };
     expect(await shown('2020-03-11', files)).toEqual({
       told: ['09:00 P1-chinese-03'],
-      reports: [nothing('p1.yaml', '7:5')],
+      reports: [
+        `${PLACE} another timetable of the channel is in force on 2020-03-11, so the change has no effect; write it there`,
+      ],
     });
   });
 
@@ -69,7 +75,9 @@ describe('a change', () => {
     const later = `channel: p1\ngrade: P1\nfrom: 2020-03-12\nweek:\n${rows}`;
     expect(await shown('2020-03-11', { 'timetables/p1.yaml': later })).toEqual({
       told: [],
-      reports: [nothing('p1.yaml', '7:5')],
+      reports: [
+        `${PLACE} the timetable of channel "p1" begins on 2020-03-12, so a change of 2020-03-11 has no effect; correct the day`,
+      ],
     });
   });
 

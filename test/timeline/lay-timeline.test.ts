@@ -236,7 +236,7 @@ describe('what makes a timeline unsound', () => {
     ],
     [
       'changes:\n  - {on: 2020-03-10, at: 09:05, cancel: true}\n',
-      'timetables/p1.yaml:9:5 nothing starts at 2020-03-10 09:05, so the change has no effect',
+      'timetables/p1.yaml:9:5 nothing starts at 2020-03-10 09:05, so the change has no effect; did you mean 09:00?',
     ],
     [
       'changes:\n  - {on: 2020-03-10, at: 09:00, cancel: true, rest: moves}\n  - {on: 2020-03-10, at: 09:00, show: eyes, rest: moves}\n',
@@ -260,7 +260,7 @@ describe('what makes a timeline unsound', () => {
     ],
     [
       'changes:\n  - {on: 2020-03-10, at: 14:10, cancel: true}\nrepeats:\n  - {of: today, from: 09:00-09:40, at: 14:00}\n',
-      'timetables/p1.yaml:9:5 nothing starts at 2020-03-10 14:10, so the change has no effect',
+      'timetables/p1.yaml:9:5 nothing starts at 2020-03-10 14:10, so the change has no effect; did you mean 14:00?',
     ],
     [
       '  11:00-11:20: [repeat chinese 5, ~, ~, ~, ~]\n',

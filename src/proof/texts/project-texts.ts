@@ -47,12 +47,18 @@ export function projectTexts(project: Project, calendar: Calendar): ProjectTexts
 function withoutTimetables(zone: Zone): Zone {
   return {
     ...zone,
-    lineup: zone.lineup.map((entry) => ({ ...entry, channel: { ...entry.channel, timetables: [] } })),
+    lineup: zone.lineup.map((entry) => ({
+      ...entry,
+      channel: { ...entry.channel, timetables: [], sharedChanges: [] },
+    })),
   };
 }
 
 function reasonsOf({ channels }: Project, calendar: Calendar): readonly LocalText[] {
-  const changes = [...channels.values()].flatMap(({ timetables }) => timetables.flatMap((table) => table.changes));
+  const changes = [...channels.values()].flatMap(({ timetables, sharedChanges }) => [
+    ...timetables.flatMap((table) => table.changes),
+    ...sharedChanges,
+  ]);
   const reasons = changes.map(({ reason }) => reason);
   for (let day = calendar.first; day <= calendar.last; day = addDays(day, 1))
     reasons.push(calendar.closedOn(day)?.reason);

@@ -1,4 +1,5 @@
 import type { Span } from '../../diagnostics/span.js';
+import { cellShownBy } from '../../model/change.js';
 import type { Programme } from '../../model/programme.js';
 import type { Project } from '../../model/project.js';
 
@@ -8,13 +9,13 @@ export function plannedProgrammes({ channels, fill }: Project): ReadonlyMap<Prog
   const note = (programme: Programme, span: Span) => {
     if (!places.has(programme)) places.set(programme, span);
   };
-  for (const { timetables } of channels.values()) {
-    for (const { rows, changes } of timetables) {
-      for (const cell of rows.flatMap(({ cells }) => [...cells.values()])) {
-        if (cell.kind === 'programme') note(cell.programme, cell.span);
-      }
-      for (const { show } of changes) if (show?.kind === 'programme') note(show.programme, show.span);
-    }
+  for (const { timetables, sharedChanges } of channels.values()) {
+    const cells = timetables.flatMap(({ rows, changes }) => [
+      ...rows.flatMap((row) => [...row.cells.values()]),
+      ...changes.map(cellShownBy),
+    ]);
+    for (const cell of [...cells, ...sharedChanges.map(cellShownBy)])
+      if (cell?.kind === 'programme') note(cell.programme, cell.span);
   }
   for (const { programmes } of [fill.afterLesson, fill.between, fill.offHours]) {
     for (const programme of programmes) note(programme, programme.span);

@@ -53,6 +53,21 @@ export const planExamples = {
     changes('{on: 2020-03-10, at: "09:00", show: math}', '{on: 2020-03-10, at: "09:00", cancel: true}'),
     changes('{on: 2020-03-10, at: "09:00", show: math}'),
   ),
+  'day-has-no-table': grid(
+    '8:5',
+    changes('{on: 2020-03-14, as: sun, reason: 调休}'),
+    changes('{on: 2020-03-14, as: wed, reason: 调休}'),
+  ),
+  'insert-does-not-fit': grid(
+    '8:5',
+    changes('{on: 2020-03-10, at: "09:05", insert: eyes, length: 5m, reason: 通知}'),
+    changes('{on: 2020-03-10, at: "09:20", insert: eyes, length: 5m, reason: 通知}'),
+  ),
+  'swap-not-possible': grid(
+    '8:5',
+    changes('{on: 2020-03-10, at: "09:00", swap-with: "11:00", reason: 录像晚到}'),
+    changes('{on: 2020-03-10, at: "09:00", moved-to: "11:00", reason: 录像晚到}'),
+  ),
   'clock-time-repeated': grid(
     '5:16',
     `${week('02:30-02:50: chinese').replace('2020-03-09', '2026-10-01')}`,
