@@ -6,6 +6,7 @@ export const SOURCE_FOLDERS = [
   { name: 'model', zh: '文档变成项目', en: 'documents to a project' },
   { name: 'calendar', zh: '学期与时钟', en: 'term days and clocks' },
   { name: 'timeline', zh: '每个频道的播出', en: 'the airings of each channel' },
+  { name: 'change', zh: '把改动写进课表', en: 'writes changes into timetables' },
   { name: 'media', zh: '测量录像', en: 'measures recordings' },
   { name: 'rules', zh: '每个文件一条规则', en: 'one file per rule' },
   { name: 'outputs', zh: '写出每种格式', en: 'writes each format' },
