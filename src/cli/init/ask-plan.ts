@@ -1,18 +1,18 @@
-import { Writable } from 'node:stream';
-import { isCancel, multiselect, select, text } from '@clack/prompts';
+import { multiselect, select, text } from '@clack/prompts';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { shippedGrades } from '../../model/vocabulary/shipped-grades.js';
 import type { Session } from '../io.js';
+import { answer, promptPlace } from '../prompt.js';
 import { type InitPlan, PIPELINES, type Pipeline, SAMPLES, type Sample } from './init-plan.js';
 import { readGrades, readName, readTerm, readZones } from './read-plan.js';
 import { KNOWN_ZONES } from './zone-of.js';
 
 /** Asks what the plan is to be; what is offered is taken by pressing Enter. */
 export async function askPlan(offered: InitPlan, session: Session): Promise<InitPlan> {
-  const { say, input, signal } = session;
+  const { say, input } = session;
   if (input === undefined) return offered;
-  const common = { input, output: outputOf(session), signal };
+  const common = promptPlace(session);
   const name = await answer(
     text({
       ...common,
@@ -92,14 +92,6 @@ const PIPELINE_NAMES: Readonly<Record<Pipeline, Text>> = {
   none: { zh: '不用', en: 'none' },
 };
 
-/** What was typed or chosen; Ctrl+C and Escape end the command before anything is written. */
-async function answer<Value>(asked: Promise<Value>): Promise<Exclude<Value, symbol>> {
-  const given = await asked;
-  // The library cancels with a symbol, and answers with none otherwise.
-  if (!isCancel(given)) return given as Exclude<Value, symbol>;
-  throw new UsageError({ zh: '已取消，什么也没有写', en: 'cancelled; nothing was written' });
-}
-
 /** What is wrong with an answer, as the option would say it. */
 function faultOf(read: () => unknown, { say }: Session): string | undefined {
   try {
@@ -113,15 +105,4 @@ function faultOf(read: () => unknown, { say }: Session): string | undefined {
 
 function nameOf(name: Readonly<Record<string, string>>, { language }: Session): string {
   return name[language] ?? Object.values(name)[0] ?? '';
-}
-
-/** Questions are asked beside the results, on standard error. */
-function outputOf({ err, columns }: Session): Writable {
-  const output = new Writable({
-    write(chunk: Buffer, _, done) {
-      err(chunk.toString());
-      done();
-    },
-  });
-  return Object.assign(output, { columns, rows: 24, isTTY: true });
 }
