@@ -1,6 +1,7 @@
 import { asRunCommand } from './as-run/command.js';
 import { buildCommand } from './build/command.js';
 import { c2Command } from './c2/command.js';
+import { changeCommand } from './change/command.js';
 import { checkCommand } from './check/command.js';
 import type { CommandEntry } from './command/entry.js';
 import { diffCommand } from './diff/command.js';
@@ -21,6 +22,7 @@ export const commands: readonly CommandEntry[] = [
   initCommand,
   checkCommand,
   buildCommand,
+  changeCommand,
   explainCommand,
   probeCommand,
   doctorCommand,

@@ -1,0 +1,67 @@
+import { type CellChange, changeCell, courseThatLoses, type Proposed } from '../../change/change-cell.js';
+import { findCells, type KnownProject } from '../../change/find-cell.js';
+import { slateProgramme } from '../../change/slate-programme.js';
+import type { Project } from '../../model/project.js';
+import type { Session } from '../io.js';
+import { canAsk } from './can-ask.js';
+import { makeChange } from './make-change.js';
+import type { ChangeOptions, MoveRestOptions, ReplaceOptions, SlateOptions } from './options.js';
+
+type Content = Pick<CellChange, 'show' | 'rest'>;
+
+/** A command that gives one cell another content, or none. */
+function cellCommand<Options extends ChangeOptions>(contentOf: (options: Options, project: Project) => Content) {
+  return async (
+    channel: string,
+    day: string,
+    time: string,
+    project: string | undefined,
+    options: Options,
+    session: Session,
+  ): Promise<void> => {
+    await makeChange(project, options, session, (known, reason) =>
+      proposeCells([channel, day, time], contentOf(options, known.project), known, reason, session),
+    );
+  };
+}
+
+export const cancel = cellCommand<ReplaceOptions>(({ rest }) => ({ show: undefined, rest }));
+export const postpone = cellCommand<MoveRestOptions>(({ show }) => ({ show, rest: 'moves' }));
+export const hold = cellCommand<MoveRestOptions>(({ show }) => ({ show, rest: 'stays' }));
+export const slate = cellCommand<SlateOptions>(({ rest, programme }, project) => ({
+  show: slateProgramme(project, programme).id,
+  rest,
+}));
+
+export async function replace(
+  channel: string,
+  day: string,
+  time: string,
+  show: string,
+  project: string | undefined,
+  options: ReplaceOptions,
+  session: Session,
+): Promise<void> {
+  await cellCommand<ReplaceOptions>(({ rest }) => ({ show, rest }))(channel, day, time, project, options, session);
+}
+
+/** What becomes of later lessons is asked once, where any of the cells takes one out of its course's order. */
+async function proposeCells(
+  words: readonly [channel: string, day: string, time: string],
+  { show, rest: asked }: Content,
+  known: KnownProject,
+  reasonOf: () => Promise<string>,
+  session: Session,
+): Promise<readonly Proposed[]> {
+  const { vocabulary } = known.project;
+  const cells = findCells(known, ...words);
+  const losing = new Map(cells.map((cell) => [cell, courseThatLoses(cell, show, vocabulary)] as const));
+  const course = [...losing.values()].find((one) => one !== undefined);
+  const isAsked = asked === undefined && course !== undefined && canAsk(session);
+  const rest = isAsked ? await (await import('./ask.js')).askRest(course, session) : asked;
+  const reason = await reasonOf();
+  return cells.map((cell) => {
+    const isLosing = course === undefined || losing.get(cell) !== undefined;
+    return changeCell(cell, { show, rest: isLosing ? rest : undefined, reason }, vocabulary);
+  });
+}

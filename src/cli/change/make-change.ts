@@ -1,0 +1,53 @@
+import type { Proposed } from '../../change/change-cell.js';
+import { changedFiles } from '../../change/changed-files.js';
+import type { KnownProject } from '../../change/find-cell.js';
+import { compileProject } from '../compile-project.js';
+import type { Session } from '../io.js';
+import { decide } from './decide.js';
+import { offerNotice } from './offer-notice.js';
+import type { ChangeOptions } from './options.js';
+import { personOf } from './person-of.js';
+import { checkReason, readReason } from './reason.js';
+import { refuseUnsound } from './refuse-unsound.js';
+import { rehearse } from './rehearse.js';
+import { showProposed } from './show-proposed.js';
+import { writeAndBuild } from './write-and-build.js';
+
+/** Finds what is to change; `reason` asks for the reason where it was not given. */
+export type Propose = (known: KnownProject, reason: () => Promise<string>) => Promise<readonly Proposed[]>;
+
+/** The one way from a command to what is on air: find, show, ask once, write, build, offer the notice. */
+export async function makeChange(
+  project: string | undefined,
+  options: ChangeOptions,
+  session: Session,
+  propose: Propose,
+): Promise<void> {
+  checkReason(options.reason, session);
+  const before = await compileProject(project, options, session);
+  const { sound, texts, now, report } = before;
+  if (sound === undefined) return refuseUnsound(before, session);
+  let reason = '';
+  const proposed = await propose({ project: sound.project, timeline: sound.timeline, texts, now }, async () => {
+    reason = await readReason(options.reason, session);
+    return reason;
+  });
+  const files = changedFiles(proposed, texts);
+  showProposed(proposed, files, report.prefix, session);
+  const channels = [...new Set(proposed.map(({ cell }) => cell.channel.id))];
+  const rehearsed = await rehearse({ before: { ...before, sound }, files, channels }, project, options, session);
+  if (rehearsed === undefined || !(await decide(rehearsed, options, session))) return;
+  const made = {
+    at: new Date(session.now()).toISOString(),
+    by: personOf(options.by, session),
+    reason,
+    channels,
+    until: Math.min(...proposed.map(({ cell }) => cell.end)),
+    files: files.map(({ path, inserted }) => ({
+      path,
+      inserted: inserted.map(({ insertions, entry }) => ({ insertions, entry })),
+    })),
+  };
+  if (await writeAndBuild(rehearsed, reason, project, options, session, (earlier) => [...earlier, made]))
+    await offerNotice(rehearsed, options, session);
+}

@@ -1,0 +1,54 @@
+import type { SoundProject } from '../../compile.js';
+import type { Text } from '../../diagnostics/text.js';
+import { diffFormat } from '../../report/diff/index.js';
+import { type CompiledProject, compileProject } from '../compile-project.js';
+import type { MadeReport } from '../diff/make-report.js';
+import type { FixedFile } from '../fix/fix-in-memory.js';
+import type { Session } from '../io.js';
+import type { ProjectOptions } from '../shared-options.js';
+import { newProblems } from './new-problems.js';
+import { viewerDifference } from './viewer-difference.js';
+
+/** What was compiled and found sound. */
+export type SoundCompiled = CompiledProject & { readonly sound: SoundProject };
+
+export interface Rehearsal {
+  readonly before: SoundCompiled;
+  readonly files: readonly FixedFile[];
+  /** Ids of those that change. */
+  readonly channels: readonly string[];
+}
+
+/** A change as it would be, in memory. */
+export interface Rehearsed extends Rehearsal {
+  readonly after: SoundCompiled;
+  readonly difference: MadeReport;
+}
+
+/** Shows the problems that edits cause and what they do for viewers; `undefined` where they cause an error. */
+export async function rehearse(
+  rehearsal: Rehearsal,
+  project: string | undefined,
+  options: ProjectOptions,
+  session: Session,
+): Promise<Rehearsed | undefined> {
+  const { before, files, channels } = rehearsal;
+  const overlay = { texts: new Map(files.map(({ path, after }) => [path, after])), renamed: new Map<string, string>() };
+  const after = await compileProject(project, options, { ...session, verbose: false }, { overlay });
+  const caused = newProblems(before.report.diagnostics, after.report.diagnostics);
+  if (caused.length > 0) await session.show({ ...after.report, diagnostics: caused });
+  const { sound } = after;
+  if (sound === undefined || caused.some(({ severity }) => severity === 'error')) {
+    session.tell(CAUSES_ERRORS, 'error');
+    session.exit(1);
+    return undefined;
+  }
+  const difference = viewerDifference(before.sound, sound, new Set(channels), before.now, session);
+  session.out(`\n${(await diffFormat('pretty'))(difference.report)}`);
+  return { ...rehearsal, after: { ...after, sound }, difference };
+}
+
+const CAUSES_ERRORS: Text = {
+  zh: '这样改会带来以上错误，什么也没有写。',
+  en: 'The change would cause the errors above, so nothing was written.',
+};
