@@ -3,10 +3,10 @@ import { changedFiles } from '../../change/changed-files.js';
 import type { KnownProject } from '../../change/find-cell.js';
 import { compileProject } from '../compile-project.js';
 import type { Session } from '../io.js';
+import { loginName } from '../login-name.js';
 import { decide } from './decide.js';
 import { offerNotice } from './offer-notice.js';
 import type { ChangeOptions } from './options.js';
-import { personOf } from './person-of.js';
 import { checkReason, readReason } from './reason.js';
 import { refuseUnsound } from './refuse-unsound.js';
 import { rehearse } from './rehearse.js';
@@ -39,7 +39,7 @@ export async function makeChange(
   if (rehearsed === undefined || !(await decide(rehearsed, options, session))) return;
   const made = {
     at: new Date(session.now()).toISOString(),
-    by: personOf(options.by, session),
+    by: options.by ?? loginName(session.env),
     reason,
     channels,
     until: Math.min(...proposed.map(({ cell }) => cell.end)),

@@ -1,15 +1,12 @@
-import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { makeFolder } from '../../files/make-folder.js';
-import { diffNotice } from '../../report/diff/index.js';
+import { resolve } from 'node:path';
 import type { Session } from '../io.js';
 import type { ChangeOptions } from './options.js';
 import type { Rehearsed } from './rehearse.js';
 
 /** Writes the notice to schools where it was asked for, else says how; and how to take the change back. */
 export async function offerNotice(
-  { difference: { report, grades } }: Rehearsed,
-  { notice, build }: Pick<ChangeOptions, 'notice' | 'build'>,
+  { difference }: Pick<Rehearsed, 'difference'>,
+  { notice, build, now }: Pick<ChangeOptions, 'notice' | 'build' | 'now'>,
   session: Session,
 ): Promise<void> {
   if (notice === undefined) {
@@ -20,9 +17,8 @@ export async function offerNotice(
         : { zh: `尚未发布：${command}`, en: `Not published yet: ${command}` },
     );
   } else {
-    const folder = resolve(session.cwd, notice);
-    makeFolder(folder);
-    for (const { name, text } of await diffNotice(report, grades)) await writeFile(join(folder, name), text);
+    const { writeNotice } = await import('../diff/write-notice.js');
+    await writeNotice(resolve(session.cwd, notice), { ...difference, now }, session);
     session.tell({ zh: `通知已写入 ${notice}`, en: `The notice is in ${notice}` });
   }
   session.tell({ zh: '撤销：airclass change undo', en: 'To take it back: airclass change undo' });

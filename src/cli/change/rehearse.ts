@@ -2,12 +2,11 @@ import type { SoundProject } from '../../compile.js';
 import type { Text } from '../../diagnostics/text.js';
 import { diffFormat } from '../../report/diff/index.js';
 import { type CompiledProject, compileProject } from '../compile-project.js';
-import type { MadeReport } from '../diff/make-report.js';
 import type { FixedFile } from '../fix/fix-in-memory.js';
 import type { Session } from '../io.js';
 import type { ProjectOptions } from '../shared-options.js';
 import { newProblems } from './new-problems.js';
-import { viewerDifference } from './viewer-difference.js';
+import { type ViewerDifference, viewerDifference } from './viewer-difference.js';
 
 /** What was compiled and found sound. */
 export type SoundCompiled = CompiledProject & { readonly sound: SoundProject };
@@ -22,7 +21,7 @@ export interface Rehearsal {
 /** A change as it would be, in memory. */
 export interface Rehearsed extends Rehearsal {
   readonly after: SoundCompiled;
-  readonly difference: MadeReport;
+  readonly difference: ViewerDifference;
 }
 
 /** Shows the problems that edits cause and what they do for viewers; `undefined` where they cause an error. */

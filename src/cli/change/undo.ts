@@ -29,7 +29,8 @@ export async function undo(project: string | undefined, options: UndoOptions, se
   const rehearsal = { before: { ...before, sound }, files, channels: last.channels };
   const rehearsed = await rehearse(rehearsal, project, options, session);
   if (rehearsed === undefined || !(await decide(rehearsed, options, session))) return;
-  await writeAndBuild(rehearsed, last.reason, project, options, session, (latest) => {
+  const reason = session.say({ zh: `撤销：${last.reason}`, en: `undo: ${last.reason}` });
+  await writeAndBuild(rehearsed, reason, project, options, session, (latest) => {
     if (isDeepStrictEqual(latest, made)) return made.slice(0, -1);
     throw refusal(CHANGED_MEANWHILE);
   });

@@ -2,8 +2,14 @@ import type { SoundProject } from '../../compile.js';
 import { addDays, dayNumber, type Instant } from '../../model/time.js';
 import type { DiffReport } from '../../report/diff/diff-report.js';
 import { type MadeReport, makeReport } from '../diff/make-report.js';
+import type { ReadSides } from '../diff/read-sides.js';
 import { timetableSide } from '../diff/timetable-side.js';
 import type { Session } from '../io.js';
+
+/** A comparison, and what was compared. */
+export interface ViewerDifference extends MadeReport {
+  readonly sides: ReadSides;
+}
 
 /** What a change does for viewers, from today to the end of all that is planned, on the channels that it touches. */
 export function viewerDifference(
@@ -12,7 +18,7 @@ export function viewerDifference(
   channels: ReadonlySet<string>,
   now: Instant,
   session: Session,
-): MadeReport {
+): ViewerDifference {
   const from = after.timeline.dayOf(now);
   const until = after.timeline.planned?.to ?? from;
   const window = { from, days: Math.max(1, dayNumber(addDays(until, 1)) - dayNumber(from)) };
@@ -22,7 +28,7 @@ export function viewerDifference(
   if (was === undefined || is === undefined) throw new Error('a comparison has two sides');
   const gradeNames = new Map([...vocabulary.grades.values()].map((grade) => [grade.id, grade.name] as const));
   const sides = { before: { name, side: was }, after: { name, side: is }, gradeNames };
-  return makeReport(sides, { zones: [], grades: [], from: undefined }, session);
+  return { ...makeReport(sides, { zones: [], grades: [], from: undefined }, session), sides };
 }
 
 /** The others do not change, and a whole term of them takes seconds. */

@@ -5,11 +5,12 @@ import { build } from '../build/run.js';
 import { reportFailure } from '../failure.js';
 import { saveTexts } from '../fix/save-texts.js';
 import type { Session } from '../io.js';
+import { loginName } from '../login-name.js';
 import { type MadeChange, readMadeChanges, STATE_FOLDER, writeMadeChanges } from './made-changes.js';
 import type { UndoOptions } from './options.js';
 import type { Rehearsed } from './rehearse.js';
 
-type BuildChoice = Omit<UndoOptions, 'yes' | 'dryRun' | 'by'>;
+type BuildChoice = Omit<UndoOptions, 'yes' | 'dryRun'>;
 
 /**
  * Writes what was rehearsed and publishes it. Both locks are taken before the first byte is written: a colleague's change
@@ -46,7 +47,7 @@ export async function writeAndBuild(
 async function publish(
   reason: string,
   project: string | undefined,
-  { out, breakLock, keep, signKey, now, media, ffprobe }: BuildChoice,
+  { out, by, breakLock, keep, signKey, now, media, ffprobe }: BuildChoice,
   session: Session,
 ): Promise<boolean> {
   let code = 0;
@@ -59,7 +60,9 @@ async function publish(
     media,
     zone: [],
     gzip: true,
-    ...(breakLock === undefined ? {} : { breakLock, reason }),
+    reason,
+    by: by ?? loginName(session.env),
+    ...(breakLock === undefined ? {} : { breakLock }),
     ...(keep === undefined ? {} : { keep }),
     ...(signKey === undefined ? {} : { signKey }),
     ...(now === undefined ? {} : { now }),

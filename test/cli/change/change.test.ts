@@ -311,7 +311,7 @@ describe('files', () => {
   test('--notice writes the sheets of schools, --no-build publishes nothing', async () => {
     const bench = aBench();
     await bench.change('hold', 'p1', '3-10', '9:00', '--reason', '停电', '--yes', '--no-build', '--notice', 'n');
-    expect({ isBuilt: bench.has('out'), sheet: bench.read('n/P1.md').includes('停电') }).toEqual({
+    expect({ isBuilt: bench.has('out'), sheet: bench.read('n/zh/P1.md').includes('停电') }).toEqual({
       isBuilt: false,
       sheet: true,
     });
