@@ -1,6 +1,7 @@
 import { rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { changeOptions } from '../../src/cli/change/options.js';
 import type { CommandEntry } from '../../src/cli/command/entry.js';
 import { commands } from '../../src/cli/commands.js';
 import { globalOptions } from '../../src/cli/program.js';
@@ -40,6 +41,12 @@ const lock = (bench: OptionBench) => {
   bench.edit('school/zones/one.yaml', 'lineup:', 'lock-time: 1000h\nlineup:');
   bench.edit('school/timetables/p1.yaml', 'at: 09:30, show: eyes', 'at: 09:00, show: eyes');
 };
+
+const CELL = ['change', 'cancel', 'p1', '2020-03-12', '9:30', 'school'];
+const CHANGE = [...CELL, '--now', '2020-03-10T17:00', '--rest', 'stays', '--reason', '停电'];
+const CHANGED = [...CHANGE, '--yes'];
+const REHEARSED = ['school', '--reason', '停电', '--dry-run', '--now', '2020-03-10T17:00'];
+const ALL_CHANGES = 'change *';
 
 const EFFECTS: Readonly<Record<string, Effect>> = {
   'airclass --lang <language>': { argv: ['releases'], add: ['--lang', 'zh', '--out', 'none'], shows: /还没有发布过/ },
@@ -200,6 +207,68 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     shows: /"by": "李敏"/,
   },
   ...projectEffects('build', 'filmed', '--out', 'new', '--dry-run'),
+
+  // One way leads from every kind of change to what is on air, and one of them shows what it does with its options.
+  [`${ALL_CHANGES} --reason <text>`]: { argv: CELL, add: ['--reason', '停电'], hides: /needs its reason/ },
+  [`${ALL_CHANGES} -y, --yes`]: { argv: CHANGE, add: ['--yes'], shows: PUBLISHED },
+  [`${ALL_CHANGES} --dry-run`]: { argv: CHANGED, add: ['--dry-run'], shows: /a rehearsal/, hides: PUBLISHED },
+  [`${ALL_CHANGES} --by <name>`]: { argv: CHANGED, add: ['--by', '王老师'], shows: /"by": "王老师"/ },
+  [`${ALL_CHANGES} --notice <folder>`]: { argv: CHANGED, add: ['--notice', 'n'], shows: /^n\/zh\/P1\.md$/m },
+  [`${ALL_CHANGES} --out <folder>`]: { argv: CHANGED, add: ['--out', 'other'], shows: /^other\/releases$/m },
+  [`${ALL_CHANGES} --break-lock`]: {
+    argv: CHANGED,
+    add: ['--break-lock'],
+    shows: PUBLISHED,
+    before: (bench) => bench.edit('school/zones/one.yaml', 'lineup:', 'lock-time: 1000h\nlineup:'),
+  },
+  [`${ALL_CHANGES} --keep <number>`]: { argv: CHANGED, add: ['--keep', '1'], hides: /^out\/releases\/000001-\w+$/m },
+  [`${ALL_CHANGES} --sign-key <file>`]: { argv: CHANGED, add: ['--sign-key', 'key.pem'], shows: /manifest\.json\.sig/ },
+  [`${ALL_CHANGES} --no-build`]: { argv: CHANGED, add: ['--no-build'], hides: PUBLISHED },
+  [`${ALL_CHANGES} --now <time>`]: {
+    argv: [...CELL, '--reason', '停电'],
+    add: ['--now', '2020-03-20'],
+    shows: /2020-03-12 Thursday is over/,
+  },
+  [`${ALL_CHANGES} --media <folder>`]: {
+    argv: CELL.map((word) => (word === 'school' ? 'filmed' : word)).concat('--reason', '停电'),
+    add: ['--media', 'nowhere'],
+    shows: /nowhere/,
+  },
+  [`${ALL_CHANGES} --ffprobe <path>`]: {
+    argv: CELL.map((word) => (word === 'school' ? 'filmed' : word)).concat('--reason', '停电'),
+    add: ['--ffprobe', '/no/ffprobe'],
+    shows: /\/no\/ffprobe/,
+  },
+  'change cancel --rest <what>': {
+    argv: ['change', 'cancel', 'p1', '3-12', '9:30', ...REHEARSED],
+    add: ['--rest', 'moves'],
+    shows: /rest: moves\}/,
+  },
+  'change replace --rest <what>': {
+    argv: ['change', 'replace', 'p1', '3-12', '9:30', 'eyes', ...REHEARSED],
+    add: ['--rest', 'stays'],
+    shows: /show: eyes, .*rest: stays\}/,
+  },
+  'change postpone --show <cell>': {
+    argv: ['change', 'postpone', 'p1', '3-12', '9:30', ...REHEARSED],
+    add: ['--show', 'eyes'],
+    shows: /show: eyes, .*rest: moves\}/,
+  },
+  'change hold --show <cell>': {
+    argv: ['change', 'hold', 'p1', '3-12', '9:30', ...REHEARSED],
+    add: ['--show', 'eyes'],
+    shows: /show: eyes, .*rest: stays\}/,
+  },
+  'change slate --rest <what>': {
+    argv: ['change', 'slate', 'p1', '3-12', '9:30', '--programme', 'card', ...REHEARSED],
+    add: ['--rest', 'stays'],
+    shows: /show: card, .*rest: stays\}/,
+  },
+  'change slate --programme <name>': {
+    argv: ['change', 'slate', 'p1', '3-12', '14:30', ...REHEARSED],
+    add: ['--programme', 'card'],
+    shows: /show: card/,
+  },
 
   'probe --format <format>': {
     argv: ['probe', 'filmed'],
@@ -409,7 +478,10 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
 
 function optionsOf({ definition, subcommands }: CommandEntry, above = ''): readonly string[] {
   const path = `${above}${definition.name} `;
-  const own = Object.keys(definition.options ?? {}).map((flags) => `${path}${flags}`);
+  const isShared = (flags: string) => above === 'change ' && Object.hasOwn(changeOptions, flags);
+  const own = Object.keys(definition.options ?? {}).map((flags) =>
+    isShared(flags) ? `${ALL_CHANGES} ${flags}` : `${path}${flags}`,
+  );
   return [...own, ...subcommands.flatMap((entry) => optionsOf(entry, path))];
 }
 
@@ -444,7 +516,7 @@ async function outcome({ argv, before, env, isStopped }: Effect, add: readonly s
 test('every option of every command is in the table', () => {
   const all = [
     ...Object.keys(globalOptions).map((flags) => `airclass ${flags}`),
-    ...commands.flatMap((entry) => optionsOf(entry)),
+    ...new Set(commands.flatMap((entry) => optionsOf(entry))),
   ];
   expect(Object.keys(EFFECTS).sort()).toEqual([...all].sort());
 });
