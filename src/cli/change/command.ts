@@ -1,7 +1,7 @@
 import type { ArgumentDefinition } from '../command/definition.js';
 import { command, commandGroup } from '../command/entry.js';
 import { projectArgument } from '../shared-options.js';
-import { cancelOptions, moveRestOptions, replaceOptions, slateOptions, undoOptions } from './options.js';
+import { moveRestOptions, replaceOptions, slateOptions, undoOptions } from './options.js';
 
 const CHANNEL = {
   term: '<channel>',
@@ -44,7 +44,7 @@ const cancel = command(
     name: 'cancel',
     text: { zh: '取消一格', en: 'cancel a cell' },
     arguments: [...place, projectArgument],
-    options: cancelOptions,
+    options: replaceOptions,
     examples: [
       'airclass change cancel p1 2020-03-11 10:10 --reason 停电',
       'airclass change cancel p1,p2 wed 9:05 --rest moves --reason 检修',

@@ -52,8 +52,6 @@ const programmeOption = {
 
 export const replaceOptions = { ...restOption, ...changeOptions } as const satisfies OptionDefinitions;
 export type ReplaceOptions = OptionsOf<typeof replaceOptions>;
-export const cancelOptions = replaceOptions;
-export type CancelOptions = ReplaceOptions;
 export const moveRestOptions = { ...showOption, ...changeOptions } as const satisfies OptionDefinitions;
 export type MoveRestOptions = OptionsOf<typeof moveRestOptions>;
 export const slateOptions = {
