@@ -1,6 +1,8 @@
 import { groupBy } from '../diagnostics/group-by.js';
+import type { Cell } from '../model/cell.js';
 import type { ClockTime, Day, Instant } from '../model/time.js';
-import type { Cell, Channel } from '../model/timetable.js';
+import type { Channel, GridRow } from '../model/timetable.js';
+import { rowsOf } from '../timeline/day-table.js';
 import { Grid } from '../timeline/grid.js';
 import type { PlannedItem } from '../timeline/slot.js';
 import type { Timeline } from '../timeline/timeline.js';
@@ -23,8 +25,8 @@ export function dayCells(timeline: Timeline, channel: Channel, day: Day): readon
   const byStart = groupBy(planned, ({ from }) => from);
   const { clock } = timeline.calendar;
   const grid = new Grid(channel, timeline.calendar);
-  const rows = gridRows(grid, timeline, day);
-  const cells = rows.map(({ from, to, cell }): DayCell => {
+  const cells = gridRows(grid, day).map(({ from, to }): DayCell => {
+    const cell = grid.cellAt({ day, at: from });
     const [item] = byStart.get(from) ?? [];
     byStart.delete(from);
     return { from, to, start: clock.nearest(day, from), end: clock.nearest(day, to), cell, item };
@@ -37,20 +39,7 @@ export function dayCells(timeline: Timeline, channel: Channel, day: Day): readon
   return [...cells, ...repeats].sort((a, b) => a.from - b.from);
 }
 
-interface RowOfDay {
-  readonly from: ClockTime;
-  readonly to: ClockTime;
-  readonly cell: Cell | undefined;
-}
-
-/** One per start: the row with a cell for the day, where several share it. */
-function gridRows(grid: Grid, { calendar }: Timeline, day: Day): readonly RowOfDay[] {
-  const weekday = calendar.weekdayTaught(day);
-  const rows = weekday === undefined ? [] : (grid.timetableOn(day)?.rows ?? []);
-  const byStart = groupBy(rows, ({ from }) => from);
-  return [...byStart.keys()].flatMap((at) => {
-    const change = { on: day, at, show: undefined, reason: undefined, rest: undefined, span: grid.channel.span };
-    const row = grid.rowMetBy(change);
-    return row === undefined ? [] : [{ from: row.from, to: row.to, cell: grid.cellMetBy(change) }];
-  });
+function gridRows(grid: Grid, day: Day): readonly GridRow[] {
+  const table = grid.isInTerm(day) ? grid.tables.tableOn(day, grid.changes) : undefined;
+  return table === undefined ? [] : rowsOf(table);
 }

@@ -1,10 +1,11 @@
 import { lineColumn } from '../diagnostics/line-column.js';
 import type { Text } from '../diagnostics/text.js';
 import { visible } from '../diagnostics/visible.js';
+import type { Change } from '../model/change.js';
 import { formatClock } from '../model/format-time.js';
 import type { Project } from '../model/project.js';
 import type { ClockTime, Day, Instant } from '../model/time.js';
-import type { Change, Channel, Timetable } from '../model/timetable.js';
+import type { Channel, Timetable } from '../model/timetable.js';
 import { Grid } from '../timeline/grid.js';
 import type { Timeline } from '../timeline/timeline.js';
 import { bothOf, cellWords, channelWords, contentWords, dayWords, timeWords } from './cell-words.js';
@@ -42,11 +43,12 @@ export function findCells(known: KnownProject, channels: string, day: string, ti
 export function findCell(known: KnownProject, channel: Channel, day: Day, at: ClockTime): FoundCell {
   const { timeline, now } = known;
   if (day < timeline.calendarDayOf(now)) throw refusal(pastDay(day));
-  const timetable = new Grid(channel, timeline.calendar).timetableOn(day);
+  const grid = new Grid(channel, timeline.calendar);
+  const timetable = grid.tables.timetableOn(day);
   const cells = dayCells(timeline, channel, day);
-  if (timetable === undefined || cells.length === 0) throw refusal(nothingOn(known, channel, day, timetable));
-  const change = timetable.changes.find((one) => one.on === day && one.at === at);
-  if (change !== undefined) throw refusal(changedAlready(known, channel, change));
+  if (timetable === undefined || cells.length === 0) throw refusal(nothingOn(grid, day, timetable));
+  const change = grid.changes.on(day)?.cells.get(at)?.change;
+  if (change !== undefined) throw refusal(changedAlready(known, channel, { day, at, change }));
   const cell = cells.find(({ from }) => from === at);
   if (cell === undefined) throw refusal(hitsNothing(channel, day, at, cells));
   if (cell.end <= now) throw refusal(hasAired(channel, day, cell));
@@ -67,12 +69,8 @@ function hasAired(channel: Channel, day: Day, cell: DayCell): Text {
 }
 
 /** Why a day has nothing at all. */
-function nothingOn(
-  { timeline: { calendar } }: KnownProject,
-  channel: Channel,
-  day: Day,
-  timetable: Timetable | undefined,
-): Text {
+function nothingOn(grid: Grid, day: Day, timetable: Timetable | undefined): Text {
+  const { channel, calendar } = grid;
   const [name, date] = [channelWords(channel), dayWords(day)];
   if (day < calendar.first || day > calendar.last) {
     return {
@@ -86,8 +84,8 @@ function nothingOn(
       en: `${date.en}: no timetable of ${name.en} is in force yet, so there is nothing to change`,
     };
   }
-  const closed = calendar.closedOn(day);
-  const why = closed === undefined ? { zh: '不上课', en: 'no lessons' } : bothOf(closed.reason);
+  const off = grid.offOn(day);
+  const why = off === undefined ? { zh: '不上课', en: 'no lessons' } : bothOf(off.reason);
   return {
     zh: `${date.zh} ${name.zh}没有节目可改：${why.zh}`,
     en: `${date.en}: ${name.en} has nothing to change: ${why.en}`,
@@ -109,8 +107,12 @@ function hitsNothing(channel: Channel, day: Day, at: ClockTime, cells: readonly 
   };
 }
 
-function changedAlready({ texts }: KnownProject, channel: Channel, change: Change): Text {
-  const [name, date, time] = [channelWords(channel), dayWords(change.on), formatClock(change.at)];
+function changedAlready(
+  { texts }: KnownProject,
+  channel: Channel,
+  { day, at, change }: { readonly day: Day; readonly at: ClockTime; readonly change: Change },
+): Text {
+  const [name, date, time] = [channelWords(channel), dayWords(day), formatClock(at)];
   const { file, start, end } = change.span;
   const text = texts.get(file) ?? '';
   const place = `${file}:${lineColumn(text, start).line}`;
