@@ -17,6 +17,12 @@ export function timeWords({ from, to }: Pick<DayCell, 'from' | 'to'>): string {
   return `${formatClock(from)}–${formatClock(to)}`;
 }
 
+/** `小学一年级（p1） 2020-03-11 周三 09:05–09:25` */
+export function placeWords(cell: DayCell & { readonly channel: Channel; readonly day: Day }): Text {
+  const [name, day, time] = [channelWords(cell.channel), dayWords(cell.day), timeWords(cell)];
+  return { zh: `${name.zh} ${day.zh} ${time}`, en: `${name.en}, ${day.en}, ${time}` };
+}
+
 /** `09:05–09:25 小学一年级语文：春夏秋冬` */
 export function cellWords(cell: DayCell): Text {
   const [time, what] = [timeWords(cell), contentWords(cell)];

@@ -4,9 +4,10 @@ import type { Course } from '../model/course.js';
 import { formatClock } from '../model/format-time.js';
 import { wordOfCell } from '../model/parse-cell.js';
 import type { Vocabulary } from '../model/vocabulary.js';
-import { bothOf, contentWords } from './cell-words.js';
-import { type Entry, entryOf } from './entry.js';
+import { bothOf, contentWords, placeWords } from './cell-words.js';
+import { entryOf } from './entry.js';
 import type { FoundCell } from './find-cell.js';
+import type { Proposed } from './proposed.js';
 import { refusal } from './refusal.js';
 
 export const RESTS = ['moves', 'stays'] as const;
@@ -20,24 +21,23 @@ export interface CellChange {
   readonly reason: string;
 }
 
-/** An entry for a file, and what it does in words. */
-export interface Proposed {
-  readonly file: string;
-  readonly entry: Entry;
-  readonly cell: FoundCell;
-  readonly says: Text;
-}
-
 /** Another content for one cell, or none. */
 export function changeCell(cell: FoundCell, { show, rest, reason }: CellChange, vocabulary: Vocabulary): Proposed {
   const { day, from, timetable } = cell;
   const course = courseThatLoses(cell, show, vocabulary);
   if (show === undefined && cell.item === undefined) throw refusal(nothingToCancel(cell));
   if (course === undefined && rest !== undefined) throw refusal(noRest(cell));
-  if (course !== undefined && rest === undefined) throw restNeeded(course);
+  if (course !== undefined && rest === undefined) throw restNeeded(bothOf(course.title));
   const instead = show === undefined ? { cancel: true } : { show };
   const entry = entryOf({ on: day, at: formatClock(from), ...instead, reason, rest });
-  return { file: timetable.span.file, entry, cell, says: saying(cell, show, rest) };
+  return {
+    file: timetable.span.file,
+    entry,
+    channels: [cell.channel.id],
+    place: placeWords(cell),
+    says: saying(cell, show, rest),
+    until: cell.end,
+  };
 }
 
 /** The course that has a lesson fewer before its later ones; `undefined` where none does. */
@@ -62,7 +62,8 @@ function saying(cell: FoundCell, show: string | undefined, rest: Rest | undefine
   return { zh: `${what.zh} ${does.zh}${then.zh}`, en: `${what.en}: ${does.en}${then.en}` };
 }
 
-const RESTS_SAID: Readonly<Record<Rest, Text>> = {
+/** What becomes of the later lessons, after what is done. */
+export const RESTS_SAID: Readonly<Record<Rest, Text>> = {
   moves: { zh: '，后面的课顺延（rest: moves）', en: ', the later lessons are put off (rest: moves)' },
   stays: { zh: '，后面的课时间不变（rest: stays）', en: ', the later lessons keep their times (rest: stays)' },
 };
@@ -80,8 +81,8 @@ function noRest(cell: FoundCell): Text {
   };
 }
 
-function restNeeded({ title }: Course): UsageError {
-  const { zh, en } = bothOf(title);
+/** `whose`: the course, or several. */
+export function restNeeded({ zh, en }: Text): UsageError {
   return new UsageError({
     zh: `请说明${zh}后面的课怎么办：--rest moves 顺延，--rest stays 时间不变`,
     en: `say what becomes of the later lessons of ${en}: --rest moves puts them off, --rest stays keeps their times`,

@@ -3,25 +3,16 @@ import type { Text } from '../diagnostics/text.js';
 import { visible } from '../diagnostics/visible.js';
 import type { Change } from '../model/change.js';
 import { formatClock } from '../model/format-time.js';
-import type { Project } from '../model/project.js';
-import type { ClockTime, Day, Instant } from '../model/time.js';
+import type { ClockTime, Day } from '../model/time.js';
 import type { Channel, Timetable } from '../model/timetable.js';
 import { Grid } from '../timeline/grid.js';
-import type { Timeline } from '../timeline/timeline.js';
 import { bothOf, cellWords, channelWords, contentWords, dayWords, timeWords } from './cell-words.js';
 import { type DayCell, dayCells } from './day-cells.js';
 import { findChannels } from './find-channels.js';
+import { dayContext, type KnownProject } from './known-project.js';
 import { readSpokenClock } from './read-spoken-clock.js';
 import { readSpokenDay } from './read-spoken-day.js';
 import { refusal } from './refusal.js';
-
-/** A project as it is before the change. */
-export interface KnownProject {
-  readonly project: Project;
-  readonly timeline: Timeline;
-  readonly texts: ReadonlyMap<string, string>;
-  readonly now: Instant;
-}
 
 export interface FoundCell extends DayCell {
   readonly channel: Channel;
@@ -32,11 +23,9 @@ export interface FoundCell extends DayCell {
 
 /** The cells that are meant: one per channel. */
 export function findCells(known: KnownProject, channels: string, day: string, time: string): readonly FoundCell[] {
-  const { project, timeline, now } = known;
-  const { first, last } = timeline.calendar;
-  const on = readSpokenDay(day, { today: timeline.calendarDayOf(now), first, last });
+  const on = readSpokenDay(day, dayContext(known));
   const at = readSpokenClock(time);
-  return findChannels(channels, project).map((channel) => findCell(known, channel, on, at));
+  return findChannels(channels, known.project).map((channel) => findCell(known, channel, on, at));
 }
 
 /** What starts at this time; throws a refusal that says what there is instead. */
@@ -55,7 +44,7 @@ export function findCell(known: KnownProject, channel: Channel, day: Day, at: Cl
   return { ...cell, channel, day, timetable };
 }
 
-function pastDay(day: Day): Text {
+export function pastDay(day: Day): Text {
   const { zh, en } = dayWords(day);
   return { zh: `${zh} 已经过去，不能再改`, en: `${en} is over and cannot be changed any more` };
 }
@@ -69,7 +58,7 @@ function hasAired(channel: Channel, day: Day, cell: DayCell): Text {
 }
 
 /** Why a day has nothing at all. */
-function nothingOn(grid: Grid, day: Day, timetable: Timetable | undefined): Text {
+export function nothingOn(grid: Grid, day: Day, timetable: Timetable | undefined): Text {
   const { channel, calendar } = grid;
   const [name, date] = [channelWords(channel), dayWords(day)];
   if (day < calendar.first || day > calendar.last) {

@@ -10,10 +10,15 @@ type Known = Pick<Project, 'channels' | 'vocabulary' | 'zones'>;
 
 const ALL: ReadonlySet<string> = new Set(['all', '全部', '所有', '各年级']);
 
+/** Whether every channel is meant. */
+export function isAll(words: string): boolean {
+  return ALL.has(plainCharacters(words).toLowerCase());
+}
+
 /** `all`, or channels with commas between. */
 export function findChannels(words: string, project: Known): readonly Channel[] {
   const plain = plainCharacters(words);
-  if (ALL.has(plain.toLowerCase())) return [...project.channels.values()];
+  if (isAll(words)) return [...project.channels.values()];
   const found = plain
     .split(/[,、]/u)
     .map((word) => word.trim())
