@@ -20,6 +20,10 @@ export interface FixedFile {
   readonly from?: string | undefined;
   /** It is in another encoding than UTF-8 until now. */
   readonly recoded?: boolean;
+  /** It is not there until now. */
+  readonly isNew?: boolean;
+  /** It is there no longer; `after` does not count. */
+  readonly isGone?: boolean;
 }
 
 /** What is fixed may show what was hidden by it; nothing takes more turns than this. */

@@ -16,8 +16,10 @@ export async function saveTexts(folder: string, files: readonly FixedFile[]): Pr
   try {
     for (const file of files) ready.push(await prepare(folder, file));
     for (const { place, passing, target, file } of ready) {
-      await expectUnchanged(place, file);
-      await rename(passing, target);
+      if (file.isNew === true) await expectFree(target, undefined, file.path);
+      else await expectUnchanged(place, file);
+      if (file.isGone === true) await rm(place);
+      else await rename(passing, target);
       if (target !== place) await rm(place);
     }
   } catch (error) {
@@ -39,6 +41,7 @@ interface Ready {
 
 async function prepare(folder: string, file: FixedFile): Promise<Ready> {
   const { from } = file;
+  if (file.isNew === true) return prepareNew(join(folder, file.path), file);
   const place = from === undefined ? await realpath(join(folder, file.path)) : join(folder, from);
   const target = from === undefined ? place : join(folder, file.path);
   if (from !== undefined) await expectFree(target, place, file.path);
@@ -62,10 +65,23 @@ async function prepare(folder: string, file: FixedFile): Promise<Ready> {
   return { file, place, target, passing };
 }
 
+async function prepareNew(place: string, file: FixedFile): Promise<Ready> {
+  await expectFree(place, undefined, file.path);
+  const passing = join(dirname(place), passingName());
+  const handle = await open(passing, 'wx', 0o644);
+  try {
+    await handle.writeFile(file.after);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return { file, place, target: place, passing };
+}
+
 /** A name in another case is the same file where the disk does not tell them apart. */
-async function expectFree(target: string, place: string, path: string): Promise<void> {
-  const [there, own] = await Promise.all([target, place].map((one) => lstat(one).catch(() => undefined)));
-  if (there === undefined || (there.ino === own?.ino && there.dev === own.dev)) return;
+async function expectFree(target: string, place: string | undefined, path: string): Promise<void> {
+  const [there, own] = await Promise.all([target, place].map((one) => one && lstat(one).catch(() => undefined)));
+  if (!there || (own && there.ino === own.ino && there.dev === own.dev)) return;
   throw new UsageError({
     zh: `“${path}”已经存在，没有改名；请先检查这两个文件`,
     en: `"${path}" exists already, so nothing was renamed; compare the two files first`,
