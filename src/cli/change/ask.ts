@@ -1,8 +1,6 @@
 import { confirm, select, text } from '@clack/prompts';
-import { bothOf } from '../../change/cell-words.js';
 import type { Rest } from '../../change/change-cell.js';
 import type { Text } from '../../diagnostics/text.js';
-import type { Course } from '../../model/course.js';
 import type { Session } from '../io.js';
 import { answer, promptPlace } from '../prompt.js';
 
@@ -17,8 +15,8 @@ export async function askReason(session: Session): Promise<string> {
   return answer(text({ ...promptPlace(session), message, validate }));
 }
 
-export async function askRest({ title }: Course, session: Session): Promise<Rest> {
-  const { zh, en } = bothOf(title);
+/** `whose`: the course, or several. */
+export async function askRest({ zh, en }: Text, session: Session): Promise<Rest> {
   return answer(
     select<Rest>({
       ...promptPlace(session),

@@ -1,11 +1,14 @@
-import { type CellChange, changeCell, courseThatLoses, type Proposed } from '../../change/change-cell.js';
-import { findCells, type KnownProject } from '../../change/find-cell.js';
+import { bothOf } from '../../change/cell-words.js';
+import { type CellChange, changeCell, courseThatLoses } from '../../change/change-cell.js';
+import { findCells } from '../../change/find-cell.js';
+import type { KnownProject } from '../../change/known-project.js';
+import type { Proposed } from '../../change/proposed.js';
 import { slateProgramme } from '../../change/slate-programme.js';
 import type { Project } from '../../model/project.js';
 import type { Session } from '../io.js';
-import { canAsk } from './can-ask.js';
 import { makeChange } from './make-change.js';
 import type { ChangeOptions, MoveRestOptions, ReplaceOptions, SlateOptions } from './options.js';
+import { restOf } from './rest-of.js';
 
 type Content = Pick<CellChange, 'show' | 'rest'>;
 
@@ -57,8 +60,7 @@ async function proposeCells(
   const cells = findCells(known, ...words);
   const losing = new Map(cells.map((cell) => [cell, courseThatLoses(cell, show, vocabulary)] as const));
   const course = [...losing.values()].find((one) => one !== undefined);
-  const isAsked = asked === undefined && course !== undefined && canAsk(session);
-  const rest = isAsked ? await (await import('./ask.js')).askRest(course, session) : asked;
+  const rest = await restOf(asked, course && bothOf(course.title), session);
   const reason = await reasonOf();
   return cells.map((cell) => {
     const isLosing = course === undefined || losing.get(cell) !== undefined;

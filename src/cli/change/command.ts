@@ -1,7 +1,15 @@
 import type { ArgumentDefinition } from '../command/definition.js';
 import { command, commandGroup } from '../command/entry.js';
 import { projectArgument } from '../shared-options.js';
-import { moveRestOptions, replaceOptions, slateOptions, undoOptions } from './options.js';
+import {
+  changeOptions,
+  insertOptions,
+  moveOptions,
+  moveRestOptions,
+  replaceOptions,
+  slateOptions,
+  undoOptions,
+} from './options.js';
 
 const CHANNEL = {
   term: '<channel>',
@@ -101,6 +109,120 @@ const slate = command(
   async () => (await import('./cell-commands.js')).slate,
 );
 
+const DAYS = {
+  term: '<days>',
+  zh: '哪天，或从哪天到哪天：4-6/4-8',
+  en: 'a day, or the first and last: 4-6/4-8',
+} as const satisfies ArgumentDefinition;
+const LENGTH = { term: '<length>', zh: '时长，如 10m', en: 'how long, e.g. 10m' } as const satisfies ArgumentDefinition;
+
+const swap = command(
+  {
+    name: 'swap',
+    text: { zh: '两格对调', en: 'let two cells change places' },
+    arguments: [
+      ...place,
+      { term: '<other>', zh: '与哪一格对调：9:45，或“3-12 9:45”', en: 'the other cell: 9:45, or "3-12 9:45"' },
+      projectArgument,
+    ],
+    options: changeOptions,
+    examples: [
+      'airclass change swap p1 2020-03-11 09:05 09:45 --reason 录像晚到',
+      'airclass change swap p1 wed 9:05 "thu 9:45" --reason 录像晚到',
+    ],
+  },
+  async () => (await import('./day-commands.js')).swap,
+);
+
+const move = command(
+  {
+    name: 'move',
+    text: { zh: '一格改时刻或时长', en: 'give a cell another start or length' },
+    arguments: [...place, projectArgument],
+    options: moveOptions,
+    examples: [
+      'airclass change move p1 3-11 9:05 --to 9:10 --reason 转播延时',
+      'airclass change move p1 3-11 15:45 --length 50m --reason 运动会',
+    ],
+  },
+  async () => (await import('./day-commands.js')).move,
+);
+
+const insert = command(
+  {
+    name: 'insert',
+    text: { zh: '插播一个节目，后面的依次推迟', en: 'put a programme in; what follows starts later' },
+    arguments: [...place, LENGTH, projectArgument],
+    options: insertOptions,
+    examples: [
+      'airclass change insert all 2020-03-11 10:00 10m --programme announcement --reason 通知',
+      'airclass change insert p1,p2 today 17:30 5m --programme news --reason 通知',
+    ],
+  },
+  async () => (await import('./day-commands.js')).insert,
+);
+
+const extra = command(
+  {
+    name: 'extra',
+    text: { zh: '空闲时间加播一课或一个节目', en: 'add a lesson or a programme in free time' },
+    arguments: [...place, LENGTH, CELL, projectArgument],
+    options: changeOptions,
+    examples: [
+      'airclass change extra p1 3-11 16:00 20m chinese --reason 补课',
+      'airclass change extra p1 sat 9:00 20m "chinese 12" --reason 补课',
+    ],
+  },
+  async () => (await import('./day-commands.js')).extra,
+);
+
+const off = command(
+  {
+    name: 'off',
+    text: { zh: '一天或几天停课', en: 'take a day off, or several' },
+    arguments: [CHANNEL, DAYS, projectArgument],
+    options: replaceOptions,
+    examples: [
+      'airclass change off p1 2020-04-30 --rest moves --reason 运动会',
+      'airclass change off all 4-6/4-8 --rest moves --reason 停电',
+    ],
+  },
+  async () => (await import('./day-commands.js')).off,
+);
+
+const follow = command(
+  {
+    name: 'follow',
+    text: { zh: '某天按另一天的课表', en: 'let a day follow the table of another' },
+    arguments: [
+      CHANNEL,
+      DAYS,
+      { term: '<table>', zh: '星期几，或哪天：周三、3-11', en: 'a weekday, or a day: wed, 3-11' },
+      projectArgument,
+    ],
+    options: changeOptions,
+    examples: [
+      'airclass change follow p1 2020-03-14 wed --reason 补课',
+      'airclass change follow all 3-14 3-11 --reason 补课',
+    ],
+  },
+  async () => (await import('./day-commands.js')).follow,
+);
+
+const swapWholeDays = command(
+  {
+    name: 'swap-days',
+    text: { zh: '两天整天对调', en: 'let two whole days change places' },
+    arguments: [CHANNEL, DAY, { term: '<other>', zh: '与哪天对调', en: 'the other day' }, projectArgument],
+    options: changeOptions,
+    examples: [
+      'airclass change swap-days p1 3-11 3-12 --reason 检修',
+      'airclass change swap-days all wed thu --reason 检修',
+    ],
+  },
+  async () => (await import('./day-commands.js')).swapWholeDays,
+);
+
 const undo = command(
   {
     name: 'undo',
@@ -125,5 +247,5 @@ export const changeCommand = commandGroup(
       'airclass change undo',
     ],
   },
-  [replace, cancel, postpone, hold, slate, undo],
+  [replace, cancel, postpone, hold, swap, move, insert, extra, slate, off, follow, swapWholeDays, undo],
 );

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ChangedFile } from '../../change/changed-files.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
-import { isListOf, isShape, isText, isWhole } from '../../files/is-shape.js';
+import { isListOf, isShape, isText, isTrueOrFalse, isWhole } from '../../files/is-shape.js';
 import { isThere } from '../../files/is-there.js';
 import { readRegularText } from '../../files/regular-file.js';
 import { replaceFile } from '../../files/replace-file.js';
@@ -19,7 +19,7 @@ export interface MadeChange {
   readonly files: readonly MadeFile[];
 }
 
-export type MadeFile = Pick<ChangedFile, 'path'> & {
+export type MadeFile = Pick<ChangedFile, 'path' | 'isNew'> & {
   readonly inserted: readonly Pick<ChangedFile['inserted'][number], 'insertions' | 'entry'>[];
 };
 
@@ -40,6 +40,7 @@ const isState = isShape<{ readonly changes: readonly MadeChange[] }>({
       files: isListOf(
         isShape<MadeFile>({
           path: isText,
+          isNew: isTrueOrFalse,
           inserted: isListOf(
             isShape<MadeFile['inserted'][number]>({
               insertions: isListOf(

@@ -1,6 +1,6 @@
-import type { Proposed } from '../../change/change-cell.js';
 import { changedFiles } from '../../change/changed-files.js';
-import type { KnownProject } from '../../change/find-cell.js';
+import type { KnownProject } from '../../change/known-project.js';
+import type { Proposed } from '../../change/proposed.js';
 import { compileProject } from '../compile-project.js';
 import type { Session } from '../io.js';
 import { loginName } from '../login-name.js';
@@ -34,7 +34,7 @@ export async function makeChange(
   });
   const files = changedFiles(proposed, texts);
   showProposed(proposed, files, report.prefix, session);
-  const channels = [...new Set(proposed.map(({ cell }) => cell.channel.id))];
+  const channels = [...new Set(proposed.flatMap((one) => one.channels))];
   const rehearsed = await rehearse({ before: { ...before, sound }, files, channels }, project, options, session);
   if (rehearsed === undefined || !(await decide(rehearsed, options, session))) return;
   const made = {
@@ -42,9 +42,10 @@ export async function makeChange(
     by: options.by ?? loginName(session.env),
     reason,
     channels,
-    until: Math.min(...proposed.map(({ cell }) => cell.end)),
-    files: files.map(({ path, inserted }) => ({
+    until: Math.min(...proposed.map((one) => one.until)),
+    files: files.map(({ path, isNew, inserted }) => ({
       path,
+      isNew,
       inserted: inserted.map(({ insertions, entry }) => ({ insertions, entry })),
     })),
   };

@@ -46,6 +46,11 @@ const showOption = {
   '--show <cell>': { zh: '这一格改播什么（默认空着）', en: 'what the cell shows instead (default: nothing)' },
 } as const satisfies OptionDefinitions;
 
+const toOptions = {
+  '--to <time>': { zh: '改到几点开始', en: 'when it starts instead' },
+  '--length <length>': { zh: '改成多长，如 50m', en: 'how long it is instead, e.g. 50m' },
+} as const satisfies OptionDefinitions;
+
 const programmeOption = {
   '--programme <name>': { zh: '节目的标识或名称', en: 'id or title of the programme' },
 } as const satisfies OptionDefinitions;
@@ -60,5 +65,12 @@ export const slateOptions = {
   ...changeOptions,
 } as const satisfies OptionDefinitions;
 export type SlateOptions = OptionsOf<typeof slateOptions>;
+export const moveOptions = { ...toOptions, ...changeOptions } as const satisfies OptionDefinitions;
+export type MoveOptions = OptionsOf<typeof moveOptions>;
+export const insertOptions = {
+  '--programme <name>': { ...programmeOption['--programme <name>'], required: true },
+  ...changeOptions,
+} as const satisfies OptionDefinitions;
+export type InsertOptions = OptionsOf<typeof insertOptions>;
 export const undoOptions = { ...askOptions, ...publishOptions } as const satisfies OptionDefinitions;
 export type UndoOptions = OptionsOf<typeof undoOptions>;

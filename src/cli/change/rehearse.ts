@@ -32,12 +32,17 @@ export async function rehearse(
   session: Session,
 ): Promise<Rehearsed | undefined> {
   const { before, files, channels } = rehearsal;
-  const overlay = { texts: new Map(files.map(({ path, after }) => [path, after])), renamed: new Map<string, string>() };
+  const gone = new Set(files.flatMap(({ path, isGone }) => (isGone === true ? [path] : [])));
+  const texts = new Map(files.filter(({ path }) => !gone.has(path)).map(({ path, after }) => [path, after] as const));
+  const overlay = { texts: NONE, renamed: NONE, instead: { texts, isGone: (path: string) => gone.has(path) } };
   const after = await compileProject(project, options, { ...session, verbose: false }, { overlay });
   const caused = newProblems(before.report.diagnostics, after.report.diagnostics);
-  if (caused.length > 0) await session.show({ ...after.report, diagnostics: caused });
+  const errors = caused.filter(({ severity }) => severity === 'error');
+  // Warnings do not matter any more where the change cannot be made.
+  const shown = errors.length > 0 ? errors : caused;
+  if (shown.length > 0) await session.show({ ...after.report, diagnostics: shown });
   const { sound } = after;
-  if (sound === undefined || caused.some(({ severity }) => severity === 'error')) {
+  if (sound === undefined || errors.length > 0) {
     session.tell(CAUSES_ERRORS, 'error');
     session.exit(1);
     return undefined;
@@ -46,6 +51,8 @@ export async function rehearse(
   session.out(`\n${(await diffFormat('pretty'))(difference.report)}`);
   return { ...rehearsal, after: { ...after, sound }, difference };
 }
+
+const NONE: ReadonlyMap<string, string> = new Map();
 
 const CAUSES_ERRORS: Text = {
   zh: '这样改会带来以上错误，什么也没有写。',

@@ -1,7 +1,6 @@
 import pico from 'picocolors';
-import { channelWords, dayWords, timeWords } from '../../change/cell-words.js';
-import type { Proposed } from '../../change/change-cell.js';
 import type { ChangedFile } from '../../change/changed-files.js';
+import type { Proposed } from '../../change/proposed.js';
 import { lineColumn } from '../../diagnostics/line-column.js';
 import { visible } from '../../diagnostics/visible.js';
 import type { Session } from '../io.js';
@@ -13,13 +12,8 @@ export function showProposed(
   prefix: string,
   session: Session,
 ): void {
-  for (const { cell, says } of proposed) {
-    const [name, day, time] = [channelWords(cell.channel), dayWords(cell.day), timeWords(cell)];
-    session.announce({
-      zh: `${name.zh} ${day.zh} ${time}：${says.zh}`,
-      en: `${name.en}, ${day.en}, ${time}: ${says.en}`,
-    });
-  }
+  for (const { place, says } of proposed)
+    session.announce({ zh: `${place.zh}：${says.zh}`, en: `${place.en}: ${says.en}` });
   const paint = pico.createColors(session.colour);
   for (const { path, after, inserted } of files) {
     for (const { at, entry } of inserted) {

@@ -36,7 +36,9 @@ export async function undo(project: string | undefined, options: UndoOptions, se
   });
 }
 
-function withoutEntries({ path, inserted }: MadeFile, before: string | undefined): FixedFile {
+function withoutEntries({ path, isNew, inserted }: MadeFile, before: string | undefined): FixedFile {
+  const own = inserted[0]?.insertions[0]?.text;
+  if (isNew && before !== undefined && before === own) return { path, before, after: '', isGone: true };
   let after = before;
   for (const one of [...inserted].reverse()) after = after === undefined ? undefined : takeBack(after, one);
   if (before !== undefined && after !== undefined) return { path, before, after };
