@@ -259,6 +259,26 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     add: ['--show', 'eyes'],
     shows: /show: eyes, .*rest: stays\}/,
   },
+  'change off --rest <what>': {
+    argv: ['change', 'off', 'p1', '3-12', ...REHEARSED],
+    add: ['--rest', 'moves'],
+    shows: /off: true, .*rest: moves\}/,
+  },
+  'change move --to <time>': {
+    argv: ['change', 'move', 'p1', '3-12', '9:30', ...REHEARSED],
+    add: ['--to', '9:40'],
+    shows: /moved-to: 09:40/,
+  },
+  'change move --length <length>': {
+    argv: ['change', 'move', 'p1', '3-12', '9:30', ...REHEARSED],
+    add: ['--length', '25m'],
+    shows: /length: 25m/,
+  },
+  'change insert --programme <name>': {
+    argv: ['change', 'insert', 'p1', '3-12', '10:00', '10m', ...REHEARSED],
+    add: ['--programme', '眼保健操'],
+    shows: /insert: eyes/,
+  },
   'change slate --rest <what>': {
     argv: ['change', 'slate', 'p1', '3-12', '9:30', '--programme', 'card', ...REHEARSED],
     add: ['--rest', 'stays'],
