@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { SoundProject } from '../../compile.js';
 import type { Diagnostic } from '../../diagnostics/problem.js';
 import type { Text } from '../../diagnostics/text.js';
+import type { Instead } from '../../load/list-folder.js';
 import type { Overlay } from '../../load/load-files.js';
 import type { AllowedMissing } from '../../report/release-page/report-facts.js';
 import { type CompiledProject, compileProject } from '../compile-project.js';
@@ -24,18 +25,20 @@ export interface Refused {
   readonly why?: Text | undefined;
 }
 
+/** `edits`: files as they are to be, where they are not yet so on the disk. */
 export async function chooseProject(
   folder: string | undefined,
   options: BuildOptions,
   allowed: AllowedMissing,
   session: Session,
+  edits?: Instead,
 ): Promise<Publishable | Refused> {
   const { from, days } = options;
-  const compile = async (overlay?: Overlay) =>
-    withAllowed(
-      await compileProject(folder, options, session, { asked: { from, days }, ...(overlay && { overlay }) }),
-      allowed,
-    );
+  const compile = async (kept?: Overlay) => {
+    const overlay = edits === undefined ? kept : withEdits(edits, kept);
+    const more = { asked: { from, days }, ...(overlay && { overlay }) };
+    return withAllowed(await compileProject(folder, options, session, more), allowed);
+  };
   const isFault = (one: Diagnostic) => one.severity === 'error' && !isAllowed(one, allowed);
   const first = await compile();
   let [compiled, keeping]: [CompiledProject, Keeping | undefined] = [first, undefined];
@@ -52,6 +55,20 @@ export async function chooseProject(
   const isFine = verdict({ diagnostics: counted }, options.maxWarnings) === 0;
   return sound !== undefined && isFine ? { compiled, sound, keeping } : { compiled };
 }
+
+/** What is kept from the release on air is taken before what is edited. */
+function withEdits(edits: Instead, { texts, renamed, instead }: Overlay = NOTHING): Overlay {
+  return {
+    texts,
+    renamed,
+    instead: {
+      texts: new Map([...edits.texts, ...(instead?.texts ?? [])]),
+      isGone: (path) => edits.isGone(path) || instead?.isGone(path) === true,
+    },
+  };
+}
+
+const NOTHING: Overlay = { texts: new Map(), renamed: new Map() };
 
 /** `--allow-missing` is the operator's word that these are known. */
 function withAllowed(compiled: CompiledProject, allowed: AllowedMissing): CompiledProject {

@@ -1,14 +1,14 @@
 import { changedFiles } from '../../change/changed-files.js';
 import type { KnownProject } from '../../change/known-project.js';
 import type { Proposed } from '../../change/proposed.js';
-import { compileProject } from '../compile-project.js';
 import type { Session } from '../io.js';
 import { loginName } from '../login-name.js';
+import { compileForChange } from './compile-for-change.js';
 import { decide } from './decide.js';
 import { offerNotice } from './offer-notice.js';
 import type { ChangeOptions } from './options.js';
 import { checkReason, readReason } from './reason.js';
-import { refuseUnsound } from './refuse-unsound.js';
+import { refuseReplaced, refuseUnsound } from './refuse-unsound.js';
 import { rehearse } from './rehearse.js';
 import { showProposed } from './show-proposed.js';
 import { writeAndBuild } from './write-and-build.js';
@@ -24,7 +24,7 @@ export async function makeChange(
   propose: Propose,
 ): Promise<void> {
   checkReason(options.reason, session);
-  const before = await compileProject(project, options, session);
+  const before = await compileForChange(project, options, session);
   const { sound, texts, now, report } = before;
   if (sound === undefined) return refuseUnsound(before, session);
   let reason = '';
@@ -32,6 +32,7 @@ export async function makeChange(
     reason = await readReason(options.reason, session);
     return reason;
   });
+  refuseReplaced(proposed, before);
   const files = changedFiles(proposed, texts);
   showProposed(proposed, files, report.prefix, session);
   const channels = [...new Set(proposed.flatMap((one) => one.channels))];

@@ -1,10 +1,11 @@
 import type { SoundProject } from '../../compile.js';
 import type { Text } from '../../diagnostics/text.js';
 import { diffFormat } from '../../report/diff/index.js';
-import { type CompiledProject, compileProject } from '../compile-project.js';
+import type { CompiledProject } from '../compile-project.js';
 import type { FixedFile } from '../fix/fix-in-memory.js';
 import type { Session } from '../io.js';
-import type { ProjectOptions } from '../shared-options.js';
+import type { BuildChoice } from './build-options.js';
+import { compileForChange } from './compile-for-change.js';
 import { newProblems } from './new-problems.js';
 import { type ViewerDifference, viewerDifference } from './viewer-difference.js';
 
@@ -28,14 +29,14 @@ export interface Rehearsed extends Rehearsal {
 export async function rehearse(
   rehearsal: Rehearsal,
   project: string | undefined,
-  options: ProjectOptions,
+  options: BuildChoice,
   session: Session,
 ): Promise<Rehearsed | undefined> {
   const { before, files, channels } = rehearsal;
   const gone = new Set(files.flatMap(({ path, isGone }) => (isGone === true ? [path] : [])));
   const texts = new Map(files.filter(({ path }) => !gone.has(path)).map(({ path, after }) => [path, after] as const));
-  const overlay = { texts: NONE, renamed: NONE, instead: { texts, isGone: (path: string) => gone.has(path) } };
-  const after = await compileProject(project, options, { ...session, verbose: false }, { overlay });
+  const edits = { texts, isGone: (path: string) => gone.has(path) };
+  const after = await compileForChange(project, options, { ...session, verbose: false }, edits);
   const caused = newProblems(before.report.diagnostics, after.report.diagnostics);
   const errors = caused.filter(({ severity }) => severity === 'error');
   // Warnings do not matter any more where the change cannot be made.
@@ -51,8 +52,6 @@ export async function rehearse(
   session.out(`\n${(await diffFormat('pretty'))(difference.report)}`);
   return { ...rehearsal, after: { ...after, sound }, difference };
 }
-
-const NONE: ReadonlyMap<string, string> = new Map();
 
 const CAUSES_ERRORS: Text = {
   zh: '这样改会带来以上错误，什么也没有写。',

@@ -4,19 +4,19 @@ import { refusal } from '../../change/refusal.js';
 import { takeBack } from '../../change/take-back.js';
 import type { Text } from '../../diagnostics/text.js';
 import { visible } from '../../diagnostics/visible.js';
-import { compileProject } from '../compile-project.js';
 import type { FixedFile } from '../fix/fix-in-memory.js';
 import type { Session } from '../io.js';
+import { compileForChange } from './compile-for-change.js';
 import { decide } from './decide.js';
 import { type MadeChange, type MadeFile, readMadeChanges } from './made-changes.js';
 import type { UndoOptions } from './options.js';
-import { refuseUnsound } from './refuse-unsound.js';
+import { refuseReplaced, refuseUnsound } from './refuse-unsound.js';
 import { rehearse } from './rehearse.js';
 import { writeAndBuild } from './write-and-build.js';
 
 /** Takes back the last change that the command has made, and builds. */
 export async function undo(project: string | undefined, options: UndoOptions, session: Session): Promise<void> {
-  const before = await compileProject(project, options, session);
+  const before = await compileForChange(project, options, session);
   const { sound, texts, now, folder } = before;
   const made = readMadeChanges(folder);
   const last = made.at(-1);
@@ -24,6 +24,10 @@ export async function undo(project: string | undefined, options: UndoOptions, se
   if (sound === undefined) return refuseUnsound(before, session);
   const { timeZone } = sound.project;
   if (last.until <= now) throw refusal(hasAired(last, timeZone));
+  refuseReplaced(
+    last.files.map(({ path }) => ({ file: path })),
+    before,
+  );
   const files = last.files.map((file) => withoutEntries(file, texts.get(file.path)));
   showUndone(last, timeZone, session);
   const rehearsal = { before: { ...before, sound }, files, channels: last.channels };

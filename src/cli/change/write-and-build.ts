@@ -2,15 +2,13 @@ import { join, resolve } from 'node:path';
 import type { Text } from '../../diagnostics/text.js';
 import { withBuildLock } from '../../release/build-lock.js';
 import { build } from '../build/run.js';
+import { PUBLISHED_IN_PART } from '../exit-codes.js';
 import { reportFailure } from '../failure.js';
 import { saveTexts } from '../fix/save-texts.js';
 import type { Session } from '../io.js';
-import { loginName } from '../login-name.js';
+import { type BuildChoice, buildOptionsOf } from './build-options.js';
 import { type MadeChange, readMadeChanges, STATE_FOLDER, writeMadeChanges } from './made-changes.js';
-import type { UndoOptions } from './options.js';
 import type { Rehearsed } from './rehearse.js';
-
-type BuildChoice = Omit<UndoOptions, 'yes' | 'dryRun'>;
 
 /**
  * Writes what was rehearsed and publishes it. Both locks are taken before the first byte is written: a colleague's change
@@ -47,7 +45,7 @@ export async function writeAndBuild(
 async function publish(
   reason: string,
   project: string | undefined,
-  { out, by, breakLock, keep, signKey, now, media, ffprobe }: BuildChoice,
+  options: BuildChoice,
   session: Session,
 ): Promise<boolean> {
   let code = 0;
@@ -55,26 +53,14 @@ async function publish(
     code = value;
     session.exit(value);
   };
-  const options = {
-    out,
-    media,
-    zone: [],
-    gzip: true,
-    reason,
-    by: by ?? loginName(session.env),
-    ...(breakLock === undefined ? {} : { breakLock }),
-    ...(keep === undefined ? {} : { keep }),
-    ...(signKey === undefined ? {} : { signKey }),
-    ...(now === undefined ? {} : { now }),
-    ...(ffprobe === undefined ? {} : { ffprobe }),
-  };
   try {
-    await build(project, options, { ...session, exit });
+    await build(project, buildOptionsOf(options, reason, session), { ...session, exit });
   } catch (error) {
     exit(reportFailure(error, session));
   }
-  if (code !== 0) session.tell(NOT_PUBLISHED, 'error');
-  return code === 0;
+  const isPublished = code === 0 || code === PUBLISHED_IN_PART;
+  if (!isPublished) session.tell(NOT_PUBLISHED, 'error');
+  return isPublished;
 }
 
 const NOT_PUBLISHED: Text = {

@@ -86,6 +86,35 @@ describe('what all channels share', () => {
   });
 });
 
+describe('a colleague’s broken grade', () => {
+  const broken = (bench: ChangeBench) => bench.write('timetables/p2.yaml', `${P2['timetables/p2.yaml']}changes: [\n`);
+  const LINEUP = 'lineup:\n  p2: {number: 2, id: p2.example, name: 二年级, stream: "https://example.org/p2.m3u8"}\n';
+  const FILES = { ...P2, 'zones/one.yaml': (SCHOOL['zones/one.yaml'] ?? '').replace('lineup:\n', LINEUP) };
+
+  test('stops no change of another, and the rest is published', async () => {
+    const bench = aBench(FILES);
+    expect((await bench.run(['build'])).code).toBe(0);
+    broken(bench);
+    const { code, err } = await bench.change('hold', 'p1', '3-10', '9:00', '--reason', '停电', '--yes');
+    expect({ code, text: bench.read() }).toMatchObject({ code: 3, text: expect.stringContaining('rest: stays') });
+    expect(err).toMatch(/1 of 2 channels/);
+    expect(err).not.toContain('but not published');
+    expect(bench.read('out/current/one/guide.xml')).not.toContain('p1.P1-chinese-02');
+    expect((await bench.change('undo', '--yes')).code).toBe(3);
+    expect(bench.read()).toBe(GRID);
+  });
+
+  test('is not changed itself', async () => {
+    const bench = aBench(FILES);
+    await bench.run(['build']);
+    broken(bench);
+    const text = bench.read('timetables/p2.yaml');
+    const { code, err } = await bench.change('hold', 'p2', '3-10', '9:00', '--reason', '停电', '--yes');
+    expect({ code, text: bench.read('timetables/p2.yaml') }).toEqual({ code: 1, text });
+    expect(err).toMatch(/timetables\/p2\.yaml or another file of its channel has errors/);
+  });
+});
+
 describe('what is refused in one sentence, and nothing is written', () => {
   test.each([
     ['swap p1 3-10 9:00 9:00', 1, /cannot change places with itself/],

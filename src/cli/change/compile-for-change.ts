@@ -1,0 +1,22 @@
+import type { Instead } from '../../load/list-folder.js';
+import { chooseProject } from '../build/choose-project.js';
+import type { CompiledProject } from '../compile-project.js';
+import type { Session } from '../io.js';
+import { type BuildChoice, buildOptionsOf } from './build-options.js';
+
+export interface CompiledForChange extends CompiledProject {
+  /** Files with faults, in whose place those of the release on air were compiled. */
+  readonly replaced: ReadonlySet<string>;
+}
+
+/** The project as a build would publish it: a colleague's broken grade stops no change of another. */
+export async function compileForChange(
+  project: string | undefined,
+  options: BuildChoice,
+  session: Session,
+  edits?: Instead,
+): Promise<CompiledForChange> {
+  const chosen = await chooseProject(project, buildOptionsOf(options, '', session), undefined, session, edits);
+  const units = 'keeping' in chosen ? (chosen.keeping?.units ?? []) : [];
+  return { ...chosen.compiled, replaced: new Set(units.flatMap(({ unit }) => unit.now)) };
+}
