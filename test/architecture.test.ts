@@ -14,7 +14,7 @@ const filesBelow = (folder: string) =>
     (path) => `${folder}/${path.replaceAll('\\', '/')}`,
   );
 const sources = filesBelow('src')
-  .filter((path) => path.endsWith('.ts'))
+  .filter((path) => /\.tsx?$/.test(path))
   .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 
 function importsOf({ path, text }: (typeof sources)[number]) {

@@ -59,7 +59,7 @@ function importedFolders() {
   const pairs = new Set();
   for (const from of names) {
     for (const file of readdirSync(`${ROOT}/src/${from}`, { recursive: true, encoding: 'utf8' })) {
-      if (!file.endsWith('.ts')) continue;
+      if (!/\.tsx?$/.test(file)) continue;
       const folder = posix.dirname(`${from}/${file.replaceAll('\\', '/')}`);
       const text = readFileSync(`${ROOT}/src/${from}/${file}`, 'utf8');
       for (const [, target] of text.matchAll(/(?:^(?:import|export)[^;]*?from |\bimport\()'(\.[^']+)'/gm)) {
