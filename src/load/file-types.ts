@@ -1718,6 +1718,17 @@ export interface ZoneFile {
       country?: string;
     };
     /**
+     * web/：手机与电脑浏览器可看的节目单，任何网页服务器都能放；日期与 xmltv 相同。
+     * web/: pages for phones and computers that any web server can serve; the days are those of xmltv.
+     */
+    web?: {
+      /**
+       * web 文件夹发布到的网址；打印的课表上有它的二维码，省略时没有。
+       * Where the folder web is published; printed sheets have it as a QR code, and none without it.
+       */
+      url?: string;
+    };
+    /**
      * airings.csv：每次播出一行的表格，供 Excel 等使用。
      * airings.csv: one row per lesson or programme on air, for spreadsheets.
      */

@@ -46,7 +46,7 @@ function buildZone(
   file: ZoneSource,
 ): Zone {
   const { data } = file;
-  const { xmltv, channels: list, playout, airings, 'on-demand': onDemand } = data.outputs;
+  const { xmltv, channels: list, playout, airings, web, 'on-demand': onDemand } = data.outputs;
   const at = (...path: string[]) => file.valueSpan(path);
   const { 'catch-up': catchUp, proxy } = list ?? {};
   const hint = playout?.['probe-hint'];
@@ -103,6 +103,7 @@ function buildZone(
     dvb: buildDvbSettings(modelContext, file),
     diyp: buildDiypSettings(file),
     feeds: buildFeedSettings(modelContext, shortened, file),
+    web: web && { url: web.url?.trim() },
     airings: airings && { days: airings.days ?? 7, pastDays: airings['past-days'] ?? 1 },
     span: at('id'),
   };

@@ -123,6 +123,12 @@ export interface AiringsSettings {
   readonly pastDays: number;
 }
 
+/** Of the pages for viewers, which show what the zone's guide shows. */
+export interface WebSettings {
+  /** Where the folder of the pages is published; sheets to print have it as a QR code. */
+  readonly url: string | undefined;
+}
+
 /** One outlet. Data only: what needs code is an output. */
 export interface Zone {
   readonly id: string;
@@ -140,6 +146,7 @@ export interface Zone {
   readonly dvb: DvbSettings | undefined;
   readonly diyp: DiypSettings | undefined;
   readonly airings: AiringsSettings | undefined;
+  readonly web: WebSettings | undefined;
   readonly feeds: FeedSettings | undefined;
   readonly span: Span;
 }
