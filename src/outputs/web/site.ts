@@ -1,0 +1,87 @@
+import { TimeText } from '../../calendar/time-text.js';
+import type { Lesson, Teacher } from '../../model/course.js';
+import type { LocalText } from '../../model/local-text.js';
+import type { Day, Instant } from '../../model/time.js';
+import type { LineupEntry } from '../../model/zone.js';
+import { type Words, wordsIn } from './words.js';
+import type { ZoneFacts } from './zone-facts.js';
+
+/** A text with its language, where that is not the page's. */
+export interface Said {
+  readonly text: string;
+  readonly lang: string | undefined;
+}
+
+/** The pages of a zone in one language. Paths are below the folder of the language. */
+export class Site {
+  readonly words: Words;
+  readonly #time: TimeText;
+  /** One instant is on many pages. */
+  readonly #moments = new Map<Instant, string>();
+
+  constructor(
+    readonly facts: ZoneFacts,
+    readonly language: string,
+  ) {
+    this.words = wordsIn(language);
+    this.#time = new TimeText(facts.view.project.timeZone);
+  }
+
+  /** Of the texts, the first language that the project has; the project's first language has the top folder. */
+  get root(): string {
+    return rootOf(this.language, this.facts);
+  }
+
+  say(text: LocalText): Said {
+    const { languages } = this.facts.view.project;
+    const found = [this.language, ...languages, ...Object.keys(text)].find((language) => text[language] !== undefined);
+    return { text: text[found ?? ''] ?? '', lang: found === this.language ? undefined : found };
+  }
+
+  plain(text: LocalText): string {
+    return this.say(text).text;
+  }
+
+  /** With the offset of the project's clock. */
+  iso(at: Instant): string {
+    const known = this.#moments.get(at);
+    if (known !== undefined) return known;
+    const text = this.#time.iso(at);
+    this.#moments.set(at, text);
+    return text;
+  }
+
+  /** `09:05` on the project's clock. */
+  clock(at: Instant): string {
+    return this.iso(at).slice(11, 16);
+  }
+
+  dayOf(at: Instant): Day {
+    return this.iso(at).slice(0, 10);
+  }
+}
+
+export function rootOf(language: string, { view }: ZoneFacts): string {
+  return language === view.project.languages[0] ? '' : `${language}/`;
+}
+
+export const INDEX = 'index.html';
+export const FIND = 'find.html';
+
+const partOf = (part: number) => (part === 1 ? '' : `-${part}`);
+
+export const dayPath = (day: Day, part = 1) => `days/${day}${partOf(part)}.html`;
+export const channelPath = ({ channel }: LineupEntry, page = INDEX) => `channels/${channel.id}/${page}`;
+export const weekPath = (entry: LineupEntry, monday: Day) => channelPath(entry, `week-${monday}.html`);
+export const channelDayPath = (entry: LineupEntry, day: Day) => channelPath(entry, `${day}.html`);
+export const lessonsPath = (entry: LineupEntry, part = 1) => channelPath(entry, `lessons${partOf(part)}.html`);
+export const lessonPath = ({ id }: Lesson) => `lessons/${id}.html`;
+export const teacherPath = ({ id }: Teacher, part = 1) => `teachers/${id}${partOf(part)}.html`;
+export const teachersPath = (part = 1) => `teachers/index${partOf(part)}.html`;
+export const sheetPath = ({ channel }: LineupEntry, monday: Day) => `print/${channel.id}-${monday}.html`;
+export const classSheetPath = ({ channel }: LineupEntry, monday: Day) => `print/${channel.id}-${monday}-class.html`;
+
+/** From one page to another, both below the folder of the language. */
+export function linkFrom(page: string, to: string): string {
+  return `${'../'.repeat(page.split('/').length - 1)}${to}`;
+}
