@@ -1,0 +1,108 @@
+import type { Lesson, Teacher } from '../../../model/course.js';
+import { guideTitle } from '../../../model/lesson-title.js';
+import type { Instant } from '../../../model/time.js';
+import { nameOf } from '../../guide-title.js';
+import { lessonPath, linkFrom, type Said, type Site, teacherPath } from '../site.js';
+import { type ChannelEvent, isLesson } from '../zone-facts.js';
+
+/** What each part needs: the site and the page that it is on. */
+export interface On {
+  readonly site: Site;
+  readonly path: string;
+}
+
+/** A text of the project. Its direction is its own. */
+export function Text({ said: { text, lang } }: { readonly said: Said }) {
+  return <bdi lang={lang}>{text}</bdi>;
+}
+
+/** A time of day; the script adds the visitor's own where that is another. */
+export function Moment({ site, at }: { readonly site: Site; readonly at: Instant }) {
+  return <time dateTime={site.iso(at)}>{site.clock(at)}</time>;
+}
+
+export function Hours({ site, start, stop }: { readonly site: Site; readonly start: Instant; readonly stop: Instant }) {
+  return (
+    <span class="hours">
+      <Moment site={site} at={start} />–<Moment site={site} at={stop} />
+    </span>
+  );
+}
+
+export function LessonLink({ site, path, lesson, text }: On & { readonly lesson: Lesson; readonly text?: Said }) {
+  return (
+    <a href={linkFrom(path, lessonPath(lesson))}>
+      <Text said={text ?? { text: guideTitle(lesson, site.language), lang: undefined }} />
+    </a>
+  );
+}
+
+export function TeacherLink({ site, path, teacher }: On & { readonly teacher: Teacher }) {
+  return (
+    <a class="teacher" href={linkFrom(path, teacherPath(teacher))}>
+      <Text said={site.say(teacher.name)} />
+    </a>
+  );
+}
+
+/** The course and the lesson's own title, on a page that says the grade. */
+export function LessonName({ site, path, lesson }: On & { readonly lesson: Lesson }) {
+  const { course, title } = lesson;
+  return (
+    <>
+      <Text said={site.say(course.title)} />{' '}
+      <LessonLink site={site} path={path} lesson={lesson} text={site.say(title)} />
+    </>
+  );
+}
+
+export function RunMark({ site, event }: { readonly site: Site; readonly event: ChannelEvent }) {
+  if (!isLesson(event)) return null;
+  const { run } = event.airing;
+  return <span class={`run ${run}`}>{run === 'first' ? site.words.first : site.words.repeat}</span>;
+}
+
+/** The name of what is not a lesson. */
+export function OtherName({ site, event }: { readonly site: Site; readonly event: ChannelEvent }) {
+  return <Text said={otherWords(site, event)} />;
+}
+
+export function otherName(site: Site, event: ChannelEvent): string {
+  return otherWords(site, event).text;
+}
+
+function otherWords(site: Site, { airing }: ChannelEvent): Said {
+  if (airing.kind !== 'lesson' && airing.programme !== undefined) return site.say(airing.programme.title);
+  return { text: nameOf(airing, site.language, site.facts.view.project.languages), lang: undefined };
+}
+
+/** One line of a list of events. */
+export function EventItem({ site, path, event }: On & { readonly event: ChannelEvent }) {
+  const { airing } = event;
+  return (
+    <li data-event={event.id} class={isLesson(event) ? 'lesson' : airing.kind}>
+      <Hours site={site} start={event.start} stop={event.stop} />{' '}
+      {isLesson(event) ? (
+        <>
+          <LessonName site={site} path={path} lesson={event.airing.lesson} />{' '}
+          <TeacherLink site={site} path={path} teacher={event.airing.lesson.teacher} />{' '}
+          <RunMark site={site} event={event} />
+        </>
+      ) : (
+        <OtherName site={site} event={event} />
+      )}
+      <Reason site={site} event={event} />
+    </li>
+  );
+}
+
+/** Why an event is not what the grid says. */
+export function Reason({ site, event: { airing } }: { readonly site: Site; readonly event: ChannelEvent }) {
+  if (airing.reason === undefined) return null;
+  return (
+    <span class="reason">
+      {' '}
+      {site.words.changed}: <Text said={site.say(airing.reason)} />
+    </span>
+  );
+}
