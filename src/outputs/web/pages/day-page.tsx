@@ -1,0 +1,56 @@
+import { addDays, type Day } from '../../../model/time.js';
+import type { LineupEntry } from '../../../model/zone.js';
+import { channelDayPath, linkFrom, weekPath } from '../site.js';
+import { dayIn } from '../words.js';
+import type { Week } from '../zone-facts.js';
+import { Document, type Feed } from './document.js';
+import { EventItem, type On, Text } from './parts.js';
+
+interface DayPageProps extends On {
+  readonly entry: LineupEntry;
+  readonly day: Day;
+  readonly week: Week;
+  readonly feeds: readonly Feed[];
+}
+
+/** Everything that a channel shows on one day. */
+export function DayPage({ site, path, entry, day, week, feeds }: DayPageProps) {
+  const { words, facts } = site;
+  const { timeline } = facts.view;
+  const events = facts.eventsOn(entry, day);
+  const title = `${site.plain(entry.name)} · ${dayIn(day, words)}`;
+  const data = {
+    'data-from': site.iso(timeline.dayStart(day)),
+    'data-until': site.iso(timeline.dayStart(addDays(day, 1))),
+    'data-words': JSON.stringify({ now: words.now, next: words.next }),
+  };
+  return (
+    <Document site={site} path={path} title={title} feeds={feeds} data={data}>
+      <h1>
+        <Text said={site.say(entry.name)} /> <time dateTime={day}>{dayIn(day, words)}</time>
+      </h1>
+      <p>
+        {words.number(entry.number)} · <a href={linkFrom(path, weekPath(entry, week.monday))}>{words.week}</a>
+      </p>
+      <nav class="turn" aria-label={words.days}>
+        <ul>
+          {week.days.map((other) => (
+            <li>
+              <a href={linkFrom(path, channelDayPath(entry, other))} aria-current={other === day ? 'page' : undefined}>
+                {dayIn(other, words)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {events.every(({ airing }) => airing.kind !== 'lesson') ? <p>{words.noLesson}</p> : null}
+      <section class="channel">
+        <ol class="events">
+          {events.map((event) => (
+            <EventItem site={site} path={path} event={event} />
+          ))}
+        </ol>
+      </section>
+    </Document>
+  );
+}

@@ -1,0 +1,127 @@
+import { addDays, type Day } from '../../../model/time.js';
+import type { LineupEntry } from '../../../model/zone.js';
+import { channelDayPath, channelPath, dayPath, INDEX, linkFrom, type Site } from '../site.js';
+import { dayIn } from '../words.js';
+import { isLesson, type LessonEvent } from '../zone-facts.js';
+import { Document } from './document.js';
+import { type Part, PartLinks } from './paged.js';
+import { Hours, LessonName, type On, Reason, RunMark, Text } from './parts.js';
+
+interface TodayPageProps extends On {
+  readonly day: Day;
+  readonly shown: Part<LineupEntry>;
+}
+
+/** The lessons of one day on all channels, each channel a column where there is room. */
+export function TodayPage({ site, path, day, shown }: TodayPageProps) {
+  const { words, facts } = site;
+  const { timeline } = facts.view;
+  const data = {
+    'data-day': day,
+    'data-from': site.iso(timeline.dayStart(day)),
+    'data-until': site.iso(timeline.dayStart(addDays(day, 1))),
+    ...(path === INDEX ? { 'data-days': daysData(site, path) } : {}),
+    'data-words': JSON.stringify({ now: words.now, next: words.next }),
+  };
+  const { items: entries, part, of } = shown;
+  const title = dayIn(day, words) + (of === 1 ? '' : ` ${words.parts(part, of)}`);
+  return (
+    <Document site={site} path={path} title={title} data={data}>
+      <h1>
+        <time dateTime={day}>{title}</time>
+      </h1>
+      <DayLinks site={site} path={path} day={day} />
+      <PartLinks site={site} path={path} shown={shown} to={(other) => dayPath(day, other)} />
+      <fieldset class="choose">
+        <legend>{words.onlyThese}</legend>
+        <p>{words.onlyTheseHint}</p>
+        {entries.map((entry, index) => (
+          <label>
+            <input type="checkbox" name={`c${index + 1}`} value={entry.channel.id} />
+            <Text said={site.say(entry.name)} />
+          </label>
+        ))}
+      </fieldset>
+      <div class="columns">
+        {entries.map((entry) => (
+          <ChannelColumn site={site} path={path} entry={entry} day={day} />
+        ))}
+      </div>
+    </Document>
+  );
+}
+
+function ChannelColumn({ site, path, entry, day }: On & { readonly entry: LineupEntry; readonly day: Day }) {
+  const lessons = site.facts.eventsOn(entry, day).filter(isLesson);
+  return (
+    <section class="channel" id={entry.channel.id} aria-labelledby={`${entry.channel.id}-name`}>
+      <h2 id={`${entry.channel.id}-name`}>
+        <a href={linkFrom(path, channelPath(entry))}>
+          <Text said={site.say(entry.name)} />
+        </a>{' '}
+        <span class="number">{site.words.number(entry.number)}</span>
+      </h2>
+      {lessons.length === 0 ? (
+        <p>{site.words.noLesson}</p>
+      ) : (
+        <ol class="events">
+          {lessons.map((event) => (
+            <LessonItem site={site} path={path} event={event} />
+          ))}
+        </ol>
+      )}
+      <p>
+        <a href={linkFrom(path, channelDayPath(entry, day))}>{site.words.days}</a>
+      </p>
+    </section>
+  );
+}
+
+/** Short, since a page may have two hundred of them. */
+function LessonItem({ site, path, event }: On & { readonly event: LessonEvent }) {
+  const { lesson } = event.airing;
+  return (
+    <li data-event={event.id}>
+      <Hours site={site} start={event.start} stop={event.stop} /> <LessonName site={site} path={path} lesson={lesson} />{' '}
+      <Text said={site.say(lesson.teacher.name)} /> <RunMark site={site} event={event} />
+      <Reason site={site} event={event} />
+    </li>
+  );
+}
+
+function DayLinks({ site, path, day }: On & { readonly day: Day }) {
+  const { words, facts } = site;
+  const [before, after] = [addDays(day, -1), addDays(day, 1)];
+  return (
+    <nav class="turn" aria-label={words.days}>
+      <ul>
+        {facts.days.includes(before) ? (
+          <li>
+            <a rel="prev" href={linkFrom(path, dayPath(before))}>
+              {words.previous}
+            </a>
+          </li>
+        ) : null}
+        {facts.days.includes(after) ? (
+          <li>
+            <a rel="next" href={linkFrom(path, dayPath(after))}>
+              {words.later}
+            </a>
+          </li>
+        ) : null}
+      </ul>
+    </nav>
+  );
+}
+
+/** Where the script goes for another day: its start, its page and its end. */
+function daysData(site: Site, path: string): string {
+  const { timeline } = site.facts.view;
+  return JSON.stringify(
+    site.facts.days.map((day) => [
+      timeline.dayStart(day),
+      linkFrom(path, dayPath(day)),
+      timeline.dayStart(addDays(day, 1)),
+    ]),
+  );
+}

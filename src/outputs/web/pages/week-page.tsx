@@ -1,0 +1,112 @@
+import type { Day } from '../../../model/time.js';
+import type { LineupEntry } from '../../../model/zone.js';
+import { channelDayPath, classSheetPath, lessonsPath, linkFrom, sheetPath, weekPath } from '../site.js';
+import { dayIn } from '../words.js';
+import { type ChannelEvent, isLesson, type Week } from '../zone-facts.js';
+import { Document, type Feed } from './document.js';
+import { LessonName, type On, OtherName, Reason, RunMark, Text } from './parts.js';
+import { clockText, rowsOf } from './week-rows.js';
+
+interface WeekPageProps extends On {
+  readonly entry: LineupEntry;
+  readonly week: Week;
+  readonly feeds: readonly Feed[];
+}
+
+/** The week of a channel: days across, times down. */
+export function WeekPage({ site, path, entry, week, feeds }: WeekPageProps) {
+  const { words, facts } = site;
+  const [first = week.monday, last = first] = [week.days[0], week.days.at(-1)];
+  const title = words.weekOf(site.plain(entry.name), dayIn(first, words), dayIn(last, words));
+  return (
+    <Document site={site} path={path} title={title} feeds={feeds}>
+      <h1>{title}</h1>
+      <p>
+        {words.number(entry.number)} · <a href={linkFrom(path, lessonsPath(entry))}>{words.lessons}</a> ·{' '}
+        <a href={linkFrom(path, sheetPath(entry, week.monday))}>{words.print}</a> ·{' '}
+        <a href={linkFrom(path, classSheetPath(entry, week.monday))}>{words.classTeacher}</a>
+        {feeds.map(({ href, title: name }) => (
+          <>
+            {' '}
+            · <a href={href}>{name}</a>
+          </>
+        ))}
+      </p>
+      <nav class="turn" aria-label={words.weeks}>
+        <ul>
+          {facts.weeks.map(({ monday }) => (
+            <li>
+              <a
+                href={linkFrom(path, weekPath(entry, monday))}
+                aria-current={monday === week.monday ? 'page' : undefined}
+              >
+                {words.weekFrom(dayIn(monday, words))}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <WeekTable site={site} path={path} entry={entry} days={week.days} />
+    </Document>
+  );
+}
+
+function WeekTable({ site, path, entry, days }: On & { readonly entry: LineupEntry; readonly days: readonly Day[] }) {
+  const { words } = site;
+  const rows = rowsOf(site, entry, days);
+  if (rows.length === 0) return <p>{words.noLesson}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, also with the keyboard
+    <section class="wide" tabIndex={0} aria-label={words.week}>
+      <table class="week">
+        <thead>
+          <tr>
+            <th scope="col">{words.time}</th>
+            {days.map((day) => (
+              <th scope="col">
+                <a href={linkFrom(path, channelDayPath(entry, day))}>
+                  <time dateTime={day}>{dayIn(day, words)}</time>
+                </a>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ at, cells }) => (
+            <tr>
+              <th scope="row">{clockText(at)}</th>
+              {cells.map((events) => (
+                <td>
+                  {events.map((event) => (
+                    <Cell site={site} path={path} event={event} />
+                  ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Cell({ site, path, event }: On & { readonly event: ChannelEvent }) {
+  const kind = isLesson(event) ? 'lesson' : event.airing.kind;
+  return (
+    <div data-event={event.id} class={kind}>
+      {isLesson(event) ? (
+        <>
+          <LessonName site={site} path={path} lesson={event.airing.lesson} />{' '}
+          <Text said={site.say(event.airing.lesson.teacher.name)} /> <RunMark site={site} event={event} />
+        </>
+      ) : (
+        <OtherName site={site} event={event} />
+      )}{' '}
+      <span class="hours">
+        <time dateTime={site.iso(event.start)}>{site.clock(event.start)}</time>–
+        <time dateTime={site.iso(event.stop)}>{site.clock(event.stop)}</time>
+      </span>
+      <Reason site={site} event={event} />
+    </div>
+  );
+}
