@@ -1,0 +1,43 @@
+import { groupBy } from '../../../diagnostics/group-by.js';
+import type { Lesson } from '../../../model/course.js';
+import type { Site } from '../site.js';
+import { dayIn } from '../words.js';
+import { Hours, LessonLink, type On, Text } from './parts.js';
+
+/** Lessons with their next broadcasts, by course. */
+export function LessonLists({ site, path, lessons }: On & { readonly lessons: readonly Lesson[] }) {
+  const courses = groupBy(lessons, ({ course }) => course);
+  return (
+    <>
+      {[...courses].map(([course, own]) => (
+        <section>
+          <h2>
+            <Text said={site.say(course.grade.name)} /> <Text said={site.say(course.title)} />
+          </h2>
+          <ol class="lessons">
+            {own.map((lesson) => (
+              <li value={lesson.number}>
+                <LessonLink site={site} path={path} lesson={lesson} text={site.say(lesson.title)} />
+                <Broadcasts site={site} lesson={lesson} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Broadcasts({ site, lesson }: { readonly site: Site; readonly lesson: Lesson }) {
+  const events = site.facts.lessons.get(lesson) ?? [];
+  return (
+    <>
+      {events.map((event) => (
+        <span data-event={event.id} class="broadcast">
+          {' '}
+          {dayIn(site.dayOf(event.start), site.words)} <Hours site={site} start={event.start} stop={event.stop} />
+        </span>
+      ))}
+    </>
+  );
+}
