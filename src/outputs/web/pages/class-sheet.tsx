@@ -1,0 +1,70 @@
+import { textbookOf } from '../../../model/lesson-lines.js';
+import type { LineupEntry } from '../../../model/zone.js';
+import { dayIn } from '../words.js';
+import { isLesson, type LessonEvent, type Week } from '../zone-facts.js';
+import { Hours, type On, Text } from './parts.js';
+import { Sheet } from './sheet.js';
+
+interface ClassSheetProps extends On {
+  readonly entry: LineupEntry;
+  readonly week: Week;
+}
+
+/** New lessons of a week for a class teacher, with what to prepare and a box to tick: one page of A4, upright. */
+export function ClassSheet({ site, path, entry, week }: ClassSheetProps) {
+  const { words, facts } = site;
+  const [first = week.monday, last = first] = [week.days[0], week.days.at(-1)];
+  const title = words.weekOf(site.plain(entry.name), dayIn(first, words), dayIn(last, words));
+  const lessons = week.days.flatMap((day) => facts.eventsOn(entry, day).filter(isLesson));
+  const firstRuns = lessons.filter(({ airing }) => airing.run === 'first');
+  return (
+    <Sheet site={site} path={path} title={`${title} · ${words.classTeacher}`}>
+      <p class="facts">
+        <Text said={site.say(facts.view.zone.title)} /> · <strong>{words.number(entry.number)}</strong>
+      </p>
+      {firstRuns.length === 0 ? (
+        <p>{words.noLesson}</p>
+      ) : (
+        <table class={firstRuns.length > 30 ? 'upright dense' : 'upright'}>
+          <thead>
+            <tr>
+              {[words.day, words.time, words.course, words.lesson, words.teacher, words.textbook, words.done].map(
+                (head) => (
+                  <th scope="col">{head}</th>
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {firstRuns.map((event) => (
+              <LessonRow site={site} path={path} event={event} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Sheet>
+  );
+}
+
+function LessonRow({ site, event }: On & { readonly event: LessonEvent }) {
+  const { lesson } = event.airing;
+  return (
+    <tr>
+      <th scope="row">{dayIn(event.day, site.words)}</th>
+      <td>
+        <Hours site={site} start={event.start} stop={event.stop} />
+      </td>
+      <td>
+        <Text said={site.say(lesson.course.title)} />
+      </td>
+      <td>
+        {lesson.number}. <Text said={site.say(lesson.title)} />
+      </td>
+      <td>
+        <Text said={site.say(lesson.teacher.name)} />
+      </td>
+      <td>{textbookOf(lesson)}</td>
+      <td class="tick">☐</td>
+    </tr>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact';
+import { linkFrom } from '../site.js';
+import type { On } from './parts.js';
+
+interface SheetProps extends On {
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+/** A page that is one sheet of paper. */
+export function Sheet({ site, path, title, children }: SheetProps) {
+  const assets = linkFrom(`${site.root}${path}`, '');
+  return (
+    <html lang={site.words.tag}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <link rel="stylesheet" href={`${assets}sheet.css`} />
+      </head>
+      <body>
+        <main>
+          <h1>{title}</h1>
+          {children}
+        </main>
+      </body>
+    </html>
+  );
+}
