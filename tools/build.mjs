@@ -59,6 +59,7 @@ if (!process.argv.includes('--if-needed') || isNeeded()) {
       execFileSync(process.execPath, [join(root, script), ...more], { cwd: root, stdio: 'inherit' });
     run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--outDir', fresh);
     run('tools/shape-checks.mjs', fresh);
+    run('tools/browser-files.mjs', fresh);
     run('tools/bundle.mjs', fresh);
     const built = filesOf(fresh);
     for (const file of [...built.filter((file) => !LAST.test(file)), ...built.filter((file) => LAST.test(file))])

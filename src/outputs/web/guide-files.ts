@@ -1,0 +1,16 @@
+import { browserFiles } from './generated/browser-files.js';
+
+interface GuideFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The styles and the script that the pages share. */
+export function guideFiles(): readonly GuideFile[] {
+  const { style, sheet, script } = browserFiles();
+  return [
+    { path: 'guide.css', text: style },
+    { path: 'sheet.css', text: sheet },
+    { path: 'guide.js', text: script },
+  ];
+}
