@@ -15,6 +15,7 @@ import { playout } from './playout.js';
 import { report } from './report.js';
 import { rss } from './rss.js';
 import { timeline } from './timeline.js';
+import { web } from './web.js';
 import { xmltv } from './xmltv.js';
 
 /**
@@ -32,6 +33,7 @@ export const formats: Readonly<Record<OutputKey, Format>> = {
   adi,
   calendar,
   dvb,
+  web,
   xmltv,
 };
 

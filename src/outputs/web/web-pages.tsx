@@ -1,0 +1,133 @@
+import type { VNode } from 'preact';
+import { renderToStaticMarkup } from 'preact-render-to-string';
+import { COMMAND_MARK } from '../../diagnostics/visible.js';
+import { guideTitle } from '../../model/lesson-title.js';
+import type { Output, OutputFile } from '../output.js';
+import { feedsOf } from './feeds.js';
+import { guideFiles } from './guide-files.js';
+import { ClassSheet } from './pages/class-sheet.js';
+import { DayPage } from './pages/day-page.js';
+import { FindPage } from './pages/find-page.js';
+import { LessonPage } from './pages/lesson-page.js';
+import { LessonsPage } from './pages/lessons-page.js';
+import { partsOf } from './pages/paged.js';
+import { TeacherPage } from './pages/teacher-page.js';
+import { TeachersPage } from './pages/teachers-page.js';
+import { TodayPage } from './pages/today-page.js';
+import { WeekPage } from './pages/week-page.js';
+import { WeekSheet } from './pages/week-sheet.js';
+import {
+  channelDayPath,
+  channelPath,
+  classSheetPath,
+  dayPath,
+  FIND,
+  INDEX,
+  lessonPath,
+  lessonsPath,
+  Site,
+  sheetPath,
+  teacherPath,
+  teachersPath,
+  weekPath,
+} from './site.js';
+import { zoneFacts } from './zone-facts.js';
+
+/** Channels, lessons and names on one page at most, so that a page stays under 60 kB. */
+const MAX_CHANNELS = 12;
+const MAX_LESSONS = 90;
+const MAX_NAMES = 400;
+
+const MAY_BE_COMMAND = /##|section_|travis_/i;
+
+/** A guide that any web server can serve and any browser can read. */
+export const webPages: Output = {
+  *files(view) {
+    if (view.zone.web === undefined) return;
+    const facts = zoneFacts(view);
+    for (const { path, text } of guideFiles()) yield fileOf(path, () => text);
+    for (const language of view.project.languages) yield* sitePages(new Site(facts, language));
+  },
+};
+
+type MakePage = (on: { readonly site: Site; readonly path: string }) => VNode;
+
+function* sitePages(site: Site): Iterable<OutputFile> {
+  for (const [path, make] of pagesOf(site)) {
+    yield fileOf(`${site.root}${path}`, () => pageText(make({ site, path })));
+  }
+  yield fileOf(`${site.root}lessons.json`, () => lessonsJson(site));
+}
+
+function* pagesOf(site: Site): Iterable<readonly [path: string, make: MakePage]> {
+  yield [FIND, (on) => <FindPage {...on} />];
+  yield* dayPages(site);
+  yield* channelPages(site);
+  const { facts } = site;
+  for (const lesson of facts.lessons.keys()) yield [lessonPath(lesson), (on) => <LessonPage {...on} lesson={lesson} />];
+  for (const [teacher, lessons] of facts.byTeacher) {
+    for (const shown of partsOf(lessons, MAX_LESSONS)) {
+      yield [teacherPath(teacher, shown.part), (on) => <TeacherPage {...on} teacher={teacher} shown={shown} />];
+    }
+  }
+  for (const shown of partsOf([...facts.byTeacher.keys()], MAX_NAMES)) {
+    yield [teachersPath(shown.part), (on) => <TeachersPage {...on} shown={shown} />];
+  }
+}
+
+function* dayPages({ facts: { days, view } }: Site): Iterable<readonly [string, MakePage]> {
+  for (const day of days) {
+    for (const shown of partsOf(view.zone.lineup, MAX_CHANNELS)) {
+      const make: MakePage = (on) => <TodayPage {...on} day={day} shown={shown} />;
+      yield [dayPath(day, shown.part), make];
+      if (day === view.from && shown.part === 1) yield [INDEX, make];
+    }
+  }
+}
+
+function* channelPages({ facts }: Site): Iterable<readonly [string, MakePage]> {
+  const { view, weeks } = facts;
+  for (const entry of view.zone.lineup) {
+    for (const week of weeks) {
+      const make: MakePage = (on) => (
+        <WeekPage {...on} entry={entry} week={week} feeds={feedsOf(entry, on.site, on.path)} />
+      );
+      yield [weekPath(entry, week.monday), make];
+      yield [sheetPath(entry, week.monday), (on) => <WeekSheet {...on} entry={entry} week={week} />];
+      yield [classSheetPath(entry, week.monday), (on) => <ClassSheet {...on} entry={entry} week={week} />];
+      if (week.days.includes(view.from)) yield [channelPath(entry), make];
+      for (const day of week.days) {
+        yield [
+          channelDayPath(entry, day),
+          (on) => <DayPage {...on} entry={entry} day={day} week={week} feeds={feedsOf(entry, on.site, on.path)} />,
+        ];
+      }
+    }
+    for (const shown of partsOf(facts.byChannel.get(entry) ?? [], MAX_LESSONS)) {
+      yield [lessonsPath(entry, shown.part), (on) => <LessonsPage {...on} entry={entry} shown={shown} />];
+    }
+  }
+}
+
+/** What the search looks through: grade and title, teacher, the page. */
+function lessonsJson(site: Site): string {
+  const rows = [...site.facts.lessons.keys()].map((lesson) => [
+    guideTitle(lesson, site.language),
+    site.plain(lesson.teacher.name),
+    lessonPath(lesson),
+  ]);
+  return `${JSON.stringify(rows)}\n`;
+}
+
+/** A page may be printed in a log: what a CI server would take for a command becomes a reference. */
+function pageText(page: VNode): string {
+  const text = renderToStaticMarkup(page);
+  // Looking for the marks themselves takes as long as making the page.
+  const quiet = MAY_BE_COMMAND.test(text) ? text.replace(COMMAND_MARK, (mark) => `&#${mark.charCodeAt(0)};`) : text;
+  // Allowed in HTML and not in XML, which the pages are too.
+  return `<!DOCTYPE html>\n${quiet.replaceAll(']]>', ']]&gt;')}\n`;
+}
+
+function fileOf(path: string, text: () => string): OutputFile {
+  return { path: `web/${path}`, chunks: () => [Buffer.from(text())] };
+}

@@ -1,0 +1,80 @@
+import { inLanguage, type LocalText } from '../../model/local-text.js';
+import { type FormatReader, wholeText } from '../format-reader.js';
+import type { RenderedRelease } from '../rendered-release.js';
+import type { ProjectTexts } from '../texts/project-texts.js';
+import { shownBy, titleOf } from '../texts/shown-items.js';
+import { type Said, TextCheck } from '../texts/text-check.js';
+import { type PageEvent, readPageEvents } from './page-events.js';
+
+const PAGE = /^web\/(?:([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\/)?(.+\.html)$/;
+/** All that a channel shows on a day; it is the only page that has fill. */
+const CHANNEL_DAY = /^channels\/[^/]+\/\d{4}-\d\d-\d\d\.html$/;
+
+/** Pages of one zone in one language. */
+export interface RenderedSite {
+  /** Of the pages of channels and days, which together have every event of the guide. */
+  readonly events: Map<string, PageEvent>;
+  /** Of all other pages. */
+  readonly others: { readonly path: string; readonly event: PageEvent }[];
+}
+
+const rendered = new WeakMap<RenderedRelease, Map<string, Map<string, RenderedSite>>>();
+
+/** By language; empty for a zone without pages. */
+export function sitesOf(release: RenderedRelease, zone: string): ReadonlyMap<string, RenderedSite> {
+  return rendered.get(release)?.get(zone) ?? new Map();
+}
+
+export const webReader: FormatReader = {
+  id: 'web',
+  reads: ({ zone, path }) => zone !== undefined && path.startsWith('web/'),
+  open: ({ zone = '', path }, blame, release) =>
+    wholeText((text) => {
+      if (path.endsWith('.json')) JSON.parse(text);
+      const [, folder, page] = PAGE.exec(path) ?? [];
+      if (page === undefined) return;
+      const language = folder ?? release.plan?.project.languages[0] ?? '';
+      const events = readPageEvents(text);
+      const site = siteOf(release, zone, language);
+      if (!CHANNEL_DAY.test(page)) {
+        site.others.push(...events.map((event) => ({ path, event })));
+        return;
+      }
+      const check = new TextCheck(release.plan?.project, blame);
+      for (const event of events) {
+        if (site.events.has(event.id))
+          blame({ text: { zh: `${event.id} 出现两次`, en: `${event.id} is there twice` } });
+        site.events.set(event.id, event);
+        check.compareEvent(event.id, said(event, release.plan?.project), (project) =>
+          eventNames(event.id, language, project),
+        );
+      }
+    }),
+};
+
+function siteOf(release: RenderedRelease, zone: string, language: string): RenderedSite {
+  const zones = rendered.get(release) ?? new Map<string, Map<string, RenderedSite>>();
+  rendered.set(release, zones);
+  const sites = zones.get(zone) ?? new Map<string, RenderedSite>();
+  zones.set(zone, sites);
+  const site = sites.get(language) ?? { events: new Map(), others: [] };
+  sites.set(language, site);
+  return site;
+}
+
+/** A lesson with its course before it and its teacher after it; the reason for a change may follow. */
+function said({ id, names }: PageEvent, project: ProjectTexts | undefined): Said {
+  const isLesson = project !== undefined && shownBy(id, project).some(({ kind }) => kind === 'lesson');
+  return names.slice(0, isLesson ? 3 : 1).map((name) => ['name', name] as const);
+}
+
+function* eventNames(event: string, language: string, project: ProjectTexts): Iterable<Said> {
+  const say = (text: LocalText) => inLanguage(text, language, project.languages);
+  for (const shown of shownBy(event, project)) {
+    if (shown.kind !== 'lesson') yield [['name', titleOf(shown, language, project)]];
+    else {
+      const { course, title, teacher } = shown.lesson;
+      yield [course.title, title, teacher.name].map((text) => ['name', say(text)] as const);
+    }
+  }
+}
