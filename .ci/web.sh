@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# The web guide: every programme of the guide is on its page, for Python; Chromium, axe, the keyboard and the W3C's Nu
+# checker find nothing; sheets print on one page with everything on them.
+. "${BASH_SOURCE%/*}/topic"
+provide 'has chromium' --no-install-recommends chromium
+provide 'has pdftotext' poppler-utils
+provide 'has zbarimg' --no-install-recommends zbar-tools
+provide 'fc-list :lang=zh-cn | grep -q .' fonts-wqy-microhei
+provide 'has java' --no-install-recommends default-jre-headless
+
+cp -r schedules/sichuan-2020-spring "$work/project"
+for zone in telecom unicom; do echo '  web: {url: "https://tv.example/guide"}' >>"$work/project/zones/$zone.yaml"; done
+airclass build "$work/project" --now 2020-03-08 --from 2020-03-09 --zone telecom --quiet --out "$work/out" >"$work/log" 2>&1 || cat "$work/log"
+zone="$work/out/current/telecom"
+web="$zone/web"
+
+check_and_tell 'Python: every programme is on the page of its channel and day' python3 .ci/web/events.py "$zone"
+cp -r "$zone" "$work/spoilt"
+sed -i 's/data-event="p1.P1-chinese-01"/data-event="p2.P1-chinese-01"/' "$work/spoilt/web/lessons/P1-chinese-01.html"
+check 'Python: an event on a page of another channel is found' fails python3 .ci/web/events.py "$work/spoilt"
+check_and_tell 'Chromium and axe' node .ci/web/browser.mjs "$zone"
+
+nu() { java -jar node_modules/vnu-jar/build/dist/vnu.jar --also-check-css --no-langdetect --Werror --filterpattern 'Trailing slash on void elements .*' "$@"; }
+# shellcheck disable=SC2046
+check 'W3C Nu checker: pages of each kind, without an error or a warning' nu $(printf "$web/%s " \
+  {,en/}{index,find,days/2020-03-10,channels/p1/index,channels/p1/2020-03-09,channels/s3/lessons,lessons/P1-chinese-01,teachers/index,print/p1-2020-03-09,print/s3-2020-03-09-class}.html)
+small() { [ -z "$(find "$web" -name '*.html' -size +60000c)" ]; }
+check 'no page is over 60 kB' small
+
+# print sheet
+pdf() { chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer --print-to-pdf="$work/$1.pdf" "file://$web/print/$1.html" >/dev/null 2>&1; }
+one_page() { pdf "$1" && [ "$(pdfinfo "$work/$1.pdf" | sed -nE 's/^Pages: +//p')" = 1 ]; }
+for channel in p1 p6 j3 s3; do
+  check "$channel: the week is one page of A4" one_page "$channel-2020-03-09"
+  check "$channel: the class teacher's list is one page of A4" one_page "$channel-2020-03-09-class"
+done
+embedded() { pdffonts "$work/p1-2020-03-09.pdf" | awk 'NR > 2 { n++; if ($(NF-4) != "yes") bad = 1 } END { exit bad || n == 0 }'; }
+check 'the fonts are in the file' embedded
+# lessons sheet: every lesson of the week is on it.
+lessons() {
+  python3 - "$zone/airings.csv" "$web/lessons.json" "$work/$1.pdf" <<'PY'
+import json, re, subprocess, sys
+text = re.sub(r"\s", "", subprocess.run(["pdftotext", sys.argv[3], "-"], capture_output=True, text=True).stdout)
+page = open(sys.argv[2].replace("lessons.json", "channels/p1/week-2020-03-09.html"), encoding="utf-8").read()
+titles = set(re.findall(r'lessons/[^"]+"><bdi>([^<]+)</bdi>', page))
+lost = [title for title in titles if re.sub(r"\s", "", title) not in text]
+print(len(titles), "titles,", lost or "all on the sheet")
+sys.exit(1 if lost or not titles else 0)
+PY
+}
+check_and_tell 'every lesson of the week is on the sheet' lessons p1-2020-03-09
+reads_code() { pdftoppm -r 200 -png "$work/p1-2020-03-09.pdf" "$work/sheet" && [ "$(zbarimg -q --raw "$work"/sheet*.png 2>/dev/null)" = https://tv.example/guide/channels/p1/ ]; }
+check 'zbarimg reads the address of the channel' reads_code
+sums
