@@ -2,6 +2,7 @@ import type { Text } from '../diagnostics/text.js';
 import { formatClock } from '../model/format-time.js';
 import { type ClockTime, DAY } from '../model/time.js';
 import type { Channel } from '../model/timetable.js';
+import { asWrittenThere } from './as-written-there.js';
 import { cellWords, channelWords, dayWords } from './cell-words.js';
 import type { DayCell } from './day-cells.js';
 import { entryOf } from './entry.js';
@@ -39,7 +40,10 @@ export function addToDay(
     const taken = one.cells.find(({ item, from, to }) => item !== undefined && from < at + lasts.length && at < to);
     if (kind === 'extra' && taken !== undefined) throw refusal(notFree(one, taken));
   }
-  const entry = entryOf({ on: found.on, at: formatClock(at), [kind]: show, length: lasts.written, reason });
+  const entryIn = (file: string) => {
+    const own = asWrittenThere(show, known.texts.get(file) ?? '', known.project.vocabulary);
+    return entryOf({ on: found.on, at: formatClock(at), [kind]: own, length: lasts.written, reason });
+  };
   const says = SAYS[kind](show, lasts.written);
   const [first] = found.days;
   const date = dayWords(first.day);
@@ -50,14 +54,16 @@ export function addToDay(
   const ids = [...new Set(found.days.map(({ channel }) => channel.id))];
   if (found.isShared) {
     const place = when({ zh: '全部频道', en: 'All channels' });
-    return [{ file: SHARED_FILE, entry, channels: ids, place, says, until: until(first) }];
+    return [
+      { file: SHARED_FILE, entry: entryIn(first.timetable.span.file), channels: ids, place, says, until: until(first) },
+    ];
   }
   const firstOf = new Map<Channel, FoundDay>();
   for (const one of found.days) if (!firstOf.has(one.channel)) firstOf.set(one.channel, one);
   return [...firstOf.values()].map(
     (one): Proposed => ({
       file: one.timetable.span.file,
-      entry,
+      entry: entryIn(one.timetable.span.file),
       channels: [one.channel.id],
       place: when(channelWords(one.channel)),
       says,

@@ -1,6 +1,7 @@
+import { asWrittenThere } from '../../change/as-written-there.js';
 import { bothOf } from '../../change/cell-words.js';
 import { type CellChange, changeCell, courseThatLoses } from '../../change/change-cell.js';
-import { findCells } from '../../change/find-cell.js';
+import { type FoundCell, findCells } from '../../change/find-cell.js';
 import type { KnownProject } from '../../change/known-project.js';
 import type { Proposed } from '../../change/proposed.js';
 import { slateProgramme } from '../../change/slate-programme.js';
@@ -51,19 +52,22 @@ export async function replace(
 /** What becomes of later lessons is asked once, where any of the cells takes one out of its course's order. */
 async function proposeCells(
   words: readonly [channel: string, day: string, time: string],
-  { show, rest: asked }: Content,
+  content: Content,
   known: KnownProject,
   reasonOf: () => Promise<string>,
   session: Session,
 ): Promise<readonly Proposed[]> {
   const { vocabulary } = known.project;
+  const { show: typed, rest: asked } = content;
   const cells = findCells(known, ...words);
-  const losing = new Map(cells.map((cell) => [cell, courseThatLoses(cell, show, vocabulary)] as const));
+  const showIn = ({ timetable }: FoundCell) =>
+    typed && asWrittenThere(typed, known.texts.get(timetable.span.file) ?? '', vocabulary);
+  const losing = new Map(cells.map((cell) => [cell, courseThatLoses(cell, typed, vocabulary)] as const));
   const course = [...losing.values()].find((one) => one !== undefined);
   const rest = await restOf(asked, course && bothOf(course.title), session);
   const reason = await reasonOf();
   return cells.map((cell) => {
     const isLosing = course === undefined || losing.get(cell) !== undefined;
-    return changeCell(cell, { show, rest: isLosing ? rest : undefined, reason }, vocabulary);
+    return changeCell(cell, { show: showIn(cell), rest: isLosing ? rest : undefined, reason }, vocabulary);
   });
 }

@@ -36,6 +36,10 @@ describe('each kind writes its entry and publishes', () => {
       'hold p1 3-10 9:00 --show repeat_chinese_1',
       '{on: 2020-03-10, at: 09:00, show: repeat chinese 1, reason: 录像晚到, rest: stays}',
     ],
+    [
+      'hold p1 3-10 9:00 --show 重播_语文_1',
+      '{on: 2020-03-10, at: 09:00, show: 重播 chinese 1, reason: 录像晚到, rest: stays}',
+    ],
     ['slate p1 today 18:30', '{on: 2020-03-09, at: 18:30, show: wait, reason: 录像晚到}'],
     [
       'slate p1 3-10 9:00 --programme 节目稍后继续 --rest moves',
