@@ -212,6 +212,11 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   [`${ALL_CHANGES} --reason <text>`]: { argv: CELL, add: ['--reason', '停电'], hides: /needs its reason/ },
   [`${ALL_CHANGES} -y, --yes`]: { argv: CHANGE, add: ['--yes'], shows: PUBLISHED },
   [`${ALL_CHANGES} --dry-run`]: { argv: CHANGED, add: ['--dry-run'], shows: /a rehearsal/, hides: PUBLISHED },
+  [`${ALL_CHANGES} --expand`]: {
+    argv: ['change', 'postpone', 'p1', '3-12', '9:00', ...REHEARSED],
+    add: ['--expand'],
+    hides: /one sentence|1 sentence|--expand/,
+  },
   [`${ALL_CHANGES} --by <name>`]: { argv: CHANGED, add: ['--by', '王老师'], shows: /"by": "王老师"/ },
   [`${ALL_CHANGES} --notice <folder>`]: { argv: CHANGED, add: ['--notice', 'n'], shows: /^n\/zh\/P1\.md$/m },
   [`${ALL_CHANGES} --out <folder>`]: { argv: CHANGED, add: ['--out', 'other'], shows: /^other\/releases$/m },

@@ -4,7 +4,7 @@ import { loginName } from '../login-name.js';
 import type { UndoOptions } from './options.js';
 
 /** What `airclass build` would be given. */
-export type BuildChoice = Omit<UndoOptions, 'yes' | 'dryRun'>;
+export type BuildChoice = Omit<UndoOptions, 'yes' | 'dryRun' | 'expand'>;
 
 export function buildOptionsOf(
   { out, by, breakLock, keep, signKey, now, media, ffprobe }: BuildChoice,

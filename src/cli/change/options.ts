@@ -22,6 +22,10 @@ const publishOptions = {
 const askOptions = {
   '-y, --yes': { zh: '不再询问，直接写入并发布', en: 'do not ask: write and publish' },
   '--dry-run': { zh: '只显示会有什么变化，什么也不写', en: 'show what would change, write nothing' },
+  '--expand': {
+    zh: '逐条列出每次播出的变化，不把顺延合为一句',
+    en: 'list the change of every airing, where one sentence would stand for many',
+  },
   '--by <name>': { zh: '谁改的（默认为登录名）', en: 'who makes the change (default: the login name)' },
 } as const satisfies OptionDefinitions;
 

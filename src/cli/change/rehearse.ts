@@ -7,6 +7,7 @@ import type { Session } from '../io.js';
 import type { BuildChoice } from './build-options.js';
 import { compileForChange } from './compile-for-change.js';
 import { newProblems } from './new-problems.js';
+import type { UndoOptions } from './options.js';
 import { type ViewerDifference, viewerDifference } from './viewer-difference.js';
 
 /** What was compiled and found sound. */
@@ -29,7 +30,7 @@ export interface Rehearsed extends Rehearsal {
 export async function rehearse(
   rehearsal: Rehearsal,
   project: string | undefined,
-  options: BuildChoice,
+  options: BuildChoice & Pick<UndoOptions, 'expand'>,
   session: Session,
 ): Promise<Rehearsed | undefined> {
   const { before, files, channels } = rehearsal;
@@ -49,7 +50,7 @@ export async function rehearse(
     return undefined;
   }
   const difference = viewerDifference(before.sound, sound, new Set(channels), before.now, session);
-  session.out(`\n${(await diffFormat('pretty'))(difference.report)}`);
+  session.out(`\n${(await diffFormat('pretty'))({ ...difference.report, isExpanded: options.expand })}`);
   return { ...rehearsal, after: { ...after, sound }, difference };
 }
 
