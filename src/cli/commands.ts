@@ -15,6 +15,7 @@ import { releasesCommand } from './releases/command.js';
 import { resumeCommand } from './resume/command.js';
 import { rollbackCommand } from './rollback/command.js';
 import { schemasCommand } from './schemas/command.js';
+import { serveCommand } from './serve/command.js';
 import { verifyCommand } from './verify/command.js';
 
 /** In the order of the help. */
@@ -35,6 +36,7 @@ export const commands: readonly CommandEntry[] = [
   onAirCommand,
   diffCommand,
   previewCommand,
+  serveCommand,
   schemasCommand,
 ];
 

@@ -421,6 +421,30 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   },
 
   'releases --out <folder>': { argv: ['releases'], add: ['--out', 'none'], shows: /Nothing was published yet/ },
+  'serve --out <folder>': {
+    argv: ['serve', '--port', '0'],
+    add: ['--out', 'none'],
+    hides: /Serving at/,
+    isStopped: true,
+  },
+  'serve --port <number>': {
+    argv: ['serve', '000001', '--port', '0'],
+    add: ['--port', '99999'],
+    hides: /Serving at/,
+    isStopped: true,
+  },
+  'serve --host <address>': {
+    argv: ['serve', '--port', '0'],
+    add: ['--host', '0.0.0.0'],
+    shows: /can read the whole release/,
+    isStopped: true,
+  },
+  'serve --watch': {
+    argv: ['serve', '000001', '--port', '0'],
+    add: ['--watch'],
+    hides: /Serving at/,
+    isStopped: true,
+  },
   'verify --out <folder>': { argv: ['verify'], add: ['--out', 'none'], shows: /nothing was published into/ },
   'verify --public-key <file>': {
     argv: ['verify'],

@@ -6,6 +6,7 @@ import { resultListener } from '../../carrier/result-listener.js';
 import { type ResultAnswer, type ResultNotice, takeResult } from '../../carrier/take-result.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { printable } from '../../media/printable.js';
+import { cannotListen } from '../cannot-listen.js';
 import type { Session } from '../io.js';
 import { chooseZones } from './choose-zones.js';
 import type { ListenOptions } from './options.js';
@@ -31,7 +32,7 @@ export async function listen(options: ListenOptions, session: Session): Promise<
   try {
     await once(server, 'listening');
   } catch (error) {
-    throw unusable(options, error);
+    throw cannotListen(options, error);
   }
   server.on('error', (error) => tell(undefined, error, session, refusals));
   const { address, port: own } = server.address() as AddressInfo;
@@ -94,12 +95,4 @@ function tell(
         : { zh: `第 ${order.number} 号工单的结果：${what}`, en: `the result of order ${order.number}: ${what}` };
     session.announce(words);
   }
-}
-
-function unusable({ host, port }: { readonly host: string; readonly port: number }, error: unknown): UsageError {
-  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return new UsageError(
-    { zh: `不能在 ${host}:${port} 监听：${reason}`, en: `cannot listen on ${host}:${port}: ${reason}` },
-    { cause: error },
-  );
 }

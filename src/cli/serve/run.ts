@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { UsageError } from '../../diagnostics/usage-error.js';
+import { releaseServer, type ServedRelease } from '../../published/serve/release-server.js';
+import { layoutOf } from '../../release/layout.js';
+import { currentRelease } from '../../release/links.js';
+import { cannotListen } from '../cannot-listen.js';
+import { existingRelease } from '../existing-release.js';
+import type { Session } from '../io.js';
+import type { ServeOptions } from './options.js';
+
+const OWN_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
+
+/** Runs until it is stopped. */
+export async function serve(release: string | undefined, options: ServeOptions, session: Session): Promise<void> {
+  const out = resolve(session.cwd, options.out);
+  const folder = folderOf(out, release, options);
+  const isOwn = OWN_HOSTS.has(options.host);
+  const server = releaseServer({ folder, hosts: isOwn ? OWN_HOSTS : undefined });
+  server.listen({ port: options.port, host: options.host });
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw cannotListen(options, error);
+  }
+  const { address, port } = server.address() as AddressInfo;
+  const where = `http://${address.includes(':') ? `[${address}]` : address}:${port}/`;
+  session.announce({ zh: `正在 ${where} 提供预览，按 Ctrl+C 结束`, en: `Serving at ${where}; Ctrl+C ends it` });
+  if (!isOwn)
+    session.tell(
+      {
+        zh: `airclass: 能连到 ${options.host} 的机器都能读到整个版本，包括报告与项目文件`,
+        en: `airclass: whoever reaches ${options.host} can read the whole release, its report and plan too`,
+      },
+      'warning',
+    );
+  if (!session.signal.aborted) await once(session.signal, 'abort');
+  server.close();
+  server.closeAllConnections();
+  await once(server, 'close');
+  session.accomplish({ zh: '预览已结束', en: 'the preview has ended' });
+}
+
+function folderOf(out: string, release: string | undefined, { watch }: ServeOptions): ServedRelease['folder'] {
+  const id = existingRelease(out, release);
+  if (layoutOf(out) === 'flat') {
+    // Its releases are files named by their hash; only what is on air has names.
+    if (id === currentRelease(out)) return () => out;
+    throw new UsageError({
+      zh: `“${out}”是 flat 布局，只能预览当前版本`,
+      en: `"${out}" has the layout flat: only the current release can be served`,
+    });
+  }
+  if (watch !== true) return () => join(out, 'releases', id);
+  if (release !== undefined) {
+    throw new UsageError({
+      zh: '--watch 跟随 current，不能与某个版本一起用',
+      en: '--watch follows current and cannot be given with a release',
+    });
+  }
+  return () => join(out, 'releases', currentRelease(out) ?? id);
+}
