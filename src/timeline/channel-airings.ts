@@ -24,6 +24,8 @@ export class ChannelAirings implements ChannelLine {
     readonly project: Project,
     /** The earliest first run of a lesson over all channels, for channels that only repeat. */
     readonly firstAnywhere: (lesson: NonNullable<PlannedItem['lesson']>) => FirstRun | undefined,
+    /** Nothing is shown from then on but what fills the time. */
+    readonly until: Instant = Number.POSITIVE_INFINITY,
   ) {
     this.channel = plan.channel;
     this.#names = new Names(plan.channel.id);
@@ -32,11 +34,19 @@ export class ChannelAirings implements ChannelLine {
   }
 
   plannedOn(day: Day): readonly PlannedItem[] {
-    return this.plan.itemsOn(day);
+    return this.#before(this.plan.itemsOn(day));
   }
 
   cancelledOn(day: Day): readonly Cancellation[] {
-    return this.plan.cancelledOn(day);
+    return this.#before(this.plan.cancelledOn(day));
+  }
+
+  endingAt(until: Instant): ChannelAirings {
+    return new ChannelAirings(this.plan, this.days, this.project, this.firstAnywhere, until);
+  }
+
+  #before<T extends { readonly start: Instant }>(items: readonly T[]): readonly T[] {
+    return this.until === Number.POSITIVE_INFINITY ? items : items.filter(({ start }) => start < this.until);
   }
 
   airingsOn(day: Day): readonly Airing[] {
@@ -57,11 +67,11 @@ export class ChannelAirings implements ChannelLine {
   }
 
   #itemsOfBroadcastDay(day: Day): readonly PlannedItem[] {
-    const today = this.plan.itemsOn(day);
+    const today = this.plannedOn(day);
     if (this.project.dayStart === 0) return today;
     const start = this.days.dayStart(day);
     const end = this.days.dayStart(addDays(day, 1));
-    const early = this.plan.itemsOn(addDays(day, 1)).filter((item) => item.start < end);
+    const early = this.plannedOn(addDays(day, 1)).filter((item) => item.start < end);
     return [...today.filter((item) => item.start >= start), ...early];
   }
 

@@ -46,4 +46,6 @@ export interface ChannelLine {
    * start, or where an airing of the day before that runs over it ends.
    */
   airingsOn(day: Day): readonly Airing[];
+  /** The same with nothing planned from an instant on. */
+  endingAt(until: Instant): ChannelLine;
 }
