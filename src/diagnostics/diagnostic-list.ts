@@ -17,6 +17,7 @@ export class DiagnosticList {
       related: finding.related ?? [],
       ...(finding.lines && { lines: finding.lines }),
       ...(finding.subject !== undefined && { subject: finding.subject }),
+      ...(finding.at && { at: finding.at }),
       ...(finding.fix && { fix: finding.fix }),
       ...(finding.change && { change: finding.change }),
     });

@@ -51,6 +51,8 @@ export interface Diagnostic {
   readonly lines?: Text | undefined;
   /** The id of what it is about, e.g. of a lesson. */
   readonly subject?: string | undefined;
+  /** When it would be seen, in milliseconds of the epoch. */
+  readonly at?: readonly number[] | undefined;
   readonly fix?: Fix | undefined;
   readonly change?: FileChange | undefined;
 }

@@ -90,7 +90,7 @@ function runRule(
       if (waiver !== undefined && today <= waiver.until) continue;
       const at = finding.at ?? airsOf(finding);
       const severity = gradeOf({ ...finding, at }, rule, setting, diagnostics.publishedUntil);
-      diagnostics.report(rule, { ...finding, severity });
+      diagnostics.report(rule, { ...finding, at, severity });
     }
     isWhole = true;
   } catch (error) {
