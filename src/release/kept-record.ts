@@ -1,6 +1,6 @@
 import type { Text } from '../diagnostics/text.js';
 import { isShape, isText, maybe } from '../files/is-shape.js';
-import { type Day, dayNumber } from '../model/time.js';
+import { addDays, type Day, dayNumber } from '../model/time.js';
 
 /** What was published in place of a faulty channel, zone or grade; exactly one of the three names is there. */
 export interface KeptRecord {
@@ -12,6 +12,8 @@ export interface KeptRecord {
   readonly from: string;
   /** First broadcast day of the first release that kept it. */
   readonly since: Day;
+  /** The first broadcast day without lessons, where it ends before the others do. */
+  readonly until?: Day | undefined;
   readonly because: Text;
 }
 
@@ -21,6 +23,7 @@ export const isKeptRecord = isShape<KeptRecord>({
   grade: maybe(isText),
   from: isText,
   since: isText,
+  until: maybe(isText),
   because: isShape<Text>({ zh: isText, en: isText }),
 });
 
@@ -45,7 +48,12 @@ export function nightsKept({ since }: KeptRecord, today: Day): number {
 
 /** `p7 kept from release 000041-… because courses/P7.yaml:3:5: …`. */
 export function keptWords(kept: KeptRecord): Text {
-  const name = keptName(kept);
+  const [name, last] = [keptName(kept), kept.until && addDays(kept.until, -1)];
+  if (last !== undefined)
+    return {
+      zh: `${name.zh} 的课只到 ${last}，因为 ${kept.because.zh}`,
+      en: `${name.en} has lessons up to ${last} only because ${kept.because.en}`,
+    };
   return {
     zh: `${name.zh} 沿用版本 ${kept.from}，因为 ${kept.because.zh}`,
     en: `${name.en} kept from release ${kept.from} because ${kept.because.en}`,

@@ -5,6 +5,7 @@ import type { Text } from '../../diagnostics/text.js';
 import type { Instead } from '../../load/list-folder.js';
 import type { Overlay } from '../../load/load-files.js';
 import type { AllowedMissing } from '../../report/release-page/report-facts.js';
+import { endTimeline } from '../../timeline/end-timeline.js';
 import { type CompiledProject, compileProject } from '../compile-project.js';
 import type { Session } from '../io.js';
 import { verdict } from '../verdict.js';
@@ -53,7 +54,10 @@ export async function chooseProject(
   const { sound, report } = compiled;
   const counted = report.diagnostics.filter((one) => one.severity !== 'error' && !isAllowed(one, allowed));
   const isFine = verdict({ diagnostics: counted }, options.maxWarnings) === 0;
-  return sound !== undefined && isFine ? { compiled, sound, keeping } : { compiled };
+  if (sound === undefined || !isFine) return { compiled };
+  const { timeline } = sound;
+  const ends = new Map(keeping?.ended.map(({ channel, until }) => [channel, timeline.dayStart(until)] as const));
+  return { compiled, sound: { ...sound, timeline: endTimeline(timeline, ends) }, keeping };
 }
 
 /** What is kept from the release on air is taken before what is edited. */

@@ -1,11 +1,14 @@
+import { join } from 'node:path';
 import { DiagnosticList } from '../../diagnostics/diagnostic-list.js';
 import type { Diagnostic } from '../../diagnostics/problem.js';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import type { Overlay } from '../../load/load-files.js';
+import { readTimeline } from '../../published/read-timeline.js';
+import type { ReleaseTimeline } from '../../published/release-timeline.js';
 import { readHolds } from '../../release/holds.js';
 import { KeepRefusal } from '../../release/kept/keep-refusal.js';
-import { type KeptUnit, keepSound, type Mixture } from '../../release/kept/keep-sound.js';
+import { type KeepInput, keepSound, type Mixture } from '../../release/kept/keep-sound.js';
 import { knownRelease } from '../../release/links.js';
 import type { Manifest } from '../../release/manifest.js';
 import { readPlan } from '../../release/plan/read-plan.js';
@@ -23,7 +26,8 @@ export interface KeepWish {
 
 /** What is kept, and of which release. */
 export interface Keeping {
-  readonly units: readonly KeptUnit[];
+  readonly kept: Mixture<CompiledProject>['kept'];
+  readonly ended: Mixture<CompiledProject>['ended'];
   /** The release on air. */
   readonly current: Manifest;
   /** The files of today, for places in them. */
@@ -48,11 +52,12 @@ export async function keepLastGood(first: CompiledProject, wish: KeepWish): Prom
   const known = readKnown(wish, current);
   if ('why' in known) return known;
   try {
-    const mixture = await keepSound({ ...wish, folder: first.folder, plan: known.plan, first });
+    const mixture = await keepSound({ ...wish, folder: first.folder, plan: known.plan, first, endOf: known.endOf });
     const { sound } = mixture.compiled;
     if (sound === undefined) return {};
     if (sound.project.id !== known.manifest.project) return { why: otherProject(known.manifest) };
-    const keeping = { units: mixture.kept, current: known.manifest, texts: first.texts };
+    const { kept, ended } = mixture;
+    const keeping = { kept, ended, current: known.manifest, texts: first.texts };
     return { compiled: withReportOfAll(first, mixture), keeping };
   } catch (error) {
     if (error instanceof KeepRefusal) return { why: error.text };
@@ -63,6 +68,7 @@ export async function keepLastGood(first: CompiledProject, wish: KeepWish): Prom
 interface Known {
   readonly manifest: Manifest;
   readonly plan: ReadonlyMap<string, string>;
+  readonly endOf: KeepInput<CompiledProject>['endOf'];
 }
 
 function readKnown({ out, mayReturn }: KeepWish, current: string): Known | Required<NotKept> {
@@ -72,7 +78,7 @@ function readKnown({ out, mayReturn }: KeepWish, current: string): Known | Requi
     if (!mayReturn && (hold !== undefined || holds.isLost)) return { why: heldBack(hold?.release) };
     const manifest = readManifest(out, current);
     const plan = readPlan(out, current);
-    return plan === undefined ? { why: withoutPlan(current) } : { manifest, plan };
+    return plan === undefined ? { why: withoutPlan(current) } : { manifest, plan, endOf: endsOf(out, manifest) };
   } catch (error) {
     if (error instanceof UsageError) return { why: error.text };
     throw error;
@@ -105,6 +111,17 @@ function heldBack(release: string | undefined): Text {
   return {
     zh: `版本 ${what} 撤下之后还没有发布过完整正确的版本，有错的构建不能让它的内容重新上线`,
     en: `release ${what} was rolled back, and a build with errors must not put its content on air again`,
+  };
+}
+
+/** Read where it is needed; a channel that has ended before the others has a day of its own. */
+function endsOf(out: string, { id, files, kept = [] }: Manifest): Known['endOf'] {
+  let tables: ReleaseTimeline | undefined;
+  return (channel, { dayOf }) => {
+    tables ??= readTimeline(join(out, 'releases', id), files);
+    const until = tables?.channels.get(channel)?.until;
+    if (until === undefined) return undefined;
+    return kept.find((one) => one.channel === channel)?.until ?? dayOf(until);
   };
 }
 

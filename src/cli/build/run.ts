@@ -40,7 +40,7 @@ export async function build(argument: string | undefined, options: BuildOptions,
   });
   const empty = noLessonAirs(views);
   if (empty !== undefined) session.tell(empty, 'warning');
-  const kept = keeping && keptRecords(keeping.units, { ...keeping, today: views[0]?.from ?? '' });
+  const kept = keeping && keptRecords(keeping, { ...keeping, today: views[0]?.from ?? '' });
   const files = releaseFiles(views, (written) =>
     releaseReport({
       sound,

@@ -1,6 +1,6 @@
 import type { Text } from '../../diagnostics/text.js';
 import type { Project } from '../../model/project.js';
-import type { Day } from '../../model/time.js';
+import { type Day, dayNumber } from '../../model/time.js';
 import { firstShowing } from '../../published/diff/first-showing.js';
 import type { ReleaseDiff } from '../../published/diff/release-diff.js';
 import { type KeptRecord, keptName, keptWords, nightsKept } from '../../release/kept-record.js';
@@ -9,6 +9,8 @@ import type { Session } from '../io.js';
 
 /** From the third night on it is no accident of one evening. */
 const MANY_NIGHTS = 3;
+/** With today. */
+const FEW_DAYS = 2;
 
 interface PublishedPart {
   readonly project: Project;
@@ -29,6 +31,7 @@ export function tellKept(
     const words = keptWords(one);
     session.tell(index > 0 ? words : { zh: `${head.zh}；${words.zh}`, en: `${head.en}; ${words.en}` }, 'warning');
   });
+  for (const one of kept) if (one.until !== undefined) tellDaysLeft(one, one.until, today, session);
   for (const one of kept.filter((record) => nightsKept(record, today) >= MANY_NIGHTS)) {
     const [name, nights] = [keptName(one), nightsKept(one, today)];
     session.tell(
@@ -39,6 +42,21 @@ export function tellKept(
       'warning',
     );
   }
+}
+
+function tellDaysLeft(kept: KeptRecord, until: Day, today: Day, session: Session): void {
+  const left = Math.max(0, dayNumber(until) - dayNumber(today));
+  if (left > FEW_DAYS) return;
+  const name = keptName(kept);
+  session.tell(
+    left === 0
+      ? { zh: `${name.zh} 已经没有课可播，请立即改正`, en: `${name.en} shows no lessons any more: fix it now` }
+      : {
+          zh: `${name.zh} 只剩 ${left} 天的课，请尽快改正`,
+          en: `${name.en} has lessons for ${left} more ${left === 1 ? 'day' : 'days'}: fix it soon`,
+        },
+    'warning',
+  );
 }
 
 /** A closure, say, changes kept channels too: their files are as they were, and what is shared is not. */

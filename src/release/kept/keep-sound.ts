@@ -1,6 +1,9 @@
 import type { Compilation } from '../../compile.js';
 import type { Diagnostic } from '../../diagnostics/problem.js';
 import type { Overlay } from '../../load/load-files.js';
+import type { Day } from '../../model/time.js';
+import type { Timeline } from '../../timeline/timeline.js';
+import { DaysBeyond, type EndedChannel } from './days-beyond.js';
 import { KeepRefusal, NOTHING_SOUND, UNREADABLE, whyOpen } from './keep-refusal.js';
 import { Keeping } from './keeping.js';
 import { keyOf } from './owner.js';
@@ -18,6 +21,8 @@ export interface KeepInput<Compiled extends Compilation> {
   compile(overlay: Overlay): Promise<Compiled>;
   /** Stops a release. */
   isFault(diagnostic: Diagnostic): boolean;
+  /** The broadcast day with which a channel ends in the release on air; `undefined` where it is not in it. */
+  endOf(channel: string, timeline: Timeline): Day | undefined;
 }
 
 export interface KeptUnit {
@@ -27,9 +32,10 @@ export interface KeptUnit {
 }
 
 export interface Mixture<Compiled> {
-  /** Without a fault: the files of kept units are those that the release on air was compiled from. */
+  /** The files of kept units are those that the release on air was compiled from; faults are on ended days alone. */
   readonly compiled: Compiled;
   readonly kept: readonly KeptUnit[];
+  readonly ended: readonly EndedChannel[];
   /** Whether a file of today was not taken. */
   isReplaced(path: string): boolean;
 }
@@ -44,8 +50,11 @@ const MAX_TRIALS = 8;
 export async function keepSound<Compiled extends Compilation>(input: KeepInput<Compiled>): Promise<Mixture<Compiled>> {
   const keeping = new Keeping(await bothPlans(input));
   let compiled = input.first;
+  let beyond: DaysBeyond;
   for (;;) {
-    const faults = compiled.diagnostics.filter(input.isFault);
+    const days = new DaysBeyond(keeping.plans, compiled.sound, input.endOf);
+    const faults = compiled.diagnostics.filter(input.isFault).filter((fault) => !days.take(fault));
+    beyond = days;
     const [first] = faults;
     if (first === undefined) break;
     const shared = faults.find((fault) => isOfShared(fault, keeping.plans));
@@ -56,10 +65,11 @@ export async function keepSound<Compiled extends Compilation>(input: KeepInput<C
     if (next === undefined) throw new KeepRefusal(whyOpen(first, keeping));
     compiled = next;
   }
-  if (isAllKept(keeping)) throw new KeepRefusal(NOTHING_SOUND);
+  if (isNothingNew(keeping, beyond.ended)) throw new KeepRefusal(NOTHING_SOUND);
   const { instead } = keeping.overlay();
   return {
     compiled,
+    ended: beyond.ended,
     kept: [...keeping.units].map(([unit, faults]) => ({ unit, faults })),
     isReplaced: (path) => instead?.texts.has(path) === true || instead?.isGone(path) === true,
   };
@@ -109,10 +119,10 @@ function isSame(one: Diagnostic, other: Diagnostic): boolean {
   );
 }
 
-function isAllKept({ plans: { now, onAir, units: all }, units }: Keeping): boolean {
+function isNothingNew({ plans: { now, onAir, units: all }, units }: Keeping, ended: readonly EndedChannel[]): boolean {
   const channels = [...now.owners.values(), ...onAir.owners.values()].filter(({ kind }) => kind === 'channel');
   return channels.every((channel) => {
     const unit = all.get(keyOf(channel));
-    return unit !== undefined && units.has(unit);
+    return (unit !== undefined && units.has(unit)) || ended.some((one) => one.channel === channel.id);
   });
 }

@@ -5,7 +5,8 @@ import type { Day } from '../../model/time.js';
 import { type KeptRecord, keptName } from '../kept-record.js';
 import type { Manifest } from '../manifest.js';
 import { shownOwners } from './keep-refusal.js';
-import type { KeptUnit } from './keep-sound.js';
+import type { Mixture } from './keep-sound.js';
+import type { Owner } from './owner.js';
 
 export interface KeptFrom {
   /** The release on air. */
@@ -17,14 +18,33 @@ export interface KeptFrom {
 }
 
 /** What the manifest says of the kept units; one that is kept again stays that of its own last good release. */
-export function keptRecords(kept: readonly KeptUnit[], { current, today, texts }: KeptFrom): readonly KeptRecord[] {
-  return kept.flatMap(({ unit, faults }) =>
-    shownOwners(unit.published).map(({ kind, id }): KeptRecord => {
-      const record = { [kind]: id, from: current.id, since: today, because: because(faults, texts) };
-      const before = current.kept?.find((one) => keptName(one).en === keptName(record).en);
-      return before === undefined ? record : { ...record, from: before.from, since: before.since };
+export function keptRecords(
+  { kept, ended }: Pick<Mixture<unknown>, 'kept' | 'ended'>,
+  { current, today, texts }: KeptFrom,
+): readonly KeptRecord[] {
+  const untilOf = ({ kind, id }: Owner) =>
+    kind === 'channel' ? ended.find(({ channel }) => channel === id)?.until : undefined;
+  const records = kept.flatMap(({ unit, faults }) =>
+    shownOwners(unit.published).map((owner): KeptRecord => {
+      const until = untilOf(owner);
+      const record = { [owner.kind]: owner.id, from: current.id, since: today, because: because(faults, texts) };
+      return until === undefined ? record : { ...record, until };
     }),
   );
+  const others = ended.filter(({ channel }) => !records.some((record) => record.channel === channel));
+  const all = others.map(
+    ({ channel, until, faults }): KeptRecord => ({
+      channel,
+      from: current.id,
+      since: today,
+      until,
+      because: because(faults, texts),
+    }),
+  );
+  return [...records, ...all].map((record) => {
+    const before = current.kept?.find((one) => keptName(one).en === keptName(record).en);
+    return before === undefined ? record : { ...record, from: before.from, since: before.since };
+  });
 }
 
 /** `courses/P7.yaml:3:5: …` of the first fault. */

@@ -146,6 +146,61 @@ test('a closure changes what a kept channel shows, and that is said', async () =
   expect((await bench.build('2020-03-11')).err).not.toContain('kept');
 });
 
+describe('a course that runs out on a day that was not published yet', () => {
+  const run = async () => {
+    bench.edit('courses/p2.yaml', '五, 六, 七, 八, 九, 十', '五');
+    expect(await bench.build('2020-03-12', '--accept-shrink')).toMatchObject({ code: 0 });
+  };
+  const lessons = (day: string) =>
+    rows('p2').filter(({ start, item }) => item.lesson !== undefined && new Date(start).toISOString().startsWith(day));
+
+  test('ends its channel there, and no other', async () => {
+    await run();
+    const { code, err } = await bench.build('2020-03-13');
+    expect({ code, err }).toEqual({
+      code: 3,
+      err: expect.stringContaining('p2 has lessons up to 2020-03-15 only because'),
+    });
+    expect(err).toContain('none is left');
+    expect(bench.manifest().kept).toMatchObject([{ channel: 'p2', since: '2020-03-13', until: '2020-03-16' }]);
+    expect(lessons('2020-03-13')).toHaveLength(2);
+    expect(lessons('2020-03-16')).toHaveLength(0);
+    expect(rows('p1').filter(({ start }) => start >= Date.parse('2020-03-16')).length).toBeGreaterThan(1);
+    expect(await bench.run('verify')).toMatchObject({ code: 0 });
+  });
+
+  test('keeps what was changed today on the days that are sound', async () => {
+    await run();
+    bench.edit('timetables/p2.yaml', '09:30-09:50', '09:40-10:00');
+    expect(await bench.build('2020-03-13')).toMatchObject({ code: 3 });
+    expect(lessons('2020-03-13').map(({ start }) => new Date(start).toISOString().slice(11, 16))).toEqual([
+      '01:00',
+      '01:40',
+    ]);
+  });
+
+  test('is counted until it is fixed', async () => {
+    await run();
+    await bench.build('2020-03-13');
+    expect((await bench.build('2020-03-15')).err).toContain('p2 has lessons for 1 more day: fix it soon');
+    expect((await bench.build('2020-03-16')).err).toContain('p2 shows no lessons any more: fix it now');
+    bench.edit('courses/p2.yaml', '五', '五, 六, 七, 八, 九, 十');
+    expect(await bench.build('2020-03-16')).toMatchObject({ code: 0 });
+    expect(bench.manifest()).not.toHaveProperty('kept');
+    expect(lessons('2020-03-16')).toHaveLength(2);
+  });
+
+  test('earlier, through an edit of today: the courses of before are taken, as far as they reach', async () => {
+    await run();
+    bench.edit('courses/p2.yaml', '四, 五', '四');
+    const { code } = await bench.build('2020-03-13');
+    expect({ code, kept: bench.manifest().kept }).toEqual({
+      code: 3,
+      kept: [expect.objectContaining({ channel: 'p2' })],
+    });
+  });
+});
+
 describe('two at once', () => {
   test('a channel and a zone', async () => {
     break2();

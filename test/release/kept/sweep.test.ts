@@ -23,6 +23,7 @@ async function keep(bench: KeptBench): Promise<Mixture<Compilation> | string> {
       plan: PLAN,
       first,
       isFault,
+      endOf: () => undefined,
       compile: (overlay) => compile(bench.folder, { ...OPTIONS, overlay }),
     });
   } catch (error) {
