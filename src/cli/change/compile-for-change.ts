@@ -17,6 +17,6 @@ export async function compileForChange(
   edits?: Instead,
 ): Promise<CompiledForChange> {
   const chosen = await chooseProject(project, buildOptionsOf(options, '', session), undefined, session, edits);
-  const units = 'keeping' in chosen ? (chosen.keeping?.units ?? []) : [];
-  return { ...chosen.compiled, replaced: new Set(units.flatMap(({ unit }) => unit.now)) };
+  const kept = 'keeping' in chosen ? (chosen.keeping?.kept ?? []) : [];
+  return { ...chosen.compiled, replaced: new Set(kept.flatMap(({ unit }) => unit.now)) };
 }
