@@ -75,7 +75,10 @@ describe('each faulty folder, in one of three channels', () => {
     });
     // All of several owners, and none besides.
     if (owners.length === files.length && new Set(owners).size > 1 && found !== 'all stops')
-      return [...new Set(owners)].filter((owner) => found.includes(owner)).sort().join(', ');
+      return [...new Set(owners)]
+        .filter((owner) => found.includes(owner))
+        .sort()
+        .join(', ');
     if (files.every((file) => /^(?:courses|timetables)\/p1\.yaml$/.test(file))) return 'channel "p1"';
     return files.join() === 'zones/one.yaml' ? 'zone "one"' : 'all stops';
   };
