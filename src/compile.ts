@@ -13,8 +13,6 @@ import { buildProject } from './model/build-project.js';
 import { namedInChinese } from './model/named-in-chinese.js';
 import type { Project } from './model/project.js';
 import type { Instant } from './model/time.js';
-import { rules } from './rules/index.js';
-import { runRules } from './rules/run-rules.js';
 import { layTimeline } from './timeline/lay-timeline.js';
 import type { LessonUses } from './timeline/lesson-use.js';
 import type { Timeline } from './timeline/timeline.js';
@@ -24,6 +22,8 @@ export interface CompileOptions extends Omit<GatherOptions, 'projectFolder' | 'n
   readonly now: Instant | ((project: Pick<Project, 'timeZone' | 'dayStart'>) => Instant);
   /** What a release is asked to hold: a fault on a day that none shows yet is a warning. */
   readonly asked?: AskedWindow;
+  /** Whether the rules are run, once the files' texts are known; they are where left out. */
+  readonly judges?: ((texts: ReadonlyMap<string, string>) => boolean) | undefined;
   /** The official holidays, where they are not those that are known today. */
   readonly official?: OfficialList;
   /** Taken in place of what is on the disk. */
@@ -62,7 +62,10 @@ export async function compile(folder: string, options: CompileOptions): Promise<
   await yieldToSignals(options);
   const recordings = await gatherRecordings(project, uses, { ...options, now, projectFolder: folder }, diagnostics);
   await yieldToSignals(options);
-  runRules(rules, { sources, project, timeline, uses, recordings, now }, diagnostics);
+  if (options.judges?.(texts) !== false) {
+    const [{ rules }, { runRules }] = await Promise.all([import('./rules/index.js'), import('./rules/run-rules.js')]);
+    runRules(rules, { sources, project, timeline, uses, recordings, now }, diagnostics);
+  }
   return {
     diagnostics: namedInChinese(diagnostics.sorted(), project),
     texts,

@@ -10,6 +10,8 @@ export interface GatherOptions extends MeasureOptions, CompareWishes {
   readonly now?: Instant | undefined;
   /** Instead of `AIRCLASS_MEDIA` and of the project's own folders, unless empty. */
   readonly mediaFolders?: readonly string[] | undefined;
+  /** Opens and measures nothing: a file that is not as the lock knows it is `unknown`. */
+  readonly lockOnly?: boolean | undefined;
   /** Writes what is learnt to `media.lock.json`: `probe` does, a build does not. */
   readonly save?: boolean | undefined;
   /** While saving: a damaged lock is replaced; otherwise it is an error. */

@@ -48,6 +48,7 @@ export async function gatherRecordings(
   if (folder === undefined) return fromLock(needed.keys(), lock.records, media.frameRate);
 
   const compared = await compareWithLock(needed.values(), folder, lock.records, options);
+  if (options.lockOnly === true) return withoutMeasuring(needed.keys(), compared, lock.records, media.frameRate);
   const keeper =
     options.save === true ? new LockKeeper(options.projectFolder, options.environment, isReplaced) : undefined;
   try {
@@ -130,6 +131,20 @@ function fromFolder(
     if (reason !== undefined) recordings.set(file, { ...absent(file, 'folder'), state: 'unreadable', reason });
     else if (record === undefined || missing.has(file)) recordings.set(file, absent(file, 'folder'));
     else recordings.set(file, asRecording(file, record, away.has(file) ? 'lock' : 'folder', frameRate));
+  }
+  return recordings;
+}
+
+function withoutMeasuring(
+  files: Iterable<string>,
+  compared: Comparison,
+  known: LockRecords,
+  frameRate: number,
+): Recordings {
+  const recordings = new Map(fromFolder(files, compared, new Map(), known, frameRate));
+  for (const { file, found, known: record } of compared.jobs) {
+    if (record?.size === found.size && record.modified === found.modified) continue;
+    recordings.set(file, { ...absent(file, 'folder'), state: 'unknown', size: found.size });
   }
   return recordings;
 }

@@ -1,6 +1,6 @@
 import type { Instant, Millis } from '../model/time.js';
 
-/** `unknown`: the project only plans, nothing was measured. */
+/** `unknown`: nothing was measured, since the project only plans or the lock alone was asked. */
 export type RecordingState = 'ok' | 'missing' | 'unreadable' | 'truncated' | 'unknown';
 
 /** Where a length is found: what plays comes before what the file claims; `packets` is what plays where all were read. */
