@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { officialDaysVersion } from '../../calendar/official-days.js';
 import { TimeText } from '../../calendar/time-text.js';
@@ -23,6 +22,7 @@ import { FILLS } from '../../timeline/airing.js';
 import { explained } from '../../timeline/explained.js';
 import { aftermath, orSayWhatIsOnAir } from '../after-switch.js';
 import type { CompiledProject } from '../compile-project.js';
+import { inputsDigest } from '../inputs-digest.js';
 import type { Session } from '../io.js';
 import { loginName } from '../login-name.js';
 import { sourceDate } from '../source-date.js';
@@ -151,7 +151,7 @@ async function manifestOf(
     missing: allowedMissing === 'all' ? undefined : allowedMissing,
     reason: reason?.trim() || undefined,
     kept,
-    inputs: digestOf(compiled),
+    inputs: inputsDigest(compiled.texts),
   };
 }
 
@@ -195,10 +195,4 @@ function guardOf({ compiled: { now }, sound: { project, timeline }, options }: B
 function measuredWith(recordings: Recordings): string | undefined {
   const tools = new Set([...recordings.values()].flatMap(({ tool }) => tool ?? []));
   return tools.size === 0 ? undefined : [...tools].sort(compareCodeUnits).join(', ');
-}
-
-function digestOf({ texts }: CompiledProject): string {
-  const hash = createHash('sha256');
-  for (const path of [...texts.keys()].sort(compareCodeUnits)) hash.update(`${path}\0${texts.get(path)}\0`);
-  return hash.digest('hex');
 }

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
-import { LocalClock } from '../../calendar/local-time.js';
 import { TimeText } from '../../calendar/time-text.js';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
-import { type ClockTime, DAY, type Instant } from '../../model/time.js';
+import type { Instant } from '../../model/time.js';
+import { dayStartOf } from '../../published/day-start-of.js';
 import { onAir } from '../../published/on-air/on-air.js';
 import { readTimeline } from '../../published/read-timeline.js';
 import type { ReleaseTimeline } from '../../published/release-timeline.js';
@@ -96,12 +96,6 @@ function readable(out: string, id: string, session: Session): ReleaseTimeline | 
     session.tell(error.text, 'warning');
     return undefined;
   }
-}
-
-/** When the project's broadcast day begins, as the first window of a zone shows. */
-function dayStartOf({ zones, channels, timeZone }: ReleaseTimeline): ClockTime {
-  const [window] = [...zones.flatMap(({ guide, playout }) => guide ?? playout ?? []), ...channels.values()];
-  return window === undefined ? 0 : new LocalClock(timeZone).localMillis(window.from) % DAY;
 }
 
 /** The end of the release, within which the instant must be. */
