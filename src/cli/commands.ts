@@ -16,6 +16,7 @@ import { resumeCommand } from './resume/command.js';
 import { rollbackCommand } from './rollback/command.js';
 import { schemasCommand } from './schemas/command.js';
 import { serveCommand } from './serve/command.js';
+import { tonightCommand } from './tonight/command.js';
 import { verifyCommand } from './verify/command.js';
 
 /** In the order of the help. */
@@ -24,6 +25,7 @@ export const commands: readonly CommandEntry[] = [
   checkCommand,
   buildCommand,
   changeCommand,
+  tonightCommand,
   explainCommand,
   probeCommand,
   doctorCommand,

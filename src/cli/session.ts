@@ -41,6 +41,7 @@ export function openSession(argv: readonly string[], io: Io, log?: JsonLog): Ope
     env: io.env,
     cwd: io.cwd,
     isTerminal: io.isTerminal,
+    isOutTerminal: io.isOutTerminal ?? io.isTerminal,
     columns: io.columns,
     get input() {
       return io.input;

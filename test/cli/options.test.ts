@@ -206,6 +206,27 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     add: ['--by', '李敏'],
     shows: /"by": "李敏"/,
   },
+  'tonight --out <folder>': { argv: ['tonight', 'school'], add: ['--out', 'none'], shows: /nothing was published yet/ },
+  'tonight --until <time>': { argv: ['tonight', 'school'], add: ['--until', '23:00'], shows: / - 23:00 / },
+  'tonight --format <format>': { argv: ['tonight', 'school'], add: ['--format', 'json'], shows: /"tasks"/ },
+  'tonight --watch': { argv: ['tonight', 'school', '--format', 'json'], add: ['--watch'], shows: /is for a screen/ },
+  'tonight --max-warnings <number>': {
+    argv: ['tonight', 'school', '--now', '2020-03-12T12:00'],
+    add: ['--max-warnings', '0'],
+    shows: /^exit 1/,
+  },
+  'tonight --public-key <file>': {
+    argv: ['tonight', 'school'],
+    add: ['--public-key', 'key.pub.pem'],
+    shows: /the signature does not fit/,
+  },
+  'tonight --now <time>': {
+    argv: ['tonight', 'school'],
+    add: ['--now', '2020-03-11T12:00'],
+    shows: /2020-03-11 12:00/,
+  },
+  'tonight --media <folder>': { argv: ['tonight', 'filmed'], add: ['--media', 'nowhere'], shows: /nowhere/ },
+
   ...projectEffects('build', 'filmed', '--out', 'new', '--dry-run'),
 
   // One way leads from every kind of change to what is on air, and one of them shows what it does with its options.
