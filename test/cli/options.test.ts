@@ -211,7 +211,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'tonight --format <format>': { argv: ['tonight', 'school'], add: ['--format', 'json'], shows: /"tasks"/ },
   'tonight --watch': { argv: ['tonight', 'school', '--format', 'json'], add: ['--watch'], shows: /is for a screen/ },
   'tonight --max-warnings <number>': {
-    argv: ['tonight', 'school', '--now', '2020-03-12T12:00'],
+    argv: ['tonight', 'school', '--now', '2020-03-11T12:00'],
     add: ['--max-warnings', '0'],
     shows: /^exit 1/,
   },

@@ -239,6 +239,17 @@ now: nothing was published yet: there is nothing to air
     expect(out).toContain('p1   -19:00 台标');
   });
 
+  test('what a release kept of an earlier one is said', async () => {
+    const bench = copy();
+    bench.edit('courses/p1.yaml', 'teacher: zhang', 'teacher: zheng');
+    bench.edit('timetables/p2.yaml', 'at: 20:00', 'at: 21:00');
+    expect(await bench.run('2020-03-09T03:00', ...BUILD)).toMatchObject({ code: 3 });
+    const { code, out } = await bench.run(NOW, 'tonight');
+    expect(code).toBe(0);
+    expect(out).toMatch(/by 03-10 06:00: p1 kept from release 000001-[\s\S]* {2}airclass check\n/);
+    expect(out).toContain('p2   -21:00');
+  });
+
   test('a release that is held says who holds it', async () => {
     const bench = copy();
     bench.edit('timetables/p1.yaml', 'at: 19:00', 'at: 21:00');
@@ -302,7 +313,7 @@ describe('signature, carriers and words', () => {
     bench.put({ 'out/c2/one/sent.json': '{' });
     expect(await bench.run(NOW, 'tonight')).toMatchObject({
       code: 1,
-      out: expect.stringMatching(/now: one, ledger of orders: [\s\S]*airclass c2 status --zone one\n/),
+      out: expect.stringMatching(/now: one, ledger of orders:[\s\S]*airclass c2 status --zone one\n/),
     });
   });
 

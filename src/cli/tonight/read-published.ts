@@ -9,6 +9,7 @@ import { readTimeline } from '../../published/read-timeline.js';
 import type { ReleaseTimeline } from '../../published/release-timeline.js';
 import type { PublishedRelease, SignatureState } from '../../published/tonight/tonight-input.js';
 import { hasBytes } from '../../release/has-bytes.js';
+import { keptWords } from '../../release/kept-record.js';
 import { lookAtCurrent } from '../../release/links.js';
 import type { Manifest } from '../../release/manifest.js';
 import { readManifest } from '../../release/releases.js';
@@ -38,7 +39,7 @@ export function readPublished(
     if (timeline === undefined) throw damage('timeline/');
     const broken = brokenFile(folder, manifest.files, dayOf(timeline));
     if (broken !== undefined) throw damage(broken);
-    const { made, by, reason, allowed, missing } = manifest;
+    const { made, by, reason, allowed, missing, kept = [] } = manifest;
     const release: PublishedRelease = {
       kind: 'sound',
       id,
@@ -47,6 +48,7 @@ export function readPublished(
       by,
       reason,
       signature: signatureOf(folder, key),
+      kept: kept.map(keptWords),
       missing: missing === undefined && allowed.includes('missing') ? 'all' : new Set(missing),
     };
     return { release, manifest };

@@ -42,12 +42,11 @@ export type Task = TaskBase &
     | { readonly kind: 'orders-stuck' | 'orders-waiting'; readonly zone: ZoneTonight }
     | { readonly kind: 'not-built'; readonly changes: number; readonly isLocked: boolean }
     | { readonly kind: 'project-faulty'; readonly errors: number }
+    | { readonly kind: 'kept'; readonly words: Text }
     | { readonly kind: 'held'; readonly hold: HeldRelease }
     | { readonly kind: 'runs-out'; readonly at: Instant }
     | { readonly kind: 'recordings-due'; readonly owner: Organisation | undefined; readonly lessons: readonly string[] }
   );
-
-export type TaskKind = Task['kind'];
 
 export interface TonightFacts {
   readonly channels: readonly ChannelTonight[];
@@ -103,6 +102,7 @@ function* releaseTasks({ release, until, holds }: TonightInput, { channels, zone
         zones: short.zones.map(({ zone }) => zone),
       };
     }
+    for (const words of release.kept) yield { kind: 'kept', level: 'yellow', by: until, words };
     if (release.signature === 'wrong') yield { kind: 'signature-wrong', level: 'red', by: undefined };
   }
   for (const hold of holds.held) yield { kind: 'held', level: 'yellow', by: undefined, hold };

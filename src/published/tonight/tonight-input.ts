@@ -40,6 +40,8 @@ export interface ReleaseOnAir {
   readonly signature: SignatureState;
   /** Lessons whose recordings the operator allowed to be missing. */
   readonly missing: 'all' | ReadonlySet<string>;
+  /** What it kept of an earlier release, and why. */
+  readonly kept: readonly Text[];
 }
 
 /** `unchecked`: there is one, and no key to check it with. */

@@ -49,6 +49,7 @@ export function taskCommand(task: Task, places: Places, language: MessageLanguag
     case 'not-reviewed':
       return ['airclass', 'probe', ...project, '--due', dueOf(task.lessons, now)];
     case 'project-faulty':
+    case 'kept':
     case 'project-unreadable':
       return ['airclass', 'check', ...project];
     case 'held':

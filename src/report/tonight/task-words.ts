@@ -77,6 +77,8 @@ export function taskWords(task: Task, clock: (at: Instant) => string): Text {
         zh: '课表读不懂，下次构建不会发布',
         en: 'the timetable cannot be read; the next build will not publish',
       };
+    case 'kept':
+      return task.words;
     case 'held': {
       const { release, by, reason } = task.hold;
       return {

@@ -5,15 +5,15 @@ import type { Instant } from '../../model/time.js';
 import type { OrdersNow } from '../../published/tonight/tonight-input.js';
 import type { ZoneTonight } from '../../published/tonight/zone-tonight.js';
 
-/** `telecom 12 个频道  节目单到 03-16 06:00  播出单到 03-12 06:00  锁定 2 小时  工单：1 待发送` */
+/** `telecom  12 个频道  工单 待发 1  节目单到 03-16 06:00  播出单到 03-12 06:00  锁定 2 小时` */
 export function zoneLine(zone: ZoneTonight, clock: (at: Instant) => string, language: MessageLanguage): string {
   const { guide, playout, lockTime, orders } = zone;
   const parts: readonly Text[] = [
     { zh: `${zone.channels} 个频道`, en: `${zone.channels} channel${zone.channels === 1 ? '' : 's'}` },
+    ...(orders === undefined ? [] : [orderWords(orders)]),
     ...(guide === undefined ? [] : [{ zh: `节目单到 ${clock(guide)}`, en: `guide to ${clock(guide)}` }]),
     ...(playout === undefined ? [] : [{ zh: `播出单到 ${clock(playout)}`, en: `lists to ${clock(playout)}` }]),
     ...(lockTime === undefined ? [] : [lockWords(lockTime)]),
-    ...(orders === undefined ? [] : [orderWords(orders)]),
   ];
   return visible([zone.zone, ...parts.map((part) => part[language])].join('  '));
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readTimeline } from '../../../src/published/read-timeline.js';
@@ -11,7 +11,7 @@ import fc from '../../properties.js';
 
 const bench = new TonightBench();
 let timeline: ReleaseTimeline;
-/** What airings.csv says, read with nothing of ours. */
+/** What the table for spreadsheets says, read with nothing of ours. */
 let rows: readonly { readonly event: string; readonly starts: number; readonly ends: number }[];
 
 beforeAll(async () => {
@@ -21,7 +21,9 @@ beforeAll(async () => {
   const read = readTimeline(join(out, 'current'), id.files);
   if (read === undefined) throw new Error('no timeline');
   timeline = read;
-  const [head = '', ...lines] = readFileSync(join(out, 'current/one/airings.csv'), 'utf8').trim().split('\n');
+  const zone = join(out, 'current/one');
+  const table = readdirSync(zone).find((name) => name.endsWith('.csv')) ?? '';
+  const [head = '', ...lines] = readFileSync(join(zone, table), 'utf8').trim().split('\n');
   const columns = head.trim().split(',');
   const at = (cells: readonly string[], name: string) => cells[columns.indexOf(name)] ?? '';
   rows = lines.map((line) => {
@@ -47,6 +49,7 @@ function at(now: number): Tonight {
         reason: undefined,
         signature: 'none',
         missing: new Set(),
+        kept: [],
       },
       project: { sound: undefined, isPublished: true, errors: 0, changes: undefined },
       orders: new Map(),

@@ -136,6 +136,7 @@ const task: fc.Arbitrary<Task> = fc.oneof(
     by,
     hold: fc.record({ release: fc.constant('000001-0123456789ab'), at: fc.constant('x'), by: word, reason: word }),
   }),
+  fc.record({ kind: fc.constant('kept' as const), level, by, words: title }),
   fc.record({ kind: fc.constant('runs-out' as const), level, by, at: fc.constant(NOW + HOUR) }),
   fc.record({
     kind: fc.constant('recordings-due' as const),
@@ -171,6 +172,7 @@ const tonights: fc.Arbitrary<Tonight> = fc
       reason: undefined,
       signature: 'unchecked',
       missing: new Set<string>(),
+      kept: [],
     },
     project: { sound: undefined, isPublished: false, errors: 0, changes: undefined },
     orders: new Map(),
