@@ -177,7 +177,7 @@ now: nothing was published yet: there is nothing to air
     writeFileSync(place, readFileSync(place, 'utf8').replace('chinese', 'chinesf'));
     const { code, out } = await bench.run(NOW, 'tonight');
     expect(code).toBe(1);
-    expect(out).toMatch(/now: the release on air is damaged:\n {2}"[^\n]*\n {2}airclass verify\n/);
+    expect(out).toMatch(/now: the release on air is damaged:\n {2}"[^\n]*\n {2}airclass build\n/);
   });
 
   test('a guide that is gone: red', async () => {

@@ -10,6 +10,7 @@ import { recordingsSection } from './recordings-section.js';
 import { type PageFacts, type ReportFacts, recordingRows } from './report-facts.js';
 import { STYLE } from './style.js';
 import { summarySection } from './summary-section.js';
+import { tonightSection } from './tonight-section.js';
 import { zonesSection } from './zones-section.js';
 
 /** One page in both languages, without scripts or anything from elsewhere, for anyone who looks after the release. */
@@ -34,7 +35,15 @@ export function reportPage(facts: ReportFacts): string {
   }
   const main = body.ele('main');
   const shown: PageFacts = { ...facts, rows: recordingRows(facts) };
-  const sections = [summarySection, catchUpSection, zonesSection, channelsSection, problemsSection, recordingsSection];
+  const sections = [
+    summarySection,
+    tonightSection,
+    catchUpSection,
+    zonesSection,
+    channelsSection,
+    problemsSection,
+    recordingsSection,
+  ];
   for (const section of sections) section(main, shown);
   // A line an element, so that two releases' pages can be compared.
   return htmlPage(html, '');

@@ -8,6 +8,7 @@ import { channelRows } from './channel-row.js';
 import { clockOn, dayAndClock } from './clock-words.js';
 import { commandLines } from './command-lines.js';
 import { cutTo } from './fit-line.js';
+import { LEVELS } from './level-words.js';
 import { releaseLine } from './release-line.js';
 import { taskCommand } from './task-command.js';
 import { taskWords } from './task-words.js';
@@ -24,12 +25,6 @@ interface Line {
   readonly text: string;
   readonly kind?: 'red' | 'yellow' | 'quiet' | 'head';
 }
-
-const LEVELS = {
-  green: { zh: '绿：一切正常', en: 'GREEN: all is well' },
-  yellow: { zh: '黄：今晚正常，有事要做', en: 'YELLOW: tonight is well, but see below' },
-  red: { zh: '红：今晚有事要做', en: 'RED: something must be done tonight' },
-} as const satisfies Readonly<Record<TonightReport['tonight']['level'], Text>>;
 
 /** Everything on 80x24: what does not fit is folded, the sound first. */
 export function screen(report: TonightReport): string {

@@ -30,7 +30,8 @@ export function taskCommand(task: Task, places: Places, language: MessageLanguag
     case 'runs-out':
       return build;
     case 'release-unusable':
-      return task.isKnown ? ['airclass', 'verify', ...out] : ['airclass', 'releases', ...out];
+      // What is damaged is made again.
+      return task.isKnown ? build : ['airclass', 'releases', ...out];
     case 'signature-wrong':
       return ['airclass', 'verify', ...out];
     case 'recordings-missing':

@@ -75,6 +75,21 @@ test('every lesson in the tables of recordings', async () => {
   expect(lines).toHaveLength(11);
 });
 
+test('first whether the evening is all right: who owes what before when, and no telephone number', async () => {
+  writeFileSync(
+    join(folder, 'school/teachers.yaml'),
+    'organisations:\n  jinjiang: {name: {zh: 锦江区, en: Jinjiang}, contact: {person: 王老师, phone: 028-8666}}\nteachers:\n  zhang: {name: 张敏, organisation: jinjiang}\n  li: {name: 李娜}\n',
+  );
+  await build('out');
+  const page = read('index.html');
+  const [, first = ''] = /<section id="([^"]*)"/.exec(page) ?? [];
+  expect(first).toBe('tonight');
+  expect(page).toContain('RED: something must be done tonight');
+  expect(page).toContain('09:00 前 锦江区：录像未到：P1-chinese-01 09:00');
+  expect(page).toContain('by 09:00: Jinjiang: recordings missing: P1-chinese-01 09:00');
+  expect(page).not.toMatch(/028-8666|王老师/);
+});
+
 test('a page in both languages that needs nothing from elsewhere', async () => {
   await build('out');
   const page = read('index.html');
