@@ -1,13 +1,13 @@
 import { CommanderError } from 'commander';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
-import { GuardRefusal, tellFinding } from '../release/guards/guard-refusal.js';
 import { Interruption } from '../release/interruption.js';
 import { describeFault, StageRefusal } from '../release/stage-refusal.js';
 import { commandLineFault } from './command-line-fault.js';
 import { environmentFault } from './environment-fault.js';
 import { exitCodeOf } from './exit-codes.js';
 import type { Session } from './io.js';
+import { tellNext } from './tell-next.js';
 
 const STAGE_REFUSED: Text = {
   zh: '写好的文件没有通过核对，没有发布；已发布的内容没有改动。这是 AirClass 的缺陷，请连同以上内容报告。',
@@ -58,22 +58,11 @@ export function reportFailure(error: unknown, session: Session): number {
     line(error.isOfDisk ? DISK_REFUSED : STAGE_REFUSED, session);
     return error.isOfDisk ? 2 : 70;
   }
-  if (error instanceof GuardRefusal) {
-    for (const finding of error.findings) line(tellFinding(finding), session);
-    const options = error.options.join(' ');
-    line(
-      {
-        zh: `没有发布；已发布的内容没有改动。若以上变化是有意的，请加上 ${options}。`,
-        en: `nothing was published; what was published before is unchanged. If this is meant, add ${options}.`,
-      },
-      session,
-    );
-    return 1;
-  }
   const text = error instanceof UsageError ? error.text : environmentFault(error);
   const trace = traceOf(error);
   if (text !== undefined) {
     line(text, session);
+    if (error instanceof UsageError) tellNext(error.next, session);
     if (session.verbose) session.err(`${trace}\n`);
     return error instanceof UsageError ? error.exitCode : 2;
   }

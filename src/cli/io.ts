@@ -45,6 +45,8 @@ export interface Progress {
 
 /** What every command knows once the command line is read. */
 export interface Session extends Io {
+  /** The words after `airclass`, as they were typed. */
+  readonly argv: readonly string[];
   readonly language: MessageLanguage;
   readonly quiet: boolean;
   readonly verbose: boolean;

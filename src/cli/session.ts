@@ -38,6 +38,7 @@ export function openSession(argv: readonly string[], io: Io, log?: JsonLog): Ope
     shownAt = at;
   };
   return {
+    argv,
     env: io.env,
     cwd: io.cwd,
     isTerminal: io.isTerminal,
