@@ -11,5 +11,6 @@ export function existingRelease(folder: string, release: string | undefined): st
     id === undefined
       ? { zh: `“${folder}”里还没有发布过`, en: `nothing was published into "${folder}" yet` }
       : { zh: `没有版本“${id}”；有 ${ids.join('、')}`, en: `there is no release "${id}"; there are ${ids.join(', ')}` },
+    { next: id === undefined ? [] : [{ kind: 'run', words: ['airclass', 'releases', '--out', folder] }] },
   );
 }

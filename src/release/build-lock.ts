@@ -2,16 +2,20 @@ import { spawn } from 'node:child_process';
 import { lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
+import type { NextStep } from '../diagnostics/next-step.js';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { isThere } from '../files/is-there.js';
 import { makeFolder } from '../files/make-folder.js';
 import { syncFolder } from '../files/sync-folder.js';
+import { moveAway } from './move-away.js';
 
 /** As sysexits.h has it: a temporary failure, try again. */
 const TRY_AGAIN = 75;
 /** flock(1)'s exit code where another process holds the lock, in util-linux and in BusyBox. */
 const TAKEN = 1;
+/** The lock is no fault of the command: the same one goes on. */
+const AGAIN: readonly NextStep[] = [{ kind: 'again' }];
 /** Milliseconds to wait for an answer, or for the end of an idle child. */
 const PATIENCE = 20_000;
 /**
@@ -57,22 +61,22 @@ export async function withBuildLock<T>(
   const state = await within(PATIENCE, Promise.race([answer, ended]));
   if (state === undefined) {
     killGroup(holder.pid);
-    throw new UsageError(notLocked(out, SILENT));
+    throw new UsageError(notLocked(out, SILENT), { next: AGAIN });
   }
   if (state instanceof Error) {
     if ('code' in state && state.code === 'ENOENT') return work({ isHeld: false, check: async () => {} });
     throw state;
   }
   if (state === 'over') {
-    if (holder.exitCode === TAKEN && said === '') throw new UsageError(busy, { exitCode: TRY_AGAIN });
-    throw new UsageError(notLocked(out, { zh: said.trim(), en: said.trim() }));
+    if (holder.exitCode === TAKEN && said === '') throw new UsageError(busy, { exitCode: TRY_AGAIN, next: AGAIN });
+    throw new UsageError(notLocked(out, { zh: said.trim(), en: said.trim() }), { next: AGAIN });
   }
   const check = async () => {
     // The event loop learns of its end only when it asks for events, which it does between two turns of setImmediate.
     await setImmediate();
     await setImmediate();
     if (holder.exitCode !== null || holder.signalCode !== null)
-      throw new UsageError(lost(out), { exitCode: TRY_AGAIN });
+      throw new UsageError(lost(out), { exitCode: TRY_AGAIN, next: AGAIN });
   };
   try {
     return await work({ isHeld: true, check });
@@ -87,10 +91,13 @@ export async function withBuildLock<T>(
 function refuseOthers(path: string): void {
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found === undefined || found.isFile()) return;
-  throw new UsageError({
-    zh: `“${path}”不是普通文件，没有发布；请移走它，airclass 会自己新建`,
-    en: `"${path}" is not a regular file, and nothing was published; move it away, and airclass creates its own`,
-  });
+  throw new UsageError(
+    {
+      zh: `“${path}”不是普通文件，没有发布；请移走它，airclass 会自己新建`,
+      en: `"${path}" is not a regular file, and nothing was published; move it away, and airclass creates its own`,
+    },
+    { next: [moveAway(path)] },
+  );
 }
 
 /** With the shell that has inherited the lock. */

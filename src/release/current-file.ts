@@ -37,7 +37,7 @@ export function filesOf(out: string, id: string): (path: string) => Uint8Array |
     const place = join(out, 'releases', id, path);
     const bytes = isThere(place) ? readListed(place, expected.size) : undefined;
     if (bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === expected.sha256) return bytes;
-    throw damaged(place, id);
+    throw damaged(out, place, id);
   };
 }
 
@@ -54,12 +54,18 @@ export function readCurrentFile(out: string, path: string): Uint8Array | undefin
   return currentFiles(out)(path);
 }
 
-function damaged(place: string, id: string): UsageError {
+function damaged(out: string, place: string, id: string): UsageError {
   return new UsageError(
     {
-      zh: `“${place}”缺失或不是版本 ${id} 的清单所说的内容；见 airclass verify；可用 airclass rollback 换一个完好的版本，或用 airclass build --accept-unknown 不接续它`,
-      en: `"${place}" is missing, or not what the manifest of ${id} says; see airclass verify. Go back to a complete release with airclass rollback, or build without continuing its numbers: airclass build --accept-unknown`,
+      zh: `“${place}”缺失或不是版本 ${id} 的清单所说的内容；可以不接续它直接发布，或换一个完好的版本`,
+      en: `"${place}" is missing, or not what the manifest of ${id} says. Publish without continuing its numbers, or go back to a complete release`,
     },
-    { exitCode: 1 },
+    {
+      exitCode: 1,
+      next: [
+        { kind: 'again', add: ['--accept-unknown'], command: 'build' },
+        { kind: 'run', words: ['airclass', 'rollback', '--out', out] },
+      ],
+    },
   );
 }

@@ -8,6 +8,7 @@ import { type FlatName, flatMark } from './flat-pointer.js';
 import { hasBytes } from './has-bytes.js';
 import { layoutOf } from './layout.js';
 import { type Manifest, payloadOf } from './manifest.js';
+import { moveAway } from './move-away.js';
 import { listReleases, readManifest, readManifestFile } from './releases.js';
 import { SIGNATURE } from './signature.js';
 
@@ -120,6 +121,6 @@ function foreign(out: string, path: string, why: Text = { zh: '', en: '' }): Usa
       zh: `“${place}”不是 AirClass 写的，不会替换它，什么也没有改动${zh}。请把它移到别处，或用 --out 另选一个文件夹`,
       en: `"${place}" was not written by AirClass and is not replaced; nothing was changed${en}. Move it away, or choose another folder with --out`,
     },
-    { exitCode: 1 },
+    { exitCode: 1, next: [moveAway(place)] },
   );
 }

@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { flatMark } from './flat-pointer.js';
-import type { Layout } from './layouts.js';
+import { LAYOUTS, type Layout } from './layouts.js';
 import { readManifest, releaseFolders } from './releases.js';
 
 /** Folders of a release, and of the flat layout, besides those of the zones. */
@@ -37,16 +37,22 @@ function layoutOfReleases(out: string): Layout | undefined {
 export function settleLayout(out: string, asked: Layout | undefined, zones: Iterable<string>): Layout {
   const found = layoutOf(out);
   if (found !== undefined && asked !== undefined && asked !== found) {
-    throw new UsageError({
-      zh: `“${out}”的布局是 ${found}，不能改为 ${asked}；请另选一个文件夹`,
-      en: `"${out}" has the layout ${found}, which cannot become ${asked}; choose another folder`,
-    });
+    throw new UsageError(
+      {
+        zh: `“${out}”的布局是 ${found}，不能改为 ${asked}；请另选一个文件夹，或不写 --layout`,
+        en: `"${out}" has the layout ${found}, which cannot become ${asked}; choose another folder, or leave out --layout`,
+      },
+      { next: [{ kind: 'again', without: '--layout' }] },
+    );
   }
   if (found === undefined && asked === undefined && releaseFolders(out).length > 0) {
-    throw new UsageError({
-      zh: `看不出“${out}”用的是哪种布局；请用 --layout 写明`,
-      en: `"${out}" does not say which layout it has; give it with --layout`,
-    });
+    throw new UsageError(
+      {
+        zh: `看不出“${out}”用的是哪种布局；请用 --layout 写明`,
+        en: `"${out}" does not say which layout it has; give it with --layout`,
+      },
+      { next: LAYOUTS.map((layout) => ({ kind: 'again', add: ['--layout', layout] })) },
+    );
   }
   const layout = found ?? asked ?? 'links';
   const taken = [...zones].find((zone) => TAKEN[layout].has(zone));

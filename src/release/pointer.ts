@@ -1,5 +1,9 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NextStep } from '../diagnostics/next-step.js';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
+import { moveAway } from './move-away.js';
 import { releaseFolders } from './releases.js';
 
 export type PointerName = 'current' | 'previous';
@@ -28,29 +32,34 @@ export function pointerFault(out: string, name: PointerName, { why, replaceable 
   const how = howToGoOn(out, name, replaceable);
   return new UsageError(
     { zh: `${head.zh}：${why.zh}。${how.zh}`, en: `${head.en}: ${why.en}. ${how.en}` },
-    { exitCode: 1 },
+    { exitCode: 1, next: stepsOn(out, name, replaceable) },
   );
 }
 
 function howToGoOn(out: string, name: PointerName, replaceable: boolean): Text {
   const ids = releaseFolders(out).slice(-5);
-  const move = replaceable
-    ? { zh: '', en: '' }
-    : { zh: '先把它移到别处，再', en: 'Move it out of the way first; then ' };
-  const there = { zh: `（有 ${ids.join('、')}）`, en: ` (there are ${ids.join(', ')})` };
-  if (ids.length > 0 && name === 'previous') {
-    return {
-      zh: `${move.zh}用 airclass rollback --to 指定一个版本${there.zh}`,
-      en: `${move.en}${move.en === '' ? 'Choose' : 'choose'} one with airclass rollback --to${there.en}`,
-    };
-  }
-  const anew = {
-    zh: '用 airclass build --accept-unknown 不比较直接发布',
-    en: 'publish without a comparison: airclass build --accept-unknown',
-  };
-  if (ids.length === 0) return { zh: `${move.zh}${anew.zh}`, en: `${move.en}${anew.en}` };
+  const move = replaceable ? { zh: '', en: '' } : { zh: '请先把它移到别处；', en: 'Move it out of the way first. ' };
+  if (ids.length === 0)
+    return { zh: `${move.zh}可以不比较直接发布`, en: `${move.en}You can publish without a comparison` };
+  const there = { zh: ids.join('、'), en: ids.join(', ') };
+  const anew =
+    name === 'current' ? { zh: '，或不比较直接发布', en: ', or publish without a comparison' } : { zh: '', en: '' };
   return {
-    zh: `${move.zh}用 airclass rollback --to 指定一个版本${there.zh}，或${anew.zh}`,
-    en: `${move.en}${move.en === '' ? 'Point' : 'point'} to one with airclass rollback --to${there.en}, or ${anew.en}`,
+    zh: `${move.zh}请指定一个版本（有 ${there.zh}）${anew.zh}`,
+    en: `${move.en}Choose a release (there are ${there.en})${anew.en}`,
   };
+}
+
+/** What is not ours is never replaced: it has to be moved by a person, and then the command says what is next. */
+function stepsOn(out: string, name: PointerName, replaceable: boolean): readonly NextStep[] {
+  if (!replaceable) {
+    const file = name === 'current' ? 'manifest.json' : 'previous.json';
+    return [moveAway(join(out, lstatSync(join(out, name), { throwIfNoEntry: false }) === undefined ? file : name))];
+  }
+  const ids = releaseFolders(out);
+  // The newest one may be what is on air.
+  const id = (name === 'previous' ? ids.at(-2) : undefined) ?? ids.at(-1);
+  const to: readonly NextStep[] =
+    id === undefined ? [] : [{ kind: 'run', words: ['airclass', 'rollback', '--to', id, '--out', out] }];
+  return name === 'previous' ? to : [...to, { kind: 'again', add: ['--accept-unknown'], command: 'build' }];
 }

@@ -132,12 +132,13 @@ async function publishAlone(
     if (faults.length > 0) throw new StageRefusal(faults);
     options.signal?.throwIfAborted();
     const id = `${nextNumber(releases, current)}-${digest}`;
+    // Before the guards: what they refuse is said in these changes.
+    const changes =
+      current === undefined ? undefined : options.countChanges?.(current, stage, Object.fromEntries(written));
     const warnings = [
       ...before.warnings,
       ...(await compareWithCurrent(before.current, stage, written, guides, options)),
     ];
-    const changes =
-      current === undefined ? undefined : options.countChanges?.(current, stage, Object.fromEntries(written));
     const planFiles = options.sources && (await writePlan(stage, options.sources));
     const manifest = { ...options.manifest, changes };
     await writeManifest(stage, id, written, { ...options, manifest, layout, planFiles });

@@ -1,3 +1,4 @@
+import type { NextStep } from '../diagnostics/next-step.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { withBuildLock } from './build-lock.js';
 import { failureOf } from './failure-of.js';
@@ -86,7 +87,7 @@ function releaseBefore(out: string): string | undefined {
       zh: `看不出上一个版本是哪个，没有切换；请用 --to 指定（另有 ${others.join('、')}）`,
       en: `it is not known which release was on air before, and nothing was switched; choose one with --to (there are ${others.join(', ')})`,
     },
-    { exitCode: 1 },
+    { exitCode: 1, next: goBackTo(others) },
   );
 }
 
@@ -98,5 +99,14 @@ function refuseDamaged(out: string, id: string): void {
     zh: `版本 ${id} 已损坏（${fault.path}），没有切换；用 airclass verify ${id} 查看，或用 --to 选另一个版本`,
     en: `release ${id} is damaged (${fault.path}), and nothing was switched; see airclass verify ${id}, or choose another one with --to`,
   };
-  throw new UsageError(message, { exitCode: 1 });
+  const others = listReleases(out).filter((one) => one !== id && one !== knownRelease(out));
+  throw new UsageError(message, { exitCode: 1, next: goBackTo(others) });
+}
+
+/** The newest ones are the likely ones. */
+function goBackTo(ids: readonly string[]): readonly NextStep[] {
+  return [...ids]
+    .reverse()
+    .slice(0, 2)
+    .map((id) => ({ kind: 'again', add: ['--to', id] }));
 }

@@ -17,7 +17,7 @@ export function refuseUnasked(current: string | undefined, making: Making, optio
   const { out, guard, signKey } = options;
   const holds = readHolds(out);
   if (guard === undefined) return holds;
-  const findings = [...rolledBack(holds, making, out), ...signatureLost(out, current, signKey !== undefined)];
+  const findings = [...rolledBack(holds, making, guard.tell), ...signatureLost(out, current, signKey !== undefined)];
   const refused = findings.filter(({ permission }) => permission !== undefined && !guard.permissions.has(permission));
   if (refused.length > 0) throw new GuardRefusal(refused);
   return holds;

@@ -39,7 +39,7 @@ const accepting = {
     isDayOfClock: false,
     notLessons: new Set<string>(),
     excused: () => [],
-    tell: String,
+    tell: (at: number) => ({ zh: `${at}`, en: `${at}` }),
   },
 };
 const run = (...argv: readonly string[]) => runMain(out, '2020-03-09T00:00:00Z', [...argv, '--out', '.']);

@@ -38,7 +38,7 @@ test.each<[string, LineupRecord, LineupRecord, readonly string[]]>([
       after: zone(is),
       locked: undefined,
       excused: () => [],
-      tell: String,
+      tell: (at: number) => ({ zh: `${at}`, en: `${at}` }),
     }),
   ];
   expect(found.map(({ text }) => text.en)).toEqual(expected);

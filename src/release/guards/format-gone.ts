@@ -14,7 +14,7 @@ export const formatGone: Guard = {
     for (const kind of [...kindsOf(before, channels)].sort(compareCodeUnits)) {
       // A missing guide is another guard's.
       if (is.has(kind) || (kind.startsWith('guide.xml') && after.guide === undefined)) continue;
-      yield { zone, text: { zh: `原有 ${kind}，新的版本里没有`, en: `had ${kind}, and has none now` } };
+      yield { zone, text: { zh: `不再写 ${kind}`, en: `${kind} is no longer written` } };
     }
   },
 };

@@ -8,10 +8,11 @@ export interface GuardedFinding {
   readonly finding: GuardFinding;
 }
 
-const OPTIONS: Readonly<Record<Permission, string>> = {
+/** What allows it on the command line of a build. */
+export const PERMISSION_OPTIONS: Readonly<Record<Permission, string>> = {
   shrink: '--accept-shrink',
   renumber: '--accept-renumber',
-  'break-lock': '--break-lock --reason …',
+  'break-lock': '--break-lock',
   earlier: '--accept-earlier',
   unknown: '--accept-unknown',
   'rolled-back': '--accept-rolled-back',
@@ -23,18 +24,13 @@ export class GuardRefusal extends Error {
   constructor(readonly findings: readonly GuardedFinding[]) {
     super(findings.map((finding) => tellFinding(finding).en).join('\n'));
   }
-
-  /** The options that would allow all of it. */
-  get options(): readonly string[] {
-    return [...new Set(this.findings.flatMap(({ permission }) => (permission ? [OPTIONS[permission]] : [])))];
-  }
 }
 
 /** `telecom p1: number 701 becomes 702 (--accept-renumber)` */
 export function tellFinding({ permission, problem, finding: { zone, channel, text } }: GuardedFinding): Text {
   const place = [zone, channel].filter((part) => part).join(' ');
   const head = [place, problem?.id].filter((part) => part).map((part) => `${part}: `);
-  const option = permission === undefined ? undefined : OPTIONS[permission];
+  const option = permission === undefined ? undefined : PERMISSION_OPTIONS[permission];
   return {
     zh: `${head.join('')}${text.zh}${option === undefined ? '' : `（${option}）`}`,
     en: `${head.join('')}${text.en}${option === undefined ? '' : ` (${option})`}`,

@@ -22,8 +22,8 @@ export interface GuardOptions {
   readonly notLessons: ReadonlySet<string>;
   /** When a channel does not show its grid, and the timetable or the calendar says why. */
   excused(channel: string, stretch: Stretch): Iterable<Stretch>;
-  /** Writes an instant on the project's clock. */
-  tell(at: Instant): string;
+  /** An instant as people of the project say it. */
+  tell(at: Instant): Text;
 }
 
 /** The release that is about to be published. */
@@ -62,8 +62,8 @@ export async function guardRelease(
     if (isOfDisk(error)) throw error;
     const why = error instanceof Error ? error.message : String(error);
     const text = {
-      zh: `${current} 读不懂，无法与之比较：${why}`,
-      en: `${current} cannot be read to compare with it: ${why}`,
+      zh: `现有版本 ${current} 已损坏，无法与之比较：${why}`,
+      en: `the current release ${current} is damaged and cannot be compared with: ${why}`,
     };
     const finding: GuardedFinding = { permission: 'unknown', finding: { zone: '', text } };
     // The end of an id is the digest of the content: equal releases need no comparison.
@@ -148,8 +148,8 @@ function* findEarlier(
 ): Iterable<GuardedFinding> {
   if (from >= window.from) return;
   const text = {
-    zh: `首日 ${from} 早于现有版本的 ${window.from}${isDayOfClock ? '；请检查系统时钟' : ''}`,
-    en: `the first day ${from} is before the ${window.from} of the current release${isDayOfClock ? '; check the clock' : ''}`,
+    zh: `首日 ${from} 早于现有版本的首日 ${window.from}${isDayOfClock ? '；请先核对系统时钟' : ''}`,
+    en: `the first day ${from} is before ${window.from}, the first day of the current release${isDayOfClock ? '; check the clock first' : ''}`,
   };
   yield { permission: isDayOfClock ? 'earlier' : undefined, finding: { zone: '', text } };
 }

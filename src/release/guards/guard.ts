@@ -17,8 +17,8 @@ export interface ZoneComparison {
   readonly locked: Stretch | undefined;
   /** When a channel does not show its grid, and the timetable or the calendar says why. */
   excused(channel: string, stretch: Stretch): Iterable<Stretch>;
-  /** Writes an instant on the project's clock. */
-  tell(at: Instant): string;
+  /** An instant as people of the project say it. */
+  tell(at: Instant): Text;
 }
 
 export interface ZoneState {

@@ -1,6 +1,9 @@
+import type { Text } from '../../diagnostics/text.js';
 import type { Stretch } from '../../model/time.js';
 import type { LockedEvent } from '../../proof/guide-summary.js';
 import type { Guard } from './guard.js';
+
+const NOTHING: Text = { zh: '没有节目', en: 'nothing' };
 
 /** What changes for viewers in the hours that are locked. */
 export const guideLocked: Guard = {
@@ -11,24 +14,23 @@ export const guideLocked: Guard = {
       const now = after.guide.locked.get(channel);
       // A missing channel is another guard's.
       if (now === undefined) continue;
-      const [was, is] = [clip(events, locked), clip(now, locked)];
-      const index = was.findIndex((event, place) => !isSame(event, is[place]));
-      const [old, next] = [was[index], is[index]];
+      const [promised, planned] = [clip(events, locked), clip(now, locked)];
+      const index = promised.findIndex((event, place) => !isSame(event, planned[place]));
+      const [old, next] = [promised[index], planned[index]];
       if (old === undefined) continue;
-      const [oldText, newText] = [spell(old), next === undefined ? '-' : spell(next)];
       const at = tell(Math.min(old.start, next?.start ?? old.start));
-      yield {
-        zone,
-        channel,
-        text: {
-          zh: `${at} 在锁定时间内：原为 ${oldText}，现为 ${newText}`,
-          en: `${at} is locked: was ${oldText}, becomes ${newText}`,
-        },
+      const [was, is] = [spell(old, channel), next === undefined ? NOTHING : spell(next, channel)];
+      const text = {
+        zh: `${at.zh} 已锁定：原为 ${was.zh}，要改为 ${is.zh}`,
+        en: `${at.en} is locked: ${was.en} becomes ${is.en}`,
       };
+      yield { zone, channel, text };
     }
 
-    function spell({ id, start, stop }: LockedEvent): string {
-      return `${id} (${tell(start)} – ${tell(stop)})`;
+    /** `P1-chinese-02, until 17:50` */
+    function spell({ id, stop }: LockedEvent, channel: string): Text {
+      const name = id.slice(channel.length + 1).replace(/\.\d{8}T\d{6}$/, '');
+      return { zh: `${name}（到 ${tell(stop).zh}）`, en: `${name} (until ${tell(stop).en})` };
     }
   },
 };

@@ -25,14 +25,10 @@ export const playoutLocked: Guard = {
         zone,
         channel,
         text: {
-          zh: `${at} 在锁定时间内：播出单原播 ${spell(old)}，现播 ${next === undefined ? '-' : spell(next)}`,
-          en: `${at} is locked: the playout list played ${spell(old)}, and now ${next === undefined ? '-' : spell(next)}`,
+          zh: `${at.zh} 的播出单已锁定：原播 ${old.plays}，要改播 ${next?.plays ?? '别的'}`,
+          en: `the playout list of ${at.en} is locked: ${next?.plays ?? 'something else'} plays instead of ${old.plays}`,
         },
       };
-    }
-
-    function spell({ plays, start, stop }: Playing): string {
-      return `${plays} (${tell(start)} – ${tell(stop)})`;
     }
   },
 };

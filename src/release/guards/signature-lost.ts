@@ -7,8 +7,8 @@ import type { GuardedFinding } from './guard-refusal.js';
 export function* signatureLost(out: string, current: string | undefined, isSigned: boolean): Iterable<GuardedFinding> {
   if (isSigned || current === undefined || !isThere(join(out, 'releases', current, SIGNATURE))) return;
   const text = {
-    zh: `signature-lost：${current} 有签名，新的版本没有；请加上 --sign-key`,
-    en: `signature-lost: ${current} is signed, and the new release is not; give its --sign-key`,
+    zh: `现有版本 ${current} 有签名，新的版本没有；最好加上 --sign-key`,
+    en: `the current release ${current} is signed, and the new one is not; better give its --sign-key`,
   };
   yield { permission: 'unsigned', finding: { zone: '', text } };
 }

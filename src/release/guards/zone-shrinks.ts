@@ -12,18 +12,21 @@ export const zoneShrinks: Guard = {
     if (after === undefined) {
       yield {
         zone,
-        text: { zh: '原有此专区，新的版本里没有', en: 'the new release does not have this zone' },
+        text: {
+          zh: `这个专区不再发布（zones/${zone}.yaml 不在了，或 --zone 没有写它）`,
+          en: `this zone is no longer published (zones/${zone}.yaml is gone, or --zone does not name it)`,
+        },
       };
       return;
     }
     for (const [channel, { number }] of Object.entries(before.lineup ?? {})) {
       if (after.lineup?.[channel] !== undefined) continue;
-      const text = { zh: `原为 ${number} 频道，新的版本里没有`, en: `was number ${number}, and is gone` };
+      const text = { zh: `${number} 频道没有了`, en: `number ${number} is gone` };
       yield { zone, channel, text };
     }
     if (before.guide === undefined) return;
     if (after.guide === undefined) {
-      yield { zone, text: { zh: '原有节目单，新的版本里没有', en: 'had a guide, and has none now' } };
+      yield { zone, text: { zh: '不再有节目单', en: 'there is no guide any more' } };
       return;
     }
     const from = Math.max(before.guide.from, after.guide.from);
@@ -37,15 +40,15 @@ export const zoneShrinks: Guard = {
     }
     if (lost > was * LOSS_MOST) {
       const text = {
-        zh: `${tell(from)} 至 ${tell(until)} 的课由 ${spokenLength(was).zh}变为 ${spokenLength(is).zh}，其中少的 ${spokenLength(lost).zh}在课表和校历中没有写明原因`,
-        en: `${spokenLength(was).en} of lessons become ${spokenLength(is).en} from ${tell(from)} to ${tell(until)}; neither timetable nor calendar gives a reason for ${spokenLength(lost).en} of what is lost`,
+        zh: `${tell(from).zh} 至 ${tell(until).zh} 的课由 ${spokenLength(was).zh}减为 ${spokenLength(is).zh}，其中 ${spokenLength(lost).zh}在课表和校历中没有写明原因`,
+        en: `lessons from ${tell(from).en} to ${tell(until).en} take ${spokenLength(is).en} instead of ${spokenLength(was).en}; neither timetable nor calendar gives a reason for ${spokenLength(lost).en} of that`,
       };
       yield { zone, text };
     }
     if (after.guide.until < before.guide.until) {
       const text = {
-        zh: `节目单原排到 ${tell(before.guide.until)}，现只到 ${tell(after.guide.until)}`,
-        en: `the guide reached to ${tell(before.guide.until)}, and now ends at ${tell(after.guide.until)}`,
+        zh: `节目单只排到 ${tell(after.guide.until).zh}，原来排到 ${tell(before.guide.until).zh}`,
+        en: `the guide ends ${tell(after.guide.until).en} instead of ${tell(before.guide.until).en}`,
       };
       yield { zone, text };
     }
