@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SMALL_PROJECT } from '../a-project.js';
+import { printedCommands } from './printed-commands.js';
 import { runMain } from './run-main.js';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -35,6 +36,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 test('without it, what is due and missing stops the release', async () => {
   const { code, err } = await build();
   expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('"P1-chinese-01" is missing') });
+  const [[words = []] = []] = printedCommands(err);
+  const allowing = ['--allow-missing', 'P1-chinese-01,P1-chinese-02', '--reason', 'recordings have not arrived'];
+  expect(words).toEqual(['airclass', 'build', ...allowing]);
+  expect(await build(...words.slice(2))).toMatchObject({ code: 0 });
 });
 
 test('all of them', async () => {
@@ -47,6 +52,7 @@ test('those of the lessons that are named, and no other', async () => {
   const some = await build('--allow-missing', 'P1-chinese-01');
   expect(some).toMatchObject({ code: 1, err: expect.stringContaining('"P1-chinese-02" is missing') });
   expect(some.err).not.toContain('"P1-chinese-01" is missing');
+  expect(printedCommands(some.err)[0]?.[0]).toContain('P1-chinese-01,P1-chinese-02');
   const all = await build('--allow-missing', 'P1-chinese-02,P1-chinese-01', '--reason', '录像晚到');
   expect(all).toMatchObject({ code: 0 });
   expect(manifest()).toMatchObject({ missing: ['P1-chinese-01', 'P1-chinese-02'], reason: '录像晚到' });

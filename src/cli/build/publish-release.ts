@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { officialDaysVersion } from '../../calendar/official-days.js';
-import { TimeText } from '../../calendar/time-text.js';
+import { relativeTime } from '../../calendar/relative-time.js';
 import type { SoundProject } from '../../compile.js';
 import { compareCodeUnits } from '../../diagnostics/order.js';
 import { visible } from '../../diagnostics/visible.js';
@@ -8,6 +8,7 @@ import type { Recordings } from '../../media/recording.js';
 import type { ZoneView } from '../../outputs/output.js';
 import type { ReleaseDiff } from '../../published/diff/release-diff.js';
 import type { Permission } from '../../release/guards/guard.js';
+import { GuardRefusal } from '../../release/guards/guard-refusal.js';
 import type { GuardOptions } from '../../release/guards/guard-release.js';
 import type { KeptRecord } from '../../release/kept-record.js';
 import { layoutOf } from '../../release/layout.js';
@@ -16,6 +17,7 @@ import { KEPT_RELEASES } from '../../release/retention.js';
 import { readSignKey } from '../../release/signature.js';
 import { lineupsOf, releasePlan } from '../../release/zone-views.js';
 import { countsOf } from '../../report/diff/sheet-summary.js';
+import type { RefusalClock } from '../../report/refusal/locked-sentence.js';
 import type { AllowedMissing } from '../../report/release-page/report-facts.js';
 import { version } from '../../report/version.js';
 import { FILLS } from '../../timeline/airing.js';
@@ -30,6 +32,7 @@ import { buildSummary } from './build-summary.js';
 import { lastCommit } from './last-commit.js';
 import type { BuildOptions } from './options.js';
 import { tellKeptChanges } from './tell-kept.js';
+import { tellRefusal } from './tell-refusal.js';
 import { vocabularyDigest } from './vocabulary-digest.js';
 import { countOf, whatChanged } from './what-changed.js';
 
@@ -54,14 +57,7 @@ export async function publishRelease(
   const manifest = await manifestOf(views, built, session);
   /** Empty where nothing could be compared. */
   const compared: { readonly since: string; readonly diff: ReleaseDiff }[] = [];
-  const {
-    id,
-    isNew,
-    warnings,
-    files: written,
-    unsafe,
-    retention,
-  } = await orSayWhatIsOnAir(out, session, () =>
+  const published = orSayWhatIsOnAir(out, session, () =>
     publish(withProgress(files, views, session), {
       out,
       manifest,
@@ -82,6 +78,15 @@ export async function publishRelease(
       },
     }),
   );
+  const outcome = await published.catch((error: unknown) => {
+    if (!(error instanceof GuardRefusal)) throw error;
+    const project = relative(session.cwd, built.compiled.folder) || '.';
+    const [{ diff } = { diff: undefined }] = compared;
+    tellRefusal({ findings: error.findings, diff, clock: clockOf(built) }, { project, options }, session);
+    session.exit(1);
+  });
+  if (outcome === undefined) return;
+  const { id, isNew, warnings, files: written, unsafe, retention } = outcome;
   session.accomplish({ zh: `${id} 已上线`, en: `${id} is on air` });
   session.note({ release: id, new: isNew });
   session.progress?.({ step: 'check', done: 1, total: 1 });
@@ -175,19 +180,29 @@ function permissionsOf({
   ];
 }
 
-function guardOf({ compiled: { now }, sound: { project, timeline }, options }: Built): GuardOptions {
-  const time = new TimeText(project.timeZone);
-  const locks = [...project.zones.values()].flatMap(({ id, lockTime }) =>
+function clockOf({ compiled: { now }, sound: { project } }: Built): RefusalClock {
+  const { timeZone, dayStart, zones } = project;
+  const locks = [...zones.values()].flatMap(({ id, lockTime }) =>
     lockTime === undefined ? [] : [[id, lockTime] as const],
   );
+  return { now, timeZone, dayStart, lockTimes: new Map(locks) };
+}
+
+function guardOf(built: Built): GuardOptions {
+  const {
+    compiled: { now },
+    sound: { project, timeline },
+    options,
+  } = built;
+  const clock = clockOf(built);
   return {
     now,
-    lockTimes: new Map(locks),
+    lockTimes: clock.lockTimes,
     permissions: new Set(permissionsOf(options)),
     isDayOfClock: options.from === undefined && options.now === undefined,
     notLessons: new Set([...project.programmes.keys(), ...FILLS]),
     excused: (channel, stretch) => explained(timeline, channel, stretch),
-    tell: (at) => time.iso(at),
+    tell: (at) => relativeTime(at, now, clock),
   };
 }
 

@@ -7,9 +7,12 @@ import type { ReleaseFile } from '../../release/publish.js';
 import { releaseFiles, zoneViews } from '../../release/zone-views.js';
 import { countBySeverity } from '../../report/problems/report.js';
 import { releaseReport } from '../../report/release-page/release-report.js';
+import type { AllowedMissing } from '../../report/release-page/report-facts.js';
 import type { CompiledProject } from '../compile-project.js';
 import { PUBLISHED_IN_PART } from '../exit-codes.js';
 import type { Session } from '../io.js';
+import { IF_MEANT, tellNext } from '../tell-next.js';
+import { afterProblems } from './after-problems.js';
 import { buildSummary } from './build-summary.js';
 import { chooseProject, type Refused } from './choose-project.js';
 import { readAllowMissing } from './lift-missing.js';
@@ -23,7 +26,7 @@ export async function build(argument: string | undefined, options: BuildOptions,
   checkReason(options);
   const chosen = await chooseProject(project, options, allowed, session);
   if (!('sound' in chosen)) {
-    await refuse(chosen, session);
+    await refuse(chosen, allowed, session);
     return;
   }
   const { compiled, sound, keeping } = chosen;
@@ -63,14 +66,14 @@ export async function build(argument: string | undefined, options: BuildOptions,
 function checkReason({ breakLock, reason }: BuildOptions): void {
   if (breakLock === true && !reason?.trim())
     throw new UsageError({
-      zh: '--break-lock 要用 --reason 说明原因，例如 --reason 停电改期',
-      en: '--break-lock needs its --reason, e.g. --reason "power cut"',
+      zh: '--break-lock 要用 --reason 说明原因，例如 --reason 停电改期；先不加 --break-lock 运行一次，会给出写好原因的命令',
+      en: '--break-lock needs its --reason, e.g. --reason "power cut"; run it once without --break-lock, and it prints the command with the reason of the change',
     });
 }
 
 /** Errors are shown in full; where only warnings were too many, those. */
-async function refuse({ compiled, why }: Refused, session: Session): Promise<void> {
-  const { report } = compiled;
+async function refuse({ compiled, why }: Refused, allowed: AllowedMissing, session: Session): Promise<void> {
+  const { report, sound } = compiled;
   if (report.diagnostics.some(({ severity }) => severity === 'error')) await showErrors(compiled, session);
   else await session.show(report);
   if (why !== undefined)
@@ -85,6 +88,9 @@ async function refuse({ compiled, why }: Refused, session: Session): Promise<voi
     },
     'error',
   );
+  const lessons = [...(sound?.project.courses.values() ?? [])].flatMap((course) => course.lessons);
+  const isLesson = (name: string) => lessons.some(({ id }) => id === name);
+  tellNext(afterProblems(report.diagnostics, allowed, { language: session.language, isLesson }), session, IF_MEANT);
   session.exit(1);
 }
 
