@@ -57,8 +57,8 @@ export function readCurrentFile(out: string, path: string): Uint8Array | undefin
 function damaged(out: string, place: string, id: string): UsageError {
   return new UsageError(
     {
-      zh: `“${place}”缺失或不是版本 ${id} 的清单所说的内容；可以不接续它直接发布，或换一个完好的版本`,
-      en: `"${place}" is missing, or not what the manifest of ${id} says. Publish without continuing its numbers, or go back to a complete release`,
+      zh: `“${place}”缺失或不是版本 ${id} 的清单所说的内容（见 airclass verify）；可以不接续它直接发布，或换一个完好的版本`,
+      en: `"${place}" is missing, or not what the manifest of ${id} says; see airclass verify. Publish without continuing its numbers, or go back to a complete release`,
     },
     {
       exitCode: 1,

@@ -286,9 +286,9 @@ describe('build', () => {
     const rows = async () =>
       (await runMain(folder, NOW, ['releases'])).out.split('\n').map((line) => line.slice(0, 16).trimEnd());
     expect(await rows()).toEqual(['previous  000002', 'current   000003', '']);
-    expect((await runMain(folder, NOW, ['rollback'])).out).toMatch(/^current is 000002-/);
+    expect((await runMain(folder, NOW, ['rollback'])).out).toMatch(/^current is 000002-/m);
     expect(await rows()).toEqual(['current   000002', 'previous  000003', 'held      000003', '']);
-    expect((await runMain(folder, NOW, ['rollback'])).out).toMatch(/^current is 000003-/);
+    expect((await runMain(folder, NOW, ['rollback'])).out).toMatch(/^current is 000003-/m);
     expect(await rows()).toEqual(['previous  000002', 'current   000003', '']);
     expect(await runMain(folder, NOW, ['build', '--keep', '0'])).toMatchObject({ code: 2 });
   });

@@ -163,7 +163,7 @@ describe('the manifest', () => {
       node: process.versions.node,
       vocabulary: expect.stringMatching(/^[0-9a-f]{12}$/),
     });
-    expect(data.made).toBeUndefined();
+    expect(data.made).toBe('2020-03-09T00:30:00.000Z');
   });
 
   test('names the list of holidays that the project follows', async () => {
