@@ -16,7 +16,6 @@ import { type PublishOptions, publish, type ReleaseFile } from '../../release/pu
 import { KEPT_RELEASES } from '../../release/retention.js';
 import { readSignKey } from '../../release/signature.js';
 import { lineupsOf, releasePlan } from '../../release/zone-views.js';
-import { countsOf } from '../../report/diff/sheet-summary.js';
 import type { RefusalClock } from '../../report/refusal/locked-sentence.js';
 import type { AllowedMissing } from '../../report/release-page/report-facts.js';
 import { version } from '../../report/version.js';
@@ -31,6 +30,7 @@ import { sourceDate } from '../source-date.js';
 import { buildSummary } from './build-summary.js';
 import { lastCommit } from './last-commit.js';
 import type { BuildOptions } from './options.js';
+import { tellAired, tellChanges } from './tell-changes.js';
 import { tellKeptChanges } from './tell-kept.js';
 import { tellRefusal } from './tell-refusal.js';
 import { vocabularyDigest } from './vocabulary-digest.js';
@@ -92,6 +92,7 @@ export async function publishRelease(
   session.progress?.({ step: 'check', done: 1, total: 1 });
   for (const warning of warnings) session.tell(warning, 'warning');
   for (const warning of aftermath(id, { unsafe, uncleared: retention })) session.tell(warning, 'warning');
+  for (const { diff } of compared) tellAired(diff, clockOf(built), session);
   for (const { diff } of compared) tellKeptChanges(built.kept ?? [], diff, session);
   if (session.quiet) return;
   session.announce(
@@ -101,16 +102,7 @@ export async function publishRelease(
   );
   session.out(buildSummary(views, new Map([...written].map(([path, { size }]) => [path, size] as const)), session));
   session.out(`  ${visible(options.out)}/${layoutOf(out) === 'flat' ? 'manifest.json' : 'current'}\n`);
-  for (const { since, diff } of compared) tellChanges(since, diff, session);
-}
-
-/** A surprise is to be seen by who built it. */
-function tellChanges(since: string, diff: ReleaseDiff, session: Session): void {
-  const { zh, en } = countsOf(diff);
-  session.announce({
-    zh: `${zh}（与 ${since} 相比；详见 airclass diff previous current）`,
-    en: `${en} (against ${since}; see airclass diff previous current)`,
-  });
+  for (const { since, diff } of compared) tellChanges({ since, id, diff }, sound.project, session);
 }
 
 /** Zones are written one after the other; then all is read back. */

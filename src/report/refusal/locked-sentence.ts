@@ -6,7 +6,8 @@ import type { Instant, Millis } from '../../model/time.js';
 import type { Showing } from '../../published/diff/release-diff.js';
 import { CHANGE_NAMES } from '../diff/change-words.js';
 import { asText } from '../diff/diff-report.js';
-import type { Instead, LockedChange } from './locked-changes.js';
+import { quotedTitle } from './quoted-title.js';
+import type { Instead, SlotChange } from './slot-changes.js';
 
 /** What the words of a refusal are made from. */
 export interface RefusalClock extends SpokenClock {
@@ -16,11 +17,11 @@ export interface RefusalClock extends SpokenClock {
 }
 
 /** `今晚 17:30 小学一年级语文（重播）30 分钟后播出，已锁定（2 小时，5 个专区）：要改播 …` */
-export function lockedSentence(change: LockedChange, clock: RefusalClock): Text {
+export function lockedSentence(change: SlotChange, clock: RefusalClock): Text {
   const { showing, zones, isNew } = change;
   const when = relativeTime(showing.start, clock.now, clock);
   const soon = howSoon(showing.start, clock.now);
-  const title = titleOf(showing);
+  const title = quotedTitle(showing);
   const lock = lockText(zones, clock.lockTimes);
   const what = consequence(change, clock);
   if (isNew)
@@ -35,13 +36,13 @@ export function lockedSentence(change: LockedChange, clock: RefusalClock): Text 
 }
 
 /** `2020-03-09 09:30 小学一年级数学：减 改时`, to be kept as the reason where the timetable gives none. */
-export function lockedBrief({ showing, kind }: LockedChange, { timeZone }: RefusalClock): Text {
+export function lockedBrief({ showing, kind }: SlotChange, { timeZone }: RefusalClock): Text {
   const [at, { zh, en }] = [spokenTime(showing.start, timeZone), asText(showing.item.title)];
   return { zh: `${at} ${zh} ${CHANGE_NAMES[kind].zh}`, en: `${at} ${en} ${CHANGE_NAMES[kind].en}` };
 }
 
-function consequence({ kind, showing, isNew, instead, to }: LockedChange, clock: RefusalClock): Text {
-  const other = instead && titleOf(instead);
+function consequence({ kind, showing, isNew, instead, to }: SlotChange, clock: RefusalClock): Text {
+  const other = instead && quotedTitle(instead);
   if (isNew) return other === undefined ? { zh: '', en: '' } : { zh: `原为${other.zh}`, en: `${other.en} was planned` };
   switch (kind) {
     case 'retitled':
@@ -76,11 +77,6 @@ function recordingText(showing: Showing, instead: Instead | undefined): Text {
 
 function movedText(when: Text): Text {
   return { zh: `，它改到${when.zh}`, en: `, and it would move to ${when.en}` };
-}
-
-function titleOf({ item, run }: Instead): Text {
-  const { zh, en } = asText(item.title);
-  return run === 'repeat' ? { zh: `“${zh}”（重播）`, en: `"${en}" (repeat)` } : { zh: `“${zh}”`, en: `"${en}"` };
 }
 
 /** `2 小时，5 个专区` */

@@ -1,12 +1,12 @@
 import { groupBy } from '../../diagnostics/group-by.js';
 import type { MessageLanguage, Text } from '../../diagnostics/text.js';
 import { inLanguage } from '../../model/local-text.js';
-import type { ReleaseDiff } from '../../published/diff/release-diff.js';
+import type { ReleaseDiff, Showing } from '../../published/diff/release-diff.js';
 import type { Permission } from '../../release/guards/guard.js';
 import type { GuardedFinding } from '../../release/guards/guard-refusal.js';
 import { findingWords } from './finding-words.js';
-import { type LockedChange, lockedChanges } from './locked-changes.js';
 import { lockedBrief, lockedSentence, type RefusalClock } from './locked-sentence.js';
+import { type SlotChange, slotChanges } from './slot-changes.js';
 
 /** Sentences of one kind; the others are counted. */
 const MAX_SENTENCES = 5;
@@ -79,8 +79,7 @@ export interface RefusalWords {
 export function refusalWords({ findings, diff, clock }: Refused): RefusalWords {
   const byPermission = groupBy(findings, ({ permission }) => permission);
   const permissions = URGENCY.filter((permission) => byPermission.has(permission));
-  const locked =
-    diff === undefined || !permissions.includes('break-lock') ? [] : lockedChanges(diff, clock.now, clock.lockTimes);
+  const locked = diff === undefined || !permissions.includes('break-lock') ? [] : slotChanges(diff, isLocked(clock));
   const parts = permissions.map((permission): RefusalPart => {
     const own = byPermission.get(permission) ?? [];
     const sentences = permission === 'break-lock' ? lockWords(own, locked, clock) : findingWords(own);
@@ -105,10 +104,17 @@ export function refusalWords({ findings, diff, clock }: Refused): RefusalWords {
   };
 }
 
+function isLocked({ now, lockTimes }: RefusalClock): (zone: string, showing: Showing) => boolean {
+  return (zone, { start, stop }) => {
+    const length = lockTimes.get(zone);
+    return length !== undefined && stop > now && start < now + length;
+  };
+}
+
 /** What diff says of the locked hours, once for all zones; what it does not show, as the guard found it. */
 function lockWords(
   findings: readonly GuardedFinding[],
-  locked: readonly LockedChange[],
+  locked: readonly SlotChange[],
   clock: RefusalClock,
 ): readonly Text[] {
   const isSaid = ({ finding: { zone, channel } }: GuardedFinding): boolean =>

@@ -1,5 +1,5 @@
 import type { LocalText } from '../../model/local-text.js';
-import type { Instant, Millis, Stretch } from '../../model/time.js';
+import type { Stretch } from '../../model/time.js';
 import type { ReleaseDiff, Showing, ViewerChange } from '../../published/diff/release-diff.js';
 import type { Side } from '../../published/diff/side.js';
 import { airingAt, type TimelineAiring } from '../../published/release-timeline.js';
@@ -7,8 +7,8 @@ import { airingAt, type TimelineAiring } from '../../published/release-timeline.
 /** What else is shown at a time. */
 export type Instead = Pick<TimelineAiring, 'item' | 'run'>;
 
-/** What viewers were promised within the lock time of zones, and what they would see instead. */
-export interface LockedChange {
+/** What was to be shown at a time, and what is shown instead. */
+export interface SlotChange {
   /** What was to be shown; what is new, where nothing was planned. */
   readonly showing: Showing;
   readonly isNew: boolean;
@@ -17,24 +17,19 @@ export interface LockedChange {
   /** Where it goes. */
   readonly to: Showing | undefined;
   readonly kind: ViewerChange['kind'];
-  /** Zones that lock it. */
+  /** Those that are asked about. */
   readonly zones: readonly string[];
   readonly reason: LocalText | undefined;
 }
 
-/** By the instant at which they air. `locks`: by zone. */
-export function lockedChanges(
+/** By the instant at which they air. `isAsked`: which airings of which zone. */
+export function slotChanges(
   diff: ReleaseDiff,
-  now: Instant,
-  locks: ReadonlyMap<string, Millis>,
-): readonly LockedChange[] {
-  const isLocked = (zone: string, { start, stop }: Showing): boolean => {
-    const length = locks.get(zone);
-    return length !== undefined && stop > now && start < now + length;
-  };
-  const found: LockedChange[] = [];
-  const add = (change: ViewerChange, showing: Showing, more: Pick<LockedChange, 'isNew' | 'instead' | 'to'>): void => {
-    const zones = change.zones.filter((zone) => isLocked(zone, showing));
+  isAsked: (zone: string, showing: Showing) => boolean,
+): readonly SlotChange[] {
+  const found: SlotChange[] = [];
+  const add = (change: ViewerChange, showing: Showing, more: Pick<SlotChange, 'isNew' | 'instead' | 'to'>): void => {
+    const zones = change.zones.filter((zone) => isAsked(zone, showing));
     if (zones.length > 0)
       found.push({ ...more, kind: change.kind, showing, zones, reason: reasonOf(change, diff, showing) });
   };
