@@ -5,6 +5,7 @@ import { shippedVocabulary } from '../../model/vocabulary/shipped-vocabulary.js'
 import type { Vocabulary } from '../../model/vocabulary.js';
 import type { Side } from '../../published/diff/side.js';
 import type { ComparedSide } from '../../report/diff/diff-report.js';
+import type { AllowedGap } from '../../report/notice/notice-facts.js';
 import { countBySeverity } from '../../report/problems/report.js';
 import { type CompiledProject, compileProject } from '../compile-project.js';
 import type { Session } from '../io.js';
@@ -13,6 +14,8 @@ import { findPlace, isProject, type ProjectPlace, type ReleasePlace, readRelease
 import { type ReleaseWindow, timetableSide } from './timetable-side.js';
 
 export interface ReadSide {
+  /** What the operator allowed to be missing when the release was made. */
+  readonly allowedGap?: AllowedGap | undefined;
   readonly name: ComparedSide;
   readonly side: Side;
 }
@@ -63,7 +66,9 @@ function chooseSides(first: string | undefined, second: string | undefined, cwd:
 
 function releaseSide(place: ReleasePlace): { readonly read: ReadSide; readonly window: ReleaseWindow } {
   const { manifest, timeline } = readRelease(place);
-  return { read: { name: { kind: 'release', id: manifest.id }, side: timeline }, window: manifest.window };
+  const { allowed, missing: lessons, reason } = manifest;
+  const allowedGap = allowed.includes('missing') ? { lessons, reason } : undefined;
+  return { read: { name: { kind: 'release', id: manifest.id }, side: timeline, allowedGap }, window: manifest.window };
 }
 
 async function readTimetable(

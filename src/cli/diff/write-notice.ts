@@ -23,9 +23,11 @@ export async function writeNotice(
   session: Session,
 ): Promise<void> {
   const { timeZone, publisher } = after.side;
-  const issued = new TimeText(timeZone).iso(readNow(now, session.now, { timeZone, dayStart: 0 })).slice(0, 10);
+  const from = readNow(now, session.now, { timeZone, dayStart: 0 });
+  const issued = new TimeText(timeZone).iso(from).slice(0, 10);
+  const missing = after.allowedGap && { ...after.allowedGap, from };
   const release = after.name.kind === 'release' ? after.name.id : undefined;
-  for (const { name, text } of noticeFiles(report, grades, { issued, release, publisher })) {
+  for (const { name, text } of noticeFiles(report, grades, { issued, release, publisher, missing })) {
     makeFolder(dirname(join(folder, name)));
     await writeFile(join(folder, name), text);
     if (name.endsWith('.sms.txt')) tellParts(name, text.trimEnd(), session);

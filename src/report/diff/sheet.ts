@@ -28,7 +28,7 @@ export interface SheetSection {
 
 export interface SheetRow {
   readonly cells: readonly SheetCell[];
-  readonly kind: ChangeRow['kind'] | 'lineup' | 'grade';
+  readonly kind: ChangeRow['kind'] | 'lineup' | 'grade' | 'missing';
   /** When what it is about begins. */
   readonly at?: Instant;
 }
@@ -38,7 +38,7 @@ export interface SheetCell extends Text {
   readonly link?: string;
 }
 
-const COLUMNS: readonly Text[] = [
+export const COLUMNS: readonly Text[] = [
   { zh: '频道', en: 'Channel' },
   { zh: '时间', en: 'Time' },
   { zh: '变动', en: 'Change' },

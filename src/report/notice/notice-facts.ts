@@ -1,7 +1,14 @@
 import type { Text } from '../../diagnostics/text.js';
-import type { Day } from '../../model/time.js';
+import type { Day, Instant } from '../../model/time.js';
 import type { TimelinePublisher } from '../../published/release-timeline.js';
 import { asText } from '../diff/diff-report.js';
+
+/** What the operator has allowed to be missing in a release. */
+export interface AllowedGap {
+  /** Ids; `undefined`: all that were not there. */
+  readonly lessons: readonly string[] | undefined;
+  readonly reason: string | undefined;
+}
 
 /** What a notice says of itself. */
 export interface NoticeFacts {
@@ -9,6 +16,8 @@ export interface NoticeFacts {
   /** Id of the release that it announces; `undefined` if that is not published yet. */
   readonly release: string | undefined;
   readonly publisher: TimelinePublisher | undefined;
+  /** Recordings that the release may lack, and from when on that is said. */
+  readonly missing?: (AllowedGap & { readonly from: Instant }) | undefined;
 }
 
 /** Date of issue and number; a notice of what is not published says so. */

@@ -3,13 +3,21 @@ import { diffOfGrades } from '../../published/diff/grades-of-channels.js';
 import { NOTICE_TITLE } from '../diff/change-words.js';
 import { asText, type DiffReport } from '../diff/diff-report.js';
 import { changeSheet, type Sheet } from '../diff/sheet.js';
+import { missingSection } from './missing-section.js';
 import { footLines, issueLine, type NoticeFacts } from './notice-facts.js';
 
 /** What schools read of these grades; of all of them where none is named. */
 export function noticeSheet(report: DiffReport, grades: readonly string[], facts: NoticeFacts): Sheet {
   const diff = grades.length === 0 ? report.diff : diffOfGrades(report.diff, grades, report.grades);
   const sheet = changeSheet(report, diff, titleOf(grades, report), 'schools');
-  return { ...sheet, lines: [issueLine(facts), ...sheet.lines], foot: footLines(facts) };
+  const { missing } = facts;
+  const gaps = missing === undefined ? [] : missingSection(missing, { report, grades, now: missing.from });
+  return {
+    ...sheet,
+    lines: [issueLine(facts), ...sheet.lines],
+    sections: [...sheet.sections, ...gaps],
+    foot: footLines(facts),
+  };
 }
 
 export function gradeName(grade: string, { gradeNames }: Pick<DiffReport, 'gradeNames'>): Text {

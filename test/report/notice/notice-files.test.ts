@@ -56,3 +56,16 @@ test('without a publisher there is no foot', () => {
   expect(textOf('zh/P1.html', plain)).not.toContain('<footer>');
   expect(textOf('zh/P1.txt', plain)).not.toMatch(/联系方式|undefined/);
 });
+
+test('lessons that may lack their recordings are named, with when and why', () => {
+  const missing = { lessons: ['P1-chinese-03'], reason: '录像晚到', from: 0 };
+  const gaps = noticeFiles(aReport(), ['P1', 'P2'], { ...FACTS, missing });
+  expect(textOf('zh/P1.txt', gaps)).toContain('录像未到');
+  expect(textOf('zh/P1.md', gaps)).toMatch(
+    /\| 一年级台 \| 2020-03-11 周三 09:00–09:20 \| 播垫片 \| 小学一年级语文：三 \| 录像晚到 \|/,
+  );
+  expect(textOf('en/P1.html', gaps)).toContain('Recordings that have not arrived');
+  expect(textOf('zh/P2.txt', gaps)).not.toContain('录像未到');
+  const later = noticeFiles(aReport(), ['P1'], { ...FACTS, missing: { ...missing, from: Date.parse('2020-03-20') } });
+  expect(textOf('zh/P1.txt', later)).not.toContain('录像未到');
+});
