@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { TimeText } from '../../calendar/time-text.js';
+import { spokenTime } from '../../calendar/spoken.js';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import type { Instant } from '../../model/time.js';
@@ -104,9 +104,9 @@ function checkHeld(release: string, { channels, timeZone }: ReleaseTimeline, at:
   const from = Math.min(...tables.map((table) => table.from));
   const until = Math.max(...tables.map((table) => table.until));
   if (at >= from && at < until) return until;
-  const time = new TimeText(timeZone);
+  const [first, last, asked] = [from, until, at].map((instant) => spokenTime(instant, timeZone));
   throw new UsageError({
-    zh: `版本 ${release} 从 ${time.iso(from)} 到 ${time.iso(until)}，不包括 ${time.iso(at)}`,
-    en: `release ${release} holds ${time.iso(from)} to ${time.iso(until)}, and not ${time.iso(at)}`,
+    zh: `版本 ${release} 只有 ${first} 到 ${last}，没有 ${asked}；请用 --at 写其中的时刻，或用 airclass build 发布新的版本`,
+    en: `release ${release} has ${first} to ${last}, and not ${asked}: name a time within it with --at, or publish a new release with airclass build`,
   });
 }
