@@ -28,6 +28,8 @@ export interface CompileOptions extends Omit<GatherOptions, 'projectFolder' | 'n
   readonly official?: OfficialList;
   /** Taken in place of what is on the disk. */
   readonly overlay?: Overlay;
+  /** Is the list of recipients of notices checked too? True if left out. */
+  readonly notices?: boolean;
 }
 
 /** What a project folder compiles to; the parts that an unsound project cannot have are absent. */
@@ -48,7 +50,7 @@ export interface SoundProject {
 /** The list of stages; later stages only ever see a sound project. */
 export async function compile(folder: string, options: CompileOptions): Promise<Compilation> {
   const diagnostics = new DiagnosticList();
-  const sources = await loadFiles(folder, diagnostics, options.overlay);
+  const sources = await loadFiles(folder, diagnostics, { ...options.overlay, notices: options.notices ?? true });
   await yieldToSignals(options);
   const { texts } = sources;
   const project = buildProject(sources, diagnostics);

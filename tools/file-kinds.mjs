@@ -9,5 +9,6 @@ export const FILE_KINDS = [
   'changes',
   'programmes',
   'vocabulary',
+  'notify',
   'zone',
 ];

@@ -34,6 +34,7 @@ export async function compileProject(
     mediaFolders: options.media.map((folder) => resolve(session.cwd, folder)),
     ffprobe: options.ffprobe,
     onProgress: progress && ((done, total, file) => progress({ step: 'ffprobe', done, total, file })),
+    notices: false,
     ...more,
   });
   if (session.verbose) session.tell(accountOf(compilation));

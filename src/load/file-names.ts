@@ -11,6 +11,7 @@ const CHINESE: ReadonlyMap<string, string> = new Map([
   ['教师', 'teachers'],
   ['老师', 'teachers'],
   ['词表', 'vocabulary'],
+  ['通知', 'notify'],
   ['课程', 'courses'],
   ['课表', 'timetables'],
   ['专区', 'zones'],

@@ -295,6 +295,31 @@ export type ClockByGrade =
       [k: string]: Clock;
     };
 /**
+ * 环境变量的名称：大写字母、数字和“_”，例如 AIRCLASS_WECOM_P1。
+ * Name of an environment variable: capitals, digits and "_", e.g. AIRCLASS_WECOM_P1.
+ */
+export type VariableName = string;
+/**
+ * 一个群、一个接口或一组邮箱。
+ * A chat group, an interface, or mail boxes.
+ */
+export type RecipientEntry = WecomRecipient | DingtalkRecipient | FeishuRecipient | WebhookRecipient | MailRecipient;
+/**
+ * text 为纯文本（默认），markdown 有加粗和小标题，sms 为短信长度。
+ * text is plain (the default), markdown has bold headings, sms the length of an SMS.
+ */
+export type NoticeForm = 'text' | 'markdown' | 'sms';
+/**
+ * 只通知这些年级的变动；省略时通知全部。
+ * Changes of these grades only; of all if left out.
+ */
+export type NoticeGrades = GradeName[];
+/**
+ * 通知的语言；省略时为项目的第一种语言。
+ * Language of the notice; the first of the project if left out.
+ */
+export type NoticeLanguage = 'zh' | 'en';
+/**
  * 16 位的编号，不为 0。
  * A number of 16 bits, not 0.
  */
@@ -323,6 +348,7 @@ export interface FileTypes {
   changes: ChangesFile;
   programmes: ProgrammesFile;
   vocabulary: VocabularyFile;
+  notify: NotifyFile;
   zone: ZoneFile;
 }
 /**
@@ -1481,6 +1507,170 @@ export interface LimitProfileEntry {
    * No lesson ends later.
    */
   'latest-end'?: ClockByGrade;
+}
+/**
+ * notify.yaml：变动通知发给谁。机器人地址、密钥和密码只写环境变量的名称。
+ * notify.yaml: who is sent the notices of changes. Addresses of robots, secrets and passwords are given by the names of environment variables.
+ */
+export interface NotifyFile {
+  /**
+   * 放不下的内容到哪里看；省略时为发布单位的网址。
+   * Where to read what does not fit; the publisher's web page if left out.
+   */
+  see?: string;
+  /**
+   * 怎样发邮件。
+   * How mail is sent.
+   */
+  mail?: {
+    /**
+     * 存放邮件服务器的环境变量，值如 smtps://账号:密码@mail.example:465。
+     * Environment variable with the mail server, such as smtps://user:password@mail.example:465.
+     */
+    server: VariableName;
+    /**
+     * 发件人地址，可带名称：播出部 <notice@edu.example>。
+     * Address of the sender, with a name if you like: Playout <notice@edu.example>.
+     */
+    from: string;
+  };
+  /**
+   * 群和邮箱，按标识列出。
+   * Chat groups and mail boxes, by id.
+   */
+  recipients: {
+    [k: string]: RecipientEntry;
+  };
+}
+/**
+ * 企业微信群。
+ * A WeCom group.
+ */
+export interface WecomRecipient {
+  /**
+   * 存放企业微信群机器人地址的环境变量。
+   * Environment variable with the address of the WeCom group robot.
+   */
+  wecom: VariableName;
+  /**
+   * text、markdown 或 sms。
+   * text, markdown or sms.
+   */
+  form?: NoticeForm;
+  /**
+   * 只通知这些年级的变动。
+   * Changes of these grades only.
+   */
+  grades?: NoticeGrades;
+  /**
+   * 通知的语言。
+   * Language of the notice.
+   */
+  language?: NoticeLanguage;
+}
+/**
+ * 钉钉群。
+ * A DingTalk group.
+ */
+export interface DingtalkRecipient {
+  /**
+   * 存放钉钉群机器人地址的环境变量。
+   * Environment variable with the address of the DingTalk group robot.
+   */
+  dingtalk: VariableName;
+  /**
+   * 存放钉钉加签密钥的环境变量；机器人没有开启加签时省略。
+   * Environment variable with the signing secret; left out where the DingTalk robot does not ask for signatures.
+   */
+  secret?: VariableName;
+  /**
+   * text、markdown 或 sms。
+   * text, markdown or sms.
+   */
+  form?: NoticeForm;
+  /**
+   * 只通知这些年级的变动。
+   * Changes of these grades only.
+   */
+  grades?: NoticeGrades;
+  /**
+   * 通知的语言。
+   * Language of the notice.
+   */
+  language?: NoticeLanguage;
+}
+/**
+ * 飞书或 Lark 群。
+ * A Feishu or Lark group.
+ */
+export interface FeishuRecipient {
+  /**
+   * 存放飞书（Lark）群机器人地址的环境变量。
+   * Environment variable with the address of the Feishu or Lark group robot.
+   */
+  feishu: VariableName;
+  /**
+   * 存放飞书加签密钥的环境变量；机器人没有开启加签时省略。
+   * Environment variable with the signing secret; left out where the Feishu robot does not ask for signatures.
+   */
+  secret?: VariableName;
+  /**
+   * 只通知这些年级的变动。
+   * Changes of these grades only.
+   */
+  grades?: NoticeGrades;
+  /**
+   * 通知的语言。
+   * Language of the notice.
+   */
+  language?: NoticeLanguage;
+}
+/**
+ * 收 JSON 的接口，例如短信网关。
+ * An interface that takes JSON, such as an SMS gateway.
+ */
+export interface WebhookRecipient {
+  /**
+   * 存放接口地址的环境变量；收到的 JSON 见 docs/notices.md。
+   * Environment variable with an address that takes JSON as docs/notices.md describes it.
+   */
+  webhook: VariableName;
+  /**
+   * 存放令牌的环境变量，随请求以 Authorization: Bearer 发送。
+   * Environment variable with a token, sent as Authorization: Bearer.
+   */
+  token?: VariableName;
+  /**
+   * 只通知这些年级的变动。
+   * Changes of these grades only.
+   */
+  grades?: NoticeGrades;
+  /**
+   * 通知的语言。
+   * Language of the notice.
+   */
+  language?: NoticeLanguage;
+}
+/**
+ * 邮箱。
+ * Mail boxes.
+ */
+export interface MailRecipient {
+  /**
+   * 收件人地址，每人一封。
+   * Addresses; each gets a mail of its own.
+   */
+  mail: string[];
+  /**
+   * 只通知这些年级的变动。
+   * Changes of these grades only.
+   */
+  grades?: NoticeGrades;
+  /**
+   * 通知的语言。
+   * Language of the notice.
+   */
+  language?: NoticeLanguage;
 }
 /**
  * zones/*.yaml：一个专区及其内容。

@@ -23,6 +23,7 @@ export interface FoundFile {
 const SINGLE_FILES: ReadonlyMap<string, FileKind> = new Map([
   ['calendar.yaml', 'calendar'],
   ['changes.yaml', 'changes'],
+  ['notify.yaml', 'notify'],
   ['programmes.yaml', 'programmes'],
   ['project.yaml', 'project'],
   ['teachers.yaml', 'teachers'],

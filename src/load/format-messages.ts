@@ -121,6 +121,14 @@ const BY_FORMAT: Readonly<Record<FormatName, Describe>> = {
     zh: `“${word}”不是回看地址；以 ${schemes(ASKED)} 开头，可用 {number} {channel} {id} {begin} {end}，例如 rtsp://tvod.example/PLTV/{number}/index.smil`,
     en: `"${word}" is not an address for looking back; one begins with ${schemes(ASKED)} and may use {number} {channel} {id} {begin} {end}, e.g. rtsp://tvod.example/PLTV/{number}/index.smil`,
   }),
+  mailbox: (word) => ({
+    zh: `“${word}”不是发件人；请写成 notice@edu.example 或 播出部 <notice@edu.example>`,
+    en: `"${word}" is not a sender; write notice@edu.example or Playout <notice@edu.example>`,
+  }),
+  'mail-address': (word) => ({
+    zh: `“${word}”不是邮箱地址；请写成 office@school.example`,
+    en: `"${word}" is not a mail address; write it as office@school.example`,
+  }),
   'web-url': (word) => address(word, WEB),
   'logo-url': (word) => address(word, WEB),
   'stream-url': (word) => address(word, STREAM),

@@ -16,6 +16,8 @@ export const formats = {
   'holiday-source': (text: string) => text === 'CN' || isHolidaysPath(text),
   'folder-path': (text: string) => text.trim() !== '' && isOneLine(text),
   'file-pattern': (text: string) => isInnerPath(text) && hasKnownPlaceholders(text),
+  mailbox: (text: string) => isOneLine(text) && isMailAddress(addressOf(text)),
+  'mail-address': isMailAddress,
   'web-url': (text: string) => isUrl(text, WEB),
   'logo-url': (text: string) =>
     text.trim() !== '' && isOneLine(text) && (!/^\s*[a-z][a-z0-9+.-]*:/i.test(text) || hasScheme(text, WEB)),
@@ -86,6 +88,18 @@ function isDayRange(text: string): boolean {
 
 function isWeekday(text: string): boolean {
   return /^(?:mon|tue|wed|thu|fri|sat|sun|周[一二三四五六日]|星期[一二三四五六日天])$/.test(text);
+}
+
+/** As mail programs take it; quoted local parts and bare IP addresses are not for a list of schools. */
+function isMailAddress(text: string): boolean {
+  return /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/.test(
+    text,
+  );
+}
+
+/** `a@b.example` of `Name <a@b.example>`. */
+function addressOf(mailbox: string): string {
+  return /^[^<>]*<([^<>]+)>$/.exec(mailbox)?.[1] ?? mailbox;
 }
 
 function isNumberList(text: string): boolean {

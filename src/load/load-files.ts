@@ -20,16 +20,19 @@ export interface Overlay {
   readonly instead?: Instead | undefined;
 }
 
-const NO_OVERLAY: Overlay = { texts: new Map(), renamed: new Map() };
+export interface LoadOptions extends Partial<Overlay> {
+  /** False: notify.yaml is not read. A faulty list of recipients must not keep anything off the air. */
+  readonly notices?: boolean;
+}
 
 /**
  * Reads a project folder. Each file is judged by itself: a faulty one is left out and hides nothing in the others.
- * `overlay`: what is taken in place of what is on the disk.
+ * The overlay is taken in place of what is on the disk.
  */
 export async function loadFiles(
   folder: string,
   diagnostics: DiagnosticList,
-  { texts: edited, renamed, instead }: Overlay = NO_OVERLAY,
+  { texts: edited = new Map(), renamed = new Map(), instead, notices = true }: LoadOptions = {},
 ): Promise<SourceFiles> {
   const texts = new Map<string, string>();
   const files: SourceFile[] = [];
@@ -40,7 +43,8 @@ export async function loadFiles(
     if (file === undefined) faulty.push(found);
     else files.push(file);
   };
-  const listed = await findFiles(folder, diagnostics, { renamed, instead });
+  const there = await findFiles(folder, diagnostics, { renamed, instead });
+  const listed = there.filter(({ kind }) => notices || kind !== 'notify');
   for (const found of listed) {
     const other = instead?.texts.get(found.path);
     const taken =

@@ -19,12 +19,20 @@ export interface ShapeFault {
 
 /** What a violation says to the person who wrote the file. `source`: the value as it is written there. */
 export function shapeFault(violation: Violation, source: string, schema: Schema = {}): ShapeFault {
-  const { keyword } = violation.error;
+  const { keyword, parentSchema } = violation.error;
+  if (parentSchema?.$comment === 'type VariableName')
+    return { problem: shapeProblems.badFormat, message: NOT_A_VARIABLE };
   const describe = FAULTS[keyword];
   if (describe === undefined) throw new Error(`no message for the schema keyword ${keyword}`);
   const { data } = violation.error;
   return describe(violation, quotable(typeof data === 'string' ? data : source), schema);
 }
+
+/** What is written there may be a secret: it is not repeated. */
+const NOT_A_VARIABLE: Text = {
+  zh: '此处写环境变量的名称（大写字母、数字和“_”，例如 AIRCLASS_WECOM_P1），不写地址、密钥或密码本身；请把它放到环境变量里，已经提交过的请更换',
+  en: 'the name of an environment variable is expected here (capitals, digits and "_", e.g. AIRCLASS_WECOM_P1), not an address, secret or password itself; move that to the environment, and replace it if it was ever committed',
+};
 
 type Schema = Readonly<Record<string, unknown>>;
 type Describe = (violation: Violation, source: string, schema: Schema) => ShapeFault;

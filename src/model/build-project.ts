@@ -9,6 +9,7 @@ import { buildVocabulary } from './build-vocabulary.js';
 import { buildZones } from './build-zones.js';
 import { readDeadline } from './deadline.js';
 import { ModelContext } from './model-context.js';
+import { buildNotifyPlan } from './notify/build-notify-plan.js';
 import type { MediaFolderSetting, MediaSettings, Project, Publisher, RuleSetting } from './project.js';
 import { readClock, readDuration } from './read-values.js';
 import { SCHOOL_DAYS } from './time.js';
@@ -30,6 +31,7 @@ export function buildProject(sources: SourceFiles, diagnostics: DiagnosticList):
   const weekdays = calendar?.weekdays ?? SCHOOL_DAYS;
   const channels = buildChannels({ modelContext, vocabulary, courses, programmes, weekdays });
   const zones = buildZones(modelContext, { channels, courses, ...vocabulary });
+  buildNotifyPlan(modelContext, vocabulary);
   if (file === undefined || calendar === undefined) return undefined;
   const { data } = file;
   const limits = (data.limits ?? []).flatMap((id, index) => {

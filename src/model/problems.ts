@@ -137,6 +137,16 @@ export const nameNotUnique: Problem = {
   },
 };
 
+export const mailNotSet: Problem = {
+  id: 'mail-not-set',
+  severity: 'error',
+  summary: { zh: '有人收邮件，却没有写怎样发', en: 'Mail is to be sent, and how is not said' },
+  rationale: {
+    zh: '请在 notify.yaml 里写 mail：server 是存放邮件服务器的环境变量的名称，from 是发件人。',
+    en: 'Write mail in notify.yaml: server is the name of the environment variable with the mail server, from is the sender.',
+  },
+};
+
 export const modelProblems: readonly Problem[] = [
   cellNotUnderstood,
   dayOfAnotherYear,
@@ -145,6 +155,7 @@ export const modelProblems: readonly Problem[] = [
   gridColumns,
   holidaysFileTwice,
   holidaysFileUnused,
+  mailNotSet,
   makeUpDayTwice,
   nameNotUnique,
   nameMeansEmpty,

@@ -38,6 +38,7 @@ const NEEDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   programmes: {},
   teachers: { teachers: '{}' },
   holidays: {},
+  notify: { recipients: '{}' },
 };
 
 const schemaLine = (folder: string, kind: string) => `# yaml-language-server: $schema=${folder}/${kind}.schema.json\n`;

@@ -10,7 +10,7 @@ const names = (await readdir('schemas')).filter((name) => name.endsWith('.schema
 const schemas = await Promise.all(names.map(async (name) => JSON.parse(await readFile(`schemas/${name}`, 'utf8'))));
 
 /** What people write; the others describe what AirClass writes. */
-const WRITTEN = /^(calendar|common|courses|programmes|project|teachers|timetable|vocabulary|zone)\./;
+const WRITTEN = /^(calendar|common|courses|notify|programmes|project|teachers|timetable|vocabulary|zone)\./;
 
 type Json = Record<string, unknown>;
 
@@ -31,7 +31,7 @@ test('each is a sound schema of draft 2020-12', () => {
   }
 });
 
-test('the eight kinds of file, what they share, the formats that are written and the reports', () => {
+test('the kinds of file, what they share, the formats that are written and the reports', () => {
   expect(names.map((name) => name.replace('.schema.json', ''))).toEqual([
     'adi-packages',
     'as-run',
@@ -48,6 +48,7 @@ test('the eight kinds of file, what they share, the formats that are written and
     'holidays',
     'log-line',
     'manifest',
+    'notify',
     'on-air',
     'on-demand',
     'programmes',
@@ -168,6 +169,12 @@ test.each([
     '{grade}/{course}/{number:02}.mp4 {lesson}.mp4 x.mp4',
     '{x}.mp4 {number:2}.mp4 {grade.mp4 ../{grade} }{',
   ],
+  [
+    'mail-address',
+    'a@b.example o.k+x@s-1.edu.cn',
+    'a a@b @b.example a@b..example a@-b.example <a@b.example> a@b.example;c',
+  ],
+  ['mailbox', 'a@b.example 播出部<a@b.example>', 'a a@b 播出部<a@b> <a@b.example>x a@b.example<'],
   ['web-url', 'https://a.example/x HTTP://a', `a.example /x https:// https:a rtp://239.1.1.1 ftp://a ${SCRIPTS}`],
   ['logo-url', 'https://a.example/台.png 1.png /a/1.png', `https:// udp://a C:/a ${SCRIPTS}`],
   [

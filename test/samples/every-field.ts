@@ -74,6 +74,17 @@ export const EVERY_FIELD: Readonly<Record<string, unknown>> = {
       },
     },
   },
+  'notify.yaml': {
+    see: 'https://www.example/notice',
+    mail: { server: 'AIRCLASS_SMTP', from: 'Playout <notice@edu.example>' },
+    recipients: {
+      'p1-parents': { wecom: 'AIRCLASS_WECOM_P1', form: 'markdown', grades: ['P1'], language: 'zh' },
+      'p2-parents': { dingtalk: 'AIRCLASS_DINGTALK', secret: 'AIRCLASS_DINGTALK_SECRET', form: 'text', grades: ['X1'] },
+      teachers: { feishu: 'AIRCLASS_FEISHU', secret: 'AIRCLASS_FEISHU_SECRET', language: 'en' },
+      gateway: { webhook: 'AIRCLASS_SMS', token: 'AIRCLASS_SMS_TOKEN' },
+      schools: { mail: ['office@one.example', 'office@two.example'] },
+    },
+  },
   'courses/p1.yaml': {
     grade: 'P1',
     'recorded-by': 'school',

@@ -35,6 +35,7 @@ const KINDS = [
   'timetable',
   'changes',
   'vocabulary',
+  'notify',
   'zone',
 ];
 

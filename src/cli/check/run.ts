@@ -26,7 +26,7 @@ export async function check(project: string | undefined, options: CheckOptions, 
         { dryRun, show: options.format === 'pretty' && !session.quiet },
         choose,
       )
-    : await compileProject(project, options, session);
+    : await compileProject(project, options, session, { notices: true });
   const report = { ...compiled.report, diagnostics: withStoppers(await choose(compiled), compiled) };
   const shown = whatIsShown(report, compiled, options, session);
   const isBrief = session.quiet && options.format === 'pretty';

@@ -36,7 +36,7 @@ export async function fixInMemory(
   session: Session,
   choose: (compiled: CompiledProject) => Promise<readonly Diagnostic[]>,
 ): Promise<FixedProject> {
-  const first = await compileProject(project, options, session);
+  const first = await compileProject(project, options, session, { notices: true });
   let compiled = first;
   const changes = new Changes(first.texts);
   const fixed: Diagnostic[] = [];
@@ -46,7 +46,12 @@ export async function fixInMemory(
     if (done.length === 0) break;
     fixed.push(...done);
     const before = compiled;
-    compiled = await compileProject(project, options, { ...session, verbose: false }, { overlay: changes });
+    compiled = await compileProject(
+      project,
+      options,
+      { ...session, verbose: false },
+      { notices: true, overlay: changes },
+    );
     changes.remember(compiled.texts);
     expectSameMeaning(before, compiled);
   }

@@ -28,7 +28,7 @@ export async function fixProject(
   }
   const schemas = renews && !dryRun ? await writeSchemas(compiled.folder) : [];
   session.tell(accountOf(fixed.length + (renews ? 1 : 0), files.length + schemas.length, dryRun));
-  return schemas.length === 0 ? compiled : compileProject(project, options, session);
+  return schemas.length === 0 ? compiled : compileProject(project, options, session, { notices: true });
 }
 
 function accountOf(problems: number, files: number, dryRun: boolean): Text {

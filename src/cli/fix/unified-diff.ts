@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { COMMAND_MARK, escapeUnit, UNPRINTABLE } from '../../diagnostics/visible.js';
+import { hideSecrets } from '../../load/hide-secrets.js';
 import type { FixedFile } from './fix-in-memory.js';
 import { expectUnchanged } from './save-texts.js';
 
@@ -8,10 +9,11 @@ import { expectUnchanged } from './save-texts.js';
 export async function unifiedDiff(folder: string, files: readonly FixedFile[], prefix: string): Promise<string> {
   const patches = files.map(async (file) => {
     const mark = await expectUnchanged(join(folder, file.from ?? file.path), file);
+    const shown = (text: string): string => hideSecrets(file.path, text);
     const patch =
       file.before === file.after
         ? ''
-        : patchOf(`${prefix}${file.path}`, `${mark}${file.before}`, `${mark}${file.after}`);
+        : patchOf(`${prefix}${file.path}`, `${mark}${shown(file.before)}`, `${mark}${shown(file.after)}`);
     return headOf(prefix, file) + patch;
   });
   return (await Promise.all(patches)).join('');

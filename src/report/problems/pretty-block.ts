@@ -5,6 +5,7 @@ import type { Severity } from '../../diagnostics/problem.js';
 import type { Span } from '../../diagnostics/span.js';
 import type { Text } from '../../diagnostics/text.js';
 import { visible } from '../../diagnostics/visible.js';
+import { hideSecrets } from '../../load/hide-secrets.js';
 import type { Kind } from './fold-kinds.js';
 import { partedLines } from './parted-lines.js';
 import { shownPath } from './place.js';
@@ -66,6 +67,6 @@ function frame(span: Span, { texts }: ReportInput, columns: number, paint: (text
   const text = texts.get(span.file);
   if (text === undefined || text === '') return '';
   const number = String(lineColumn(text, span.start).line).padStart(DIGITS);
-  const { source, marker } = codeFrame(text, span, columns - number.length - BAR.length);
+  const { source, marker } = codeFrame(hideSecrets(span.file, text), span, columns - number.length - BAR.length);
   return `${number}${BAR}${source}\n${' '.repeat(number.length)}${BAR}${paint(marker)}\n`;
 }

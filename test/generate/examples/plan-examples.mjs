@@ -106,6 +106,12 @@ export const planExamples = {
     also: LIST_2020,
   },
   'lessons-run-out': lessons('timetables/p1.yaml:5:16', course('[一, 二, 三]'), course(TEN)),
+  'mail-not-set': file(
+    'notify.yaml',
+    '2:13',
+    'recipients:\n  schools: {mail: [office@school.example]}\n',
+    'mail: {server: AIRCLASS_SMTP, from: notice@edu.example}\nrecipients:\n  schools: {mail: [office@school.example]}\n',
+  ),
   'make-up-day-twice': calendar(
     '2:13',
     `${TERM}holidays: [ {work: 2020-03-14, as: mon} ]\nmake-up-days: {2020-03-14: fri}\n`,
