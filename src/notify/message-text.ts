@@ -49,7 +49,7 @@ const MORE: Readonly<Record<MessageLanguage, (count: number, see: string | undef
 
 function withItems(message: Message, count: number, { title, section, line, separator }: TextStyle): string {
   const { items } = message;
-  const lines = [title(message.title), ...message.head.map(line)];
+  const lines = [title(message.title), ...[message.issue ?? [], message.head].flat().map(line)];
   let above: string | undefined;
   for (const item of items.slice(0, count)) {
     if (item.section !== above) lines.push('', section(item.section));

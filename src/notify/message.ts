@@ -6,6 +6,8 @@ export interface Message {
   readonly about: string;
   readonly language: MessageLanguage;
   readonly title: string;
+  /** When it was issued, and its number. */
+  readonly issue: string | undefined;
   readonly head: readonly string[];
   /** In the order in which they are read. */
   readonly items: readonly MessageItem[];

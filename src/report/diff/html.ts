@@ -19,7 +19,7 @@ const STYLE =
 export const html: DiffFormat = (report) =>
   sheetHtml(changeSheet(report, report.diff, CHANGES_TITLE, 'operators'), report.language);
 
-export function sheetHtml({ title, lines, sections, foot = [] }: Sheet, language: MessageLanguage): string {
+export function sheetHtml({ title, issue, lines, sections, foot = [] }: Sheet, language: MessageLanguage): string {
   const inLanguage = (text: Text): string => printable(text[language]);
   const page = xmlDocument().ele('html', { lang: language });
   const head = page.ele('head');
@@ -29,7 +29,7 @@ export function sheetHtml({ title, lines, sections, foot = [] }: Sheet, language
   head.ele('style').txt(STYLE);
   const body = page.ele('body');
   body.ele('h1').txt(inLanguage(title));
-  for (const line of lines) body.ele('p').txt(inLanguage(line));
+  for (const line of [issue ?? [], lines].flat()) body.ele('p').txt(inLanguage(line));
   for (const section of sections) {
     body.ele('h2').txt(inLanguage(section.title));
     const table = body.ele('table');

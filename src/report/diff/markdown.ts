@@ -12,14 +12,14 @@ export const markdown: DiffFormat = (report) =>
   sheetMarkdown(changeSheet(report, report.diff, CHANGES_TITLE, 'operators'), report.language, LONGEST_COMMENT);
 
 export function sheetMarkdown(
-  { title, lines, sections, foot = [] }: Sheet,
+  { title, issue, lines, sections, foot = [] }: Sheet,
   language: MessageLanguage,
   longest = Number.POSITIVE_INFINITY,
 ): string {
   const inLine = (text: Text): string => escapeMarkdown(printable(text[language]));
   const inCell = ({ link, ...text }: SheetCell): string =>
     link === undefined ? inLine(text) : `[${inLine(text)}](${link}.md)`;
-  const head = [`# ${inLine(title)}`, ...lines.map(inLine)];
+  const head = [`# ${inLine(title)}`, ...[issue ?? [], lines].flat().map(inLine)];
   const blocks = [head.join('\n\n')];
   const rest = (): number => longest - REST - blocks.reduce((sum, block) => sum + block.length + 2, 0);
   let left = 0;

@@ -13,6 +13,8 @@ import { joinedText, same, summaryOf } from './sheet-summary.js';
 /** What people read of a comparison, in any format. */
 export interface Sheet {
   readonly title: Text;
+  /** When it was issued. */
+  readonly issue?: Text;
   /** What was compared, and how much has changed. */
   readonly lines: readonly Text[];
   readonly sections: readonly SheetSection[];

@@ -5,7 +5,7 @@ import type { Sheet, SheetRow, SheetSection } from '../diff/sheet.js';
 
 /** A notice in the words of one language, for channels that take no page. */
 export function noticeMessage(
-  { title, lines, sections, foot = [] }: Sheet,
+  { title, issue, lines, sections, foot = [] }: Sheet,
   language: MessageLanguage,
   { about, see, html }: Pick<Message, 'about' | 'see' | 'html'>,
 ): Message {
@@ -23,6 +23,7 @@ export function noticeMessage(
     about,
     language,
     title: words(title),
+    issue: issue && words(issue),
     head: lines.map(words),
     items: sections.flatMap((section) => section.rows.map((row) => item(section, row))),
     foot: foot.map(words),

@@ -12,12 +12,7 @@ export function noticeSheet(report: DiffReport, grades: readonly string[], facts
   const sheet = changeSheet(report, diff, titleOf(grades, report), 'schools');
   const { missing } = facts;
   const gaps = missing === undefined ? [] : missingSection(missing, { report, grades, now: missing.from });
-  return {
-    ...sheet,
-    lines: [issueLine(facts), ...sheet.lines],
-    sections: [...sheet.sections, ...gaps],
-    foot: footLines(facts),
-  };
+  return { ...sheet, issue: issueLine(facts), sections: [...sheet.sections, ...gaps], foot: footLines(facts) };
 }
 
 export function gradeName(grade: string, { gradeNames }: Pick<DiffReport, 'gradeNames'>): Text {
