@@ -8,6 +8,7 @@ import { diffCommand } from './diff/command.js';
 import { doctorCommand } from './doctor/command.js';
 import { explainCommand } from './explain/command.js';
 import { initCommand } from './init/command.js';
+import { notifyCommand } from './notify/command.js';
 import { onAirCommand } from './on-air/command.js';
 import { previewCommand } from './preview/command.js';
 import { probeCommand } from './probe/command.js';
@@ -37,6 +38,7 @@ export const commands: readonly CommandEntry[] = [
   asRunCommand,
   onAirCommand,
   diffCommand,
+  notifyCommand,
   previewCommand,
   serveCommand,
   schemasCommand,

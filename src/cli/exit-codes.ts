@@ -4,8 +4,8 @@ import type { Text } from '../diagnostics/text.js';
 export const EXIT_CODES = {
   0: { zh: '一切正常', en: 'all is well' },
   1: {
-    zh: '课表、录像、版本或播出有误，`tonight` 今晚有事要做，或 `diff --exit-code` 发现变化，没有发布',
-    en: 'timetable, recordings, release or air at fault, `tonight` finds something to do, or `diff --exit-code` a change; nothing was published',
+    zh: '课表、录像、版本或播出有误，通知没有送到，`tonight` 今晚有事要做，或 `diff --exit-code` 发现变化，没有发布',
+    en: 'timetable, recordings, release or air at fault, a notice not delivered, `tonight` finds something to do, or `diff --exit-code` a change; nothing was published',
   },
   2: { zh: '命令行或环境不对', en: 'a wrong command line or environment' },
   3: {

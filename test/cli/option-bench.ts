@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SMALL_PROJECT } from '../a-project.js';
@@ -13,7 +22,11 @@ import { runWith } from './run-main.js';
 /** 20:00 in Shanghai, the evening before the term. */
 const NOW = '2020-03-08T12:00:00Z';
 
-const SCHOOL: Readonly<Record<string, string>> = { ...SMALL_PROJECT, ...TWO_ZONES };
+const SCHOOL: Readonly<Record<string, string>> = {
+  ...SMALL_PROJECT,
+  ...TWO_ZONES,
+  'notify.yaml': 'recipients: {gateway: {webhook: HOOK}}\n',
+};
 const FILMED: Readonly<Record<string, string | Uint8Array>> = {
   ...SMALL_PROJECT,
   'project.yaml': 'id: small\ntitle: 小项目\ntime-zone: Asia/Shanghai\nmedia: {}\n',
@@ -94,6 +107,13 @@ export class OptionBench {
     const edited = text.replace(from, to);
     if (edited === text) throw new Error(`nothing to edit in ${path}`);
     writeFileSync(join(this.folder, path), edited);
+  }
+
+  /** A ledger of notices in which it is not known whether the last one arrived. */
+  unknownDelivery(to: string): string {
+    const [from, until] = ['previous', 'current'].map((name) => readlinkSync(join(this.folder, 'out', name)).slice(9));
+    const entry = { about: `notice ${from} ${until}`, to, digest: '', state: 'unknown', at: NOW };
+    return JSON.stringify({ format: 'airclass notify ledger 1', entries: [entry] });
   }
 
   git(below: string, ...words: readonly string[]): void {

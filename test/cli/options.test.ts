@@ -34,6 +34,7 @@ const NEXT = ['build', 'school', '--from', '2020-03-10'];
 const PUBLISHED = /Published/;
 const LOG = ['as-run', 'p1.log', '--channel', 'p1', '--release', '000001'];
 const AT = ['on-air', '--at', '2020-03-10 09:05'];
+const NOTIFY = ['notify', 'school', '--dry-run'];
 const C2 = ['--out', 'carried'];
 const SENT = 'carried/c2/one/sent.json';
 const ENDPOINT = { AIRCLASS_C2_ONE_ENDPOINT: 'http://127.0.0.1:9/' };
@@ -531,6 +532,26 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'diff --exit-code': { argv: ['diff', 'previous', 'current'], add: ['--exit-code'], shows: /^exit 1/ },
   'diff --out <folder>': { argv: ['diff', 'previous', 'current'], add: ['--out', 'none'], shows: /none/ },
   ...projectEffects('diff', 'current', 'filmed'),
+
+  'notify --from <release>': { argv: NOTIFY, add: ['--from', 'none'], shows: /"none" is neither a release/ },
+  'notify --to <release>': { argv: NOTIFY, add: ['--to', 'none'], shows: /"none" is neither a release/ },
+  'notify --recipient <ids>': { argv: NOTIFY, add: ['--recipient', 'none'], shows: /no recipient "none"/ },
+  'notify --dry-run': { argv: ['notify', 'school'], add: ['--dry-run'], shows: /^exit 0[\s\S]*was a rehearsal/ },
+  'notify --retry': {
+    argv: NOTIFY,
+    add: ['--retry'],
+    hides: /may have arrived the last time/,
+    before: (bench) => bench.put('out/notify', { 'sent.json': bench.unknownDelivery('gateway') }),
+  },
+  'notify --anew': {
+    argv: NOTIFY,
+    add: ['--anew'],
+    shows: /^exit 0/,
+    before: (bench) => bench.put('out/releases', { '.notified': '1\n' }),
+  },
+  'notify --timeout <length>': { argv: NOTIFY, add: ['--timeout', 'soon'], shows: /--timeout takes a length/ },
+  'notify --out <folder>': { argv: NOTIFY, add: ['--out', 'none'], shows: /nothing was published into/ },
+  'notify --now <time>': { argv: NOTIFY, add: ['--now', '2020-03-20'], shows: /nothing changes, and nothing is sent/ },
 
   'preview --as <reader>': { argv: ['preview'], add: ['--as', 'kodi'], shows: /Kodi/ },
   'preview --zone <zones>': { argv: ['preview', '--as', 'kodi'], add: ['--zone', 'one'], hides: /^two: /m },

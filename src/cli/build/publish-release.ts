@@ -29,6 +29,7 @@ import { loginName } from '../login-name.js';
 import { sourceDate } from '../source-date.js';
 import { buildSummary } from './build-summary.js';
 import { lastCommit } from './last-commit.js';
+import { offerNotice } from './offer-notice.js';
 import type { BuildOptions } from './options.js';
 import { tellAired, tellChanges } from './tell-changes.js';
 import { tellKeptChanges } from './tell-kept.js';
@@ -103,6 +104,7 @@ export async function publishRelease(
   session.out(buildSummary(views, new Map([...written].map(([path, { size }]) => [path, size] as const)), session));
   session.out(`  ${visible(options.out)}/${layoutOf(out) === 'flat' ? 'manifest.json' : 'current'}\n`);
   for (const { since, diff } of compared) tellChanges({ since, id, diff }, sound.project, session);
+  if (compared.some(({ diff }) => countOf(diff) > 0)) offerNotice(built.compiled, options, session);
 }
 
 /** Zones are written one after the other; then all is read back. */

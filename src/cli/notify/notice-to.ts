@@ -1,0 +1,20 @@
+import { TimeText } from '../../calendar/time-text.js';
+import type { NotifyPlan, Recipient } from '../../model/notify/notify-plan.js';
+import type { Message } from '../../notify/message.js';
+import { noticeMessage } from '../../report/notice/notice-message.js';
+import { noticeSheet } from '../../report/notice/notice-sheet.js';
+import type { Changes } from './read-changes.js';
+
+/** The notice of the changes that concern a recipient; `undefined` if there are none. */
+export async function noticeTo(
+  { grades, language, way }: Recipient,
+  { from, to, now, timeZone, publisher, report }: Changes,
+  { see }: Pick<NotifyPlan, 'see'>,
+): Promise<Message | undefined> {
+  const issued = new TimeText(timeZone).iso(now).slice(0, 10);
+  const sheet = noticeSheet(report, grades, { issued, release: to, publisher });
+  if (sheet.sections.length === 0) return undefined;
+  const isWhole = way.kind === 'mail' || way.kind === 'webhook';
+  const html = isWhole ? (await import('../../report/diff/html.js')).sheetHtml(sheet, language) : undefined;
+  return noticeMessage(sheet, language, { about: `notice ${from} ${to}`, see: see ?? publisher?.url, html });
+}

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { UsageError } from '../../diagnostics/usage-error.js';
+import type { LocalText } from '../../model/local-text.js';
+import type { Instant } from '../../model/time.js';
+import { compareReleases } from '../../published/diff/compare-releases.js';
+import { gradesOfChannels } from '../../published/diff/grades-of-channels.js';
+import type { TimelinePublisher } from '../../published/release-timeline.js';
+import type { DiffReport } from '../../report/diff/diff-report.js';
+import { findPlace, type ReadRelease, readRelease } from '../diff/release-place.js';
+import type { Session } from '../io.js';
+import { readNow } from '../read-now.js';
+import type { NotifyOptions } from './options.js';
+
+/** What changes from one release to the other, from now on. */
+export interface Changes {
+  /** Ids of both. */
+  readonly from: string;
+  readonly to: string;
+  readonly now: Instant;
+  readonly timeZone: string;
+  readonly publisher: TimelinePublisher | undefined;
+  readonly report: DiffReport;
+}
+
+export function readChanges(
+  options: Pick<NotifyOptions, 'from' | 'to' | 'out' | 'now'>,
+  gradeNames: ReadonlyMap<string, LocalText>,
+  session: Session,
+): Changes {
+  const out = resolve(session.cwd, options.out);
+  const [was, is] = [options.from, options.to].map((word) => releaseNamed(word, out, session));
+  if (was === undefined || is === undefined) throw new Error('a comparison has two sides');
+  const { timeZone, publisher } = is.timeline;
+  const now = readNow(options.now, session.now, { timeZone, dayStart: 0 });
+  const [from, to] = [was.manifest.id, is.manifest.id];
+  const { language, colour } = session;
+  return {
+    ...{ from, to, now, timeZone, publisher },
+    report: {
+      before: { kind: 'release', id: from },
+      after: { kind: 'release', id: to },
+      // What has been on air is no news.
+      diff: compareReleases(was.timeline, is.timeline, { zones: [], from: now }),
+      grades: gradesOfChannels(was.timeline, is.timeline),
+      ...{ gradeNames, language, colour },
+    },
+  };
+}
+
+/** What is not published is not announced. */
+function releaseNamed(word: string, out: string, { cwd }: Session): ReadRelease {
+  const place = findPlace(word, cwd, out);
+  if (place.kind === 'release') return readRelease(place);
+  throw new UsageError({
+    zh: `“${word}”是项目文件夹，不是版本：没有发布的变动不通知；请先 airclass build`,
+    en: `"${word}" is a project folder, not a release: what is not published is not announced; run airclass build first`,
+  });
+}
