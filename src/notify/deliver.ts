@@ -17,6 +17,8 @@ export type Outcome =
 export interface DeliverOptions {
   /** Also what an earlier attempt may have delivered. */
   readonly retry: boolean;
+  /** Also what was sent. */
+  readonly again: boolean;
   /** Where the ledger is lost, begin one. */
   readonly anew: boolean;
   /** For each attempt. */
@@ -85,7 +87,8 @@ async function deliverOne(
 ): Promise<Outcome> {
   const { about, to, digest } = delivery;
   const before = entryOf(ledger, about, to);
-  if (before?.state === 'sent') return { kind: 'sent-before', at: before.at, isSameText: before.digest === digest };
+  if (before?.state === 'sent' && !options.again)
+    return { kind: 'sent-before', at: before.at, isSameText: before.digest === digest };
   const isUncertain = before?.state === 'sending' || before?.state === 'unknown';
   if (isUncertain && !options.retry) return { kind: 'needs-retry' };
   const record = (state: DeliveryState, note?: string) =>

@@ -2,6 +2,7 @@ import type { Text } from '../diagnostics/text.js';
 import { isFields } from '../files/is-shape.js';
 import { parseJson } from '../files/parse-json.js';
 import { printable } from '../media/printable.js';
+import type { Millis } from '../model/time.js';
 import type { Attempt } from './delivery.js';
 import type { NoReply, Reply } from './post.js';
 
@@ -27,12 +28,7 @@ export function judgeReply(reply: Reply | NoReply, codes?: ReplyCodes): Attempt 
   }
   const { status, retryAfter, body } = reply;
   if (status >= 300 && status < 400) return { kind: 'refused', why: redirected(reply) };
-  if (status === 429)
-    return {
-      kind: 'not-delivered',
-      why: { zh: '发得太快（HTTP 429）', en: 'too many messages (HTTP 429)' },
-      again: retryAfter,
-    };
+  if (status === 429) return { kind: 'not-delivered', why: tooMany(retryAfter), again: retryAfter };
   const words = printable(body, 120);
   const said: Text = {
     zh: `对方答复 HTTP ${status}${words && `：${words}`}`,
@@ -64,6 +60,14 @@ function judgeCode(body: string, said: Text, { code: codeOf, words: wordsOf, bus
       zh: `拒收（${code}：${words}）${hint === undefined ? '' : `；${hint.zh}`}`,
       en: `refused (${code}: ${words})${hint === undefined ? '' : `; ${hint.en}`}`,
     },
+  };
+}
+
+function tooMany(wait: Millis | undefined): Text {
+  if (wait === undefined) return { zh: '发得太快（HTTP 429）', en: 'too many messages (HTTP 429)' };
+  return {
+    zh: `发得太快（HTTP 429），对方要求等 ${wait / 1000} 秒`,
+    en: `too many messages (HTTP 429); it asks to wait ${wait / 1000} s`,
   };
 }
 

@@ -65,35 +65,27 @@ export async function sendMail(
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const late = new Promise<never>((_, reject) => {
-    const ended = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
-    ended.addEventListener('abort', () => reject(new TooLate()), { once: true });
-  });
+  const ended = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
   try {
-    await Promise.race([
-      transport.sendMail({ envelope: { from: addressOf(from), to: [address] }, raw: content }),
-      late,
-    ]);
+    await transport.sendMail({ envelope: { from: addressOf(from), to: [address] }, raw: content, signal: ended });
     return { kind: 'sent' };
   } catch (error) {
-    return judgeMailError(error, progress.isUnderWay, { timeout, signal });
+    return judgeMailError(error, progress.isUnderWay, ended.aborted, { timeout, signal });
   } finally {
-    transport.close();
     content.destroy();
   }
 }
 
-class TooLate extends Error {}
-
 function judgeMailError(
   error: unknown,
   isUnderWay: boolean,
+  isEnded: boolean,
   { timeout, signal }: Pick<AttemptOptions, 'timeout' | 'signal'>,
 ): Attempt {
   const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
   const words = printable(error instanceof Error ? error.message : String(error), 200);
   const why: Text =
-    error instanceof TooLate || isTimeout(error)
+    isEnded || isTimeout(error)
       ? signal.aborted
         ? { zh: '在收到答复之前被中断', en: 'stopped before the reply' }
         : {

@@ -91,9 +91,11 @@ describe('the notice of a release', () => {
     });
     expect(await run()).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/p1: was sent at .* and is not sent again\n/),
+      out: expect.stringMatching(/p1: was sent at .* and is not sent again \(--again --recipient p1 would\)\n/),
     });
     expect(receiver.received).toHaveLength(2);
+    expect(await run('--again', '--recipient', 'p1')).toEqual({ code: 0, out: 'p1: sent\n', err: '' });
+    expect(receiver.received).toHaveLength(3);
   });
 
   test('a rehearsal shows every byte and sends none', async () => {

@@ -543,6 +543,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     hides: /may have arrived the last time/,
     before: (bench) => bench.put('out/notify', { 'sent.json': bench.unknownDelivery('gateway') }),
   },
+  'notify --again': { argv: NOTIFY, add: ['--again'], shows: /^exit 2[\s\S]*--again needs --recipient/ },
   'notify --anew': {
     argv: NOTIFY,
     add: ['--anew'],

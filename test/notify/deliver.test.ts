@@ -39,7 +39,7 @@ class Recorded implements Delivery {
 async function send(deliveries: readonly Delivery[], options: Partial<DeliverOptions> = {}) {
   const outcomes: (readonly [string, Outcome['kind']])[] = [];
   await deliver(new NotifyFolder(out), deliveries, {
-    ...{ retry: false, anew: false, timeout: 1000, now: () => NOW, signal: new AbortController().signal },
+    ...{ retry: false, again: false, anew: false, timeout: 1000, now: () => NOW, signal: new AbortController().signal },
     onOutcome: ({ to }, { kind }) => outcomes.push([to, kind]),
     pause: async () => undefined,
     ...options,
@@ -60,6 +60,14 @@ describe('nothing is sent twice', () => {
     expect(ledgerText()).toBe(
       '{\n"format": "airclass notify ledger 1",\n"entries": [\n{"about":"notice 1 2","to":"a","digest":"d1","state":"sent","at":"2020-03-08T12:00:00.000Z"}\n]\n}\n',
     );
+  });
+
+  test('unless it is asked for', async () => {
+    const group = new Recorded('a', [{ kind: 'sent' }]);
+    await send([group]);
+    expect(await send([group], { again: true })).toEqual([['a', 'sent']]);
+    expect(group.tries).toBe(2);
+    expect(states()).toEqual(['a sent']);
   });
 
   test('in other words neither', async () => {

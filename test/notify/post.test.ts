@@ -96,7 +96,7 @@ describe('every kind of answer', () => {
     [
       'webhook',
       (response) => response.writeHead(429, { 'retry-after': '7' }).end(),
-      'not-delivered: too many messages (HTTP 429)',
+      'not-delivered: too many messages (HTTP 429); it asks to wait 7 s',
     ],
     // A server that repeats what it was sent does not put the key into our log.
     [

@@ -15,6 +15,10 @@ export const notifyOptions = {
     zh: '上次结果不明的也再发一次（对方可能已经收到）',
     en: 'also send again what may have arrived the last time',
   },
+  '--again': {
+    zh: '已经发送过的也再发一次；须用 --recipient 写明给谁',
+    en: 'send once more what was sent; --recipient must say to whom',
+  },
   '--anew': { zh: '台账已丢失：从头记起', en: 'the ledger is lost: begin a new one' },
   '--timeout <length>': {
     zh: '每次发送最多等多久',

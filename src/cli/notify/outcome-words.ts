@@ -21,10 +21,13 @@ function words(recipient: string, outcome: Outcome): Text {
     case 'sent-before': {
       const { at, isSameText } = outcome;
       return isSameText
-        ? { zh: `${at} 已经发送过，没有再发`, en: `was sent at ${at} and is not sent again` }
+        ? {
+            zh: `${at} 已经发送过，没有再发（要再发一次：--again --recipient ${recipient}）`,
+            en: `was sent at ${at} and is not sent again (--again --recipient ${recipient} would)`,
+          }
         : {
-            zh: `${at} 已经发送过（文字与现在不同），没有再发`,
-            en: `was sent at ${at}, in other words than now, and is not sent again`,
+            zh: `${at} 已经发送过，文字与现在不同，没有再发（要再发一次：--again --recipient ${recipient}）`,
+            en: `was sent at ${at}, in other words than now, and is not sent again (--again --recipient ${recipient} would)`,
           };
     }
     case 'needs-retry':

@@ -2,13 +2,14 @@ import { visible } from '../../diagnostics/visible.js';
 import type { Delivery } from '../../notify/delivery.js';
 import { entryOf, type Ledger } from '../../notify/ledger.js';
 import type { Session } from '../io.js';
+import type { NotifyOptions } from './options.js';
 import { outcomeWords } from './outcome-words.js';
 
 /** Shows what would be sent, byte for byte, and what of it was sent before. */
 export async function rehearse(
   deliveries: readonly Delivery[],
   ledger: Ledger,
-  isRetry: boolean,
+  { retry, again }: Pick<NotifyOptions, 'retry' | 'again'>,
   session: Session,
 ): Promise<void> {
   for (const delivery of deliveries) {
@@ -17,10 +18,10 @@ export async function rehearse(
     const head = { zh: `${to}  ${place.zh}  ${bytes.length} 字节`, en: `${to}  ${place.en}  ${bytes.length} bytes` };
     session.out(`== ${visible(session.say(head))}\n`);
     const before = entryOf(ledger, about, to);
-    if (before?.state === 'sent') {
+    if (before?.state === 'sent' && again !== true) {
       const isSameText = before.digest === digest;
       session.announce(outcomeWords(delivery, { kind: 'sent-before', at: before.at, isSameText }));
-    } else if (!isRetry && (before?.state === 'unknown' || before?.state === 'sending'))
+    } else if (retry !== true && (before?.state === 'unknown' || before?.state === 'sending'))
       session.announce(outcomeWords(delivery, { kind: 'needs-retry' }));
     const text = bytes.toString();
     session.out(text.endsWith('\n') ? text : `${text}\n`);

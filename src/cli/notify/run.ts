@@ -26,6 +26,7 @@ export async function notify(project: string | undefined, options: NotifyOptions
     RECIPIENT,
     settings.plan.recipients.map(({ id }) => id),
   );
+  checkAgain(options);
   const changes = readChanges(options, settings.gradeNames, session);
   const secrets = new Secrets(session.env);
   const deliveries = await deliveriesOf(changes, settings, options, secrets, session);
@@ -34,8 +35,17 @@ export async function notify(project: string | undefined, options: NotifyOptions
   tellMissing(secrets, isDryRun, session);
   const ledger = folder.read(options.anew === true);
   for (const gap of gapsOf(deliveries, ledger, changes)) session.tell(gap, 'warning');
-  if (isDryRun) return rehearse(deliveries, ledger, options.retry === true, session);
+  if (isDryRun) return rehearse(deliveries, ledger, options, session);
   if (deliveries.length > 0) await send(folder, deliveries, options, session);
+}
+
+/** Not everyone is to hear the same thing twice. */
+function checkAgain({ again, recipient }: NotifyOptions): void {
+  if (again !== true || recipient.length > 0) return;
+  throw new UsageError({
+    zh: '--again 须用 --recipient 写明再发给谁，例如 --again --recipient p1-parents',
+    en: '--again needs --recipient to say who is sent it once more, e.g. --again --recipient p1-parents',
+  });
 }
 
 /** One line for each recipient who hears nothing. */
@@ -98,6 +108,7 @@ async function send(
   let failures = 0;
   await deliver(folder, deliveries, {
     retry: options.retry === true,
+    again: options.again === true,
     anew: options.anew === true,
     timeout: options.timeout,
     now: () => session.now(),
