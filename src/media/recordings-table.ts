@@ -39,6 +39,7 @@ const BLOCKING: ReadonlySet<Status> = new Set<Status>([
   'no-picture',
   'no-sound',
   'part-missing',
+  'damaged',
 ]);
 
 export function isBlocking({ statuses }: TableRow): boolean {

@@ -2,9 +2,10 @@ import type { Lesson } from '../model/course.js';
 import type { MediaSettings } from '../model/project.js';
 import { MINUTE, type Millis } from '../model/time.js';
 import type { LessonUse } from '../timeline/lesson-use.js';
+import { isDecodedWell } from './decode-words.js';
 import { type ProfileDifference, profileDifferences } from './national-profile.js';
 import { isPlayed } from './played-length.js';
-import type { BrokenClock, FaultReason, OtherTrack, Recording } from './recording.js';
+import type { BrokenClock, DecodedFacts, FaultReason, OtherTrack, Recording } from './recording.js';
 import { wholeFrames } from './whole-frames.js';
 
 /** What is the matter with a lesson's recording, in the order of how bad it is. */
@@ -21,7 +22,9 @@ export type Verdict =
   | { readonly kind: 'short'; readonly by: Millis; readonly than: 'ordered' | 'slot' }
   | { readonly kind: 'streams-disagree'; readonly spread: Millis; readonly allowed: Millis }
   | { readonly kind: 'tracks-differ'; readonly tracks: readonly OtherTrack[]; readonly length: Millis }
-  | { readonly kind: 'off-profile'; readonly differences: readonly ProfileDifference[] };
+  | { readonly kind: 'off-profile'; readonly differences: readonly ProfileDifference[] }
+  | { readonly kind: 'damaged'; readonly decoded: DecodedFacts }
+  | { readonly kind: 'decoded-odd'; readonly decoded: DecodedFacts };
 
 export type VerdictKind = Verdict['kind'] | 'shared';
 
@@ -53,8 +56,10 @@ export function judgeRecording(
       return [
         ...judgeReview(lesson, recording),
         ...judgeStreams(recording),
+        ...judgeDecoded(recording, 'damaged'),
         ...(recording.still ? [] : judgeLength(lesson, use, recording, media)),
         ...(recording.still ? [] : judgeMake(recording, media)),
+        ...judgeDecoded(recording, 'decoded-odd'),
       ];
   }
 }
@@ -78,6 +83,12 @@ function* judgeLength(lesson: Lesson, use: LessonUse, { length }: Recording, med
 function* judgeReview({ review }: Lesson, { sha256 }: Recording): Iterable<Verdict> {
   if (review?.sha256 === undefined || review.sha256.toLowerCase() === sha256) return;
   yield { kind: 'changed-since-review', certain: sha256 !== undefined };
+}
+
+/** What decoding found stays with the record until the file changes. Black, silence and loudness are for people to judge. */
+function* judgeDecoded({ decoded }: Recording, kind: 'damaged' | 'decoded-odd'): Iterable<Verdict> {
+  if (decoded === undefined || isDecodedWell(decoded)) return;
+  if (decoded.errors > 0 === (kind === 'damaged')) yield { kind, decoded };
 }
 
 function* judgeStreams({ streams }: Recording): Iterable<Verdict> {

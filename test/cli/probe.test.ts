@@ -186,10 +186,10 @@ describe('airclass probe', () => {
     const { out } = await probe(folder, '--format', 'csv');
     const [head = '', ...rows] = out.trimEnd().split('\r\n');
     expect(head).toBe(
-      '\uFEFFgrade,lesson,title,slot-seconds,recording-seconds,difference-seconds,airs,airings,status,review,file,zh,en',
+      '\uFEFFgrade,lesson,title,slot-seconds,recording-seconds,difference-seconds,airs,airings,status,review,file,zh,en,due,decoded',
     );
     const cells = rows.map((row) => row.replaceAll(/"(?:[^"]|"")*"/g, 'text').split(','));
-    expect(new Set(cells.map(({ length }) => length))).toEqual(new Set([13]));
+    expect(new Set(cells.map(({ length }) => length))).toEqual(new Set([15]));
     for (const [, , , slot = '', recording = '', difference = '', airs = '', airings = ''] of cells) {
       expect(slot).toMatch(/^[\d.]+$/);
       expect(recording).toMatch(/^[\d.]*$/);

@@ -18,3 +18,8 @@ export async function recordingsFormat(name: RecordingsFormatName): Promise<Reco
       return (await import('./terminal-table.js')).terminalTable;
   }
 }
+
+/** How a watch begins, in place of the whole table. */
+export async function watchSummaryFormat(): Promise<RecordingsFormat> {
+  return (await import('./watch-summary.js')).watchSummary;
+}

@@ -1,6 +1,7 @@
 import { spokenTime } from '../../calendar/spoken.js';
 import type { MessageLanguage, Text } from '../../diagnostics/text.js';
 import type { DecodeResult } from '../../media/decode-recording.js';
+import { decodeWords } from '../../media/decode-words.js';
 import type { Status, TableRow } from '../../media/recordings-table.js';
 import type { ReviewState } from '../../media/review-state.js';
 import type { UnusedFile } from '../../media/unused-files.js';
@@ -41,6 +42,8 @@ export const STATUS_NAMES: Readonly<Record<Status, Text>> = {
   'tracks-differ': { zh: '轨道不齐', en: 'tracks differ' },
   'streams-disagree': { zh: '声画不齐', en: 'streams disagree' },
   'off-profile': { zh: '格式不合', en: 'off profile' },
+  damaged: { zh: '解码有错', en: 'damaged' },
+  'decoded-odd': { zh: '内容待查', en: 'to look at' },
   shared: { zh: '两课共用', en: 'shared by two lessons' },
 };
 
@@ -65,6 +68,8 @@ export interface RowWords {
   readonly airings: string;
   readonly status: string;
   readonly review: string;
+  /** What decoding it in full found, the last time. */
+  readonly decoded: string;
   readonly file: string;
 }
 
@@ -79,6 +84,7 @@ export const COLUMN_NAMES: Readonly<Record<keyof RowWords, Text>> = {
   airings: { zh: '次数', en: 'Airings' },
   status: { zh: '状态', en: 'Status' },
   review: { zh: '审查', en: 'Review' },
+  decoded: { zh: '解码', en: 'Decoded' },
   file: { zh: '文件', en: 'File' },
 };
 
@@ -97,6 +103,7 @@ export function wordsOf(row: TableRow, { project, language }: RecordingsReport):
     airings: String(use.airings),
     status: row.statuses.map((status) => STATUS_NAMES[status][language]).join(language === 'zh' ? '、' : ', '),
     review: REVIEW_NAMES[row.review][language],
+    decoded: recording?.decoded === undefined ? '–' : decodeWords(recording.decoded)[language],
     file: lesson.file,
   };
 }

@@ -2,6 +2,7 @@ import { spokenLength, spokenTime } from '../../calendar/spoken.js';
 import { addToGroup } from '../../diagnostics/group-by.js';
 import type { Text } from '../../diagnostics/text.js';
 import { clockText } from '../../media/clock-text.js';
+import { decodeWords } from '../../media/decode-words.js';
 import { faultText } from '../../media/fault-text.js';
 import type { TableRow } from '../../media/recordings-table.js';
 import { trackText } from '../../media/track-text.js';
@@ -77,6 +78,11 @@ function sentence(verdict: Verdict, { lesson, use }: TableRow, { media, timeZone
           )
           .join('; ');
       return { zh: `${name.zh}：${list('zh')}`, en: `${name.en}: ${list('en')}` };
+    }
+    case 'damaged':
+    case 'decoded-odd': {
+      const found = decodeWords(verdict.decoded);
+      return { zh: `${name.zh}：${found.zh}`, en: `${name.en}: ${found.en}` };
     }
     default:
       return name;

@@ -51,6 +51,7 @@ function rowOf(row: TableRow, { project }: RecordingsReport): object {
     streams: recording?.streams,
     tracks: recording?.tracks,
     clock: recording?.clock,
+    decoded: recording?.decoded,
     size: recording?.size,
     fingerprint: recording?.fingerprint,
     sha256: recording?.sha256,

@@ -32,8 +32,12 @@ const NO_LINES = {
 };
 
 /** For people: the most urgent rows come first. */
-export const terminalTable: RecordingsFormat = (report) => {
+export const terminalTable: RecordingsFormat = (report) =>
+  `${linesOf(report)}${unusedList(report)}${decodedList(report)}${summary(report)}${howToFix(report)}`;
+
+export function linesOf(report: RecordingsReport): string {
   const { language, colour, rows } = report;
+  if (rows.length === 0) return '';
   const paint = pico.createColors(colour);
   const table = new Table({
     head: COLUMNS.map((column) => paint.bold(COLUMN_NAMES[column][language])),
@@ -45,8 +49,8 @@ export const terminalTable: RecordingsFormat = (report) => {
     const words = wordsOf(row, report);
     table.push(COLUMNS.map((column) => cell(column, words, row, paint)));
   }
-  return `${rows.length === 0 ? '' : `${table.toString()}\n`}${unusedList(report)}${decodedList(report)}${summary(report)}${howToFix(report)}`;
-};
+  return `${table.toString()}\n`;
+}
 
 function cell(
   column: keyof RowWords,
@@ -92,7 +96,7 @@ function howToFix({ findings }: RecordingsReport): string {
   return findings === undefined || findings.diagnostics.length === 0 ? '' : `\n${pretty(findings)}`;
 }
 
-function summary({ rows, language }: RecordingsReport): string {
+export function summary({ rows, language }: RecordingsReport): string {
   const blocking = rows.filter(isBlocking).length;
   const well = rows.filter(({ statuses }) => statuses[0] === 'ok').length;
   const other = rows.length - blocking - well;

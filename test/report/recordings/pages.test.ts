@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DecodeResult } from '../../../src/media/decode-recording.js';
 import type { Recording } from '../../../src/media/recording.js';
 import { tableOf } from '../../../src/media/recordings-table.js';
-import { RECORDINGS_FORMATS, recordingsFormat } from '../../../src/report/recordings/index.js';
+import { RECORDINGS_FORMATS, recordingsFormat, watchSummaryFormat } from '../../../src/report/recordings/index.js';
 import type { RecordingsReport } from '../../../src/report/recordings/recordings-report.js';
 import { measured } from '../../rules/recording-bench.js';
 import { expectPage } from '../expect-page.js';
@@ -128,4 +128,19 @@ test('nothing is said of what was not asked for, and one is not many', async () 
     `1 file that nothing refers to:\n  a\n${none}`,
   );
   expect(write({ ...rest, rows: [], unused: [], language: 'zh' })).toMatch(/^没有未使用的文件。\n0 课：/);
+});
+
+test('a watch begins with the first that cannot go on air, and how many there are', async () => {
+  const write = await watchSummaryFormat();
+  const text = write(await report());
+  expect(text.split('\n').length).toBeLessThan(20);
+  expect(text).not.toMatch(/P1-chinese-(?:03|08) /);
+  expect(text).toMatch(
+    /P1-chinese-04 .* missing[\s\S]*\n18 lessons: \d+ ok, \d+ cannot go on air yet, \d+ with other faults\.\n$/,
+  );
+  const { rows, ...rest } = await report({ language: 'zh' });
+  const blocked = rows.filter(({ statuses }) => statuses.includes('missing'));
+  const many = write({ ...rest, rows: Array.from({ length: 2402 }, () => blocked).flat() });
+  expect(many.split('\n')).toHaveLength(16);
+  expect(many).toContain('还有 2390 课，见 airclass probe。\n2402 课：');
 });
