@@ -327,6 +327,30 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'probe --unused': { argv: ['probe', 'filmed'], add: ['--unused'], shows: /take-1\.mp4[\s\S]*files:/ },
   'probe --packets': { argv: ['probe', 'filmed'], add: ['--packets'], shows: /"packets"/ },
   'probe --decode': { argv: ['probe', 'filmed'], add: ['--decode'], shows: /--decode needs ffmpeg/, env: { PATH: '' } },
+  'probe --owed': { argv: ['probe', 'filmed'], add: ['--owed'], shows: /Wanted[\s\S]*P1-chinese-\d+ .* missing/ },
+  'probe --until <day|length>': {
+    argv: ['probe', 'filmed', '--owed'],
+    add: ['--until', '2020-03-01'],
+    shows: /more are due after 2020-03-02 00:00/,
+  },
+  'probe --organisation <names>': {
+    argv: ['probe', 'filmed', '--owed'],
+    add: ['--organisation', 'none'],
+    shows: /there is no organisation "none"/,
+  },
+  'probe --rename': { argv: ['probe', 'filmed'], add: ['--rename'], shows: /Nothing to rename/ },
+  'probe -y, --yes': {
+    argv: ['probe', 'filmed', '--rename'],
+    add: ['--yes'],
+    shows: /Renamed 1\.[\s\S]*^filmed\/media\/P1\/chinese\/03\.mp4$/m,
+    before: (bench) => bench.put('filmed/media', { '一年级语文第三课.mp4': 'x' }),
+  },
+  'probe --replace': {
+    argv: ['probe', 'filmed', '--sign-off', 'P1-chinese-01', '--by', '李娜'],
+    add: ['--replace'],
+    shows: /in place of the review by 王芳/,
+    before: (bench) => bench.must('probe', 'filmed', '--sign-off', 'P1-chinese-01', '--by', '王芳'),
+  },
   'probe --watch': { argv: ['probe', 'filmed', '-o', 'x'], add: ['--watch'], shows: /--watch prints the table/ },
   'probe --sign-off <lessons...>': {
     argv: ['probe', 'filmed'],

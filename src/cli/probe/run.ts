@@ -15,12 +15,15 @@ import { unusedFiles } from '../../media/unused-files.js';
 import type { MediaSettings } from '../../model/project.js';
 import type { Millis } from '../../model/time.js';
 import { findingsOn } from '../../report/recordings/findings-on.js';
-import { recordingsFormat } from '../../report/recordings/index.js';
+import { recordingsFormat, watchSummaryFormat } from '../../report/recordings/index.js';
 import { type CompiledProject, compileProject } from '../compile-project.js';
 import type { Session } from '../io.js';
+import { checkOptions, tableFormat } from './check-options.js';
 import { aDecoder, type Decoder, decodeRows, findFfmpeg } from './decode-rows.js';
 import { keepDecoded } from './keep-decoded.js';
 import type { ProbeOptions } from './options.js';
+import { renameRecordings } from './rename-recordings.js';
+import { owedText } from './show-owed.js';
 import { signOffLessons } from './sign-off-lessons.js';
 import { WATCH_EVERY, watchDeliveries } from './watch-deliveries.js';
 
@@ -56,8 +59,13 @@ export async function probe(project: string | undefined, options: ProbeOptions, 
   }
   const open = (): MediaFolders | undefined => openFolder(media, compiled, options, session);
   if (options.signOff !== undefined) return signOff(compiled, sound, open(), options, session);
+  if (options.rename === true) return rename(sound, { compile, open }, options, session);
   const rows = rowsOf(compiled, sound, options.due);
-  const decoded = await show(compiled, sound, rows, open(), options, session);
+  if (options.owed === true) {
+    await print(await owedText(sound, rows, compiled.now, open(), options, session), options, session);
+    return session.exit(exitCode(compiled, sound, options.due, undefined));
+  }
+  const decoded = await show(compiled, sound, rows, open(), options, session, options.watch === true);
   if (rechecked !== undefined) session.tell(rechecked);
   session.exit(exitCode(compiled, sound, options.due, decoded));
   if (options.watch !== true) return;
@@ -98,15 +106,6 @@ function recheckText(checked: number, wrong: number): Text {
   };
 }
 
-function checkOptions(options: ProbeOptions): void {
-  if ((options.signOff === undefined) !== (options.by === undefined)) {
-    throw new UsageError({ zh: '--sign-off 与 --by 要一起使用', en: '--sign-off and --by go together' });
-  }
-  if (options.watch === true && (options.format !== 'table' || options.output !== undefined)) {
-    throw new UsageError({ zh: '--watch 只能打印表格', en: '--watch prints the table and nothing else' });
-  }
-}
-
 async function refuse(compiled: CompiledProject, session: Session): Promise<void> {
   await session.show(compiled.report);
   session.exit(1);
@@ -124,10 +123,10 @@ async function show(
   folder: MediaFolders | undefined,
   options: ProbeOptions,
   session: Session,
+  isWatchStart = false,
 ): Promise<Decoded | undefined> {
   const { project } = sound;
   const { language, colour, columns } = session;
-  const write = await recordingsFormat(options.format);
   const used = new Set(neededFiles(project).keys());
   const diagnostics = new DiagnosticList();
   const decoded =
@@ -136,15 +135,35 @@ async function show(
       : undefined;
   const forged = diagnostics.sorted();
   const findings = [...findingsOn(rows, compiled.diagnostics, sound), ...forged];
-  const text = write({
+  const text = (isWatchStart ? await watchSummaryFormat() : await recordingsFormat(tableFormat(options)))({
     ...{ project, rows, language, colour, columns },
     findings: { ...compiled.report, diagnostics: findings },
     unused: options.unused === true ? unusedFiles(needFolder(folder, '--unused'), used) : undefined,
     decoded,
   });
-  if (options.output === undefined) session.out(text);
-  else await writeFile(resolve(session.cwd, options.output), text);
+  await print(text, options, session);
   return decoded && { results: decoded, isForged: forged.length > 0 };
+}
+
+async function print(text: string, { output }: ProbeOptions, session: Session): Promise<void> {
+  if (output === undefined) session.out(text);
+  else await writeFile(resolve(session.cwd, output), text);
+}
+
+/** What was renamed is measured at once, so that its name is not all that is right about it. */
+async function rename(
+  sound: SoundProject,
+  { compile, open }: Watching,
+  options: ProbeOptions,
+  session: Session,
+): Promise<void> {
+  const renamed = await renameRecordings(sound, needFolder(open(), '--rename'), options.yes === true, session);
+  if (renamed.size === 0) return;
+  const again = await compile();
+  if (again.sound === undefined) return refuse(again, session);
+  const rows = rowsOf(again, again.sound, undefined).filter(({ lesson }) => renamed.has(lesson.file));
+  await show(again, again.sound, rows, open(), options, session);
+  if (rows.some(isBlocking)) session.exit(1);
 }
 
 type Results = ReadonlyMap<string, DecodeResult>;
@@ -191,13 +210,13 @@ async function signOff(
   compiled: CompiledProject,
   sound: SoundProject,
   folder: MediaFolders | undefined,
-  { signOff: lessons = [], by = '' }: ProbeOptions,
+  { signOff: lessons = [], by = '', replace }: ProbeOptions,
   session: Session,
 ): Promise<void> {
   const on = sound.timeline.calendarDayOf(compiled.now);
   const done = await signOffLessons(sound, {
     ...{ projectFolder: compiled.folder, environment: session.env, compiled: compiled.texts },
-    ...{ folder, lessons, by, on },
+    ...{ folder, lessons, by, on, isReplacing: replace === true },
   });
   for (const line of done) session.announce(line);
 }

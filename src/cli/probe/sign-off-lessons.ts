@@ -25,6 +25,8 @@ export interface SignOff {
   readonly lessons: readonly string[];
   readonly by: string;
   readonly on: Day;
+  /** Also where another person reviewed the lesson before. */
+  readonly isReplacing: boolean;
 }
 
 /** Writes who reviewed what into the courses, for all the lessons named or for none. Returns one line per lesson. */
@@ -39,6 +41,7 @@ async function signOffAlone(
 ): Promise<readonly Text[]> {
   const { projectFolder, folder, by, on } = asked;
   const lessons = [...new Set(asked.lessons)].map((id) => findLesson(project, id));
+  if (!asked.isReplacing) refuseReviewed(lessons, by);
   const texts = new Map<string, string>();
   const done: Text[] = [];
   // From the end of each file, so that the places of the lessons before stay where they are.
@@ -63,11 +66,40 @@ async function signOffAlone(
       });
     }
     texts.set(path, signed);
-    done.push({ zh: `已签审 ${lesson.id}（${sha256}）`, en: `signed off ${lesson.id} (${sha256})` });
+    const { review } = lesson;
+    const before =
+      review === undefined
+        ? { zh: '', en: '' }
+        : {
+            zh: `，取代 ${review.by} ${review.on} 的审查`,
+            en: `, in place of the review by ${review.by} on ${review.on}`,
+          };
+    done.push({
+      zh: `已签审 ${lesson.id}（${sha256}）${before.zh}`,
+      en: `signed off ${lesson.id} (${sha256})${before.en}`,
+    });
   }
   for (const [path, text] of texts) await replaceProjectFile(join(projectFolder, path), text);
   return done.reverse();
 }
+
+/** The name of a person who reviewed a lesson is not taken out of the course without a word. */
+function refuseReviewed(lessons: readonly Lesson[], by: string): void {
+  const others = lessons.flatMap(({ id, review }) => (review === undefined || review.by === by ? [] : { id, review }));
+  if (others.length === 0) return;
+  const list = others.slice(0, SAID).map(({ id, review }) => ({
+    zh: `“${id}”（${review.by}，${review.on}）`,
+    en: `"${id}" (${review.by}, ${review.on})`,
+  }));
+  const left = others.length - list.length;
+  throw new UsageError({
+    zh: `已有别人审查过：${list.map(({ zh }) => zh).join('、')}${left > 0 ? `等 ${others.length} 课` : ''}；什么也没有写。要取代，请加 --replace`,
+    en: `reviewed by another person before: ${list.map(({ en }) => en).join(', ')}${left > 0 ? ` and ${left} more` : ''}; nothing was written. To replace that, add --replace`,
+  });
+}
+
+/** Lessons named in a message. */
+const SAID = 5;
 
 /** The lessons' places are those of the text that was compiled. */
 function readUnchanged(path: string, { projectFolder, compiled }: SignOff): string {
