@@ -331,7 +331,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'probe --until <day|length>': {
     argv: ['probe', 'filmed', '--owed'],
     add: ['--until', '2020-03-01'],
-    shows: /more are due after 2020-03-02 00:00/,
+    shows: /due after 2020-03-02 00:00/,
   },
   'probe --organisation <names>': {
     argv: ['probe', 'filmed', '--owed'],

@@ -1,7 +1,8 @@
 import { lstatSync, realpathSync, type Stats } from 'node:fs';
-import { link, mkdir, rename, unlink } from 'node:fs/promises';
+import { link, rename, unlink } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { Text } from '../../diagnostics/text.js';
+import { makeFolder } from '../../files/make-folder.js';
 import type { MediaFolders } from '../media-folders.js';
 import { isSameKind } from '../near-names.js';
 import { type Delivery, pathOf } from './match-deliveries.js';
@@ -28,7 +29,7 @@ export async function renameFound({ from, to }: Renaming, folders: MediaFolders)
   if (factsOf(from)?.isFile() !== true)
     return { zh: '不是文件，没有改名', en: 'it is not a file, and was not renamed' };
   try {
-    await mkdir(dirname(to), { recursive: true });
+    makeFolder(dirname(to));
     if (!isInside(realpathSync.native(dirname(to)), folders))
       return {
         zh: '新名称经链接离开媒体文件夹，没有改名',
