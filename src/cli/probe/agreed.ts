@@ -8,6 +8,12 @@ export async function agreed(question: Text, session: Session): Promise<boolean 
   const { input, isTerminal, quiet, say } = session;
   if (input === undefined || !isTerminal || quiet) return undefined;
   const [active, inactive] = [say({ zh: '是', en: 'Yes' }), say({ zh: '否', en: 'No' })];
-  const answer = await confirm({ ...promptPlace(session), message: say(question), active, inactive, initialValue: false });
+  const answer = await confirm({
+    ...promptPlace(session),
+    message: say(question),
+    active,
+    inactive,
+    initialValue: false,
+  });
   return !isCancel(answer) && answer;
 }

@@ -46,8 +46,8 @@ function line({ name, file }: Renaming): Text {
 }
 
 async function isConfirmed(count: number, session: Session): Promise<boolean> {
-  const { confirmed } = await import('../confirm.js');
-  const answer = await confirmed(
+  const { agreed } = await import('./agreed.js');
+  const answer = await agreed(
     { zh: `把这 ${count} 个文件改名吗？`, en: `Rename ${count === 1 ? 'this file' : `these ${count} files`}?` },
     session,
   );
