@@ -2,9 +2,9 @@ import { MINUTE, type Millis } from '../model/time.js';
 import { inputGuards } from './ffprobe-call.js';
 import { type FfmpegCommand, ffmpegCommand, GuardedFfmpeg, type GuardedRun } from './guarded-ffmpeg.js';
 import type { MediaKind } from './media-kind.js';
-import { isPlayed } from './played-length.js';
-import { isDecoderRefused, isFed, openedDecoders } from './probe-decoders.js';
-import type { DecodedFacts, Interval, MediaStream } from './recording.js';
+import { type PlayedInput, playedTracks, QUIETLY, unusualDecoders } from './played-input.js';
+import { isDecoderRefused } from './probe-decoders.js';
+import type { DecodedFacts, Interval } from './recording.js';
 import { steadyWords } from './steady-words.js';
 
 /** What came out when every frame was decoded. */
@@ -13,11 +13,9 @@ export interface DecodeResult extends DecodedFacts {
   readonly stopped: string | undefined;
 }
 
-export interface DecodeOptions extends GuardedRun {
+export interface DecodeOptions extends GuardedRun, PlayedInput {
   readonly frameRate: number;
   readonly length: Millis;
-  /** What is in the file, as it was measured: only what plays is decoded. */
-  readonly streams?: readonly MediaStream[] | undefined;
   /** From 0 to 1. */
   readonly onProgress?: ((part: number) => void) | undefined;
 }
@@ -29,7 +27,6 @@ export interface DecodeOptions extends GuardedRun {
 const PICTURE_FILTER = 'blackdetect=d=2,freezedetect=n=-50dB:d=5';
 /** A slide may be shown for a minute; a picture that is shown for half of the recording is not a lesson. */
 const FROZEN: Millis = MINUTE;
-const QUIETLY = ['-hide_banner', '-nostdin', '-v', 'level+info', '-max_alloc', '268435456'];
 const SOUND_FILTER = 'silencedetect=n=-60dB:d=10,ebur128=framelog=verbose';
 
 /** Decodes the whole file; `path` is absolute, real and of a regular file. */
@@ -48,17 +45,6 @@ export async function decodeRecording(path: string, kind: MediaKind, options: De
   const failed = await run(command, path, options, reader);
   guard.release();
   return { ...reader.result(options.length), stopped: guard.ended ?? failed };
-}
-
-/** Without these, ffmpeg takes the largest picture and the sound with the most channels. */
-function playedTracks({ streams = [] }: DecodeOptions): readonly string[] {
-  return [...streams.keys()].filter((index) => isPlayed(streams[index])).flatMap((index) => ['-map', `0:${index}`]);
-}
-
-/** ffmpeg decodes the mapped tracks alone: those of other tracks stay closed. */
-async function unusualDecoders({ streams = [], ffmpeg, environment }: DecodeOptions): Promise<readonly string[]> {
-  const isUsual = streams.every((stream) => !isPlayed(stream) || isFed(stream.codec));
-  return isUsual ? [] : openedDecoders(ffmpeg, environment);
 }
 
 function run(
