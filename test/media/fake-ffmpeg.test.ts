@@ -9,9 +9,9 @@ import { running } from './running.js';
 
 const kind = mediaKind('a.mp4');
 const guards = await findGuards({ PATH: process.env.PATH });
-/** What fluent-ffmpeg asks before it runs anything. */
+/** What fluent-ffmpeg asks before it runs anything, once in a process: also what other tests need of it. */
 const CAPABILITIES =
-  'case "$*" in *-formats*) echo " DE null            raw null video"; exit;; *-encoders*) echo " V..... h264 x"; exit;; esac';
+  'case "$*" in *-formats*) echo " DE null            raw null video"; echo "  E image2pipe      piped image2 sequence"; exit;; *-encoders*) echo " V..... h264 x"; exit;; esac';
 
 /** Milliseconds: a program that nobody ends sleeps for six times as long. */
 const SOON = 10_000;
