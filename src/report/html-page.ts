@@ -2,7 +2,7 @@ import { COMMAND_MARK } from '../diagnostics/visible.js';
 import type { XmlTree } from '../outputs/xml-tree.js';
 
 /** These have no end tag in HTML. */
-const VOID_END = /><\/(?:meta|input)>/g;
+const VOID_END = /><\/(?:meta|input|img)>/g;
 
 /**
  * The text of a page: an empty element keeps its end tag, since HTML takes `<td/>` for an open one. A page

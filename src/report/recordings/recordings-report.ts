@@ -2,6 +2,7 @@ import { spokenTime } from '../../calendar/spoken.js';
 import type { MessageLanguage, Text } from '../../diagnostics/text.js';
 import type { DecodeResult } from '../../media/decode-recording.js';
 import { decodeWords } from '../../media/decode-words.js';
+import type { ReviewPictures } from '../../media/pictures/review-pictures.js';
 import type { Status, TableRow } from '../../media/recordings-table.js';
 import type { ReviewState } from '../../media/review-state.js';
 import type { UnusedFile } from '../../media/unused-files.js';
@@ -20,6 +21,8 @@ export interface RecordingsReport {
   readonly unused: readonly UnusedFile[] | undefined;
   /** By file; only where it was asked for. */
   readonly decoded: ReadonlyMap<string, DecodeResult> | undefined;
+  /** By file; only where they were asked for. */
+  readonly pictures?: ReadonlyMap<string, ReviewPictures> | undefined;
   readonly language: MessageLanguage;
   readonly colour: boolean;
   readonly columns: number;

@@ -4,17 +4,19 @@ import { isBlocking, type TableRow } from '../../media/recordings-table.js';
 import { inLanguage } from '../../model/local-text.js';
 import { xmlDocument } from '../../outputs/xml-tree.js';
 import { htmlPage } from '../html-page.js';
+import { pictureCell } from './picture-cell.js';
 import { COLUMN_NAMES, type RecordingsFormat, type RowWords, wordsOf } from './recordings-report.js';
 import { messagesOf } from './row-messages.js';
 
 const COLUMNS = Object.keys(COLUMN_NAMES) as readonly (keyof RowWords)[];
 const STYLE =
   'body{font:14px system-ui,sans-serif;margin:2em}table{border-collapse:collapse}th,td{padding:.3em .6em;border-bottom:1px solid #ddd;text-align:left}' +
-  '.bad{background:#fde8e8}.odd{background:#fff6dd}td.number{text-align:right;font-variant-numeric:tabular-nums}';
+  '.bad{background:#fde8e8}.odd{background:#fff6dd}td.number{text-align:right;font-variant-numeric:tabular-nums}' +
+  'img{margin:0 4px 4px 0}.curve{fill:none;stroke:#36c}.target{stroke:#999;stroke-dasharray:4}';
 
 /** One page without scripts or external resources. */
 export const tableHtml: RecordingsFormat = (report) => {
-  const { project, rows, language, unused, decoded } = report;
+  const { project, rows, language, unused, decoded, pictures } = report;
   const title = `${inLanguage(project.title, language, project.languages)} · ${language === 'zh' ? '录像' : 'recordings'}`;
   const html = xmlDocument().ele('html', { lang: language });
   html
@@ -31,6 +33,7 @@ export const tableHtml: RecordingsFormat = (report) => {
   const table = body.ele('table');
   const head = table.ele('thead').ele('tr');
   for (const column of COLUMNS) head.ele('th', { scope: 'col' }).txt(COLUMN_NAMES[column][language]);
+  if (pictures !== undefined) head.ele('th', { scope: 'col' }).txt(language === 'zh' ? '画面与响度' : 'Pictures');
   const lines = table.ele('tbody');
   const messages = messagesOf(report);
   for (const row of rows) {
@@ -39,6 +42,10 @@ export const tableHtml: RecordingsFormat = (report) => {
     const line = lines.ele('tr', { class: shade(row), title: says.join('\n') });
     for (const column of COLUMNS)
       line.ele('td', isNumber(column) ? { class: 'number' } : {}).txt(printable(words[column]));
+    if (pictures === undefined) continue;
+    const shown = pictures.get(row.lesson.file);
+    const cell = line.ele('td');
+    if (shown !== undefined) pictureCell(cell, shown, language);
   }
   if (unused !== undefined) {
     const list = body

@@ -144,3 +144,31 @@ test('a watch begins with the first that cannot go on air, and how many there ar
   expect(many.split('\n')).toHaveLength(16);
   expect(many).toContain('还有 2390 课，见 airclass probe。\n2402 课：');
 });
+
+test('pictures and a curve stand in the page, and nothing of them elsewhere', async () => {
+  const pictures = new Map([
+    [
+      'P1/chinese/03.mp4',
+      {
+        frames: [
+          { at: 0, jpeg: '/9j/' },
+          { at: 90_000, jpeg: '/9k/' },
+        ],
+        loudness: [-24, 0, -70, -200],
+      },
+    ],
+    ['P1/chinese/08.mp4', { frames: [], loudness: [] }],
+  ]);
+  const page = (await recordingsFormat('html'))(await report({ pictures }));
+  expect(page).toContain('<img src="data:image/jpeg;base64,/9j/" alt="0:00" title="0:00">');
+  expect(page).toContain('points="0.0,24 80.0,0 160.0,60 240.0,60"');
+  // Two lessons share the recording.
+  expect(page.match(/<img /g)).toHaveLength(4);
+  expect(page).not.toMatch(/https?:|<script/);
+  const columns = page.match(/<th /g)?.length ?? 0;
+  expect(page.match(/<td[ >]/g)).toHaveLength(18 * columns);
+  for (const format of ['table', 'csv', 'json', 'junit'] as const) {
+    const write = await recordingsFormat(format);
+    expect(write(await report({ pictures }))).toBe(write(await report()));
+  }
+});
