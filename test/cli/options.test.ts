@@ -327,6 +327,12 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'probe --unused': { argv: ['probe', 'filmed'], add: ['--unused'], shows: /take-1\.mp4[\s\S]*files:/ },
   'probe --packets': { argv: ['probe', 'filmed'], add: ['--packets'], shows: /"packets"/ },
   'probe --decode': { argv: ['probe', 'filmed'], add: ['--decode'], shows: /--decode needs ffmpeg/, env: { PATH: '' } },
+  'probe --pictures': {
+    argv: ['probe', 'filmed', '--format', 'html'],
+    add: ['--pictures'],
+    shows: /--pictures needs ffmpeg/,
+    env: { PATH: '' },
+  },
   'probe --owed': { argv: ['probe', 'filmed'], add: ['--owed'], shows: /Wanted[\s\S]*P1-chinese-\d+ .* missing/ },
   'probe --until <day|length>': {
     argv: ['probe', 'filmed', '--owed'],

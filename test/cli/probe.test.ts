@@ -117,7 +117,8 @@ describe('airclass probe', () => {
     ['echo "    I:         -19.0 LUFS" >&2', 0, 'loudness -19 LKFS, wanted -24'],
     ['exit 3', 1, 'not decoded to its end (ffmpeg exited with code 3'],
   ])('--decode with an ffmpeg that says %s', async (does, exit, says) => {
-    const known = 'case "$*" in *-formats*) echo " DE null            raw null video"; exit;; *-encoders*) exit;; esac';
+    const known =
+      'case "$*" in *-formats*) echo " DE null            raw null video"; echo "  E image2pipe      piped image2 sequence"; exit;; *-encoders*) exit;; esac';
     const folder = await aFolder({
       ...PROJECT,
       'media/P1/chinese/01.mp4': MEDIA['media/P1/chinese/01.mp4'],
@@ -135,7 +136,8 @@ describe('airclass probe', () => {
     ['', [{ from: 5000, length: 595_000 }]],
     ['; exit 3', undefined],
   ])('--decode%s keeps in the lock that the picture froze: %j', async (end, frozen) => {
-    const known = 'case "$*" in *-formats*) echo " DE null            raw null video"; exit;; *-encoders*) exit;; esac';
+    const known =
+      'case "$*" in *-formats*) echo " DE null            raw null video"; echo "  E image2pipe      piped image2 sequence"; exit;; *-encoders*) exit;; esac';
     const start = '[freezedetect @ 0x5] [info] lavfi.freezedetect.freeze_start: 5';
     const duration = '[freezedetect @ 0x5] [info] lavfi.freezedetect.freeze_duration: 595';
     const says = `echo "${start}" >&2; echo "${duration}" >&2${end}`;

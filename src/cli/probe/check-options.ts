@@ -4,7 +4,7 @@ import type { ProbeOptions } from './options.js';
 
 /** Options that do not go together, or not without another. */
 export function checkOptions(options: ProbeOptions): void {
-  const { signOff, by, watch, format, output, owed, rename, yes, replace, until, organisation } = options;
+  const { signOff, by, watch, format, output, owed, rename, yes, replace, until, organisation, pictures } = options;
   if ((signOff === undefined) !== (by === undefined)) {
     throw new UsageError({ zh: '--sign-off 与 --by 要一起使用', en: '--sign-off and --by go together' });
   }
@@ -26,6 +26,7 @@ export function checkOptions(options: ProbeOptions): void {
   need(owed, until !== undefined, '--until', '--owed');
   need(owed, organisation.length > 0, '--organisation', '--owed');
   need(owed, format === 'message', '--format message', '--owed');
+  need(format === 'html' && owed !== true ? true : undefined, pictures === true, '--pictures', '--format html');
   need(rename, yes === true, '--yes', '--rename');
   need(signOff, replace === true, '--replace', '--sign-off');
 }

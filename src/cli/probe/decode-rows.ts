@@ -19,7 +19,7 @@ export async function decodeRows(
   frameRate: number,
   session: Session,
 ): Promise<ReadonlyMap<string, DecodeResult>> {
-  const decode = await aDecoder(needFfmpeg(session.env), frameRate, session);
+  const decode = await aDecoder(needFfmpeg(session.env, '--decode'), frameRate, session);
   const results = new Map<string, DecodeResult>();
   for (const { recording } of rows) {
     if (session.signal.aborted) break;
@@ -65,11 +65,11 @@ export function findFfmpeg(environment: MediaEnvironment): string | undefined {
   return (environment.AIRCLASS_FFMPEG || undefined) ?? findOnPath('ffmpeg', environment);
 }
 
-function needFfmpeg(environment: MediaEnvironment): string {
+export function needFfmpeg(environment: MediaEnvironment, option: string): string {
   const found = findFfmpeg(environment);
   if (found !== undefined) return found;
   throw new UsageError({
-    zh: '--decode 需要 ffmpeg：请安装 FFmpeg，或用 AIRCLASS_FFMPEG 指明',
-    en: '--decode needs ffmpeg: install FFmpeg, or name one with AIRCLASS_FFMPEG',
+    zh: `${option} 需要 ffmpeg：请安装 FFmpeg，或用 AIRCLASS_FFMPEG 指明`,
+    en: `${option} needs ffmpeg: install FFmpeg, or name one with AIRCLASS_FFMPEG`,
   });
 }

@@ -26,6 +26,10 @@ export const probeOptions = {
     zh: '完整解码，检查错误、黑屏、静止、静音和响度',
     en: 'decode in full: errors, black, frozen, silence, loudness',
   },
+  '--pictures': {
+    zh: '网页里附三张小图和响度曲线（与 --format html 合用，需要 ffmpeg）',
+    en: 'three small pictures and the loudness of each in the page (with --format html; needs ffmpeg)',
+  },
   '--owed': {
     zh: '催交清单：各单位缺什么、何时到期、找谁',
     en: 'who owes what by when, and whom to call',

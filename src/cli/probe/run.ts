@@ -21,6 +21,7 @@ import type { Session } from '../io.js';
 import { checkOptions, tableFormat } from './check-options.js';
 import { aDecoder, type Decoder, decodeRows, findFfmpeg } from './decode-rows.js';
 import { keepDecoded } from './keep-decoded.js';
+import { makePictures } from './make-pictures.js';
 import type { ProbeOptions } from './options.js';
 import { renameRecordings } from './rename-recordings.js';
 import { owedText } from './show-owed.js';
@@ -133,13 +134,17 @@ async function show(
     options.decode === true
       ? await decode(compiled.folder, sound, rows, needFolder(folder, '--decode'), session, diagnostics)
       : undefined;
+  const pictures =
+    options.pictures === true
+      ? await makePictures(rows, compiled.folder, needFolder(folder, '--pictures'), session)
+      : undefined;
   const forged = diagnostics.sorted();
   const findings = [...findingsOn(rows, compiled.diagnostics, sound), ...forged];
   const text = (isWatchStart ? await watchSummaryFormat() : await recordingsFormat(tableFormat(options)))({
     ...{ project, rows, language, colour, columns },
     findings: { ...compiled.report, diagnostics: findings },
     unused: options.unused === true ? unusedFiles(needFolder(folder, '--unused'), used) : undefined,
-    decoded,
+    ...{ decoded, pictures },
   });
   await print(text, options, session);
   return decoded && { results: decoded, isForged: forged.length > 0 };
