@@ -19,6 +19,7 @@ for project in schedules/sichuan-2020-spring:2020-03-09 schedules/tsinghua-p1-20
   build "$name" "$work/$name" "$day"
   page "$work/out/$name/current/report/index.html" "release-$name"
   airclass probe "$work/$name" --now "$day" --media "$work" --format html --unused --output "$work/pages/recordings-$name.html" >/dev/null 2>&1
+  airclass probe "$work/$name" --now "$day" --media "$work" --format html --owed --output "$work/pages/owed-$name.html" >/dev/null 2>&1
 done
 
 # A title that is markup, a lesson that is gone; the notice has a page a grade, in both main languages.
@@ -35,7 +36,7 @@ done
 
 all_are_there() { local name; for name in "$@"; do [ -s "$work/pages/$name.html" ] || { echo "no $name"; return 1; }; done; }
 # shellcheck disable=SC2046
-check 'pages: each kind was written' all_are_there recordings-sichuan-2020-spring diff-zh diff-en notice-zh-P1 notice-en-P1 as-run-zh as-run-en \
+check 'pages: each kind was written' all_are_there recordings-sichuan-2020-spring owed-sichuan-2020-spring diff-zh diff-en notice-zh-P1 notice-en-P1 as-run-zh as-run-en \
   $(for project in sichuan-2020-spring tsinghua-p1-2022 fixtures/golden/*; do echo "release-$(basename "$project")"; done)
 check "W3C Nu checker: $(find "$work/pages" -name '*.html' -size +0 | wc -l) pages without an error or a warning" nu "$work"/pages/*.html
 # The checker is able to find what the pages had before.

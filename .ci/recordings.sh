@@ -6,6 +6,7 @@
 provide 'has ffmpeg ffprobe' ffmpeg
 if has ffmpeg; then
   check_and_tell 'recordings are measured as they play' node .ci/recordings/check.mjs "$work/films"
+  check_and_tell 'small pictures and curves of loudness are of the recording' node .ci/recordings/pictures.mjs "$work/pictures"
 else
   skipped=$((skipped + 1))
 fi
