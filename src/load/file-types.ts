@@ -208,15 +208,54 @@ export type LessonEntry =
       file?: InnerPath;
     };
 /**
- * 每天相同的一格，或每个上课日各一格的列表；空格写 ~。
- * One cell for every day, or a list with one cell for each weekday, ~ for an empty one.
+ * 每天相同的一格，或每个上课日各一格的列表；空格写 ~。单双周不同时写 {odd: 单周, even: 双周}。
+ * One cell for every day, or a list with one cell for each weekday, ~ for an empty one. Where odd and even weeks differ, {odd: …, even: …}.
  */
-export type RowCells = string | CellText[] | null;
+export type RowCells =
+  | string
+  | WeekCell[]
+  | null
+  | {
+      /**
+       * 单周播什么；不写则空着。
+       * What odd weeks have; nothing if left out.
+       */
+      odd?: RowOfWeek;
+      /**
+       * 双周播什么；不写则空着。
+       * What even weeks have; nothing if left out.
+       */
+      even?: RowOfWeek;
+    };
+/**
+ * 一格；单双周不同时写 {odd: music, even: art}，教学周从学期第一天所在的周数起。
+ * A cell; where odd and even weeks differ, {odd: music, even: art}. Teaching weeks are counted from that of the term's first day.
+ */
+export type WeekCell =
+  | string
+  | null
+  | {
+      /**
+       * 单周播什么；不写则空着。
+       * What odd weeks have; nothing if left out.
+       */
+      odd?: CellText;
+      /**
+       * 双周播什么；不写则空着。
+       * What even weeks have; nothing if left out.
+       */
+      even?: CellText;
+    };
 /**
  * ~（空）、课程、“chinese 12”、“repeat chinese 12”或节目；共用频道须写年级，如“P1 chinese”。空、none 和加引号的“-”也表示空。
  * ~ (empty), a course, "chinese 12", "repeat chinese 12" or a programme; on a shared channel with the grade, "P1 chinese". none, 空 and "-" in quotes are empty too.
  */
 export type CellText = string | null;
+/**
+ * 每天相同的一格，或每个上课日各一格的列表。
+ * One cell for every day, or a list with one cell for each weekday.
+ */
+export type RowOfWeek = string | CellText[] | null;
 /**
  * 一段重播。
  * A block that runs again.
@@ -227,6 +266,16 @@ export type RepeatEntry = RepeatOfDay | RepeatOfWeek | RepeatOfDays;
  * From one time of day to a later one, e.g. 09:00-09:20; across midnight 23:50-00:10 or 23:50-24:10, at most 12 hours.
  */
 export type ClockRange = string;
+/**
+ * 一项或几项：2020-04-04、2020-05-01/2020-05-05、清明节。
+ * One or several: 2020-04-04, 2020-05-01/2020-05-05, Labour Day.
+ */
+export type Exceptions = string | Exception[];
+/**
+ * 一天、一段，或节假日、停课的名称。
+ * A day, a range, or the name of a holiday or closure.
+ */
+export type Exception = string;
 /**
  * 某天的一次改动：改播、取消、对调、改时间、加课、插播、停课，或按另一天的课表上课。
  * One change of a day: a cell that is shown otherwise, cancelled, swapped or moved, an extra lesson, an insert, a day off, or a day that follows another day's table.
@@ -912,6 +961,11 @@ export interface RepeatOfDay {
    * When the block begins again.
    */
   at: Clock;
+  /**
+   * 这些日子不重播：日期、一段日期，或节假日、停课的名称。
+   * Days on which it does not run: days, ranges, or names of holidays and closures.
+   */
+  except?: Exceptions;
 }
 /**
  * 按顺序重播一周的首播课。
@@ -933,6 +987,11 @@ export interface RepeatOfWeek {
    * Pause between two of them; none if left out.
    */
   gap?: Duration;
+  /**
+   * 这些日子不重播：日期、一段日期，或节假日、停课的名称。
+   * Days on which it does not run: days, ranges, or names of holidays and closures.
+   */
+  except?: Exceptions;
 }
 /**
  * 在以后的日子重播若干天。

@@ -1,6 +1,7 @@
 import type { Span } from '../diagnostics/span.js';
 import type { Cell } from './cell.js';
 import type { Change } from './change.js';
+import type { DayRange } from './holidays.js';
 import type { ClockTime, Day, Millis, Weekday } from './time.js';
 import type { Grade } from './vocabulary.js';
 
@@ -22,14 +23,23 @@ export interface Block {
   readonly to: ClockTime;
 }
 
+/** Days on which a repeat does not run, or the name of holidays or closures. */
+export type Exception = (DayRange | { readonly name: string }) & { readonly span: Span };
+
 export type Repeat =
-  | { readonly of: 'today'; readonly block: Block; readonly at: ClockTime; readonly span: Span }
-  | { readonly of: 'yesterday'; readonly block: Block; readonly at: ClockTime; readonly span: Span }
+  | {
+      readonly of: 'today' | 'yesterday';
+      readonly block: Block;
+      readonly at: ClockTime;
+      readonly except: readonly Exception[];
+      readonly span: Span;
+    }
   | {
       readonly of: 'week';
       readonly weekday: Weekday;
       readonly at: ClockTime;
       readonly gap: Millis;
+      readonly except: readonly Exception[];
       readonly span: Span;
     }
   | {

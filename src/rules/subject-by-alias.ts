@@ -2,7 +2,7 @@ import type { Edit } from '../diagnostics/fix.js';
 import { groupBy } from '../diagnostics/group-by.js';
 import type { Finding } from '../diagnostics/problem.js';
 import type { Span } from '../diagnostics/span.js';
-import type { SourceFile, SourceFileOf, SourceFiles } from '../load/source-file.js';
+import type { DataPath, SourceFile, SourceFileOf, SourceFiles } from '../load/source-file.js';
 import { findSubject } from '../model/build-vocabulary.js';
 import { wordOfCell } from '../model/parse-cell.js';
 import type { Project } from '../model/project.js';
@@ -77,13 +77,19 @@ function* subjectsIn(file: SourceFile, { vocabulary }: Project): Iterable<Named>
     return word === undefined ? [] : [{ word, span }];
   };
   for (const [range, cells] of file.kind === 'timetable' ? Object.entries(file.data.week) : []) {
-    if (cells === null) continue;
-    if (typeof cells === 'string') yield* cell(cells, file.valueSpan(['week', range]));
-    else for (const [index, text] of cells.entries()) yield* cell(text, file.valueSpan(['week', range, index]));
+    for (const { text, path } of cellsIn(cells, ['week', range])) yield* cell(text, file.valueSpan(path));
   }
   for (const [index, change] of (file.data.changes ?? []).entries()) {
     for (const [key, text] of cellsOf(change)) yield* cell(text, file.valueSpan(['changes', index, key]));
   }
+}
+
+/** The cells of a row, those of odd and even weeks too. */
+function* cellsIn(written: unknown, path: DataPath): Iterable<{ readonly text: string; readonly path: DataPath }> {
+  if (typeof written === 'string') yield { text: written, path };
+  else if (Array.isArray(written))
+    for (const [index, part] of written.entries()) yield* cellsIn(part, [...path, index]);
+  else for (const [key, part] of Object.entries(Object(written))) yield* cellsIn(part, [...path, key]);
 }
 
 type WrittenChange = NonNullable<SourceFileOf<'timetable' | 'changes'>['data']['changes']>[number];

@@ -8,9 +8,10 @@ import type { Cell } from '../model/cell.js';
 import { formatClock } from '../model/format-time.js';
 import type { DayRange } from '../model/holidays.js';
 import { type Day, HOUR, WEEKDAYS, type Weekday } from '../model/time.js';
-import type { Channel, GridRow, Timetable } from '../model/timetable.js';
+import type { Channel, GridRow, Timetable, WeekKind } from '../model/timetable.js';
 import type { Rule } from './rule.js';
 
+const WEEK_KINDS: readonly WeekKind[] = ['odd', 'even'];
 /** Lunch is not a hole. */
 const LONGEST = 2 * HOUR;
 
@@ -34,6 +35,17 @@ export const teachingHole: Rule = {
 };
 
 function* emptyCells(channel: Channel, { rows }: Timetable): Iterable<Finding> {
+  const reported = new Set<Span>();
+  for (const weeks of WEEK_KINDS) {
+    const ofWeeks = rows.filter((row) => row.weeks === undefined || row.weeks === weeks);
+    for (const finding of emptyCellsOfWeek(channel, ofWeeks)) {
+      if (!reported.has(finding.span)) yield finding;
+      reported.add(finding.span);
+    }
+  }
+}
+
+function* emptyCellsOfWeek(channel: Channel, rows: readonly GridRow[]): Iterable<Finding> {
   for (const row of rows) {
     const empty = WEEKDAYS.filter(
       (weekday) => row.cells.size > 0 && !row.cells.has(weekday) && isBetweenLessons(rows, row, weekday),

@@ -121,7 +121,8 @@ describe('an editor marks nothing', () => {
     expect(problems).toEqual([
       '5:23 Block collections are not allowed within flow collections',
       '5:24 Missing , or : between flow sequence items',
-      '5:23 Incorrect type. Expected one of string, null.',
+      '5:23 Property {0} is not allowed.',
+      '5:26 Incorrect type. Expected one of string, null, object.',
     ]);
   });
 });

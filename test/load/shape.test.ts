@@ -209,7 +209,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     ],
     'a list within a row': [
       TIMETABLE.replace('chinese', '[[a]]'),
-      '4:17 schema-wrong-type item 1 of "09:00-09:20" must be a text, not a list',
+      '4:17 schema-wrong-type item 1 of "09:00-09:20" must be a text or "key: value" lines, not a list',
     ],
     'a row that is not a span of time': [
       TIMETABLE.replace('09:00-', '9:00-'),

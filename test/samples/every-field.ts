@@ -127,10 +127,14 @@ export const EVERY_FIELD: Readonly<Record<string, unknown>> = {
     channel: 'p1',
     grade: 'P1',
     from: '2020-03-09',
-    week: { '09:00-09:20': 'chinese', '09:30-09:50': ['news', 'eyes', 'news', 'news', 'news'] },
+    week: {
+      '09:00-09:20': 'chinese',
+      '09:30-09:50': ['news', { odd: 'eyes', even: 'news' }, 'news', 'news', 'news'],
+      '10:00-10:05': { odd: 'eyes', even: ['eyes', 'eyes', '~', '~', '~'] },
+    },
     repeats: [
       { of: 'today', from: '09:00-09:20', at: '14:00' },
-      { of: 'week', at: 'sat 09:00', gap: '10m' },
+      { of: 'week', at: 'sat 09:00', gap: '10m', except: ['2020-03-14', '2020-03-13/2020-03-14'] },
       { of: '2020-03-09/2020-03-09', from: '09:00-09:20', on: '2020-03-15', at: '09:00' },
     ],
     changes: [

@@ -19,16 +19,22 @@ export function weeklyLessons(channels: Iterable<Channel>, day: Day): readonly W
   const lessons: WeeklyLesson[] = [];
   for (const channel of channels) {
     const rows = channel.timetables.findLast(({ from }) => from <= day)?.rows ?? [];
-    for (const { from, to, cells } of rows) {
+    for (const { from, to, cells, weeks } of rows) {
       for (const weekday of WEEKDAYS) {
         const cell = cells.get(weekday);
         if (cell === undefined || cell.kind === 'programme' || cell.kind === 'repeat') continue;
         const { grade } = cell.kind === 'next' ? cell.course : cell.lesson.course;
+        // Of odd and even weeks one stands for both.
+        if (weeks !== undefined && lessons.some((other) => isSameTime(other, channel, weekday, from))) continue;
         lessons.push({ channel, grade, weekday, from, to, span: cell.span });
       }
     }
   }
   return lessons;
+}
+
+function isSameTime(lesson: WeeklyLesson, channel: Channel, weekday: Weekday, from: ClockTime): boolean {
+  return lesson.channel === channel && lesson.weekday === weekday && lesson.from === from;
 }
 
 /** Days on which a grid takes over from another. */
