@@ -20,6 +20,8 @@ export interface Calendar {
   weekdayTaught(day: Day): Weekday | undefined;
   /** Why a day is off that would teach a weekday otherwise: closed, a holiday, or not made up for. */
   closedOn(day: Day): ClosedDay | undefined;
+  /** What the holidays and closures that a day lies in are called, a day that is not taught anyhow too. */
+  dayOffNames(day: Day): readonly LocalText[];
   isInTerm(grade: string, day: Day): boolean;
   /** 第几教学周: counted from the Monday of the term's first week; 0 or less before it. */
   teachingWeek(day: Day): number;

@@ -37,6 +37,7 @@ export function expandCalendar(
       const [weekday, reason] = [ownWeekday(plan, day), whyOff(plan, official, day)];
       return weekday && reason && { weekday, reason };
     },
+    dayOffNames: (day) => dayOffNames(plan, official, day),
     isInTerm(grade, day) {
       const term = plan.grades.get(grade) ?? plan.term;
       return term.from <= day && day <= term.to;
@@ -59,6 +60,12 @@ function whyOff(plan: CalendarPlan, official: OfficialList, day: Day): LocalText
   if (closure !== undefined) return closure.name ?? CLOSED;
   const holiday = plan.makeUpDays.has(day) ? undefined : holidayOn(plan.holidays, official, day);
   return holiday && (holiday.name ?? HOLIDAY);
+}
+
+function dayOffNames(plan: CalendarPlan, official: OfficialList, day: Day): readonly LocalText[] {
+  const holiday = holidayOn(plan.holidays, official, day)?.name;
+  const closures = plan.closures.flatMap((days) => (covers(days, day) && days.name !== undefined ? [days.name] : []));
+  return holiday === undefined ? closures : [holiday, ...closures];
 }
 
 const CLOSED = { zh: '停课', en: 'No lessons' };

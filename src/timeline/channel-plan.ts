@@ -4,7 +4,7 @@ import type { Span } from '../diagnostics/span.js';
 import type { CellChange } from '../model/change.js';
 import type { Lesson } from '../model/course.js';
 import { type ClockTime, DAY, type Day, dayNumber, type Instant } from '../model/time.js';
-import type { Channel } from '../model/timetable.js';
+import type { Channel, Repeat } from '../model/timetable.js';
 import { asRepeated } from './as-repeated.js';
 import type { DatedCell } from './dated-changes.js';
 import { asOccupant, type DayRoom, dayRoom } from './day-room.js';
@@ -13,6 +13,7 @@ import { Grid } from './grid.js';
 import { timesOf } from './lay-changes.js';
 import { type Missed, missedCells, missedCopies } from './missed-cells.js';
 import { type Copy, type CopyFault, copyBlock, type RepeatSource } from './repeat-blocks.js';
+import { exceptedOn, repeatsOn } from './repeats-on.js';
 import type { Cancellation, FirstRun, PlannedItem, Slot } from './slot.js';
 
 /** The week's repeat looks back seven days. */
@@ -146,11 +147,29 @@ export class ChannelPlan {
       (source) => missedCells(this.grid, source),
       (source) => this.#source.firstRunsOn(source),
     );
-    return [...missedCells(this.grid, day), ...copies.filter(({ from }) => !changed.has(from))];
+    return [
+      ...missedCells(this.grid, day),
+      ...this.#exceptedOn(day),
+      ...copies.filter(({ from }) => !changed.has(from)),
+    ];
   }
 
-  #repeatsOn(day: Day) {
-    return this.grid.tables.timetableOn(day)?.repeats ?? [];
+  /** Whether a repeat puts something on a day, exceptions apart. */
+  wouldRepeat(repeat: Repeat, day: Day): boolean {
+    const isInForce = this.grid.tables.timetableOn(day)?.repeats.includes(repeat) === true;
+    return isInForce && copyBlock(repeat, day, this.#source).length > 0;
+  }
+
+  #repeatsOn(day: Day): readonly Repeat[] {
+    return repeatsOn(this.grid.tables.timetableOn(day), day, this.calendar);
+  }
+
+  /** What exceptions keep from being repeated. */
+  #exceptedOn(day: Day): readonly Missed[] {
+    const excepted = exceptedOn(this.grid.tables.timetableOn(day), day, this.calendar);
+    return excepted.flatMap(({ repeat, reason }) =>
+      copyBlock(repeat, day, this.#source).map(({ from, to }) => ({ from, to, reason, isLesson: true })),
+    );
   }
 
   #isFirstRun({ lesson, day, from }: PlannedItem): boolean {

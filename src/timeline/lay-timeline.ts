@@ -7,6 +7,8 @@ import { ChannelAirings } from './channel-airings.js';
 import { ChannelPlan } from './channel-plan.js';
 import { checkChanges, checkSharedChanges } from './check-changes.js';
 import { type EmptyCells, gatherEmptyCells, reportEmptyCells } from './check-dealing.js';
+import { checkExceptions } from './check-repeats.js';
+import { checkWeeks } from './check-weeks.js';
 import type { LessonUses } from './lesson-use.js';
 import { PlanReview } from './review-plan.js';
 import type { FirstRun } from './slot.js';
@@ -31,6 +33,8 @@ export function layTimeline(
     for (let day = calendar.first; day <= calendar.last; day = addDays(day, 1)) gatherEmptyCells(plan, day, empty);
     reportEmptyCells(empty, diagnostics);
     checkChanges(plan, diagnostics);
+    checkExceptions(plan, lastPlanned, diagnostics);
+    checkWeeks(plan, diagnostics);
   }
   checkSharedChanges(plans, diagnostics);
   const firsts = earliestFirstRuns(plans);

@@ -40,6 +40,29 @@ export const dayHasNoTable: Problem = {
   },
 };
 
+export const exceptionHitsNothing: Problem = {
+  id: 'exception-hits-nothing',
+  severity: 'error',
+  summary: { zh: '重播的例外没有作用', en: 'An exception of a repeat has no effect' },
+  rationale: {
+    zh: '“except”写日期、一段日期，或 calendar.yaml 中节假日、停课的名称，指这段重播本来要播的日子。没有作用的多半写错了日期或名称，重播会照常播出。',
+    en: '"except" takes days, ranges, or names of holidays and closures of calendar.yaml on which the repeat would run. One without effect most likely has a wrong day or name, and the repeat is on air after all.',
+  },
+};
+
+export const weekNotCounted: Problem = {
+  id: 'week-not-counted',
+  severity: 'error',
+  summary: {
+    zh: '单双周的格子在第一个教学周之前',
+    en: 'A cell of odd or even weeks is before the first teaching week',
+  },
+  rationale: {
+    zh: '教学周从学期第一天（calendar.yaml 的 term）所在的那一周数起，是单周；补课日算在它所在的那一周。有的年级更早开学，那几周不分单双周。',
+    en: 'Teaching weeks are counted from that of the first day of term in calendar.yaml, which is odd; a make-up day counts for the week that it lies in. Where a grade begins earlier, its first weeks are neither odd nor even.',
+  },
+};
+
 export const insertDoesNotFit: Problem = {
   id: 'insert-does-not-fit',
   severity: 'error',
@@ -123,6 +146,8 @@ export const repeatWithoutFirstRun: Problem = {
 export const timelineProblems: readonly Problem[] = [
   airtimeOverlap,
   dayHasNoTable,
+  exceptionHitsNothing,
+  weekNotCounted,
   insertDoesNotFit,
   swapNotPossible,
   changeHitsNothing,

@@ -84,7 +84,7 @@ function lengthOf({ from, to, lasts }: Repeatable): Millis {
 
 function sourceDayOf(repeat: Exclude<Repeat, { of: 'week' }>, day: Day): Day | undefined {
   if (repeat.of === 'today') return day;
-  if (repeat.of === 'yesterday') return addDays(day, -1);
+  if (repeat.of !== 'days') return addDays(day, -1);
   const sourceDay = addDays(day, dayNumber(repeat.firstDay) - dayNumber(repeat.on));
   return repeat.firstDay <= sourceDay && sourceDay <= repeat.lastDay ? sourceDay : undefined;
 }

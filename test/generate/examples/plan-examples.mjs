@@ -58,6 +58,17 @@ export const planExamples = {
     changes('{on: 2020-03-14, as: sun, reason: 调休}'),
     changes('{on: 2020-03-14, as: wed, reason: 调休}'),
   ),
+  'exception-hits-nothing': grid(
+    '8:55',
+    repeats('{of: today, from: 09:00-09:20, at: 14:00, except: 2020-03-14}'),
+    repeats('{of: today, from: 09:00-09:20, at: 14:00, except: 2020-03-13}'),
+  ),
+  'week-not-counted': grid(
+    '5:3',
+    week('09:00-09:20: {odd: chinese, even: math}').replace('2020-03-09', '2020-03-02'),
+    week('09:00-09:20: chinese').replace('2020-03-09', '2020-03-02'),
+    { 'calendar.yaml': `${TERM}grades: {P1: {first-day: 2020-03-05}}\n` },
+  ),
   'insert-does-not-fit': grid(
     '8:5',
     changes('{on: 2020-03-10, at: "09:05", insert: eyes, length: 5m, reason: 通知}'),
