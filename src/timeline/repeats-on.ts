@@ -1,8 +1,10 @@
 import type { Calendar } from '../calendar/calendar.js';
 import type { LocalText } from '../model/local-text.js';
-import type { Day } from '../model/time.js';
-import type { Exception, Repeat, Timetable } from '../model/timetable.js';
+import { addDays, type Day } from '../model/time.js';
+import type { Channel, Exception, Repeat, Timetable } from '../model/timetable.js';
 
+/** Repeats of the term's last days and week. */
+const DAYS_AFTER_TERM = 7;
 const NOT_REPEATED: LocalText = { zh: '不重播', en: 'Not repeated' };
 
 const NONE: readonly Repeat[] = [];
@@ -24,6 +26,16 @@ export function exceptedOn(
     const reason = whyExcepted(repeat, day, calendar);
     return reason === undefined ? [] : [{ repeat, reason }];
   });
+}
+
+/** Every reason that an exception of a repeat may give. */
+export function reasonsOfExceptions(channels: Iterable<Channel>, calendar: Calendar): readonly LocalText[] {
+  const repeats = [...channels].flatMap(({ timetables }) => timetables.flatMap((timetable) => timetable.repeats));
+  if (!repeats.some(hasExceptions)) return [];
+  const reasons = [NOT_REPEATED];
+  const last = addDays(calendar.last, DAYS_AFTER_TERM);
+  for (let day = calendar.first; day <= last; day = addDays(day, 1)) reasons.push(...calendar.dayOffNames(day));
+  return reasons;
 }
 
 function hasExceptions(repeat: Repeat): boolean {

@@ -4,6 +4,7 @@ import type { LocalText } from '../../model/local-text.js';
 import type { Project } from '../../model/project.js';
 import { addDays } from '../../model/time.js';
 import type { Zone } from '../../model/zone.js';
+import { reasonsOfExceptions } from '../../timeline/repeats-on.js';
 
 /** What the texts of written files are compared with: data alone, so that it can be passed to a thread. */
 export interface ProjectTexts
@@ -62,6 +63,7 @@ function reasonsOf({ channels }: Project, calendar: Calendar): readonly LocalTex
   const reasons = changes.map(({ reason }) => reason);
   for (let day = calendar.first; day <= calendar.last; day = addDays(day, 1))
     reasons.push(calendar.closedOn(day)?.reason);
+  reasons.push(...reasonsOfExceptions(channels.values(), calendar));
   return [...new Map(reasons.flatMap((reason) => (reason ? [[JSON.stringify(reason), reason]] : []))).values()];
 }
 
