@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { airingsTable } from '../../../src/outputs/airings/airings-table.js';
 import { publish } from '../../../src/release/publish.js';
+import { writer } from '../../../src/release/writers.js';
 import { aRelease } from '../../release/a-release.js';
 import { out, ownOutFolder } from '../../release/out-folder.js';
-import { aView, textOf, zoneFile } from '../a-view.js';
+import { aView, zoneFile } from '../a-view.js';
 
 ownOutFolder();
 
@@ -88,8 +88,9 @@ const BY_HAND = `
 2020-03-20 10:10 10:30 语11 first
 `;
 
-test('airings.csv of two weeks with every kind of change is what a person works out', async () => {
-  const text = textOf(airingsTable, 'airings.csv', await aView({ files: FILES }));
+test('the table of two weeks with every kind of change is what a person works out', async () => {
+  const file = [...writer.files(await aView({ files: FILES }))].find(({ path }) => path.endsWith('.csv'));
+  const text = Buffer.concat([...(file?.chunks() ?? [])].map((chunk) => Buffer.from(chunk))).toString();
   const [head = '', ...rows] = text.slice(1).split('\r\n').slice(0, -1);
   const columns = ['day', 'start', 'stop', 'title', 'run'].map((name) => head.split(',').indexOf(name));
   const told = rows.map((row) =>
