@@ -2,7 +2,7 @@ import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import type { Change } from '../model/change.js';
 import { formatClock } from '../model/format-time.js';
 import type { ClockTime, Day, Instant } from '../model/time.js';
-import { changeFault } from './change-fault.js';
+import { type ChangeFault, changeFault } from './change-fault.js';
 import type { ChannelPlan } from './channel-plan.js';
 import { changeHitsNothing, changePutsOff, changesCollide } from './problems.js';
 import { putOffBy } from './put-off-by.js';
@@ -13,13 +13,11 @@ import { whyMissed } from './why-missed.js';
 export function checkChanges(plan: ChannelPlan, diagnostics: DiagnosticList): void {
   reportCollisions(plan, diagnostics);
   for (const change of plan.grid.changes.daysOf.keys()) {
+    const isShared = plan.channel.sharedChanges.includes(change);
     const fault = changeFault(plan, change);
-    if (fault !== undefined) {
-      const { problem, message, related, day } = fault;
-      diagnostics.report(problem, { message, related, span: change.span, at: [startOf(plan, change, day)] });
-    }
+    if (fault !== undefined && !(isShared && fault.isAbsent)) reportFault(plan, change, fault, diagnostics);
     reportPutOff(plan, change, diagnostics);
-    if (!plan.channel.sharedChanges.includes(change)) reportMissed(plan, change, diagnostics);
+    if (!isShared) reportMissed(plan, change, diagnostics);
   }
   reportRoomFaults(plan, diagnostics);
 }
@@ -32,10 +30,21 @@ export function checkSharedChanges(plans: readonly ChannelPlan[], diagnostics: D
       const own = plan.channel.sharedChanges[index];
       return own === undefined ? [] : [{ plan, own }];
     });
-    const [missed] = all;
-    if (missed === undefined || all.some(({ plan, own }) => whyMissed(plan, own) === undefined)) continue;
-    reportMissed(missed.plan, change, diagnostics);
+    const [nowhere] = all;
+    if (nowhere === undefined || all.some(({ plan, own }) => isHit(plan, own))) continue;
+    const fault = changeFault(nowhere.plan, change);
+    if (fault?.isAbsent === true) reportFault(nowhere.plan, change, fault, diagnostics);
+    else reportMissed(nowhere.plan, change, diagnostics);
   }
+}
+
+function isHit(plan: ChannelPlan, change: Change): boolean {
+  return whyMissed(plan, change) === undefined && changeFault(plan, change)?.isAbsent !== true;
+}
+
+function reportFault(plan: ChannelPlan, change: Change, fault: ChangeFault, diagnostics: DiagnosticList): void {
+  const { problem, message, day } = fault;
+  diagnostics.report(problem, { message, span: change.span, at: [startOf(plan, change, day)] });
 }
 
 function reportMissed(plan: ChannelPlan, change: Change, diagnostics: DiagnosticList): void {

@@ -7,16 +7,21 @@ import type { DatedChanges } from './dated-changes.js';
 export interface DayTable {
   readonly timetable: Timetable;
   readonly weekday: Weekday;
-  /** `undefined`: a week before the first one. */
+  /** `undefined`: a week before the first one, or a timetable that is the same every week. */
   readonly weeks: WeekKind | undefined;
 }
 
 /** Which table each day of a channel follows. */
 export class DayTables {
+  /** Those whose odd and even weeks differ; nothing else depends on the week. */
+  readonly #byWeeks: ReadonlySet<Timetable>;
+
   constructor(
     readonly channel: Channel,
     readonly calendar: Calendar,
-  ) {}
+  ) {
+    this.#byWeeks = new Set(channel.timetables.filter(({ rows }) => rows.some(({ weeks }) => weeks !== undefined)));
+  }
 
   timetableOn(day: Day): Timetable | undefined {
     let inForce: Timetable | undefined;
@@ -56,7 +61,7 @@ export class DayTables {
 
   #table(day: Day, weekday: Weekday): DayTable | undefined {
     const timetable = this.timetableOn(day);
-    return timetable && { timetable, weekday, weeks: this.#weeksOf(day) };
+    return timetable && { timetable, weekday, weeks: this.#byWeeks.has(timetable) ? this.#weeksOf(day) : undefined };
   }
 
   #weeksOf(day: Day): WeekKind | undefined {

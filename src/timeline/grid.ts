@@ -115,7 +115,7 @@ export class Grid {
   #column({ timetable, weekday, weeks }: DayTable): readonly Slot[] {
     const columns = this.#columns.get(timetable) ?? new Map<string, readonly Slot[]>();
     this.#columns.set(timetable, columns);
-    const key = weeks === 'even' ? `${weekday} even` : weeks === undefined ? `${weekday} neither` : weekday;
+    const key = weeks === undefined ? weekday : `${weekday} ${weeks}`;
     const known = columns.get(key);
     if (known !== undefined) return known;
     const slots: Slot[] = [];

@@ -50,7 +50,11 @@ function whyNoCell(plan: ChannelPlan, change: Extract<Change, { at: ClockTime }>
   const { grid } = plan;
   const { at } = change;
   // A swap of what is not a cell is a fault of its own.
-  if (change.kind === 'swap' || grid.rowAt({ day, at }) !== undefined) return undefined;
+  if (change.kind === 'swap') return undefined;
+  if (grid.rowAt({ day, at }) !== undefined) {
+    const isEmpty = change.kind === 'cell' && change.show === 'own' && grid.cellAt({ day, at }) === undefined;
+    return isEmpty ? emptyCell(day, at) : undefined;
+  }
   const repeats = plan.repeatStartsOn(day);
   if (repeats.includes(at)) return undefined;
   const clock = formatClock(at);
@@ -71,6 +75,14 @@ function whyNoCell(plan: ChannelPlan, change: Extract<Change, { at: ClockTime }>
   return {
     zh: `${day} ${clock} 没有节目开始，改动落空${near === undefined ? '' : `；是否应为 ${near}？`}`,
     en: `nothing starts at ${day} ${clock}, so the change has no effect${near === undefined ? '' : `; did you mean ${near}?`}`,
+  };
+}
+
+function emptyCell(day: Day, at: ClockTime): Text {
+  const clock = formatClock(at);
+  return {
+    zh: `${day} ${clock} 是空格，没有可移动的课；要加课请写 extra`,
+    en: `the cell at ${day} ${clock} is empty, so there is nothing to move; write "extra" to add a lesson`,
   };
 }
 

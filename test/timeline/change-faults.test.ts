@@ -128,6 +128,12 @@ describe('a change that cannot be', () => {
       'the last day, 2020-03-09, is before the first, 2020-03-11',
     ],
     [
+      'a move of an empty cell',
+      `${HEAD}  09:00-09:20: [chinese, ~, ~, ~, ~]\n`,
+      '{on: 2020-03-11, at: 09:00, moved-to: 10:00, reason: 检修}',
+      'the cell at 2020-03-11 09:00 is empty, so there is nothing to move; write "extra" to add a lesson',
+    ],
+    [
       'a length of nothing',
       GRID,
       '{on: 2020-03-11, at: 09:00, length: 0m, reason: 检修}',

@@ -346,6 +346,17 @@ describe('a change of all channels', () => {
     ]);
   });
 
+  test('is left out on a channel that does not have what it needs, and refused where none has', async () => {
+    expect(await starts('{on: 2020-03-11, at: 09:20, swap-with: 09:00, reason: 会议}')).toEqual({
+      told: ['09:00 09:20 09:30 09:40 10:00', '09:20'],
+      reports: [],
+    });
+    const { reports } = await starts('{on: 2020-03-11, at: 11:00, swap-with: 09:00, reason: 会议}');
+    expect(reports).toEqual([
+      'changes.yaml:2:5 there is nothing at 2020-03-11 11:00 to swap with; to move a lesson to a free time write moved-to: 11:00',
+    ]);
+  });
+
   test('is refused where it does not fit', async () => {
     const { reports } = await starts('{on: 2020-03-11, at: 09:25, insert: news, length: 10m, reason: 通知}');
     expect(reports).toEqual([
