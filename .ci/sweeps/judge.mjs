@@ -14,9 +14,9 @@ export function filesBelow(folder) {
     .sort();
 }
 
-/** What a version of the project looks like on the disk: the hash of each of its files. */
-export function contentOf(folder) {
-  const paths = filesBelow(folder).filter((path) => !OF_RELEASE.has(path));
+/** What a version of the project looks like on the disk: the hash of each of its files. `isPlan`: of what it was made from. */
+export function contentOf(folder, isPlan = false) {
+  const paths = filesBelow(folder).filter((path) => !OF_RELEASE.has(path) && path.startsWith('plan/') === isPlan);
   return new Map(paths.map((path) => [path, sha256(readFileSync(join(folder, path)))]));
 }
 
@@ -58,7 +58,8 @@ function judgeRelease(folder, id, versions, publicKey, faults) {
   const manifest = readManifest(folder, faults, publicKey);
   if (manifest.id !== id) faults.push(`${place}: its manifest is of ${manifest.id}`);
   const content = contentOf(folder);
-  compare(content, manifest, place, faults);
+  compare(content, manifest.files, place, faults);
+  compare(contentOf(folder, true), manifest.plan, place, faults);
   for (const path of content.keys()) {
     if (!path.endsWith('.gz')) continue;
     const unpacked = sha256(gunzipSync(readFileSync(join(folder, path))));
@@ -69,7 +70,7 @@ function judgeRelease(folder, id, versions, publicKey, faults) {
   return version;
 }
 
-function compare(content, { files }, place, faults) {
+function compare(content, files, place, faults) {
   for (const [path, { sha256: hash }] of Object.entries(files)) {
     if (!content.has(path)) faults.push(`${place}/${path}: missing`);
     else if (content.get(path) !== hash) faults.push(`${place}/${path}: torn`);

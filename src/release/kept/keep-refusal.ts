@@ -37,20 +37,17 @@ export function whyOpen(fault: Diagnostic, { plans, units }: Keeping): Text {
       zh: `${names.zh}没有发布过，没有可以沿用的内容`,
       en: `${names.en} was never published: there is nothing to keep`,
     };
-  if (units.has(unit))
+  const changed = changedShared(plans);
+  if (changed.length > 0) {
+    const isKept = units.has(unit);
     return {
-      zh: `${names.zh}已发布的文件与现在共用的内容不再相符（“${file}”）`,
-      en: `the published files of ${names.en} no longer fit what is shared now ("${file}")`,
+      zh: `${names.zh}的文件${isKept ? '换成已发布的也不行' : '与已发布的相同'}，因为共用的${changed.map((path) => `“${path}”`).join('、')}改动了`,
+      en: `${isKept ? `the published files of ${names.en} do not help` : `the files of ${names.en} are those that are published`}, because what all share has changed: ${changed.map((path) => `"${path}"`).join(', ')}`,
     };
-  const changed = changedShared(plans).map((path) => `“${path}”`);
-  if (changed.length > 0)
-    return {
-      zh: `${names.zh}的文件与已发布的相同，而共用的${changed.join('、')}改动了`,
-      en: `the files of ${names.en} are those that are published, and what all share has changed: ${changed.join(', ').replaceAll(/[“”]/g, '"')}`,
-    };
+  }
   return {
-    zh: `${names.zh}的文件与已发布的相同，没有别的可以沿用；若是缺录像，请补上，或用 --allow-missing`,
-    en: `the files of ${names.en} are those that are published, so there is nothing else to keep; a recording that is missing has to be delivered, or allowed with --allow-missing`,
+    zh: `错误不在${names.zh}的文件里，没有别的可以沿用；若是缺录像，请补上，或用 --allow-missing`,
+    en: `the error does not come from the files of ${names.en}, so there is nothing else to keep; a recording that is missing has to be delivered, or allowed with --allow-missing`,
   };
 }
 

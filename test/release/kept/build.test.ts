@@ -293,6 +293,8 @@ describe('everything stops', () => {
     bench.write('media/.keep', '');
     expect(await bench.build('2020-03-09', '--allow-missing')).toMatchObject({ code: 0 });
     await stops('--allow-missing');
+    bench.edit('courses/p2.yaml', '一, 二', '改, 二');
+    await stops('a recording that is missing has to be delivered');
   });
 });
 
