@@ -1,22 +1,12 @@
-import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair, Scalar, visit } from 'yaml';
-import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
-import type { Span } from '../diagnostics/span.js';
-import { escapeUnit, UNPRINTABLE } from '../diagnostics/visible.js';
+import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair, visit } from 'yaml';
 import { checkPlainText } from './check-plain-text.js';
-import { fileProblems } from './file-problems.js';
-import { keyOf, sourceOf } from './parts-of-document.js';
+import { checkComment, checkEscapes, checkNumber } from './check-scalar.js';
+import { type Inspection, spanOf } from './inspection.js';
+import { keyOf } from './parts-of-document.js';
 import { quotable } from './quotable.js';
 import { withoutRepeatedLine } from './repeated-line.js';
 import type { DataPath } from './source-file.js';
 import { yamlProblems } from './yaml-problems.js';
-
-interface Inspection {
-  readonly file: string;
-  readonly text: string;
-  readonly diagnostics: DiagnosticList;
-  /** Whether the file's kind takes a text at a place where a number is. */
-  readonly takesText?: (path: DataPath, text: string) => boolean;
-}
 
 /** What is sound YAML and still most likely not what was meant. `reported`: starts of what is already complained of. */
 export function checkNodes(inspection: Inspection, document: Document.Parsed, reported: ReadonlySet<number>): void {
@@ -31,11 +21,6 @@ export function checkNodes(inspection: Inspection, document: Document.Parsed, re
       if (!reported.has(node.range[0])) checkNumber(inspection, node, pathTo(node, above));
     },
   });
-}
-
-function spanOf({ file }: Inspection, node: unknown): Span {
-  const [start, end] = (isScalar(node) && node.range) || [0, 0];
-  return { file, start, end };
 }
 
 function checkProperties(inspection: Inspection, node: Node): void {
@@ -94,61 +79,6 @@ function checkKeys(
       fix,
     });
   }
-}
-
-/** One blank before `#`, or no blank after it, looks like a text that goes on; two blanks look like a comment. */
-function checkComment(inspection: Inspection, node: Scalar): void {
-  const end = node.range?.[1] ?? 0;
-  if (node.type !== Scalar.PLAIN || typeof node.value !== 'string' || node.value === '') return;
-  const comment = /^([ \t]+)(#[^\r\n]*)/.exec(inspection.text.slice(end, end + 400));
-  if (comment === null) return;
-  const [, blanks = '', words = ''] = comment;
-  const glued = /^#[^\s#!-]/.test(words);
-  const oneWord = /^[\w:./-]+$/.test(node.value);
-  const cut = blanks === ' ' ? glued || !oneWord : /^#\d/.test(words);
-  if (!cut) return;
-  const start = end + blanks.length;
-  inspection.diagnostics.report(yamlProblems.cutByComment, {
-    message: {
-      zh: `文字在“#”前截断，只读到“${quotable(node.value)}”；若“#”属于文字请给全文加引号，若是注释请在“#”前空两格、后空一格`,
-      en: `the text is cut off before "#" and read as "${quotable(node.value)}"; put all of it in quotes, or write two blanks before "#" and one after it if a comment is meant`,
-    },
-    span: { file: inspection.file, start, end: start + words.trimEnd().length },
-  });
-}
-
-/** `"\u0007"`: what the file's own text does not show. */
-function checkEscapes(inspection: Inspection, node: Scalar): void {
-  if (node.type !== Scalar.QUOTE_DOUBLE || typeof node.value !== 'string') return;
-  if (!sourceOf(inspection.text, node).includes('\\')) return;
-  const [character] = node.value.match(UNPRINTABLE) ?? [];
-  if (character === undefined) return;
-  const name = escapeUnit(character);
-  inspection.diagnostics.report(fileProblems.controlCharacter, {
-    message: {
-      zh: `文字中有控制字符 ${name}；请删除`,
-      en: `the text has the control character ${name}; delete it`,
-    },
-    span: spanOf(inspection, node),
-  });
-}
-
-function checkNumber(inspection: Inspection, node: Scalar, path: DataPath): void {
-  if (typeof node.value !== 'number') return;
-  const source = sourceOf(inspection.text, node);
-  if (source === String(node.value)) return;
-  const span = spanOf(inspection, node);
-  const isNumber = inspection.takesText?.(path, source) === false;
-  inspection.diagnostics.report(yamlProblems.misreadValue, {
-    message: isNumber
-      ? { zh: `${quotable(source)} 应写成 ${node.value}`, en: `${quotable(source)} must be written ${node.value}` }
-      : {
-          zh: `YAML 把 ${quotable(source)} 读成 ${node.value}；若是文字请加引号："${quotable(source)}"，若是数字请写成 ${node.value}`,
-          en: `YAML reads ${quotable(source)} as ${node.value}; write "${quotable(source)}" in quotes if it is a text, or ${node.value} if it is a number`,
-        },
-    span,
-    fix: isNumber ? [{ span, text: String(node.value) }] : undefined,
-  });
 }
 
 /** Keys and positions that lead to a node. */

@@ -1,14 +1,12 @@
-import { promises as disk } from 'node:fs';
-import path from 'node:path';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { compareCodeUnits } from '../diagnostics/order.js';
-import { UsageError } from '../diagnostics/usage-error.js';
-import { readRegular } from '../files/regular-file.js';
-import { isNobodys, isOfficeLock, nameMeant, originalOf, saysCopy, yamlNameMeant } from './file-names.js';
-import { fileProblems } from './file-problems.js';
+import { isCopy, reportCollisions } from './copies.js';
+import { isNobodys, isOfficeLock, nameMeant, yamlNameMeant } from './file-names.js';
 import { isHolidaysName } from './formats.js';
 import { leadsOutside } from './leads-outside.js';
-import { type Listed, type Listing, listFolder } from './list-folder.js';
+import { isYaml, isYamlName, type Listed, type Listing, listFolder } from './list-folder.js';
+import { noFolder, noProject } from './no-project.js';
+import { reportMissing, reportNoFolder, reportOutside } from './report-places.js';
 import { reportUnread } from './report-unread.js';
 import type { FileKind } from './source-file.js';
 
@@ -34,14 +32,6 @@ const FOLDERS: ReadonlyMap<string, FileKind> = new Map([
   ['timetables', 'timetable'],
   ['zones', 'zone'],
 ]);
-const REQUIRED: ReadonlyMap<FileKind, string> = new Map([
-  ['calendar', 'calendar.yaml'],
-  ['teachers', 'teachers.yaml'],
-  ['courses', 'courses/*.yaml'],
-  ['timetable', 'timetables/*.yaml'],
-  ['zone', 'zones/*.yaml'],
-]);
-
 /** The files of a project in code-unit order of their paths; what is there and is not read is reported. */
 export async function findFiles(
   folder: string,
@@ -128,130 +118,4 @@ function isSomething(entry: Listed): boolean {
 
 function kindOfSingleFile(name: string): FileKind | undefined {
   return SINGLE_FILES.get(name) ?? (isHolidaysName(name) ? 'holidays' : undefined);
-}
-
-/** Also a folder of such a name: anyone who reads it says that it is not a file, else its lessons were missing in silence. */
-function isYaml(entry: Listed): boolean {
-  return isYamlName(entry.name);
-}
-
-function isYamlName(name: string): boolean {
-  return /\.ya?ml$/i.test(name);
-}
-
-async function noFolder(folder: string): Promise<UsageError> {
-  const status = await disk.stat(folder).catch(() => undefined);
-  if (status === undefined)
-    return new UsageError({ zh: `没有文件夹“${folder}”`, en: `there is no folder "${folder}"` });
-  if (!status.isDirectory()) {
-    return new UsageError({
-      zh: `“${folder}”不是文件夹；请给出项目文件夹`,
-      en: `"${folder}" is not a folder; name the folder of a project`,
-    });
-  }
-  return new UsageError({ zh: `文件夹“${folder}”无法读取`, en: `the folder "${folder}" cannot be read` });
-}
-
-function noProject(folder: string, entries: readonly Listed[]): UsageError {
-  const almost = entries.find(({ name }) => nameMeant(name, ['project.yaml']) !== undefined);
-  if (almost !== undefined) {
-    return new UsageError({
-      zh: `“${folder}”中没有 project.yaml，却有“${almost.name}”；请把它改名为 project.yaml`,
-      en: `"${folder}" has no project.yaml, but "${almost.name}"; rename that to project.yaml`,
-    });
-  }
-  return new UsageError({
-    zh: `“${folder}”中没有 project.yaml，不是项目文件夹；可用“airclass init”新建一个`,
-    en: `"${folder}" has no project.yaml and is not a project; "airclass init" makes a new one`,
-  });
-}
-
-function reportCollisions(entries: readonly Listed[], diagnostics: DiagnosticList): void {
-  const seen = new Map<string, string>();
-  for (const { path: file } of entries) {
-    const folded = file.normalize('NFC').toLowerCase();
-    const first = seen.get(folded);
-    if (first === undefined) {
-      seen.set(folded, file);
-      continue;
-    }
-    diagnostics.report(fileProblems.namesCollide, {
-      message: {
-        zh: `文件名“${file}”与“${first}”只有大小写不同；请给其中一个改名`,
-        en: `the file name "${file}" differs from "${first}" in case only; rename one`,
-      },
-      span: startOf(file),
-      related: [{ message: { zh: '另一个文件', en: 'the other file' }, span: startOf(first) }],
-    });
-  }
-}
-
-/** A copy beside its original would put everything on air twice; answers whether this file is one. */
-function isCopy(
-  folder: string,
-  { name, path: file }: Listed,
-  listed: readonly Listed[],
-  diagnostics: DiagnosticList,
-): boolean {
-  const original = originalOf(name);
-  const other = listed.find((entry) => entry.name.toLowerCase() === original?.toLowerCase());
-  if (other === undefined || !(saysCopy(name) || isSame(folder, file, other.path))) return false;
-  diagnostics.report(fileProblems.copy, {
-    message: {
-      zh: `“${file}”是“${other.path}”的副本，没有读取；请删除，或改成自己的名称`,
-      en: `"${file}" is a copy of "${other.path}" and is not read; delete it, or give it a name of its own`,
-    },
-    span: startOf(file),
-    related: [{ message: { zh: '原来的文件', en: 'the original' }, span: startOf(other.path) }],
-  });
-  return true;
-}
-
-function isSame(folder: string, file: string, other: string): boolean {
-  if ([file, other].some((one) => leadsOutside(folder, one))) return false;
-  try {
-    const [one, two] = [file, other].map((place) => readRegular(path.join(folder, place), MAX_COMPARED));
-    return one !== undefined && two?.equals(one) === true;
-  } catch {
-    return false;
-  }
-}
-
-/** Bytes; as much as is read of a file. */
-const MAX_COMPARED = 2_000_000;
-
-/** A link that leads nowhere, a file, a folder that may not be read: what is in it is not known. */
-function reportNoFolder(name: string, diagnostics: DiagnosticList): void {
-  diagnostics.report(fileProblems.unreadable, {
-    message: {
-      zh: `“${name}”不是可以读取的文件夹；请检查它的权限、所指向的位置和磁盘`,
-      en: `"${name}" is not a folder that can be read; check its permissions, where it points and its disk`,
-    },
-    span: startOf(name),
-  });
-}
-
-export function reportOutside(file: string, diagnostics: DiagnosticList): void {
-  diagnostics.report(fileProblems.unreadable, {
-    message: {
-      zh: `“${file}”是指向项目之外的链接，没有读取；请把内容放进项目`,
-      en: `"${file}" is a link out of the project and is not read; put what it leads to into the project`,
-    },
-    span: startOf(file),
-  });
-}
-
-/** `kinds`: those that there are, or that may be where nothing can be read. */
-function reportMissing(kinds: ReadonlySet<FileKind | undefined>, diagnostics: DiagnosticList): void {
-  for (const [kind, file] of REQUIRED) {
-    if (kinds.has(kind)) continue;
-    diagnostics.report(fileProblems.missing, {
-      message: { zh: `项目中缺少“${file}”`, en: `the project has no "${file}"` },
-      span: startOf('project.yaml'),
-    });
-  }
-}
-
-function startOf(file: string) {
-  return { file, start: 0, end: 0 };
 }

@@ -62,3 +62,12 @@ async function isFolder(absolute: string): Promise<boolean> {
     () => false,
   );
 }
+
+/** Also a folder of such a name: anyone who reads it says that it is not a file, else its lessons were missing in silence. */
+export function isYaml(entry: Listed): boolean {
+  return isYamlName(entry.name);
+}
+
+export function isYamlName(name: string): boolean {
+  return /\.ya?ml$/i.test(name);
+}

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { compareCodeUnits } from '../diagnostics/order.js';
-import { type FoundFile, findFiles, reportOutside } from './find-files.js';
+import { type FoundFile, findFiles } from './find-files.js';
 import { hasShape } from './generated/has-shape.js';
 import { leadsOutside } from './leads-outside.js';
 import type { Instead } from './list-folder.js';
@@ -9,6 +9,7 @@ import { namedFiles } from './named-files.js';
 import { placesOf } from './places.js';
 import { readSimpleYaml } from './read-simple-yaml.js';
 import { type ReadText, readText } from './read-text.js';
+import { reportOutside } from './report-places.js';
 import { namedSchemas } from './schema-places.js';
 import { type SourceFile, type SourceFiles, sourceFile } from './source-file.js';
 
