@@ -182,7 +182,7 @@ describe('verifying', () => {
   test.each([
     ['a flipped byte', 'one/a', 'y', { kind: 'bytes', path: 'one/a' }],
     ['a short file', 'one/a', '', { kind: 'size', path: 'one/a', expected: '1', found: '0' }],
-    ['a file that nobody wrote', 'one/b', 'x', { kind: 'not-in-manifest', path: 'one/b' }],
+    ['a file that is not in the manifest', 'one/b', 'x', { kind: 'not-in-manifest', path: 'one/b' }],
   ])('%s is found', async (_, path, text, fault) => {
     const { id } = await publish([file('one', 'a', 'x')], options());
     writeFileSync(join(out, 'releases', id, path), text);
@@ -223,8 +223,9 @@ describe('the lock', () => {
     },
   });
 
+  // As above.
   test.skipIf(!flock).each(['links', 'flat'] as const)(
-    '%s: once somebody has ended it, nothing is switched and no release is left',
+    '%s: once it was ended, nothing is switched and no release is left',
     async (layout) => {
       const { id } = await publish([file('one', 'a', 'x')], options({ layout }));
       await expect(publish([whileUnlocked()], options({ layout }))).rejects.toMatchObject({
