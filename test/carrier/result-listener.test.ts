@@ -152,7 +152,8 @@ describe('slow connections', () => {
     dripping.resume();
     await Promise.all([once(silent, 'close'), once(dripping, 'close')]);
     clearInterval(drip);
-    expect(performance.now() - began).toBeLessThan(9500);
+    // Without limits of our own it takes Node a minute or more; a busy machine is late by seconds.
+    expect(performance.now() - began).toBeLessThan(30_000);
   });
 
   test('a notice that is being recorded keeps its place', async () => {

@@ -8,7 +8,7 @@ import { processorTime } from '../../processor-time.js';
 import fc from '../../properties.js';
 
 const COUNT = 20_000;
-/** Each place stands further on, in many lines or in a single one. */
+/** Each place comes after the one before, in many lines or in a single one. */
 const MANY_LINES = 'a: 汉字 😀 b\n'.repeat(COUNT);
 const ONE_LINE = 'a汉😀, '.repeat(COUNT);
 
@@ -34,7 +34,7 @@ describe('tens of thousands of diagnostics', () => {
   const more = { pretty: MAX_FOR_PEOPLE, github: MAX_FOR_PEOPLE };
 
   test.each(REPORT_FORMATS)(
-    '%s: short, soon, with the error that stands last',
+    '%s: short, soon, with the error that comes last',
     async (name) => {
       const format = await reportFormat(name);
       for (const text of [MANY_LINES, ONE_LINE]) {
@@ -43,6 +43,7 @@ describe('tens of thousands of diagnostics', () => {
         const took = processorTime(() => {
           printed = format(input);
         });
+        // Under a second; what counts lines from the beginning for each place takes minutes.
         expect(took).toBeLessThan(20_000);
         expect(printed.length).toBeLessThan(30_000_000);
         expect(printed).toContain('number 19999');
