@@ -17,6 +17,10 @@ function isGuess({ text, lines }: Repaired, offset: number): boolean {
   return lines.get(line - 1)?.causes.some((cause) => GUESSES.includes(cause)) === true;
 }
 
+/** What was found lately, by file and text: `check --fix` and watching read the same faulty text several times. */
+const lately = new Map<string, readonly Diagnostic[] | undefined>();
+const MAX_KEPT = 16;
+
 /**
  * What a person did in a file that cannot be used, where that can be seen; `undefined` where it cannot. `readAgain` says
  * what is wrong with a text.
@@ -28,8 +32,26 @@ export function causesIn(
   isTimetable: boolean,
   readAgain: (text: string) => readonly Diagnostic[],
 ): readonly Diagnostic[] | undefined {
+  const key = `${String(validator.schema.$id)}\n${file}\n${text}`;
+  const causes = lately.has(key) ? lately.get(key) : findCauses(file, text, validator, isTimetable, readAgain);
+  // The one that was needed last is the last to go.
+  lately.delete(key);
+  lately.set(key, causes);
+  for (const old of lately.keys()) if (lately.size > MAX_KEPT) lately.delete(old);
+  return causes;
+}
+
+function findCauses(
+  file: string,
+  text: string,
+  validator: Validator,
+  isTimetable: boolean,
+  readAgain: (text: string) => readonly Diagnostic[],
+): readonly Diagnostic[] | undefined {
   const diagnostics = new DiagnosticList();
   if (reportConflicts(file, text, diagnostics)) return diagnostics.sorted();
+  // JSON was written by a program, and its lines are not those of YAML.
+  if (/^\s*[{[]/.test(text)) return undefined;
   const keys = ['zh', 'en', ...keyHomes(validator.schema).keys()];
   const repaired = repairText(text, validator, { isTimetable, isKey: (word) => keyMeant(word, keys) !== undefined });
   if (repaired === undefined) return undefined;

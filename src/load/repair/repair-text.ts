@@ -110,6 +110,8 @@ function oneByOne(text: string, all: Repairs, judge: Judge): Repairs {
     if (judge.isTired) break;
     const excerpt = excerptAround(lines, index);
     const own = judge.judgePart(textWith(text, needed), excerpt);
+    // A part that cannot be read up to the line shows nothing about it.
+    if (excerpt.length < lines.length && (own.brokenAt ?? index) < index) continue;
     const verdict = judge.judgePart(textWith(text, new Map([...needed, [index, line]])), excerpt);
     if (compareVerdicts(verdict, own) < 0) needed.set(index, line);
   }
