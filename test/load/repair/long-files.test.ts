@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { DiagnosticList } from '../../../src/diagnostics/diagnostic-list.js';
 import { fixTexts } from '../../../src/diagnostics/fix-texts.js';
 import { readAnyYaml } from '../../../src/load/read-any-yaml.js';
+import { readSimpleYaml } from '../../../src/load/read-simple-yaml.js';
 import type { FileKind } from '../../../src/load/source-file.js';
 import type { Files } from '../../mistakes/changes.js';
 import { mistakes } from '../../mistakes/mistakes.js';
@@ -65,15 +66,17 @@ async function fixed(path: string, text: string) {
   return now;
 }
 
-/** Mistakes that can be fixed in one of the files by itself; a character in a text is found in the project only. */
+/** Words of mistakes in the indentation, which leave a text that can be read. */
+const INDENTED = /blank too|too far|level|not indented/;
+
+/** Certain mistakes in the structure of one of the files, which is seen from the lines around. */
 const ones = mistakes.flatMap(({ name, isCertain, change }) => {
   const faulty = change(new Map([...Object.entries(SOUND_PROJECT), ...LONG]));
   const changed = Object.keys(KINDS).filter((path) => faulty.get(path) !== LONG.get(path));
   const [path = ''] = changed;
   const text = faulty.get(path);
-  return isCertain && changed.length === 1 && typeof text === 'string' && name !== 'direction mark in a title'
-    ? [{ name, path, text }]
-    : [];
+  if (!isCertain || changed.length !== 1 || typeof text !== 'string' || name === 'direction mark in a title') return [];
+  return readSimpleYaml(text) === undefined || INDENTED.test(name) ? [{ name, path, text }] : [];
 });
 
 test('the long files are sound, and there are mistakes in each', async () => {
