@@ -13,5 +13,7 @@ export default defineConfig({
     isolate: false,
     // The default leaves one processor idle, which on two is half of them.
     maxWorkers: '100%',
+    // Sources that did not change since the last run are not translated again: a fifth of the time of a single file.
+    experimental: { fsModuleCache: true },
   },
 });

@@ -28,6 +28,8 @@ export default defineConfig({
     globalSetup: 'test/temporary-folder.ts',
     // A test that waits may fail for want of a processor: that is not a change noticed.
     retry: 1,
+    // Stryker's copies of the sources would fill it.
+    experimental: { fsModuleCache: false },
     sequence: { sequencer: CheapFirst },
   },
 });
