@@ -49,8 +49,21 @@ export interface TestProject extends Partial<LaidTimeline> {
   readonly related: readonly string[];
 }
 
+/** What was made lately: many tests of one file look at the same project, and none changes it. */
+const lately = new Map<string, Promise<TestProject>>();
+const MAX_KEPT = 20;
+
 /** Loads and lays out SMALL_PROJECT with `files` in place of its own. */
-export async function aProject(files: Readonly<Record<string, string>> = {}, now = 0): Promise<TestProject> {
+export function aProject(files: Readonly<Record<string, string>> = {}, now = 0): Promise<TestProject> {
+  const key = JSON.stringify([files, now]);
+  const project = lately.get(key) ?? laidOut(files, now);
+  lately.delete(key);
+  lately.set(key, project);
+  for (const old of lately.keys()) if (lately.size > MAX_KEPT) lately.delete(old);
+  return project;
+}
+
+async function laidOut(files: Readonly<Record<string, string>>, now: number): Promise<TestProject> {
   const folder = await mkdtemp(join(tmpdir(), 'airclass-'));
   try {
     for (const [path, text] of Object.entries({ ...SMALL_PROJECT, ...files })) {

@@ -1,4 +1,4 @@
-import { lstat, mkdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { cp, lstat, mkdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DiagnosticList } from '../../src/diagnostics/diagnostic-list.js';
@@ -23,28 +23,40 @@ const FILES = {
 };
 
 async function bench() {
-  const { project } = await aProject(FILES);
-  if (project === undefined) throw new Error('the project does not build');
+  const folder = await aFolder();
+  measured ??= measuredOnce();
+  await cp(await measured, folder, { recursive: true, preserveTimestamps: true });
+  const path = join(folder, 'media.lock.json');
+  const lock = () => readFile(path, 'utf8');
+  const read = async () => new Map(parseLock(await lock()).records);
+  const gather = (more: Partial<GatherOptions> = {}) => gatherIn(folder, more);
+  return { folder, gather, lock, read, write: (text: string) => writeFile(path, text) };
+}
+
+/** A folder in which all recordings were measured; each test has a copy. */
+let measured: Promise<string> | undefined;
+
+async function measuredOnce(): Promise<string> {
   const folder = await aFolder(
     Object.fromEntries(NAMES.map((name, index) => [`media/${name}`, writeMp4({ length: 600 + index })])),
   );
   for (const name of NAMES) await utimes(join(folder, 'media', name), DELIVERED, DELIVERED);
-  const path = join(folder, 'media.lock.json');
-  const lock = () => readFile(path, 'utf8');
-  const gather = async (more: Partial<GatherOptions> = {}) => {
-    const diagnostics = new DiagnosticList();
-    const probed: string[] = [];
-    const options = { projectFolder: folder, environment: await environment(), save: true, ...more };
-    const onProgress = (_: number, __: number, file: string) => probed.push(file);
-    const recordings = await gatherRecordings(project, new Map(), { ...options, onProgress }, diagnostics);
-    const reports = diagnostics
-      .sorted()
-      .map(({ severity, problem, message }) => `${severity} ${problem.id}: ${message.en}`);
-    return { lengths: NAMES.map((name) => recordings.get(name)?.length), reports, probed: probed.sort() };
-  };
-  await gather();
-  const read = async () => new Map(parseLock(await lock()).records);
-  return { folder, gather, lock, read, write: (text: string) => writeFile(path, text) };
+  expect((await gatherIn(folder)).probed).toEqual(NAMES);
+  return folder;
+}
+
+async function gatherIn(folder: string, more: Partial<GatherOptions> = {}) {
+  const { project } = await aProject(FILES);
+  if (project === undefined) throw new Error('the project does not build');
+  const diagnostics = new DiagnosticList();
+  const probed: string[] = [];
+  const options = { projectFolder: folder, environment: await environment(), save: true, ...more };
+  const onProgress = (_: number, __: number, file: string) => probed.push(file);
+  const recordings = await gatherRecordings(project, new Map(), { ...options, onProgress }, diagnostics);
+  const reports = diagnostics
+    .sorted()
+    .map(({ severity, problem, message }) => `${severity} ${problem.id}: ${message.en}`);
+  return { lengths: NAMES.map((name) => recordings.get(name)?.length), reports, probed: probed.sort() };
 }
 
 test('each probe measures the next few again, in turn, and leaves a true lock as it is', async () => {
