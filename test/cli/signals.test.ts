@@ -22,7 +22,8 @@ const out = join(folder, 'out');
 const NOW = '2020-03-08T00:00:00Z';
 const SICHUAN = join(folder, 'sichuan');
 const build = (from: string) => {
-  return ['build', SICHUAN, '--zone', 'telecom,unicom', '--now', NOW, '--from', from, '--out', out, '--json-log'];
+  const zones = ['--zone', 'telecom,unicom', '--days', '3'];
+  return ['build', SICHUAN, ...zones, '--now', NOW, '--from', from, '--out', out, '--json-log'];
 };
 const running = () => execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' });
 

@@ -129,6 +129,10 @@ describe('what is there to be read was not delivered', BUSY, () => {
     expect(err).toContain('airclass: standard output could not be written in full: the disk is full\n');
     expect(err).not.toContain('    at ');
     expect(code).toBe(2);
+  });
+
+  // All print in the same way, as the rows above show; two that print little and much.
+  test.each([[['explain']], [['releases']]])('%s to a reader that is gone', async (argv) => {
     expect((await ends(argv, 'gone', '2>&1')).code).toBe(2);
   });
 

@@ -7,7 +7,7 @@ import type { ReportInput } from '../../../src/report/problems/report.js';
 import { processorTime } from '../../processor-time.js';
 import fc from '../../properties.js';
 
-const COUNT = 20_000;
+const COUNT = 10_000;
 /** Each place comes after the one before, in many lines or in a single one. */
 const MANY_LINES = 'a: 汉字 😀 b\n'.repeat(COUNT);
 const ONE_LINE = 'a汉😀, '.repeat(COUNT);
@@ -29,7 +29,7 @@ function report(text: string, severityOf: (index: number) => Severity, related =
   return { diagnostics, texts: new Map([['a.yaml', text]]), prefix: '', language: 'en', colour: false, columns: 100 };
 }
 
-describe('tens of thousands of diagnostics', () => {
+describe('ten thousand diagnostics', () => {
   const last = (index: number): Severity => (index === COUNT - 1 ? 'error' : 'warning');
   const more = { pretty: MAX_FOR_PEOPLE, github: MAX_FOR_PEOPLE };
 
@@ -43,10 +43,10 @@ describe('tens of thousands of diagnostics', () => {
         const took = processorTime(() => {
           printed = format(input);
         });
-        // Under a second; what counts lines from the beginning for each place takes minutes.
-        expect(took).toBeLessThan(20_000);
+        // A fifth of a second; what counts lines from the beginning for each place takes half a minute.
+        expect(took).toBeLessThan(3000);
         expect(printed.length).toBeLessThan(30_000_000);
-        expect(printed).toContain('number 19999');
+        expect(printed).toContain('number 9999');
         const listed = name in more ? MAX_FOR_PEOPLE : MAX_FOR_PROGRAMS;
         expect(printed).toMatch(
           new RegExp(name === 'json' ? `"more": ${COUNT - listed}\\b` : `${COUNT - listed} more problems`),
@@ -58,7 +58,7 @@ describe('tens of thousands of diagnostics', () => {
 
   test('counts are those of all', async () => {
     const input = report(MANY_LINES, () => 'error');
-    expect((await reportFormat('pretty'))(input)).toContain('20000 errors in 1 file.');
+    expect((await reportFormat('pretty'))(input)).toContain('10000 errors in 1 file.');
     expect(JSON.parse((await reportFormat('json'))(input)).counts.error).toBe(COUNT);
     expect((await reportFormat('junit'))(input)).toContain(`tests="${COUNT}" failures="${COUNT}"`);
     expect(JSON.parse((await reportFormat('sarif'))(input)).runs[0].properties.counts.error).toBe(COUNT);
