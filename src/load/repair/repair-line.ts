@@ -74,7 +74,7 @@ function repairRow(item: string, causes: Set<Cause>): string | undefined {
   const [, range, between = '', value = ''] = ROW_KEY.exec(item) ?? [];
   if (range === undefined || !/[:：\t]/u.test(between)) return undefined;
   const regular = /^: *$/.test(between) && (between !== ':' || value === '');
-  const [written = '', comment = ''] = value.split(/(?=\s+#)/u);
+  const [, written = '', comment = ''] = /^(.*?)(\s+#.*)?$/u.exec(value) ?? [];
   const cells = repairCells(written.trim(), causes);
   if (regular && cells === undefined) return undefined;
   if (!regular) {
@@ -141,7 +141,7 @@ function repairValue(value: string, isBare: boolean, context: LineContext, cause
 
 /** A text of one line, up to its comment. */
 function repairPlain(value: string): RepairedPart | undefined {
-  const [, blanks = '', written = '', after = ''] = /^(\s*)(.*?)(\s*|\s{2,}#\s.*)$/su.exec(value) ?? [];
+  const [, blanks = '', written = '', after = ''] = /^( *)(.*?)(\s*|\s{2,}#\s.*)$/su.exec(value) ?? [];
   const odd = /^[\u00A0\u3000\u2000-\u200B\uFEFF]+/u.exec(written)?.[0] ?? '';
   const text = written.slice(odd.length);
   const better = quoted(text);
@@ -151,11 +151,10 @@ function repairPlain(value: string): RepairedPart | undefined {
 }
 
 function quoted(text: string): readonly [text: string, causes: readonly Cause[]] | undefined {
-  const [, inside = ''] = /^[“”＂"'‘]([^"“”＂]*)[”“＂"'’]$/u.exec(text) ?? [];
-  if (inside !== '' && !/^(?:"[^"]*"|'[^']*')$/.test(text))
-    return [JSON.stringify(inside), [/[“”＂‘’]/u.test(text) ? 'full-width' : 'quote']];
-  if (/^"[^"]*$/.test(text) || /^'[^']*$/.test(text)) return [text + text.charAt(0), ['quote']];
   if (/^"(?:[^"\\]|\\.)*"$|^'(?:[^']|'')*'$/.test(text)) return undefined;
+  const [, inside = ''] = /^[“”＂"'‘]([^"“”＂]*)[”“＂"'’]$/u.exec(text) ?? [];
+  if (inside !== '') return [JSON.stringify(inside), [/[“”＂‘’]/u.test(text) ? 'full-width' : 'quote']];
+  if (/^"[^"]*$/.test(text) || /^'[^']*$/.test(text)) return [text + text.charAt(0), ['quote']];
   if (/^["'][^"']*["'].+/.test(text)) return [inQuotes(text), ['needs-quotes']];
   const isSign =
     /^(?:[*&!](?!!?[\w-]*(?:[\s[{]|$))|[%@`])/.test(text) ||
