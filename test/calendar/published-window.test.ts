@@ -39,7 +39,11 @@ describe('what is published ends with the last broadcast day of the widest file'
     ['a calendar', { outputs: `${GUIDE}, feeds: {calendar: {of: [grades], days: 6}}` }, '2020-03-16T00:00'],
     ['orders of a carrier', { outputs: `${GUIDE}, c2: {${C2}, days: 7}` }, '2020-03-17T00:00'],
     ['fewer days are asked for', { outputs: 'xmltv: {days: 10}', asked: { days: 2 } }, '2020-03-12T00:00'],
-    ['playout has three at least', { outputs: `${GUIDE}, playout: {${PLACES}}`, asked: { days: 1 } }, '2020-03-13T00:00'],
+    [
+      'playout has three at least',
+      { outputs: `${GUIDE}, playout: {${PLACES}}`, asked: { days: 1 } },
+      '2020-03-13T00:00',
+    ],
     ['from another day', { asked: { from: '2020-03-14' } }, '2020-03-15T00:00'],
     ['a day that begins at six', { dayStart: '06:00' }, '2020-03-11T06:00'],
     ['before six, the day before is on air', { dayStart: '06:00', now: '2020-03-10T05:59' }, '2020-03-10T06:00'],

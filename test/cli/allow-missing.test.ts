@@ -61,6 +61,15 @@ test('those of the lessons that are named, and no other', async () => {
   expect(readFileSync(join(folder, 'out/current/report/index.html'), 'utf8')).toContain('P1-chinese-01, P1-chinese-02');
 });
 
+test('another error of the same lesson still stops the release', async () => {
+  const path = join(folder, 'courses/p1.yaml');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('[一,', '[{title: 一, length: 25m},'));
+  for (const allowed of ['--allow-missing', '--allow-missing=P1-chinese-01,P1-chinese-02']) {
+    const { code, err } = await build(allowed);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('[slot-too-small]') });
+  }
+});
+
 test('the folder of the project after it is no lesson', async () => {
   const { code } = await runMain(join(folder, '..'), '2020-03-09T00:00:00Z', [
     'build',

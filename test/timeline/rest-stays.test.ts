@@ -56,13 +56,26 @@ test.each([
   expect(reports.filter((line) => line.includes('puts off'))).toEqual(expected);
 });
 
+test('a day that is off leaves out its lessons, and no other lesson moves', async () => {
+  const plan = await firstRuns();
+  const { runs } = await firstRuns('{on: 2020-03-11, off: true, rest: stays, reason: 停电}');
+  const isKept = ([, at]: readonly [string, string]) => !at.startsWith('03-11');
+  expect(Object.entries(plan.runs).filter((run) => !isKept(run))).toHaveLength(2);
+  expect(runs).toEqual(Object.fromEntries(Object.entries(plan.runs).filter(isKept)));
+});
+
 test('changes whose rest stays never move a lesson that they do not name', async () => {
-  const days = ['2020-03-09', '2020-03-10', '2020-03-11', '2020-03-12', '2020-03-13'];
+  // The last row of a day too: nothing comes after it on that day.
+  const cells = [
+    ...['2020-03-09', '2020-03-10', '2020-03-11', '2020-03-12', '2020-03-13'].map((day) => `${day} 09:00`),
+    ...['2020-03-09', '2020-03-11'].map((day) => `${day} 10:00`),
+  ];
   const plan = await firstRuns();
   await fc.assert(
-    fc.asyncProperty(fc.uniqueArray(fc.constantFrom(...days), { maxLength: 4 }), async (changed) => {
-      const { runs } = await firstRuns(...changed.map((on) => `{on: ${on}, at: 09:00, cancel: true, rest: stays}`));
-      const isKept = ([, at]: readonly [string, string]) => !changed.some((day) => at === `${day.slice(5)} 09:00`);
+    fc.asyncProperty(fc.uniqueArray(fc.constantFrom(...cells), { maxLength: 4 }), async (changed) => {
+      const lines = changed.map((cell) => `{on: ${cell.replace(' ', ', at: ')}, cancel: true, rest: stays}`);
+      const { runs } = await firstRuns(...lines);
+      const isKept = ([, at]: readonly [string, string]) => !changed.some((cell) => at === cell.slice(5));
       expect(runs).toEqual(Object.fromEntries(Object.entries(plan.runs).filter(isKept)));
     }),
     { numRuns: 15 },
