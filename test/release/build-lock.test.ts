@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/diagnostics/usage-error.js';
 import { UNLOCKED, withBuildLock } from '../../src/release/build-lock.js';
+import { publish } from '../../src/release/publish.js';
 import { out, ownOutFolder } from './out-folder.js';
+import { PLAIN } from './plain-publication.js';
 
 ownOutFolder();
 
@@ -51,6 +53,8 @@ describe('without a flock(1) that locks', () => {
   test('none: the work is done, and somebody is told', async () => {
     flockIs();
     expect(await outcome()).toBe(false);
+    const file = { zone: 'one', file: { path: 'a', chunks: () => [Buffer.from('x')] } };
+    expect((await publish([file], { ...PLAIN, out })).warnings).toEqual([UNLOCKED]);
     expect(UNLOCKED.en).toContain('install util-linux');
   });
 

@@ -272,6 +272,12 @@ describe('what is not a surprise', () => {
     expect(await build()).toMatchObject({ code: 0, out: expect.stringContaining('Published 000002') });
   });
 
+  test('what is over by now, though the release that is on air shows it', async () => {
+    write(change('{on: 2020-03-09, at: "09:00", cancel: true, reason: 停电}'));
+    const { code, out } = await runMain(folder, '2020-03-09T02:00:00Z', ['build', '--from', '2020-03-09']);
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('Published 000002') });
+  });
+
   test('a stream that moves is a warning', async () => {
     write(edit('zones/one.yaml', 'https://one.example/p1', 'https://new.example/p1'));
     const { code, err } = await build();

@@ -61,12 +61,21 @@ test.each<[string, GuideSummary, GuideSummary, readonly Stretch[], readonly stri
       `lessons from 0 to ${2 * HOUR} take 50 min instead of 1 h 40 min; neither timetable nor calendar gives a reason for 50 min of that`,
     ],
   ],
+  [
+    'a reason that is longer than what its hour loses, and a loss in another one',
+    guide(0, 2, 50, 50),
+    guide(0, 2, 45, 0),
+    [hours(0, 1)],
+    [
+      `1 h 40 min of lessons become 45 min from 0 to ${2 * HOUR}; neither timetable nor calendar gives a reason for 50 min of what is lost`,
+    ],
+  ],
   ['lessons that move', guide(0, 2, 50, 0), guide(0, 2, 0, 50), [], []],
   ['fewer before the shared part', guide(0, 3, 60, 5, 5), guide(1, 3, 5, 5), [], []],
   ['fewer after the shared part', guide(0, 2, 10, 10), guide(0, 4, 10, 10, 0, 0), [], []],
   [
     'an hour less at the end',
-    guide(0, 2, 10, 1),
+    guide(0, 2, 10, 10),
     guide(0, 1, 10),
     [],
     [`the guide ends ${HOUR} instead of ${2 * HOUR}`],
