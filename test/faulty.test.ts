@@ -73,7 +73,7 @@ test.each([
   ['an unknown option', ['build', '--form', '2020-03-09']],
   ['an unknown command', ['biuld']],
   ['an impossible day', ['build', '.', '--from', '2020-02-30']],
-  ['a number that is none', ['build', '.', '--days', 'seven']],
+  ['a word in place of a number', ['build', '.', '--days', 'seven']],
 ])('%s is one line and exit code 2', async (_, argv) => {
   const folder = mkdtempSync(join(tmpdir(), 'airclass-empty-'));
   try {

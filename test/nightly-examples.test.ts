@@ -158,7 +158,7 @@ describe('systemd and cron', () => {
     // cron takes % for a line feed.
     expect(command.join(' ')).not.toContain('%');
     mkdirSync(join(work, 'srv'));
-    // As cron does it: a pull that fails keeps nobody from building.
+    // As cron does it: a pull that fails does not stop the build.
     shell(`set +e; ${IN_PLACE(command.join(' '))}`);
     const last = readFileSync(join(work, 'srv/build.log'), 'utf8').trim().split('\n').at(-1) ?? '';
     expect(JSON.parse(last)).toMatchObject({ event: 'outcome', code: 0, new: true });

@@ -10,7 +10,7 @@ const ENOUGH = 2 ** 30;
 
 /**
  * Where tests write. Releases are synced to the disk step by step, which took a third of the processor time of the tests
- * that publish and most of their waiting; in memory it takes none. A TMPDIR that somebody has set is kept.
+ * that publish and most of their waiting; in memory it takes no time. A TMPDIR of the environment is kept.
  */
 export function temporaryRoot(memory = '/dev/shm', { TMPDIR } = process.env): string {
   return TMPDIR === undefined && isRoomyMemory(memory) && runsPrograms(memory) ? memory : tmpdir();

@@ -53,8 +53,8 @@ export function saysCopy(name: string): boolean {
   return /副本|复件|copy/iu.test(name);
 }
 
-/** What programs leave behind, and what belongs to no project. */
-export function isNobodys(name: string): boolean {
+/** What programs leave in folders, and what belongs to no project. */
+export function isForeign(name: string): boolean {
   return /^(?:thumbs\.db|desktop\.ini|readme.*|licen[cs]e.*|.*\.md)$/i.test(name);
 }
 

@@ -1,7 +1,7 @@
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { compareCodeUnits } from '../diagnostics/order.js';
 import { isCopy, reportCollisions } from './copies.js';
-import { isNobodys, isOfficeLock, nameMeant, yamlNameMeant } from './file-names.js';
+import { isForeign, isOfficeLock, nameMeant, yamlNameMeant } from './file-names.js';
 import { isHolidaysName } from './formats.js';
 import { leadsOutside } from './leads-outside.js';
 import { isYaml, isYamlName, type Listed, type Listing, listFolder } from './list-folder.js';
@@ -111,9 +111,9 @@ function isAlmostKnown(name: string): boolean {
   return SINGLE_FILES.has(`${stem}.yaml`) && /\.(?:txt|json|xlsx?|csv)$/i.test(name) && stem !== 'project';
 }
 
-/** In the folders of the project everything is looked at, but for what programs leave behind. */
+/** In the folders of the project everything is looked at, except what programs leave there. */
 function isSomething(entry: Listed): boolean {
-  return isYaml(entry) || (!entry.folder && !isNobodys(entry.name));
+  return isYaml(entry) || (!entry.folder && !isForeign(entry.name));
 }
 
 function kindOfSingleFile(name: string): FileKind | undefined {

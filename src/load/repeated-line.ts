@@ -1,7 +1,7 @@
 import { isNode, isScalar, type Pair } from 'yaml';
 import type { Fix } from '../diagnostics/fix.js';
 
-/** Two lines that say the same are one too many; `undefined` where more than a line each belongs to the keys. */
+/** Two lines that say the same are one too many; `undefined` where a key has more than one line. */
 export function withoutRepeatedLine(
   { file, text }: { readonly file: string; readonly text: string },
   pairs: readonly [Pair<unknown, unknown>, Pair<unknown, unknown>],

@@ -5,7 +5,7 @@ import type { Text } from '../diagnostics/text.js';
 import { isOfficeLock, nameMeant, yamlNameMeant } from './file-names.js';
 import { fileProblems } from './file-problems.js';
 
-/** A file that no kind takes: what is in it is not on air, and somebody may think that it is. */
+/** A file that no kind takes: what is in it is not on air, though its author may think so. */
 export interface UnreadFile {
   /** Below the project folder. */
   readonly path: string;

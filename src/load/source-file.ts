@@ -16,7 +16,7 @@ export interface Places {
   leaves(): Iterable<Span>;
 }
 
-/** One YAML file that was read, parsed and found to have the shape of its kind; `kind` tells the type of `data`. */
+/** One YAML file that was read, parsed and found to have the shape of its kind; `kind` decides the type of `data`. */
 export type SourceFile = {
   readonly [Kind in FileKind]: Places & {
     readonly kind: Kind;

@@ -95,7 +95,7 @@ function possibleWords(error: ErrorObject): readonly string[] {
 const WRONG_TYPE = 1000;
 const WRONG_WORD = 100;
 
-/** A wrong word in `of` tells branches apart better than keys that are missing, those better than faulty values. */
+/** A wrong word in `of` distinguishes branches better than missing keys, and those better than faulty values. */
 function unlikeness(error: ErrorObject): number {
   if (error.instancePath === '' && error.keyword === 'type') return WRONG_TYPE;
   if (error.instancePath === '/of' && !isMisspeltRange(error)) return WRONG_WORD;

@@ -27,7 +27,7 @@ const HOLD = "trap '' HUP INT TERM; echo held; exec cat";
 export interface BuildLock {
   /** False where there is no flock(1). */
   readonly isHeld: boolean;
-  /** To be asked before what cannot be taken back: throws where somebody has ended the holder. */
+  /** To be asked before what cannot be taken back: throws where the holder was ended. */
   check(): Promise<void>;
 }
 

@@ -70,7 +70,7 @@ test('another error of the same lesson still stops the release', async () => {
   }
 });
 
-test('the folder of the project after it is no lesson', async () => {
+test('the folder of the project after it is not taken for a lesson', async () => {
   const { code } = await runMain(join(folder, '..'), '2020-03-09T00:00:00Z', [
     'build',
     '--out',

@@ -49,7 +49,7 @@ async function post(body: string, init: RequestInit = {}): Promise<readonly [num
 }
 
 describe('ResultNotify from npm soap', () => {
-  test('is recorded once; told again it changes nothing', async () => {
+  test('is recorded once; sent again it changes nothing', async () => {
     expect(await listener.notify({ CorrelateID, ResultFileURL: 'ftp://files.example/r.xml' })).toMatchObject({
       Result: 0,
     });
@@ -92,7 +92,7 @@ describe('ResultNotify from npm soap', () => {
     });
   });
 
-  test('a result that nobody knows leaves the order open for another try', async () => {
+  test('an unknown result leaves the order open for another try', async () => {
     expect(await listener.notify({ CorrelateID, CmdResult: 7 })).toEqual({
       Result: -1,
       ErrorDescription: 'CmdResult is 0 or -1, not 7',
@@ -156,7 +156,7 @@ describe('other peers', () => {
     expect(text).not.toContain(bench.folder);
   });
 
-  test('another zone’s ledger that cannot be read stands in no carrier’s way', async () => {
+  test('another zone’s ledger that cannot be read stops no carrier', async () => {
     await bench.write('out/c2/broken/sent.json', '{');
     await listener.stop();
     listener = await bench.listen();

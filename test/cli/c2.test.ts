@@ -287,7 +287,7 @@ describe('order, send, listen', () => {
     expect(carrier.calls.length).toBe(2);
   });
 
-  test('an order whose end nobody knows stops everything until it is sent again on request', async () => {
+  test('an order with an unknown end stops everything until it is sent again on request', async () => {
     const hung = carrierIs(await rawPeer(() => undefined));
     await bench.run('c2', 'order');
     const hanging = await bench.run('c2', 'send', '--timeout', '1s');
@@ -371,7 +371,7 @@ describe('order, send, listen', () => {
     expect((await bench.run('c2', 'send', '--retry')).code).toBe(0);
   });
 
-  test('a result that comes before the reply stands', async () => {
+  test('a result that comes before the reply is kept', async () => {
     const listener = await bench.listen();
     await bench.run('c2', 'order');
     const CorrelateID = await bench.correlate(1);

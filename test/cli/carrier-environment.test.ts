@@ -84,7 +84,11 @@ describe('an account and the endpoint of a zone file', () => {
       { env: { ...ACCOUNT, AIRCLASS_C2_SC_TEL_ENDPOINT: 'http://10.0.0.7/' } },
       'sent',
     ],
-    ['an empty variable is none', { env: { ...ACCOUNT, AIRCLASS_C2_SC_TEL_ENDPOINT: '' } }, 'endpoint refused'],
+    [
+      'an empty variable counts as not set',
+      { env: { ...ACCOUNT, AIRCLASS_C2_SC_TEL_ENDPOINT: '' } },
+      'endpoint refused',
+    ],
     ['ftp from the environment', { env: { ...ACCOUNT, AIRCLASS_C2_SC_TEL_ENDPOINT: 'ftp://a/' } }, 'no address'],
     ['a wildcard', { env: hosts('*.example') }, 'hosts refused'],
     ['an address among the hosts', { env: hosts('https://c2.example/') }, 'hosts refused'],

@@ -30,7 +30,7 @@ async function aWatch(more: Partial<Recording> = {}) {
   return { folder, looks: (times = 1) => Array.from({ length: times }, () => watch.look(media, FILES).join()) };
 }
 
-test('what was measured is not told; a file that nobody knew is', async () => {
+test('what was measured is not reported; a new file is', async () => {
   const { looks } = await aWatch();
   expect(looks(4)).toEqual(['', 'c.mp4', '', '']);
 });
@@ -49,19 +49,19 @@ test('a file is reported once it has been the same for two looks, and again when
   expect(looks(3)).toEqual(['', 'b.mp4', '']);
 });
 
-test('a file that is renamed into its place is told, and so is the place that it left', async () => {
+test('a file that is renamed into its place is reported, and so is the place that it left', async () => {
   const { folder, looks } = await aWatch();
   looks(2);
   await rename(join(folder, 'a.mp4'), join(folder, 'c.mp4'));
   expect(looks(3)).toEqual(['', 'a.mp4,c.mp4', '']);
 });
 
-test('what changed while it was measured is told', async () => {
+test('what changed while it was measured is reported', async () => {
   const { looks } = await aWatch({ modified: 1 });
   expect(looks(3)).toEqual(['', 'a.mp4,c.mp4', '']);
 });
 
-test('what was still arriving is told when it has come, even as it was', async () => {
+test('what was still arriving is reported when it has come, even unchanged', async () => {
   const { folder, looks } = await aWatch();
   const watch = new FolderWatch(
     new Map([

@@ -272,7 +272,7 @@ describe('build', () => {
     ['of the term', '2020-03-09', /^(?!.*no lesson airs)/s],
     ['after it', '2020-09-01', /no lesson airs from 2020-09-01 to 2020-09-07 \(the project plans 2020-03-09 to \S+\)/],
     ['before it', '2020-02-01', /no lesson airs from 2020-02-01 to 2020-02-07 /],
-  ])('days %s without a lesson are told of', async (_, from, words) => {
+  ])('days %s without a lesson are reported', async (_, from, words) => {
     const folder = await aProjectFolder({ 'zones/one.yaml': ZONE });
     const { code, err } = await runMain(folder, NOW, ['build', '--from', from, '--dry-run']);
     expect({ code, err }).toEqual({ code: 0, err: expect.stringMatching(words) });

@@ -28,7 +28,7 @@ const running = () => execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' });
 
 beforeAll(async () => {
   const shipped = join(import.meta.dirname, '../../schedules/sichuan-2020-spring');
-  // Recordings that somebody had made there would be measured.
+  // Recordings that were already there would be measured.
   cpSync(shipped, SICHUAN, { recursive: true, filter: (path) => path !== join(shipped, 'media') });
   const { code, err } = await new Started(folder, build('2020-03-09')).ended;
   if (code !== 0) throw new Error(err);
@@ -135,7 +135,7 @@ describe('probe', BUSY, () => {
 });
 
 describe('c2', BUSY, () => {
-  test('listen ends well, with somebody in the middle of a notice', async () => {
+  test('listen ends well, with a notice half received', async () => {
     const started = new Started(folder, ['c2', 'listen', '--port', '0', '--out', out, '--json-log']);
     expect(await started.says(/http:\/\/127\.0\.0\.1:\d+\//)).toBe(true);
     const [, port = ''] = /127\.0\.0\.1:(\d+)/.exec(started.printed) ?? [];
@@ -149,7 +149,7 @@ describe('c2', BUSY, () => {
     expect(ended.code).toBe(0);
   });
 
-  test('send: the order is one of which nobody knows how it ended', async () => {
+  test('send: the end of the order is unknown', async () => {
     const bench = await C2Bench.open();
     const carrier = createServer(() => undefined).listen(0, '127.0.0.1');
     try {

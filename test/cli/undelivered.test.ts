@@ -30,7 +30,7 @@ interface Ended {
   readonly err: string;
 }
 
-/** How a command ends where nobody can hear what it says on standard output (and on standard error too, if asked). */
+/** How a command ends where no one reads its standard output (nor its standard error, if asked). */
 function ends(argv: readonly string[], to: 'full' | 'gone' | 'slow' | 'closed', and: '' | '2>&1' | '2>/dev/full' = '') {
   const command = `"$0" "$@" ${and === '2>/dev/full' ? and : ''}`;
   const words = {
@@ -100,7 +100,7 @@ describe('what publishes has published, heard or not', BUSY, () => {
     expect(await run('releases')).toContain('current   000001-');
   });
 
-  test('with a log that nobody takes', async () => {
+  test('with a log that no one reads', async () => {
     expect((await ends([...BUILD, '3', '--json-log'], 'full', '2>&1')).code).toBe(0);
   });
 });

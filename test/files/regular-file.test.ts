@@ -31,7 +31,7 @@ describe('a file to be read', () => {
     [at('folder'), 'folder'],
     [at('socket'), 'socket'],
     ['/dev/zero', 'device'],
-  ])('is none where there is %s', (path, kind) => {
+  ])('%s is not a regular file', (path, kind) => {
     expect(() => readRegular(path)).toThrow(`is a ${kind}, not a regular file`);
   });
 

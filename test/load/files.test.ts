@@ -12,7 +12,7 @@ const HEAD = 'id: small\ntitle: t\ntime-zone: Asia/Shanghai\n';
 
 const cases: Readonly<Record<string, readonly [Contents, ...string[]]>> = {
   'a sound project': [{}],
-  'files that are not YAML are nobody’s business': [{ 'README.md': 'x', 'media.lock.json': '{}', '.hidden.yaml': 'x' }],
+  'files that are not YAML are not reported': [{ 'README.md': 'x', 'media.lock.json': '{}', '.hidden.yaml': 'x' }],
   'a byte order mark': [{ 'project.yaml': `\uFEFF${HEAD}` }],
   'a file of GBK': [
     { 'project.yaml': gbk },

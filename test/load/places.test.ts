@@ -22,7 +22,7 @@ describe('places in a file', async () => {
   if (file === undefined) throw new Error('the timetable is not sound');
   const cut = ({ start, end }: { readonly start: number; readonly end: number }) => TEXT.slice(start, end);
 
-  test('the kind tells the type of the data', () => {
+  test('the kind decides the type of the data', () => {
     expect(file.data.week['09:00-09:20']).toEqual(['chinese', 'math']);
     expect(file.valueSpan([]).file).toBe('timetables/p1.yaml');
   });

@@ -116,7 +116,7 @@ const AWKWARD = [
   ...['- a\n- b', 'a:b', 'http://x.y/z?q=a:b#c', '"x\n  y"', 'x\n  y', '\uFEFF', '\u0007'],
 ];
 
-/** Some lines of a file that there is, less deep than they stand there, and edited. */
+/** Some lines of a file of this repository, less indented than there, and edited. */
 const edited = fc
   .record({
     lines: fc.constantFrom(...CORPUS),

@@ -100,7 +100,10 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
       'teachers:\n  Zhang Min: {name: x}\n',
       '2:3 schema-bad-key "Zhang Min" cannot be an id; use lower-case letters and digits joined by "-", e.g. zhang-min',
     ],
-    'a missing key of an entry stands at its key': ['teachers:\n  a: {}\n', '2:3 schema-missing-key "a" has no "name"'],
+    'a missing key of an entry is reported at its key': [
+      'teachers:\n  a: {}\n',
+      '2:3 schema-missing-key "a" has no "name"',
+    ],
     'a list instead of entries': [
       'teachers:\n  - a\n',
       '2:3 schema-wrong-type "teachers" must be "key: value" lines, not a list',
@@ -275,7 +278,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     'for all grades, a stage or a range': [
       'limits: {x: {name: a, source: b, lesson-max: 20m, break-min: {P: 20m, J1-J3: 10m}, lessons-per-day-max: 5, latest-end: {S: 21:00}}}\n',
     ],
-    'a range that is none': [
+    'an invalid range': [
       'limits: {x: {name: a, source: b, break-min: {p1: 20m}}}\n',
       '1:46 schema-bad-key "p1" is not a grade or range of grades; write P, P1 or P1-P3',
     ],
@@ -298,7 +301,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
       '4:40 schema-bad-format "big" is not a size; write it as 20MB',
       '4:63 schema-bad-format "https://a.example/{x}" is not a complete address (with http:// https:// rtsp:// rtmp://), or has an unknown placeholder; possible are {grade} {course} {number} {number:02} {lesson}',
     ],
-    'an id that guides cannot have is told by what the schema says of it': [
+    'an id that guides cannot have is explained in the words of its schema': [
       zone('{p1: {number: 1, id: p1 edu, name: x, stream: "https://a.example/p1"}}'),
       '3:30 schema-bad-format "p1 edu" is not possible here: Id of the channel in guides: letters, digits and hyphens in two or more parts joined by dots, e.g. p1.edu.sctel.example.',
     ],

@@ -29,7 +29,7 @@ const cases: Readonly<Record<string, readonly [string, ...string[]]>> = {
   'languages that collide': [`${HEAD}publisher: {name: {zh-Hant: x, zh-hant: y}}\n`, '4:32 yaml-keys-collide'],
   'a title cut by #': [HEAD.replace(': t', ': Lesson #5'), '2:15 yaml-cut-by-comment'],
   'a title of two words cut by #': [HEAD.replace(': t', ': Lesson one # 5'), '2:19 yaml-cut-by-comment'],
-  'a number sign far behind': [HEAD.replace(': t', ': Lesson  #5'), '2:16 yaml-cut-by-comment'],
+  'a number sign after two blanks': [HEAD.replace(': t', ': Lesson  #5'), '2:16 yaml-cut-by-comment'],
   'an octal look-alike': [`${HEAD}media: {frame-rate: 010}\n`, '4:21 yaml-misread-value'],
   'a hexadecimal number': [`${HEAD}media: {frame-rate: 0x1F}\n`, '4:21 yaml-misread-value'],
   'a trailing zero': [`${HEAD}media: {frame-rate: 29.970}\n`, '4:21 yaml-misread-value'],

@@ -121,7 +121,7 @@ describe('still pictures', () => {
     Buffer.concat([u32(13), Buffer.from(kind), u32(width, height), Buffer.alloc(9)]),
   ];
   const END = Buffer.concat([u32(0), Buffer.from('IEND'), u32(1)]);
-  const told = (check: PictureCheck) => {
+  const inWords = (check: PictureCheck) => {
     if (check.kind === 'fault') return check.reason.code;
     const { type, codec, width, height } = check.stream;
     return `${type} ${codec} ${width}x${height}`;
@@ -136,7 +136,7 @@ describe('still pictures', () => {
     ['another signature', ['x', ...png(1920, 1080), END], 'not-its-kind'],
     ['too short', [SIGNATURE], 'not-its-kind'],
   ])('a PNG: %s', async (_, parts, says) => {
-    expect(told(await checkPng(await fileOf(...parts)))).toBe(says);
+    expect(inWords(await checkPng(await fileOf(...parts)))).toBe(says);
   });
 
   const START = '\xff\xd8';
@@ -165,7 +165,7 @@ describe('still pictures', () => {
     ['another start', ['\xff\xd7', frame('\xc0', ...SIZE), STOP], 'not-its-kind'],
     ['too short', [START, '\xd9'], 'not-its-kind'],
   ])('a JPEG: %s', async (_, parts, says) => {
-    expect(told(await checkJpeg(await fileOf(...parts)))).toBe(says);
+    expect(inWords(await checkJpeg(await fileOf(...parts)))).toBe(says);
   });
 });
 
@@ -236,7 +236,7 @@ describe('what an MP4’s index says, in a file of 4,000 bytes', () => {
     ['two tracks', [track(), track({ places: [2000] })], 'indexed'],
     ['no track', [], 'no-streams'],
     ['times of 64 bits', [track({ version: 1 })], 'indexed'],
-    ['a length that nobody knows', [track({ claimed: 0xffffffff })], 'indexed'],
+    ['an unknown length', [track({ claimed: 0xffffffff })], 'indexed'],
     ['longer than its samples by a second', [track({ claimed: 11_100 })], 'indexed'],
     ['by more', [track({ claimed: 11_101 })], 'packets-end-early'],
     ['by more, in 64 bits', [track({ version: 1, claimed: 11_101 })], 'packets-end-early'],
@@ -282,7 +282,7 @@ describe('what an MP4’s index says, in a file of 4,000 bytes', () => {
     ],
     ['a cut of no more than coders need', [track({ edits: [[9701, 0]] })], 'indexed'],
     ['a cut', [track({ edits: [[9699, 0]] })], 'to be read'],
-    ['at half speed it is no cut', [track({ edits: [[5000, 0, 0x8000]] })], 'indexed'],
+    ['at half speed it is not a cut', [track({ edits: [[5000, 0, 0x8000]] })], 'indexed'],
     ['an edit that plays more than there is', [track({ edits: [[11_101, 0]] })], 'packets-end-early'],
     [
       'a beginning of nothing',

@@ -13,7 +13,7 @@ const guards = await findGuards({ PATH: process.env.PATH });
 const CAPABILITIES =
   'case "$*" in *-formats*) echo " DE null            raw null video"; echo "  E image2pipe      piped image2 sequence"; exit;; *-encoders*) echo " V..... h264 x"; exit;; esac';
 
-/** Milliseconds: a program that nobody ends sleeps for six times as long. */
+/** Milliseconds: a program that is not ended sleeps for six times as long. */
 const SOON = 10_000;
 
 /** Decodes a file with a script that says it is ffmpeg; `$out` is a file that it may write to. */

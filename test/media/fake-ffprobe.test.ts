@@ -7,7 +7,7 @@ import { running } from './running.js';
 import { writeMp4 } from './write-mp4.js';
 
 const TIMEOUT = 700;
-/** Milliseconds: a program that nobody ends sleeps for six times as long. */
+/** Milliseconds: a program that is not ended sleeps for six times as long. */
 const SOON = 10_000;
 
 /** A script that says it is ffprobe, and then does something else. */

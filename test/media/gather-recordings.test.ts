@@ -109,7 +109,7 @@ describe('recordings of a project', () => {
     expect((await gather({ save: true })).recordings.get('a.mp4')?.length).toBe(600_000);
   });
 
-  test('a changed file is measured, and a build says that the lock is behind', async () => {
+  test('a changed file is measured, and a build says that the lock is out of date', async () => {
     const { folder, gather } = await bench();
     await gather({ save: true });
     await put(folder, { 'media/a.mp4': writeMp4({ length: 650 }) });

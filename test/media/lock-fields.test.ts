@@ -48,7 +48,7 @@ describe('without these there is no record', () => {
     ['a rung without its length', { ...WHOLE, rung: 'audio' }],
     ['lengths in a list', { ...WHOLE, lengths: [8040] }],
     ['a fault without a reason', { ...WHOLE, state: 'truncated' }],
-    ['a reason that nobody knows', { ...WHOLE, state: 'truncated', reason: { code: 'x' } }],
+    ['an unknown reason', { ...WHOLE, state: 'truncated', reason: { code: 'x' } }],
     ['a list', [WHOLE]],
     ['null', null],
     ['text', 'ok'],
@@ -56,7 +56,7 @@ describe('without these there is no record', () => {
     expect(readLockRecord(value)).toBeUndefined();
   });
 
-  test('a still picture needs no length, a fault none either', () => {
+  test('neither a still picture nor a fault needs a length', () => {
     const bare = { size: 0, modified: WHOLE.modified };
     expect(readLockRecord({ ...bare, state: 'ok', still: true })).toEqual({
       ...bare,

@@ -56,7 +56,7 @@ describe.each([
     }
     const before = performance.now();
     await saveLock(folder, changes('last.mp4'), environment);
-    // A lock that was left behind is waited for twice as long.
+    // A lock that was left there would be waited for twice as long.
     expect(performance.now() - before).toBeLessThan(15_000);
   }, 60_000);
 });

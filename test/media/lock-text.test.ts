@@ -125,7 +125,7 @@ describe('media.lock.json', () => {
       '{"a.png": {"state":"ok","size":1,"modified":"2020-03-05T00:00:00.000Z","still":true,"decoded":{"black":[]}},"format": "airclass media lock 2"}',
     ],
     [
-      'a date that is none',
+      'an invalid date',
       '{"a.mp4": {"state":"ok","still":true,"size":1,"modified":"yesterday"},"format": "airclass media lock 1"}',
     ],
   ])('%s is broken', (_, text) => {

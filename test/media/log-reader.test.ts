@@ -35,7 +35,7 @@ describe('the log of a decoded recording', () => {
       '[freezedetect @ 0x1] [info] lavfi.freezedetect.freeze_duration: 20',
       'decoded without fault',
     ],
-  ])('a picture that stands still for %s', (_, line, words) => {
+  ])('a picture that does not change for %s', (_, line, words) => {
     expect(decodeWords(read('[freezedetect @ 0x1] [info] lavfi.freezedetect.freeze_start: 5', line)).en).toBe(words);
   });
 

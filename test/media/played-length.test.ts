@@ -201,7 +201,7 @@ describe('a clock that does not run from nought to the end', () => {
     ],
     ['alone', 'mov,mp4', [[VIDEO, clock(0, 5000, jump)]], { breaks: 1, at: 2000, by: 20_000 }],
     [
-      'the track with most jumps tells',
+      'the track with most jumps decides',
       'mov,mp4',
       [
         [VIDEO, clock(0, 5000, [[1, -1]])],

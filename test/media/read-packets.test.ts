@@ -30,12 +30,12 @@ describe('the clock of a track', () => {
     ['has a piece cut away', `0,-0.02,-0.02,0.02,KD\n${packets(0, 10)}`, { start: 0, played: 400 }],
     ['has long packets without a length', '0,0,0,N/A\n0,1,1,N/A\n0,2,2,N/A\n', { played: 3000, last: 1000 }],
     ['has short ones without a length', '0,0,0,N/A\n0,0.04,0.04,N/A\n', { played: 40 }],
-    ['has lines that are none', `x\n0,N/A,N/A,N/A\n\n${packets(0, 10)}0,`, { played: 400 }],
+    ['has lines that are not packets', `x\n0,N/A,N/A,N/A\n\n${packets(0, 10)}0,`, { played: 400 }],
   ])('%s', (_, csv, expected) => {
     expect(track(csv)).toMatchObject(expected);
   });
 
-  test('of no packet is none', () => {
+  test('without packets there is no length', () => {
     expect(readPackets('')).toEqual(new Map());
     expect(readPackets('0,N/A,N/A,N/A,__\n')).toEqual(new Map());
   });

@@ -175,7 +175,7 @@ function* withOneForged(value: unknown, place = ''): Iterable<readonly [place: s
   }
 }
 
-/** What is read from the file anew, or says who measured: nobody decides by these. */
+/** What is read from the file anew, or says who measured: no decision depends on these. */
 const NO_FACT = /^\/(?:modified|tool|measure|decoded\/tool) /;
 /** Where one of these is not there, nothing is known that could be wrong, or the file is measured at once. */
 const GOES_WITHOUT = /^\/(?:fingerprint|sha256) .* -> undefined$/;
@@ -266,7 +266,7 @@ test('a record that is forged and touched too is found when all are measured aga
   expect(lengths[2]).toBe(602_000);
 });
 
-test('another delivery of the same size is no forgery', async () => {
+test('another delivery of the same size is not a forgery', async () => {
   const { folder, gather } = await bench();
   const path = join(folder, 'media/d.mp4');
   const other = await readFile(path);

@@ -47,7 +47,7 @@ describe('the bytes of a film', () => {
     ['a continued AVI', 'avi', Buffer.from('RIFF\x10\0\0\0AVIXLIST', 'latin1')],
     ['FLV as a word', 'flv', Buffer.from('FLV\x01 is a format')],
     ['four bytes that are by chance those of Matroska', 'matroska', hex('1a45dfa30102030405')],
-  ])('%s is no other file', async (_, formats, inside) => {
+  ])('%s is not another file', async (_, formats, inside) => {
     expect((await scan(formats, undefined, Buffer.alloc(100, 7), inside, Buffer.alloc(100, 7))).isJoined).toBe(false);
   });
 

@@ -5,7 +5,7 @@ const review = { on: '2020-03-05', by: '省电教馆', sha256: 'a'.repeat(64) };
 const WRITTEN = `reviewed: {on: 2020-03-05, by: 省电教馆, sha256: ${review.sha256}}`;
 const head = '# the courses of P1\ngrade: P1\ncourses:\n  chinese:\n    teacher: zhang   # the head\n    lessons:\n';
 
-/** The lesson is what stands between ‹ and ›. */
+/** The lesson is what is between ‹ and ›. */
 function signed(marked: string, by = review): string | undefined {
   const text = head + marked;
   return signOff(text.replace(/[‹›]/g, ''), text.indexOf('‹'), by)?.slice(head.length);
@@ -71,7 +71,7 @@ describe('a review is written into the courses', () => {
     expect(signed(once.replace('{', '‹{').replace(/}}\n$/, '}}›\n'))).toBe(once);
   });
 
-  test('where no lesson stands, nothing is written', () => {
+  test('without a lesson nothing is written', () => {
     expect(signOff(`${head}      - 一\n`, 3, review)).toBeUndefined();
     expect(signOff('{', 0, review)).toBeUndefined();
   });

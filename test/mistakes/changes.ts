@@ -2,11 +2,11 @@
 export type Files = ReadonlyMap<string, string | Uint8Array>;
 export type Change = (files: Files) => Files;
 
-/** Replaces the only place where `from` stands. */
+/** Replaces `from`, which must be there once. */
 export function edit(file: string, from: string, to: string): Change {
   return (files) => {
     const text = String(files.get(file));
-    if (text.split(from).length !== 2) throw new Error(`"${from}" does not stand once in ${file}`);
+    if (text.split(from).length !== 2) throw new Error(`"${from}" is not once in ${file}`);
     return new Map([...files, [file, text.replace(from, () => to)]]);
   };
 }

@@ -39,7 +39,7 @@ async function fixed(path: string, text: string): Promise<Read> {
   return now;
 }
 
-/** The n-th of the places where `pattern` stands, in other words; `undefined` where it stands nowhere. */
+/** The text with the n-th match of `pattern` in other words; `undefined` where nothing matches. */
 function replaceOne(
   text: string,
   pattern: RegExp,

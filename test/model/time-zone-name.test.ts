@@ -47,7 +47,7 @@ test('a project has one name for its zone, whatever its letters', async () => {
 test.each([
   ...['CST', 'cst', 'GMT+8', 'UTC+8', '+08:00', '+0800', '+8', '-05:00', 'UTC+08:00', 'Etc/GMT+08', 'Etc/GMT-8:00'],
   ...['Asia/Beijing', 'IST', 'JST', 'SystemV/CST6', 'China', '北京时间', 'China Standard Time', 'localtime', 'Factory'],
-])('%s is not a name of a zone: it means several, or none', async (name) => {
+])('%s does not name a time zone: it means several, or is unknown', async (name) => {
   const { reports } = await aProject({ 'project.yaml': `id: small\ntitle: x\ntime-zone: "${name}"\n` });
   expect(reports).toEqual([
     `project.yaml:3:12 there is no time zone "${name}"; write an IANA name such as Asia/Shanghai`,

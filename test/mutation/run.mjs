@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { scoreOf } from './sample.mjs';
-import { leastOf, stages } from './stages.mjs';
+import { minOf, stages } from './stages.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -44,8 +44,8 @@ const rows = asked.map((stage) => {
   const { score, low, high } = scoreOf(found);
   const { noticed, missed } = found;
   const counted = { stage, noticed, missed, 'never run': NoCoverage, 'not drawn': CompileError, ignored: Ignored };
-  return { ...counted, score, '95 %': sample === undefined ? '' : `${low}-${high}`, least: leastOf(stage), high };
+  return { ...counted, score, '95 %': sample === undefined ? '' : `${low}-${high}`, min: minOf(stage), high };
 });
 console.table(rows.map(({ high, ...shown }) => shown));
 // Of a sample, only what is certainly too low.
-if (rows.some(({ high, least }) => high < least)) process.exitCode = 1;
+if (rows.some(({ high, min }) => high < min)) process.exitCode = 1;

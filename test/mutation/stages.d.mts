@@ -1,4 +1,4 @@
 export declare const stages: readonly string[];
 export declare const leftOut: readonly string[];
 export declare function testsOf(stage: string): readonly string[];
-export declare function leastOf(stage: string): number;
+export declare function minOf(stage: string): number;

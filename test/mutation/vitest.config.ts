@@ -26,7 +26,7 @@ export default defineConfig({
     include: [...testsOf(STAGE)],
     exclude: [...leftOut],
     globalSetup: 'test/temporary-folder.ts',
-    // A test that waits may fail for want of a processor: that is not a change noticed.
+    // A test that waits may fail because the machine is busy: that does not notice a change.
     retry: 1,
     // Stryker's copies of the sources would fill it.
     experimental: { fsModuleCache: false },

@@ -40,7 +40,7 @@ test('what fills a slot is merged, gaps and off hours are shown', async () => {
   ]);
 });
 
-test('a gap may lengthen the entry before it, the rest of a slot may stand alone', async () => {
+test('a gap may lengthen the entry before it, the rest of a slot may be an entry of its own', async () => {
   const fill = '{after-lesson: {programmes: [think], guide: show}, between: {programmes: [rest], guide: merge}}';
   expect((await eventsOn('2020-03-09', fill)).slice(1, -1)).toEqual([
     `090000-091801 ${FIRST}`,

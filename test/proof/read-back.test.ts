@@ -55,13 +55,13 @@ describe('a stage is read again before anyone sees it', () => {
       /<title> after <length>/,
     ],
     [
-      'a day that is none',
+      'an invalid day',
       GUIDE,
       replace('start="20200309000000', 'start="20200231000000'),
       /there is no such time: 20200231000000/,
     ],
     [
-      'an hour that is none',
+      'an invalid hour',
       GUIDE,
       replace(/stop="2020030909/, 'stop="2020030924'),
       /there is no such time: 20200309240000/,

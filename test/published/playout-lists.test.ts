@@ -29,11 +29,11 @@ describe('a list that is not one is damage, never an empty day', () => {
     ['text', '{'],
     ['null', null],
     ['no program', {}],
-    ['a program that is no list', { program: {} }],
-    ['an item that is no object', { program: ['p1'] }],
+    ['a program that is not a list', { program: {} }],
+    ['an item that is not an object', { program: ['p1'] }],
     ['no start', { program: [{ ...CLIP, start: undefined }] }],
-    ['a start that is no time', { program: [{ ...CLIP, start: 'nine' }] }],
-    ['an end that is no number', { program: [{ ...CLIP, out: '12.5' }] }],
+    ['a start that is not a time', { program: [{ ...CLIP, start: 'nine' }] }],
+    ['an end that is not a number', { program: [{ ...CLIP, out: '12.5' }] }],
     ['no source', { program: [{ ...CLIP, source: null }] }],
   ])('of ffplayout: %s', (_, data) => {
     expect(() => readFfplayoutList(listOf(data))).toThrow('day.json" is damaged');

@@ -94,7 +94,7 @@ test('a channel that a zone carries has a table', () => {
   expect(refusal(others)).toEqual(damaged('names channel "p1", which has no table'));
 });
 
-test('a release of an AirClass that wrote none', () => expect(refusal({})).toBeUndefined());
+test('a release of an AirClass that wrote no timeline', () => expect(refusal({})).toBeUndefined());
 
 function readText(name: string): string {
   return readFileSync(at(name), 'utf8');

@@ -50,7 +50,7 @@ test('a second one is refused with words of its own', async () => {
 });
 
 describe('without a flock(1) that locks', () => {
-  test('none: the work is done, and somebody is told', async () => {
+  test('without flock the work is done, with a warning', async () => {
     flockIs();
     expect(await outcome()).toBe(false);
     const file = { zone: 'one', file: { path: 'a', chunks: () => [Buffer.from('x')] } };
@@ -78,7 +78,7 @@ describe('without a flock(1) that locks', () => {
     expect(await outcome()).toEqual({ code, en: expect.stringContaining(en), zh: expect.stringContaining(zh) });
   });
 
-  test('one that may not be run is no missing one', async () => {
+  test('a flock that may not be run is not taken for missing', async () => {
     flockIs('exit 0', 0o644);
     expect(await outcome()).toMatchObject({ code: 'EACCES' });
   });

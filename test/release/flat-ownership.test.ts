@@ -54,7 +54,7 @@ const everything = () =>
       return [path, found.isFile() ? readFileSync(join(out, path), 'utf8') : ''];
     });
 
-/** What stands in the folder, and how the refusal names it. */
+/** What is in the folder, and how the refusal names it. */
 const FOREIGN: readonly (readonly [name: string, make: () => void, place: string])[] = [
   ['a manifest', () => write('manifest.json', '{"name": "app"}'), 'manifest.json'],
   ['an empty manifest', () => write('manifest.json', ''), 'manifest.json'],
@@ -104,7 +104,7 @@ describe('our own folder', () => {
     expect(readFileSync(join(out, 'one/a.json'), 'utf8')).toBe('2');
   });
 
-  test('a file that somebody put under the name of an older release is neither replaced nor removed', async () => {
+  test('a file of someone else under the name of an older release is neither replaced nor removed', async () => {
     await put({ 'a.json': '1', 'b.json': '1' });
     await put({ 'a.json': '2' });
     write('one/b.json');

@@ -292,7 +292,7 @@ describe('what is not a surprise', () => {
     expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('Published 000002') });
   });
 
-  test('a current release that is damaged does not stand in the way of a good one', async () => {
+  test('a current release that is damaged does not keep a good one from being published', async () => {
     writeFileSync(join(folder, 'out/current/manifest.json'), '{');
     const { code, err } = await build();
     expect({ code, err }).toMatchObject({

@@ -60,7 +60,7 @@ const TABLE: readonly (readonly [place: string, argv: readonly string[], code: n
   ['media.lock.json', ['check', '--now', '2020-03-09'], 2, /media\.lock\.json" is a pipe/],
 ];
 
-describe('a pipe that nobody writes', () => {
+describe('a pipe without a writer', () => {
   test.each(TABLE)('%s: %j', { timeout: 120_000 }, (place, argv, code, says) => {
     const [first = ''] = readdirSync(at('out/releases')).sort();
     const path = at(place.replace('FIRST', first));

@@ -211,7 +211,7 @@ describe('a publisher that died before its release was on air', () => {
     expect(readdirSync(join(out, 'releases'))).toEqual([second.id]);
   });
 
-  test('a later one leaves no release behind', async () => {
+  test('a later one leaves no release over', async () => {
     await publishTwo('links');
     switchCurrent(out, first);
     rmSync(join(out, 'previous'));

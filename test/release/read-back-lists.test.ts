@@ -57,7 +57,7 @@ test.each<[string, path: string, spoil: (text: string) => string, message: RegEx
     /a faulty #EXTINF line/,
   ],
   [
-    'a query that stands alone',
+    'a query without an address',
     'channels.m3u',
     replace(/catchup-source="[^?]+/, 'catchup-source="'),
     /a faulty #EXTINF line/,

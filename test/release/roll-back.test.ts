@@ -92,7 +92,7 @@ describe('going back', () => {
   });
 
   // Without flock(1) there is no lock.
-  test.skipIf(!existsSync('/usr/bin/flock'))('switches nothing once somebody has ended the lock', async () => {
+  test.skipIf(!existsSync('/usr/bin/flock'))('switches nothing once the lock was ended', async () => {
     await build('--zone', 'one');
     await build();
     const [first = '', second = ''] = ids();

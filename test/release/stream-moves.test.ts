@@ -16,7 +16,7 @@ const of = (streams: readonly string[], catchUp?: string): LineupRecord => ({
 test.each<[string, LineupRecord, LineupRecord, readonly string[]]>([
   ['the same', of([HTTP]), of([HTTP]), []],
   ['a further address', of([HTTP]), of([HTTP, RTP]), []],
-  ['an address for looking back, where an older release names none', of([HTTP]), of([HTTP], RTSP), []],
+  ['an address for looking back, that an older release does not name', of([HTTP]), of([HTTP], RTSP), []],
   ['another one', of([HTTP]), of([RTP]), [`stream ${HTTP} becomes ${RTP}`]],
   ['another one first', of([HTTP]), of([RTP, HTTP]), [`stream ${HTTP} becomes ${RTP}`]],
   ['another order', of([HTTP, RTP]), of([RTP, HTTP]), [`stream ${HTTP} becomes ${RTP}`]],

@@ -45,7 +45,7 @@ describe('lines of a terminal', () => {
   );
   const text = fc.array(fc.oneof(word, fc.constant(' ')), { maxLength: 40 }).map((parts) => parts.join(''));
 
-  test('nothing is lost, no line is too wide, none is a command', () => {
+  test('nothing is lost, no line is too wide or a command', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 12, max: 80 }), fc.integer({ min: 0, max: 4 }), (given, columns, indent) => {
         const found = lines(given, columns, indent);

@@ -5,7 +5,7 @@ const DAY = week('09:00-09:20: chinese', '10:00-10:30: eyes');
 
 testRule(activityTooLittle, {
   enough: { files: { ...limits('activity-per-day-min: 30m'), ...DAY }, reports: [] },
-  'the same day again is no more': {
+  'the same day again adds nothing': {
     files: {
       ...limits('activity-per-day-min: 40m'),
       'timetables/p1.yaml': `${DAY['timetables/p1.yaml']}repeats:\n  - {of: today, from: 10:00-10:30, at: 15:00}\n`,

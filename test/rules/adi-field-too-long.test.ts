@@ -7,8 +7,8 @@ const files = (title: string, more = '', language = 'zh', course = '') => ({
   ...feedZone(`adi: {${ADI}${more}}`),
   'courses/p1.yaml': `grade: P1\ncourses:\n  chinese: {teacher: zhang, ${course}lessons: [${title}, 二, 三, 四, 五, 六, 七, 八, 九, 十]}\n`,
 });
-const report = (quoted: string, length: number, field: string, most: number, column: number, more = '') =>
-  `courses/p1.yaml:3:${column} error "${quoted}" has ${length} characters, and the ADI field ${field} of zone "one" allows ${most}${more}: shorten it${field === 'Title_Brief' ? ', or give grade, subject or course a short name in short-names of adi' : ''}`;
+const report = (quoted: string, length: number, field: string, max: number, column: number, more = '') =>
+  `courses/p1.yaml:3:${column} error "${quoted}" has ${length} characters, and the ADI field ${field} of zone "one" allows ${max}${more}: shorten it${field === 'Title_Brief' ? ', or give grade, subject or course a short name in short-names of adi' : ''}`;
 
 testRule(adiFieldTooLong, {
   'a title as long as it may be': { files: files('题'.repeat(120)), reports: [] },

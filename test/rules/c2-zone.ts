@@ -1,6 +1,6 @@
 import { carries, zoneFile } from './zone-file.js';
 
-/** Everything that no recording tells. */
+/** Everything that does not follow from a recording. */
 export const VALUES =
   'Movie: {SourceDRMType: 0, DestDRMType: 0, AudioType: 2, OCSURL: "ftp://vod.example/", BitRateType: 7, VideoProfile: 5, ServiceType: "1"}';
 

@@ -33,7 +33,7 @@ testRule(charsetTooSmall, {
       'zones/one.yaml:4:52 warning GB 2312, the charset of zone "one", does not have 囍 (U+56CD); use another character',
     ],
   },
-  'whatever DVB tells': {
+  'everything that DVB carries': {
     files: {
       ...dvbZone(`${DVB}, provider: 囍甲`),
       'teachers.yaml':

@@ -7,7 +7,7 @@ const calendar = (more: string) => ({
 const timetable = (from: string, more = '') => ({
   'timetables/p1.yaml': `channel: p1\ngrade: P1\nfrom: ${from}\nweek:\n  09:00-09:20: chinese\n${more}`,
 });
-const told = (day: string, meant: string) =>
+const message = (day: string, meant: string) =>
   `warning ${day} is outside of the term, 2020-03-09 to 2020-03-20; did you mean ${meant}?`;
 
 testRule(dayOutsideTerm, {
@@ -32,7 +32,7 @@ testRule(dayOutsideTerm, {
   },
   'the grid of last year': {
     files: timetable('2019-03-09'),
-    reports: [`timetables/p1.yaml:3:7 ${told('2019-03-09', '2020-03-09')}`],
+    reports: [`timetables/p1.yaml:3:7 ${message('2019-03-09', '2020-03-09')}`],
   },
   'a festival of two years, each in the list': {
     files: calendar('holidays: [{from: 2019-03-12, to: 2019-03-12}, {from: 2020-03-12, to: 2020-03-12}]\n'),
@@ -50,11 +50,11 @@ testRule(dayOutsideTerm, {
       'grades: {P1: {first-day: 2019-03-10, last-day: 2019-03-19}}\nholidays: [{from: 2019-03-12, to: 2019-03-12}]\nmake-up-days: {2021-03-14: fri}\nclosures: [{from: 2019-03-11, to: 2020-03-11}]\n',
     ),
     reports: [
-      `calendar.yaml:2:26 ${told('2019-03-10', '2020-03-10')}`,
-      `calendar.yaml:2:48 ${told('2019-03-19', '2020-03-19')}`,
-      `calendar.yaml:3:19 ${told('2019-03-12', '2020-03-12')}`,
-      `calendar.yaml:4:16 ${told('2021-03-14', '2020-03-14')}`,
-      `calendar.yaml:5:19 ${told('2019-03-11', '2020-03-11')}`,
+      `calendar.yaml:2:26 ${message('2019-03-10', '2020-03-10')}`,
+      `calendar.yaml:2:48 ${message('2019-03-19', '2020-03-19')}`,
+      `calendar.yaml:3:19 ${message('2019-03-12', '2020-03-12')}`,
+      `calendar.yaml:4:16 ${message('2021-03-14', '2020-03-14')}`,
+      `calendar.yaml:5:19 ${message('2019-03-11', '2020-03-11')}`,
     ],
   },
 });

@@ -14,7 +14,7 @@ describe('days of one plan', () => {
   test.each([
     ['the same every day, whatever the lesson', ['09:00-09:20: chinese'], ['10 from 2020-03-09: 1']],
     [
-      'a weekday of its own; empty days are none',
+      'a weekday of its own; empty days are not counted',
       ['09:00-09:20: [chinese, ~, math, ~, chinese]'],
       ['2 from 2020-03-09: 1', '2 from 2020-03-11: 1', '2 from 2020-03-13: 1'],
     ],

@@ -16,7 +16,7 @@ testRule(dvbTextNotTold, {
       'zones/one.yaml:6:11 error the charset of zone "one" is GB 18030, which DVB does not have; make it gb2312 or utf-8',
     ],
   },
-  'a language that nobody gave a code': {
+  'a language without a code': {
     files: { ...projectFile('languages: [ml]\n'), ...dvbZone(DVB, 'charset: utf-8\n') },
     reports: ['zones/one.yaml:6:11 error the ISO 639-2 code of ml is not known: write it under languages'],
   },

@@ -2,7 +2,7 @@ import { carries, zoneFile } from './zone-file.js';
 
 export const DVB = 'original-network-id: 65281, transport-stream-id: 1, bitrate: 500kbps';
 
-/** A zone of one channel with DVB files; `rest` stands before `outputs`. */
+/** A zone of one channel with DVB files; `rest` goes before `outputs`. */
 export function dvbZone(dvb = DVB, rest = '', channel = carriesService('p1', 1)) {
   return zoneFile([channel], `${rest}outputs: {dvb: {${dvb}}}\n`);
 }

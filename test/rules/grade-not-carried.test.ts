@@ -4,7 +4,7 @@ import { testRule } from './test-rule.js';
 
 testRule(gradeNotCarried, {
   'one zone is enough': { reports: [] },
-  'nobody carries P2': {
+  'no zone carries P2': {
     files: severalGrades({ P1: '09:00', P2: '10:00' }),
     reports: [
       'timetables/p2.yaml:1:10 warning "P2" has lessons on "p2", and none of the 1 zone carries it; add it to a lineup',

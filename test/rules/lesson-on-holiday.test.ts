@@ -23,7 +23,7 @@ testRule(lessonOnHoliday, {
       'calendar.yaml:2:11 warning new lessons are on air on 1 official holiday, the first is 2020-04-06 (Tomb-sweeping Day); write "holidays: CN", or list them',
     ],
   },
-  'the list of China is nobody else’s': {
+  'the list of China counts in no other country': {
     files: { ...courses, ...april(), ...zoneOfTime('Asia/Kolkata') },
     reports: [],
   },

@@ -23,7 +23,7 @@ testRecordingRule(recordingChangedSinceReview, {
       '6 info the recording of "P1-chinese-01" is not the one that "省电教馆" reviewed on 2020-03-05 (it airs on p1 at 2020-03-09 09:00)',
     ],
   },
-  'nobody knows': {
+  'not known': {
     files: reviewed(A),
     reports: [
       '6 warning nothing shows that the recording of "P1-chinese-01" is the reviewed one: media.lock.json has no SHA-256 of it; run "airclass probe"',

@@ -8,7 +8,7 @@ import { testRule } from './test-rule.js';
 const named = (path: string, folder: string, kind: string) => ({
   [path]: `# yaml-language-server: $schema=${folder}${kind}.schema.json\n${SMALL_PROJECT[path]}`,
 });
-const most = {
+const others = {
   ...named('project.yaml', '../schemas/', 'project'),
   ...named('calendar.yaml', '', 'calendar'),
   ...named('teachers.yaml', 'https://a.example/', 'teachers'),
@@ -18,19 +18,19 @@ const most = {
 
 testRule(schemaNotNamed, {
   'once for all files': {
-    files: most,
+    files: others,
     reports: [
       'timetables/p1.yaml:1:1 info 2 files do not name a schema, so that no editor offers its keys: timetables/p1.yaml, zones/one.yaml',
     ],
   },
   'one file': {
-    files: { ...most, ...named('zones/one.yaml', './', 'zone') },
+    files: { ...others, ...named('zones/one.yaml', './', 'zone') },
     reports: [
       'timetables/p1.yaml:1:1 info 1 file does not name a schema, so that no editor offers its keys: timetables/p1.yaml',
     ],
   },
   'all do': {
-    files: { ...most, ...named('zones/one.yaml', './', 'zone'), ...named('timetables/p1.yaml', 'x/', 'timetable') },
+    files: { ...others, ...named('zones/one.yaml', './', 'zone'), ...named('timetables/p1.yaml', 'x/', 'timetable') },
     reports: [],
   },
 });
@@ -62,6 +62,6 @@ test.each([
 });
 
 test('line endings are those of the file', async () => {
-  const files = { ...most, 'zones/one.yaml': (SMALL_PROJECT['zones/one.yaml'] ?? '').replaceAll('\n', '\r\n') };
+  const files = { ...others, 'zones/one.yaml': (SMALL_PROJECT['zones/one.yaml'] ?? '').replaceAll('\n', '\r\n') };
   expect(await written(files)).toMatch(/json\r\n$/);
 });

@@ -15,7 +15,7 @@ testRule(screenTime, {
       'timetables/p1.yaml:6:16 warning "P1" watches 1 h 20 min a day on "p1", 1 min more than the 1 h 19 min allowed; drop a lesson or shorten slots, on 2020-03-09 and 9 more days (limits "ours": School board)',
     ],
   },
-  'the same day again is no more': {
+  'the same day again adds nothing': {
     files: {
       ...limits('screen-per-day-max: 80m'),
       'timetables/p1.yaml': `${TWO['timetables/p1.yaml']}repeats:\n  - {of: today, from: 09:00-10:40, at: 15:00}\n`,

@@ -23,7 +23,7 @@ testRule(startMoves, {
       'timetables/late.yaml:6:16 warning from 2020-03-11 on lesson 2 of the day on "p1" begins at 10:00, not at 10:20; check it and announce it',
     ],
   },
-  'every lesson moves, told once': {
+  'every lesson moves, reported once': {
     files: { 'timetables/p1.yaml': EARLY, 'timetables/late.yaml': from('2020-03-11', '09:10', '10:00') },
     reports: [
       'timetables/late.yaml:5:16 warning from 2020-03-11 on lesson 1 of the day on "p1" begins at 09:10, not at 09:00, and 1 more move; check it and announce it',

@@ -11,7 +11,7 @@ describe('one teacher a course', () => {
   test.each([
     ['the course’s own', '    lessons: [一, 二, 三, 四, 五, 六, 七, 八, 九, 十]\n', []],
     [
-      'nobody declared it',
+      'it was not declared',
       `    ${LESSONS}`,
       [
         'courses/p1.yaml:5:18 error "P1-chinese-02" is taught by 李娜 (li), not by the course\'s teacher (zhang), and no stand-in is declared',

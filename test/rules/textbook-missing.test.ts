@@ -7,7 +7,7 @@ const lessons = (grade: string, subject: string, rest = '') => ({
 const BOOK = ', textbook: {edition: 人教版}';
 
 testRule(textbookMissing, {
-  'nobody says one': { files: { ...lessons('P1', 'chinese'), ...lessons('P2', 'chinese') }, reports: [] },
+  'no course says one': { files: { ...lessons('P1', 'chinese'), ...lessons('P2', 'chinese') }, reports: [] },
   'another subject has one': { files: { ...lessons('P1', 'chinese'), ...lessons('P2', 'math', BOOK) }, reports: [] },
   'a grade without any': { files: { ...lessons('P1', 'chinese'), ...lessons('P2', 'chinese', BOOK) }, reports: [] },
   'its grade has books, and so has the subject': {

@@ -2,9 +2,9 @@ import { titleTooLong } from '../../src/rules/title-too-long.js';
 import { projectFile, testRule } from './test-rule.js';
 import { carries, zoneFile } from './zone-file.js';
 
-const zone = (most: number) => ({
+const zone = (max: number) => ({
   ...projectFile('languages: [zh]\n'),
-  ...zoneFile([carries('p1', 1, 'p1.edu')], `outputs: {xmltv: {title-max: ${most}}}\n`),
+  ...zoneFile([carries('p1', 1, 'p1.edu')], `outputs: {xmltv: {title-max: ${max}}}\n`),
 });
 
 testRule(titleTooLong, {

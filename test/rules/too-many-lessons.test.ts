@@ -7,7 +7,7 @@ const SAID = '(limits "ours": School board)';
 testRule(tooManyLessons, {
   'a project without limits': { files: TWO, reports: [] },
   'as many as allowed': { files: { ...limits('lessons-per-day-max: 2'), ...TWO }, reports: [] },
-  'one too many, told once for all days': {
+  'one too many, reported once for all days': {
     files: { ...limits('lessons-per-day-max: 1'), ...TWO },
     reports: [
       `timetables/p1.yaml:6:16 warning "P1" has 2 lessons a day on "p1", 1 more than the 1 allowed; drop or move 1, on 2020-03-09 and 9 more days ${SAID}`,

@@ -74,7 +74,7 @@ describe('a slot across midnight', () => {
     expect(await airingsOf('2020-03-09', `  ${range}: math\n`)).toEqual([`timetables/p1.yaml:${report}`]);
   });
 
-  test('of twelve hours is the longest', async () => {
+  test('lasts twelve hours at most', async () => {
     expect(await airingsOf('2020-03-09', '  20:00-08:00: eyes\n')).toContain('09T20:00 08:00 p1.eyes.20200309T200000');
   });
 

@@ -69,7 +69,7 @@ describe('items that overlap', () => {
 });
 
 describe('the first run of a repeat', () => {
-  test('is that of another channel where its own has none, and its own where it has one', async () => {
+  test('is its own, or that of another channel where it has no own one', async () => {
     const row = (cell: string) => `grade: P1\nfrom: 2020-03-09\nweek:\n  ${cell}\n`;
     const { timeline } = await aProject({
       'timetables/p1.yaml': `channel: p1\n${row('09:00-09:20: chinese')}repeats:\n  - {of: today, from: 09:00-09:20, at: 20:00}\n`,

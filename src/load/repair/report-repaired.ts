@@ -42,11 +42,11 @@ export function reportRepaired(
 
 /** The part of the line that changes, and nothing beside it. */
 function smallestEdit(file: string, own: string, better: string, at: number): Edit {
-  const most = Math.min(own.length, better.length);
+  const max = Math.min(own.length, better.length);
   let lead = 0;
-  while (lead < most && own[lead] === better[lead]) lead++;
+  while (lead < max && own[lead] === better[lead]) lead++;
   let tail = 0;
-  while (tail < most - lead && own.at(-1 - tail) === better.at(-1 - tail)) tail++;
+  while (tail < max - lead && own.at(-1 - tail) === better.at(-1 - tail)) tail++;
   return {
     span: { file, start: at + lead, end: at + own.length - tail },
     text: better.slice(lead, better.length - tail),

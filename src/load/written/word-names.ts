@@ -39,7 +39,7 @@ const NAMES: Readonly<Record<string, string>> = {
   yesterday: '昨天 前一天 昨日',
 };
 
-/** The fixed word of `choices` that somebody means by `written`. */
+/** The fixed word of `choices` that `written` stands for. */
 export function choiceMeant(written: string, choices: readonly string[]): string | undefined {
   const folded = written.toLowerCase();
   const weekday = weekdayOf(written);

@@ -15,13 +15,13 @@ export function lengthIn(unit: LengthUnit, text: string): number {
 }
 
 /** The start of a text that fits into a field, cut between characters. */
-export function cutToLength(text: string, most: number, unit: LengthUnit): string {
-  if (lengthIn(unit, text) <= most) return text;
+export function cutToLength(text: string, max: number, unit: LengthUnit): string {
+  if (lengthIn(unit, text) <= max) return text;
   let kept = '';
   let length = 0;
   for (const character of text) {
     length += lengthIn(unit, character);
-    if (length > most) break;
+    if (length > max) break;
     kept += character;
   }
   return kept.trimEnd();

@@ -23,7 +23,7 @@ export function dvbLength(text: string, charset: DvbCharset): number {
   return length;
 }
 
-/** Splits a text between characters into pieces of at most `most` bytes. */
+/** Splits a text between characters into pieces of at most `max` bytes. */
 export function dvbPieces(text: string, charset: DvbCharset, max: number): readonly string[] {
   const pieces: string[] = [];
   let piece = '';
@@ -40,7 +40,7 @@ export function dvbPieces(text: string, charset: DvbCharset, max: number): reado
   return piece === '' ? pieces : [...pieces, piece];
 }
 
-/** At most `most` bytes of a text; a cut is marked. */
+/** At most `max` bytes of a text; a cut is marked. */
 export function dvbCut(text: string, charset: DvbCharset, max: number): string {
   if (dvbLength(text, charset) <= max) return text;
   const [beginning = ''] = dvbPieces(text, charset, max - Buffer.byteLength(CUT));

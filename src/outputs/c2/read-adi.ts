@@ -67,7 +67,7 @@ function action(tag: SaxesTagPlain): C2Action {
 
 function oneOf<Word extends string>(words: readonly Word[], found: string): Word {
   const word = words.find((known) => known === found);
-  if (word === undefined) throw new Error(`"${found}" is none of ${words.join(', ')}`);
+  if (word === undefined) throw new Error(`"${found}" is not one of ${words.join(', ')}`);
   return word;
 }
 

@@ -51,7 +51,7 @@ class StreamReading implements FileReading {
     const [listed, named] = [[...this.#events.services.keys()], [...this.#names.keys()]].map((ids) =>
       ids.sort((a, b) => a - b).join(' '),
     );
-    if (listed !== named) throw new Error(`EIT tells of services ${listed}, SDT names ${named}`);
+    if (listed !== named) throw new Error(`EIT has services ${listed}, SDT has ${named}`);
     this.done(this.#events, this.#names);
   }
 

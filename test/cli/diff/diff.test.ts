@@ -142,7 +142,7 @@ describe('a release and the timetable', () => {
     expect([before.id, after, changes]).toEqual([idOf('000002'), { kind: 'timetable', id: 'small' }, []]);
   });
 
-  test('may also stand first', async () => {
+  test('may also come first', async () => {
     expect((await run('diff', 'new', idOf('000001'), '--expand')).out).toMatch(
       /\nChanges: moved 4, cancelled 2, retitled 1\n$/,
     );

@@ -78,7 +78,7 @@ describe('check --fix', () => {
     expect((await run('--fix')).err).toBe(NOTHING);
   });
 
-  test('an alias of a subject, wherever it stands', async () => {
+  test('an alias of a subject, wherever it is', async () => {
     const { run, read } = await aProjectFolder({
       'courses/p1.yaml': named['courses/p1.yaml']?.replace('chinese:', '"语文":') ?? '',
       'timetables/p1.yaml':
@@ -120,7 +120,7 @@ describe('check --fix', () => {
 describe('--dry-run', () => {
   const faulty = { 'teachers.yaml': 'teachers:\n  zhang: {name: No}\n  li: {name: 李娜}' };
 
-  test('shows the change and makes none', async () => {
+  test('shows the change and does not make it', async () => {
     const { run, read } = await aProjectFolder(faulty);
     const { code, out, err } = await run('--fix', '--dry-run');
     expect({ code, err }).toEqual({ code: 0, err: 'Would fix 3 problems in 1 file.\n' });

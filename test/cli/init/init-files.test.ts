@@ -55,9 +55,9 @@ describe('a new project passes check without a warning', () => {
     ],
     ['the sample of Sichuan, all grades', { grades: shippedGrades, sample: 'sichuan' }],
     ['a term of one day', { term: { from: '2026-09-01', to: '2026-09-01' } }],
-    ['a term in a year that nobody knows', { term: { from: '2099-03-02', to: '2099-07-10' }, sample: 'sichuan' }],
-    ['between the festivals of a year that nobody knows', { term: { from: '2099-03-02', to: '2099-03-06' } }],
-    ['over a New Year that nobody knows', { term: { from: '2098-09-01', to: '2099-01-20' } }],
+    ['a term in a year without known holidays', { term: { from: '2099-03-02', to: '2099-07-10' }, sample: 'sichuan' }],
+    ['between the festivals of a year without known holidays', { term: { from: '2099-03-02', to: '2099-03-06' } }],
+    ['over a New Year without known holidays', { term: { from: '2098-09-01', to: '2099-01-20' } }],
     ['beyond the table of the moon', { term: { from: '2150-09-01', to: '2151-01-20' } }],
     ['long ago', { term: { from: '1999-09-01', to: '2000-01-20' } }],
   ])('%s', async (_, more) => {

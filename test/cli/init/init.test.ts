@@ -44,7 +44,7 @@ describe('airclass init', () => {
     expect((await run(folder, 'build', 'mine', '--from', '2026-09-01', '--dry-run')).code).toBe(0);
   });
 
-  test('uses the folder’s name, also that of the folder it stands in', async () => {
+  test('uses the folder’s name, also that of the current folder', async () => {
     const folder = await aFolder();
     mkdirSync(join(folder, '三中'));
     expect((await run(join(folder, '三中'), 'init')).code).toBe(0);

@@ -69,7 +69,7 @@ describe('what cannot be is refused in both languages', () => {
     ['a slip in the year', () => readTerm('2026-09-01/2028-01-20'), /has 507 days/],
     ['a weekend', () => readTerm('2026-10-03/2026-10-04'), /has no school day/],
     [
-      'a name that is no title',
+      'a name that cannot be a title',
       () => readPlan({ ...OPTIONS, name: '很'.repeat(41) }, '/tmp/x', '.', NOW),
       /at most 40/,
     ],

@@ -11,7 +11,7 @@ const settings = async (dvb: string, more: Readonly<Record<string, string>> = {}
 };
 
 describe('settings of DVB', () => {
-  test('what nobody writes is plain television in the project’s languages, with the time', async () => {
+  test('without settings it is plain television in the project’s languages, with the time', async () => {
     expect(await settings(DVB)).toMatchObject({
       originalNetworkId: 65_281,
       transportStreamId: 7,
@@ -43,7 +43,7 @@ describe('settings of DVB', () => {
 
   test.each([
     ['a rate in Mbit/s', '2Mbps', 2_000_000],
-    ['the least', '100kbps', 100_000],
+    ['the minimum', '100kbps', 100_000],
   ])('%s', async (_, text, bitrate) => {
     expect(await settings(DVB.replace('500kbps', text))).toMatchObject({ bitrate });
   });

@@ -13,7 +13,7 @@ describe('names', () => {
   test.each([
     ['grades', shippedGrades],
     ['subjects', shippedSubjects],
-  ])('no name or alias stands for two %s', (_, entries) => {
+  ])('no name or alias means two %s', (_, entries) => {
     const owners = new Map<string, string>();
     for (const { id, name, aliases } of entries) {
       for (const word of [id, ...Object.values(name), ...aliases]) {

@@ -24,7 +24,7 @@ rtp://239.1.1.1:5000
   expect(kodi).toBe(chinese);
 });
 
-test('no list where the zone wants none', async () => {
+test('no list where the zone has no such output', async () => {
   expect(filesOf(channelList, await aView({ files: zoneFile('{}') })).size).toBe(0);
 });
 

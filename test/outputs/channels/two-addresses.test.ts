@@ -59,7 +59,7 @@ test.each<[string, Written, chinese: readonly string[], kodi: string]>([
     `${MULTICAST} default ${RTSP}?starttime={utc:YmdHMS}&endtime={utcend:YmdHMS}`,
   ],
   [
-    'a template says where the times stand',
+    'a template says where the times go',
     {
       stream: '"udp://@239.93.0.1:5140"',
       more: ', catch-up: "http://a.example/tvod/{begin}/{end}/p1.m3u8"',

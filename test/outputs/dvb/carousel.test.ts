@@ -44,7 +44,7 @@ const fileOf = (shape: Shape) => Buffer.concat([...numberPackets(carouselPackets
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const seconds = (packets: number, { bitrate }: Shape) => (packets * 188 * 8) / bitrate;
 
-/** The longest time between two sections that `pick` tells apart, over the end of the loop too. */
+/** The longest time between two sections of one kind (`pick`), over the end of the loop too. */
 function gaps(heard: readonly PlacedSection[], pick: (bytes: Uint8Array) => string): readonly number[] {
   const last = new Map<string, number>();
   return heard.flatMap(({ bytes, end }) => {
@@ -69,7 +69,7 @@ describe('a loop', () => {
     );
   });
 
-  test('tells what is on air every two seconds and the PAT every tenth of one, over its end too', () => {
+  test('sends what is on air every two seconds and the PAT every tenth of one, over its end too', () => {
     fc.assert(
       fc.property(shapes, (shape) => {
         const heard = heardIn(fileOf(shape), 2);

@@ -43,7 +43,7 @@ describe('the files', () => {
 });
 
 describe('what is on air', () => {
-  test('is told of the first instant, with what follows', async () => {
+  test('has what is on at the first instant, with what follows', async () => {
     const { services } = readStream(releaseFiles(await aDvbView())[EIT]);
     const [present, following] = services.get(801)?.present ?? [];
     expect([present?.start, following?.start].map((at) => new Date(at ?? 0).toISOString())).toEqual([
@@ -185,7 +185,7 @@ describe('texts', () => {
   test.each([
     ['GB 2312', '', 13],
     ['UTF-8', 'charset: utf-8\n', 15],
-  ])('a long description in %s is told whole, in several extended events', async (_, charset, table) => {
+  ])('a long description in %s is written whole, in several extended events', async (_, charset, table) => {
     const { [EIT]: stream = Buffer.of() } = releaseFiles(await described(charset, 'days: 1, languages: {zh: chi}'));
     const [, following] = readStream(stream).services.get(801)?.present ?? [];
     expect(following?.texts.get('chi')?.details).toBe(`${LONG} 语文第 1 课`);

@@ -29,27 +29,27 @@ const charsets = fc.constantFrom('gb2312' as const, 'utf-8' as const);
 /** Characters of one to four bytes, some of which GB 2312 lacks. */
 const texts = fc.string({ unit: fc.constantFrom('a', ' ', '~', '语', '文', '囍', 'é', '…', '𠮷'), maxLength: 300 });
 
-test('pieces hold the text between them, none too long, no character cut', () => {
+test('pieces hold the whole text, no piece is too long, no character is cut', () => {
   fc.assert(
-    fc.property(texts, charsets, fc.integer({ min: 8, max: 249 }), (text, charset, most) => {
-      const pieces = dvbPieces(text, charset, most);
+    fc.property(texts, charsets, fc.integer({ min: 8, max: 249 }), (text, charset, max) => {
+      const pieces = dvbPieces(text, charset, max);
       expect(pieces.join('')).toBe(text);
-      const told = encodePieces(pieces, charset).map((bytes) => {
-        expect(bytes.length).toBeLessThanOrEqual(most);
+      const decoded = encodePieces(pieces, charset).map((bytes) => {
+        expect(bytes.length).toBeLessThanOrEqual(max);
         return readDvbText(bytes);
       });
-      expect(told.join('')).toBe(charset === 'utf-8' ? text : text.replace(/囍|𠮷/gu, '?'));
+      expect(decoded.join('')).toBe(charset === 'utf-8' ? text : text.replace(/囍|𠮷/gu, '?'));
     }),
   );
 });
 
 test('a text that is cut fits and ends in an ellipsis; its length is never thought too small', () => {
   fc.assert(
-    fc.property(texts, charsets, fc.integer({ min: 8, max: 249 }), (text, charset, most) => {
+    fc.property(texts, charsets, fc.integer({ min: 8, max: 249 }), (text, charset, max) => {
       expect(encodeText(text, charset).length).toBeLessThanOrEqual(dvbLength(text, charset));
-      const cut = dvbCut(text, charset, most);
-      expect(encodeText(cut, charset).length).toBeLessThanOrEqual(most);
-      if (dvbLength(text, charset) <= most) expect(cut).toBe(text);
+      const cut = dvbCut(text, charset, max);
+      expect(encodeText(cut, charset).length).toBeLessThanOrEqual(max);
+      if (dvbLength(text, charset) <= max) expect(cut).toBe(text);
       else expect(text.startsWith(cut.slice(0, -1)) && cut.endsWith('…')).toBe(true);
     }),
   );

@@ -14,7 +14,7 @@ describe('event ids', () => {
     expect(numberEvents(events('p1.P1-math-01'), NONE).get('p1.P1-math-01')).toBe(all.get('p1.P1-math-01'));
   });
 
-  test('two that come to the same are told apart', () => {
+  test('two that come to the same get different numbers', () => {
     const [alone] = numberEvents(events(SECOND), NONE).values();
     const both = numberEvents(events(FIRST, SECOND), NONE);
     expect(both.get(FIRST)).toBe(alone);
@@ -28,7 +28,7 @@ describe('event ids', () => {
     expect(numberEvents(events(SECOND, FIRST), before)).toEqual(before);
   });
 
-  test('a number that is remembered is nobody else’s', () => {
+  test('a number that is remembered is not given to another', () => {
     const taken = numberEvents(events(FIRST), NONE);
     const gone = new Map([['p1.gone', taken.get(FIRST) ?? 0]]);
     expect(numberEvents(events(FIRST), gone).get(FIRST)).toBe((taken.get(FIRST) ?? 0) + 1);

@@ -22,7 +22,7 @@ test.each([
   ['one second', 1000, '000001'],
   ['a day', 24 * 3_600_000, '240000'],
   ['the example of EN 300 468', 6_330_000, '014530'],
-  ['the longest', 99 * 3_600_000 + 59 * 60_000 + 59_000, '995959'],
+  ['the maximum', 99 * 3_600_000 + 59 * 60_000 + 59_000, '995959'],
 ])('a length of %s', (_, length, bytes) => {
   expect(hex(bcdDuration(length))).toBe(bytes);
 });

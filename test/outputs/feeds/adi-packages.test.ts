@@ -180,7 +180,7 @@ describe('nothing is made up', () => {
     });
   });
 
-  test('what the zone agreed is told', async () => {
+  test('what the zone agreed is written', async () => {
     const { title, movie } = await movieOf(
       {},
       ADI.replace('}', ', values: {title: {Rating: G}, movie: {Audio_Type: Mono}}}'),

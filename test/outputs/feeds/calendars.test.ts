@@ -30,7 +30,7 @@ const brief = (text: string) =>
     ].join(' '),
   );
 
-test('one a grade and one a teacher, of their own lessons; repeats are not told', async () => {
+test('one per grade and one per teacher, with their own lessons; repeats are left out', async () => {
   const files = { ...zone(), ...timetable('repeats:\n  - {of: today, from: 09:00-10:30, at: 14:00}\n') };
   const view = await aView({ files, days: 1 });
   expect([...filesOf(calendars, view).keys()].sort()).toEqual([P1, 'calendar/teachers/li.ics', ZHANG]);
@@ -67,7 +67,7 @@ test('a lesson as ical.js reads it', async () => {
   ]);
 });
 
-test('properties stand before components, also of a calendar without events', async () => {
+test('properties come before components, also of a calendar without events', async () => {
   for (const from of ['2020-03-09', '2020-06-01']) {
     const text = textOf(calendars, P1, await aView({ files: zone(), from }));
     expect(text).toMatch(
@@ -77,7 +77,7 @@ test('properties stand before components, also of a calendar without events', as
   }
 });
 
-test('make-up days are lessons of their own, and holidays have none', async () => {
+test('make-up days have lessons of their own, and holidays have no lessons', async () => {
   const calendar = {
     'calendar.yaml':
       'term: {first-day: 2020-04-23, last-day: 2020-05-10}\nweekdays: [mon, tue, wed, thu, fri]\nholidays: CN\nmake-up-days: {2020-04-26: fri, 2020-05-09: off}\n',

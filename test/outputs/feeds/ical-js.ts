@@ -14,7 +14,7 @@ export interface PeerEvent {
   readonly stamp: number;
 }
 
-/** A calendar as ical.js reads it, with the time zones that the file itself tells. */
+/** A calendar as ical.js reads it, with the time zones of the file itself. */
 export function readByIcalJs(text: string): { readonly name: string; readonly events: readonly PeerEvent[] } {
   const calendar = new ICAL.Component(ICAL.parse(text));
   const value = (component: ICAL.Component, name: string) => String(component.getFirstPropertyValue(name));

@@ -167,7 +167,7 @@ describe('every value of every file has the form that its format asks for', () =
     expect(Object.keys(FORMS).filter((format) => !formats.has(format))).toEqual([]);
   });
 
-  test('each form of the table stands somewhere in these files', () => {
+  test('each form of the table is somewhere in these files', () => {
     expect([...UNSEEN]).toEqual([]);
   });
 });

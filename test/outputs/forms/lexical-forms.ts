@@ -39,7 +39,7 @@ export const hex =
   (value) =>
     new RegExp(`^[0-9a-f]{${digits}}$`).test(value);
 
-/** Of the channel, what is on air, the local time where it is no first run, and what part of it. */
+/** Of the channel, what is on air, the local time where it is a repeat, and what part of it. */
 export const event: Form = matches(
   /^[a-z][a-z0-9-]*\.[A-Za-z0-9-]+(?:\.\d{8}T\d{6}(?:[+-]\d{4}|Z)?)?(?:\.rest)?(?:\.\d+)?$/,
 );

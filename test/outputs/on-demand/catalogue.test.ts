@@ -72,7 +72,7 @@ describe('which items', () => {
     ['past ones stay', OUTPUTS(), '2020-03-11', undefined, '01 02 03 04 05'],
     ['as far as the release was asked to go', OUTPUTS(), '2020-03-09', 1, '01'],
     ['until they close', OUTPUTS(', closes: 1d'), '2020-03-11', undefined, '02 03 04 05'],
-    ['none before the term', OUTPUTS(), '2020-03-01', undefined, ''],
+    ['empty before the term', OUTPUTS(), '2020-03-01', undefined, ''],
   ])('%s', async (_, outputs, from, days, expected) => {
     expect(await numbers(outputs, from, days)).toBe(expected);
   });
@@ -117,7 +117,7 @@ https://vod.example/P1/chinese/02.m3u8
     expect(parser.parse(list).items.map(({ url }) => url)).toEqual(['https://vod.example/P1/chinese/02.m3u8']);
   });
 
-  test('is left out where the zone has no addresses, and all of it where it wants none', async () => {
+  test('is left out where the zone has no addresses, and all of it where it has no such output', async () => {
     const paths = async (outputs: string) => [
       ...filesOf(onDemandCatalogue, await aView({ files: zoneFile(outputs) })).keys(),
     ];

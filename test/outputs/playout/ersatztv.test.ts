@@ -154,7 +154,7 @@ describe('probe hints', () => {
     });
   });
 
-  test('none where the zone does not say what is not measured, or the picture’s size is not known', async () => {
+  test('is left out where the zone does not say what is not measured, or the picture’s size is not known', async () => {
     const without = '{media-folder: /data/edu, formats: [ersatztv]}';
     expect((await lesson([VIDEO, AUDIO], without))?.source).not.toHaveProperty('probe_hint');
     expect((await lesson([{ type: 'video', codec: 'h264' }, AUDIO]))?.source).not.toHaveProperty('probe_hint');

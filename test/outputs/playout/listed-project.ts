@@ -1,6 +1,6 @@
 import { HOSTILE, zoneFile } from '../a-view.js';
 
-/** A day with every kind of clip: a recording, filler, a still, a relay, time that nobody planned. */
+/** A day with every kind of clip: a recording, filler, a still, a relay, time without a plan. */
 export const everyClip = (playout: string, dayStart = '00:00', timeZone = 'Asia/Shanghai') => ({
   'project.yaml': `id: small\ntitle: x\ntime-zone: ${timeZone}\nday-start: "${dayStart}"\nmedia: {}\n`,
   'courses/p1.yaml': `grade: P1\ncourses:\n  chinese: {teacher: zhang, lessons: [${JSON.stringify(HOSTILE)}, 二, 三, 四, 五, 六, 七, 八, 九, 十]}\n`,

@@ -51,7 +51,7 @@ test.each<[string, Recording, string | undefined]>([
   ['a rate that AAC does not have', recording(MP4, VIDEO, sound('aac', 48001, 2)), undefined],
   ['a rate that layer II does not have', recording(MP4, VIDEO, sound('mp2', 22050, 2)), undefined],
   ['too many channels', recording(MP4, VIDEO, sound('aac', 48000, 8)), undefined],
-  ['a clock that begins nobody knows where', recording('mpegts', VIDEO, sound('aac', 48000, 2)), undefined],
+  ['a clock that begins at an unknown time', recording('mpegts', VIDEO, sound('aac', 48000, 2)), undefined],
   ['what cannot be read', { ...recording(MP4, VIDEO, sound('aac', 48000, 2)), state: 'truncated' }, undefined],
 ])('%s', (_, measured, name) => {
   expect(silentClip(measured)?.name).toBe(name && `airclass-silence-${name}.mp4`);

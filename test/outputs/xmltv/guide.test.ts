@@ -79,7 +79,7 @@ Teacher: Zhang Min (Jinjiang District)</desc>
     expect(lesson).toContain('<episode-num system="xmltv_ns">0.1.</episode-num>');
   });
 
-  test('a repeat tells when it was first shown, a missing recording has no length', async () => {
+  test('a repeat says when it was first shown, a missing recording has no length', async () => {
     const programmes = programmesOf(guideOf(await aView({ files: RICH })));
     expect(programmes.map((text) => text.includes('<previously-shown'))).toEqual([false, false, false, true, false]);
     expect(programmes[3]).toMatch(
@@ -103,7 +103,7 @@ Teacher: Zhang Min (Jinjiang District)</desc>
     expect(alone).toContain('<previously-shown start="20200309090000 +0800"/>');
   });
 
-  test('in UTC where the zone wants it; with the offset of the moment where clocks change', async () => {
+  test('in UTC where the zone says so; with the offset of the moment where clocks change', async () => {
     const utc = guideOf(
       await aView({ files: { ...RICH, ...zoneFile('{xmltv: {past-days: 0, days: 1, clock: utc}}') } }),
     );
@@ -119,7 +119,7 @@ Teacher: Zhang Min (Jinjiang District)</desc>
     expect(berlin).toContain('start="20261025000000 +0200" stop="20261026000000 +0100"');
   });
 
-  test('is not written for a zone that wants none, and comes packed too', async () => {
+  test('is not written for a zone without it, and comes packed too', async () => {
     expect(filesOf(xmltv, await aView()).size).toBe(0);
     expect(filesOf(xmltv, await aView({ files: RICH })).get('guide.xml')?.gzip).toBe(true);
   });

@@ -127,12 +127,12 @@ const cases: Readonly<Record<string, Case>> = {
     ],
     rows: {},
   },
-  'what nobody planned': {
+  'what was not planned': {
     log: [CHINESE, MATH, EYES, '09:50:00 10:00 /srv/commercial.mp4', NEWS],
     rows: {},
     extra: ['09:50:00 unplanned -'],
   },
-  'what nobody planned, in the rest of a slot': {
+  'what was not planned, in the rest of a slot': {
     log: [CHINESE, '09:18:00 02:00 /srv/commercial.mp4', MATH, EYES, NEWS],
     rows: {},
     extra: ['09:18:00 unplanned -'],
@@ -141,7 +141,7 @@ const cases: Readonly<Record<string, Case>> = {
     log: ['09:07:00 11:00 /edu/P1/chinese/01.mp4', MATH, EYES, NEWS],
     rows: { 0: undefined },
   },
-  'unless somebody says that it should': {
+  'unless it is allowed': {
     log: ['09:07:00 11:00 /edu/P1/chinese/01.mp4', MATH, EYES, NEWS],
     rows: { 0: '09:00:00 late P1-chinese-01 420 s, lost 420/0/0' },
     more: { from: Date.parse('2020-03-09T09:00+08:00') },
@@ -150,7 +150,7 @@ const cases: Readonly<Record<string, Case>> = {
     log: [CHINESE, MATH, '09:40:00 05:00 /edu/common/eyes.mp4'],
     rows: { 3: undefined },
   },
-  'up to when somebody says': {
+  'up to the end of what is allowed': {
     log: [CHINESE, MATH],
     rows: { 2: '09:40:00 missing eyes, lost 300/0/0', 3: undefined },
     more: { until: Date.parse('2020-03-09T09:45+08:00') },

@@ -75,7 +75,7 @@ describe('a line of each version of ffplayout', () => {
     expect(read(line).items).toEqual(['2020-03-09T01:05:00.000Z 60 a.mp4']);
   });
 
-  test('filler, live input, the end of the player; other lines are nobody’s business', () => {
+  test('filler, live input, the end of the player; other lines are skipped', () => {
     const at = (second: string, says: string) => `[2020-03-09 09:00:${second}.00000] [ INFO] ${says}\n`;
     const { items, stops, reports } = read(
       at('00', 'Start ffplayout v0.24.4, channel: <yellow>1</>') +
@@ -103,7 +103,7 @@ describe('a hostile log', () => {
   const GOOD = '[2020-03-09 09:00:00.00000] [ INFO] Play for 00:01:00.000: /a.mp4\n';
   test.each<readonly [name: string, text: string, reports: readonly string[], items: number]>([
     [
-      'months, hours and lengths that are none',
+      'invalid months, hours and lengths',
       `${GOOD}[2020-13-09 09:05:00.00000] [ INFO] Play for 00:01:00.000: /b.mp4\n[2020-03-09 25:05:00.00000] [ INFO] Play for 00:01:00.000: /b.mp4\n[2020-03-09 09:05:00.00000] [ INFO] Play for NaN: /b.mp4\n[2020-02-30 09:05:00.00000] [ INFO] Play for 00:01:00.000: /b.mp4\n`,
       [
         '2:1 log-line-unreadable: this is not a date and time',
@@ -140,7 +140,7 @@ describe('a hostile log', () => {
     expect(found.items.length).toBe(items);
   });
 
-  test('a million faults are told of fifty times', () => {
+  test('of a million faults fifty are reported', () => {
     const bad = '[2020-13-09 09:05:00.00000] [ INFO] Play for 00:01:00.000: /b.mp4\n';
     const { reports } = read(bad.repeat(100_000));
     expect(reports.length).toBe(50);
@@ -192,7 +192,7 @@ describe('clocks that change', () => {
   };
   const hours = (found: ReturnType<typeof berlin>) => found.items.map((item) => item.slice(11, 16));
 
-  test('the hour that comes twice: what was on before tells which it is', () => {
+  test('the hour that comes twice: the plays before show which it is', () => {
     const found = berlin(
       '2020-10-25 01:30:00 30',
       '2020-10-25 02:00:00 30',
@@ -215,7 +215,7 @@ describe('clocks that change', () => {
     expect(hours(found)).toEqual(['23:55', '01:00']);
   });
 
-  test('where nothing tells, it is said', () => {
+  test('where the log does not show which, it is reported', () => {
     const found = berlin('2020-10-25 02:30:00 30');
     expect(hours(found)).toEqual(['00:30']);
     expect(found.reports).toEqual([
@@ -256,7 +256,7 @@ describe('CSV', () => {
 
   test.each<readonly [name: string, text: string, reports: readonly string[], items: number]>([
     [
-      'a time that is none',
+      'an invalid time',
       'start,file\n9 o’clock,a.mp4\n,b.mp4\n2020-03-09 09:00,c.mp4\n',
       [
         '2:1 log-line-unreadable: "9 o’clock" is not a date and time; write 2020-03-09 09:05:00',
@@ -281,7 +281,7 @@ describe('CSV', () => {
       0,
     ],
     [
-      'a comma without quotes, a quote that nobody closes: their own line only',
+      'a comma without quotes, an unclosed quote: their own line only',
       'start,file\n2020-03-09 09:00,a,b.mp4\n2020-03-09 09:10,"c.mp4\n2020-03-09 09:20,d.mp4\n',
       [
         '2:1 log-line-unreadable: it has 3 columns where the first line names 2; put cells with a comma in quotes',

@@ -85,13 +85,13 @@ describe('any two releases', () => {
     );
   });
 
-  test('what is not told is the same at every instant', () => {
+  test('what is not reported is the same at every instant', () => {
     fc.assert(
       fc.property(drawn, drawn, (a, b) => {
         const [before, after] = [timelineOf(a), timelineOf(b)];
         const { changes, zones } = compareReleases(before, after);
         for (const { zone, shared } of zones) {
-          const told = changes.filter((change) => change.zones.includes(zone.id));
+          const reported = changes.filter((change) => change.zones.includes(zone.id));
           for (const { channel } of zone.channels) {
             const carriedBefore = before.zones
               .find(({ id }) => id === zone.id)
@@ -101,13 +101,13 @@ describe('any two releases', () => {
               if (airing.run === 'fill' || airing.start < shared.from || airing.start >= shared.until) continue;
               const now = after.channels.get(channel)?.airings.find(({ start }) => start === airing.start);
               const isSame = now?.stop === airing.stop && JSON.stringify(now.item) === JSON.stringify(airing.item);
-              const isTold = told.some((change) =>
+              const isReported = reported.some((change) =>
                 'airings' in change
                   ? change.airings.some((pair) => pair.before.id === airing.id)
                   : 'before' in change && change.before.id === airing.id,
               );
-              if (!isSame && !isTold) {
-                // Another airing of the same lesson stands here, under another id: only its length or file can differ.
+              if (!isSame && !isReported) {
+                // Another airing of the same lesson is here, under another id: only its length or file can differ.
                 expect(now?.item.lesson ?? now?.item.programme).toBe(airing.item.lesson ?? airing.item.programme);
               }
             }

@@ -205,7 +205,7 @@ describe('the time that both show', () => {
     expect(changesOf(after, before)).toContain('advanced p1 03-11 06:30 P1-chinese-02* [one]');
   });
 
-  test('none: nothing is compared but the zones', async () => {
+  test('without one, only the zones are compared', async () => {
     const after = await aTimeline(
       both(edit('zones/two.yaml', 'number: 2', 'number: 22'), grid('09:30', '09:35')),
       '2020-03-16',

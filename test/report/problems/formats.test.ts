@@ -76,7 +76,7 @@ describe('pretty', () => {
     expect(severities(pretty({ ...many, errorsFirst: true }))).toEqual(['error', 'error', 'warning', 'info']);
   });
 
-  test('unfolded each stands by itself, and kinds are counted at the end', () => {
+  test('unfolded each is printed by itself, and kinds are counted at the end', () => {
     const printed = pretty({ ...many, unfolded: true });
     expect(severities(printed)).toEqual(['info', ...Array(11).fill('warning'), 'error', 'error']);
     expect(printed).toContain(
@@ -110,18 +110,18 @@ describe('pretty', () => {
     expect(pretty({ ...CLEAN, leftOut: { error: 0, warning: 0, info: 0 } })).toBe('No problems found.\n');
   });
 
-  test('lines to write stand as they are', () => {
+  test('lines to write are printed as they are', () => {
     const lines = { zh: 'holidays:\n  - CN\n', en: 'holidays:\n  - CN\n' };
     expect(pretty(aReport({ diagnostics: [{ ...error, lines }] }))).toContain('\n     + holidays:\n     +   - CN\n');
   });
 
-  test('no line is wider than the terminal, and none than 80 columns', () => {
-    const longest = fc.array(fc.constantFrom('schedules/', '课程有四课，', 'of ', 'P1-chinese', '“', '”', '😀'), {
+  test('no line is wider than the terminal or than 80 columns', () => {
+    const words = fc.array(fc.constantFrom('schedules/', '课程有四课，', 'of ', 'P1-chinese', '“', '”', '😀'), {
       maxLength: 40,
     });
     const place = fc.constantFrom('timetables/p1.yaml', `${'很长的文件夹/'.repeat(12)}p1.yaml`, 'a'.repeat(120));
     fc.assert(
-      fc.property(longest, place, fc.integer({ min: 40, max: 200 }), fc.boolean(), (parts, file, columns, zh) => {
+      fc.property(words, place, fc.integer({ min: 40, max: 200 }), fc.boolean(), (parts, file, columns, zh) => {
         const message = { zh: parts.join(''), en: parts.join('') };
         const span = { file, start: 30, end: 34 };
         const texts = new Map([[file, `${'课'.repeat(200)}\n`]]);

@@ -51,7 +51,7 @@ export function readCalendar(text: string): ReadCalendar {
 
 function readProperty(line: string): Property {
   const [, name, parameters = '', value] = /^([A-Z-]+)((?:;[^:;]+)*):(.*)$/s.exec(line) ?? [];
-  if (name === undefined || value === undefined) throw new Error(`a line that is none: "${line.slice(0, 40)}"`);
+  if (name === undefined || value === undefined) throw new Error(`not a content line: "${line.slice(0, 40)}"`);
   return { name, timeZone: /;TZID=([^;]+)/.exec(parameters)?.[1], value };
 }
 
