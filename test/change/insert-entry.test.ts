@@ -37,6 +37,7 @@ describe('an entry is written as those beside it', () => {
       `${HEAD}changes:\n  - on: 2020-03-10\n    reason: |\n      a\n      b\n\n# end\n`,
       `${HEAD}changes:\n  - on: 2020-03-10\n    reason: |\n      a\n      b\n  - on: 2020-03-11\n    at: 09:05\n    cancel: true\n    reason: 录像晚到\n    rest: moves\n\n# end\n`,
     ],
+    ['a text that keeps the blank lines after it', 'a: |+\n  b\n\n\n', `a: |+\n  b\n\n\nchanges:\n  - ${FLOW}\n`],
     ['brackets, empty', `${HEAD}changes: []\n`, `${HEAD}changes: [${FLOW}]\n`],
     [
       'brackets on one line',

@@ -36,6 +36,10 @@ describe('a day as people say it', () => {
     ['周日', '2027-01-03'],
   ])('%s', (written, day) => expect(readSpokenDay(written, context)).toBe(day));
 
+  test('of a term longer than a year, the next one', () => {
+    expect(readSpokenDay('3-11', { today: '2026-12-29', first: '2026-01-05', last: '2027-12-31' })).toBe('2027-03-11');
+  });
+
   test.each(['', '2-30', '2026-13-01', '13-1', '12/30', '9/1/2026', '30-12', 'next', 'p1', '09:05', '下', '下个周'])(
     '%s is no day',
     (written) => expect(() => readSpokenDay(written, context)).toThrow(/is not a day/),

@@ -8,6 +8,7 @@ import { saveTexts } from '../fix/save-texts.js';
 import type { Session } from '../io.js';
 import { type BuildChoice, buildOptionsOf } from './build-options.js';
 import { type MadeChange, readMadeChanges, STATE_FOLDER, writeMadeChanges } from './made-changes.js';
+import { refuseOpen } from './refuse-open.js';
 import type { Rehearsed } from './rehearse.js';
 
 /**
@@ -23,6 +24,7 @@ export async function writeAndBuild(
   record: (made: readonly MadeChange[]) => readonly MadeChange[],
 ): Promise<boolean> {
   const { folder } = before;
+  for (const { path } of files) refuseOpen(folder, path);
   const write = async () => {
     const made = record(readMadeChanges(folder));
     await saveTexts(folder, files);

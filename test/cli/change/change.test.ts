@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { withBuildLock } from '../../../src/release/build-lock.js';
@@ -210,6 +210,16 @@ describe('what is refused in one sentence, and nothing is written', () => {
       expect(err).toMatch(says);
     }
     expect((await change()).code).toBe(0);
+  });
+});
+
+describe('a file that somebody has open', () => {
+  test.each(['.p1.yaml.swp', '.#p1.yaml', '.~lock.p1.yaml#'])('%s', async (mark) => {
+    const bench = aBench();
+    symlinkSync('li@studio.1234', join(bench.folder, 'timetables', mark));
+    const { code, err } = await bench.change('hold', 'p1', '3-10', '9:00', '--reason', '停电', '--yes');
+    expect({ code, text: bench.read(), isBuilt: bench.has('out') }).toEqual({ code: 75, text: GRID, isBuilt: false });
+    expect(err).toContain(`open in an editor (${mark} is beside it)`);
   });
 });
 
