@@ -152,7 +152,7 @@ describe('whatever the layout', () => {
         expect(lost.length).toBeLessThanOrEqual(/changes: \[|^\{/m.test(text) ? 1 : 0);
         if (text.includes('\r\n')) expect(done.text).not.toMatch(/[^\r]\n/);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -171,7 +171,7 @@ describe('whatever the layout', () => {
           expect(takeBack(after, { insertions, entry })).toBe(texts.at(-1));
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 });

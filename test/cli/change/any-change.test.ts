@@ -54,8 +54,8 @@ test('any change writes its one entry and nothing else, or says why not and writ
         bench.remove();
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   );
   // A property of refusals alone would say little.
-  expect(written).toBeGreaterThan(10);
+  expect(written).toBeGreaterThan(6);
 });

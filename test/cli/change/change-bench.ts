@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import type { Text } from '../../../src/diagnostics/text.js';
 import { SMALL_PROJECT } from '../../a-project.js';
 import { type Ran, runWith } from '../run-main.js';
 
@@ -81,6 +82,16 @@ export class ChangeBench {
     } finally {
       clearInterval(type);
     }
+  }
+
+  /** As `change`, with what it says of a refusal in both languages, one line each. */
+  async refused(...argv: readonly string[]): Promise<{ readonly code: number; readonly says: readonly Text[] }> {
+    const { code, err } = await this.change(...argv, '--json-log');
+    const lines = err
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    return { code, says: lines.filter(({ event }) => event === 'message').map(({ message }) => message) };
   }
 
   remove(): void {
