@@ -26,6 +26,8 @@ export type MadeFile = Pick<ChangedFile, 'path' | 'isNew'> & {
 /** Beside the copies of the schemas; not for git: it is what was done on this machine. */
 export const STATE_FOLDER = '.airclass';
 const NAME = 'changes-made.json';
+/** Itself too: nothing of it shows up as a change of the project. */
+const GIT_IGNORE = '/.gitignore\n/.lock\n/changes-made.json\n';
 /** Older ones are in git. */
 const MAX_KEPT = 20;
 
@@ -68,6 +70,8 @@ export function readMadeChanges(project: string): readonly MadeChange[] {
 }
 
 export async function writeMadeChanges(project: string, changes: readonly MadeChange[]): Promise<void> {
+  const ignore = join(project, STATE_FOLDER, '.gitignore');
+  if (!isThere(ignore)) await replaceFile(ignore, Buffer.from(GIT_IGNORE));
   const text = `${JSON.stringify({ version: 1, changes: changes.slice(-MAX_KEPT) }, undefined, 1)}\n`;
   await replaceFile(join(project, STATE_FOLDER, NAME), Buffer.from(text));
 }

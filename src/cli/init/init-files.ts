@@ -42,8 +42,6 @@ const GIT_IGNORE = `# 发布的内容与录像不进版本库；media.lock.json 
 # Releases and recordings stay out of the repository; media.lock.json belongs in it.
 /out/
 /media/
-/.airclass/changes-made.json
-/.airclass/.lock
 node_modules/
 .DS_Store
 Thumbs.db

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -325,6 +326,19 @@ describe('files', () => {
     );
     expect((await bench.change('undo', '--yes', '--no-build')).code).toBe(0);
     expect(bench.read()).toBe(text);
+  });
+
+  test('git sees the timetable change, and nothing else', async () => {
+    const bench = aBench();
+    const git = (...words: readonly string[]) =>
+      execFileSync('git', ['-C', bench.folder, '-c', 'user.name=t', '-c', 'user.email=t@e', ...words], {
+        encoding: 'utf8',
+      });
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'all');
+    await bench.change('hold', 'p1', '3-10', '9:00', '--reason', '停电', '--yes', '--no-build');
+    expect(git('status', '--porcelain')).toBe(' M timetables/p1.yaml\n');
   });
 
   test('--notice writes the sheets of schools, --no-build publishes nothing', async () => {
