@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Text } from '../../diagnostics/text.js';
+import { isThere } from '../../files/is-there.js';
 import { withBuildLock } from '../../release/build-lock.js';
 import { build } from '../build/run.js';
 import { PUBLISHED_IN_PART } from '../exit-codes.js';
@@ -33,7 +34,9 @@ export async function writeAndBuild(
   return withBuildLock(
     join(folder, STATE_FOLDER),
     async () => {
-      if (options.build) await withBuildLock(resolve(session.cwd, options.out), write);
+      const out = resolve(session.cwd, options.out);
+      // Nobody publishes into a folder that is not there, and a refusal must not make one.
+      if (options.build && isThere(out)) await withBuildLock(out, write);
       else await write();
       const paths = files.map(({ path }) => `${before.report.prefix}${path}`).join(', ');
       session.announce({ zh: `已写入 ${paths}`, en: `Wrote ${paths}` });
