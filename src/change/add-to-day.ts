@@ -12,6 +12,7 @@ import { type Proposed, SHARED_FILE } from './proposed.js';
 import { readSpokenLength } from './read-span.js';
 import { readSpokenClock } from './read-spoken-clock.js';
 import { refusal } from './refusal.js';
+import { refuseInTheMiddle } from './refuse-in-the-middle.js';
 
 /** Something that a day has not: between what is there (`insert`), or in its free time (`extra`). */
 export interface Addition {
@@ -33,6 +34,7 @@ export function addToDay(
   const at = readSpokenClock(time);
   const lasts = readSpokenLength(length);
   if (at + lasts.length > DAY) throw refusal(tooLong(at, lasts.written));
+  if (kind === 'insert') refuseInTheMiddle(found.days, at);
   const { clock } = known.timeline.calendar;
   const until = (one: FoundDay) => clock.nearest(one.day, at + lasts.length);
   for (const one of found.days) {

@@ -131,6 +131,12 @@ describe('what is refused in one sentence, and nothing is written', () => {
     ['insert p1 3-10 10:00 10m --programme none', 2, /no programme "none"/],
     ['insert p1 today 10:00 10m --programme wait', 1, /is over: nothing can be added/],
     ['extra p1 3-10 9:10 20m chinese', 1, /the time is not free: 09:00–09:20 Primary 1 Chinese, lesson 2/],
+    [
+      'insert p1 3-10 9:05 10m --programme wait',
+      1,
+      /09:05 is in the middle of what p1 show \(09:00–09:20 .*\), .*; the nearest time that suits is 09:00/,
+    ],
+    ['insert p1,both 3-10 9:15 10m --programme wait', 1, /what p1, both show .* suits is 09:20/],
     ['off p1 today --rest moves', 1, /has aired, so the whole day cannot be changed/],
     ['off p1 3-14 --rest moves', 1, /2020-03-14 Saturday: .* no lessons/],
     ['off p1 3-10', 2, /--rest moves puts them off/],
@@ -150,7 +156,7 @@ describe('what is refused in one sentence, and nothing is written', () => {
 
   test('what the timetable itself refuses is shown at the entry', async () => {
     const bench = aBench();
-    const ran = await bench.change(...argvOf('insert p1 3-10 9:10 20m --programme wait'), ...GIVEN);
+    const ran = await bench.change(...argvOf('move p1 3-10 9:00 --to 9:35'), ...GIVEN);
     expect({ code: ran.code, text: bench.read() }).toEqual({ code: 1, text: GRID });
     expect(ran.err).toMatch(/^timetables\/p1\.yaml:11:\d+ error[\s\S]*nothing was written/);
   });
