@@ -51,6 +51,7 @@ test('the kinds of file, what they share, the formats that are written and the r
     'notify',
     'on-air',
     'on-demand',
+    'owed',
     'programmes',
     'project',
     'recordings',
@@ -60,6 +61,7 @@ test('the kinds of file, what they share, the formats that are written and the r
     'timeline-zones',
     'timeline',
     'timetable',
+    'tonight',
     'vocabulary',
     'zone',
   ]);
@@ -70,7 +72,7 @@ describe.each(names.map((name, index) => [name, schemas[index]] as const))('%s',
     expect(schema.$id).toBe(name);
     const references = [...parts(schema)].flatMap((part) => (typeof part.$ref === 'string' ? [part.$ref] : []));
     for (const reference of references)
-      expect(reference).toMatch(/^((common|timetable)\.schema\.json)?#\/\$defs\/\w+$/);
+      expect(reference).toMatch(/^((common|timetable)\.schema\.json)?#\/\$defs\/[-\w]+$/);
   });
 
   test('each property and each definition explains itself in English and Chinese', () => {

@@ -67,7 +67,7 @@ test.each<[string, GuideSummary, GuideSummary, readonly Stretch[], readonly stri
     guide(0, 2, 45, 0),
     [hours(0, 1)],
     [
-      `1 h 40 min of lessons become 45 min from 0 to ${2 * HOUR}; neither timetable nor calendar gives a reason for 50 min of what is lost`,
+      `lessons from 0 to ${2 * HOUR} take 45 min instead of 1 h 40 min; neither timetable nor calendar gives a reason for 50 min of that`,
     ],
   ],
   ['lessons that move', guide(0, 2, 50, 0), guide(0, 2, 0, 50), [], []],

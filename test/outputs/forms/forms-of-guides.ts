@@ -22,6 +22,9 @@ import {
 } from './lexical-forms.js';
 
 /** Guides, what box apps and cable networks read of them, and what else lists airings. */
+/** As people say a moment. */
+const spoken = (value: string) => /^\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?$/.test(value);
+
 export const GUIDE_FORMS: Readonly<Record<string, Forms>> = {
   guide: {
     'tv@source-info-name': line,
@@ -150,13 +153,15 @@ export const GUIDE_FORMS: Readonly<Record<string, Forms>> = {
     'slot-seconds': form.seconds,
     'recording-seconds': form.seconds,
     'difference-seconds': (value) => form.seconds(value.replace(/^-/, '')),
-    airs: (value) => /^\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?$/.test(value),
+    airs: spoken,
     airings: positive,
     status: line,
     review: word,
     file: form.filePath,
     zh: line,
     en: line,
+    due: spoken,
+    decoded: either(empty, line),
   },
   timeline: {
     version: one('1'),
