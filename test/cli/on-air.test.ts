@@ -43,7 +43,7 @@ describe('an answer', () => {
   test('for people: now, next, then, what the release before said, files, catch-up', async () => {
     const { code, out } = await run('--at', '2020-03-10 09:05');
     expect(code).toBe(0);
-    expect(out.replaceAll(/\d{6}-\w{12}/g, (id) => id.slice(0, 6))).toBe(`2020-03-10T09:05:00+08:00  release 000002
+    expect(out.replaceAll(/\d{6}-\w{12}/g, (id) => id.slice(0, 6))).toBe(`2020-03-10 Tue 09:05  release 000002
 
 p1  一年级
   now   09:00–09:20  Primary 1 Mathematics, lesson 2 (停电)
@@ -69,7 +69,7 @@ p1  一年级
 
   test('in Chinese, at the clock’s time', async () => {
     expect((await run('--lang', 'zh', '--zone', 'one')).out).toMatch(
-      /^2020-03-09T09:10:00\+08:00 {2}版本 000002[^\n]+\n\np1 {2}一年级\n {2}正在播 {2}09:00–09:20 {2}小学一年级语文：第一课\n {2}原为 {4}09:00–09:20 {2}小学一年级语文：一（版本 000001-\w+）\n {2}接着播 /,
+      /^2020-03-09 周一 09:10 {2}版本 000002[^\n]+\n\np1 {2}一年级\n {2}正在播 {2}09:00–09:20 {2}小学一年级语文：第一课\n {2}原为 {4}09:00–09:20 {2}小学一年级语文：一（版本 000001-\w+）\n {2}接着播 /,
     );
   });
 

@@ -59,7 +59,7 @@ describe.each(['links', 'flat'])('what was rolled back (%s)', (layout) => {
       expect(printedCommands(err)[0]?.[0]?.at(-1)).toBe('--accept-rolled-back');
     }
     expect((await run('releases')).out).toContain(
-      `held      ${second}  rolled back 2020-03-09T00:30:00.000Z by li: wrong lesson\n`,
+      `held      ${second}  rolled back 2020-03-09 08:30 by li: wrong lesson\n`,
     );
     expect((await run('verify')).out).toContain(first);
     expect(ids()).toHaveLength(2);

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
+import { spokenTime } from '../../calendar/spoken.js';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { visible } from '../../diagnostics/visible.js';
 import { holdWords } from '../../release/guards/rolled-back.js';
-import { readHolds } from '../../release/holds.js';
+import { type Hold, readHolds } from '../../release/holds.js';
 import { keptWords } from '../../release/kept-record.js';
 import { lookAtCurrent, lookAtPrevious } from '../../release/links.js';
 import { pointerFault } from '../../release/pointer.js';
@@ -42,7 +43,7 @@ export async function releases(options: ReleasesOptions, session: Session): Prom
   for (const { id, zh, en } of kept) session.announce({ zh: `${id}：${zh}`, en: `${id}: ${en}` });
   const { held, isLost } = readHolds(folder);
   for (const hold of held) {
-    const { zh, en } = holdWords(hold);
+    const { zh, en } = holdWords(hold, whenOf(folder, hold));
     session.announce({ zh: `不再上线 ${hold.release}：${zh}`, en: `held      ${hold.release}  ${en}` });
   }
   if (isLost) faults.push(HELD_LOST);
@@ -51,6 +52,16 @@ export async function releases(options: ReleasesOptions, session: Session): Prom
   for (const fault of faults) session.tell({ zh: `airclass: ${fault.zh}`, en: `airclass: ${fault.en}` }, 'error');
   if (faults.length > 0) session.exit(1);
   else if (ids.length === 0) session.out(session.say({ zh: '还没有发布过。\n', en: 'Nothing was published yet.\n' }));
+}
+
+/** On the project's clock, where the release that is held still says which one. */
+function whenOf(folder: string, { release, at }: Hold): Text {
+  try {
+    const when = spokenTime(Date.parse(at), readManifest(folder, release)['time-zone']);
+    return { zh: when, en: when };
+  } catch {
+    return { zh: at, en: at };
+  }
 }
 
 /** Counts of changes, and sizes. */

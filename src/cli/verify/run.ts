@@ -1,16 +1,19 @@
 import { join, resolve } from 'node:path';
 import type { Text } from '../../diagnostics/text.js';
-import { readManifest } from '../../release/releases.js';
+import { knownRelease } from '../../release/links.js';
+import { listReleases, readManifest } from '../../release/releases.js';
 import { readPublicKey, signatureFault } from '../../release/signature.js';
 import { type ReleaseFault, verifyRelease } from '../../release/verify-release.js';
 import { existingRelease } from '../existing-release.js';
 import type { Session } from '../io.js';
+import { tellNext } from '../tell-next.js';
 import type { VerifyOptions } from './options.js';
 
 export async function verify(release: string | undefined, options: VerifyOptions, session: Session): Promise<void> {
   const folder = resolve(session.cwd, options.out);
   const id = existingRelease(folder, release);
   const faults = [...verifyRelease(folder, id)].map(describe);
+  const isDamaged = faults.length > 0;
   if (options.notBefore.length > 0) {
     const { from } = readManifest(folder, id).window;
     faults.unshift(...options.notBefore.flatMap((notBefore) => notBefore(id, from) ?? []));
@@ -21,13 +24,24 @@ export async function verify(release: string | undefined, options: VerifyOptions
     if (fault !== undefined) faults.unshift(fault);
   } else session.tell(UNCHECKED, 'warning');
   for (const fault of faults) session.announce(fault);
+  if (isDamaged) {
+    session.tell(
+      {
+        zh: `airclass: ${id} 与清单不符；再运行一次 airclass build 会重做它，或先换成上一个版本。`,
+        en: `airclass: ${id} is not what its manifest says; airclass build makes it again, or put the release before on air first.`,
+      },
+      'error',
+    );
+    const isCurrent = knownRelease(folder) === id && listReleases(folder).length > 1;
+    if (isCurrent) tellNext([{ kind: 'run', words: ['airclass', 'rollback', '--out', folder] }], session);
+  }
   if (faults.length > 0) session.exit(1);
   else if (!session.quiet) session.announce({ zh: `${id} 与清单完全一致。`, en: `${id} is what its manifest says.` });
 }
 
 const UNCHECKED: Text = {
-  zh: '没有核对签名；请加上 --public-key',
-  en: 'no signature was checked; give a --public-key',
+  zh: '没有核对签名；要核对，请用 --public-key 给出公钥文件',
+  en: 'no signature was checked; to check it, name the file of the key with --public-key',
 };
 
 function describe(fault: ReleaseFault): Text {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../diagnostics/group-by.js';
 import type { Problem } from '../../diagnostics/problem.js';
 import type { Text } from '../../diagnostics/text.js';
 import type { GuardFinding, Permission } from './guard.js';
@@ -35,4 +36,23 @@ export function tellFinding({ permission, problem, finding: { zone, channel, tex
     zh: `${head.join('')}${text.zh}${option === undefined ? '' : `（${option}）`}`,
     en: `${head.join('')}${text.en}${option === undefined ? '' : ` (${option})`}`,
   };
+}
+
+/** What several zones have alike is one line: `mobile, telecom p1: …`. A list that follows a locked guide is not said again. */
+export function tellAll(findings: readonly GuardedFinding[]): readonly Text[] {
+  const places = new Set<string>();
+  const own = findings.filter(({ permission, finding: { zone, channel } }) => {
+    const place = `${zone} ${channel}`;
+    const isSaid = permission === 'break-lock' && places.has(place);
+    if (permission === 'break-lock') places.add(place);
+    return !isSaid;
+  });
+  const alike = groupBy(own, ({ permission, problem, finding: { channel, text } }) =>
+    JSON.stringify([permission, problem?.id, channel, text]),
+  );
+  return [...alike.values()].flatMap(([first, ...more]) => {
+    if (first === undefined) return [];
+    const zones = [first, ...more].map(({ finding }) => finding.zone);
+    return [tellFinding({ ...first, finding: { ...first.finding, zone: zones.join(', ') } })];
+  });
 }

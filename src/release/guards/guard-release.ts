@@ -8,7 +8,7 @@ import { hasBytes } from '../has-bytes.js';
 import type { LineupRecord, Manifest } from '../manifest.js';
 import { readManifest } from '../releases.js';
 import type { Permission, ZoneComparison, ZoneState } from './guard.js';
-import { type GuardedFinding, GuardRefusal, tellFinding } from './guard-refusal.js';
+import { type GuardedFinding, GuardRefusal, tellAll, tellFinding } from './guard-refusal.js';
 import { guards } from './index.js';
 
 export interface GuardOptions {
@@ -79,7 +79,7 @@ export async function guardRelease(
   }
   const refused = findings.filter(({ permission }) => permission !== undefined && !options.permissions.has(permission));
   if (refused.length > 0) throw new GuardRefusal(refused);
-  return findings.map(tellFinding);
+  return tellAll(findings);
 }
 
 /** A failing disk is no reason to publish without comparing with what is on air. */

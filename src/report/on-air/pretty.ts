@@ -9,6 +9,7 @@ import type { PlayingClip } from '../../published/on-air/playing-clip.js';
 import type { TimelineAiring } from '../../published/release-timeline.js';
 import { alignedColumns } from '../aligned-columns.js';
 import { clockLength } from '../clock-length.js';
+import { dayName } from '../diff/change-words.js';
 import type { OnAirReport } from './on-air-report.js';
 
 const KINDS: Readonly<Record<string, Text>> = {
@@ -98,7 +99,7 @@ export function pretty(report: OnAirReport): string {
     ];
     return `\n${paint.bold(`${channel.channel}  ${visible(name)}`)}\n${lines.map((line) => `  ${line}\n`).join('')}`;
   });
-  const head = `${time.iso(at)}  ${say({ zh: `版本 ${release}`, en: `release ${release}` })}\n`;
+  const head = `${say(dayName(today))} ${clock(at)}  ${say({ zh: `版本 ${release}`, en: `release ${release}` })}\n`;
   return `${head}${blocks.join('')}`;
 }
 
