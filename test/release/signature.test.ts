@@ -105,7 +105,10 @@ describe('a signed manifest', () => {
       out: expect.stringContaining('begins on 2020-03-09, which is before 2020-03-10'),
     });
     expect(await ask('--not-before', 'yesterday')).toMatchObject({ code: 2 });
-    expect(await run(['verify'])).toMatchObject({ code: 0, err: 'no signature was checked; to check it, name the file of the key with --public-key\n' });
+    expect(await run(['verify'])).toMatchObject({
+      code: 0,
+      err: 'no signature was checked; to check it, name the file of the key with --public-key\n',
+    });
   });
 
   test.each(['one/guide.xml', 'one'])(
