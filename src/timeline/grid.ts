@@ -15,6 +15,8 @@ export interface DayOff {
   readonly reason: LocalText;
 }
 
+const NO_SLOTS: readonly Slot[] = [];
+
 /** The grids of one channel by day: which table is followed, and its slots with the day's changes laid over. */
 export class Grid {
   readonly tables: DayTables;
@@ -34,9 +36,11 @@ export class Grid {
 
   /** The slots of a day in order; a cancelled or empty cell has none. */
   slotsOn(day: Day): readonly Slot[] {
-    const planned = this.plannedOn(day);
     const changed = this.changes.on(day);
-    if (changed === undefined || (changed.cells.size === 0 && changed.extras.length === 0)) return planned;
+    // Nearly every day of a year.
+    if (changed === undefined) return this.ownSlotsOn(day);
+    const planned = this.plannedOn(day);
+    if (changed.cells.size === 0 && changed.extras.length === 0) return planned;
     return layChanges(this.#rowsOn(day), planned, changed, {
       cellAt: (place) => this.cellAt(place),
       teaches: (cell) => this.#teaches(cell, day),
@@ -88,7 +92,7 @@ export class Grid {
   /** The day's own slots, whatever changes. */
   ownSlotsOn(day: Day): readonly Slot[] {
     const table = this.tables.own(day);
-    return table === undefined ? [] : this.#slotsOf(table, day);
+    return table === undefined ? NO_SLOTS : this.#slotsOf(table, day);
   }
 
   isInTerm(day: Day): boolean {
