@@ -41,9 +41,11 @@ export async function rollBack(out: string, asked: string | undefined, word: Rol
     if (layout === 'flat') refuseForeignNames(out, readManifest(out, to).files);
     await lock.check();
     await remember(out, to, word);
+    // Nothing that fails after the switch may turn it into a failure.
+    const isHeld = readHolds(out).held.some(({ release }) => release === from);
     const unsafe = switchCurrent(out, to, layout);
     const uncleared = layout === 'flat' ? failureOf(() => clearFlat(out)) : undefined;
-    return { id: to, from, isHeld: readHolds(out).held.some(({ release }) => release === from), unsafe, uncleared };
+    return { id: to, from, isHeld, unsafe, uncleared };
   });
 }
 
