@@ -248,6 +248,11 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     shows: PUBLISHED,
     before: (bench) => bench.edit('school/zones/one.yaml', 'lineup:', 'lock-time: 1000h\nlineup:'),
   },
+  [`${ALL_CHANGES} --allow-missing <lessons>`]: {
+    argv: CHANGED,
+    add: ['--allow-missing', 'P1-chinse-03'],
+    shows: /"P1-chinse-03" after --allow-missing is not the id of a lesson/,
+  },
   [`${ALL_CHANGES} --keep <number>`]: { argv: CHANGED, add: ['--keep', '1'], hides: /^out\/releases\/000001-\w+$/m },
   [`${ALL_CHANGES} --sign-key <file>`]: { argv: CHANGED, add: ['--sign-key', 'key.pem'], shows: /manifest\.json\.sig/ },
   [`${ALL_CHANGES} --no-build`]: { argv: CHANGED, add: ['--no-build'], hides: PUBLISHED },

@@ -7,7 +7,7 @@ import type { UndoOptions } from './options.js';
 export type BuildChoice = Omit<UndoOptions, 'yes' | 'dryRun' | 'expand'>;
 
 export function buildOptionsOf(
-  { out, by, breakLock, keep, signKey, now, media, ffprobe }: BuildChoice,
+  { out, by, breakLock, allowMissing, keep, signKey, now, media, ffprobe }: BuildChoice,
   reason: string,
   { env }: Pick<Session, 'env'>,
 ): BuildOptions {
@@ -19,6 +19,7 @@ export function buildOptionsOf(
     reason,
     by: by ?? loginName(env),
     ...(breakLock === undefined ? {} : { breakLock }),
+    ...(allowMissing === undefined ? {} : { allowMissing: allowMissing === 'all' ? true : allowMissing }),
     ...(keep === undefined ? {} : { keep }),
     ...(signKey === undefined ? {} : { signKey }),
     ...(now === undefined ? {} : { now }),

@@ -1,5 +1,6 @@
 import type { Instead } from '../../load/list-folder.js';
 import { chooseProject } from '../build/choose-project.js';
+import { readAllowMissing } from '../build/lift-missing.js';
 import type { CompiledProject } from '../compile-project.js';
 import type { Session } from '../io.js';
 import { type BuildChoice, buildOptionsOf } from './build-options.js';
@@ -16,7 +17,9 @@ export async function compileForChange(
   session: Session,
   edits?: Instead,
 ): Promise<CompiledForChange> {
-  const chosen = await chooseProject(project, buildOptionsOf(options, '', session), undefined, session, edits);
+  const build = buildOptionsOf(options, '', session);
+  const { allowed } = readAllowMissing(build.allowMissing, project, session.cwd);
+  const chosen = await chooseProject(project, build, allowed, session, edits);
   const kept = 'keeping' in chosen ? (chosen.keeping?.kept ?? []) : [];
   return { ...chosen.compiled, replaced: new Set(kept.flatMap(({ unit }) => unit.now)) };
 }

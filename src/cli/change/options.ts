@@ -10,6 +10,10 @@ const publishOptions = {
     zh: '允许改动锁定时间内的节目；原因即 --reason',
     en: 'what is locked before air may change; its reason is --reason',
   },
+  '--allow-missing <lessons>': {
+    zh: '缺少的录像以垫片代替：all，或这些课（用逗号分隔）',
+    en: 'put the slate in place of missing recordings: all, or those of these lessons (commas between)',
+  },
   '--keep <number>': { zh: '保留的版本数（默认 14）', en: 'releases to keep (default: 14)', read: readCount },
   '--sign-key <file>': {
     zh: '用这个 ed25519 私钥（PEM）给清单签名',

@@ -1,6 +1,8 @@
 import type { SoundProject } from '../../compile.js';
+import type { Diagnostic } from '../../diagnostics/problem.js';
 import type { Text } from '../../diagnostics/text.js';
 import { diffFormat } from '../../report/diff/index.js';
+import { recordingMissing } from '../../rules/recording-missing.js';
 import type { CompiledProject } from '../compile-project.js';
 import type { FixedFile } from '../fix/fix-in-memory.js';
 import type { Session } from '../io.js';
@@ -46,6 +48,8 @@ export async function rehearse(
   const { sound } = after;
   if (sound === undefined || errors.length > 0) {
     session.tell(CAUSES_ERRORS, 'error');
+    const hint = allowHint(errors);
+    if (hint !== undefined) session.tell(hint, 'error');
     session.exit(1);
     return undefined;
   }
@@ -58,3 +62,14 @@ const CAUSES_ERRORS: Text = {
   zh: '这样改会带来以上错误，什么也没有写。',
   en: 'The change would cause the errors above, so nothing was written.',
 };
+
+/** Where recordings alone are missing, the change can be made with the slate in their place. */
+function allowHint(errors: readonly Diagnostic[]): Text | undefined {
+  const lessons = errors.flatMap(({ problem, subject }) => (problem.id === recordingMissing.id ? (subject ?? []) : []));
+  if (errors.length === 0 || lessons.length < errors.length) return undefined;
+  const option = `--allow-missing ${[...new Set(lessons)].join(',')}`;
+  return {
+    zh: `要以垫片代替这些录像：在同一条命令后加 ${option}`,
+    en: `To go on with the slate in their place: add ${option} to the same command`,
+  };
+}
