@@ -10,14 +10,70 @@ const WEDNESDAY = '2020-03-11';
 const USUAL = ['09:00 秋', '09:30 乘', '18:00 秋 repeat', '18:30 乘 repeat'];
 const at = (day: string, clock: string) => `${day}T${clock}:00+08:00`;
 
+/** What was typed for it before there were commands: entries of YAML and commands. `undefined`: there was no way. */
+const BEFORE: Readonly<Record<string, readonly string[] | undefined>> = {
+  'a recording comes late': [
+    '  - {on: 2020-03-11, at: 09:00, show: repeat chinese 2, rest: moves, reason: 录像晚到}',
+    'airclass check',
+    'airclass build --allow-missing P1-chinese-03 --reason 录像晚到',
+    'airclass diff previous current --notice notice',
+  ],
+  'two lessons change places': [
+    '  - {on: 2020-03-11, at: 09:00, show: math 3, rest: stays, reason: 老师外出}',
+    '  - {on: 2020-03-11, at: 09:30, show: chinese 3, rest: stays, reason: 老师外出}',
+    'airclass check',
+    'airclass build',
+    'airclass diff previous current',
+  ],
+  'a lesson is cancelled': [
+    '  - {on: 2020-03-11, at: 09:00, cancel: true, rest: stays, reason: 停电}',
+    'airclass check',
+    'airclass build',
+    'airclass diff previous current',
+  ],
+  'an announcement goes out everywhere': undefined,
+  'a film turns out black at 16:50': [
+    '  - {on: 2020-03-10, at: 18:00, show: wait, reason: 黑屏}',
+    'airclass check',
+    'airclass build',
+    'airclass build --break-lock --reason 黑屏',
+  ],
+  'a file has a wrong name': [
+    'airclass probe',
+    "mv -n 'media/P1/P1 语文 第4课（最终版）.mp4' media/P1/chinese/04.mp4",
+    'airclass probe',
+    'airclass build',
+  ],
+  'a colleague leaves a grade broken': undefined,
+  'a change airs within the lock time': [
+    '  - {on: 2020-03-10, at: 18:00, cancel: true, reason: 停电}',
+    'airclass check',
+    'airclass build',
+    'airclass build --break-lock --reason 停电',
+  ],
+  'a release is taken back, and the next night': [
+    'airclass releases',
+    'airclass rollback',
+    'airclass diff previous current',
+  ],
+  'the player starts again after the night’s build': undefined,
+  'a carrier refuses an order': ['airclass c2 status', 'airclass c2 send --retry'],
+  'two operators change one cell': [
+    '  - {on: 2020-03-11, at: 09:00, show: math 3, rest: stays, reason: 老师外出}',
+    'airclass check',
+    'airclass build',
+    'airclass build',
+  ],
+};
+
 /** What an evening takes now, for the table in README.md. */
-const taken = new Map<string, { readonly commands: number; readonly keys: number }>();
+const taken = new Map<string, string>();
 
 /** Every evening takes at most two commands. */
 async function evening(name: string, act: (evening: Evening) => Promise<void>): Promise<void> {
   const own = await Evening.begin();
   await act(own);
-  taken.set(name, { commands: own.typed.length, keys: own.typed.join('\n').length + own.typed.length });
+  taken.set(name, `| ${name} | ${cost(BEFORE[name])} | ${cost(own.typed)} |`);
   expect(own.typed.length).toBeLessThanOrEqual(2);
 }
 
@@ -182,13 +238,16 @@ describe('what an operator does in the evening takes two commands at most', { ti
     }));
 });
 
-describe('README.md', () => {
-  const rows = () =>
-    [
-      ...readFileSync('test/evenings/README.md', 'utf8').matchAll(/^\| ([^|]+) \| \d+ \| \d+ \| (\d+) \| (\d+) \|$/gm),
-    ].map(([, name = '', commands, keys]) => [name, { commands: Number(commands), keys: Number(keys) }] as const);
+/** Commands, and keys with the one that ends each line. */
+function cost(lines: readonly string[] | undefined): string {
+  if (lines === undefined) return 'no way | –';
+  const commands = lines.filter((line) => !line.startsWith(' '));
+  return `${commands.length} | ${lines.reduce((sum, line) => sum + line.length + 1, 0)}`;
+}
 
-  test('counts what each evening takes', () => {
-    expect(new Map(rows())).toEqual(taken);
-  });
+test('README.md counts what each evening takes', () => {
+  const rows = readFileSync('test/evenings/README.md', 'utf8')
+    .split('\n')
+    .filter((line) => /^\| .* \d+ \|$/.test(line));
+  expect(rows).toEqual([...taken.values()]);
 });
