@@ -139,7 +139,7 @@ async function taken(
   places: readonly Place[],
 ): Promise<{ readonly files: Files; readonly kept: readonly Place[] }> {
   let kept: readonly Place[] = places;
-  for (let round = 0; round < 12; round++) {
+  for (let round = 0; round < 40; round++) {
     let files: Files = RELAXED;
     kept.forEach((place) => {
       const { file, path } = place;
@@ -155,6 +155,12 @@ async function taken(
     const left = kept.filter((place) => !refused(place));
     // A fault that lies in a key is that of a field that does not stand there with the others.
     const others = kept.filter((place) => !isAdded(place) || errors.every(({ span }) => span.file !== place.file));
+    // Cells that a text leaves empty are what changes need.
+    const outOfGrid = kept.filter(({ path }) => path[0] !== 'week');
+    if (left.length === kept.length && others.length === kept.length && outOfGrid.length < kept.length) {
+      kept = outOfGrid;
+      continue;
+    }
     if (left.length === kept.length && others.length === kept.length)
       throw new Error(`no place for ${JSON.stringify(errors.map(({ message }) => message.en))}`);
     kept = left.length < kept.length ? left : others;

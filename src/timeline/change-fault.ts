@@ -41,10 +41,11 @@ function noTable({ grid }: ChannelPlan, table: Weekday | Day, day: Day): Text | 
   if (!grid.isInTerm(day) || grid.tables.followed(table, day) !== undefined) return undefined;
   const weekday = WEEKDAYS.find((name) => name === table);
   const name = weekday === undefined ? { zh: table, en: table } : WEEKDAY_NAMES[weekday];
-  const taught = WEEKDAYS.filter((one) => grid.tables.followed(one, day) !== undefined).join(', ');
+  const taught = WEEKDAYS.filter((one) => grid.tables.followed(one, day) !== undefined);
+  const days = { zh: taught.map((one) => `${one}、`).join(''), en: taught.map((one) => `${one}, `).join('') };
   return {
-    zh: `频道“${grid.channel.id}”${name.zh}没有课表；可写 ${taught.replaceAll(', ', '、')}，或一个上课的日期`,
-    en: `channel "${grid.channel.id}" has no table for ${name.en}; write ${taught}, or a day with lessons`,
+    zh: `频道“${grid.channel.id}”${name.zh}没有课表；可写 ${days.zh}或一个上课的日期`,
+    en: `channel "${grid.channel.id}" has no table for ${name.en}; write ${days.en}or a day with lessons`,
   };
 }
 

@@ -130,7 +130,7 @@ describe('a wrong command line is one line and exit code 2', () => {
   ])('%j', async (argv, says) => {
     const { code, out, err } = await run(...argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(/^airclass: [^\n]+\n$/);
+    expect(err).toMatch(/^airclass: [^\n]+\n(?:To go on, run:\n {2}airclass [^\n]+\n)?$/);
     expect(err).toMatch(says);
   });
 });

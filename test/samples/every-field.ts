@@ -130,7 +130,7 @@ export const EVERY_FIELD: Readonly<Record<string, unknown>> = {
     week: {
       '09:00-09:20': 'chinese',
       '09:30-09:50': ['news', { odd: 'eyes', even: 'news' }, 'news', 'news', 'news'],
-      '10:00-10:05': { odd: 'eyes', even: ['eyes', 'eyes', '~', '~', '~'] },
+      '10:00-10:05': { odd: ['eyes', 'eyes', '-', 'eyes', '-'], even: ['eyes', 'eyes', '-', '-', '-'] },
     },
     repeats: [
       { of: 'today', from: '09:00-09:20', at: '14:00' },
@@ -148,7 +148,7 @@ export const EVERY_FIELD: Readonly<Record<string, unknown>> = {
       { on: '2020-03-14', at: '09:00', 'moved-to': '09:05', length: '20m', reason: TEXT },
     ],
   },
-  'changes.yaml': { changes: [{ on: '2020-03-12', at: '16:00', extra: 'eyes', length: '5m', reason: TEXT }] },
+  'changes.yaml': { changes: [{ on: ['2020-03-12'], at: '16:00', extra: 'eyes', length: '5m', reason: TEXT }] },
   'zones/one.yaml': {
     id: 'one',
     title: TEXT,

@@ -14,12 +14,12 @@ import {
 const CHANNEL = {
   term: '<channel>',
   zh: '频道：p1、P1、小学一年级；几个用逗号分隔，或 all',
-  en: 'channel: p1, P1, 小学一年级; several with commas between, or all',
+  en: 'channel: p1, P1 or its name; several with commas between, or all',
 } as const satisfies ArgumentDefinition;
 const DAY = {
   term: '<day>',
   zh: '哪天：2020-03-11、3-11、3月11日、今天、明天、周三',
-  en: 'day: 2020-03-11, 3-11, 3月11日, today, tomorrow, wed',
+  en: 'day: 2020-03-11, 3-11, today, tomorrow, wed',
 } as const satisfies ArgumentDefinition;
 const TIME = {
   term: '<time>',

@@ -59,6 +59,7 @@ export interface Words {
   readonly number: (number: number) => string;
   readonly place: (course: string, number: number) => string;
   readonly weekFrom: (day: string) => string;
+  readonly weekFromTo: (from: string, to: string) => string;
   readonly weekOf: (channel: string, from: string, to: string) => string;
   readonly minutes: (count: number) => string;
   readonly pages: string;
@@ -127,6 +128,7 @@ const ZH: Words = {
   number: (number) => `${number} 频道`,
   place: (course, number) => `${course}第 ${number} 课`,
   weekFrom: (day) => `${day}起的一周`,
+  weekFromTo: (from, to) => `课表：${from} 至 ${to}`,
   weekOf: (channel, from, to) => `${channel}课表：${from} 至 ${to}`,
   minutes: (count) => `${count} 分钟`,
   pages: '各页',
@@ -194,6 +196,7 @@ const EN: Words = {
   number: (number) => `Channel ${number}`,
   place: (course, number) => `${course}, lesson ${number}`,
   weekFrom: (day) => `Week from ${day}`,
+  weekFromTo: (from, to) => `${from} to ${to}`,
   weekOf: (channel, from, to) => `${channel}, ${from} to ${to}`,
   minutes: (count) => `${count} min`,
   pages: 'Pages',

@@ -9,6 +9,12 @@ export interface PageEvent {
   readonly names: readonly string[];
 }
 
+export interface ReadPage {
+  readonly events: readonly PageEvent[];
+  /** Those of the project that stand by themselves. */
+  readonly texts: ReadonlySet<string>;
+}
+
 /** The open element of an event. */
 interface OpenEvent {
   readonly id: string;
@@ -18,8 +24,9 @@ interface OpenEvent {
 }
 
 /** Our pages are written so that they are XML too. Throws what is not, and scripts that are not in a file. */
-export function readPageEvents(text: string): readonly PageEvent[] {
+export function readPage(text: string): ReadPage {
   const events: PageEvent[] = [];
+  const texts = new Set<string>();
   const parser = new SaxesParser();
   let depth = 0;
   let open: OpenEvent | undefined;
@@ -41,6 +48,7 @@ export function readPageEvents(text: string): readonly PageEvent[] {
   });
   parser.on('closetag', ({ name: element }) => {
     if (element === 'bdi' && name !== undefined) {
+      texts.add(name);
       open?.names.push(name);
       name = undefined;
     }
@@ -55,7 +63,7 @@ export function readPageEvents(text: string): readonly PageEvent[] {
     depth--;
   });
   parser.write(text.replace(/^<!DOCTYPE html>\n/, '')).close();
-  return events;
+  return { events, texts };
 }
 
 function eventOf({ id, times, names }: OpenEvent): PageEvent {

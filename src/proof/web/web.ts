@@ -1,12 +1,15 @@
+import { isListOf, isText } from '../../files/is-shape.js';
 import { inLanguage, type LocalText } from '../../model/local-text.js';
 import { type FormatReader, wholeText } from '../format-reader.js';
 import type { RenderedRelease } from '../rendered-release.js';
 import type { ProjectTexts } from '../texts/project-texts.js';
 import { shownBy, titleOf } from '../texts/shown-items.js';
 import { type Said, TextCheck } from '../texts/text-check.js';
-import { type PageEvent, readPageEvents } from './page-events.js';
+import { knownTexts } from './known-texts.js';
+import { type PageEvent, readPage } from './page-events.js';
 
-const PAGE = /^web\/(?:([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\/)?(.+\.html)$/;
+const PAGE = /^web\/(?:([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\/)?(.+\.html|lessons\.json)$/;
+const SEARCH = 'lessons.json';
 /** All that a channel shows on a day; it is the only page that has fill. */
 const CHANNEL_DAY = /^channels\/[^/]+\/\d{4}-\d\d-\d\d\.html$/;
 
@@ -30,17 +33,25 @@ export const webReader: FormatReader = {
   reads: ({ zone, path }) => zone !== undefined && path.startsWith('web/'),
   open: ({ zone = '', path }, blame, release) =>
     wholeText((text) => {
-      if (path.endsWith('.json')) JSON.parse(text);
       const [, folder, page] = PAGE.exec(path) ?? [];
       if (page === undefined) return;
       const language = folder ?? release.plan?.project.languages[0] ?? '';
-      const events = readPageEvents(text);
+      const check = new TextCheck(release.plan?.project, blame);
+      const compare = (one: string) => {
+        const found = [['text', one]] as const;
+        check.compare(path, found, (project) => (knownTexts(language, project).has(one) ? [found] : []));
+      };
+      if (page === SEARCH) {
+        for (const one of searchTexts(text)) compare(one);
+        return;
+      }
+      const { events, texts } = readPage(text);
+      for (const one of texts) compare(one);
       const site = siteOf(release, zone, language);
       if (!CHANNEL_DAY.test(page)) {
         site.others.push(...events.map((event) => ({ path, event })));
         return;
       }
-      const check = new TextCheck(release.plan?.project, blame);
       for (const event of events) {
         if (site.events.has(event.id))
           blame({ text: { zh: `${event.id} 出现两次`, en: `${event.id} is there twice` } });
@@ -76,5 +87,15 @@ function* eventNames(event: string, language: string, project: ProjectTexts): It
       const { course, title, teacher } = shown.lesson;
       yield [course.title, title, teacher.name].map((text) => ['name', say(text)] as const);
     }
+  }
+}
+
+/** Title and teacher of each lesson; the third is its page. */
+function* searchTexts(text: string): Iterable<string> {
+  const rows: unknown = JSON.parse(text);
+  if (!Array.isArray(rows)) throw new Error('not a list');
+  for (const row of rows) {
+    if (!isListOf(isText)(row) || row.length !== 3) throw new Error('not a lesson');
+    yield* row.slice(0, 2);
   }
 }

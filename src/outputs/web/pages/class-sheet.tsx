@@ -18,7 +18,17 @@ export function ClassSheet({ site, path, entry, week }: ClassSheetProps) {
   const lessons = week.days.flatMap((day) => facts.eventsOn(entry, day).filter(isLesson));
   const firstRuns = lessons.filter(({ airing }) => airing.run === 'first');
   return (
-    <Sheet site={site} path={path} title={`${title} · ${words.classTeacher}`}>
+    <Sheet
+      site={site}
+      path={path}
+      title={`${title} · ${words.classTeacher}`}
+      heading={
+        <>
+          <Text said={site.say(entry.name)} /> {words.weekFromTo(dayIn(first, words), dayIn(last, words))} ·{' '}
+          {words.classTeacher}
+        </>
+      }
+    >
       <p class="facts">
         <Text said={site.say(facts.view.zone.title)} /> · <strong>{words.number(entry.number)}</strong>
       </p>
@@ -63,7 +73,9 @@ function LessonRow({ site, event }: On & { readonly event: LessonEvent }) {
       <td>
         <Text said={site.say(lesson.teacher.name)} />
       </td>
-      <td>{textbookOf(lesson)}</td>
+      <td>
+        <bdi>{textbookOf(lesson)}</bdi>
+      </td>
       <td class="tick">☐</td>
     </tr>
   );

@@ -46,9 +46,20 @@ export function LessonPage({ site, path, lesson }: On & { readonly lesson: Lesso
             </>
           )}
         </Fact>
-        {book === undefined ? null : <Fact term={words.textbook}>{book}</Fact>}
+        {book === undefined ? null : (
+          <Fact term={words.textbook}>
+            <bdi>{book}</bdi>
+          </Fact>
+        )}
         {themes.length === 0 ? null : (
-          <Fact term={words.themes}>{themes.map(({ name }) => site.plain(name)).join(', ')}</Fact>
+          <Fact term={words.themes}>
+            {themes.map(({ name }, index) => (
+              <>
+                {index === 0 ? '' : ', '}
+                <Text said={site.say(name)} />
+              </>
+            ))}
+          </Fact>
         )}
         {length === undefined ? null : <Fact term={words.length}>{words.minutes(Math.round(length / MINUTE))}</Fact>}
         {first === undefined ? null : (

@@ -4,11 +4,12 @@ import type { On } from './parts.js';
 
 interface SheetProps extends On {
   readonly title: string;
+  readonly heading: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** A page that is one sheet of paper. */
-export function Sheet({ site, path, title, children }: SheetProps) {
+export function Sheet({ site, path, title, heading, children }: SheetProps) {
   const assets = linkFrom(`${site.root}${path}`, '');
   return (
     <html lang={site.words.tag}>
@@ -20,7 +21,7 @@ export function Sheet({ site, path, title, children }: SheetProps) {
       </head>
       <body>
         <main>
-          <h1>{title}</h1>
+          <h1>{heading}</h1>
           {children}
         </main>
       </body>

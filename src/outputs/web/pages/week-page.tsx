@@ -20,7 +20,9 @@ export function WeekPage({ site, path, entry, week, feeds }: WeekPageProps) {
   const title = words.weekOf(site.plain(entry.name), dayIn(first, words), dayIn(last, words));
   return (
     <Document site={site} path={path} title={title} feeds={feeds}>
-      <h1>{title}</h1>
+      <h1>
+        <Text said={site.say(entry.name)} /> {words.weekFromTo(dayIn(first, words), dayIn(last, words))}
+      </h1>
       <p>
         {words.number(entry.number)} · <a href={linkFrom(path, lessonsPath(entry))}>{words.lessons}</a> ·{' '}
         <a href={linkFrom(path, sheetPath(entry, week.monday))}>{words.print}</a> ·{' '}

@@ -30,6 +30,11 @@ export function WeekSheet({ site, path, entry, week }: WeekSheetProps) {
       site={site}
       path={path}
       title={words.weekOf(site.plain(entry.name), dayIn(first, words), dayIn(last, words))}
+      heading={
+        <>
+          <Text said={site.say(entry.name)} /> {words.weekFromTo(dayIn(first, words), dayIn(last, words))}
+        </>
+      }
     >
       <p class="facts">
         <Text said={site.say(facts.view.zone.title)} /> · <strong>{words.number(entry.number)}</strong>
@@ -43,7 +48,15 @@ export function WeekSheet({ site, path, entry, week }: WeekSheetProps) {
       <div class="below">
         {books.length === 0 ? null : (
           <p>
-            <strong>{words.prepare}</strong> {books.join('; ')}
+            <strong>{words.prepare}</strong>{' '}
+            {books.map(({ course, book }, index) => (
+              <>
+                {index === 0 ? '' : '; '}
+                <Text said={site.say(course.title)} />
+                {words.colon}
+                <bdi>{book}</bdi>
+              </>
+            ))}
           </p>
         )}
         {url === undefined ? null : (
