@@ -46,7 +46,14 @@ export function taskCommand(task: Task, places: Places, language: MessageLanguag
     case 'recordings-unmeasured':
       return ['airclass', 'probe', ...project];
     case 'recordings-due':
-      return ['airclass', 'probe', ...project, '--owed', '--until', `${Math.ceil(((task.by ?? now) - now) / HOUR) + 1}h`];
+      return [
+        'airclass',
+        'probe',
+        ...project,
+        '--owed',
+        '--until',
+        `${Math.ceil(((task.by ?? now) - now) / HOUR) + 1}h`,
+      ];
     case 'not-reviewed':
       return ['airclass', 'probe', ...project, '--due', dueOf(task.lessons, now)];
     case 'project-faulty':

@@ -83,7 +83,7 @@ function groups(): ReadonlyMap<string, readonly WrittenFile[]> {
 const comparedIn = ({ path, bytes }: WrittenFile): string => {
   const text = bytes.toString('latin1');
   if (!path.startsWith('one/web/') || path.endsWith('.json')) return text;
-  return text.replace(/(?:^|<\/bdi>)[^]*?(?:<bdi(?: lang="[^"]*")?>|$)/g, (other) => ' '.repeat(other.length));
+  return text.replace(/(?:^|<\/bdi>).*?(?:<bdi(?: lang="[^"]*")?>|$)/gs, (other) => ' '.repeat(other.length));
 };
 const marksIn = (file: WrittenFile) => new Set(comparedIn(file).match(MARK) ?? []);
 
