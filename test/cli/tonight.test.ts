@@ -142,7 +142,7 @@ two  2 个频道  节目单到 03-14 06:00
     expect(out).toContain(
       'by 03-10 09:00: Jinjiang 王老师 028-8666: recordings of later days not ready:\n  P1-chinese-02\n',
     );
-    expect(out).toContain('\n  airclass probe --due 17h\n');
+    expect(out).toContain('\n  airclass probe --owed --until 17h\n');
   });
 
   test('what was not reviewed is said', async () => {
