@@ -19,6 +19,8 @@ cp -r "$zone" "$work/spoilt"
 sed -i 's/data-event="p1.P1-chinese-01"/data-event="p2.P1-chinese-01"/' "$work/spoilt/web/lessons/P1-chinese-01.html"
 check 'Python: an event on a page of another channel is found' fails python3 .ci/web/events.py "$work/spoilt"
 check_and_tell 'Chromium and axe' node .ci/web/browser.mjs "$zone"
+mkdir "$work/pictures"
+check 'the pictures of the READMEs can be taken' node .ci/web/pictures.mjs "$zone" "$work/pictures"
 
 nu() { java -jar node_modules/vnu-jar/build/dist/vnu.jar --also-check-css --no-langdetect --Werror --filterpattern 'Trailing slash on void elements .*' "$@"; }
 # shellcheck disable=SC2046
