@@ -107,11 +107,11 @@ try {
   const back = faked('2020-03-10 02:00:00');
   const stays = () => (readlinkSync(join(out, 'current')) === current ? [] : ['another release is live']);
   say(
-    expecting(back, 1, /2020-03-10 is before the 2020-03-11 of the current release; check the clock/).concat(stays()),
+    expecting(back, 1, /2020-03-10 is before 2020-03-11, the first day of the current release; check the clock/).concat(stays()),
     'a clock that stepped back a day is noticed',
   );
   say(
-    expecting(faked('1970-01-02 00:00:00'), 1, /1970-01-02 is before the 2020-03-11/).concat(stays()),
+    expecting(faked('1970-01-02 00:00:00'), 1, /1970-01-02 is before 2020-03-11/).concat(stays()),
     'and one that begins anew in 1970',
   );
   const allowed = faked('2020-03-10 02:00:00', '--accept-earlier', '--accept-shrink', '--keep', '1');
