@@ -1,6 +1,6 @@
 import { UsageError } from '../../diagnostics/usage-error.js';
+import { canAsk } from '../can-ask.js';
 import type { Session } from '../io.js';
-import { canAsk } from './can-ask.js';
 
 /** Before anything else is looked at: a reason that nobody can be asked for. */
 export function checkReason(given: string | undefined, session: Session): void {

@@ -1,7 +1,7 @@
 import { type Rest, restNeeded } from '../../change/change-cell.js';
 import type { Text } from '../../diagnostics/text.js';
+import { canAsk } from '../can-ask.js';
 import type { Session } from '../io.js';
-import { canAsk } from './can-ask.js';
 
 /** What becomes of later lessons, where `whose` lose one; a person is asked what was not said. */
 export async function restOf(

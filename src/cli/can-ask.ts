@@ -1,4 +1,4 @@
-import type { Session } from '../io.js';
+import type { Session } from './io.js';
 
 /** Only a person at a terminal is asked. */
 export function canAsk({ input, isTerminal, quiet }: Session): boolean {
