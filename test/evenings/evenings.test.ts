@@ -238,6 +238,14 @@ describe('what an operator does in the evening takes two commands at most', { ti
     }));
 });
 
+test('a change that only a missing recording stops says how to go on', { timeout: 60_000 }, async () => {
+  const own = await Evening.begin();
+  own.remove('media/P1/chinese/03.mp4');
+  const put = await own.type('airclass change postpone p1 wed 9:00 --reason 录像晚到 --yes');
+  expect(put.code).toBe(1);
+  expect(put.said).toContain('add --allow-missing P1-chinese-03 to the same command');
+});
+
 /** Commands, and keys with the one that ends each line. */
 function cost(lines: readonly string[] | undefined): string {
   if (lines === undefined) return 'no way | –';
