@@ -20,7 +20,7 @@ for format in html csv json; do
 done
 for format in json csv; do airclass check "$project" --now 2020-03-10 --format "$format" >"$work/said/check.$format" 2>/dev/null; done
 node -e 'const [file] = process.argv.slice(1), fs = require("node:fs"), table = JSON.parse(fs.readFileSync(file, "utf8"));
-  table.changes.push({ on: "2020-03-11", at: "09:00", cancel: true });
+  table.changes.push({ on: "2020-03-12", at: "09:00", cancel: true });
   fs.writeFileSync(file, JSON.stringify(table))' "$project/timetables/p1.yaml"
 for format in html json; do
   airclass diff "$project" --now 2020-03-10 --out "$out" --notice "$work/notice" --format "$format" >"$work/said/diff.$format" 2>/dev/null

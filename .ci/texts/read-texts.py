@@ -32,6 +32,11 @@ def of_page(data):
         if isinstance(element.tag, str):
             for name, value in element.attrib.items():
                 yield name, value
+    # What search engines read is JSON in a script.
+    for script in root.iter("script"):
+        if script.get("type") == "application/ld+json":
+            yield from of_json(json.loads(script.text))
+            script.text = ""
     # Words may be in separate elements within a text.
     yield "page", "".join(root.itertext())
 

@@ -44,13 +44,13 @@ export function DayPage({ site, path, entry, day, week, feeds }: DayPageProps) {
         </ul>
       </nav>
       {events.every(({ airing }) => airing.kind !== 'lesson') ? <p>{words.noLesson}</p> : null}
-      <section class="channel">
+      <div class="channel">
         <ol class="events">
           {events.map((event) => (
             <EventItem site={site} path={path} event={event} />
           ))}
         </ol>
-      </section>
+      </div>
     </Document>
   );
 }
