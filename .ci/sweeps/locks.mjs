@@ -107,7 +107,9 @@ try {
   const back = faked('2020-03-10 02:00:00');
   const stays = () => (readlinkSync(join(out, 'current')) === current ? [] : ['another release is live']);
   say(
-    expecting(back, 1, /2020-03-10 is before 2020-03-11, the first day of the current release; check the clock/).concat(stays()),
+    expecting(back, 1, /2020-03-10 is before 2020-03-11, the first day of the current release; check the clock/).concat(
+      stays(),
+    ),
     'a clock that stepped back a day is noticed',
   );
   say(

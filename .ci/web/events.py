@@ -92,5 +92,6 @@ for channel, programmes in guide.items():
 
 count = sum(len(programmes) for programmes in guide.values())
 print(f"{len(pages)} pages, {count} programmes, {len(faults)} faults")
-print("\n".join(faults[:10]))
+if faults:
+    print("\n".join(faults[:10]))
 sys.exit(1 if faults or count == 0 else 0)
