@@ -15,6 +15,8 @@ export interface Said {
 /** The pages of a zone in one language. Paths are below the folder of the language. */
 export class Site {
   readonly words: Words;
+  /** Of the pages: that of the texts, where our own words have it too. */
+  readonly lang: string;
   readonly #time: TimeText;
   /** One instant is on many pages. */
   readonly #moments = new Map<Instant, string>();
@@ -24,10 +26,11 @@ export class Site {
     readonly language: string,
   ) {
     this.words = wordsIn(language);
+    this.lang = this.language.split('-')[0] === this.words.tag ? language : this.words.tag;
     this.#time = new TimeText(facts.view.project.timeZone);
   }
 
-  /** Of the texts, the first language that the project has; the project's first language has the top folder. */
+  /** The project's first language has the top folder. */
   get root(): string {
     return rootOf(this.language, this.facts);
   }
@@ -35,7 +38,12 @@ export class Site {
   say(text: LocalText): Said {
     const { languages } = this.facts.view.project;
     const found = [this.language, ...languages, ...Object.keys(text)].find((language) => text[language] !== undefined);
-    return { text: text[found ?? ''] ?? '', lang: found === this.language ? undefined : found };
+    return { text: text[found ?? ''] ?? '', lang: found === this.lang ? undefined : found };
+  }
+
+  /** A text that is made in the language of the texts. */
+  made(text: string): Said {
+    return { text, lang: this.language === this.lang ? undefined : this.language };
   }
 
   plain(text: LocalText): string {
@@ -68,7 +76,8 @@ export function rootOf(language: string, { view }: ZoneFacts): string {
 export const INDEX = 'index.html';
 export const FIND = 'find.html';
 
-const partOf = (part: number) => (part === 1 ? '' : `-${part}`);
+/** No id has an underscore, so that no page of a teacher is another's second part. */
+const partOf = (part: number) => (part === 1 ? '' : `_${part}`);
 
 export const dayPath = (day: Day, part = 1) => `days/${day}${partOf(part)}.html`;
 export const channelPath = ({ channel }: LineupEntry, page = INDEX) => `channels/${channel.id}/${page}`;
@@ -77,7 +86,7 @@ export const channelDayPath = (entry: LineupEntry, day: Day) => channelPath(entr
 export const lessonsPath = (entry: LineupEntry, part = 1) => channelPath(entry, `lessons${partOf(part)}.html`);
 export const lessonPath = ({ id }: Lesson) => `lessons/${id}.html`;
 export const teacherPath = ({ id }: Teacher, part = 1) => `teachers/${id}${partOf(part)}.html`;
-export const teachersPath = (part = 1) => `teachers/index${partOf(part)}.html`;
+export const teachersPath = (part = 1) => `teachers${partOf(part)}.html`;
 export const sheetPath = ({ channel }: LineupEntry, monday: Day) => `print/${channel.id}-${monday}.html`;
 export const classSheetPath = ({ channel }: LineupEntry, monday: Day) => `print/${channel.id}-${monday}-class.html`;
 

@@ -33,7 +33,7 @@ import {
 } from './site.js';
 import { zoneFacts } from './zone-facts.js';
 
-/** Channels, lessons and names on one page at most, so that a page stays under 60 kB. */
+/** Channels, lessons and names on one page at most, so that a page stays under 60 kB; guide.css can choose among 12. */
 const MAX_CHANNELS = 12;
 const MAX_LESSONS = 90;
 const MAX_NAMES = 400;

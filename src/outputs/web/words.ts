@@ -1,14 +1,14 @@
+import { spokenDate } from '../../calendar/spoken-date.js';
+import { WEEKDAY_NAMES } from '../../calendar/weekday-names.js';
 import { isChinese } from '../../model/lesson-title.js';
-import { type Day, type Weekday, weekdayOf } from '../../model/time.js';
+import { type Day, weekdayOf } from '../../model/time.js';
 
 /** What the pages say themselves, in one language. */
 export interface Words {
-  /** Of `lang`. */
-  readonly tag: 'zh-CN' | 'en';
-  readonly name: string;
+  /** The language of these words. */
+  readonly tag: 'zh' | 'en';
   readonly skip: string;
   readonly menu: string;
-  readonly languages: string;
   readonly today: string;
   readonly channels: string;
   readonly find: string;
@@ -18,10 +18,7 @@ export interface Words {
   readonly time: string;
   readonly first: string;
   readonly repeat: string;
-  readonly programme: string;
-  readonly fill: string;
   readonly noLesson: string;
-  readonly noDescription: string;
   readonly previous: string;
   readonly later: string;
   readonly week: string;
@@ -41,8 +38,6 @@ export interface Words {
   readonly firstShown: string;
   readonly broadcasts: string;
   readonly noBroadcast: string;
-  readonly channel: string;
-  readonly watch: string;
   readonly catchUp: string;
   readonly onDemand: string;
   readonly open: string;
@@ -51,6 +46,7 @@ export interface Words {
   readonly searchHint: string;
   readonly searchNeedsScript: string;
   readonly found: string;
+  readonly notFound: string;
   readonly until: (moment: string) => string;
   readonly from: (moment: string) => string;
   readonly clock: (timeZone: string, offset: string) => string;
@@ -72,11 +68,9 @@ export interface Words {
 }
 
 const ZH: Words = {
-  tag: 'zh-CN',
-  name: '中文',
+  tag: 'zh',
   skip: '跳到正文',
   menu: '导航',
-  languages: '语言',
   today: '今天',
   channels: '频道',
   find: '找课',
@@ -86,10 +80,7 @@ const ZH: Words = {
   time: '时间',
   first: '首播',
   repeat: '重播',
-  programme: '活动',
-  fill: '垫片',
   noLesson: '这一天没有课。',
-  noDescription: '没有简介',
   previous: '前一天',
   later: '后一天',
   week: '一周',
@@ -109,8 +100,6 @@ const ZH: Words = {
   firstShown: '首播',
   broadcasts: '播出时间',
   noBroadcast: '在本节目单的日期内没有播出。',
-  channel: '频道',
-  watch: '看直播',
   catchUp: '回看',
   onDemand: '点播',
   open: '打开',
@@ -119,6 +108,7 @@ const ZH: Words = {
   searchHint: '输入课名、学科、年级或老师',
   searchNeedsScript: '查找需要启用 JavaScript；也可以从下面的频道找到每一课。',
   found: '找到',
+  notFound: '现在查不了，请稍后再试，或从下面的频道找。',
   until: (moment) => `${moment} 前`,
   from: (moment) => `${moment} 起`,
   clock: (timeZone, offset) =>
@@ -142,10 +132,8 @@ const ZH: Words = {
 
 const EN: Words = {
   tag: 'en',
-  name: 'English',
   skip: 'Skip to the content',
   menu: 'Navigation',
-  languages: 'Language',
   today: 'Today',
   channels: 'Channels',
   find: 'Find a lesson',
@@ -155,10 +143,7 @@ const EN: Words = {
   time: 'Time',
   first: 'First broadcast',
   repeat: 'Repeat',
-  programme: 'Activity',
-  fill: 'Break',
   noLesson: 'No lessons on this day.',
-  noDescription: 'No description',
   previous: 'Day before',
   later: 'Day after',
   week: 'Week',
@@ -178,8 +163,6 @@ const EN: Words = {
   firstShown: 'First broadcast',
   broadcasts: 'Broadcasts',
   noBroadcast: 'Not on air on the days of this guide.',
-  channel: 'Channel',
-  watch: 'Watch live',
   catchUp: 'Catch-up',
   onDemand: 'On demand',
   open: 'Open',
@@ -188,6 +171,7 @@ const EN: Words = {
   searchHint: 'Title, subject, grade or teacher',
   searchNeedsScript: 'Searching needs JavaScript; each lesson is also listed with its channel below.',
   found: 'Found',
+  notFound: 'Searching does not work now; try again later, or look below by channel.',
   until: (moment) => `until ${moment}`,
   from: (moment) => `from ${moment}`,
   clock: (timeZone, offset) => `Times are those of ${timeZone === 'Asia/Shanghai' ? 'Beijing' : timeZone} (${offset}).`,
@@ -213,31 +197,8 @@ export function wordsIn(language: string): Words {
   return isChinese(language) ? ZH : EN;
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-const EN_WEEKDAYS: Readonly<Record<Weekday, string>> = {
-  mon: 'Mon',
-  tue: 'Tue',
-  wed: 'Wed',
-  thu: 'Thu',
-  fri: 'Fri',
-  sat: 'Sat',
-  sun: 'Sun',
-};
-const ZH_WEEKDAYS: Readonly<Record<Weekday, string>> = {
-  mon: '周一',
-  tue: '周二',
-  wed: '周三',
-  thu: '周四',
-  fri: '周五',
-  sat: '周六',
-  sun: '周日',
-};
-
-/** `3 月 9 日 周一`, `Mon 9 Mar`. */
-export function dayIn(day: Day, words: Words): string {
-  const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8))];
-  const weekday = weekdayOf(day);
-  return words.tag === 'en'
-    ? `${EN_WEEKDAYS[weekday]} ${date} ${MONTHS[month - 1]}`
-    : `${month} 月 ${date} 日 ${ZH_WEEKDAYS[weekday]}`;
+/** `3 月 9 日 周一`, `Mon 9 March`. */
+export function dayIn(day: Day, { tag }: Words): string {
+  const [date, weekday] = [spokenDate(day), WEEKDAY_NAMES[weekdayOf(day)]];
+  return tag === 'en' ? `${weekday.en.slice(0, 3)} ${date.en}` : `${date.zh} ${weekday.zh}`;
 }

@@ -1,7 +1,8 @@
 import { isListOf, isText } from '../../files/is-shape.js';
 import { inLanguage, type LocalText } from '../../model/local-text.js';
+import { addDays, type Day } from '../../model/time.js';
 import { type FormatReader, wholeText } from '../format-reader.js';
-import type { RenderedRelease } from '../rendered-release.js';
+import type { ReleasePlan, RenderedRelease } from '../rendered-release.js';
 import type { ProjectTexts } from '../texts/project-texts.js';
 import { shownBy, titleOf } from '../texts/shown-items.js';
 import { type Said, TextCheck } from '../texts/text-check.js';
@@ -11,7 +12,7 @@ import { type PageEvent, readPage } from './page-events.js';
 const PAGE = /^web\/(?:([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\/)?(.+\.html|lessons\.json)$/;
 const SEARCH = 'lessons.json';
 /** All that a channel shows on a day; it is the only page that has fill. */
-const CHANNEL_DAY = /^channels\/[^/]+\/\d{4}-\d\d-\d\d\.html$/;
+const CHANNEL_DAY = /^channels\/([^/]+)\/(\d{4}-\d\d-\d\d)\.html$/;
 
 /** Pages of one zone in one language. */
 export interface RenderedSite {
@@ -48,13 +49,18 @@ export const webReader: FormatReader = {
       const { events, texts } = readPage(text);
       for (const one of texts) compare(one);
       const site = siteOf(release, zone, language);
-      if (!CHANNEL_DAY.test(page)) {
+      const [, channel, day] = CHANNEL_DAY.exec(page) ?? [];
+      if (channel === undefined || day === undefined) {
         site.others.push(...events.map((event) => ({ path, event })));
         return;
       }
       for (const event of events) {
         if (site.events.has(event.id))
           blame({ text: { zh: `${event.id} 出现两次`, en: `${event.id} is there twice` } });
+        if (!belongs(event, channel, day, release.plan))
+          blame({
+            text: { zh: `${event.id} 不属于这个频道的这一天`, en: `${event.id} is not of this channel and day` },
+          });
         site.events.set(event.id, event);
         check.compareEvent(event.id, said(event, release.plan?.project), (project) =>
           eventNames(event.id, language, project),
@@ -71,6 +77,12 @@ function siteOf(release: RenderedRelease, zone: string, language: string): Rende
   const site = sites.get(language) ?? { events: new Map(), others: [] };
   sites.set(language, site);
   return site;
+}
+
+/** What runs over the day's start is on its page too. */
+function belongs({ id, start, stop }: PageEvent, channel: string, day: Day, plan: ReleasePlan | undefined): boolean {
+  if (!id.startsWith(`${channel}.`)) return false;
+  return plan === undefined || (start < plan.dayStart(addDays(day, 1)) && stop > plan.dayStart(day));
 }
 
 /** A lesson with its course before it and its teacher after it; the reason for a change may follow. */

@@ -162,7 +162,7 @@ test('what is carried and nothing else has pages: a channel, its days, its lesso
       'channels/p1/week-2020-03-09.html',
       ...['print/p1-2020-03-09.html', 'print/p1-2020-03-09-class.html'],
       ...['index.html', '2020-03-09.html', '2020-03-10.html', 'lessons.html'].map((page) => `channels/p1/${page}`),
-      ...['lessons/P1-chinese-01.html', 'lessons/P1-chinese-02.html', 'teachers/zhang.html', 'teachers/index.html'],
+      ...['lessons/P1-chinese-01.html', 'lessons/P1-chinese-02.html', 'teachers/zhang.html', 'teachers.html'],
       'lessons.json',
     ].map((path) => `web/${path}`),
   );
@@ -217,4 +217,49 @@ test.each([
   const { files, options } = await aRelease(zones);
   const faulty = spoilt(files, path, (text) => text.replace(from, to));
   expect(await refusalOf(faulty, options(out))).toMatch(message);
+});
+
+test.each([
+  ['another day', '/2020-03-09.', '/2020-03-10.'],
+  ['another channel', '/p1/', '/p2/'],
+])('the page of %s in place of the right one is refused', async (_, from, to) => {
+  const { files, options } = await aRelease(zones);
+  const other = ONE.replace(from, to);
+  const places = new Map([
+    [ONE, other],
+    [other, ONE],
+  ]);
+  const faulty = files.map((entry) => {
+    const path = places.get(`${entry.zone}/${entry.file.path}`)?.slice('one/'.length);
+    return path === undefined ? entry : { ...entry, file: { ...entry.file, path } };
+  });
+  expect(await refusalOf(faulty, options(out))).toMatch(/p1\.P1-chinese-0[12] is not of this channel and day/);
+});
+
+test('a teacher may be called as the list of teachers is, or as the second page of another', async () => {
+  const lessons = (name: string) => Array.from({ length: 100 }, (_, index) => `${name} ${index + 1}`);
+  const view = await aView({
+    files: {
+      ...zoneFile(OUTPUTS.replace('days: 9', 'days: 140').replace('closes: 30d, ', '')),
+      'calendar.yaml': 'term: {first-day: 2020-03-09, last-day: 2020-08-14}\n',
+      'teachers.yaml': 'teachers:\n  zhang: {name: 张敏}\n  zhang-2: {name: 张华}\n  index: {name: 李娜}\n',
+      'courses/p1.yaml': `grade: P1\ncourses:\n  chinese: {teacher: zhang, lessons: ${JSON.stringify(lessons('课'))}}\n  math: {teacher: zhang-2, lessons: [加]}\n  english: {teacher: index, lessons: [A]}\n`,
+      'timetables/p1.yaml':
+        'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: chinese\n  10:00-10:20: [math, english, ~, ~, ~]\n',
+    },
+  });
+  const paths = [...webPages.files(view)].map(({ path }) => path);
+  expect(paths.length).toBe(new Set(paths).size);
+  expect(paths).toContain('web/teachers/zhang_2.html');
+});
+
+test('where our own words are in another language than the texts, each says its own', async () => {
+  const page = await pageOf('channels/p1/2020-03-09.html', {
+    files: {
+      'project.yaml': 'id: small\ntitle: 小项目\ntime-zone: Asia/Kolkata\nlanguages: [ml]\n',
+      ...titled('വസന്തം'),
+    },
+  });
+  expect(page).toContain('<html lang="en">');
+  expect(page).toContain('<bdi lang="ml">വസന്തം</bdi>');
 });

@@ -91,15 +91,20 @@ function write(key, value) {
 
 function addOwnTimes() {
   const clock = new Intl.DateTimeFormat([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const weekday = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: 'short' });
+  // Sweden writes days as ISO 8601 does.
+  const day = new Intl.DateTimeFormat('sv');
   let isElsewhere = false;
   for (const time of all('time[datetime*="T"]')) {
-    const at = new Date(time.getAttribute('datetime') ?? '');
+    const moment = time.getAttribute('datetime') ?? '';
+    const at = new Date(moment);
     const shown = /\d\d:\d\d$/.exec(time.textContent ?? '')?.[0];
     if (Number.isNaN(at.getTime()) || shown === undefined || clock.format(at) === shown) continue;
     isElsewhere = true;
     const own = document.createElement('span');
     own.className = 'own-time';
-    own.textContent = ` (${clock.format(at)})`;
+    const isSameDay = day.format(at) === moment.slice(0, 10);
+    own.textContent = ` (${isSameDay ? '' : `${weekday.format(at)} `}${clock.format(at)})`;
     time.append(own);
   }
   if (isElsewhere) for (const note of all('.your-clock')) note.hidden = false;
@@ -123,8 +128,13 @@ function search(form) {
   /** @type {Promise<[title: string, teacher: string, href: string][]> | undefined} */
   let lessons;
   const fold = (/** @type {string} */ text) => text.normalize('NFKC').toLowerCase();
+  const load = async () => {
+    const answer = await fetch(form.dataset.lessons ?? '');
+    if (!answer.ok) throw new Error(answer.statusText);
+    return answer.json();
+  };
   const show = async () => {
-    lessons ??= fetch(form.dataset.lessons ?? '').then((answer) => answer.json());
+    lessons ??= load();
     const words = fold(field.value).split(/\s+/).filter(Boolean);
     const found =
       words.length === 0
@@ -145,7 +155,14 @@ function search(form) {
   };
   form.hidden = false;
   form.addEventListener('submit', (event) => event.preventDefault());
-  field.addEventListener('input', show);
+  field.addEventListener('input', () =>
+    show().catch(() => {
+      // The next letter tries again.
+      lessons = undefined;
+      status.textContent = status.getAttribute('data-failed') ?? '';
+      list.replaceChildren();
+    }),
+  );
 }
 
 goToToday();

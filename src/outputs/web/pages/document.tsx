@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { FIND, INDEX, linkFrom, rootOf, type Site } from '../site.js';
-import { wordsIn } from '../words.js';
 import { Text } from './parts.js';
 
 interface DocumentProps {
@@ -29,7 +28,7 @@ export function Document({ site, path, title, feeds = [], data = {}, children }:
   const others = project.languages.filter((other) => other !== language);
   const inOther = (other: string) => `${assets}${rootOf(other, facts)}${path}`;
   return (
-    <html lang={words.tag}>
+    <html lang={site.lang}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -63,7 +62,7 @@ export function Document({ site, path, title, feeds = [], data = {}, children }:
               </li>
               {others.map((other) => (
                 <li>
-                  <a href={inOther(other)} lang={wordsIn(other).tag} hreflang={other}>
+                  <a href={inOther(other)} lang={other} hreflang={other}>
                     {languageName(other)}
                   </a>
                 </li>

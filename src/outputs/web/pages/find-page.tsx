@@ -11,7 +11,7 @@ export function FindPage({ site, path }: On) {
       <search>
         <form class="find" data-lessons="lessons.json" hidden="hidden">
           <label for="find">{words.searchHint}</label> <input id="find" type="search" name="q" autocomplete="off" />
-          <p role="status" data-found={words.found} />
+          <p role="status" data-found={words.found} data-failed={words.notFound} />
           <ul />
         </form>
       </search>

@@ -17,7 +17,7 @@ export function LessonLists({ site, path, lessons }: On & { readonly lessons: re
           <ol class="lessons">
             {own.map((lesson) => (
               <li value={lesson.number}>
-                <LessonLink site={site} path={path} lesson={lesson} text={site.say(lesson.title)} />
+                <LessonLink site={site} path={path} lesson={lesson} />
                 <Broadcasts site={site} lesson={lesson} />
               </li>
             ))}

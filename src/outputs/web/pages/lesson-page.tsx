@@ -140,7 +140,11 @@ function OnDemand({ site, lesson }: { readonly site: Site; readonly lesson: Less
   const moment = (at: Instant) => `${dayIn(site.dayOf(at), words)} ${site.clock(at)}`;
   return (
     <Fact term={words.onDemand}>
-      <span class="on-demand" data-from={site.iso(item.opens)}>
+      <span
+        class="on-demand"
+        data-from={site.iso(item.opens)}
+        data-until={item.closes === undefined ? undefined : site.iso(item.closes)}
+      >
         {href === undefined ? null : (
           <>
             <a href={href}>{words.open}</a>{' '}

@@ -1,5 +1,4 @@
 import type { Lesson, Teacher } from '../../../model/course.js';
-import { guideTitle } from '../../../model/lesson-title.js';
 import type { Instant } from '../../../model/time.js';
 import { nameOf } from '../../guide-title.js';
 import { lessonPath, linkFrom, type Said, type Site, teacherPath } from '../site.js';
@@ -29,10 +28,10 @@ export function Hours({ site, start, stop }: { readonly site: Site; readonly sta
   );
 }
 
-export function LessonLink({ site, path, lesson, text }: On & { readonly lesson: Lesson; readonly text?: Said }) {
+export function LessonLink({ site, path, lesson }: On & { readonly lesson: Lesson }) {
   return (
     <a href={linkFrom(path, lessonPath(lesson))}>
-      <Text said={text ?? { text: guideTitle(lesson, site.language), lang: undefined }} />
+      <Text said={site.say(lesson.title)} />
     </a>
   );
 }
@@ -47,11 +46,10 @@ export function TeacherLink({ site, path, teacher }: On & { readonly teacher: Te
 
 /** The course and the lesson's own title, on a page that says the grade. */
 export function LessonName({ site, path, lesson }: On & { readonly lesson: Lesson }) {
-  const { course, title } = lesson;
+  const { course } = lesson;
   return (
     <>
-      <Text said={site.say(course.title)} />{' '}
-      <LessonLink site={site} path={path} lesson={lesson} text={site.say(title)} />
+      <Text said={site.say(course.title)} /> <LessonLink site={site} path={path} lesson={lesson} />
     </>
   );
 }
@@ -73,7 +71,7 @@ export function otherName(site: Site, event: ChannelEvent): string {
 
 function otherWords(site: Site, { airing }: ChannelEvent): Said {
   if (airing.kind !== 'lesson' && airing.programme !== undefined) return site.say(airing.programme.title);
-  return { text: nameOf(airing, site.language, site.facts.view.project.languages), lang: undefined };
+  return site.made(nameOf(airing, site.language, site.facts.view.project.languages));
 }
 
 /** One line of a list of events. */

@@ -12,7 +12,7 @@ interface SheetProps extends On {
 export function Sheet({ site, path, title, heading, children }: SheetProps) {
   const assets = linkFrom(`${site.root}${path}`, '');
   return (
-    <html lang={site.words.tag}>
+    <html lang={site.lang}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
