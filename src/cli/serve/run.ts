@@ -10,14 +10,17 @@ import { existingRelease } from '../existing-release.js';
 import type { Session } from '../io.js';
 import type { ServeOptions } from './options.js';
 
+/** Beside the files of the release that is on air, the folder of the flat layout has its own books. */
+const BOOKS = /^\/(?:releases|files|c2|notify)(?:\/|$)/i;
 const OWN_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
 /** Runs until it is stopped. */
 export async function serve(release: string | undefined, options: ServeOptions, session: Session): Promise<void> {
   const out = resolve(session.cwd, options.out);
   const folder = folderOf(out, release, options);
+  const isLeftOut = (path: string) => layoutOf(out) === 'flat' && BOOKS.test(path);
   const isOwn = OWN_HOSTS.has(options.host);
-  const server = releaseServer({ folder, hosts: isOwn ? OWN_HOSTS : undefined });
+  const server = releaseServer({ folder, hosts: isOwn ? OWN_HOSTS : undefined, isLeftOut });
   server.listen({ port: options.port, host: options.host });
   try {
     await once(server, 'listening');
@@ -30,8 +33,8 @@ export async function serve(release: string | undefined, options: ServeOptions, 
   if (!isOwn)
     session.tell(
       {
-        zh: `airclass: 能连到 ${options.host} 的机器都能读到整个版本，包括报告与项目文件`,
-        en: `airclass: whoever reaches ${options.host} can read the whole release, its report and plan too`,
+        zh: `airclass: 能连到 ${options.host} 的机器都能读到整个版本，包括报告、项目文件和其中的联系人`,
+        en: `airclass: whoever reaches ${options.host} can read the whole release, its report, its plan and the contacts in it`,
       },
       'warning',
     );

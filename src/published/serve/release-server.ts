@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
+import { extname, join, posix } from 'node:path';
 import send from 'send';
 import { typeOf } from './content-types.js';
 
@@ -20,6 +20,8 @@ export interface ServedRelease {
   readonly folder: () => string;
   /** Names of this machine that a request may be for; `undefined`: any. */
   readonly hosts: ReadonlySet<string> | undefined;
+  /** Of the folder, what is not of the release, by its path with `/` first. */
+  readonly isLeftOut?: (path: string) => boolean;
 }
 
 /** Read-only: GET and HEAD, nothing outside the folder, no hidden files. The caller starts and closes it. */
@@ -36,7 +38,7 @@ export function releaseServer(served: ServedRelease): Server {
   return server;
 }
 
-function serve(request: IncomingMessage, response: ServerResponse, { folder, hosts }: ServedRelease): void {
+function serve(request: IncomingMessage, response: ServerResponse, { folder, hosts, isLeftOut }: ServedRelease): void {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   // Another site that a browser is led to must not read what is served for this machine alone.
   if (hosts !== undefined && !hosts.has(hostOf(request))) {
@@ -48,8 +50,10 @@ function serve(request: IncomingMessage, response: ServerResponse, { folder, hos
     refuse(response, 405, 'read only');
     return;
   }
-  const [path = '/'] = (request.url ?? '/').split('?');
+  // Two slashes at the start of a redirect would name another host.
+  const path = (request.url ?? '/').replace(/[?#].*$/s, '').replace(/^\/+/, '/');
   if (path === '/') redirect(response, '/report/index.html');
+  else if (isLeftOut?.(decoded(path)) === true) refuse(response, 404, 'this is not of the release');
   else sendFile(path, request, response, folder());
 }
 
@@ -77,6 +81,15 @@ function packedPath(path: string, root: string, { headers }: IncomingMessage): s
   const takesIt = /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
   // Whatever leads out of the folder is refused by the library.
   return takesIt && !/\.\.|%|\0|\/\./.test(path) && existsSync(join(root, packed)) ? packed : undefined;
+}
+
+/** As the library reads it. What it cannot read, it refuses. */
+function decoded(path: string): string {
+  try {
+    return posix.normalize(decodeURIComponent(path));
+  } catch {
+    return path;
+  }
 }
 
 function hostOf({ headers }: IncomingMessage): string {

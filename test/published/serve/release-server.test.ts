@@ -11,15 +11,20 @@ import { releaseServer } from '../../../src/published/serve/release-server.js';
 const folder = mkdtempSync(join(tmpdir(), 'airclass-serve-'));
 const root = join(folder, 'release');
 let current = root;
-const server = releaseServer({ folder: () => current, hosts: new Set(['127.0.0.1', 'localhost']) });
+const server = releaseServer({
+  folder: () => current,
+  hosts: new Set(['127.0.0.1', 'localhost']),
+  isLeftOut: (path) => path.startsWith('/books/'),
+});
 const GUIDE = `<tv>${'x'.repeat(5000)}</tv>`;
 
 beforeAll(async () => {
-  for (const path of ['one/web', 'report', '.hidden']) mkdirSync(join(root, path), { recursive: true });
+  for (const path of ['one/web', 'report', '.hidden', 'books']) mkdirSync(join(root, path), { recursive: true });
   mkdirSync(join(folder, 'release-other'));
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   writeFileSync(join(folder, 'release-other/secret.txt'), 'secret');
   writeFileSync(join(root, '.hidden/secret.txt'), 'secret');
+  writeFileSync(join(root, 'books/secret.txt'), 'secret');
   writeFileSync(join(root, 'one/guide.xml'), GUIDE);
   writeFileSync(join(root, 'one/guide.xml.gz'), gzipSync(GUIDE));
   writeFileSync(join(root, 'one/channels.m3u'), '#EXTM3U\n');
@@ -87,6 +92,7 @@ test.each([
 test('folders lead to their page, the top to the report', async () => {
   expect(await ask('/')).toMatchObject({ status: 302, headers: { location: '/report/index.html' } });
   expect(await ask('/one/web')).toMatchObject({ status: 302, headers: { location: '/one/web/' } });
+  expect((await ask('//one/web')).headers.location).toBe('/one/web/');
   expect((await ask('/one/')).status).toBe(404);
 });
 
@@ -99,6 +105,10 @@ describe('nothing else is served:', () => {
     '/one/..%5c..%5csecret.txt',
     '/../release-other/secret.txt',
     '/.hidden/secret.txt',
+    '/books/secret.txt',
+    '/%62ooks/secret.txt',
+    '/one/../books/secret.txt',
+    '//books/secret.txt',
     '/%00',
     '/one/%',
     '/one/nothing.xml',
