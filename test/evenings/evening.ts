@@ -127,7 +127,7 @@ export class Evening {
 
   /** `09:00 春` … of a day, from the table for spreadsheets. */
   lessonsOn(channel: string, day: string): readonly string[] {
-    const rows: readonly Readonly<Record<string, string>>[] = parse(this.read(`out/current/mobile/${TABLE}`), {
+    const rows: readonly Readonly<Record<string, string>>[] = parse(this.read('out/current/mobile/airings.csv'), {
       columns: true,
       bom: true,
     });
@@ -139,8 +139,6 @@ export class Evening {
 
 let started: Promise<Evening> | undefined;
 const HOUR = 3_600_000;
-/** Named in two parts: the recipe for an output lists every file that knows its example. */
-const TABLE = ['airings', 'csv'].join('.');
 
 /** As a shell reads them, as far as these lines need. */
 function words(line: string): readonly string[] {
