@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import { refusal } from '../../change/refusal.js';
+import type { NextStep } from '../../diagnostics/next-step.js';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { canAsk } from '../can-ask.js';
 import type { Session } from '../io.js';
+import { IF_MEANT, tellNext } from '../tell-next.js';
 import { lockedBy } from './locked-by.js';
 import type { UndoOptions } from './options.js';
 import type { Rehearsed } from './rehearse.js';
@@ -19,7 +20,13 @@ export async function decide(rehearsed: Rehearsed, options: DecisionOptions, ses
     session.announce(REHEARSED);
     return false;
   }
-  if (locked !== undefined) throw refusal(locked);
+  if (locked !== undefined) {
+    const { zh, en } = locked;
+    session.tell({ zh: `airclass: ${zh}；什么也没有写。`, en: `airclass: ${en}; nothing was written.` }, 'error');
+    tellNext(BREAK_LOCK, session, IF_MEANT);
+    session.exit(1);
+    return false;
+  }
   if (yes === true) return true;
   if (!canAsk(session)) throw new UsageError(NOBODY_TO_ASK);
   const { confirmed } = await import('./ask.js');
@@ -28,6 +35,7 @@ export async function decide(rehearsed: Rehearsed, options: DecisionOptions, ses
   return false;
 }
 
+const BREAK_LOCK: readonly NextStep[] = [{ kind: 'again', add: ['--break-lock'] }];
 const REHEARSED: Text = { zh: '这是演练，什么也没有写。', en: 'This was a rehearsal: nothing was written.' };
 const WRITE_AND_PUBLISH: Text = { zh: '写入课表并发布？', en: 'Write this and publish?' };
 const WRITE: Text = { zh: '写入课表？', en: 'Write this?' };

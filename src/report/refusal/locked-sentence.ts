@@ -16,6 +16,14 @@ export interface RefusalClock extends SpokenClock {
   readonly lockTimes: ReadonlyMap<string, Millis>;
 }
 
+/** Whether an airing of a zone is within its lock time. */
+export function isLocked({ now, lockTimes }: RefusalClock): (zone: string, showing: Showing) => boolean {
+  return (zone, { start, stop }) => {
+    const length = lockTimes.get(zone);
+    return length !== undefined && stop > now && start < now + length;
+  };
+}
+
 /** `今晚 17:30 小学一年级语文（重播）30 分钟后播出，已锁定（2 小时，5 个专区）：要改播 …` */
 export function lockedSentence(change: SlotChange, clock: RefusalClock): Text {
   const { showing, zones, isNew } = change;

@@ -1,11 +1,11 @@
 import { groupBy } from '../../diagnostics/group-by.js';
 import type { MessageLanguage, Text } from '../../diagnostics/text.js';
 import { inLanguage } from '../../model/local-text.js';
-import type { ReleaseDiff, Showing } from '../../published/diff/release-diff.js';
+import type { ReleaseDiff } from '../../published/diff/release-diff.js';
 import type { Permission } from '../../release/guards/guard.js';
 import type { GuardedFinding } from '../../release/guards/guard-refusal.js';
 import { findingWords } from './finding-words.js';
-import { lockedBrief, lockedSentence, type RefusalClock } from './locked-sentence.js';
+import { isLocked, lockedBrief, lockedSentence, type RefusalClock } from './locked-sentence.js';
 import { type SlotChange, slotChanges } from './slot-changes.js';
 
 /** Sentences of one kind; the others are counted. */
@@ -101,13 +101,6 @@ export function refusalWords({ findings, diff, clock }: Refused): RefusalWords {
       const [first] = locked;
       return first === undefined ? CHANGED[language] : lockedBrief(first, clock)[language];
     },
-  };
-}
-
-function isLocked({ now, lockTimes }: RefusalClock): (zone: string, showing: Showing) => boolean {
-  return (zone, { start, stop }) => {
-    const length = lockTimes.get(zone);
-    return length !== undefined && stop > now && start < now + length;
   };
 }
 
