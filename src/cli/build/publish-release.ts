@@ -26,10 +26,11 @@ import type { CompiledProject } from '../compile-project.js';
 import { inputsDigest } from '../inputs-digest.js';
 import type { Session } from '../io.js';
 import { loginName } from '../login-name.js';
+import { refusalClock } from '../refusal-clock.js';
 import { sourceDate } from '../source-date.js';
 import { buildSummary } from './build-summary.js';
 import { lastCommit } from './last-commit.js';
-import { offerNotice } from './offer-notice.js';
+import { offerNotify } from './offer-notify.js';
 import type { BuildOptions } from './options.js';
 import { tellAired, tellChanges } from './tell-changes.js';
 import { tellKeptChanges } from './tell-kept.js';
@@ -52,7 +53,8 @@ export async function publishRelease(
   built: Built,
   session: Session,
 ): Promise<void> {
-  const { sound, options } = built;
+  const { compiled, sound, options } = built;
+  const clock = refusalClock(compiled.now, sound);
   const out = resolve(session.cwd, options.out);
   const signKey = options.signKey === undefined ? undefined : readSignKey(resolve(session.cwd, options.signKey));
   const manifest = await manifestOf(views, built, session);
@@ -64,8 +66,8 @@ export async function publishRelease(
       manifest,
       lineups: lineupsOf(views),
       plan: releasePlan(views, sound),
-      sources: built.compiled.texts,
-      guard: guardOf(built),
+      sources: compiled.texts,
+      guard: guardOf(built, clock),
       layout: options.layout,
       signKey,
       gzip: options.gzip,
@@ -81,9 +83,9 @@ export async function publishRelease(
   );
   const outcome = await published.catch((error: unknown) => {
     if (!(error instanceof GuardRefusal)) throw error;
-    const project = relative(session.cwd, built.compiled.folder) || '.';
+    const project = relative(session.cwd, compiled.folder) || '.';
     const [{ diff } = { diff: undefined }] = compared;
-    tellRefusal({ findings: error.findings, diff, clock: clockOf(built) }, { project, options }, session);
+    tellRefusal({ findings: error.findings, diff, clock }, { project, options }, session);
     session.exit(1);
   });
   if (outcome === undefined) return;
@@ -93,7 +95,7 @@ export async function publishRelease(
   session.progress?.({ step: 'check', done: 1, total: 1 });
   for (const warning of warnings) session.tell(warning, 'warning');
   for (const warning of aftermath(id, { unsafe, uncleared: retention })) session.tell(warning, 'warning');
-  for (const { diff } of compared) tellAired(diff, clockOf(built), session);
+  for (const { diff } of compared) tellAired(diff, clock, session);
   for (const { diff } of compared) tellKeptChanges(built.kept ?? [], diff, session);
   if (session.quiet) return;
   session.announce(
@@ -103,8 +105,8 @@ export async function publishRelease(
   );
   session.out(buildSummary(views, new Map([...written].map(([path, { size }]) => [path, size] as const)), session));
   session.out(`  ${visible(options.out)}/${layoutOf(out) === 'flat' ? 'manifest.json' : 'current'}\n`);
-  for (const { since, diff } of compared) tellChanges({ since, id, diff }, sound.project, session);
-  if (compared.some(({ diff }) => countOf(diff) > 0)) offerNotice(built.compiled, options, session);
+  for (const { since, diff } of compared) tellChanges({ since, id, diff, out: options.out }, sound.project, session);
+  if (compared.some(({ diff }) => countOf(diff) > 0)) offerNotify(compiled, options, session);
 }
 
 /** Zones are written one after the other; then all is read back. */
@@ -174,21 +176,8 @@ function permissionsOf({
   ];
 }
 
-function clockOf({ compiled: { now }, sound: { project } }: Built): RefusalClock {
-  const { timeZone, dayStart, zones } = project;
-  const locks = [...zones.values()].flatMap(({ id, lockTime }) =>
-    lockTime === undefined ? [] : [[id, lockTime] as const],
-  );
-  return { now, timeZone, dayStart, lockTimes: new Map(locks) };
-}
-
-function guardOf(built: Built): GuardOptions {
-  const {
-    compiled: { now },
-    sound: { project, timeline },
-    options,
-  } = built;
-  const clock = clockOf(built);
+function guardOf({ sound: { project, timeline }, options }: Built, clock: RefusalClock): GuardOptions {
+  const { now } = clock;
   return {
     now,
     lockTimes: clock.lockTimes,
