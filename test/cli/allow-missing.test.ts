@@ -42,6 +42,12 @@ test('without it, what is due and missing stops the release', async () => {
   expect(await build(...words.slice(2))).toMatchObject({ code: 0 });
 });
 
+test('the reason that was given stays', async () => {
+  const { err } = await build('--reason', '停电');
+  const [[words = []] = []] = printedCommands(err);
+  expect(words.slice(2)).toEqual(['--reason', '停电', '--allow-missing', 'P1-chinese-01,P1-chinese-02']);
+});
+
 test('all of them', async () => {
   expect(await build('--allow-missing', '--reason', '录像晚到')).toMatchObject({ code: 0 });
   expect(manifest()).toMatchObject({ allowed: ['missing'], reason: '录像晚到' });

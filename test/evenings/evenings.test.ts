@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { withBuildLock } from '../../src/release/build-lock.js';
 import { soapCarrier } from '../carrier/carrier-peer.js';
+import { printedCommands } from '../cli/printed-commands.js';
 import { Evening } from './evening.js';
 
 const TODAY = '2020-03-10';
@@ -243,7 +244,20 @@ test('a change that only a missing recording stops says how to go on', { timeout
   own.remove('media/P1/chinese/03.mp4');
   const put = await own.type('airclass change postpone p1 wed 9:00 --reason 录像晚到 --yes');
   expect(put.code).toBe(1);
-  expect(put.said).toContain('add --allow-missing P1-chinese-03 to the same command');
+  const [[command = []] = []] = printedCommands(put.said);
+  expect(command.slice(-2)).toEqual(['--allow-missing', 'P1-chinese-03']);
+  expect((await own.type(command.join(' '))).code).toBe(0);
+});
+
+test('where a finding names no lesson, the command to go on names none either', { timeout: 60_000 }, async () => {
+  const own = await Evening.begin();
+  own.edit('project.yaml', 'media: {}', 'media: {due: 24h}\nrules: {recording-missing: {severity: error}}');
+  for (const number of ['03', '04', '05', '06']) own.remove(`media/P1/chinese/${number}.mp4`);
+  const put = await own.type('airclass change postpone p1 wed 9:00 --reason 录像晚到 --yes');
+  expect(put.code).toBe(1);
+  const [[command = []] = []] = printedCommands(put.said);
+  expect(command.slice(-2)).toEqual(['--allow-missing', 'all']);
+  expect((await own.type(command.join(' '))).code).toBe(0);
 });
 
 /** Commands, and keys with the one that ends each line. */

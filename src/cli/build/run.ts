@@ -26,7 +26,7 @@ export async function build(argument: string | undefined, options: BuildOptions,
   checkReason(options);
   const chosen = await chooseProject(project, options, allowed, session);
   if (!('sound' in chosen)) {
-    await refuse(chosen, allowed, session);
+    await refuse(chosen, allowed, options, session);
     return;
   }
   const { compiled, sound, keeping } = chosen;
@@ -72,7 +72,12 @@ function checkReason({ breakLock, reason }: BuildOptions): void {
 }
 
 /** Errors are shown in full; where only warnings were too many, those. */
-async function refuse({ compiled, why }: Refused, allowed: AllowedMissing, session: Session): Promise<void> {
+async function refuse(
+  { compiled, why }: Refused,
+  allowed: AllowedMissing,
+  { reason }: Pick<BuildOptions, 'reason'>,
+  session: Session,
+): Promise<void> {
   const { report, sound } = compiled;
   if (report.diagnostics.some(({ severity }) => severity === 'error')) await showErrors(compiled, session);
   else await session.show(report);
@@ -88,9 +93,8 @@ async function refuse({ compiled, why }: Refused, allowed: AllowedMissing, sessi
     },
     'error',
   );
-  const lessons = [...(sound?.project.courses.values() ?? [])].flatMap((course) => course.lessons);
-  const isLesson = (name: string) => lessons.some(({ id }) => id === name);
-  tellNext(afterProblems(report.diagnostics, allowed, { language: session.language, isLesson }), session, IF_MEANT);
+  const asked = { language: session.language, reason, project: sound?.project };
+  tellNext(afterProblems(report.diagnostics, allowed, asked), session, IF_MEANT);
   session.exit(1);
 }
 

@@ -3,11 +3,13 @@ import type { Diagnostic } from '../../diagnostics/problem.js';
 import type { Text } from '../../diagnostics/text.js';
 import { diffFormat } from '../../report/diff/index.js';
 import { recordingMissing } from '../../rules/recording-missing.js';
+import { allowing, lessonsToAllow } from '../build/after-problems.js';
 import type { CompiledProject } from '../compile-project.js';
 import type { FixedFile } from '../fix/fix-in-memory.js';
 import type { Session } from '../io.js';
+import { IF_MEANT, tellNext } from '../tell-next.js';
 import type { BuildChoice } from './build-options.js';
-import { compileForChange } from './compile-for-change.js';
+import { type CompiledForChange, compileForChange } from './compile-for-change.js';
 import { newProblems } from './new-problems.js';
 import type { UndoOptions } from './options.js';
 import { type ViewerDifference, viewerDifference } from './viewer-difference.js';
@@ -47,9 +49,7 @@ export async function rehearse(
   if (shown.length > 0) await session.show({ ...after.report, diagnostics: shown });
   const { sound } = after;
   if (sound === undefined || errors.length > 0) {
-    session.tell(CAUSES_ERRORS, 'error');
-    const hint = allowHint(errors);
-    if (hint !== undefined) session.tell(hint, 'error');
+    tellErrors(errors, after, session);
     session.exit(1);
     return undefined;
   }
@@ -58,18 +58,27 @@ export async function rehearse(
   return { ...rehearsal, after: { ...after, sound }, difference };
 }
 
+/** Where recordings alone are missing, the change can be made with the slate in their place: also of those that were missing before. */
+function tellErrors(
+  errors: readonly Diagnostic[],
+  { allowed, sound, report }: CompiledForChange,
+  session: Session,
+): void {
+  const isMissing = ({ problem }: Diagnostic): boolean => problem.id === recordingMissing.id;
+  const missing = report.diagnostics.filter((one) => one.severity === 'error' && isMissing(one));
+  const lessons = sound && errors.every(isMissing) ? lessonsToAllow(missing, allowed, sound.project) : undefined;
+  session.tell(lessons === undefined ? CAUSES_ERRORS : STILL_MISSING, 'error');
+  if (lessons === undefined) return;
+  const words = lessons === 'all' ? lessons : lessons.join(',');
+  tellNext([allowing(allowed, [words])], session, IF_MEANT);
+}
+
 const CAUSES_ERRORS: Text = {
   zh: '这样改会带来以上错误，什么也没有写。',
   en: 'The change would cause the errors above, so nothing was written.',
 };
-
-/** Where recordings alone are missing, the change can be made with the slate in their place. */
-function allowHint(errors: readonly Diagnostic[]): Text | undefined {
-  const lessons = errors.flatMap(({ problem, subject }) => (problem.id === recordingMissing.id ? (subject ?? []) : []));
-  if (errors.length === 0 || lessons.length < errors.length) return undefined;
-  const option = `--allow-missing ${[...new Set(lessons)].join(',')}`;
-  return {
-    zh: `要以垫片代替这些录像：在同一条命令后加 ${option}`,
-    en: `To go on with the slate in their place: add ${option} to the same command`,
-  };
-}
+/** Perhaps they were missing before, for another time. */
+const STILL_MISSING: Text = {
+  zh: '这样改之后，要播的录像还没有到，什么也没有写；也可先以垫片代替。',
+  en: 'After this change, lessons would air whose recordings are missing, so nothing was written; the slate can be shown in their place.',
+};
