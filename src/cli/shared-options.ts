@@ -25,6 +25,11 @@ export const outOption = {
   '--out <folder>': { zh: '发布文件夹', en: 'folder of the releases', default: 'out' },
 } as const satisfies OptionDefinitions;
 
+/** `--out` as a command to copy needs it. */
+export function outWords(out: string): readonly string[] {
+  return out === outOption['--out <folder>'].default ? [] : ['--out', out];
+}
+
 export const releaseOption = {
   '--release <id>': { zh: '版本（默认为 current）', en: 'release (default: the current one)' },
 } as const satisfies OptionDefinitions;

@@ -5,7 +5,9 @@ import { changeSentences } from '../../report/diff/change-sentences.js';
 import { countsOf } from '../../report/diff/sheet-summary.js';
 import { airedChanges } from '../../report/refusal/aired-changes.js';
 import type { RefusalClock } from '../../report/refusal/locked-sentence.js';
+import { commandText } from '../command-text.js';
 import type { Session } from '../io.js';
+import { outWords } from '../shared-options.js';
 
 /** Lines on a terminal; diff has all. */
 const MAX_SENTENCES = 5;
@@ -15,10 +17,12 @@ interface Change {
   readonly since: string;
   readonly id: string;
   readonly diff: ReleaseDiff;
+  /** As it was typed. */
+  readonly out: string;
 }
 
 /** A surprise is to be seen by who built it: what moves many airings in words, the rest counted. */
-export function tellChanges({ since, id, diff }: Change, { vocabulary }: Project, session: Session): void {
+export function tellChanges({ since, id, diff, out }: Change, { vocabulary }: Project, session: Session): void {
   const { before, after } = diff;
   const gradeNames = new Map([...vocabulary.grades.values()].map((grade) => [grade.id, grade.name] as const));
   const sentences = changeSentences(
@@ -36,9 +40,10 @@ export function tellChanges({ since, id, diff }: Change, { vocabulary }: Project
   const joined = sentences.filter(({ changes }) => changes.length > 1).slice(0, MAX_SENTENCES);
   for (const { text } of sentences.length > MAX_SENTENCES ? joined : sentences) session.announce(text);
   const { zh, en } = countsOf(diff);
+  const command = commandText(['airclass', 'diff', 'previous', 'current', ...outWords(out)]);
   session.announce({
-    zh: `${zh}（与 ${since} 相比；详见 airclass diff previous current）`,
-    en: `${en} (against ${since}; see airclass diff previous current)`,
+    zh: `${zh}（与 ${since} 相比；详见 ${command}）`,
+    en: `${en} (against ${since}; see ${command})`,
   });
 }
 

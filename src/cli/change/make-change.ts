@@ -11,7 +11,7 @@ import { checkReason, readReason } from './reason.js';
 import { refuseReplaced, refuseUnsound } from './refuse-unsound.js';
 import { rehearse } from './rehearse.js';
 import { showProposed } from './show-proposed.js';
-import { writeAndBuild } from './write-and-build.js';
+import { type Writing, writeAndBuild } from './write-and-build.js';
 
 /** Finds what is to change; `reason` asks for the reason where it was not given. */
 export type Propose = (known: KnownProject, reason: () => Promise<string>) => Promise<readonly Proposed[]>;
@@ -50,6 +50,7 @@ export async function makeChange(
       inserted: inserted.map(({ insertions, entry }) => ({ insertions, entry })),
     })),
   };
-  if (await writeAndBuild(rehearsed, reason, project, options, session, (earlier) => [...earlier, made]))
-    await offerNotice(rehearsed, options, session);
+  const writing: Writing = { reason, isUndo: false, record: (earlier) => [...earlier, made] };
+  if (await writeAndBuild(rehearsed, writing, project, options, session))
+    await offerNotice(rehearsed, project, { ...options, reason }, session);
 }

@@ -12,7 +12,7 @@ import { type MadeChange, type MadeFile, readMadeChanges } from './made-changes.
 import type { UndoOptions } from './options.js';
 import { refuseReplaced, refuseUnsound } from './refuse-unsound.js';
 import { rehearse } from './rehearse.js';
-import { writeAndBuild } from './write-and-build.js';
+import { type Writing, writeAndBuild } from './write-and-build.js';
 
 /** Takes back the last change that the command has made, and builds. */
 export async function undo(project: string | undefined, options: UndoOptions, session: Session): Promise<void> {
@@ -34,10 +34,11 @@ export async function undo(project: string | undefined, options: UndoOptions, se
   const rehearsed = await rehearse(rehearsal, project, options, session);
   if (rehearsed === undefined || !(await decide(rehearsed, options, session))) return;
   const reason = session.say({ zh: `撤销：${last.reason}`, en: `undo: ${last.reason}` });
-  await writeAndBuild(rehearsed, reason, project, options, session, (latest) => {
+  const record: Writing['record'] = (latest) => {
     if (isDeepStrictEqual(latest, made)) return made.slice(0, -1);
     throw refusal(CHANGED_MEANWHILE);
-  });
+  };
+  await writeAndBuild(rehearsed, { reason, isUndo: true, record }, project, options, session);
 }
 
 function withoutEntries({ path, isNew, inserted }: MadeFile, before: string | undefined): FixedFile {

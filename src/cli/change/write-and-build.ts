@@ -3,26 +3,34 @@ import type { Text } from '../../diagnostics/text.js';
 import { isThere } from '../../files/is-there.js';
 import { withBuildLock } from '../../release/build-lock.js';
 import { build } from '../build/run.js';
+import { commandText } from '../command-text.js';
 import { PUBLISHED_IN_PART } from '../exit-codes.js';
 import { reportFailure } from '../failure.js';
 import { saveTexts } from '../fix/save-texts.js';
 import type { Session } from '../io.js';
-import { type BuildChoice, buildOptionsOf } from './build-options.js';
+import { type BuildChoice, buildOptionsOf, buildWords, undoCommand } from './build-options.js';
 import { type MadeChange, readMadeChanges, STATE_FOLDER, writeMadeChanges } from './made-changes.js';
 import { refuseOpen } from './refuse-open.js';
 import type { Rehearsed } from './rehearse.js';
 
+export interface Writing {
+  readonly reason: string;
+  /** It takes a change back. */
+  readonly isUndo: boolean;
+  /** The changes that are remembered from now on. */
+  record(made: readonly MadeChange[]): readonly MadeChange[];
+}
+
 /**
  * Writes what was rehearsed and publishes it. Both locks are taken before the first byte is written: a colleague's change
- * or build that is under way refuses this one as a whole. `record`: the changes that are remembered from now on.
+ * or build that is under way refuses this one as a whole.
  */
 export async function writeAndBuild(
   { before, files }: Pick<Rehearsed, 'before' | 'files'>,
-  reason: string,
+  { reason, isUndo, record }: Writing,
   project: string | undefined,
   options: BuildChoice,
   session: Session,
-  record: (made: readonly MadeChange[]) => readonly MadeChange[],
 ): Promise<boolean> {
   const { folder } = before;
   for (const { path } of files) refuseOpen(folder, path);
@@ -40,7 +48,11 @@ export async function writeAndBuild(
       else await write();
       const paths = files.map(({ path }) => `${before.report.prefix}${path}`).join(', ');
       session.announce({ zh: `已写入 ${paths}`, en: `Wrote ${paths}` });
-      return options.build ? publish(reason, project, options, session) : true;
+      if (!options.build) return true;
+      const argv = buildWords(project, options, reason);
+      if (await publish(reason, project, options, { ...session, argv })) return true;
+      session.tell(notPublished(argv, isUndo ? undefined : undoCommand(project, options)), 'error');
+      return false;
     },
     busy(folder),
   );
@@ -63,15 +75,18 @@ async function publish(
   } catch (error) {
     exit(reportFailure(error, session));
   }
-  const isPublished = code === 0 || code === PUBLISHED_IN_PART;
-  if (!isPublished) session.tell(NOT_PUBLISHED, 'error');
-  return isPublished;
+  return code === 0 || code === PUBLISHED_IN_PART;
 }
 
-const NOT_PUBLISHED: Text = {
-  zh: '课表已写好，但没有发布：解决以上问题后运行 airclass build，或用 airclass change undo 撤销。',
-  en: 'The timetable is written, but not published: fix the above and run airclass build, or take it back with airclass change undo.',
-};
+/** Another `undo` after one would take back an earlier change. */
+function notPublished(argv: readonly string[], undo: string | undefined): Text {
+  const build = commandText(['airclass', ...argv]);
+  const or = undo === undefined ? { zh: '', en: '' } : { zh: `，或撤销：${undo}`, en: `, or take it back: ${undo}` };
+  return {
+    zh: `课表已写好，但没有发布。解决以上问题后运行：${build}${or.zh}`,
+    en: `The timetable is written, but not published. Fix the above and run: ${build}${or.en}`,
+  };
+}
 
 function busy(folder: string): Text {
   return {
