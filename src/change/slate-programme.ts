@@ -37,6 +37,13 @@ export function slateProgramme(
 export function findProgramme(programmes: Project['programmes'], asked: string): Programme {
   const [found, ...others] = named(asked, { known: programmes, namesOf: ({ title }) => Object.values(title) });
   if (found !== undefined && others.length === 0) return found;
+  if (found !== undefined) {
+    const same = [found, ...others].map(({ id }) => id);
+    throw new UsageError({
+      zh: `--programme：有 ${same.length} 个节目叫“${asked}”：${same.join('、')}；请写其中一个的标识`,
+      en: `--programme: ${same.length} programmes have the title "${asked}": ${same.join(', ')}; write the id of the one that is meant`,
+    });
+  }
   const ids = [...programmes.keys()];
   const near = suggestion(asked, ids);
   throw new UsageError({
