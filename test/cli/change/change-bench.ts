@@ -54,8 +54,8 @@ export class ChangeBench {
     return existsSync(join(this.folder, path));
   }
 
-  run(argv: readonly string[], now = EVENING): Promise<Ran> {
-    return runWith(argv, { cwd: this.folder, env: { USER: 'li' }, now: () => Date.parse(now) });
+  run(argv: readonly string[], now = EVENING, cwd = this.folder): Promise<Ran> {
+    return runWith(argv, { cwd, env: { USER: 'li' }, now: () => Date.parse(now) });
   }
 
   change(...argv: readonly string[]): Promise<Ran> {

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { withBuildLock } from '../../../src/release/build-lock.js';
-import { ChangeBench, SCHOOL } from './change-bench.js';
+import { printedCommands } from '../printed-commands.js';
+import { ChangeBench, EVENING, SCHOOL } from './change-bench.js';
 
 const GRID = SCHOOL['timetables/p1.yaml'] ?? '';
 const benches: ChangeBench[] = [];
@@ -183,6 +184,18 @@ describe('what is refused in one sentence, and nothing is written', () => {
     ]);
   });
 
+  test('a title that two programmes have', async () => {
+    const programmes = `${SCHOOL['programmes.yaml']}`.replace(
+      'fill:',
+      '  later: {title: 节目稍后继续, kind: card}\nfill:',
+    );
+    const bench = aBench({ 'programmes.yaml': programmes });
+    const asked = ['--programme', '节目稍后继续', '--reason', '停电', '--yes'];
+    const { code, err } = await bench.change('slate', 'p1', '3-10', '10:00', ...asked);
+    expect({ code, text: bench.read() }).toEqual({ code: 2, text: GRID });
+    expect(err).toMatch(/2 programmes have the title "节目稍后继续": wait, later; write the id/);
+  });
+
   test('two changes of one cell: the other one and its reason are named', async () => {
     const bench = aBench({ 'timetables/p1.yaml': changed });
     const { code, err } = await bench.change('hold', 'p1', '3-10', '9:00', '--reason', '检修', '--yes');
@@ -198,10 +211,11 @@ describe('what is refused in one sentence, and nothing is written', () => {
   });
 
   test('a layout that cannot be edited with certainty is left to a person, with the entry to write', async () => {
-    const text = `${GRID}changes: # all\n  [{on: 2020-03-11, at: 09:00, show: math, rest: stays}\n  # end\n  ]\n`;
+    const text = `${GRID}... # end\n`;
     const bench = aBench({ 'timetables/p1.yaml': text });
-    const { code } = await bench.change('hold', 'p1', '3-10', '9:00', '--reason', '检修', '--yes');
-    expect({ code, text: bench.read() }).toMatchObject({ code: 0 });
+    const { code, err } = await bench.change('hold', 'p1', '3-10', '9:00', '--reason', '检修', '--yes');
+    expect({ code, text: bench.read(), isBuilt: bench.has('out') }).toEqual({ code: 1, text, isBuilt: false });
+    expect(err).toContain('add this under changes yourself: - {on: 2020-03-10, at: 09:00, cancel: true, reason: 检修');
   });
 
   test('a colleague’s change or build that is under way', async () => {
@@ -236,7 +250,56 @@ describe('a build that fails after the change was written', () => {
     bench.write('zones/one.yaml', (SCHOOL['zones/one.yaml'] ?? '').replace('number: 1', 'number: 2'));
     const { code, err } = await bench.change('hold', 'p1', '3-10', '9:00', '--reason', '停电', '--yes');
     expect({ code, isWritten: bench.read() !== GRID }).toEqual({ code: 1, isWritten: true });
-    expect(err).toMatch(/--accept-renumber[\s\S]*written, but not published.*change undo/);
+    const [[words = []] = []] = printedCommands(err);
+    expect(words).toEqual(['airclass', 'build', '--reason', '停电', '--accept-renumber']);
+    expect(err).toMatch(/written, but not published\..* run: airclass build .*: airclass change undo$/m);
+    expect((await bench.run(words.slice(1))).code).toBe(0);
+  });
+
+  test('its commands have the folders and the options that were given', async () => {
+    const bench = aBench();
+    const at = (...argv: readonly string[]) => bench.run(argv, EVENING, dirname(bench.folder));
+    const project = basename(bench.folder);
+    const where = ['--out', `${project}/a folder`, '--media', project, '--now', '2020-03-09T17:00'];
+    expect((await at('build', project, ...where)).code).toBe(0);
+    bench.write('zones/one.yaml', (SCHOOL['zones/one.yaml'] ?? '').replace('number: 1', 'number: 2'));
+    const hold = ['hold', 'p1', '3-10', '9:00', project, '--reason', 'no power', '--by', 'wu', '--yes', ...where];
+    const { code, err } = await at('change', ...hold, '--allow-missing', 'P1-chinese-03', '--break-lock');
+    const [[words = []] = []] = printedCommands(err);
+    const given = ['--by', 'wu', '--break-lock', '--allow-missing', 'P1-chinese-03', '--reason', 'no power'];
+    expect({ code, words }).toEqual({
+      code: 1,
+      words: ['airclass', 'build', project, ...where, ...given, '--accept-renumber'],
+    });
+    expect(err).toContain(`airclass change undo ${project} --out '${project}/a folder'\n`);
+    const built = await at(...words.slice(1));
+    expect({ code: built.code, out: built.out }).toEqual({
+      code: 0,
+      out: expect.stringContaining(`see airclass diff previous current --out '${project}/a folder')`),
+    });
+    const next = await at('change', 'cancel', 'p1', '3-10', '10:00', project, '--reason', '停电', '--yes', ...where);
+    expect(next.err).toContain(`diff previous current --out '${project}/a folder' --notice notice\n`);
+    expect(next.err).toContain(`To take it back: airclass change undo ${project} --out '${project}/a folder'\n`);
+  });
+
+  test('an undo that was not published leads to a build, and not to one more undo', async () => {
+    const bench = aBench();
+    expect((await bench.run(['build'])).code).toBe(0);
+    for (const words of [
+      ['hold', 'p1', '3-10', '9:00'],
+      ['cancel', 'p1', '3-10', '10:00'],
+    ])
+      expect((await bench.change(...words, '--reason', '停电', '--yes')).code).toBe(0);
+    const one = bench.read();
+    bench.write('zones/one.yaml', (SCHOOL['zones/one.yaml'] ?? '').replace('number: 1', 'number: 2'));
+    const { code, err } = await bench.change('undo', '--yes');
+    expect(code).toBe(1);
+    expect(err).not.toContain('change undo');
+    const [[words = []] = []] = printedCommands(err);
+    expect(words).toEqual(['airclass', 'build', '--reason', 'undo: 停电', '--accept-renumber']);
+    expect((await bench.run(words.slice(1))).code).toBe(0);
+    expect(one.startsWith(bench.read())).toBe(true);
+    expect(bench.read()).toContain('at: 09:00');
   });
 
   test('what is locked is refused before anything is written', async () => {
@@ -245,7 +308,10 @@ describe('a build that fails after the change was written', () => {
     expect((await bench.run(['build'])).code).toBe(0);
     const { code, err } = await bench.change(...argv);
     expect({ code, text: bench.read() }).toEqual({ code: 1, text: GRID });
-    expect(err).toMatch(/2020-03-09 18:00 .* airs in 1 h, within the lock time \(2 h\) of one; .*--break-lock/);
+    expect(err).toMatch(
+      /airclass: Tonight 18:00 "Primary 1 .*" \(repeat\) airs in 1 hour and is locked \(2 h, zone one\): .*nothing was written\.\n/,
+    );
+    expect(printedCommands(err)).toEqual([[['airclass', 'change', ...argv, '--break-lock']]]);
     expect((await bench.change(...argv, '--break-lock')).code).toBe(0);
     expect(bench.read('out/current/manifest.json')).toContain('"reason": "停电"');
   });
