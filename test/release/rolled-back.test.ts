@@ -133,6 +133,12 @@ describe.each(['links', 'flat'])('what was rolled back (%s)', (layout) => {
     retitle('对');
     expect(await build()).toMatchObject({ code: 1, err: expect.stringContaining('it is not known which') });
     expect(await run('releases')).toMatchObject({ code: 1, err: expect.stringContaining('it is not known which') });
+    const sound = readFileSync(at('timetables/p1.yaml'), 'utf8');
+    writeFileSync(at('timetables/p1.yaml'), `${sound}changes: [\n`);
+    expect((await build()).err).toContain(
+      'kept in place of what is faulty: a release was rolled back, and a build with',
+    );
+    writeFileSync(at('timetables/p1.yaml'), sound);
     for (const path of COPIES) rmSync(at(path), { recursive: true, force: true });
     expect(await build('--accept-rolled-back')).toMatchObject({ code: 0 });
     expect(await build('--days', '1')).toMatchObject({ code: 0 });

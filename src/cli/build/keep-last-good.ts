@@ -107,10 +107,11 @@ function withReportOfAll(
 }
 
 function heldBack(release: string | undefined): Text {
-  const what = release ?? '';
+  const what =
+    release === undefined ? { zh: '有版本', en: 'a release' } : { zh: `版本 ${release} `, en: `release ${release}` };
   return {
-    zh: `版本 ${what} 撤下之后还没有发布过完整正确的版本，有错的构建不能让它的内容重新上线`,
-    en: `release ${what} was rolled back, and a build with errors must not put its content on air again`,
+    zh: `${what.zh}撤下之后还没有发布过完整正确的版本，有错的构建不能让它的内容重新上线`,
+    en: `${what.en} was rolled back, and a build with errors must not put its content on air again`,
   };
 }
 
