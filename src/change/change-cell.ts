@@ -58,12 +58,16 @@ function saying(cell: FoundCell, show: string | undefined, rest: Rest | undefine
   const what = contentWords(cell);
   const does =
     show === undefined ? { zh: '取消', en: 'cancelled' } : { zh: `改播“${show}”`, en: `shows "${show}" instead` };
-  const then = rest === undefined ? { zh: '', en: '' } : RESTS_SAID[rest];
+  const then = restSaid(rest);
   return { zh: `${what.zh} ${does.zh}${then.zh}`, en: `${what.en}: ${does.en}${then.en}` };
 }
 
 /** What becomes of the later lessons, after what is done. */
-export const RESTS_SAID: Readonly<Record<Rest, Text>> = {
+export function restSaid(rest: Rest | undefined): Text {
+  return rest === undefined ? { zh: '', en: '' } : RESTS_SAID[rest];
+}
+
+const RESTS_SAID: Readonly<Record<Rest, Text>> = {
   moves: { zh: '，后面的课顺延（rest: moves）', en: ', the later lessons are put off (rest: moves)' },
   stays: { zh: '，后面的课时间不变（rest: stays）', en: ', the later lessons keep their times (rest: stays)' },
 };

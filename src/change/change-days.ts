@@ -1,11 +1,12 @@
 import { WEEKDAY_NAMES } from '../calendar/weekday-names.js';
+import { groupBy } from '../diagnostics/group-by.js';
 import type { Text } from '../diagnostics/text.js';
 import { plainCharacters } from '../load/written/plain-characters.js';
 import type { Value } from '../load/written/value-meant.js';
 import { weekdayOf } from '../load/written/weekday-name.js';
 import { DAY, type Day, type Instant, WEEKDAYS } from '../model/time.js';
 import { channelWords, dayWords } from './cell-words.js';
-import { RESTS_SAID, type Rest } from './change-cell.js';
+import { type Rest, restSaid } from './change-cell.js';
 import { entryOf } from './entry.js';
 import type { FoundDay, FoundDays } from './find-day.js';
 import { type Proposed, SHARED_FILE } from './proposed.js';
@@ -13,7 +14,7 @@ import { refusal } from './refusal.js';
 
 /** No lessons on these days. */
 export function daysOff(found: FoundDays, rest: Rest | undefined, reason: string): readonly Proposed[] {
-  const then = rest === undefined ? { zh: '', en: '' } : RESTS_SAID[rest];
+  const then = restSaid(rest);
   return proposeDays(
     found,
     { off: true, reason, rest },
@@ -67,8 +68,7 @@ function proposeDays(
   says: Text,
 ): readonly Proposed[] {
   const entry = entryOf({ on, ...values });
-  const byChannel = new Map<string, FoundDay[]>();
-  for (const day of days) byChannel.set(day.channel.id, [...(byChannel.get(day.channel.id) ?? []), day]);
+  const byChannel = groupBy(days, ({ channel }) => channel.id);
   const until = (own: readonly FoundDay[]) => Math.min(...own.map(firstEnd));
   if (isShared) {
     const place = placeOf({ zh: '全部频道', en: 'All channels' }, days);

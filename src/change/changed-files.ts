@@ -1,6 +1,5 @@
 import { addToGroup } from '../diagnostics/group-by.js';
-import type { Entry } from './entry.js';
-import { PLAIN_STYLE } from './entry.js';
+import { type Entry, PLAIN_STYLE } from './entry.js';
 import { entryText } from './entry-text.js';
 import { type InsertedEntry, insertEntry } from './insert-entry.js';
 import type { Proposed } from './proposed.js';
