@@ -11,7 +11,7 @@ import { syncFolder } from '../files/sync-folder.js';
 import { moveAway } from './move-away.js';
 
 /** As sysexits.h has it: a temporary failure, try again. */
-const TRY_AGAIN = 75;
+export const TRY_AGAIN = 75;
 /** flock(1)'s exit code where another process holds the lock, in util-linux and in BusyBox. */
 const TAKEN = 1;
 /** The lock is no fault of the command: the same one goes on. */

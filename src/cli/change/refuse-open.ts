@@ -2,9 +2,7 @@ import { lstatSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { visible } from '../../diagnostics/visible.js';
-
-/** As sysexits.h has it: a temporary failure, try again. */
-const TRY_AGAIN = 75;
+import { TRY_AGAIN } from '../../release/build-lock.js';
 
 /** What editors put beside a file that a person has open: vim, Emacs, LibreOffice, Microsoft Office. */
 const marksOf = (name: string): readonly string[] => [`.${name}.swp`, `.#${name}`, `.~lock.${name}#`, `~$${name}`];
