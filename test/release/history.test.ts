@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isFields } from '../../src/files/is-shape.js';
 import { SMALL_PROJECT } from '../a-project.js';
 import { runMain } from '../cli/run-main.js';
@@ -98,4 +98,48 @@ test('in git, the last commit says who and why, as long as the project is as it 
   git('commit', '-qam', '周五');
   writeFileSync(at('readme.txt'), '不属于项目');
   expect(await built('--by', '赵')).toMatchObject({ by: '赵', commit: { subject: '周五' } });
+});
+
+describe('git', () => {
+  /** `script` runs in place of git. */
+  function replaceGit(script: string): Readonly<Record<string, string>> {
+    mkdirSync(at('.git'));
+    mkdirSync(at('bin'));
+    writeFileSync(at('bin/git'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    return { PATH: `${at('bin')}:${process.env.PATH}`, USER: 'wang' };
+  }
+  const builtWith = async (env: Readonly<Record<string, string>>) => {
+    expect(await runMain(folder, NOW, ['build', '--from', '2020-03-09'], env)).toMatchObject({ code: 0 });
+    return manifest();
+  };
+
+  test('that is not installed, fails or does not end keeps nothing off the air', async () => {
+    mkdirSync(at('.git'));
+    expect(await builtWith({ PATH: at('nowhere'), USER: 'wang' })).toMatchObject({ by: 'wang' });
+    rmSync(at('.git'), { recursive: true });
+    const began = Date.now();
+    expect(await builtWith(replaceGit("trap '' TERM\nfor second in $(seq 40); do sleep 1; done"))).toMatchObject({
+      by: 'wang',
+    });
+    expect(Date.now() - began).toBeLessThan(20_000);
+  }, 60_000);
+
+  test('with very many files beside the project that are not in it', async () => {
+    const names = `yes "out/releases/000001-0123456789ab/telecom/playout" | head -c 3000000 | tr '\\n' '\\0'`;
+    const env = replaceGit(`case "$*" in
+*' log '*) printf '1a2b3c4\\0李娜\\0排课\\n' ;;
+*' ls-files '*) ${names} ;;
+esac`);
+    expect(await builtWith(env)).toMatchObject({ by: '李娜', commit: { id: '1a2b3c4', subject: '排课' } });
+  });
+
+  test('names of authors are read whatever git is set to write them in', async () => {
+    git('init', '-q');
+    git('config', 'i18n.logOutputEncoding', 'GBK');
+    writeFileSync(at('.gitignore'), 'out/\n');
+    git('add', '.');
+    git('commit', '-qm', '排课 “三月” $(id) `x`');
+    expect(await build()).toMatchObject({ code: 0 });
+    expect(manifest()).toMatchObject({ by: '李娜', commit: { subject: '排课 “三月” $(id) `x`' } });
+  });
 });

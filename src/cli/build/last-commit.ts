@@ -11,8 +11,8 @@ export interface LastCommit {
 }
 
 const run = promisify(execFile);
-/** Milliseconds; the history is worth a look, not a wait. */
-const TIMEOUT = 5000;
+/** The history is worth a look, not a wait: milliseconds, and bytes of names that are not in git, such as releases. */
+const LIMITS = { timeout: 5000, killSignal: 'SIGKILL', maxBuffer: 64 * 1024 * 1024 } as const;
 
 /**
  * The last commit of a project's folder; `undefined` where the project is not in git, where git cannot say, or where any of
@@ -27,12 +27,12 @@ export async function lastCommit(
   const git = async (...words: readonly string[]) => {
     // A repository may name a program to ask for changes, or for signatures: none of them is run.
     const settings = ['-c', 'core.fsmonitor=false', '-c', 'log.showSignature=false'];
-    const { stdout } = await run('git', ['-C', folder, ...settings, ...words], { env, timeout: TIMEOUT });
+    const { stdout } = await run('git', ['-C', folder, ...settings, ...words], { env, ...LIMITS });
     return stdout;
   };
   try {
     const [log, changed, others] = await Promise.all([
-      git('log', '-1', '--format=%h%x00%aN%x00%s', '--', '.'),
+      git('log', '-1', '--encoding=UTF-8', '--format=%h%x00%aN%x00%s', '--', '.'),
       git('diff', '--no-ext-diff', '--name-only', '-z', '--relative', 'HEAD', '--', '.'),
       git('ls-files', '--others', '-z', '--', '.'),
     ]);
