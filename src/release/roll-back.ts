@@ -94,7 +94,7 @@ function releaseBefore(out: string): string | undefined {
 }
 
 /** Fixed names need not be in place: they will be. */
-function refuseDamaged(out: string, id: string): void {
+export function refuseDamaged(out: string, id: string): void {
   const [fault] = [...verifyRelease(out, id)].filter(({ kind }) => kind !== 'not-in-place');
   if (fault === undefined) return;
   const message = {

@@ -85,6 +85,7 @@ describe('going back', () => {
       out: '',
       err: `airclass: release ${first} is damaged (one/guide.xml), and nothing was switched; see airclass verify ${first}, or choose another one with --to\n`,
     });
+    expect(await run('rollback', '--dry-run')).toMatchObject({ code: 1, err: expect.stringContaining('is damaged') });
     expect(await run('rollback', '--lang', 'zh')).toMatchObject({
       err: expect.stringContaining('已损坏（one/guide.xml），没有切换'),
     });

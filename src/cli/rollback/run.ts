@@ -3,7 +3,7 @@ import { UsageError } from '../../diagnostics/usage-error.js';
 import { shellWord } from '../../media/shell-word.js';
 import { currentRelease, knownRelease } from '../../release/links.js';
 import { listReleases } from '../../release/releases.js';
-import { rollBack, targetOf } from '../../release/roll-back.js';
+import { refuseDamaged, rollBack, targetOf } from '../../release/roll-back.js';
 import { aftermath, orSayWhatIsOnAir } from '../after-switch.js';
 import { existingRelease } from '../existing-release.js';
 import type { Session } from '../io.js';
@@ -40,6 +40,7 @@ function rehearse(folder: string, asked: string | undefined, session: Session): 
   if (listReleases(folder).length === 0)
     throw new UsageError({ zh: `“${folder}”里还没有发布过`, en: `nothing was published into "${folder}" yet` });
   const to = targetOf(folder, asked);
+  refuseDamaged(folder, to);
   const from = asked === undefined ? currentRelease(folder) : knownRelease(folder);
   if (from !== undefined && from !== to) tellChanges(folder, from, to, session);
   session.announce({
