@@ -39,6 +39,10 @@ test('without it, what is due and missing stops the release', async () => {
   const [[words = []] = []] = printedCommands(err);
   const allowing = ['--allow-missing', 'P1-chinese-01,P1-chinese-02', '--reason', 'recordings have not arrived'];
   expect(words).toEqual(['airclass', 'build', ...allowing]);
+  const own = await build('--reason', '录像晚到');
+  expect(printedCommands(own.err)[0]?.[0]).toEqual([
+    ...['airclass', 'build', '--reason', '录像晚到', '--allow-missing', 'P1-chinese-01,P1-chinese-02'],
+  ]);
   expect(await build(...words.slice(2))).toMatchObject({ code: 0 });
 });
 
