@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { shippedVocabulary } from '../../model/vocabulary/shipped-vocabulary.js';
 import { pretty } from '../../report/diff/pretty.js';
+import { commandText } from '../command-text.js';
 import { makeReport } from '../diff/make-report.js';
 import { readRelease } from '../diff/release-place.js';
 import type { Session } from '../io.js';
@@ -23,10 +24,8 @@ export function tellChanges(out: string, before: string, after: string, session:
   const shown = lines.length > MAX_SHOWN ? [...lines.slice(0, MAX_SHOWN - 2), '', lines.at(-1) ?? ''] : lines;
   session.out(`${shown.join('\n')}\n`);
   if (shown.length === lines.length) return;
-  session.announce({
-    zh: `只列出一部分；全部见 airclass diff ${before} ${after}`,
-    en: `These are some of them; see all with airclass diff ${before} ${after}`,
-  });
+  const all = commandText(['airclass', 'diff', before, after, '--out', out]);
+  session.announce({ zh: `只列出一部分；全部见 ${all}`, en: `These are some of them; see all with ${all}` });
 }
 
 function sideOf(out: string, id: string, session: Session) {
