@@ -32,7 +32,7 @@ import { listReleases, readManifest } from './releases.js';
 import { retire, sweepDebris, sweepUnplaced } from './retention.js';
 import { signatureFault, signManifest } from './signature.js';
 import { StageRefusal } from './stage-refusal.js';
-import { forgetAccepted, refuseUnasked } from './unasked.js';
+import { forgetAccepted, refuseReplaced, refuseUnasked } from './unasked.js';
 import { verifyRelease } from './verify-release.js';
 import { writeManifest } from './write-manifest.js';
 import { type ReleaseFile, writeStage } from './write-stage.js';
@@ -49,6 +49,8 @@ export interface PublishOptions {
   readonly plan?: PlanTables | undefined;
   /** What the files were compiled from, by path below the project folder: it stays with the release. */
   readonly sources?: ReadonlyMap<string, string> | undefined;
+  /** The release that faulty parts were taken from: they are published only while it is still on air. */
+  readonly keptFrom?: string | undefined;
   /** Leaves out `.gz` files. */
   readonly gzip: boolean;
   /** Releases that stay, besides those that `current` and `previous` need. */
@@ -108,6 +110,7 @@ async function publishAlone(
   sweepDebris(options.out);
   sweepUnplaced(options.out, layout);
   const before = whatIsOnAir(options);
+  refuseReplaced(before.current, options.keptFrom);
   const stage = join(releases, STAGE);
   const isLarge = channelDays(options) >= MANY_CHANNEL_DAYS;
   const beside = new ReadBeside(stage, expectationOf(options), {

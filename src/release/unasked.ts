@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Text } from '../diagnostics/text.js';
+import { UsageError } from '../diagnostics/usage-error.js';
 import { GuardRefusal } from './guards/guard-refusal.js';
 import type { GuardOptions } from './guards/guard-release.js';
 import { isHeld, type Making, rolledBack } from './guards/rolled-back.js';
@@ -21,6 +22,18 @@ export function refuseUnasked(current: string | undefined, making: Making, optio
   const refused = findings.filter(({ permission }) => permission !== undefined && !guard.permissions.has(permission));
   if (refused.length > 0) throw new GuardRefusal(refused);
   return holds;
+}
+
+/** What another build, or a rollback, has put on air meanwhile must not be mixed with what was there before. */
+export function refuseReplaced(current: string | undefined, keptFrom: string | undefined): void {
+  if (keptFrom === undefined || current === keptFrom) return;
+  throw new UsageError(
+    {
+      zh: `编译期间，有错的频道所沿用的版本 ${keptFrom} 已被另一次构建或撤回换下，没有发布；请再运行一次`,
+      en: `${keptFrom}, from which what has errors is kept, is no longer on air: another build or a rollback replaced it while this was compiled, and nothing was published; run it again`,
+    },
+    { exitCode: 1, next: [{ kind: 'again' }] },
+  );
 }
 
 /** Releases the hold of what the operator has accepted. */

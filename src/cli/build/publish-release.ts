@@ -43,16 +43,18 @@ interface Built {
   readonly sound: SoundProject;
   readonly allowedMissing: AllowedMissing;
   readonly kept: readonly KeptRecord[] | undefined;
+  /** The release on air, where faulty parts were taken from it. */
+  readonly keptFrom: string | undefined;
   readonly options: BuildOptions;
 }
 
-/** Publishes what was built and says what there is now. */
+/** Publishes what was built and says what there is now. False: a guard has refused it. */
 export async function publishRelease(
   files: Iterable<ReleaseFile>,
   views: readonly ZoneView[],
   built: Built,
   session: Session,
-): Promise<void> {
+): Promise<boolean> {
   const { compiled, sound, options } = built;
   const clock = refusalClock(compiled.now, sound);
   const out = resolve(session.cwd, options.out);
@@ -67,6 +69,7 @@ export async function publishRelease(
       lineups: lineupsOf(views),
       plan: releasePlan(views, sound),
       sources: compiled.texts,
+      keptFrom: built.keptFrom,
       guard: guardOf(built, clock),
       layout: options.layout,
       signKey,
@@ -88,7 +91,7 @@ export async function publishRelease(
     tellRefusal({ findings: error.findings, diff, clock }, { project, options }, session);
     session.exit(1);
   });
-  if (outcome === undefined) return;
+  if (outcome === undefined) return false;
   const { id, isNew, warnings, files: written, unsafe, retention } = outcome;
   session.accomplish({ zh: `${id} 已上线`, en: `${id} is on air` });
   session.note({ release: id, new: isNew });
@@ -97,7 +100,7 @@ export async function publishRelease(
   for (const warning of aftermath(id, { unsafe, uncleared: retention })) session.tell(warning, 'warning');
   for (const { diff } of compared) tellAired(diff, clock, session);
   for (const { diff } of compared) tellKeptChanges(built.kept ?? [], diff, session);
-  if (session.quiet) return;
+  if (session.quiet) return true;
   session.announce(
     isNew
       ? { zh: `已发布 ${id}`, en: `Published ${id}` }
@@ -107,6 +110,7 @@ export async function publishRelease(
   session.out(`  ${visible(options.out)}/${layoutOf(out) === 'flat' ? 'manifest.json' : 'current'}\n`);
   for (const { since, diff } of compared) tellChanges({ since, id, diff, out: options.out }, sound.project, session);
   if (compared.some(({ diff }) => countOf(diff) > 0)) offerNotify(compiled, options, session);
+  return true;
 }
 
 /** Zones are written one after the other; then all is read back. */

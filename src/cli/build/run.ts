@@ -56,10 +56,14 @@ export async function build(argument: string | undefined, options: BuildOptions,
     }),
   );
   if (kept !== undefined) session.exit(PUBLISHED_IN_PART);
-  if (options.dryRun === true) rehearse(files, views, session);
-  else await publishRelease(files, views, { compiled, sound, allowedMissing: allowed, kept, options }, session);
+  const isRehearsal = options.dryRun === true;
+  if (isRehearsal) rehearse(files, views, session);
+  else {
+    const built = { compiled, sound, allowedMissing: allowed, kept, keptFrom: keeping?.current.id, options };
+    if (!(await publishRelease(files, views, built, session))) return;
+  }
   if (kept === undefined) return;
-  const [today, isRehearsal] = [views[0]?.from ?? '', options.dryRun === true];
+  const today = views[0]?.from ?? '';
   tellKept(kept, { project: sound.project, today, isRehearsal }, session);
 }
 
