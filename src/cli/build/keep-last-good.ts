@@ -6,6 +6,7 @@ import { UsageError } from '../../diagnostics/usage-error.js';
 import type { Overlay } from '../../load/load-files.js';
 import { readTimeline } from '../../published/read-timeline.js';
 import type { ReleaseTimeline } from '../../published/release-timeline.js';
+import { HOLDS_LOST } from '../../release/guards/rolled-back.js';
 import { readHolds } from '../../release/holds.js';
 import { KeepRefusal } from '../../release/kept/keep-refusal.js';
 import { type KeepInput, keepSound, type Mixture } from '../../release/kept/keep-sound.js';
@@ -75,7 +76,8 @@ function readKnown({ out, mayReturn }: KeepWish, current: string): Known | Requi
   try {
     const holds = readHolds(out);
     const hold = holds.held.find(({ release }) => compareReleaseIds(release, current) > 0);
-    if (!mayReturn && (hold !== undefined || holds.isLost)) return { why: heldBack(hold?.release) };
+    if (!mayReturn && hold !== undefined) return { why: heldBack(hold.release) };
+    if (!mayReturn && holds.isLost) return { why: HOLDS_LOST };
     const manifest = readManifest(out, current);
     const plan = readPlan(out, current);
     return plan === undefined ? { why: withoutPlan(current) } : { manifest, plan, endOf: endsOf(out, manifest) };
@@ -106,12 +108,10 @@ function withReportOfAll(
   }
 }
 
-function heldBack(release: string | undefined): Text {
-  const what =
-    release === undefined ? { zh: '有版本', en: 'a release' } : { zh: `版本 ${release} `, en: `release ${release}` };
+function heldBack(release: string): Text {
   return {
-    zh: `${what.zh}撤下之后还没有发布过完整正确的版本，有错的构建不能让它的内容重新上线`,
-    en: `${what.en} was rolled back, and a build with errors must not put its content on air again`,
+    zh: `版本 ${release} 撤下之后还没有发布过完整正确的版本，有错的构建不能让它的内容重新上线`,
+    en: `release ${release} was rolled back, and a build with errors must not put its content on air again`,
   };
 }
 
@@ -119,11 +119,20 @@ function heldBack(release: string | undefined): Text {
 function endsOf(out: string, { id, files, kept = [] }: Manifest): Known['endOf'] {
   let tables: ReleaseTimeline | undefined;
   return (channel, { dayOf }) => {
-    tables ??= readTimeline(join(out, 'releases', id), files);
+    tables ??= orRefuse(() => readTimeline(join(out, 'releases', id), files));
     const until = tables?.channels.get(channel)?.until;
     if (until === undefined) return undefined;
     return kept.find((one) => one.channel === channel)?.until ?? dayOf(until);
   };
+}
+
+/** What is damaged on air is a reason to keep nothing; the errors of the project are shown first. */
+function orRefuse<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof UsageError ? new KeepRefusal(error.text) : error;
+  }
 }
 
 function withoutPlan(current: string): Text {

@@ -3,7 +3,7 @@ import { spokenTime } from '../../calendar/spoken.js';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { visible } from '../../diagnostics/visible.js';
-import { holdWords } from '../../release/guards/rolled-back.js';
+import { HOLDS_LOST, holdWords } from '../../release/guards/rolled-back.js';
 import { type Hold, readHolds } from '../../release/holds.js';
 import { keptWords } from '../../release/kept-record.js';
 import { lookAtCurrent, lookAtPrevious } from '../../release/links.js';
@@ -46,7 +46,7 @@ export async function releases(options: ReleasesOptions, session: Session): Prom
     const { zh, en } = holdWords(hold, whenOf(folder, hold));
     session.announce({ zh: `不再上线 ${hold.release}：${zh}`, en: `held      ${hold.release}  ${en}` });
   }
-  if (isLost) faults.push(HELD_LOST);
+  if (isLost) faults.push(HOLDS_LOST);
   if (current.kind === 'unknown') faults.push(pointerFault(folder, 'current', current).text);
   if (previous.kind === 'unknown') faults.push(pointerFault(folder, 'previous', previous).text);
   for (const fault of faults) session.tell({ zh: `airclass: ${fault.zh}`, en: `airclass: ${fault.en}` }, 'error');
@@ -66,8 +66,3 @@ function whenOf(folder: string, { release, at }: Hold): Text {
 
 /** Counts of changes, and sizes. */
 const NUMBERS: ReadonlySet<number> = new Set([4, 6]);
-
-const HELD_LOST: Text = {
-  zh: '有版本被撤下过，但 .held.json 缺失或已损坏，不知道是哪些',
-  en: 'a release was rolled back, and .held.json is missing or damaged, so it is not known which',
-};

@@ -24,9 +24,14 @@ export function rolledBack({ held, isLost }: Holds, making: Making, tell: Tell):
   return texts.map((text) => ({ permission: 'rolled-back', finding: { zone: '', text } }));
 }
 
+export const HOLDS_LOST: Text = {
+  zh: '有版本被撤下过，但 .held.json 缺失或已损坏，不知道是哪些',
+  en: 'a release was rolled back, and .held.json is missing or damaged, so it is not known which',
+};
+
 const LOST: Text = {
-  zh: '有版本被撤下过，但 .held.json 缺失或已损坏，不知道是哪些；最好从备份恢复',
-  en: 'a release was rolled back, and .held.json is missing or damaged, so it is not known which; better restore it from a backup',
+  zh: `${HOLDS_LOST.zh}；最好从备份恢复`,
+  en: `${HOLDS_LOST.en}; better restore it from a backup`,
 };
 
 function wordsOf(hold: Hold, tell: Tell): Text {
