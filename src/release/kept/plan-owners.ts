@@ -22,7 +22,7 @@ export interface OwnedPlan {
 
 export async function ownedPlan(folder: string, overlay?: Overlay): Promise<OwnedPlan> {
   const unheard = new DiagnosticList();
-  const sources = await loadFiles(folder, unheard, overlay);
+  const sources = await loadFiles(folder, unheard, { ...overlay, notices: false });
   const project = buildProject(sources, unheard);
   const owners = new Map<string, Owner>();
   const put = (path: string, owner: Owner | undefined) => owner !== undefined && owners.set(path, owner);
