@@ -4,6 +4,7 @@ import { c2Command } from './c2/command.js';
 import { changeCommand } from './change/command.js';
 import { checkCommand } from './check/command.js';
 import type { CommandEntry } from './command/entry.js';
+import { commandWord } from './command-word.js';
 import { diffCommand } from './diff/command.js';
 import { doctorCommand } from './doctor/command.js';
 import { explainCommand } from './explain/command.js';
@@ -49,9 +50,4 @@ export function commandsFor(argv: readonly string[]): readonly CommandEntry[] {
   const word = commandWord(argv);
   const asked = commands.filter(({ definition }) => definition.name === word);
   return asked.length > 0 ? asked : commands;
-}
-
-/** The first word that is not an option. */
-export function commandWord(argv: readonly string[]): string | undefined {
-  return argv.find((candidate, index) => !candidate.startsWith('-') && argv[index - 1] !== '--lang');
 }

@@ -1,5 +1,6 @@
 import { addCommand } from './command/add-command.js';
-import { commandsFor, commandWord } from './commands.js';
+import { commandWord } from './command-word.js';
+import { commandsFor } from './commands.js';
 import { reportAftermath, reportFailure } from './failure.js';
 import type { Io } from './io.js';
 import type { JsonLog } from './json-log.js';

@@ -54,6 +54,17 @@ const publishTwo = async (layout: Layout) => {
   second = (await put('2', { layout })).id;
 };
 
+test('a folder that is called build is not the command', async () => {
+  await publishTwo('links');
+  rmSync(join(out, 'current'));
+  renameSync(join(out, 'releases'), join(out, 'there'));
+  mkdirSync(join(out, 'build'));
+  renameSync(join(out, 'there'), join(out, 'build/releases'));
+  const { err } = await runMain(out, '2020-03-09T00:00:00Z', ['on-air', '--out', 'build']);
+  expect(err).toContain('airclass rollback --to');
+  expect(err).not.toContain('--accept-unknown');
+});
+
 describe('current, however a sane tool writes it', () => {
   beforeEach(() => publishTwo('links'));
   test.each<[string, (id: string) => void]>([
