@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { NextStep } from '../diagnostics/next-step.js';
 import type { Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
+import { heldReleases } from './hold-copies.js';
 import { moveAway } from './move-away.js';
 import { releaseFolders } from './releases.js';
 
@@ -56,8 +57,9 @@ function stepsOn(out: string, name: PointerName, replaceable: boolean): readonly
     const file = name === 'current' ? 'manifest.json' : 'previous.json';
     return [moveAway(join(out, lstatSync(join(out, name), { throwIfNoEntry: false }) === undefined ? file : name))];
   }
-  const ids = releaseFolders(out);
-  // The newest one may be what is on air.
+  const held = heldReleases(out);
+  // Not what was taken off air on purpose. The newest other one may be what is on air.
+  const ids = releaseFolders(out).filter((id) => !held.has(id));
   const id = (name === 'previous' ? ids.at(-2) : undefined) ?? ids.at(-1);
   const to: readonly NextStep[] =
     id === undefined ? [] : [{ kind: 'run', words: ['airclass', 'rollback', '--to', id, '--out', out] }];

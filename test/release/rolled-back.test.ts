@@ -144,6 +144,16 @@ describe.each(['links', 'flat'])('what was rolled back (%s)', (layout) => {
     expect(await build('--days', '1')).toMatchObject({ code: 0 });
   });
 
+  test('is not what is offered where current is lost', async () => {
+    const [first = '', second = ''] = goBack();
+    rmSync(at(layout === 'flat' ? 'out/manifest.json' : 'out/current'));
+    const { code, err } = await build();
+    expect(code).toBe(1);
+    const [[words = []] = []] = printedCommands(err);
+    expect(words).toContain(first);
+    expect(words).not.toContain(second);
+  });
+
   test('stays as long as it is held', async () => {
     const [, second = ''] = goBack();
     for (const title of ['甲', '乙', '丙']) {
