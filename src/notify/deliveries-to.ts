@@ -6,7 +6,7 @@ import type { Message } from './message.js';
 import { robotDelivery } from './robot-delivery.js';
 import type { Secrets } from './secrets.js';
 
-/** A message to everyone behind a recipient: a group is one, a list of mail boxes several. */
+/** A message to a recipient: one to a group, one to each of its mail boxes. */
 export function deliveriesTo(
   recipient: Recipient,
   message: Message,

@@ -5,6 +5,7 @@ import { printable } from '../media/printable.js';
 import type { Millis } from '../model/time.js';
 import type { Attempt } from './delivery.js';
 import type { NoReply, Reply } from './post.js';
+import type { Secrets } from './secrets.js';
 
 /** Milliseconds until a receiver that was not reached is tried again. */
 const PAUSE = 1_000;
@@ -20,7 +21,7 @@ export interface ReplyCodes {
 }
 
 /** `codes` is left out where any reply of 2xx means that the message was taken. */
-export function judgeReply(reply: Reply | NoReply, codes?: ReplyCodes): Attempt {
+export function judgeReply(reply: Reply | NoReply, secrets: Pick<Secrets, 'hide'>, codes?: ReplyCodes): Attempt {
   if ('why' in reply) {
     const { isConnected, isWorthAnother, why } = reply;
     if (isConnected) return { kind: 'unknown', why };
@@ -29,17 +30,22 @@ export function judgeReply(reply: Reply | NoReply, codes?: ReplyCodes): Attempt 
   const { status, retryAfter, body } = reply;
   if (status >= 300 && status < 400) return { kind: 'refused', why: redirected(reply) };
   if (status === 429) return { kind: 'not-delivered', why: tooMany(retryAfter), again: retryAfter };
-  const words = printable(body, 120);
+  const words = printable(secrets.hide(body), 120);
   const said: Text = {
     zh: `对方答复 HTTP ${status}${words && `：${words}`}`,
     en: `the reply is HTTP ${status}${words && `: ${words}`}`,
   };
   if (status >= 500 || status < 200) return { kind: 'unknown', why: said };
   if (status >= 400) return { kind: 'refused', why: said };
-  return codes === undefined ? { kind: 'sent' } : judgeCode(body, said, codes);
+  return codes === undefined ? { kind: 'sent' } : judgeCode(body, said, secrets, codes);
 }
 
-function judgeCode(body: string, said: Text, { code: codeOf, words: wordsOf, busy, hints }: ReplyCodes): Attempt {
+function judgeCode(
+  body: string,
+  said: Text,
+  secrets: Pick<Secrets, 'hide'>,
+  { code: codeOf, words: wordsOf, busy, hints }: ReplyCodes,
+): Attempt {
   const fields = parseJson(body);
   const code = isFields(fields) ? codeOf(fields) : undefined;
   if (!isFields(fields) || typeof code !== 'number') {
@@ -47,7 +53,7 @@ function judgeCode(body: string, said: Text, { code: codeOf, words: wordsOf, bus
     return { kind: 'unknown', why };
   }
   if (code === 0) return { kind: 'sent' };
-  const words = printable(String(wordsOf(fields) ?? ''), 160);
+  const words = printable(secrets.hide(String(wordsOf(fields) ?? '')), 160);
   if (busy.has(code))
     return {
       kind: 'not-delivered',

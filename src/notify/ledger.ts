@@ -24,7 +24,7 @@ export interface LedgerEntry {
 export type Ledger = readonly LedgerEntry[];
 
 const FORMAT = 'airclass notify ledger 1';
-/** What was about releases that are long gone is not sent again anyway. */
+/** What was about releases that are long gone is not sent again anyway; what is being sent stays, however many get it. */
 const MAX_ENTRIES = 5_000;
 
 const isEntry = isShape<LedgerEntry>({
@@ -43,7 +43,9 @@ export function entryOf(ledger: Ledger, about: string, to: string): LedgerEntry 
 export function withEntry(ledger: Ledger, entry: LedgerEntry): Ledger {
   const known = entryOf(ledger, entry.about, entry.to);
   if (known !== undefined) return ledger.map((one) => (one === known ? entry : one));
-  return [...ledger, entry].slice(-MAX_ENTRIES);
+  const older = ledger.filter(({ about }) => about !== entry.about);
+  const surplus = new Set(older.slice(0, Math.max(0, ledger.length + 1 - MAX_ENTRIES)));
+  return [...ledger.filter((one) => !surplus.has(one)), entry];
 }
 
 /** One entry per line, so that a person can read it. */

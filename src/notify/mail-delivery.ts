@@ -36,8 +36,8 @@ export function mailDelivery(
     async attempt(options): Promise<Attempt> {
       if (server === undefined) throw new Error(`${variable} is not set`);
       const { sendMail } = await transport();
-      const attempt = await sendMail(server, { from, address }, await rehearse(options.at), options);
-      return attempt.kind === 'sent' ? attempt : { ...attempt, why: secrets.hide(attempt.why) };
+      const attempt = await sendMail(server, { from, address }, await rehearse(options.at), { ...options, secrets });
+      return attempt.kind === 'sent' ? attempt : { ...attempt, why: secrets.hideIn(attempt.why) };
     },
   };
 }

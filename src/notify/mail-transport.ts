@@ -9,6 +9,7 @@ import type { Attempt, AttemptOptions } from './delivery.js';
 import type { MailServer } from './mail-server.js';
 import type { Message } from './message.js';
 import { messageText } from './message-text.js';
+import type { Secrets } from './secrets.js';
 
 export interface Envelope {
   readonly from: string;
@@ -37,11 +38,15 @@ export function mailBytes(
   return composer.compile().build();
 }
 
+interface SendOptions extends Pick<AttemptOptions, 'timeout' | 'signal'> {
+  readonly secrets: Pick<Secrets, 'hide'>;
+}
+
 export async function sendMail(
   { host, port, isSecure, isLocal, account }: MailServer,
   { from, address }: Envelope,
   bytes: Buffer,
-  { timeout, signal }: AttemptOptions,
+  { timeout, signal, secrets }: SendOptions,
 ): Promise<Attempt> {
   const progress = { isUnderWay: false };
   const content = Readable.from(
@@ -57,6 +62,8 @@ export async function sendMail(
     port,
     secure: isSecure,
     requireTLS: !isSecure && !isLocal,
+    // A server on this machine often has a certificate of its own making, for another name.
+    tls: { rejectUnauthorized: isSecure || !isLocal },
     ...(account && { auth: account }),
     connectionTimeout: timeout,
     greetingTimeout: timeout,
@@ -70,7 +77,7 @@ export async function sendMail(
     await transport.sendMail({ envelope: { from: addressOf(from), to: [address] }, raw: content, signal: ended });
     return { kind: 'sent' };
   } catch (error) {
-    return judgeMailError(error, progress.isUnderWay, ended.aborted, { timeout, signal });
+    return judgeMailError(error, progress.isUnderWay, ended.aborted, { timeout, signal, secrets });
   } finally {
     content.destroy();
   }
@@ -80,10 +87,10 @@ function judgeMailError(
   error: unknown,
   isUnderWay: boolean,
   isEnded: boolean,
-  { timeout, signal }: Pick<AttemptOptions, 'timeout' | 'signal'>,
+  { timeout, signal, secrets }: SendOptions,
 ): Attempt {
   const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
-  const words = printable(error instanceof Error ? error.message : String(error), 200);
+  const words = printable(secrets.hide(error instanceof Error ? error.message : String(error)), 200);
   const why: Text =
     isEnded || isTimeout(error)
       ? signal.aborted

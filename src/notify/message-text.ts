@@ -33,8 +33,7 @@ export function fittedText(
     if (size(withItems(message, middle, style)) <= max) low = middle;
     else high = middle - 1;
   }
-  const cut = withItems(message, Math.max(low, 0), style);
-  return size(cut) <= max ? cut : cutTo(cut, max, size);
+  return cutTo(withItems(message, low, style), max, size);
 }
 
 /** How many items are left out, and where they can be read. */
@@ -61,8 +60,9 @@ function withItems(message: Message, count: number, { title, section, line, sepa
   return lines.join(separator);
 }
 
-/** A part of a text that has no place to cut. */
-function cutTo(text: string, max: number, size: (text: string) => number): string {
+/** As much of a text without a place to cut as `max` allows. */
+export function cutTo(text: string, max: number, size: (text: string) => number): string {
+  if (size(text) <= max) return text;
   const characters = [...text];
   let [low, high] = [0, characters.length];
   while (low < high) {

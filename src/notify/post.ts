@@ -112,7 +112,8 @@ function whyOf(error: unknown, { url }: Request, { timeout, signal }: AttemptOpt
     return { zh: `找不到主机 ${url.hostname}`, en: `the host ${url.hostname} is not found` };
   if (code === 'ECONNREFUSED') return { zh: `${url.host} 拒绝连接`, en: `${url.host} refuses the connection` };
   if (error instanceof BadReply) return error.text;
-  const words = printable(error instanceof Error ? error.message : String(error), 100);
+  // Where a host has several addresses and none can be reached, the error has a code and no message.
+  const words = printable(error instanceof Error ? error.message || code : String(error), 100);
   return /EPROTO|CERT|TLS|SSL|SELF_SIGNED|ALTNAME|ISSUER/i.test(code)
     ? {
         zh: `${url.host} 的证书或加密不可信：${words}`,

@@ -35,8 +35,8 @@ export function robotDelivery(
     rehearse: async (at) => Buffer.from(request(address ?? NO_ADDRESS, at, undefined).body),
     async attempt(options): Promise<Attempt> {
       if (address === undefined) throw new Error(`${way.address} is not set`);
-      const attempt = judgeReply(await post(request(address, options.at, secret), options), service.codes);
-      return attempt.kind === 'sent' ? attempt : { ...attempt, why: secrets.hide(attempt.why) };
+      const attempt = judgeReply(await post(request(address, options.at, secret), options), secrets, service.codes);
+      return attempt.kind === 'sent' ? attempt : { ...attempt, why: secrets.hideIn(attempt.why) };
     },
   };
 }
@@ -48,7 +48,8 @@ function readAddress(variable: string, secrets: Secrets): URL | undefined {
   const value = secrets.read(variable);
   if (value === undefined) return undefined;
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url !== undefined && url.username === '' && (url.protocol === 'https:' || isLocal(url))) return url;
+  if (url !== undefined && `${url.username}${url.password}` === '' && (url.protocol === 'https:' || isLocal(url)))
+    return url;
   throw new UsageError({
     zh: `环境变量 ${variable} 里不是可用的地址：应以 https:// 开头，不含账号（http:// 只限本机）`,
     en: `${variable} in the environment is not an address that can be used: it must begin with https:// and hold no account (http:// is for this machine only)`,

@@ -25,11 +25,12 @@ export class Secrets {
     return value;
   }
 
-  hide({ zh, en }: Text): Text {
-    return { zh: this.#hidden(zh), en: this.#hidden(en) };
+  hideIn({ zh, en }: Text): Text {
+    return { zh: this.hide(zh), en: this.hide(en) };
   }
 
-  #hidden(text: string): string {
+  /** Before it is cut: a part of a secret is not found. */
+  hide(text: string): string {
     // The longest first: a part may be within another.
     const words = [...this.#words].filter(({ length }) => length >= MIN_LENGTH).sort((a, b) => b.length - a.length);
     return words.reduce((hidden, word) => hidden.replaceAll(word, HIDDEN), text).replace(/(?:\*\*\*)+/g, HIDDEN);
@@ -42,7 +43,8 @@ function partsOf(value: string): readonly string[] {
   if (!URL.canParse(value)) return own;
   const { username, password, pathname, search, searchParams } = new URL(value);
   const account = [username, password].filter((part) => part !== '').flatMap((part) => [part, decoded(part)]);
-  const login = Buffer.from(`${decoded(username)}\0${decoded(password)}`).toString('base64');
+  // RFC 4616: as AUTH PLAIN sends both.
+  const login = Buffer.from(`\0${decoded(username)}\0${decoded(password)}`).toString('base64');
   return [
     ...own,
     ...account,

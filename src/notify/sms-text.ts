@@ -11,13 +11,18 @@ export function smsText(message: Message): string {
   // Without items, the last line of the head says that nothing changes.
   if (items.length === 0) return withFirst(message, [], 0);
   const urgent = [...items].sort((a, b) => a.rank - b.rank);
-  for (let count = urgent.length; count > 0; count--) {
-    const text = withFirst(message, urgent.slice(0, count), items.length - count);
-    if (smsLength(text).parts === 1) return text;
-  }
-  const first = urgent.slice(0, 1);
-  const short = withFirst({ ...message, see: undefined }, first, items.length - first.length);
-  return smsLength(short).parts === 1 ? short : withFirst(message, first, items.length - first.length);
+  const first = (count: number): string => withFirst(message, urgent.slice(0, count), items.length - count);
+  const whole = first(items.length);
+  if (isOne(whole)) return whole;
+  let count = 0;
+  while (isOne(first(count + 1))) count++;
+  if (count > 0) return first(count);
+  const short = withFirst({ ...message, see: undefined }, urgent.slice(0, 1), items.length - 1);
+  return isOne(short) ? short : first(1);
+}
+
+function isOne(text: string): boolean {
+  return smsLength(text).parts === 1;
 }
 
 function withFirst(message: Message, items: Message['items'], more: number): string {

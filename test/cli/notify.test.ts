@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -143,8 +143,34 @@ describe('the notice of a release', () => {
     const { code, err } = await run('--dry-run', '--recipient', 'p1');
     expect(code).toBe(0);
     expect(err).toMatch(
-      /^p1: the last notice went up to release 000000-b, and this one begins with 000001-\w+; .*--from 000000-b\n$/,
+      /^p1: the last notice went up to release 000000-b, which cannot be read any more, and this one begins with 000001-\w+; check/,
     );
+  });
+
+  test('only where something that concerns the recipient changed between them', async () => {
+    const out = ['--out', 'gaps'];
+    const grid = readFileSync(join(folder, 'school/timetables/p1.yaml'), 'utf8');
+    const build = async (changed: Readonly<Record<string, string>>) => {
+      write(changed);
+      expect(await runMain(folder, NOW, ['build', 'school', '--from', '2020-03-09', ...out])).toMatchObject({
+        code: 0,
+      });
+    };
+    await build({ 'timetables/p1.yaml': SCHOOL['timetables/p1.yaml'] ?? '' });
+    await build({ 'timetables/p1.yaml': grid });
+    expect(await run(...out, '--quiet')).toMatchObject({ code: 0, err: '' });
+    const second = readdirSync(join(folder, 'gaps/releases')).find((name) => name.startsWith('000002-'));
+    const shortDay = `${SCHOOL['timetables/p2.yaml']}changes:\n  - {on: 2020-03-11, at: 10:00, show: eyes, reason: 停课}\n`;
+    await build({ 'timetables/p2.yaml': shortDay });
+    await build({ 'timetables/p1.yaml': SCHOOL['timetables/p1.yaml'] ?? '' });
+    const { code, err } = await run(...out, '--dry-run');
+    expect(code).toBe(0);
+    expect(err).toMatch(
+      new RegExp(
+        `^all: the last notice went up to release ${second}, and this one begins with 000003-.*--from ${second}\n$`,
+      ),
+    );
+    write({ 'timetables/p1.yaml': grid, 'timetables/p2.yaml': SCHOOL['timetables/p2.yaml'] ?? '' });
   });
 });
 

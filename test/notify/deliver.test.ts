@@ -5,7 +5,15 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/diagnostics/usage-error.js';
 import { type DeliverOptions, deliver, type Outcome } from '../../src/notify/deliver.js';
 import type { Attempt, Delivery } from '../../src/notify/delivery.js';
-import { DELIVERY_STATES, entryOf, formatLedger, type LedgerEntry, parseLedger } from '../../src/notify/ledger.js';
+import {
+  DELIVERY_STATES,
+  entryOf,
+  formatLedger,
+  type Ledger,
+  type LedgerEntry,
+  parseLedger,
+  withEntry,
+} from '../../src/notify/ledger.js';
 import { NotifyFolder } from '../../src/notify/notify-folder.js';
 
 const NOW = Date.parse('2020-03-08T12:00:00Z');
@@ -70,7 +78,7 @@ describe('nothing is sent twice', () => {
     expect(states()).toEqual(['a sent']);
   });
 
-  test('in other words neither', async () => {
+  test('not even with another text', async () => {
     await send([new Recorded('a', [{ kind: 'sent' }])]);
     const other = new Recorded('a', [{ kind: 'sent' }], 'd2');
     let outcome: Outcome | undefined;
@@ -252,6 +260,26 @@ describe('a ledger that cannot be used', () => {
     await expect(send([breaks, ...others])).rejects.toMatchObject({ syscall: 'rename' });
     expect(others.filter(({ tries }) => tries > 0).length).toBeLessThan(4);
   });
+});
+
+test('what is being sent stays in the ledger, however many get it; the oldest of other notices go', () => {
+  const entry = (about: string, to: number): LedgerEntry => ({
+    about,
+    to: `${to}`,
+    digest: 'd',
+    state: 'sent',
+    at: 't',
+  });
+  const entries = (about: string, from: number, count: number) =>
+    Array.from({ length: count }, (_, index) => entry(about, from + index));
+  const full: Ledger = [...entries('old', 0, 2), ...entries('new', 0, 4_998)];
+  const more = withEntry(withEntry(withEntry(full, entry('new', 4_998)), entry('new', 4_999)), entry('new', 5_000));
+  expect(more.filter(({ about }) => about === 'old')).toEqual([]);
+  expect(more).toHaveLength(5_001);
+  const next = withEntry(more, entry('newest', 0));
+  expect(next).toHaveLength(5_000);
+  expect([next[0]?.to, next.at(-1)?.about]).toEqual(['2', 'newest']);
+  expect(withEntry(full, entry('new', 3))).toHaveLength(5_000);
 });
 
 test('what is written is what is read', () => {

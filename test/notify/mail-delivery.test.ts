@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Attempt } from '../../src/notify/delivery.js';
 import { mailDelivery } from '../../src/notify/mail-delivery.js';
 import { readMailServer } from '../../src/notify/mail-server.js';
+import { sendMail } from '../../src/notify/mail-transport.js';
 import { Secrets } from '../../src/notify/secrets.js';
 import { expectBothLanguages } from '../a-project.js';
 import { aMessage } from './a-message.js';
@@ -89,6 +90,12 @@ test('a mail with text and page, as the rehearsal shows it', async () => {
   expect(mail?.text).toMatch(/multipart\/alternative[\s\S]*text\/plain; charset=utf-8[\s\S]*text\/html; charset=utf-8/);
 });
 
+test('a server on this machine may have a certificate that nobody has signed', async () => {
+  const { port, mails } = await mailServer({ disabledCommands: [] });
+  expect(await deliveryTo(port).attempt()).toEqual({ kind: 'sent' });
+  expect(mails).toHaveLength(1);
+});
+
 test('the account of the variable, decoded', async () => {
   const logins: unknown[] = [];
   const { port, mails } = await mailServer({
@@ -164,9 +171,37 @@ describe('every way to say no', () => {
     expect(said(await deliveryTo(port).attempt())).toMatch(/^not-delivered: the mail server: .*ECONNREFUSED/);
   });
 
-  test('a host without encryption is not sent a password', async () => {
-    const secrets = new Secrets({ SMTP: 'smtp://me:secret@mail.example' });
-    expect(readMailServer('SMTP', secrets)).toMatchObject({ isSecure: false, isLocal: false, port: 587 });
+  test('a host without encryption is sent nothing, and no password', async () => {
+    const logins: unknown[] = [];
+    const onAuth: SMTPServerOptions['onAuth'] = (auth, _, done) => {
+      logins.push(auth.username);
+      done(null, { user: 'me' });
+    };
+    const { port, mails } = await mailServer({ allowInsecureAuth: true, onAuth });
+    const server = readMailServer('SMTP', new Secrets({ SMTP: 'smtp://me:secret@mail.example' }));
+    expect(server).toMatchObject({ isSecure: false, isLocal: false, port: 587 });
+    if (server === undefined) return;
+    const envelope = { from: 'notice@edu.example', address: 'office@one.example' };
+    const options = { timeout: 2_000, signal: new AbortController().signal, secrets: new Secrets({}) };
+    const outcome = await sendMail({ ...server, host: '127.0.0.1', port }, envelope, Buffer.from('x'), options);
+    expect(said(outcome)).toMatch(/^refused: the mail server: .*STARTTLS/);
+    expect({ mails, logins }).toEqual({ mails: [], logins: [] });
+  });
+
+  test.each(['a', 'ab', 'abc'])('an answer that repeats the login of %s does not put it into our log', async (user) => {
+    const login = Buffer.from(`\0${user}\0${PASSWORD}`).toString('base64');
+    const onAuth: SMTPServerOptions['onAuth'] = (_auth, _session, done) => done(no(535, `wrong: ${login}`));
+    const { port } = await mailServer({ authOptional: false, allowInsecureAuth: true, onAuth });
+    const outcome = await deliveryTo(port, `${user}:${encodeURIComponent(PASSWORD)}@`).attempt();
+    expect(said(outcome)).toBe('refused: the mail server: Invalid login: 535 wrong: ***');
+  });
+
+  test('nor a part of it, where its words are cut', async () => {
+    const onAuth: SMTPServerOptions['onAuth'] = (_auth, _session, done) =>
+      done(no(535, `${'x'.repeat(170)} ${PASSWORD}`));
+    const { port } = await mailServer({ authOptional: false, allowInsecureAuth: true, onAuth });
+    const outcome = await deliveryTo(port, `teacher:${encodeURIComponent(PASSWORD)}@`).attempt();
+    expect(said(outcome)).toMatch(/^refused: the mail server: Invalid login: 535 x+ \*\*\*$/);
   });
 });
 

@@ -104,6 +104,13 @@ describe('every kind of answer', () => {
       (response, { url }) => response.writeHead(403).end(`no ${url}`),
       'refused: the reply is HTTP 403: no ***',
     ],
+    // Nor a part of the key, where its words are cut.
+    [
+      'webhook',
+      (response) => response.writeHead(403).end(`${'x'.repeat(110)} ${KEY}`),
+      `refused: the reply is HTTP 403: ${'x'.repeat(110)} ***`,
+    ],
+    ['wecom', ok({ errcode: 1, errmsg: `${'x'.repeat(150)} ${KEY}` }), `refused: refused (1: ${'x'.repeat(150)} ***)`],
     ['webhook', (response) => response.end('x'.repeat(70_000)), 'unknown: the reply is over 65536 bytes'],
     ['webhook', () => undefined, 'unknown: no reply within 0.3 s'],
     ['webhook', (response) => response.socket?.destroy(), 'unknown: the network failed: socket hang up'],
@@ -171,6 +178,7 @@ describe('an address that may not be used', () => {
     'ftp://robot.example/',
     'robot.example/send?key=1',
     'https://user:pass@robot.example/',
+    'https://:pass@robot.example/',
     'http://127.0.0.1.evil.example/',
   ])('%s', (address) => {
     const way = { kind: 'wecom', address: 'ROBOT', secret: undefined } as const;

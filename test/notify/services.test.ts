@@ -84,7 +84,16 @@ describe('the limits that services document', () => {
     const listed = [...JSON.stringify(body).matchAll(/第 \d+ 课取消/g)].length;
     expect(listed + Number(more)).toBe(900);
     expect(JSON.stringify(body)).toContain('联系方式');
+    // As it was rehearsed, where there is no secret.
+    const { timestamp: _, sign: __, ...unsigned } = body;
+    expect(requestOf(service, { message, form }).body).toEqual(unsigned);
   });
+});
+
+test.each(['text', 'markdown', 'sms'] as const)('a title without an end is within the limit too: %s', (form) => {
+  const brief = '长'.repeat(20_000);
+  const { body } = requestOf('wecom', { message: aMessage({ items: [anItem(1, { brief, text: brief })] }), form });
+  expect(Buffer.byteLength(body[body.msgtype].content)).toBeLessThanOrEqual(form === 'markdown' ? 4096 : 2048);
 });
 
 describe('no word of a title acts', () => {
@@ -120,6 +129,7 @@ describe('no word of a title acts', () => {
         expect(content).not.toBe('');
         expect(content).not.toMatch(/[<>]|@/);
         if (form === 'markdown' && service !== 'feishu') expect(content.replaceAll('**', '')).not.toMatch(/[*_`[\]#!]/);
+        expect(body.markdown?.title ?? '').not.toMatch(/[<>]|@/);
         expect(JSON.stringify(body)).not.toMatch(/mentioned|"isAtAll":true|atMobiles/);
       }
     }

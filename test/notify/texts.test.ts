@@ -78,6 +78,13 @@ describe('an SMS', () => {
     );
   });
 
+  test('as many as fit, however many there are', () => {
+    const items = Array.from({ length: 3_000 }, (_, index) => anItem(index % 10, { rank: index }));
+    const text = smsText(aMessage({ items, see: undefined }));
+    expect(text).toBe('播出变动通知：3-10 09:00 取消 第 0 课；3-10 09:10 取消 第 1 课；另有 2998 处');
+    expect(smsLength(text)).toMatchObject({ units: expect.any(Number), parts: 1 });
+  });
+
   test('nothing to say is said', () => {
     expect(smsText(aMessage({ items: [], head: ['2020-03-08', '对观众没有变化。'] }))).toBe(
       '播出变动通知：对观众没有变化。',

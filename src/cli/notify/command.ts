@@ -7,7 +7,7 @@ export const notifyCommand = command(
     name: 'notify',
     text: {
       zh: '把变动通知发到群里和邮箱（notify.yaml）；同一通知不发两次',
-      en: 'send the notice of changes to chat groups and mail boxes (notify.yaml); none gets it twice',
+      en: 'send the notice of changes to chat groups and mail boxes (notify.yaml); nothing is sent twice',
     },
     arguments: [projectArgument],
     options: notifyOptions,

@@ -27,7 +27,7 @@ function words(recipient: string, outcome: Outcome): Text {
           }
         : {
             zh: `${at} 已经发送过，文字与现在不同，没有再发（要再发一次：--again --recipient ${recipient}）`,
-            en: `was sent at ${at}, in other words than now, and is not sent again (--again --recipient ${recipient} would)`,
+            en: `was sent at ${at}, with another text than now, and is not sent again (--again --recipient ${recipient} would)`,
           };
     }
     case 'needs-retry':

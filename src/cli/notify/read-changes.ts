@@ -28,8 +28,7 @@ export function readChanges(
   session: Session,
 ): Changes {
   const out = resolve(session.cwd, options.out);
-  const [was, is] = [options.from, options.to].map((word) => releaseNamed(word, out, session));
-  if (was === undefined || is === undefined) throw new Error('a comparison has two sides');
+  const [was, is] = [releaseNamed(options.from, out, session), releaseNamed(options.to, out, session)];
   const { timeZone, publisher } = is.timeline;
   const now = readNow(options.now, session.now, { timeZone, dayStart: 0 });
   const [from, to] = [was.manifest.id, is.manifest.id];
@@ -45,6 +44,16 @@ export function readChanges(
       ...{ gradeNames, language, colour },
     },
   };
+}
+
+/** `undefined` if a release is no longer there, is damaged, or cannot be compared. */
+export function changesIfReadable(...input: Parameters<typeof readChanges>): Changes | undefined {
+  try {
+    return readChanges(...input);
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
 }
 
 /** What is not published is not announced. */

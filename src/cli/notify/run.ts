@@ -4,15 +4,15 @@ import { UsageError } from '../../diagnostics/usage-error.js';
 import { deliver } from '../../notify/deliver.js';
 import { deliveriesTo } from '../../notify/deliveries-to.js';
 import type { Delivery } from '../../notify/delivery.js';
-import type { Ledger } from '../../notify/ledger.js';
 import { NotifyFolder } from '../../notify/notify-folder.js';
 import { Secrets } from '../../notify/secrets.js';
 import type { Session } from '../io.js';
 import { checkKnown } from '../known-word.js';
+import { gapsOf } from './gaps-of.js';
 import { noticeTo } from './notice-to.js';
 import type { NotifyOptions } from './options.js';
 import { isFailure, outcomeWords } from './outcome-words.js';
-import { type Changes, readChanges } from './read-changes.js';
+import { type Changes, changesIfReadable, readChanges } from './read-changes.js';
 import { type NotifySettings, readNotifySettings } from './read-notify-settings.js';
 import { rehearse } from './rehearse.js';
 
@@ -34,7 +34,13 @@ export async function notify(project: string | undefined, options: NotifyOptions
   const isDryRun = options.dryRun === true;
   tellMissing(secrets, isDryRun, session);
   const ledger = folder.read(options.anew === true);
-  for (const gap of gapsOf(deliveries, ledger, changes)) session.tell(gap, 'warning');
+  const gaps = gapsOf(deliveries, ledger, {
+    changes,
+    recipients: settings.plan.recipients,
+    changesSince: (release) =>
+      changesIfReadable({ ...options, from: release, to: changes.from }, settings.gradeNames, session),
+  });
+  for (const gap of gaps) session.tell(gap, 'warning');
   if (isDryRun) return rehearse(deliveries, ledger, options, session);
   if (deliveries.length > 0) await send(folder, deliveries, options, session);
 }
@@ -80,23 +86,6 @@ function tellMissing({ missing }: Secrets, isDryRun: boolean, session: Session):
   };
   if (!isDryRun) throw new UsageError({ zh: `${text.zh}；什么也没有发送`, en: `${text.en}; nothing was sent` });
   session.tell({ zh: `${text.zh}；发送时需要`, en: `${text.en}; it is needed to send` }, 'warning');
-}
-
-/** A notice that does not begin where the last one ended leaves changes out, or repeats them. */
-function gapsOf(deliveries: readonly Delivery[], ledger: Ledger, { from, to: now }: Changes): readonly Text[] {
-  return deliveries.flatMap(({ to, about }): readonly Text[] => {
-    const sent = ledger.filter(
-      (entry) => entry.to === to && entry.state === 'sent' && entry.about.startsWith('notice '),
-    );
-    const last = sent.at(-1)?.about.split(' ')[2];
-    if (last === undefined || last === from || last === now || sent.some((entry) => entry.about === about)) return [];
-    return [
-      {
-        zh: `${to}：上次通知到版本 ${last}，这次从 ${from} 起；要从上次接着通知，请用 --from ${last}`,
-        en: `${to}: the last notice went up to release ${last}, and this one begins with ${from}; to go on from there, use --from ${last}`,
-      },
-    ];
-  });
 }
 
 async function send(

@@ -1,6 +1,6 @@
 import type { NoticeForm } from '../../model/notify/notify-plan.js';
 import type { Message } from '../message.js';
-import { fittedText, type TextStyle } from '../message-text.js';
+import { cutTo, fittedText, type TextStyle } from '../message-text.js';
 import { smsText } from '../sms-text.js';
 import { tame, tameMarkdown } from '../tame.js';
 
@@ -17,7 +17,7 @@ export function markdownStyle(separator: '\n' | '\n\n'): TextStyle {
 
 /** The message for a chat group, within the limit, in which nothing acts. */
 export function chatContent(message: Message, form: NoticeForm, { max, size }: Limit, style: TextStyle): string {
-  if (form === 'sms') return tame(smsText(message));
+  if (form === 'sms') return cutTo(tame(smsText(message)), max, size);
   if (form === 'text') return fittedText(tamed(message, tame), max, size);
   return fittedText(tamed(message, tameMarkdown), max, size, style);
 }

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { tame } from '../tame.js';
 import { chatContent, markdownStyle } from './chat-content.js';
 import type { RobotService, Signing } from './robot-service.js';
 
@@ -25,7 +26,7 @@ export const dingtalk: RobotService = {
     const bodyOf = (text: string): string => {
       const content =
         form === 'markdown'
-          ? { msgtype: 'markdown', markdown: { title: message.title, text } }
+          ? { msgtype: 'markdown', markdown: { title: tame(message.title), text } }
           : { msgtype: 'text', text: { content: text } };
       return JSON.stringify({ ...content, at: { isAtAll: false } });
     };
