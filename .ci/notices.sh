@@ -27,7 +27,7 @@ sheet_holds() {
 }
 text_is_whole() { grep -qF "$(sed 's/&/\&amp;/g; s/</\&lt;/g; s/>/\&gt;/g' <<<"$title")" <(render "$1" | sed 's/\xe2\x80\x8b//g'); }
 
-check 'notice: what was changed is told' grep -qE '^变动：.*(改时|moved)' "$work/comment.md"
+check 'notice: what was changed is reported' grep -qE '^变动：.*(改时|moved)' "$work/comment.md"
 check 'notice: the comment is a table in GFM, nothing in a title acts' sheet_holds "$work/comment.md"
 check 'notice: so is the sheet of the grade' sheet_holds "$work/notice/zh/P1.md"
 check 'notice: the title is read as it was written' text_is_whole "$work/notice/zh/P1.md"
@@ -73,7 +73,7 @@ check_and_tell 'notify: Python reads what the services document, and every signa
 sum_received() { cat "$work/received/requests" "$work/received/mails" | sha256sum; }
 before=$(sum_received)
 check 'notify: nothing arrives twice' eval 'notify && [ "$(sum_received)" = "$before" ]'
-# One refuses with HTTP 200, one has a certificate of nobody's; the mark of a new notice is a new ledger.
+# One refuses with HTTP 200, one has a self-signed certificate; the mark of a new notice is a new ledger.
 rm -r "$work/out/notify"
 answers() { WECOM="http://127.0.0.1:$http/refuses?key=wecom-key-0123456789" MARKDOWN="https://127.0.0.1:$https/markdown?key=markdown-key-0123456789" notify --anew; [ $? = 1 ]; }
 check 'notify: a refusal within HTTP 200 and a bad certificate are failures' answers

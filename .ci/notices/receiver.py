@@ -1,4 +1,4 @@
-"""Receivers of notices on this machine: HTTP, HTTPS with a certificate of nobody's, and SMTP. They keep what they are sent.
+"""Receivers of notices on this machine: HTTP, HTTPS with a self-signed certificate, and SMTP. They keep what they are sent.
 
 receiver.py <folder> <certificate> <key>: writes the ports to <folder>/ports and one JSON line per request or mail.
 """
