@@ -97,6 +97,16 @@ describe('a file that its name gives to a lesson', () => {
     expect((await report(['P1/chinese/01.mp4', 'P1/yuwen/02 小数乘法.mp4'], TWO)).reports).toEqual([]);
   });
 
+  test.each([
+    'P1/数学/02.mp4',
+    'P2/语文/02.mp4',
+    'P1/chinese/旧/02.mp4',
+    'P1/chinese/2019/02.mp4',
+    'P1/chinese/第1课/02.mp4',
+  ])('%j is not the lesson, though its number is', async (there) => {
+    expect((await report(['P1/chinese/01.mp4', there], TWO)).reports).toEqual([]);
+  });
+
   test('another format has to be converted', async () => {
     expect((await report(['P1/chinese/01.mp4', 'P1 语文 第2课.wmv'], TWO)).reports).toEqual([
       '"P1/chinese/02.mp4" is missing, but there is "P1 语文 第2课.wmv" of another format; convert it, or name that file with "file" of the lesson',

@@ -1,15 +1,17 @@
 /** Numbers as lessons have them: `3`, `03`, `三`, `十二`, `一百零三`; digits after NFKC. */
 const NUMBER = '(?:\\d{1,3}|[〇零一二三四五六七八九十百两]{1,5})';
 const DIGITS = '〇一二三四五六七八九';
-/** `第3课`, `第三、四讲`, `3-4课`, `lesson 3`, `课03`; the `课时` of a lesson in several parts is none. */
+/** `第3课`, `第三、四讲`, `3-4课`, `lesson 3`, `课03`; the `课时` of a lesson in several parts is not one. */
 const MARKED = new RegExp(
   `第\\s*(${NUMBER}(?:\\s*[-~—、,和至及&]\\s*第?\\s*${NUMBER})*)\\s*(?:课(?!时|题)|讲|集|期)` +
     `|(?<![\\p{L}\\d])(\\d{1,3}(?:\\s*[-~、,&]\\s*\\d{1,3})*)\\s*(?:课(?!时|题|程)|讲(?!解))` +
-    '|(?<!\\p{Script=Latin})(?:lessons?|lectures?|lec|episode|ep|class|no|l)\\s*[.#:：-]?\\s*(\\d{1,3}(?:\\s*[-~&]\\s*\\d{1,3})*)(?!\\d)' +
+    '|(?<!\\p{Script=Latin})(?:lessons?|lectures?|lec|episode|ep|no|l)\\s*[.#:：-]?\\s*(\\d{1,3}(?:\\s*[-~&]\\s*\\d{1,3})*)(?!\\d)' +
     `|(?:课|讲|课次|课号)\\s*[#:：-]?\\s*(\\d{1,3})(?!\\d)`,
   'gu',
 );
-const BARE = /(?<!\d)\d{1,3}(?!\d)|(?<![\p{L}\p{N}])[一二三四五六七八九十百零〇两]{1,5}(?![\p{L}\p{N}])/gu;
+/** `3h`, `03b` and `C03` count something else. */
+const BARE =
+  /(?<!\d)(?<!(?<!\p{Script=Latin})\p{Script=Latin})\d{1,3}(?!\d|\p{Script=Latin}(?!\p{Script=Latin})|st|nd|rd|th)|(?<![\p{L}\p{N}])[一二三四五六七八九十百零〇两]{1,5}(?![\p{L}\p{N}])/gu;
 
 export interface NamedNumbers {
   /** By a word such as 第…课; several where it names several. */

@@ -4,11 +4,9 @@ import type { Project } from '../../model/project.js';
 import { mediaKind } from '../media-kind.js';
 import { type KnownLesson, knownLesson, titleIn } from './known-lesson.js';
 import { type NameFacts, NameReader } from './name-facts.js';
+import { isOldFolder } from './other-material.js';
 import { spelled, squeezed, withoutLetters } from './spelled.js';
 
-/** Folders of what is no longer used: a recording of last year has the same number. */
-const OLD =
-  /^(?:(?:19|20)\d{2}(?:年|学年)?(?:[-~]\d{2,4})?|archive[ds]?|backups?|bak|old|trash|deleted|recycle(?: bin)?|旧.*|.*归档|.*备份|往年.*|去年.*|回收站|作废|废弃)$/u;
 /** More lessons than these that a name could mean are no hint. */
 const MOST = 4;
 /** Extensions that are not opened; converted, they may be what is missing. */
@@ -23,31 +21,54 @@ interface Found {
 export class LessonsByName {
   readonly #lessons: readonly KnownLesson[];
   readonly #byCourse: ReadonlyMap<string, readonly KnownLesson[]>;
+  /** Courses by the title of a lesson. */
+  readonly #byTitle = new Map<string, Set<string>>();
   readonly #reader: NameReader;
   readonly #folders = new Map<string, NameFacts>();
   /** Courses by the folder of their recordings. */
   readonly #courses = new Map<string, Set<string>>();
 
-  constructor({ courses, vocabulary }: Pick<Project, 'courses' | 'vocabulary'>) {
+  readonly #firstYear: number;
+
+  constructor({ courses, vocabulary, calendar }: Pick<Project, 'courses' | 'vocabulary' | 'calendar'>) {
     this.#lessons = [...courses.values()].flatMap((course) => course.lessons).map(knownLesson);
     this.#byCourse = groupBy(this.#lessons, ({ lesson }) => lesson.course.id);
     this.#reader = new NameReader(vocabulary);
-    for (const { lesson } of this.#lessons) {
-      const folder = folderOf(lesson.file);
-      this.#courses.set(folder, (this.#courses.get(folder) ?? new Set()).add(lesson.course.id));
+    this.#firstYear = Number(calendar.term.from.slice(0, 4));
+    for (const { lesson, titles } of this.#lessons) {
+      add(this.#courses, folderOf(lesson.file), lesson.course.id);
+      for (const title of titles) add(this.#byTitle, title, lesson.course.id);
     }
   }
 
   /** One where it is certain enough to be proposed; several where each of them could be meant; else none. */
   lessonsOf(file: string): readonly Lesson[] {
-    const parts = file.split('/');
-    const base = parts.pop() ?? '';
-    if (!isFilm(base) || parts.some((part) => OLD.test(spelled(part).trim()))) return [];
+    const [parts, base] = [foldersOf(file), file.slice(file.lastIndexOf('/') + 1)];
+    if (!isFilm(base) || parts.some((part) => isOldFolder(spelled(part)))) return [];
     const name = withoutExtensions(base);
-    const found = this.#found(name, parts);
+    const found = this.#found(name, parts).filter(({ known }) => !this.isAgainst(file, known.lesson));
     const titled = found.filter(({ title }) => title !== undefined);
     const meant = titled.length > 0 ? titled : found;
     return meant.length > MOST ? [] : meant.map(({ known }) => known.lesson);
+  }
+
+  /**
+   * Whether a folder of the file that is not the lesson's own is of another grade or subject, of one other lesson, or of
+   * what does not air.
+   */
+  isAgainst(file: string, { file: wanted, course, number }: Lesson): boolean {
+    const own = new Set(foldersOf(wanted));
+    return foldersOf(file).some((folder) => {
+      if (own.has(folder)) return false;
+      const { grades, subjects, material, marked } = this.#folder(folder);
+      return (
+        material.length > 0 ||
+        isOldFolder(spelled(folder)) ||
+        (marked.length > 0 && !marked.includes(number)) ||
+        !grades.every((ids) => ids.has(course.grade.id)) ||
+        !subjects.every((ids) => ids.has(course.subject.id))
+      );
+    });
   }
 
   #found(name: string, folders: readonly string[]): readonly Found[] {
@@ -73,12 +94,14 @@ export class LessonsByName {
 
   #isMeant(
     known: KnownLesson,
-    { grades, subjects, marked, bare, isPadded, others }: NameFacts,
+    { grades, subjects, marked, bare, isPadded, others, material, years }: NameFacts,
     title: string | undefined,
     around: readonly NameFacts[],
     isOwnFolder: boolean,
   ): boolean {
     const { course, number } = known.lesson;
+    const isOther = material.some((word) => !known.titles.some((one) => one.includes(squeezed(word))));
+    if (isOther || (years.length > 0 && years.every((year) => year < this.#firstYear))) return false;
     const allGrades = [...grades, ...around.flatMap((facts) => facts.grades)];
     const allSubjects = [...subjects, ...around.flatMap((facts) => facts.subjects)];
     if (!allGrades.every((ids) => ids.has(course.grade.id))) return false;
@@ -86,20 +109,21 @@ export class LessonsByName {
     const isNumber = (one: number): boolean => one === number || (title !== undefined && one === known.textbook);
     const isMarked = marked.some(isNumber);
     const isBare = bare.length === 1 && bare.some(isNumber);
-    // What else it says must be none of another lesson's.
+    // Whatever else it says must not be another lesson's.
     if (marked.length > 0 ? !isMarked : bare.length > 0 && !(isBare || (title !== undefined && bare.some(isNumber))))
       return false;
     const strange = others.filter((word) => !known.people.some((person) => word === person || word.includes(person)));
     if (title !== undefined) return isMarked || isBare || strange.length === 0;
     if (this.#isOfAnother(strange, known)) return false;
-    const isInCourse = isOwnFolder || (allGrades.length > 0 && allSubjects.length > 0);
+    const isInCourse = isOwnFolder || (allGrades.some(({ size }) => size === 1) && allSubjects.length > 0);
     if (isMarked) return isInCourse || allGrades.length > 0 || allSubjects.length > 0 || strange.length === 0;
     return isBare && isInCourse && (isPadded || strange.length === 0);
   }
 
-  /** A word that another lesson of the course has in its title, and this one has not. */
+  /** A word that another lesson of the course has in its title, and this one has not; or a title of one other course. */
   #isOfAnother(words: readonly string[], { lesson, titles }: KnownLesson): boolean {
     const strange = words.filter((word) => !titles.some((title) => title.includes(word)));
+    if (strange.some((word) => this.#byTitle.get(word)?.size === 1)) return true;
     const others = strange.length === 0 ? [] : (this.#byCourse.get(lesson.course.id) ?? []);
     return others.some((other) =>
       other.titles.some((title) => strange.some((word) => title.includes(word) || word.includes(title))),
@@ -138,6 +162,14 @@ function withoutExtensions(name: string): string {
   return rest;
 }
 
+function add(courses: Map<string, Set<string>>, key: string, course: string): void {
+  courses.set(key, (courses.get(key) ?? new Set()).add(course));
+}
+
+function foldersOf(file: string): readonly string[] {
+  return file.split('/').slice(0, -1);
+}
+
 function folderOf(file: string): string {
-  return file.slice(0, Math.max(0, file.lastIndexOf('/')));
+  return foldersOf(file).join('/');
 }

@@ -40,7 +40,7 @@ export function matchDeliveries(
   missing: ReadonlySet<string>,
   needed: ReadonlyMap<string, NeededFile>,
   folders: MediaFolders,
-  project: Pick<Project, 'courses' | 'vocabulary'>,
+  project: Pick<Project, 'courses' | 'vocabulary' | 'calendar'>,
 ): Deliveries {
   const unused = missing.size === 0 ? new Map<string, readonly string[]>() : unusedNames(folders, needed);
   if (unused.size === 0) return NOTHING;
@@ -57,7 +57,8 @@ export function matchDeliveries(
   for (const file of missing) {
     const isFor = (name: string): boolean => {
       const lessons = meant.get(name) ?? [];
-      return lessons.length === 0 || lessons.some((lesson) => lesson.file === file);
+      if (lessons.length > 0) return lessons.some((lesson) => lesson.file === file);
+      return !(needed.get(file)?.lessons ?? []).some((lesson) => lessonsByName.isAgainst(name, lesson));
     };
     const isOnlyFor = (lessons: readonly Lesson[]): boolean =>
       lessons.length > 0 && lessons.every((lesson) => lesson.file === file);

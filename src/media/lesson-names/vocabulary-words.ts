@@ -17,6 +17,8 @@ export interface Mentions {
 
 const HAN = /^\p{Script=Han}+$/u;
 const NUMERALS = '一二三四五六七八九';
+/** Neither the end of a larger number nor the last of several. */
+const NOT_COUNTED_ON = '(?<![一二三四五六七八九十][、,至到和与及~—-]?|\\d[、至到和与及~])';
 
 /** Finds grades, or subjects, by every id, name and alias that the vocabulary has for them. */
 export class VocabularyWords {
@@ -38,10 +40,11 @@ export class VocabularyWords {
 
   in(name: string): Mentions {
     const ids: ReadonlySet<string>[] = [];
-    // `1年级`, `初1`
+    // `1年级`, `初1`, `初一年级`
     let rest = name
       .replace(/(?<!\d)[1-9](?=\s*年级)/gu, (digit) => NUMERALS[Number(digit) - 1] ?? digit)
-      .replace(/(?<=[初高])\s*[1-9](?!\d)/gu, (digit) => NUMERALS[Number(digit.trim()) - 1] ?? digit);
+      .replace(/(?<=[初高])\s*[1-9](?!\d)/gu, (digit) => NUMERALS[Number(digit.trim()) - 1] ?? digit)
+      .replace(/(?<=[初高][一二三])\s*年级/gu, '');
     for (const [pattern, found] of this.#words) {
       const before = rest;
       rest = rest.replace(pattern, ' ');
@@ -51,9 +54,10 @@ export class VocabularyWords {
   }
 }
 
-/** A single character (语) is a word only where it stands alone, and so are Latin letters. */
+/** A single character (语) is a word only where it stands alone, and so are Latin letters; 十一年级 is not 一年级. */
 function wordPattern(word: string): RegExp {
-  if (HAN.test(word) && word.length > 1) return new RegExp(word, 'gu');
+  if (HAN.test(word) && word.length > 1)
+    return new RegExp(`${/^[一二三四五六七八九]/u.test(word) ? NOT_COUNTED_ON : ''}${word}`, 'gu');
   const parts = word.match(/[\p{L}\p{N}]+/gu) ?? [word];
   const middle = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('[^\\p{L}\\p{N}]*');
   const [first = '', last = ''] = [[...word][0], [...word].at(-1)];
