@@ -2,6 +2,7 @@ import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import { link, rename, unlink } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { Text } from '../../diagnostics/text.js';
+import { isThere } from '../../files/is-there.js';
 import { makeFolder } from '../../files/make-folder.js';
 import type { MediaFolders } from '../media-folders.js';
 import { isSameKind } from '../near-names.js';
@@ -29,12 +30,12 @@ export async function renameFound({ from, to }: Renaming, folders: MediaFolders)
   if (factsOf(from)?.isFile() !== true)
     return { zh: '不是文件，没有改名', en: 'it is not a file, and was not renamed' };
   try {
-    makeFolder(dirname(to));
-    if (!isInside(realpathSync.native(dirname(to)), folders))
+    if (!isInside(realFolder(dirname(to)), folders))
       return {
         zh: '新名称经链接离开媒体文件夹，没有改名',
         en: 'its new name leads out of the media folder through a link; it was not renamed',
       };
+    makeFolder(dirname(to));
     await moveBeside(from, to);
     return undefined;
   } catch (error) {
@@ -71,6 +72,11 @@ function codeOf(error: unknown): string {
 
 function factsOf(path: string): Stats | undefined {
   return lstatSync(path, { throwIfNoEntry: false });
+}
+
+/** Of a folder that does not exist, the one that it would be made in. */
+function realFolder(path: string): string {
+  return isThere(path) ? realpathSync.native(path) : realFolder(dirname(path));
 }
 
 function isInside(real: string, { roots }: MediaFolders): boolean {

@@ -1,4 +1,4 @@
-import { link, lstat, mkdir, readFile, symlink } from 'node:fs/promises';
+import { link, lstat, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renameFound, renamingsOf } from '../../../src/media/lesson-names/rename-found.js';
@@ -45,6 +45,14 @@ describe('a file that is there under another name', () => {
     expect(await read(root, '3.mp4')).toBe('film');
     expect(await rename(root, '3.mp4', [outside])).toBeUndefined();
     expect(await read(outside, '03.mp4')).toBe('film');
+  });
+
+  test('no folder is made out of the media folders either', async () => {
+    const [root, outside] = [await aFolder({ '3.mp4': 'film' }), await aFolder()];
+    await symlink(outside, join(root, 'P1'));
+    expect(await rename(root, '3.mp4')).toMatch(/leads out of the media folder/);
+    expect(await readdir(outside)).toEqual([]);
+    expect(await read(root, '3.mp4')).toBe('film');
   });
 
   test('a folder, a link and what is gone meanwhile are left', async () => {
