@@ -22,6 +22,21 @@ case "$*" in
 esac
 `;
 
+test('what could not be made is made at the next run', async () => {
+  const folder = await aFolder(PROJECT);
+  const ffmpeg = join(folder, 'ffmpeg');
+  const env = await environment({ AIRCLASS_FFMPEG: ffmpeg });
+  const now = () => Date.parse('2020-03-08T20:00+08:00');
+  const pictures = async (script: string) => {
+    await writeFile(ffmpeg, script);
+    await chmod(ffmpeg, 0o755);
+    const { out } = await runWith(['probe', '.', '--format', 'html', '--pictures'], { env, cwd: folder, now });
+    return [out.match(/<img src="data:/g)?.length, out.match(/<polyline /g)?.length];
+  };
+  expect(await pictures('#!/bin/sh\nexit 1\n')).toEqual([undefined, undefined]);
+  expect(await pictures(FFMPEG)).toEqual([3, 1]);
+});
+
 test('--pictures puts three pictures and a curve into the page, and makes them once for each file', async () => {
   const folder = await aFolder(PROJECT);
   const ffmpeg = join(folder, 'ffmpeg');

@@ -4,6 +4,7 @@ import { loudnessCurve } from '../../media/pictures/loudness-curve.js';
 import { PictureCache } from '../../media/pictures/picture-cache.js';
 import { pictureFrames } from '../../media/pictures/picture-frames.js';
 import type { ReviewPictures } from '../../media/pictures/review-pictures.js';
+import type { Recording } from '../../media/recording.js';
 import type { TableRow } from '../../media/recordings-table.js';
 import type { Session } from '../io.js';
 import { needFfmpeg } from './decode-rows.js';
@@ -42,8 +43,13 @@ export async function makePictures(
     if (session.signal.aborted) break;
     const pictures = { frames, loudness };
     made.set(recording.file, pictures);
-    cache.put(fingerprint, pictures);
+    if (isWhole(pictures, streams)) cache.put(fingerprint, pictures);
   }
   session.progress?.({ step: 'pictures', done: rows.length, total: rows.length });
   return made;
+}
+
+/** A busy disk may leave something out that the next run can make. */
+function isWhole({ frames, loudness }: ReviewPictures, streams: Recording['streams'] = []): boolean {
+  return frames.length > 0 && (loudness.length > 0 || !streams.some(({ type }) => type === 'audio'));
 }

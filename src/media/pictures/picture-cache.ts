@@ -48,8 +48,10 @@ export class PictureCache {
     if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
     const place = this.#place(fingerprint);
     const kept: Kept = { version: VERSION, ...pictures };
-    writeFileSync(`${place}.saving`, `${JSON.stringify(kept)}\n`);
-    renameSync(`${place}.saving`, place);
+    // Another probe may be writing the same.
+    const fresh = `${place}.${process.pid}`;
+    writeFileSync(fresh, `${JSON.stringify(kept)}\n`);
+    renameSync(fresh, place);
   }
 
   #place(fingerprint: string): string {
