@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import type { Millis } from '../../model/time.js';
+import { environmentFault } from '../environment-fault.js';
 import type { Session } from '../io.js';
 
 /** A look costs half a second of a processor; nothing on air is that quick. */
@@ -36,7 +37,8 @@ async function drawn(draw: () => Promise<string>, { say }: Session): Promise<str
   try {
     return await draw();
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    return `airclass: ${say(error.text)}\n`;
+    const text = error instanceof UsageError ? error.text : environmentFault(error);
+    if (text === undefined) throw error;
+    return `airclass: ${say(text)}\n`;
   }
 }

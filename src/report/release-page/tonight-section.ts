@@ -1,7 +1,7 @@
 import type { Text } from '../../diagnostics/text.js';
 import type { XmlTree } from '../../outputs/xml-tree.js';
 import type { Task } from '../../published/tonight/tasks.js';
-import { CHANNEL_HEAD, type ChannelCells, channelCells } from '../tonight/channel-cells.js';
+import { CELL_NAMES, CHANNEL_HEAD, channelCells } from '../tonight/channel-cells.js';
 import { clockOn, dayAndClock } from '../tonight/clock-words.js';
 import { LEVELS } from '../tonight/level-words.js';
 import { taskWords } from '../tonight/task-words.js';
@@ -9,14 +9,6 @@ import { type Column, type Content, put, type Row, section, table } from './mark
 import type { PageFacts } from './report-facts.js';
 import { tonightOfRelease } from './tonight-of-release.js';
 
-const COLUMNS = [
-  'channel',
-  'now',
-  'next',
-  'recordings',
-  'review',
-  'lock',
-] as const satisfies readonly (keyof ChannelCells)[];
 const KINDS = { green: 'good', yellow: 'odd', red: 'bad' } as const;
 
 /** Is the evening all right, what must be done before when, by whom: what `airclass tonight` shows first. */
@@ -36,10 +28,10 @@ export function tonightSection(body: XmlTree, facts: PageFacts): void {
     for (const task of tasks.map(withoutContact))
       put(list.ele('li'), [{ text: withTime(task, clock), kind: task.level === 'red' ? 'bad' : 'odd' }]);
   }
-  const columns = COLUMNS.map((name): Column => ({ head: CHANNEL_HEAD[name] }));
+  const columns = CELL_NAMES.map((name): Column => ({ head: CHANNEL_HEAD[name] }));
   const rows = channels.map((channel): Row => {
     const cells = channelCells(channel, clock);
-    const row = COLUMNS.map((name): Content => cells[name]);
+    const row = CELL_NAMES.map((name): Content => cells[name]);
     return channel.isTroubled ? { kind: 'bad', cells: row } : { cells: row };
   });
   table(place, columns, rows);

@@ -15,6 +15,15 @@ export interface ChannelCells {
   readonly lock: Text;
 }
 
+export const CELL_NAMES = [
+  'channel',
+  'now',
+  'next',
+  'recordings',
+  'review',
+  'lock',
+] as const satisfies readonly (keyof ChannelCells)[];
+
 export const CHANNEL_HEAD: ChannelCells = {
   channel: { zh: '频道', en: 'ch' },
   now: { zh: '现在（到几点）', en: 'now, until' },

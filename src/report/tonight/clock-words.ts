@@ -1,16 +1,7 @@
 import { spokenTime } from '../../calendar/spoken.js';
+import { WEEKDAY_NAMES } from '../../calendar/weekday-names.js';
 import type { Text } from '../../diagnostics/text.js';
-import { DAY, HOUR, type Instant, MINUTE, type Millis, WEEKDAYS, weekdayOf } from '../../model/time.js';
-
-const NAMES: readonly Text[] = [
-  { zh: '周一', en: 'Mon' },
-  { zh: '周二', en: 'Tue' },
-  { zh: '周三', en: 'Wed' },
-  { zh: '周四', en: 'Thu' },
-  { zh: '周五', en: 'Fri' },
-  { zh: '周六', en: 'Sat' },
-  { zh: '周日', en: 'Sun' },
-];
+import { DAY, HOUR, type Instant, MINUTE, type Millis, weekdayOf } from '../../model/time.js';
 
 /** `17:30`, or `03-11 06:00` on another day than `now`'s. */
 export function clockOn(now: Instant, timeZone: string): (at: Instant) => string {
@@ -24,10 +15,10 @@ export function clockOn(now: Instant, timeZone: string): (at: Instant) => string
 /** `03-10 周二 17:00` */
 export function dayAndClock(at: Instant, timeZone: string): Text {
   const text = spokenTime(at, timeZone);
-  const name = NAMES[WEEKDAYS.indexOf(weekdayOf(text.slice(0, 10)))] ?? { zh: '', en: '' };
+  const name = WEEKDAY_NAMES[weekdayOf(text.slice(0, 10))];
   return {
     zh: `${text.slice(0, 10)} ${name.zh} ${text.slice(11)}`,
-    en: `${name.en} ${text}`,
+    en: `${name.en.slice(0, 3)} ${text}`,
   };
 }
 

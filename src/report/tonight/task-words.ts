@@ -22,7 +22,7 @@ export function taskWords(task: Task, clock: (at: Instant) => string): Text {
         : { zh: `看不出上线的是哪个版本：${task.why.zh}`, en: `nothing says which release is on air: ${task.why.en}` };
     case 'not-covered': {
       const places = [...task.channels, ...task.zones].join(', ');
-      return { zh: `版本播不到收播：${places}`, en: `the release ends before sign-off: ${places}` };
+      return { zh: `版本没有排满到收播：${places}`, en: `the release does not cover all until sign-off: ${places}` };
     }
     case 'signature-wrong':
       return { zh: '清单的签名与公钥不符', en: 'the signature does not fit the key' };
