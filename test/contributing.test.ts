@@ -52,6 +52,14 @@ test.each(['CONTRIBUTING.md', 'SECURITY.md', 'docs/architecture.md'])('%s names 
   expect(paths.filter((path) => !existsSync(path))).toEqual([]);
 });
 
+test.each(['README.md', 'README.zh-CN.md'])('what %s leads to is in the package, too', (page) => {
+  const { files }: { files: readonly string[] } = JSON.parse(read('package.json'));
+  const links = [...read(page).matchAll(/\]\(([^)#:]+)\)/g)].map(([, path = '']) => path);
+  expect(links.length).toBeGreaterThan(30);
+  const isShipped = (path: string) => existsSync(path) && files.some((file) => `${path}/`.startsWith(`${file}/`));
+  expect(links.filter((path) => !isShipped(path))).toEqual([]);
+});
+
 test('.ci/README.md says what each check proves', () => {
   const named = [...read('.ci/README.md').matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, cell = '']) =>
     [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
