@@ -85,7 +85,7 @@ describe.each(['links', 'flat'])('what was rolled back (%s)', (layout) => {
     const [first = '', second = ''] = goBack();
     expect(await run('resume')).toEqual({
       code: 0,
-      out: `${second} is held no longer (rolled back 2020-03-09T00:30:00.000Z by li: wrong lesson)\nThe next airclass build publishes again; what is on air now has not changed.\n`,
+      out: `${second} is no longer held (rolled back 2020-03-09 08:30 by li: wrong lesson)\nThe next airclass build publishes again; what is on air now has not changed.\n`,
       err: '',
     });
     expect((await run('verify')).out).toContain(first);
@@ -104,7 +104,7 @@ describe.each(['links', 'flat'])('what was rolled back (%s)', (layout) => {
     expect(await build()).toMatchObject({ code: 0 });
   });
 
-  test('is held no longer where it is put on air by hand', async () => {
+  test('is no longer held where it is put on air by hand', async () => {
     const [, second = ''] = goBack();
     expect(await run('rollback', '--to', second)).toMatchObject({ code: 0 });
     expect((await run('releases')).out).not.toContain('held');

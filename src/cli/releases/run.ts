@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
-import { spokenTime } from '../../calendar/spoken.js';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { visible } from '../../diagnostics/visible.js';
 import { HOLDS_LOST, holdWords } from '../../release/guards/rolled-back.js';
-import { type Hold, readHolds } from '../../release/holds.js';
+import { readHolds } from '../../release/holds.js';
 import { keptWords } from '../../release/kept-record.js';
 import { lookAtCurrent, lookAtPrevious } from '../../release/links.js';
 import { pointerFault } from '../../release/pointer.js';
@@ -12,6 +11,7 @@ import { readManifest, releaseFolders } from '../../release/releases.js';
 import { alignedColumns } from '../../report/aligned-columns.js';
 import { environmentFault } from '../environment-fault.js';
 import type { Session } from '../io.js';
+import { timeOfHold } from '../time-of-hold.js';
 import { historyOf } from './history-of.js';
 import type { ReleasesOptions } from './options.js';
 
@@ -43,7 +43,7 @@ export async function releases(options: ReleasesOptions, session: Session): Prom
   for (const { id, zh, en } of kept) session.announce({ zh: `${id}：${zh}`, en: `${id}: ${en}` });
   const { held, isLost } = readHolds(folder);
   for (const hold of held) {
-    const { zh, en } = holdWords(hold, whenOf(folder, hold));
+    const { zh, en } = holdWords(hold, timeOfHold(folder, hold));
     session.announce({ zh: `不再上线 ${hold.release}：${zh}`, en: `held      ${hold.release}  ${en}` });
   }
   if (isLost) faults.push(HOLDS_LOST);
@@ -52,16 +52,6 @@ export async function releases(options: ReleasesOptions, session: Session): Prom
   for (const fault of faults) session.tell({ zh: `airclass: ${fault.zh}`, en: `airclass: ${fault.en}` }, 'error');
   if (faults.length > 0) session.exit(1);
   else if (ids.length === 0) session.out(session.say({ zh: '还没有发布过。\n', en: 'Nothing was published yet.\n' }));
-}
-
-/** On the project's clock, where the release that is held still says which one. */
-function whenOf(folder: string, { release, at }: Hold): Text {
-  try {
-    const when = spokenTime(Date.parse(at), readManifest(folder, release)['time-zone']);
-    return { zh: when, en: when };
-  } catch {
-    return { zh: at, en: at };
-  }
 }
 
 /** Counts of changes, and sizes. */

@@ -4,6 +4,7 @@ import { endHolds } from '../../release/end-holds.js';
 import { holdWords } from '../../release/guards/rolled-back.js';
 import { releaseFolders } from '../../release/releases.js';
 import type { Session } from '../io.js';
+import { timeOfHold } from '../time-of-hold.js';
 import type { ResumeOptions } from './options.js';
 
 /** Publishes nothing itself: what goes on air is checked and compared by a build. */
@@ -14,8 +15,8 @@ export async function resume(options: ResumeOptions, session: Session): Promise<
   const { held, isLost } = await endHolds(out);
   session.accomplish({ zh: '已不再保持', en: 'nothing is held any longer' });
   for (const hold of held) {
-    const { zh, en } = holdWords(hold);
-    session.announce({ zh: `不再保持 ${hold.release}（${zh}）`, en: `${hold.release} is held no longer (${en})` });
+    const { zh, en } = holdWords(hold, timeOfHold(out, hold));
+    session.announce({ zh: `不再保持 ${hold.release}（${zh}）`, en: `${hold.release} is no longer held (${en})` });
   }
   if (isLost)
     session.announce({

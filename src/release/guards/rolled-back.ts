@@ -42,8 +42,8 @@ function wordsOf(hold: Hold, tell: Tell): Text {
   };
 }
 
-/** `rolled back today 08:30 by li: wrong lesson`; as the record has it where `when` is left out. */
-export function holdWords({ at, by, reason }: Hold, when: Text = { zh: at, en: at }): Text {
+/** `rolled back today 08:30 by li: wrong lesson`. */
+export function holdWords({ by, reason }: Hold, when: Text): Text {
   return {
     zh: `由 ${by} 于 ${when.zh} 撤下${reason === undefined ? '' : `：${reason}`}`,
     en: `rolled back ${when.en} by ${by}${reason === undefined ? '' : `: ${reason}`}`,
