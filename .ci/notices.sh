@@ -73,7 +73,7 @@ check_and_tell 'notify: Python reads what the services document, and every signa
 sum_received() { cat "$work/received/requests" "$work/received/mails" | sha256sum; }
 before=$(sum_received)
 check 'notify: nothing arrives twice' eval 'notify && [ "$(sum_received)" = "$before" ]'
-# One refuses with HTTP 200, one has a self-signed certificate; the mark of a new notice is a new ledger.
+# One refuses with HTTP 200, one has a certificate that no authority signed; --anew begins a new ledger.
 rm -r "$work/out/notify"
 answers() { WECOM="http://127.0.0.1:$http/refuses?key=wecom-key-0123456789" MARKDOWN="https://127.0.0.1:$https/markdown?key=markdown-key-0123456789" notify --anew; [ $? = 1 ]; }
 check 'notify: a refusal within HTTP 200 and a bad certificate are failures' answers

@@ -22,7 +22,7 @@ for project in schedules/sichuan-2020-spring:2020-03-09 schedules/tsinghua-p1-20
   airclass probe "$work/$name" --now "$day" --media "$work" --format html --owed --output "$work/pages/owed-$name.html" >/dev/null 2>&1
 done
 
-# A title that is markup, a lesson that is gone; the notice has a page a grade, in both main languages.
+# A title that is markup, a lesson that is gone; the notice has one page per grade, in both main languages.
 sed -i 's/^changes:$/&\n  - {on: 2020-03-11, at: 09:05, cancel: true}/' "$work/sichuan-2020-spring/timetables/p1.yaml"
 sed -i "s%识字 2 姓氏歌（第二课时）%'<b>|\`x\`|</b> \"y\" \&amp; <script>'%" "$work/sichuan-2020-spring/courses/P1.yaml"
 for language in zh en; do

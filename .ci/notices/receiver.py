@@ -62,5 +62,5 @@ threading.Thread(target=loop.run_forever, daemon=True).start()
 ports = [serve(plain), serve(secure), mail.sockets[0].getsockname()[1]]
 (folder / "ports.new").write_text(" ".join(map(str, ports)), encoding="ascii")
 (folder / "ports.new").rename(folder / "ports")
-# Until whoever started it is gone.
+# Until the program that started it has ended.
 sys.stdin.read()
