@@ -82,7 +82,7 @@ describe('nothing is sent twice', () => {
     await send([new Recorded('a', [{ kind: 'sent' }])]);
     const other = new Recorded('a', [{ kind: 'sent' }], 'd2');
     let outcome: Outcome | undefined;
-    await send([other], { onOutcome: (_, told) => (outcome = told) });
+    await send([other], { onOutcome: (_, reported) => (outcome = reported) });
     expect(outcome).toEqual({ kind: 'sent-before', at: '2020-03-08T12:00:00.000Z', isSameText: false });
     expect(other.tries).toBe(0);
   });

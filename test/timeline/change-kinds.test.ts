@@ -209,8 +209,8 @@ describe('an insert', () => {
       '{on: 2020-03-09, at: 09:00, insert: news, length: 5m, reason: 通知}',
       '{on: 2020-03-09, at: 09:20, insert: news, length: 2m, reason: 通知}',
     ];
-    const told = await dayOf('2020-03-09', ...both);
-    expect(told).toEqual([
+    const airs = await dayOf('2020-03-09', ...both);
+    expect(airs).toEqual([
       '09:00-09:05 news',
       '09:05-09:25 P1-chinese-01',
       '09:25-09:27 news',
@@ -218,7 +218,7 @@ describe('an insert', () => {
       '09:37-09:40 pause',
       ...MONDAY.slice(3),
     ]);
-    expect(await dayOf('2020-03-09', ...both.reverse())).toEqual(told);
+    expect(await dayOf('2020-03-09', ...both.reverse())).toEqual(airs);
   });
 
   test('leaves repeats of the block as they were planned, and puts off those that it meets', async () => {
@@ -319,25 +319,25 @@ describe('a change of all channels', () => {
   };
   const starts = async (entry: string) => {
     const { timeline, reports } = await shownOn([], GRID, { ...P2, 'changes.yaml': changes(entry) });
-    const told = ['p1', 'p2'].map((channel) =>
+    const airs = ['p1', 'p2'].map((channel) =>
       (timeline?.lines.get(channel)?.airingsOn('2020-03-11') ?? [])
         .filter(({ kind }) => kind !== 'fill')
         .map(({ start }) => new Date(start + 8 * 3_600_000).toISOString().slice(11, 16))
         .join(' '),
     );
-    return { told, reports };
+    return { airs, reports };
   };
 
   test('is laid over each', async () => {
     expect(await starts('{on: 2020-03-11, at: 09:20, insert: news, length: 10m, reason: 通知}')).toEqual({
-      told: ['09:00 09:20 09:30 09:40 10:00', '09:20 09:30'],
+      airs: ['09:00 09:20 09:30 09:40 10:00', '09:20 09:30'],
       reports: [],
     });
   });
 
   test('need not hit all of them', async () => {
     expect(await starts('{on: 2020-03-11, at: 09:40, cancel: true, reason: 通知, rest: moves}')).toEqual({
-      told: ['09:00 09:20 09:30 10:00', '09:20'],
+      airs: ['09:00 09:20 09:30 10:00', '09:20'],
       reports: [],
     });
     const { reports } = await starts('{on: 2020-03-11, at: 09:45, cancel: true, reason: 通知}');
@@ -348,7 +348,7 @@ describe('a change of all channels', () => {
 
   test('is left out on a channel that does not have what it needs, and refused where none has', async () => {
     expect(await starts('{on: 2020-03-11, at: 09:20, swap-with: 09:00, reason: 会议}')).toEqual({
-      told: ['09:00 09:20 09:30 09:40 10:00', '09:20'],
+      airs: ['09:00 09:20 09:30 09:40 10:00', '09:20'],
       reports: [],
     });
     const { reports } = await starts('{on: 2020-03-11, at: 11:00, swap-with: 09:00, reason: 会议}');

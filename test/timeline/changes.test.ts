@@ -7,10 +7,10 @@ const shanghai = 8 * 3_600_000;
 async function shown(day: string, files: Readonly<Record<string, string>>) {
   const { timeline, reports } = await aProject(files);
   const airings = timeline?.lines.get('p1')?.airingsOn(day) ?? [];
-  const told = airings
+  const airs = airings
     .filter(({ kind }) => kind !== 'fill')
     .map(({ id, start }) => `${new Date(start + shanghai).toISOString().slice(11, 16)} ${id.split('.')[1]}`);
-  return { told, reports };
+  return { airs, reports };
 }
 
 const HEAD = 'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n';
@@ -23,7 +23,7 @@ describe('a change', () => {
   test('of a row that has no cell that day', async () => {
     const rows = '  09:00-09:20: [chinese, ~, ~, ~, ~]\nchanges:\n  - {on: 2020-03-11, at: 09:00, show: eyes}\n';
     expect(await shown('2020-03-11', { 'timetables/p1.yaml': HEAD + rows })).toEqual({
-      told: ['09:00 eyes'],
+      airs: ['09:00 eyes'],
       reports: [],
     });
   });
@@ -31,7 +31,7 @@ describe('a change', () => {
   test('leaves the other rows of its day as they are, in order', async () => {
     const rows =
       '  10:00-10:20: math\n  09:00-09:20: chinese\n  11:00-11:20: [eyes, eyes, ~, eyes, eyes]\nchanges:\n  - {on: 2020-03-11, at: 10:00, show: eyes}\n';
-    expect((await shown('2020-03-11', { 'timetables/p1.yaml': HEAD + rows })).told).toEqual([
+    expect((await shown('2020-03-11', { 'timetables/p1.yaml': HEAD + rows })).airs).toEqual([
       '09:00 P1-chinese-03',
       '10:00 eyes',
     ]);
@@ -41,7 +41,7 @@ describe('a change', () => {
     const rows = '  09:00-09:20: chinese\nchanges:\n  - {on: 2020-03-11, at: 09:00, show: eyes}\n';
     const files = { 'timetables/p1.yaml': HEAD + rows, 'calendar.yaml': P1_ENDS };
     expect(await shown('2020-03-11', files)).toEqual({
-      told: [],
+      airs: [],
       reports: [
         `${PLACE} no grade of channel "p1" is in term on 2020-03-11, so the change has no effect; correct the day`,
       ],
@@ -52,8 +52,8 @@ describe('a change', () => {
     const rows =
       '  09:00-09:20: P2 math\nchanges:\n  - {on: 2020-03-11, at: 09:00, show: P1 chinese}\n  - {on: 2020-03-10, at: 09:00, show: P1 chinese}\n';
     const files = { 'timetables/p1.yaml': SHARED + rows, 'calendar.yaml': P1_ENDS, 'courses/p2.yaml': P2 };
-    expect((await shown('2020-03-11', files)).told).toEqual([]);
-    expect((await shown('2020-03-10', files)).told).toEqual(['09:00 P1-chinese-01']);
+    expect((await shown('2020-03-11', files)).airs).toEqual([]);
+    expect((await shown('2020-03-10', files)).airs).toEqual(['09:00 P1-chinese-01']);
   });
 
   test('in a timetable that a later one has taken over from hits nothing', async () => {
@@ -63,7 +63,7 @@ describe('a change', () => {
       'timetables/p1-later.yaml': `channel: p1\ngrade: P1\nfrom: 2020-03-11\nweek:\n${rows}`,
     };
     expect(await shown('2020-03-11', files)).toEqual({
-      told: ['09:00 P1-chinese-03'],
+      airs: ['09:00 P1-chinese-03'],
       reports: [
         `${PLACE} another timetable of the channel is in force on 2020-03-11, so the change has no effect; write it there`,
       ],
@@ -74,7 +74,7 @@ describe('a change', () => {
     const rows = '  09:00-09:20: chinese\nchanges:\n  - {on: 2020-03-11, at: 09:00, show: eyes}\n';
     const later = `channel: p1\ngrade: P1\nfrom: 2020-03-12\nweek:\n${rows}`;
     expect(await shown('2020-03-11', { 'timetables/p1.yaml': later })).toEqual({
-      told: [],
+      airs: [],
       reports: [
         `${PLACE} the timetable of channel "p1" begins on 2020-03-12, so a change of 2020-03-11 has no effect; correct the day`,
       ],
@@ -104,7 +104,7 @@ describe('a change over a repeat', () => {
   test('on a day without lessons of its own', async () => {
     const rows = `  09:00-09:20: chinese\n${week}changes:\n  - {on: 2020-03-14, at: 09:20, show: eyes}\n  - {on: 2020-03-14, at: 10:00, cancel: true}\n`;
     expect(await shown('2020-03-14', { 'timetables/p1.yaml': HEAD + rows })).toEqual({
-      told: ['09:00 P1-chinese-01', '09:20 eyes', '09:40 P1-chinese-03', '10:20 P1-chinese-05'],
+      airs: ['09:00 P1-chinese-01', '09:20 eyes', '09:40 P1-chinese-03', '10:20 P1-chinese-05'],
       reports: [],
     });
   });
@@ -112,12 +112,12 @@ describe('a change over a repeat', () => {
   test('to the next lesson deals it, and the order of the day stays', async () => {
     const rows =
       '  09:00-09:20: math\n  16:00-16:20: math\nrepeats:\n  - {of: today, from: 09:00-09:20, at: 14:00}\nchanges:\n  - {on: 2020-03-10, at: 14:00, show: math}\n';
-    expect((await shown('2020-03-10', { 'timetables/p1.yaml': HEAD + rows })).told).toEqual([
+    expect((await shown('2020-03-10', { 'timetables/p1.yaml': HEAD + rows })).airs).toEqual([
       '09:00 P1-math-03',
       '14:00 P1-math-04',
       '16:00 P1-math-05',
     ]);
-    expect((await shown('2020-03-11', { 'timetables/p1.yaml': HEAD + rows })).told).toEqual([
+    expect((await shown('2020-03-11', { 'timetables/p1.yaml': HEAD + rows })).airs).toEqual([
       '09:00 P1-math-06',
       '14:00 P1-math-06',
       '16:00 P1-math-07',
@@ -127,7 +127,7 @@ describe('a change over a repeat', () => {
   test('of yesterday: what is changed there is repeated as it was', async () => {
     const rows =
       '  09:00-09:20: chinese\nrepeats:\n  - {of: yesterday, from: 09:00-09:20, at: 07:00}\nchanges:\n  - {on: 2020-03-10, at: 09:00, show: eyes}\n';
-    expect((await shown('2020-03-11', { 'timetables/p1.yaml': HEAD + rows })).told).toEqual([
+    expect((await shown('2020-03-11', { 'timetables/p1.yaml': HEAD + rows })).airs).toEqual([
       '07:00 eyes',
       '09:00 P1-chinese-02',
     ]);
@@ -140,14 +140,14 @@ describe('a shared channel', () => {
       'timetables/p1.yaml': `${SHARED}  09:00-09:20: P1 chinese\n  09:20-09:30: eyes\n`,
       'calendar.yaml': P1_ENDS,
     };
-    expect((await shown('2020-03-10', files)).told).toEqual(['09:00 P1-chinese-02', '09:20 eyes']);
-    expect((await shown('2020-03-11', files)).told).toEqual([]);
+    expect((await shown('2020-03-10', files)).airs).toEqual(['09:00 P1-chinese-02', '09:20 eyes']);
+    expect((await shown('2020-03-11', files)).airs).toEqual([]);
   });
 
   test('without any lesson shows them on every school day', async () => {
     const files = { 'timetables/p1.yaml': `${SHARED}  09:20-09:30: eyes\n`, 'calendar.yaml': P1_ENDS };
-    expect((await shown('2020-03-11', files)).told).toEqual(['09:20 eyes']);
-    expect((await shown('2020-03-14', files)).told).toEqual([]);
+    expect((await shown('2020-03-11', files)).airs).toEqual(['09:20 eyes']);
+    expect((await shown('2020-03-14', files)).airs).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ const EVEN = ['2020-03-16', '2020-03-18', '2020-03-30'];
 
 async function titlesOf(days: readonly string[], rows: string, files: Readonly<Record<string, string>> = {}) {
   const { shown, reports } = await shownOn(days, HEAD + rows, { 'calendar.yaml': TERM, ...files });
-  return { told: shown.map((day) => day.map((line) => line.slice(12)).join(' ')), reports };
+  return { airs: shown.map((day) => day.map((line) => line.slice(12)).join(' ')), reports };
 }
 
 describe('cells of odd and even weeks', () => {
@@ -21,22 +21,22 @@ describe('cells of odd and even weeks', () => {
     ['two rows', '  09:00-09:20: {odd: eyes}\n  09:00-09:25: {even: news}\n'],
   ])('%s', async (_, rows) => {
     expect(await titlesOf([...ODD, ...EVEN], rows)).toEqual({
-      told: ['eyes', 'eyes', 'news', 'news', 'news'],
+      airs: ['eyes', 'eyes', 'news', 'news', 'news'],
       reports: [],
     });
   });
 
   test('lessons are dealt over both', async () => {
-    const { told, reports } = await titlesOf(
+    const { airs, reports } = await titlesOf(
       ['2020-03-11', '2020-03-18', '2020-03-25'],
       '  09:00-09:20: [~, ~, {odd: chinese, even: math}, ~, ~]\n',
     );
-    expect({ told, reports }).toEqual({ told: ['P1-chinese-01', 'P1-math-01', 'P1-chinese-02'], reports: [] });
+    expect({ airs, reports }).toEqual({ airs: ['P1-chinese-01', 'P1-math-01', 'P1-chinese-02'], reports: [] });
   });
 
   test('an empty one may be changed', async () => {
     const rows = `  09:00-09:20: [{odd: eyes}, ~, ~, ~, ~]\n${changes('{on: 2020-03-16, at: 09:00, show: news, reason: 通知}')}`;
-    expect(await titlesOf(['2020-03-16', '2020-03-23'], rows)).toEqual({ told: ['news', 'eyes'], reports: [] });
+    expect(await titlesOf(['2020-03-16', '2020-03-23'], rows)).toEqual({ airs: ['news', 'eyes'], reports: [] });
   });
 
   test('a make-up day counts for the week that it lies in, and a changed day for that whose table it follows', async () => {
@@ -45,7 +45,7 @@ describe('cells of odd and even weeks', () => {
     // Saturday and Sunday of the first week, Saturday and Sunday of the second, Saturday of the third.
     expect(await titlesOf(['2020-03-14', '2020-03-15', '2020-03-21', '2020-03-22', '2020-03-28'], rows, files)).toEqual(
       {
-        told: ['eyes', '', 'eyes', 'news', 'eyes'],
+        airs: ['eyes', '', 'eyes', 'news', 'eyes'],
         reports: [],
       },
     );
@@ -110,8 +110,8 @@ test('a grid of which every cell is the same in odd and in even weeks is the pla
         days,
         grid((cells) => `{odd: [${cells.join(', ')}], even: [${cells.join(', ')}]}`),
       );
-      expect(split.told).toEqual(plain.told);
-      expect(ofRows.told).toEqual(plain.told);
+      expect(split.airs).toEqual(plain.airs);
+      expect(ofRows.airs).toEqual(plain.airs);
     }),
     { numRuns: 8 },
   );

@@ -15,7 +15,7 @@ async function saturdays(repeat: string, calendar = CALENDAR) {
   const reasons = days.map((day) =>
     (timeline?.lines.get('p1')?.cancelledOn(day) ?? []).map(({ reason }) => reason.zh).join(),
   );
-  return { told: shown.map((day) => (day.length > 0 ? '1' : '-')).join(' '), reasons: reasons.join(' '), reports };
+  return { airs: shown.map((day) => (day.length > 0 ? '1' : '-')).join(' '), reasons: reasons.join(' '), reports };
 }
 
 describe('a repeat', () => {
@@ -24,14 +24,14 @@ describe('a repeat', () => {
     ['days and a range', '[2020-03-14, 2020-03-21/2020-04-03]', '- - - 1 1', '不重播 运动会 不重播  '],
     ['a holiday', '清明', '1 1 1 - 1', '   清明节 '],
     ['a holiday in another language, and a closure', '[tomb-sweeping day, 运动会]', '1 - 1 - 1', ' 运动会  清明节 '],
-  ])('except on %s', async (_, except, told, reasons) => {
-    expect(await saturdays(`{of: week, at: sat 10:00, except: ${except}}`)).toEqual({ told, reasons, reports: [] });
+  ])('except on %s', async (_, except, airs, reasons) => {
+    expect(await saturdays(`{of: week, at: sat 10:00, except: ${except}}`)).toEqual({ airs, reasons, reports: [] });
   });
 
   test('of today or yesterday too', async () => {
     const grid = `${HEAD}  09:00-09:20: chinese\nrepeats:\n  - {of: today, from: 09:00-09:20, at: 14:00, except: 2020-03-11/2020-03-12}\n`;
     const { shown, reports } = await shownOn(['2020-03-10', '2020-03-11', '2020-03-13'], grid);
-    expect({ told: shown.map((day) => day.length), reports }).toEqual({ told: [2, 1, 2], reports: [] });
+    expect({ airs: shown.map((day) => day.length), reports }).toEqual({ airs: [2, 1, 2], reports: [] });
   });
 
   test.each([

@@ -93,10 +93,10 @@ test('the table of two weeks with every kind of change is what a person works ou
   const text = Buffer.concat([...(file?.chunks() ?? [])].map((chunk) => Buffer.from(chunk))).toString();
   const [head = '', ...rows] = text.slice(1).split('\r\n').slice(0, -1);
   const columns = ['day', 'start', 'stop', 'title', 'run'].map((name) => head.split(',').indexOf(name));
-  const told = rows.map((row) =>
+  const described = rows.map((row) =>
     columns.map((column) => row.split(',')[column]?.replace(/^(\d\d:\d\d):00$/, '$1')).join(' '),
   );
-  expect(told).toEqual(BY_HAND.trim().split('\n'));
+  expect(described).toEqual(BY_HAND.trim().split('\n'));
 });
 
 test('every format of such weeks is read back, and tells the same', async () => {

@@ -39,9 +39,9 @@ const courses = fc.record<Drawn>({
 });
 
 function expectEachOnce(diff: ReleaseDiff): void {
-  const told = groupChanges(diff).flatMap(({ changes }) => changes);
-  expect(told).toHaveLength(diff.changes.length);
-  expect(new Set(told)).toEqual(new Set(diff.changes));
+  const grouped = groupChanges(diff).flatMap(({ changes }) => changes);
+  expect(grouped).toHaveLength(diff.changes.length);
+  expect(new Set(grouped)).toEqual(new Set(diff.changes));
 }
 
 describe.each([
