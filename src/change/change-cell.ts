@@ -81,7 +81,7 @@ function noRest(cell: FoundCell): Text {
   const what = contentWords(cell);
   return {
     zh: `${what.zh}不是按顺序播的一课，没有后面的课可顺延；请用 cancel 或 replace，不写 --rest`,
-    en: `${what.en} is no lesson in the order of a course, so no later ones move; use cancel or replace, without --rest`,
+    en: `${what.en} is not a lesson in the order of a course, so no later ones move; use cancel or replace, without --rest`,
   };
 }
 

@@ -57,7 +57,7 @@ function hasAired(channel: Channel, day: Day, cell: DayCell): Text {
   };
 }
 
-/** Why a day has nothing at all. */
+/** Why a day has no cells. */
 export function nothingOn(grid: Grid, day: Day, timetable: Timetable | undefined): Text {
   const { channel, calendar } = grid;
   const [name, date] = [channelWords(channel), dayWords(day)];

@@ -44,7 +44,7 @@ export function findDays(known: KnownProject, channels: string, words: string, i
   return { days: [day, ...days], on: first === last ? first : `${first}/${last}`, isShared };
 }
 
-/** A day of the term; throws a refusal where it is none. */
+/** A day of the term; throws a refusal where it is not one. */
 export function findDay(known: KnownProject, channel: Channel, day: Day): FoundDay {
   const found = lookAt(known, channel, day, true);
   if ('channel' in found) return found;

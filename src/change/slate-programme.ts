@@ -25,7 +25,7 @@ export function slateProgramme(
     only === undefined
       ? {
           zh: '没有表示垫片的节目：请在 programmes.yaml 中写一个不带 file 的，例如 slate: {title: {zh: 节目稍后继续}, kind: card}',
-          en: 'no programme stands for the slate: add one without a file to programmes.yaml, e.g. slate: {title: {zh: 节目稍后继续, en: Back soon}, kind: card}',
+          en: 'no programme can be shown as the slate: add one without a file to programmes.yaml, e.g. slate: {title: {zh: 节目稍后继续, en: Back soon}, kind: card}',
         }
       : {
           zh: `有几个节目不带 file：${ids.join('、')}；请用 --programme 写明`,

@@ -19,7 +19,7 @@ export function takeBack(text: string, inserted: Inserted): string | undefined {
   return undefined;
 }
 
-/** Where all of them stand where they were put. */
+/** Where each of them is still where it was put. */
 function withoutInsertions(text: string, insertions: readonly Insertion[]): string | undefined {
   let result = '';
   let done = 0;
@@ -42,7 +42,7 @@ function* withoutLines(text: string, { insertions, entry }: Inserted): Iterable<
   }
 }
 
-/** Without a `changes:` that was written with it: other entries stand below that now. */
+/** Without a `changes:` that was written with it: that has other entries below it now. */
 function lineOf(insertions: readonly Insertion[], entry: string): string {
   const words = insertions.at(-1)?.text ?? '';
   const at = words.indexOf(entry);

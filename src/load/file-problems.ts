@@ -16,7 +16,7 @@ export const fileProblems = {
     summary: { zh: '所指名的文件不存在', en: 'A file that is named does not exist' },
     rationale: {
       zh: 'calendar.yaml 的 holidays 指名了这个文件；没有它就不知道哪些天放假，工具不会当作没有假期。路径相对于项目文件夹；几个项目共用的写作 ../holidays-2027.yaml。',
-      en: 'The holidays of calendar.yaml name this file. Without it the free days are not known, and the tool does not take that for none. The path starts at the project folder; one that several projects share is written ../holidays-2027.yaml.',
+      en: 'The holidays of calendar.yaml name this file. Without it the free days are not known, and the tool does not assume that there are none. The path starts at the project folder; one that several projects share is written ../holidays-2027.yaml.',
     },
   },
   notKnown: {

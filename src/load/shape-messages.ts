@@ -63,7 +63,7 @@ function unknownKey({ error, alternatives }: Violation, _: string, schema: Schem
   if (alternatives.includes(raw)) {
     const message = {
       zh: `“${key}”不能与此处的其他键同时使用`,
-      en: `"${key}" cannot stand together with the other keys here`,
+      en: `"${key}" cannot be used together with the other keys here`,
     };
     return { problem: shapeProblems.unknownKey, message };
   }
@@ -204,7 +204,7 @@ function badFormat(violation: Violation, source: string): ShapeFault {
 function besideTexts(key: string): Text {
   return {
     zh: `“${key}”不能与各语言的文字并列；请把文字写进 name：name: {zh: …, en: …}`,
-    en: `"${key}" cannot stand beside texts by language; put these into name: name: {zh: …, en: …}`,
+    en: `"${key}" cannot be used together with texts by language; put these into name: name: {zh: …, en: …}`,
   };
 }
 

@@ -71,7 +71,7 @@ const REFINED: readonly (readonly [ErrorCode, RegExp, (found: string) => Text])[
   [
     'UNEXPECTED_TOKEN',
     /Block scalar/,
-    (found) => ({ zh: `“|”或“>”之后不能有“${found}”`, en: `"${found}" cannot stand after "|" or ">"` }),
+    (found) => ({ zh: `“|”或“>”之后不能有“${found}”`, en: `"${found}" cannot follow "|" or ">"` }),
   ],
   [
     'UNEXPECTED_TOKEN',

@@ -130,7 +130,7 @@ export const textEmpty: Problem = {
 export const nameNotUnique: Problem = {
   id: 'name-not-unique',
   severity: 'error',
-  summary: { zh: '一个名称有几个人或几样东西在用', en: 'One name belongs to several' },
+  summary: { zh: '一个名称有几个人或几样东西在用', en: 'One name belongs to several people or things' },
   rationale: {
     zh: '教师、单位、节目和主题可以写名称，但名称须是唯一的；重名时工具不猜是哪一个，请写标识。',
     en: 'Teachers, organisations, programmes and themes may be written by name where only one has it. The tool does not guess which of several is meant: write the id.',
@@ -140,7 +140,7 @@ export const nameNotUnique: Problem = {
 export const mailNotSet: Problem = {
   id: 'mail-not-set',
   severity: 'error',
-  summary: { zh: '有人收邮件，却没有写怎样发', en: 'Mail is to be sent, and how is not said' },
+  summary: { zh: '有人收邮件，却没有写怎样发', en: 'Mail is to be sent, but the file does not say how' },
   rationale: {
     zh: '请在 notify.yaml 里写 mail：server 是存放邮件服务器的环境变量的名称，from 是发件人。',
     en: 'Write mail in notify.yaml: server is the name of the environment variable with the mail server, from is the sender.',

@@ -117,7 +117,7 @@ function whyOf(error: unknown, { url }: Request, { timeout, signal }: AttemptOpt
   return /EPROTO|CERT|TLS|SSL|SELF_SIGNED|ALTNAME|ISSUER/i.test(code)
     ? {
         zh: `${url.host} 的证书或加密不可信：${words}`,
-        en: `the certificate or encryption of ${url.host} is not to be trusted: ${words}`,
+        en: `the certificate or encryption of ${url.host} cannot be trusted: ${words}`,
       }
     : { zh: `网络出错：${words}`, en: `the network failed: ${words}` };
 }

@@ -89,7 +89,7 @@ export const changesCollide: Problem = {
   summary: { zh: '两处改动针对同一节目或同一天', en: 'Two changes for one airing or one day' },
   rationale: {
     zh: '工具不猜测哪一个算数。请删去其中一个；对调算作对两格的改动，改播与改时间可写在同一条里。',
-    en: 'The tool does not guess which one counts. Remove one of them. A swap is a change of both its cells; another content and another time can stand in one change.',
+    en: 'The tool does not guess which one counts. Remove one of them. A swap is a change of both its cells; another content and another time can be in one change.',
   },
 };
 

@@ -125,7 +125,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     ],
     'a contact beside the name by languages': [
       organisation('{zh: x, en: y, contact: {person: z}}'),
-      '2:35 schema-bad-key "contact" cannot stand beside texts by language; put these into name: name: {zh: …, en: …}',
+      '2:35 schema-bad-key "contact" cannot be used together with texts by language; put these into name: name: {zh: …, en: …}',
     ],
     'an organisation without a name': [
       organisation('{contact: {person: z}}'),
@@ -135,14 +135,14 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
       organisation('{name: x, contact: {person: z, phone: 13900000000}}'),
       '2:58 yaml-misread-value YAML reads 13900000000 in "phone" as a number; quote it: "13900000000"',
     ],
-    'a phone number and a mail address that are none': [
+    'a phone number and a mail address that are not valid': [
       organisation('{name: x, contact: {person: z, phone: 周, mail: z at b}}'),
       '2:58 schema-bad-format "周" is not a phone number; write digits, spaces, + - ( ) and 转, e.g. 028-8661 0000 转 12',
       '2:67 schema-bad-format "z at b" is not a mail address; write one such as zhou@school.example',
     ],
     'a deadline of another key': [
       organisation('{name: x, due: 3d}'),
-      '2:30 schema-unknown-key "due" cannot stand together with the other keys here',
+      '2:30 schema-unknown-key "due" cannot be used together with the other keys here',
     ],
     'a deadline with half of it': [
       organisation('{name: x, deadline: {days-before: 3}}'),
@@ -239,7 +239,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     ],
     'a key of another kind of repeat': [
       repeat('{of: today, from: 09:00-10:00, at: 10:00, gap: 10m}'),
-      '6:47 schema-unknown-key "gap" cannot stand together with the other keys here',
+      '6:47 schema-unknown-key "gap" cannot be used together with the other keys here',
     ],
     'a repeat without its kind': [
       repeat('{from: 09:00-10:00, at: 10:00}'),
@@ -255,7 +255,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     ],
     'a change that says both': [
       change('show: x, cancel: true'),
-      '6:42 schema-unknown-key "cancel" cannot stand together with the other keys here',
+      '6:42 schema-unknown-key "cancel" cannot be used together with the other keys here',
     ],
     'a slip in cancel': [change('cancle: true'), '6:33 schema-unknown-key unknown key "cancle"; write cancel'],
     'cancel: yes': [change('cancel: yes'), '6:41 schema-not-a-choice "yes" must be written true'],

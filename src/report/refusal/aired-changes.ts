@@ -10,7 +10,7 @@ const MAX_SENTENCES = 3;
 
 /**
  * What a new release says otherwise of what has begun already, and what follows. It may be a correction of what really
- * went on air, so it is said and not refused. Another title or recording of the same lesson is none.
+ * went on air, so it is said and not refused. Another title or recording of the same lesson does not count.
  */
 export function airedChanges(diff: ReleaseDiff, clock: SpokenClock & { readonly now: Instant }): readonly Text[] {
   const airings = diff.changes.filter((change) => !('airings' in change));

@@ -43,7 +43,7 @@ const WHY: Readonly<Record<Permission, Text>> = {
   },
   unsigned: {
     zh: '核对签名的取用方会拒收没有签名的版本。',
-    en: 'Who checks signatures would refuse a release without one.',
+    en: 'Programs that check signatures would refuse a release without one.',
   },
   earlier: {
     zh: '多半是系统时钟拨慢了；那样会把已经过去的日子再发布一遍。',
@@ -51,7 +51,7 @@ const WHY: Readonly<Record<Permission, Text>> = {
   },
   unknown: {
     zh: '不知道现有版本播什么，就无法核对新版本有没有少内容、改动锁定的节目。',
-    en: 'Without it nothing can tell what viewers would lose, or whether something locked changes.',
+    en: 'Without it, it is not known what viewers would lose, or whether something locked changes.',
   },
 };
 

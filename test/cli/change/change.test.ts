@@ -160,7 +160,7 @@ describe('what is refused in one sentence, and nothing is written', () => {
       /nothing starts on 2020-03-10 Tuesday at 09:10; near it there is 09:00–09:20 Primary 1 Chinese, lesson 2; 09:30–09:50 Primary 1 Mathematics, lesson 2; 10:00–10:10 眼保健操$/,
     ],
     ['an empty cell', ['cancel', 'p1', '周三', '9:30'], 1, /an empty cell: there is nothing to cancel/],
-    ['a programme is put off', ['postpone', 'p1', '3-10', '10:00'], 1, /no lesson in the order of a course/],
+    ['a programme is put off', ['postpone', 'p1', '3-10', '10:00'], 1, /not a lesson in the order of a course/],
     ['nothing is said of the rest', ['cancel', 'p1', '3-10', '9:00'], 2, /--rest moves puts them off/],
     ['a day off', ['cancel', 'p1', '周六', '9:00'], 1, /2020-03-14 Saturday: .* no lessons/],
     ['outside the term', ['cancel', 'p1', '2020-08-03', '9:00'], 1, /outside the term \(2020-03-09 to 2020-03-20\)/],

@@ -66,7 +66,7 @@ describe('what is wrong is reported at its place', () => {
       'recipients:\n  a: {mail: [one.example]}\n',
       ['2:14 "one.example" is not a mail address; write it as office@school.example'],
     ],
-    ['recipients:\n  a: {wecom: W, feishu: F}\n', ['2:17 "feishu" cannot stand together with the other keys here']],
+    ['recipients:\n  a: {wecom: W, feishu: F}\n', ['2:17 "feishu" cannot be used together with the other keys here']],
     ['recipients:\n  a: {grades: [P1]}\n', [expect.stringMatching(/^2:3 "wecom" or .* is missing here$/)]],
     ['recipients:\n  a: {feishu: F, form: markdown}\n', [expect.stringMatching(/^2:18 /)]],
   ])('%j', async (text, expected) => {
