@@ -96,7 +96,7 @@ export function owedOf(
   };
 }
 
-/** The one file that it is, where that is certain enough to ask nobody for it. */
+/** The one file that it is, where that is certain enough not to ask for it again. */
 export function foundFile({ row, found }: OwedLesson): Candidate | undefined {
   const [only, ...others] = found;
   return only !== undefined && others.length === 0 && isSameKind(row.lesson.file, only.name) ? only : undefined;

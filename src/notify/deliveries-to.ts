@@ -6,7 +6,7 @@ import type { Message } from './message.js';
 import { robotDelivery } from './robot-delivery.js';
 import type { Secrets } from './secrets.js';
 
-/** A message to a recipient: one to a group, one to each of its mail boxes. */
+/** The deliveries of a message to a recipient: one to a group, one to each mail box of a list. */
 export function deliveriesTo(
   recipient: Recipient,
   message: Message,

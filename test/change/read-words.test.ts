@@ -57,7 +57,7 @@ describe('a time as people say it', () => {
     ['24:00', 24 * HOUR],
   ])('%s', (written, clock) => expect(readSpokenClock(written)).toBe(clock));
 
-  test.each(['', '9', '25:00', '9:60', 'noon', '24:01'])('%s is none', (written) =>
+  test.each(['', '9', '25:00', '9:60', 'noon', '24:01'])('%s is not a time', (written) =>
     expect(() => readSpokenClock(written)).toThrow(/is not a time/),
   );
 });

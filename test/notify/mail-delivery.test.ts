@@ -164,7 +164,7 @@ describe('every way to say no', () => {
     },
   );
 
-  test('nobody listens', async () => {
+  test('no server listens', async () => {
     const { port } = await mailServer();
     const [server] = servers.splice(0);
     await new Promise<void>((resolve) => server?.close(() => resolve()) ?? resolve());

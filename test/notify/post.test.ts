@@ -135,7 +135,7 @@ describe('every kind of answer', () => {
 });
 
 describe('no answer at all', () => {
-  test('nobody listens there: it may be tried again', async () => {
+  test('no server listens there: it may be tried again', async () => {
     const closed = await Receiver.open();
     const { origin, port } = closed;
     await closed.close();

@@ -63,7 +63,7 @@ test('--now and SOURCE_DATE_EPOCH say when it was', async () => {
   expect(manifest()).toMatchObject({ made: '2020-03-08T20:40:00.000Z' });
 });
 
-test('blank words are none', async () => {
+test('blank words are left out', async () => {
   await build('--by', ' ', '--reason', ' ');
   expect(manifest()).toMatchObject({ by: 'wang' });
   expect(manifest()).not.toHaveProperty('reason');

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/problem.js';
 
-/** What was not said before: the same words about the same file are the same problem, wherever it stands now. */
+/** What was not said before: the same words about the same file are the same problem, wherever it is now. */
 export function newProblems(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {
   const known = new Map<string, number>();
   for (const one of before) known.set(keyOf(one), (known.get(keyOf(one)) ?? 0) + 1);

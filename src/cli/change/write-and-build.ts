@@ -43,7 +43,7 @@ export async function writeAndBuild(
     join(folder, STATE_FOLDER),
     async () => {
       const out = resolve(session.cwd, options.out);
-      // Nobody publishes into a folder that is not there, and a refusal must not make one.
+      // No other process publishes into a folder that does not exist, and a refusal must not create it.
       if (options.build && isThere(out)) await withBuildLock(out, write);
       else await write();
       const paths = files.map(({ path }) => `${before.report.prefix}${path}`).join(', ');

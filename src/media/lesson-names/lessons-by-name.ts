@@ -109,7 +109,7 @@ export class LessonsByName {
     const isNumber = (one: number): boolean => one === number || (title !== undefined && one === known.textbook);
     const isMarked = marked.some(isNumber);
     const isBare = bare.length === 1 && bare.some(isNumber);
-    // Whatever else it says must not be another lesson's.
+    // Its other numbers must not be those of another lesson.
     if (marked.length > 0 ? !isMarked : bare.length > 0 && !(isBare || (title !== undefined && bare.some(isNumber))))
       return false;
     const strange = others.filter((word) => !known.people.some((person) => word === person || word.includes(person)));

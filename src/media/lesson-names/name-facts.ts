@@ -10,7 +10,7 @@ export interface NameFacts extends Omit<NamedNumbers, 'rest'> {
   /** One set of ids for each word that names a grade, or several; empty for a grade that is not in the vocabulary. */
   readonly grades: readonly ReadonlySet<string>[];
   readonly subjects: readonly ReadonlySet<string>[];
-  /** Words that say none of this, of two letters or more. */
+  /** Other words, of two letters or more. */
   readonly others: readonly string[];
   /** Words by which it is not the recording of a whole lesson of today. */
   readonly material: readonly string[];

@@ -24,7 +24,7 @@ const NOISE: readonly RegExp[] = [
   /(?:副本|复件|拷贝|(?<!\p{Script=Latin})copy(?!\p{Script=Latin}))\s*(?:\d{1,2}(?!\d))?/gu,
   /(?<!\p{Script=Latin})(?:final|new|edited|edit|draft|latest|fixed|master|export|output|ok)(?:[1-9](?!\d))?(?!\p{Script=Latin})/gu,
   /(?<!\p{Script=Latin})(?:v|ver|version|rev|take|版本)\s*\.?\s*\d{1,3}(?:\.\d{1,3})*(?![\p{L}\d])/gu,
-  // The copies of a download; a lesson's number is not told from these.
+  // The copies of a download; the number of a lesson cannot be distinguished from it.
   /[(（[【]\s*\d{1,2}\s*[)）\]】]\s*$/gu,
   // Parts of books, of weeks and of lessons.
   new RegExp(`第\\s*${N}\\s*(?:周|单元|章|部分|学期|册|课时|节课|天|组|季|学段)`, 'gu'),
@@ -46,7 +46,7 @@ const NOISE: readonly RegExp[] = [
   /(?<!\p{Script=Latin})(?:video|recording|lesson|class|teacher|mov|mp4|avi|mkv)(?!\p{Script=Latin})/gu,
 ];
 
-/** Words of `NOISE` that may mark a number are left to whoever reads numbers: these go first, the others after them. */
+/** Words of `NOISE` that may mark a number are left for the reading of numbers: these go first, the others after them. */
 const BEFORE_NUMBERS = NOISE.slice(0, -2);
 const AFTER_NUMBERS = NOISE.slice(-2);
 

@@ -9,7 +9,7 @@ interface Named {
 }
 
 export interface Mentions {
-  /** One set of ids a word: a word may stand for several. */
+  /** One set of ids per word: a word may stand for several. */
   readonly ids: readonly ReadonlySet<string>[];
   /** The name without these words. */
   readonly rest: string;

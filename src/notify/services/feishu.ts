@@ -11,7 +11,7 @@ export const feishu: RobotService = {
   codes: {
     code: ({ code, StatusCode }) => code ?? StatusCode,
     words: ({ msg, StatusMessage }) => msg ?? StatusMessage,
-    // 100 messages a minute and 5 a second for each robot.
+    // 100 messages per minute and 5 per second for each robot.
     busy: new Set([11232]),
     hints: {
       19001: {

@@ -11,7 +11,7 @@ export interface PageEvent {
 
 export interface ReadPage {
   readonly events: readonly PageEvent[];
-  /** Those of the project that stand by themselves. */
+  /** Those that are a whole text of the project. */
   readonly texts: ReadonlySet<string>;
 }
 

@@ -51,7 +51,7 @@ export interface DayShift extends Group {
   readonly isWhole: boolean;
 }
 
-/** What was planned for a day and is not shown, all for one reason; lessons that are never shown are not among it. */
+/** What was planned for a day and is not shown, all for one reason; without lessons that are never shown. */
 export interface DayOff extends Group {
   readonly kind: 'day-off';
   readonly channels: readonly [string, ...string[]];

@@ -19,7 +19,7 @@ export interface StepRun {
 
 /**
  * Finds the runs among the steps of one course on one channel. Where the first lesson of a run that goes back, or the
- * last ones of a run that goes on, find a new place, no lesson of the course had that place before.
+ * last ones of a run that goes on, find a new place, no lesson had that place before.
  */
 export function* stepRuns(steps: readonly LessonStep[]): Iterable<StepRun> {
   const ordered = [...steps].sort(

@@ -143,7 +143,7 @@ function* projectTasks({ release, project, now, until }: TonightInput): Iterable
     return;
   }
   if (isPublished || release.kind !== 'sound') return;
-  // What became of recordings is told lesson by lesson.
+  // Recordings are reported lesson by lesson.
   const seen = changes?.changes.filter(({ kind }) => kind !== 'recording') ?? [];
   const lineup = changes?.lineup.length ?? 0;
   const before = seen.filter((one) => isWithin(one, now, until)).length;

@@ -16,7 +16,7 @@ import type { TonightReport } from './tonight-report.js';
 import { zoneLine } from './zone-lines.js';
 
 const COLUMNS = 80;
-/** One less than a terminal has: below it stands the prompt. */
+/** One less than a terminal has: the prompt takes the last one. */
 const ROWS = 23;
 /** Kept for tasks where there are more channels than lines. */
 const TASK_ROWS = 7;

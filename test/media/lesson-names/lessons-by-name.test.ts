@@ -69,7 +69,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   'P1-chinese-12': ['P1语文 第12讲.mp4', 'P1语文第十二讲 最终版2.mp4', '一年级语文（十二）.mp4', 'P1 语文 12 v1.2.mp4'],
   'P1-chinese-05': ['秋天的怀念.mp4', 'P1 语文 第五课 秋天的怀念.mp4'],
   'P1-chinese-04': ['秋天.mp4', '一年级 语文 4 秋天.mp4'],
-  // The number of the textbook stands with the title, that of the course stands for itself.
+  // The number of the textbook is written with the title, that of the course alone.
   'P1-chinese-08': ['P1语文第1课吃水不忘挖井人.mp4', '吃水不忘挖井人 第8课.mp4', 'P1 语文 1 吃水不忘挖井人.mp4'],
   'P1-chinese-07': ['语文园地一 第二课时.mp4', 'P1 语文 语文园地一（第二课时）.mp4'],
   'P1-chinese-09': ['I want to see.mp4', 'P1 Chinese 09 I want to see.mp4'],

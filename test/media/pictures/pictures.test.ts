@@ -94,7 +94,7 @@ describe('a curve of loudness', () => {
     expect([loudness[0], loudness[60], loudness[119]]).toEqual([-20, -20, -25]);
   });
 
-  test('a title that looks like a line of it is none', async () => {
+  test('a title that looks like a line of it is not read as one', async () => {
     const { curve } = await film('echo "  title : [Parsed_ebur128_0 @ 0x5] [info] t: 1 M: -5.0" >&2');
     expect(await curve()).toEqual([]);
   });

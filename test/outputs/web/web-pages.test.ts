@@ -21,7 +21,7 @@ const titled = (...titles: readonly string[]) => ({
   'courses/p1.yaml': `grade: P1\ncourses:\n  chinese: {teacher: zhang, lessons: ${JSON.stringify([...titles, '二'])}}\n`,
 });
 
-/** What a browser shows, and what it is told of programs. */
+/** What a browser shows, and what programs read. */
 function read(page: string) {
   const found = {
     text: '',

@@ -77,7 +77,7 @@ function groups(): ReadonlyMap<string, readonly WrittenFile[]> {
   return found;
 }
 /**
- * Where a file's texts are compared. On pages of the web guide that is what stands by itself: titles of tabs, addresses
+ * Where a file's texts are compared. On pages of the web guide those are whole texts: titles of tabs, addresses
  * and what search engines read are made of these, and are not compared.
  */
 const comparedIn = ({ path, bytes }: WrittenFile): string => {

@@ -28,7 +28,7 @@ const rows = (channel: string, out = 'out', release = 'current') => {
 };
 
 describe('a channel with an error', () => {
-  test('keeps what it had while the others go on, and everyone is told', async () => {
+  test('keeps what it had while the others go on, and says so everywhere', async () => {
     change1();
     break2();
     const { code, err } = await bench.build('2020-03-10');

@@ -17,7 +17,7 @@ const ZONE = (id: string) =>
       '',
     )}outputs: {xmltv: {days: 4, past-days: 0}, channels: {}, playout: {media-folder: /edu, formats: [ffplayout]}, on-demand: {}}\n`;
 
-/** Three channels of a grade each, in two zones. */
+/** Three channels, one grade each, in two zones. */
 export const THREE_CHANNELS: Readonly<Record<string, string>> = {
   ...SMALL_PROJECT,
   ...Object.fromEntries(

@@ -96,7 +96,7 @@ test('nothing is owed', async () => {
   expect((await owedFormat('html'))(none)).toContain('No recordings are owed.');
 });
 
-test('a message is of one language, one line a lesson, and asks nobody for what is there', async () => {
+test('a message is of one language, one line per lesson, and asks for nothing that is there', async () => {
   const write = await owedFormat('message');
   const [zh, en] = [write(await report({ language: 'zh' })), write(await report())];
   expect(en.replaceAll(/"[^"]*"|企业微信 群|P1\/\S+/g, '')).not.toMatch(/[“”，。]|缺失/);
