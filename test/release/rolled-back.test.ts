@@ -136,7 +136,7 @@ describe.each(['links', 'flat'])('what was rolled back (%s)', (layout) => {
     const sound = readFileSync(at('timetables/p1.yaml'), 'utf8');
     writeFileSync(at('timetables/p1.yaml'), `${sound}changes: [\n`);
     expect((await build()).err).toContain(
-      'kept in place of what is faulty: a release was rolled back, and a build with',
+      'kept in place of what is faulty: a release was rolled back, and .held.json is',
     );
     writeFileSync(at('timetables/p1.yaml'), sound);
     for (const path of COPIES) rmSync(at(path), { recursive: true, force: true });
