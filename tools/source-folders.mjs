@@ -9,6 +9,7 @@ export const SOURCE_FOLDERS = [
   { name: 'change', zh: '把改动写进课表', en: 'writes changes into timetables' },
   { name: 'media', zh: '测量录像', en: 'measures recordings' },
   { name: 'rules', zh: '每个文件一条规则', en: 'one file per rule' },
+  { name: 'workspace', zh: '编辑时反复编译', en: 'compiles again as files change' },
   { name: 'outputs', zh: '写出每种格式', en: 'writes each format' },
   { name: 'proof', zh: '读回每种格式并核对', en: 'reads each format back' },
   { name: 'published', zh: '已发布版本说了什么', en: 'what a release says' },
