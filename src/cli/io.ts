@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import type { MessageLanguage, Text } from '../diagnostics/text.js';
 import type { ReportInput } from '../report/problems/report.js';
 
@@ -15,6 +15,8 @@ export interface Io {
   readonly columns: number;
   /** Where a person types; left out where standard input is no terminal. */
   readonly input?: Readable | undefined;
+  /** Standard input and output for a program to talk over; left out where there is nothing to talk to. */
+  readonly streams?: { readonly input: Readable; readonly output: Writable } | undefined;
   out(text: string): void;
   err(text: string): void;
   /** Waits for the readers of both; what could not be written to each. Left out where nothing can fail. */

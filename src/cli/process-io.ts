@@ -16,6 +16,9 @@ export function processIo(process: NodeJS.Process): Io {
     get input() {
       return process.stdin.isTTY === true ? process.stdin : undefined;
     },
+    get streams() {
+      return { input: process.stdin, output: process.stdout };
+    },
     out: (text) => out.write(text),
     err: (text) => err.write(text),
     delivered: async () => ({ out: await out.delivered(), err: await err.delivered() }),

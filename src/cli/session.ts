@@ -47,6 +47,9 @@ export function openSession(argv: readonly string[], io: Io, log?: JsonLog): Ope
     get input() {
       return io.input;
     },
+    get streams() {
+      return io.streams;
+    },
     watchEvery: io.watchEvery,
     signal: io.signal,
     now: () => io.now(),
@@ -128,7 +131,8 @@ function cutTo(text: string, columns: number): string {
   return end === -1 ? text : [...text].slice(0, end).join('');
 }
 
-function languageOption(argv: readonly string[]): string | undefined {
+/** What `--lang` says, before the command line is read. */
+export function languageOption(argv: readonly string[]): string | undefined {
   const index = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const word = argv[index];
   return word?.startsWith('--lang=') ? word.slice('--lang='.length) : index < 0 ? undefined : argv[index + 1];
