@@ -1,0 +1,92 @@
+import type { Compilation, SoundProject } from '../compile.js';
+import type { Millis } from '../model/time.js';
+import type { Engine } from './engine.js';
+
+export interface ProjectEvents {
+  compiled(project: EditedProject): void;
+  failed(error: unknown): void;
+}
+
+/** One change is followed by others within this time: a person types. */
+const PAUSE: Millis = 25;
+/** Whoever types without a pause sees problems this often. */
+const AT_LEAST_EVERY: Millis = 1000;
+
+/** One project folder that is open in the editor: compiled anew after each change, with what is not saved yet. */
+export class EditedProject {
+  readonly #engine: Engine;
+  readonly #events: ProjectEvents;
+  #changes = 0;
+  #compiledChanges = 0;
+  #compiledAt = 0;
+  #isWorking = false;
+  #isClosed = false;
+  #timer: NodeJS.Timeout | undefined;
+  #last: Compilation | undefined;
+  #sound: SoundProject | undefined;
+
+  constructor(
+    readonly folder: string,
+    engine: Engine,
+    events: ProjectEvents,
+  ) {
+    this.#engine = engine;
+    this.#events = events;
+  }
+
+  /** The newest answer; `undefined` until there is one. */
+  get compilation(): Compilation | undefined {
+    return this.#last;
+  }
+
+  /** The newest project that was sound: a slip while typing must not take away what is known. */
+  get sound(): SoundProject | undefined {
+    return this.#sound;
+  }
+
+  setText(path: string, text: string | undefined): void {
+    this.#engine.setText(path, text);
+    this.touch();
+  }
+
+  /** Something has changed, here or on the disk. */
+  touch(): void {
+    this.#changes++;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#work(), PAUSE);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    this.#engine.close();
+  }
+
+  async #work(): Promise<void> {
+    if (this.#isWorking) return;
+    this.#isWorking = true;
+    try {
+      while (this.#compiledChanges !== this.#changes && !this.#isClosed) await this.#compile();
+    } finally {
+      this.#isWorking = false;
+    }
+  }
+
+  async #compile(): Promise<void> {
+    const changes = this.#changes;
+    try {
+      const compilation = await this.#engine.compile();
+      if (this.#isClosed) return;
+      const isOld = changes !== this.#changes;
+      this.#compiledChanges = changes;
+      if (isOld && performance.now() - this.#compiledAt < AT_LEAST_EVERY) return;
+      this.#compiledAt = performance.now();
+      this.#last = compilation;
+      this.#sound = compilation.sound ?? this.#sound;
+      this.#events.compiled(this);
+    } catch (error) {
+      this.#compiledChanges = changes;
+      if (!this.#isClosed) this.#events.failed(error);
+    }
+  }
+}
