@@ -17,5 +17,6 @@ export const SOURCE_FOLDERS = [
   { name: 'carrier', zh: '运营商的 C2 接口', en: 'the carriers’ C2 interface' },
   { name: 'notify', zh: '把消息送到人那里', en: 'delivers messages to people' },
   { name: 'report', zh: '给人和程序看的报告', en: 'reports for people and programs' },
+  { name: 'lsp', zh: '编辑器的语言服务器', en: 'the language server for editors' },
   { name: 'cli', zh: '命令', en: 'the commands' },
 ];

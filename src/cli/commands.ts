@@ -9,6 +9,7 @@ import { diffCommand } from './diff/command.js';
 import { doctorCommand } from './doctor/command.js';
 import { explainCommand } from './explain/command.js';
 import { initCommand } from './init/command.js';
+import { lspCommand } from './lsp/command.js';
 import { notifyCommand } from './notify/command.js';
 import { onAirCommand } from './on-air/command.js';
 import { previewCommand } from './preview/command.js';
@@ -43,6 +44,7 @@ export const commands: readonly CommandEntry[] = [
   previewCommand,
   serveCommand,
   schemasCommand,
+  lspCommand,
 ];
 
 /** The requested command; all of them if there is none, for the help and for "did you mean". */

@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { UsageError } from '../../diagnostics/usage-error.js';
+import { openEngine } from '../../lsp/engine.js';
+import { serveEditor } from '../../lsp/language-server.js';
+import { version } from '../../report/version.js';
+import type { Session } from '../io.js';
+import { chooseLanguage } from '../language.js';
+import { readNow } from '../read-now.js';
+import { languageOption } from '../session.js';
+import { sourceDate } from '../source-date.js';
+import type { LspOptions } from './options.js';
+
+/** Runs until the editor ends it, or is gone. */
+export async function lsp(options: LspOptions, session: Session): Promise<void> {
+  const { env, cwd, streams, signal } = session;
+  if (streams === undefined) {
+    throw new UsageError({ zh: 'lsp 需要标准输入和输出', en: 'lsp needs standard input and output' });
+  }
+  const asked = options.now ?? sourceDate(env);
+  // A wrong time is refused before an editor waits for answers.
+  readNow(asked, session.now);
+  const compiling = {
+    now: (project: Parameters<typeof readNow>[2]) => readNow(asked, session.now, project),
+    environment: env,
+    mediaFolders: options.media.map((folder) => resolve(cwd, folder)),
+    ffprobe: options.ffprobe,
+  };
+  const code = await serveEditor({
+    ...streams,
+    signal,
+    version,
+    now: () => readNow(asked, session.now),
+    openEngine: (folder) => openEngine(folder, compiling),
+    language: (locale) => chooseLanguage(languageOption(session.argv) ?? locale, env),
+  });
+  // An open standard input keeps the process.
+  streams.input.destroy();
+  session.exit(code);
+}
