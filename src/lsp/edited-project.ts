@@ -1,6 +1,6 @@
 import type { Compilation, SoundProject } from '../compile.js';
 import type { Millis } from '../model/time.js';
-import type { Engine } from './engine.js';
+import type { Workspace } from '../workspace/workspace.js';
 
 export interface ProjectEvents {
   compiled(project: EditedProject): void;
@@ -14,7 +14,7 @@ const AT_LEAST_EVERY: Millis = 1000;
 
 /** One project folder that is open in the editor: compiled anew after each change, with what is not saved yet. */
 export class EditedProject {
-  readonly #engine: Engine;
+  readonly #workspace: Workspace;
   readonly #events: ProjectEvents;
   #changes = 0;
   #compiledChanges = 0;
@@ -27,10 +27,10 @@ export class EditedProject {
 
   constructor(
     readonly folder: string,
-    engine: Engine,
+    workspace: Workspace,
     events: ProjectEvents,
   ) {
-    this.#engine = engine;
+    this.#workspace = workspace;
     this.#events = events;
   }
 
@@ -45,12 +45,17 @@ export class EditedProject {
   }
 
   setText(path: string, text: string | undefined): void {
-    this.#engine.setText(path, text);
-    this.touch();
+    this.#workspace.setText(path, text);
+    this.#schedule();
   }
 
-  /** Something has changed, here or on the disk. */
-  touch(): void {
+  /** Something may have changed on the disk. */
+  changedOnDisk(): void {
+    this.#workspace.changedOnDisk();
+    this.#schedule();
+  }
+
+  #schedule(): void {
     this.#changes++;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#work(), PAUSE);
@@ -59,7 +64,6 @@ export class EditedProject {
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#timer);
-    this.#engine.close();
   }
 
   async #work(): Promise<void> {
@@ -75,7 +79,7 @@ export class EditedProject {
   async #compile(): Promise<void> {
     const changes = this.#changes;
     try {
-      const compilation = await this.#engine.compile();
+      const compilation = await this.#workspace.compile();
       if (this.#isClosed) return;
       const isOld = changes !== this.#changes;
       this.#compiledChanges = changes;

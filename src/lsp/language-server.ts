@@ -80,7 +80,7 @@ function listen(workbench: Workbench, { language, version }: ServerOptions): voi
     };
   });
   connection.onInitialized(() => watchFiles(workbench));
-  connection.onDidChangeWatchedFiles(() => workbench.touchAll());
+  connection.onDidChangeWatchedFiles(() => workbench.changedOnDisk());
   documents.onDidOpen(({ document }) => workbench.opened(document));
   // Opening a file is not yet a change of it.
   documents.onDidChangeContent(({ document }) => {
@@ -88,10 +88,7 @@ function listen(workbench: Workbench, { language, version }: ServerOptions): voi
   });
   const opened = new Map<string, number>();
   documents.onDidOpen(({ document }) => opened.set(document.uri, document.version));
-  documents.onDidSave(({ document }) => {
-    workbench.released(document);
-    workbench.touchAll();
-  });
+  documents.onDidSave(({ document }) => workbench.released(document));
   documents.onDidClose(({ document }) => {
     opened.delete(document.uri);
     workbench.released(document);

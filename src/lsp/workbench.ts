@@ -11,16 +11,16 @@ import type { Span } from '../diagnostics/span.js';
 import type { MessageLanguage, Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import type { Instant } from '../model/time.js';
+import type { Workspace } from '../workspace/workspace.js';
 import { EditedProject } from './edited-project.js';
 import { editorDiagnostic, type Shown } from './editor-diagnostic.js';
-import type { Engine } from './engine.js';
 import { pathOfUri, uriOfPath } from './file-uri.js';
 import { type FileOfProject, projectOf } from './project-folder.js';
 import { savedText } from './saved-text.js';
 import { TextPlaces } from './text-places.js';
 
 export interface WorkbenchOptions {
-  readonly openEngine: (folder: string) => Engine;
+  readonly openWorkspace: (folder: string) => Workspace;
   /** Milliseconds of the epoch. */
   readonly now: () => Instant;
 }
@@ -70,7 +70,7 @@ export class Workbench {
     const saved = savedText(join(file.folder, file.path));
     if (saved !== 'unknown' && saved !== plainLines(document.getText()))
       file.project.setText(file.path, textOf(document));
-    else file.project.touch();
+    else file.project.changedOnDisk();
   }
 
   changed(document: TextDocument): void {
@@ -83,12 +83,14 @@ export class Workbench {
     const path = pathOfUri(document.uri);
     const found = path === undefined ? undefined : projectOf(path);
     const project = found && this.#projects.get(found.folder);
-    if (found !== undefined) project?.setText(found.path, undefined);
+    if (found === undefined || project === undefined) return;
+    project.setText(found.path, undefined);
+    project.changedOnDisk();
   }
 
   /** Files have changed on the disk; which projects they belong to costs more to find out than to look. */
-  touchAll(): void {
-    for (const project of this.#projects.values()) project.touch();
+  changedOnDisk(): void {
+    for (const project of this.#projects.values()) project.changedOnDisk();
   }
 
   close(): void {
@@ -114,7 +116,7 @@ export class Workbench {
   #projectIn(folder: string): EditedProject {
     const known = this.#projects.get(folder);
     if (known !== undefined) return known;
-    const project = new EditedProject(folder, this.options.openEngine(folder), {
+    const project = new EditedProject(folder, this.options.openWorkspace(folder), {
       compiled: (one) => this.#guarded(() => this.#publish(one)),
       failed: (error) => this.#guarded(() => this.#failed(folder, error)),
     });

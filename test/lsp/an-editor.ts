@@ -11,8 +11,8 @@ import {
 } from 'vscode-languageserver';
 import { createProtocolConnection } from 'vscode-languageserver/node';
 import { chooseLanguage } from '../../src/cli/language.js';
-import { openEngine } from '../../src/lsp/engine.js';
 import { serveEditor } from '../../src/lsp/language-server.js';
+import { openWorkspace } from '../../src/workspace/workspace.js';
 
 export interface EditorOptions {
   readonly locale?: string;
@@ -55,7 +55,7 @@ export class Editor {
       signal: new AbortController().signal,
       now: instant,
       language: (asked) => chooseLanguage(asked, {}),
-      openEngine: (folder) => openEngine(folder, { now: instant, environment: {} }),
+      openWorkspace: (folder) => openWorkspace(folder, { now: instant, environment: {}, notices: true }),
     });
     const connection = createProtocolConnection(toEditor, toServer);
     const editor = new Editor(connection, ended);

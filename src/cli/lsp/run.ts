@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../../diagnostics/usage-error.js';
-import { openEngine } from '../../lsp/engine.js';
 import { serveEditor } from '../../lsp/language-server.js';
 import { version } from '../../report/version.js';
+import { openWorkspace } from '../../workspace/workspace.js';
 import type { Session } from '../io.js';
 import { chooseLanguage } from '../language.js';
 import { readNow } from '../read-now.js';
@@ -24,13 +24,14 @@ export async function lsp(options: LspOptions, session: Session): Promise<void> 
     environment: env,
     mediaFolders: options.media.map((folder) => resolve(cwd, folder)),
     ffprobe: options.ffprobe,
+    notices: true,
   };
   const code = await serveEditor({
     ...streams,
     signal,
     version,
     now: () => readNow(asked, session.now),
-    openEngine: (folder) => openEngine(folder, compiling),
+    openWorkspace: (folder) => openWorkspace(folder, compiling),
     language: (locale) => chooseLanguage(languageOption(session.argv) ?? locale, env),
   });
   // An open standard input keeps the process.
