@@ -66,8 +66,12 @@ export class Editor {
       editor.#waiting = [];
       for (const go of waiting) go();
     });
-    connection.onNotification('window/logMessage', ({ message }: { message: string }) => editor.logged.push(message));
-    connection.onNotification('window/showMessage', ({ message }: { message: string }) => editor.shown.push(message));
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      editor.logged.push(message);
+    });
+    connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      editor.shown.push(message);
+    });
     connection.onRequest('client/registerCapability', () => null);
     connection.listen();
     editor.answered = await connection.sendRequest<InitializeResult>('initialize', {
