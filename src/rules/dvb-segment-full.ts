@@ -4,7 +4,7 @@ import type { Zone } from '../model/zone.js';
 import type { Airing } from '../timeline/airing.js';
 import type { ChannelLine, Timeline } from '../timeline/timeline.js';
 import type { Rule } from './rule.js';
-import { dvbEventSizes } from './shared/dvb-event-sizes.js';
+import { dvbEventSizeBounds, dvbEventSizes, type EventSizes } from './shared/dvb-event-sizes.js';
 
 /** As EN 300 468 and TR 101 211 part a schedule. */
 const SEGMENT: Millis = 3 * HOUR;
@@ -23,9 +23,12 @@ export const dvbSegmentFull: Rule = {
   *check({ project, timeline }) {
     for (const zone of project.zones.values()) {
       if (zone.dvb === undefined) continue;
-      const sizeOf = dvbEventSizes(project, zone, zone.dvb);
+      const sizes = dvbEventSizes(project, zone, zone.dvb);
+      const bounds = dvbEventSizeBounds(project, zone, zone.dvb);
       for (const line of carried(zone, timeline)) {
-        const first = firstTooMuch(line, timeline, sizeOf);
+        // Events that are larger than they are leave room for no more of them.
+        if (firstTooMuch(line, timeline, bounds) === undefined) continue;
+        const first = firstTooMuch(line, timeline, sizes);
         if (first !== undefined) yield finding(first, zone, line, zone.dvb, timeline);
       }
     }
@@ -37,11 +40,7 @@ function carried({ lineup }: Zone, { lines }: Timeline): readonly ChannelLine[] 
 }
 
 /** The first airing that no section of its segment has room for. */
-function firstTooMuch(
-  line: ChannelLine,
-  { planned }: Timeline,
-  sizeOf: (airing: Airing) => number,
-): Airing | undefined {
+function firstTooMuch(line: ChannelLine, { planned }: Timeline, sizeOf: EventSizes): Airing | undefined {
   let [segment, sections, used]: [Instant, number, number] = [Number.NaN, 0, 0];
   if (planned === undefined) return undefined;
   for (let day = planned.from; day <= planned.to; day = addDays(day, 1)) {

@@ -1,5 +1,5 @@
 import { type DvbCharset, dvbLength } from './dvb-charset.js';
-import type { FittedTexts } from './event-texts.js';
+import { type EventTexts, type FittedTexts, MIN_FULL_PIECE } from './event-texts.js';
 
 /** An event's head, and a content descriptor of two codes. */
 const EVENT_HEAD = 12 + 6;
@@ -14,5 +14,20 @@ export function eventSize(texts: readonly FittedTexts[], charset: DvbCharset): n
     SHORT_EVENT_HEAD + dvbLength(name, charset) + dvbLength(text, charset),
     ...details.map((piece) => EXTENDED_EVENT_HEAD + 1 + dvbLength(piece, charset)),
   ]);
+  return sizes.reduce((sum, size) => sum + size, EVENT_HEAD);
+}
+
+/** Of one UTF-16 code unit. */
+const MAX_UNIT_BYTES: Readonly<Record<DvbCharset, number>> = { gb2312: 2, 'utf-8': 3 };
+
+/** No event of these texts takes more, however they are cut; counts their characters without looking at any. */
+export function eventSizeBound(texts: readonly EventTexts[], charset: DvbCharset): number {
+  const bytes = (text: string) => 1 + text.length * MAX_UNIT_BYTES[charset];
+  const sizes = texts.map(({ name, text, details }) => {
+    // A text that does not fit beside the name goes before the details, with a blank.
+    const extended = bytes(text) + 1 + bytes(details);
+    const pieces = Math.ceil(extended / MIN_FULL_PIECE);
+    return SHORT_EVENT_HEAD + bytes(name) + bytes(text) + extended + pieces * (EXTENDED_EVENT_HEAD + 2);
+  });
   return sizes.reduce((sum, size) => sum + size, EVENT_HEAD);
 }

@@ -36,6 +36,8 @@ export const MAX_SERVICE_NAME = 126;
 const MAX_EXTENDED_EVENT = 249;
 /** Maximum that a piece leaves unused, where the next character does not fit, and the byte that names its table. */
 const MAX_CHARACTER = 4;
+/** Of a text's own bytes in every piece but its last. */
+export const MIN_FULL_PIECE = MAX_EXTENDED_EVENT - MAX_CHARACTER;
 /** A number of 4 bits counts them. */
 const MAX_EXTENDED_EVENTS = 16;
 const MAX_DESCRIPTOR = 257;
@@ -52,7 +54,7 @@ export interface FittedTexts {
 
 /** Bytes of details that an event can have in each of its languages, wherever characters end; there are four at most. */
 export function maxDetails(languages: number): number {
-  return maxExtendedEvents(languages) * (MAX_EXTENDED_EVENT - MAX_CHARACTER);
+  return maxExtendedEvents(languages) * MIN_FULL_PIECE;
 }
 
 function maxExtendedEvents(languages: number): number {

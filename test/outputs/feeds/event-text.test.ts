@@ -2,10 +2,10 @@ import ical, { ICalEventStatus } from 'ical-generator';
 import { DateTime } from 'luxon';
 import { expect, test } from 'vitest';
 import { ZoneOffsets } from '../../../src/calendar/zone-offsets.js';
+import { DAY } from '../../../src/model/time.js';
 import type { PublishedEvent } from '../../../src/outputs/feeds/calendar/calendar-event.js';
 import { eventText } from '../../../src/outputs/feeds/calendar/event-text.js';
 import { foldLines } from '../../../src/outputs/feeds/calendar/fold-lines.js';
-import { DAY } from '../../../src/model/time.js';
 import fc from '../../properties.js';
 
 /** The same event as the library writes it; `inUtc` where its zone's clock shows a time twice. */
