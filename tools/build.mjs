@@ -60,6 +60,7 @@ if (!process.argv.includes('--if-needed') || isNeeded()) {
     run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--outDir', fresh);
     run('tools/shape-checks.mjs', fresh);
     run('tools/browser-files.mjs', fresh);
+    run('tools/tool-digest.mjs', fresh);
     run('tools/bundle.mjs', fresh);
     const built = filesOf(fresh);
     for (const file of [...built.filter((file) => !LAST.test(file)), ...built.filter((file) => LAST.test(file))])

@@ -47,6 +47,8 @@ export interface Manifest {
   readonly kept?: readonly KeptRecord[] | undefined;
   /** SHA-256 over the inputs' names and bytes. */
   readonly inputs: string;
+  /** SHA-256 over everything that its content depends on; absent in releases of an earlier AirClass. */
+  readonly basis?: string | undefined;
   readonly zones: Readonly<Record<string, ZoneRecord>>;
   /** By path below the release. */
   readonly files: Readonly<Record<string, ManifestFile>>;
@@ -154,6 +156,7 @@ const hasManifestFields = isShape<{
   readonly files: Readonly<Record<string, WrittenFile>>;
   readonly plan?: Readonly<Record<string, WrittenFile>> | undefined;
   readonly kept?: readonly KeptRecord[] | undefined;
+  readonly basis?: string | undefined;
 }>({
   id: isText,
   'time-zone': isTimeZone,
@@ -167,4 +170,5 @@ const hasManifestFields = isShape<{
   files: isFileRecord,
   plan: maybe(isFileRecord),
   kept: maybe(isListOf(isKeptRecord)),
+  basis: maybe(isText),
 });

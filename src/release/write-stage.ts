@@ -22,7 +22,7 @@ const MAX_SYNCING = 8;
 
 /** Writes every file of a release; `beside` hears the progress of each. */
 export async function writeStage(
-  files: Iterable<ReleaseFile>,
+  files: Iterable<ReleaseFile> | AsyncIterable<ReleaseFile>,
   stage: string,
   { gzip, signal }: StageOptions,
   beside: ReadBeside,
@@ -36,7 +36,7 @@ export async function writeStage(
   };
   mkdirSync(stage);
   try {
-    for (const { zone, file } of files) {
+    for await (const { zone, file } of files) {
       const path = zone === undefined ? file.path : `${zone}/${file.path}`;
       const plain = openFile(stage, path, false, beside);
       const packed = file.gzip && gzip ? openFile(stage, `${path}.gz`, true, beside) : undefined;

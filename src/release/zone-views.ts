@@ -8,10 +8,8 @@ import { calendarWindow, daysOf, guideWindow, type Window, widestWindow } from '
 import type { PlanTables } from '../proof/plan-tables.js';
 import { projectTexts } from '../proof/texts/project-texts.js';
 import type { Timeline } from '../timeline/timeline.js';
-import type { ReportTexts } from './formats/report.js';
 import type { LineupRecord } from './manifest.js';
-import type { PublishOptions, ReleaseFile } from './publish.js';
-import { timelineWriter, writer } from './writers.js';
+import type { PublishOptions } from './publication.js';
 
 export interface ViewOptions extends Pick<ZoneView, 'days'> {
   /** First broadcast day; `undefined`: the one that is on air now, so that its lists do not vanish before it ends. */
@@ -51,26 +49,6 @@ export function zoneViews(
     asOf,
     previous: (path) => previous(`${zone.id}/${path}`),
   }));
-}
-
-/** `report` is called with the paths of each zone once they have all been written. */
-export function* releaseFiles(
-  views: readonly ZoneView[],
-  report: (written: ReadonlyMap<string, readonly string[]>) => Partial<ReportTexts>,
-): Iterable<ReleaseFile> {
-  const written = new Map<string, readonly string[]>();
-  for (const view of views) {
-    const paths: string[] = [];
-    for (const file of writer.files(view)) {
-      paths.push(file.path);
-      yield { zone: view.zone.id, file };
-    }
-    written.set(view.zone.id, paths);
-  }
-  for (const file of timelineWriter(views)) yield { file };
-  for (const [path, text] of Object.entries(report(written))) {
-    if (text !== undefined) yield { file: { path, chunks: () => [Buffer.from(text())] } };
-  }
 }
 
 /** What the files of these views must agree with. */

@@ -1,7 +1,9 @@
 import type { SoundProject } from '../../src/compile.js';
 import type { ZoneView } from '../../src/outputs/output.js';
-import type { PublishOptions, ReleaseFile } from '../../src/release/publish.js';
-import { lineupsOf, releaseFiles, releasePlan } from '../../src/release/zone-views.js';
+import type { PublishOptions } from '../../src/release/publication.js';
+import { releaseFiles } from '../../src/release/release-files.js';
+import type { ReleaseFile } from '../../src/release/write-stage.js';
+import { lineupsOf, releasePlan } from '../../src/release/zone-views.js';
 import { aProject } from '../a-project.js';
 import { viewOf } from '../outputs/view-of.js';
 

@@ -14,8 +14,10 @@ import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/files/digest.js';
 import { currentRelease, previousRelease, switchCurrent } from '../../src/release/links.js';
 import type { Manifest } from '../../src/release/manifest.js';
-import { type PublishOptions, publish, type ReleaseFile } from '../../src/release/publish.js';
+import type { PublishOptions } from '../../src/release/publication.js';
+import { publish } from '../../src/release/publish.js';
 import { verifyRelease } from '../../src/release/verify-release.js';
+import type { ReleaseFile } from '../../src/release/write-stage.js';
 import { out, ownOutFolder } from './out-folder.js';
 import { PLAIN } from './plain-publication.js';
 

@@ -1,5 +1,5 @@
 import { StageProof } from '../../src/proof/stage-proof.js';
-import type { PublishOptions } from '../../src/release/publish.js';
+import type { PublishOptions } from '../../src/release/publication.js';
 
 export const PLAIN_MANIFEST: PublishOptions['manifest'] = {
   project: 'small',

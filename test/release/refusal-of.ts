@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { publish, type ReleaseFile } from '../../src/release/publish.js';
+import { publish } from '../../src/release/publish.js';
 import { StageRefusal } from '../../src/release/stage-refusal.js';
+import type { ReleaseFile } from '../../src/release/write-stage.js';
 import { out } from './out-folder.js';
 
 /** Why a stage is refused; nothing of it may be left. */

@@ -26,6 +26,10 @@ export const buildOptions = {
     zh: '缺少的录像以垫片代替：全部，或只有这些课（用逗号分隔）',
     en: 'put the slate in place of missing recordings: all, or those of these lessons (commas between)',
   },
+  '--fresh': {
+    zh: '全部重新生成，不沿用现有版本中没有变化的文件；结果相同，只是更慢',
+    en: 'make every file anew, and take none from the current release: the result is the same, and takes longer',
+  },
   '--no-gzip': { zh: '不写 .gz', en: 'write no .gz files' },
   '--max-warnings <number>': { zh: '警告超过此数即拒绝', en: 'refuse on more warnings than this', read: readNumber },
   '--keep <number>': {

@@ -12,7 +12,8 @@ import { GuardRefusal } from '../../release/guards/guard-refusal.js';
 import type { GuardOptions } from '../../release/guards/guard-release.js';
 import type { KeptRecord } from '../../release/kept-record.js';
 import { layoutOf } from '../../release/layout.js';
-import { type PublishOptions, publish, type ReleaseFile } from '../../release/publish.js';
+import type { PublishOptions, ReleaseFiles } from '../../release/publication.js';
+import { publish } from '../../release/publish.js';
 import { KEPT_RELEASES } from '../../release/retention.js';
 import { readSignKey } from '../../release/signature.js';
 import { lineupsOf, releasePlan } from '../../release/zone-views.js';
@@ -28,6 +29,7 @@ import type { Session } from '../io.js';
 import { loginName } from '../login-name.js';
 import { refusalClock } from '../refusal-clock.js';
 import { sourceDate } from '../source-date.js';
+import { basisOf } from './basis-of.js';
 import { buildSummary } from './build-summary.js';
 import { lastCommit } from './last-commit.js';
 import { offerNotify } from './offer-notify.js';
@@ -50,7 +52,7 @@ interface Built {
 
 /** Publishes what was built and says what there is now. False: a guard has refused it. */
 export async function publishRelease(
-  files: Iterable<ReleaseFile>,
+  files: ReleaseFiles,
   views: readonly ZoneView[],
   built: Built,
   session: Session,
@@ -66,6 +68,8 @@ export async function publishRelease(
     publish(withProgress(files, views, session), {
       out,
       manifest,
+      basis: basisOf(views, manifest, built),
+      fresh: options.fresh,
       lineups: lineupsOf(views),
       plan: releasePlan(views, sound),
       sources: compiled.texts,
@@ -114,13 +118,9 @@ export async function publishRelease(
 }
 
 /** Zones are written one after the other; then all is read back. */
-function* withProgress(
-  files: Iterable<ReleaseFile>,
-  views: readonly ZoneView[],
-  { progress }: Session,
-): Iterable<ReleaseFile> {
+async function* withProgress(files: ReleaseFiles, views: readonly ZoneView[], { progress }: Session): ReleaseFiles {
   const total = views.length + 1;
-  for (const entry of files) {
+  for await (const entry of files) {
     const { zone, file } = entry;
     const done = zone === undefined ? views.length : views.findIndex((view) => view.zone.id === zone);
     progress?.({ step: 'write', done, total, file: zone === undefined ? file.path : `${zone}/${file.path}` });

@@ -3,11 +3,10 @@ import { UsageError } from '../../diagnostics/usage-error.js';
 import type { ZoneView } from '../../outputs/output.js';
 import { currentFiles } from '../../release/current-file.js';
 import { keptRecords } from '../../release/kept/kept-records.js';
-import type { ReleaseFile } from '../../release/publish.js';
-import { releaseFiles, zoneViews } from '../../release/zone-views.js';
+import type { ReleaseFile } from '../../release/write-stage.js';
+import { zoneViews } from '../../release/zone-views.js';
 import { countBySeverity } from '../../report/problems/report.js';
-import { releaseReport } from '../../report/release-page/release-report.js';
-import type { AllowedMissing } from '../../report/release-page/report-facts.js';
+import type { AllowedMissing, ReportFacts } from '../../report/release-page/report-facts.js';
 import type { CompiledProject } from '../compile-project.js';
 import { PUBLISHED_IN_PART } from '../exit-codes.js';
 import type { Session } from '../io.js';
@@ -44,20 +43,11 @@ export async function build(argument: string | undefined, options: BuildOptions,
   const empty = noLessonAirs(views);
   if (empty !== undefined) session.tell(empty, 'warning');
   const kept = keeping && keptRecords(keeping, { ...keeping, today: views[0]?.from ?? '' });
-  const files = releaseFiles(views, (written) =>
-    releaseReport({
-      sound,
-      views,
-      report: compiled.report,
-      now: compiled.now,
-      written,
-      allowedMissing: allowed,
-      kept,
-    }),
-  );
+  const { report, now } = compiled;
+  const files = filesOf({ sound, views, report, now, allowedMissing: allowed, kept });
   if (kept !== undefined) session.exit(PUBLISHED_IN_PART);
   const isRehearsal = options.dryRun === true;
-  if (isRehearsal) rehearse(files, views, session);
+  if (isRehearsal) await rehearse(files, views, session);
   else {
     const built = { compiled, sound, allowedMissing: allowed, kept, keptFrom: keeping?.current.id, options };
     if (!(await publishRelease(files, views, built, session))) return;
@@ -65,6 +55,15 @@ export async function build(argument: string | undefined, options: BuildOptions,
   if (kept === undefined) return;
   const today = views[0]?.from ?? '';
   tellKept(kept, { project: sound.project, today, isRehearsal }, session);
+}
+
+/** Every format is loaded with the first file: where nothing has changed, none is. */
+async function* filesOf(facts: Omit<ReportFacts, 'written'>): AsyncIterable<ReleaseFile> {
+  const [{ releaseFiles }, { releaseReport }] = await Promise.all([
+    import('../../release/release-files.js'),
+    import('../../report/release-page/release-report.js'),
+  ]);
+  yield* releaseFiles(facts.views, (written) => releaseReport({ ...facts, written }));
 }
 
 function checkReason({ breakLock, reason }: BuildOptions): void {
@@ -119,9 +118,13 @@ function mention({ report }: CompiledProject, session: Session): void {
   });
 }
 
-function rehearse(files: Iterable<ReleaseFile>, views: readonly ZoneView[], session: Session): void {
+async function rehearse(
+  files: AsyncIterable<ReleaseFile>,
+  views: readonly ZoneView[],
+  session: Session,
+): Promise<void> {
   const sizes = new Map<string, number>();
-  for (const { zone, file } of files) {
+  for await (const { zone, file } of files) {
     let size = 0;
     for (const chunk of file.chunks()) {
       session.signal.throwIfAborted();
