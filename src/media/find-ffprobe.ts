@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { UsageError } from '../diagnostics/usage-error.js';
 import type { Millis } from '../model/time.js';
 import { cleanEnvironment, findOnPath, isExecutable, type MediaEnvironment } from './guards.js';
-import { bundledFfprobe, packagedFfprobe } from './packaged-ffprobe.js';
+import { packagedFfprobe, staticFfprobe } from './packaged-ffprobe.js';
 import { runProcess } from './run-process.js';
 
 export interface MediaTool {
   readonly path: string;
-  readonly from: 'option' | 'environment' | 'path' | 'package' | 'bundled';
+  readonly from: 'option' | 'environment' | 'path' | 'package' | 'static';
   /** As it calls itself, e.g. `5.1.9-0+deb12u1`. */
   readonly version: string;
   /** For comparing; `[major, minor, patch]`. */
@@ -45,10 +45,10 @@ export function bestFfprobe(tools: readonly MediaTool[]): MediaTool | undefined 
 
 /** Those in packages and on `PATH`; where two are equal, the first is taken. */
 export async function allFfprobes(environment: MediaEnvironment): Promise<readonly MediaTool[]> {
-  const [packaged, bundled] = await Promise.all([packagedFfprobe(), bundledFfprobe()]);
+  const [packaged, ofStatic] = await Promise.all([packagedFfprobe(), staticFfprobe()]);
   const candidates = [
     { path: packaged, from: 'package' },
-    { path: bundled, from: 'bundled' },
+    { path: ofStatic, from: 'static' },
     { path: findOnPath('ffprobe', environment), from: 'path' },
   ] as const;
   const tools: MediaTool[] = [];
@@ -115,6 +115,13 @@ function isNewer(a: MediaTool, b: MediaTool): boolean {
     if (a.release[index] !== b.release[index]) return a.release[index] > b.release[index];
   }
   return false;
+}
+
+export function noFfprobe(): UsageError {
+  return new UsageError({
+    zh: '找不到可以运行的 ffprobe；请安装 FFmpeg（如 apt-get install ffmpeg），或在 airclass 旁边安装 npm 包 @ffprobe-installer/ffprobe（全局安装的：npm install --global @ffprobe-installer/ffprobe），或用 --ffprobe 或 AIRCLASS_FFPROBE 指明',
+    en: 'there is no working ffprobe; install FFmpeg (such as with apt-get install ffmpeg), or the npm package @ffprobe-installer/ffprobe beside airclass (where that is global: npm install --global @ffprobe-installer/ffprobe), or name one with --ffprobe or AIRCLASS_FFPROBE',
+  });
 }
 
 function noSuchTool(named: string, from: 'option' | 'environment'): UsageError {

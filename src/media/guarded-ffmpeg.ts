@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import type { FfmpegCommand } from 'fluent-ffmpeg';
 import type { Millis } from '../model/time.js';
+import type { FfmpegCommand } from './fluent-ffmpeg.js';
 import { cleanEnvironment, findGuards, guarded, type MediaEnvironment } from './guards.js';
 import { killGroup } from './run-process.js';
 
@@ -36,8 +36,8 @@ const SILENCE = { get: () => '' };
 
 /** The library is no longer maintained: what it does stays in this file, where another can take its place. */
 export async function ffmpegCommand(): Promise<FfmpegCommand> {
-  const { default: create } = await import('fluent-ffmpeg');
-  return create({ stdoutLines: LOG_LINES });
+  const { fluentFfmpeg } = await import('./fluent-ffmpeg.js');
+  return fluentFfmpeg({ stdoutLines: LOG_LINES });
 }
 
 /**

@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { UsageError } from '../diagnostics/usage-error.js';
 import type { Millis } from '../model/time.js';
 import { isEnough, type MeasureJob } from './compare-with-lock.js';
 import { openWorker, type ProbeBench } from './ffprobe-call.js';
-import { findFfprobe } from './find-ffprobe.js';
+import { findFfprobe, noFfprobe } from './find-ffprobe.js';
 import { findGuards, type MediaEnvironment } from './guards.js';
 import type { LockRecord, LockRecords } from './lock-record.js';
 import { measureRecording } from './measure-recording.js';
@@ -84,11 +83,4 @@ async function touchedOnly({ found, known, ...wishes }: MeasureJob): Promise<Loc
   } finally {
     await file?.close();
   }
-}
-
-function noFfprobe(): UsageError {
-  return new UsageError({
-    zh: '找不到可以运行的 ffprobe；请安装 FFmpeg，或用 --ffprobe 或 AIRCLASS_FFPROBE 指明',
-    en: 'there is no working ffprobe; install FFmpeg, or name one with --ffprobe or AIRCLASS_FFPROBE',
-  });
 }

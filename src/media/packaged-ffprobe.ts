@@ -1,10 +1,11 @@
 import { chmodSync } from 'node:fs';
 import { isExecutable } from './guards.js';
 
-/** A variable: neither the compiler nor the bundle may insist on a package that need not be there. */
+/** Variables: neither the compiler nor the bundle may insist on packages that need not be there. */
 const INSTALLER: string = '@ffprobe-installer/ffprobe';
+const STATIC: string = 'ffprobe-static';
 
-/** The static build of `@ffprobe-installer`, an optional dependency that npm installs for this platform alone. */
+/** The static build of `@ffprobe-installer`, which npm installs for this platform alone. */
 export async function packagedFfprobe(): Promise<string | undefined> {
   const installed: unknown = await import(INSTALLER).catch(() => undefined);
   const path = pathOf(installed);
@@ -18,9 +19,10 @@ function pathOf(installed: unknown): string | undefined {
 }
 
 /** The build of `ffprobe-static`, of 2018: there is one for every platform that Node runs on. */
-export async function bundledFfprobe(): Promise<string | undefined> {
-  const { default: bundled } = await import('ffprobe-static');
-  return bundled.path !== undefined && isExecutable(bundled.path) ? bundled.path : undefined;
+export async function staticFfprobe(): Promise<string | undefined> {
+  const installed: unknown = await import(STATIC).catch(() => undefined);
+  const path = pathOf(installed);
+  return path !== undefined && isExecutable(path) ? path : undefined;
 }
 
 /** The package's install script only makes the file executable: where npm runs no scripts, this takes its place. */

@@ -21,8 +21,8 @@ test('says what is used and warns of its age', async () => {
 
 test('falls back to those that come as packages, with their licence, and says what is absent', async () => {
   const { out } = await doctor({ PATH: '/nonexistent', LANG: 'zh_CN' });
-  expect(out).toMatch(/✓ 使用 ffprobe \S+（npm 包 \S+ 附带的独立程序，20\d\d 年.*版，许可证 GPL v3/);
-  expect(out).toMatch(/4\.0\.2-static（npm 包 ffprobe-static 附带的独立程序，2018 年版，许可证 GPL v3（该包自称 MIT）/);
+  expect(out).toMatch(/✓ 使用 ffprobe \S+（npm 包 \S+ 里的独立程序，20\d\d 年.*版，许可证 GPL v3/);
+  expect(out).toMatch(/4\.0\.2-static（npm 包 ffprobe-static 里的独立程序，2018 年版，许可证 GPL v3（该包自称 MIT）/);
   expect(out).toMatch(/! 没有 flock：两个构建同时发布到一处时不会互相避开\n! 没有 ffmpeg：probe --decode 不可用/);
 });
 

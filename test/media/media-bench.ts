@@ -5,7 +5,7 @@ import type { MediaEnvironment } from '../../src/media/guards.js';
 import type { LockRecord } from '../../src/media/lock-record.js';
 import { type MeasureOptions, measureAll } from '../../src/media/measure-all.js';
 import { MediaFolders } from '../../src/media/media-folders.js';
-import { bundledFfprobe } from '../../src/media/packaged-ffprobe.js';
+import { staticFfprobe } from '../../src/media/packaged-ffprobe.js';
 
 /** A folder that is removed with the run's own temporary folder: see test/temporary-folder.ts. */
 export async function aFolder(files: Readonly<Record<string, string | Buffer>> = {}): Promise<string> {
@@ -23,7 +23,7 @@ export async function put(folder: string, files: Readonly<Record<string, string 
 
 /** The bundled ffprobe: tests need no other program. */
 export async function environment(extra: MediaEnvironment = {}): Promise<MediaEnvironment> {
-  return { PATH: process.env.PATH, AIRCLASS_FFPROBE: await bundledFfprobe(), ...extra };
+  return { PATH: process.env.PATH, AIRCLASS_FFPROBE: await staticFfprobe(), ...extra };
 }
 
 /** Looks at files and measures those that may be opened; `missing` or the reason for the others. */

@@ -1,7 +1,13 @@
 import { availableParallelism } from 'node:os';
 import type { Text } from '../../diagnostics/text.js';
-import { UsageError } from '../../diagnostics/usage-error.js';
-import { allFfprobes, findFfprobe, isNewEnough, isQuicker, type MediaTool } from '../../media/find-ffprobe.js';
+import {
+  allFfprobes,
+  findFfprobe,
+  isNewEnough,
+  isQuicker,
+  type MediaTool,
+  noFfprobe,
+} from '../../media/find-ffprobe.js';
 import { findGuards, findOnPath } from '../../media/guards.js';
 import type { Session } from '../io.js';
 import type { DoctorOptions } from './options.js';
@@ -18,12 +24,7 @@ export async function doctor({ ffprobe }: DoctorOptions, session: Session): Prom
 
 async function checkFfprobe(asked: string | undefined, { env }: Session): Promise<readonly Check[]> {
   const used = await findFfprobe(asked, env);
-  if (used === undefined) {
-    throw new UsageError({
-      zh: '找不到可以运行的 ffprobe；请安装 FFmpeg，或用 --ffprobe 指明',
-      en: 'there is no working ffprobe; install FFmpeg, or name one with --ffprobe',
-    });
-  }
+  if (used === undefined) throw noFfprobe();
   const others = (await allFfprobes(env)).filter(({ path }) => path !== used.path);
   const quicker = others.find((tool) => isNewEnough(tool) && isQuicker(tool, used));
   return [
@@ -64,11 +65,11 @@ function described({ path, version, from }: MediaTool, name: Text): Text {
     environment: { zh: '由 AIRCLASS_FFPROBE 指定', en: 'named by AIRCLASS_FFPROBE' },
     path: { zh: '在 PATH 中找到', en: 'found on PATH' },
     package: {
-      zh: 'npm 包 @ffprobe-installer 附带的独立程序，2023 年 7 月版，许可证 GPL v3',
+      zh: 'npm 包 @ffprobe-installer 里的独立程序，2023 年 7 月版，许可证 GPL v3',
       en: 'a program of its own from the npm package @ffprobe-installer, of July 2023, under GPL v3',
     },
-    bundled: {
-      zh: 'npm 包 ffprobe-static 附带的独立程序，2018 年版，许可证 GPL v3（该包自称 MIT）',
+    static: {
+      zh: 'npm 包 ffprobe-static 里的独立程序，2018 年版，许可证 GPL v3（该包自称 MIT）',
       en: 'a program of its own from the npm package ffprobe-static, of 2018, under GPL v3, though the package says MIT',
     },
   };
