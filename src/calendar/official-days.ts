@@ -18,12 +18,15 @@ export interface OfficialList {
   isMakeUpDay(day: Day): boolean;
 }
 
-// The package's functions parse dates in the machine's time zone; its data does not depend on it.
-const load = createRequire(import.meta.url);
 /** Of the package that holds them. */
-export const { version: officialDaysVersion } = load('chinese-days/package.json') as { readonly version: string };
+export const { version: officialDaysVersion } = createRequire(import.meta.url)('chinese-days/package.json') as {
+  readonly version: string;
+};
 
-export const officialDays: OfficialList = officialList(load('chinese-days/dist/chinese-days.json') as OfficialDays);
+// The package's functions parse dates in the machine's time zone; its data does not depend on it.
+export const officialDays: OfficialList = officialList(
+  createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as OfficialDays,
+);
 
 export function officialList({ holidays, workdays }: OfficialDays): OfficialList {
   return {
