@@ -11,7 +11,7 @@ const dist = join(root, 'dist');
 const fresh = join(root, `dist.${process.pid}`);
 const SOURCES = ['src', 'schemas', 'tools', 'package.json', 'package-lock.json', 'tsconfig.json'];
 /** Files that name others, which must be there first. */
-const LAST = /^bundle[/\\](?:main|process-io|read-thread)\.js$/;
+const LAST = /^bundle[/\\](?:index|main|process-io|read-thread)\.js$/;
 
 const filesOf = (folder) =>
   existsSync(folder)
@@ -57,7 +57,8 @@ if (!process.argv.includes('--if-needed') || isNeeded()) {
   try {
     const run = (script, ...more) =>
       execFileSync(process.execPath, [join(root, script), ...more], { cwd: root, stdio: 'inherit' });
-    run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--outDir', fresh);
+    run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--declaration', '--outDir', fresh);
+    run('tools/library-types.mjs', fresh);
     run('tools/shape-checks.mjs', fresh);
     run('tools/browser-files.mjs', fresh);
     run('tools/tool-digest.mjs', fresh);

@@ -4,13 +4,14 @@ import type { LocalText } from '../../model/local-text.js';
 import { shippedVocabulary } from '../../model/vocabulary/shipped-vocabulary.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
 import type { Side } from '../../published/diff/side.js';
+import { readRelease } from '../../release/read-release.js';
 import type { ComparedSide } from '../../report/diff/diff-report.js';
 import type { AllowedGap } from '../../report/notice/notice-facts.js';
 import { countBySeverity } from '../../report/problems/report.js';
 import { type CompiledProject, compileProject } from '../compile-project.js';
 import type { Session } from '../io.js';
 import type { DiffOptions } from './options.js';
-import { findPlace, isProject, type ProjectPlace, type ReleasePlace, readRelease } from './release-place.js';
+import { findPlace, isProject, type ProjectPlace, type ReleasePlace } from './release-place.js';
 import { type ReleaseWindow, timetableSide } from './timetable-side.js';
 
 export interface ReadSide {
@@ -65,7 +66,7 @@ function chooseSides(first: string | undefined, second: string | undefined, cwd:
 }
 
 function releaseSide(place: ReleasePlace): { readonly read: ReadSide; readonly window: ReleaseWindow } {
-  const { manifest, timeline } = readRelease(place);
+  const { manifest, timeline } = readRelease(place.folder);
   const { allowed, missing: lessons, reason } = manifest;
   const allowedGap = allowed.includes('missing') ? { lessons, reason } : undefined;
   return { read: { name: { kind: 'release', id: manifest.id }, side: timeline, allowedGap }, window: manifest.window };

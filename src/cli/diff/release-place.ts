@@ -2,12 +2,9 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { suggestion } from '../../diagnostics/did-you-mean.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
-import { readTimeline } from '../../published/read-timeline.js';
-import type { ReleaseTimeline } from '../../published/release-timeline.js';
 import { currentRelease, lookAtCurrent, previousRelease } from '../../release/links.js';
-import type { Manifest } from '../../release/manifest.js';
 import { pointerFault } from '../../release/pointer.js';
-import { listReleases, readManifestFile, releaseFolders } from '../../release/releases.js';
+import { listReleases, releaseFolders } from '../../release/releases.js';
 
 /** A release that was found, not yet read. */
 export interface ReleasePlace {
@@ -18,11 +15,6 @@ export interface ReleasePlace {
 export interface ProjectPlace {
   readonly kind: 'project';
   readonly folder: string;
-}
-
-export interface ReadRelease {
-  readonly manifest: Manifest;
-  readonly timeline: ReleaseTimeline;
 }
 
 /** `current`, `previous`, an id, the folder of a release or of releases, or a project's folder. */
@@ -43,16 +35,6 @@ export function findPlace(word: string, cwd: string, out: string): ReleasePlace 
 
 export function isProject(folder: string): boolean {
   return existsSync(join(folder, 'project.yaml'));
-}
-
-export function readRelease({ folder }: ReleasePlace): ReadRelease {
-  const manifest = readManifestFile(join(folder, 'manifest.json'));
-  const timeline = readTimeline(folder, manifest.files);
-  if (timeline !== undefined) return { manifest, timeline };
-  throw new UsageError({
-    zh: `版本 ${manifest.id} 没有 timeline/：它由较早的 AirClass 发布，无法比较`,
-    en: `release ${manifest.id} has no timeline/: an earlier AirClass has published it, and it cannot be compared`,
-  });
 }
 
 function nothingThere(word: string, out: string, ids: readonly string[]): UsageError {

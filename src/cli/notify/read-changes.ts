@@ -5,8 +5,9 @@ import type { Instant } from '../../model/time.js';
 import { compareReleases } from '../../published/diff/compare-releases.js';
 import { gradesOfChannels } from '../../published/diff/grades-of-channels.js';
 import type { TimelinePublisher } from '../../published/release-timeline.js';
+import { type Release, readRelease } from '../../release/read-release.js';
 import type { DiffReport } from '../../report/diff/diff-report.js';
-import { findPlace, type ReadRelease, readRelease } from '../diff/release-place.js';
+import { findPlace } from '../diff/release-place.js';
 import type { Session } from '../io.js';
 import { readNow } from '../read-now.js';
 import type { NotifyOptions } from './options.js';
@@ -57,9 +58,9 @@ export function changesIfReadable(...input: Parameters<typeof readChanges>): Cha
 }
 
 /** What is not published is not announced. */
-function releaseNamed(word: string, out: string, { cwd }: Session): ReadRelease {
+function releaseNamed(word: string, out: string, { cwd }: Session): Release {
   const place = findPlace(word, cwd, out);
-  if (place.kind === 'release') return readRelease(place);
+  if (place.kind === 'release') return readRelease(place.folder);
   throw new UsageError({
     zh: `“${word}”是项目文件夹，不是版本：没有发布的变动不通知；请先 airclass build`,
     en: `"${word}" is a project folder, not a release: what is not published is not announced; run airclass build first`,

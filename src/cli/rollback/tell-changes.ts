@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { shippedVocabulary } from '../../model/vocabulary/shipped-vocabulary.js';
+import { readRelease } from '../../release/read-release.js';
 import { pretty } from '../../report/diff/pretty.js';
 import { commandText } from '../command-text.js';
 import { makeReport } from '../diff/make-report.js';
-import { readRelease } from '../diff/release-place.js';
 import type { Session } from '../io.js';
 
 /** Lines; more are seen with `diff`. */
@@ -30,7 +30,7 @@ export function tellChanges(out: string, before: string, after: string, session:
 
 function sideOf(out: string, id: string, session: Session) {
   try {
-    const { timeline } = readRelease({ kind: 'release', folder: join(out, 'releases', id) });
+    const { timeline } = readRelease(join(out, 'releases', id));
     return { name: { kind: 'release', id } as const, side: timeline };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
