@@ -83,6 +83,24 @@ describe('the house', () => {
     expect(folders.flatMap((folder) => cyclesIn(folder))).toEqual([]);
   });
 
+  test('the command line runs the code of the library, and none of its stages by itself', () => {
+    const fromCli = sources
+      .filter(({ path }) => path.startsWith('src/cli/'))
+      .flatMap((source) => importsOf(source).map(({ target }) => ({ path: source.path, target })));
+    const targets = new Set(fromCli.map(({ target }) => target));
+    // These put together what the commands do; the test of the library compares `check` with the command of that name.
+    const composed = ['src/check.js', 'src/workspace/workspace.js'];
+    const index = sources.find(({ path }) => path === 'src/index.ts');
+    const values = [...(index?.text ?? '').matchAll(/^(?:export|import) (?!type)[^;]*? from '(\.[^']+)'/gm)]
+      .map(([, target = '']) => posix.join('src', target))
+      .filter((target) => !composed.includes(target));
+    expect(values.length).toBeGreaterThan(3);
+    expect(values.filter((target) => !targets.has(target))).toEqual([]);
+    const stages = /\/(?:build-project|expand-calendar|lay-timeline|run-rules)\.js$/;
+    const byItself = fromCli.filter(({ path, target }) => stages.test(target) && path !== 'src/cli/catalogue.ts');
+    expect(byItself).toEqual([]);
+  });
+
   test('the proof of a release uses nothing of what wrote it', () => {
     const found = sources
       .filter(({ path }) => path.startsWith('src/proof/'))
@@ -109,7 +127,7 @@ describe('the house', () => {
 
   test.each([
     // Archived upstream.
-    ['fluent-ffmpeg', 'src/media/guarded-ffmpeg.ts'],
+    ['fluent-ffmpeg', 'src/media/fluent-ffmpeg.ts'],
     ['ffprobe-static', 'src/media/packaged-ffprobe.ts'],
     ['@ffprobe-installer/ffprobe', 'src/media/packaged-ffprobe.ts'],
   ])('%s is used in one file', (library, file) => {
