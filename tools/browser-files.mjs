@@ -1,23 +1,28 @@
-// node tools/browser-files.mjs <dist>: puts what browsers load with the web guide into the program, as small as it gets.
+// node tools/browser-files.mjs <dist>: puts the styles of pages and what browsers load with the web guide into the program, as small
+// as they get.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
 
 const [, , dist = fileURLToPath(new URL('../dist', import.meta.url))] = process.argv;
-const SOURCES = new URL('../src/outputs/web/browser/', import.meta.url);
+const SOURCES = new URL('../src/', import.meta.url);
 
 /** Browsers of 2022 and later, in which `:has()` works too. */
-const small = (name, loader) =>
+const small = (name) =>
   transformSync(readFileSync(new URL(name, SOURCES), 'utf8'), {
-    loader,
+    loader: name.endsWith('.css') ? 'css' : 'js',
     minify: true,
     legalComments: 'none',
     target: ['chrome105', 'firefox121', 'safari15.4'],
-  }).code;
+  }).code.trimEnd();
 
-const files = { style: small('guide.css', 'css'), sheet: small('sheet.css', 'css'), script: small('guide.js', 'js') };
-writeFileSync(
-  join(dist, 'outputs/web/generated/browser-files.js'),
-  `export const browserFiles = () => (${JSON.stringify(files)});\n`,
-);
+const put = (module, name, texts) =>
+  writeFileSync(join(dist, module), `export const ${name} = () => (${JSON.stringify(texts)});\n`);
+
+put('html/generated/styles.js', 'styles', { base: small('html/style/base.css'), page: small('html/style/page.css') });
+put('outputs/web/generated/browser-files.js', 'browserFiles', {
+  style: small('outputs/web/browser/guide.css'),
+  sheet: small('outputs/web/browser/sheet.css'),
+  script: small('outputs/web/browser/guide.js'),
+});

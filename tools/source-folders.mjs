@@ -10,6 +10,7 @@ export const SOURCE_FOLDERS = [
   { name: 'media', zh: '测量录像', en: 'measures recordings' },
   { name: 'rules', zh: '每个文件一条规则', en: 'one file per rule' },
   { name: 'workspace', zh: '编辑时反复编译', en: 'compiles again as files change' },
+  { name: 'html', zh: '各种网页共用的部件', en: 'what pages have in common' },
   { name: 'outputs', zh: '写出每种格式', en: 'writes each format' },
   { name: 'proof', zh: '读回每种格式并核对', en: 'reads each format back' },
   { name: 'published', zh: '已发布版本说了什么', en: 'what a release says' },
