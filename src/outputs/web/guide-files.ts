@@ -1,3 +1,4 @@
+import { styles } from '../../html/generated/styles.js';
 import { browserFiles } from './generated/browser-files.js';
 
 interface GuideFile {
@@ -9,8 +10,8 @@ interface GuideFile {
 export function guideFiles(): readonly GuideFile[] {
   const { style, sheet, script } = browserFiles();
   return [
-    { path: 'guide.css', text: style },
-    { path: 'sheet.css', text: sheet },
-    { path: 'guide.js', text: script },
+    { path: 'guide.css', text: `${styles().base}\n${style}\n` },
+    { path: 'sheet.css', text: `${sheet}\n` },
+    { path: 'guide.js', text: `${script}\n` },
   ];
 }

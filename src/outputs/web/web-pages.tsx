@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
-import { COMMAND_MARK } from '../../diagnostics/visible.js';
+import { documentText } from '../../html/page-text.js';
 import { guideTitle } from '../../model/lesson-title.js';
 import type { Output, OutputFile } from '../output.js';
 import { feedsOf } from './feeds.js';
@@ -38,8 +38,6 @@ const MAX_CHANNELS = 12;
 const MAX_LESSONS = 90;
 const MAX_NAMES = 400;
 
-const MAY_BE_COMMAND = /##|section_|travis_/i;
-
 /** A guide that any web server can serve and any browser can read. */
 export const webPages: Output = {
   *files(view) {
@@ -54,7 +52,7 @@ type MakePage = (on: { readonly site: Site; readonly path: string }) => VNode;
 
 function* sitePages(site: Site): Iterable<OutputFile> {
   for (const [path, make] of pagesOf(site)) {
-    yield fileOf(`${site.root}${path}`, () => pageText(make({ site, path })));
+    yield fileOf(`${site.root}${path}`, () => documentText(renderToStaticMarkup(make({ site, path }))));
   }
   yield fileOf(`${site.root}lessons.json`, () => lessonsJson(site));
 }
@@ -117,15 +115,6 @@ function lessonsJson(site: Site): string {
     lessonPath(lesson),
   ]);
   return `${JSON.stringify(rows)}\n`;
-}
-
-/** A page may be printed in a log: what a CI server would take for a command becomes a reference. */
-function pageText(page: VNode): string {
-  const text = renderToStaticMarkup(page);
-  // Looking for the marks themselves takes as long as making the page.
-  const quiet = MAY_BE_COMMAND.test(text) ? text.replace(COMMAND_MARK, (mark) => `&#${mark.charCodeAt(0)};`) : text;
-  // Allowed in HTML and not in XML, which the pages are too.
-  return `<!DOCTYPE html>\n${quiet.replaceAll(']]>', ']]&gt;')}\n`;
 }
 
 function fileOf(path: string, text: () => string): OutputFile {

@@ -12,6 +12,6 @@ interface BrowserFiles {
  * texts in it (tools/browser-files.mjs); from the sources, they are read as they are, without types.
  */
 export function browserFiles(): BrowserFiles {
-  const read = (name: string) => readFileSync(new URL(`../browser/${name}`, import.meta.url), 'utf8');
+  const read = (name: string) => readFileSync(new URL(`../browser/${name}`, import.meta.url), 'utf8').trimEnd();
   return { style: read('guide.css'), sheet: read('sheet.css'), script: read('guide.js') };
 }

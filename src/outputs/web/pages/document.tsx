@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { PageHead } from '../../../html/page-head.js';
 import { FIND, INDEX, linkFrom, rootOf, type Site } from '../site.js';
 import { Text } from './parts.js';
 
@@ -29,11 +30,7 @@ export function Document({ site, path, title, feeds = [], data = {}, children }:
   const inOther = (other: string) => `${assets}${rootOf(other, facts)}${path}`;
   return (
     <html lang={site.lang}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{`${title} · ${site.plain(zone.title)}`}</title>
+      <PageHead title={`${title} · ${site.plain(zone.title)}`}>
         <link rel="stylesheet" href={`${assets}guide.css`} />
         {others.map((other) => (
           <link rel="alternate" hreflang={other} href={inOther(other)} />
@@ -41,7 +38,7 @@ export function Document({ site, path, title, feeds = [], data = {}, children }:
         {feeds.map(({ href, type, title: name }) => (
           <link rel="alternate" type={type} href={href} title={name} />
         ))}
-      </head>
+      </PageHead>
       <body {...data}>
         <a class="skip" href="#main">
           {words.skip}

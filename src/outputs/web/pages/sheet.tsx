@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { PageHead } from '../../../html/page-head.js';
 import { linkFrom } from '../site.js';
 import type { On } from './parts.js';
 
@@ -13,12 +14,9 @@ export function Sheet({ site, path, title, heading, children }: SheetProps) {
   const assets = linkFrom(`${site.root}${path}`, '');
   return (
     <html lang={site.lang}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title}</title>
+      <PageHead title={title} colours="light">
         <link rel="stylesheet" href={`${assets}sheet.css`} />
-      </head>
+      </PageHead>
       <body>
         <main>
           <h1>{heading}</h1>
