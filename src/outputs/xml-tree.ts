@@ -3,7 +3,7 @@ import type { XMLBuilder, XMLBuilderCreateOptions, XMLWriterOptions } from 'xmlb
 
 export type XmlAttributes = Readonly<Record<string, string | number | undefined>>;
 
-/** An empty XML document. All XML and HTML begins here: no other module may use xmlbuilder2. */
+/** An empty XML document. All XML begins here: no other module may use xmlbuilder2. */
 export function xmlDocument(options: XMLBuilderCreateOptions = {}): XmlTree {
   return new XmlTree(create(options));
 }

@@ -2,7 +2,7 @@ import { type FormatReader, wholeText } from '../format-reader.js';
 
 const START = '<!DOCTYPE html>\n';
 /** Text, then a tag. */
-const TAG = /([^<]*)<(?:\/([a-z][a-z0-9]*)|([a-z][a-z0-9]*)((?:\s+[a-z-]+="[^"<]*")*)\s*(\/?))>/y;
+const TAG = /([^<]*)<(?:\/([a-z][a-z0-9]*)|([a-z][a-z0-9]*)((?:\s+[a-z][a-zA-Z0-9-]*="[^"<]*")*)\s*(\/?))>/y;
 /** These have no end tag in HTML. */
 const VOID = /^(?:meta|input|br|hr|img|col|wbr)$/;
 const LOADS = /^(?:script|link|iframe|object|embed)$/;

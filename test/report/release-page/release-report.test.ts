@@ -101,7 +101,12 @@ test('a page in both languages that needs nothing from elsewhere', async () => {
   expect(links.length).toBeGreaterThan(10);
   expect(links.filter((href) => !/^(#[a-z-]+|[a-z]+\.(json|csv)|\.\.\/(one|two)\/[\w.-]+\/?)$/.test(href))).toEqual([]);
   for (const name of ['summary', 'span']) expect(page).toContain(`<${name}`);
-  for (const text of ['小项目', 'Small project', '2020-03-09 – 2020-03-15', '2020-03-01 00:00 (Asia/Shanghai)'])
+  for (const text of [
+    '小项目',
+    'Small project',
+    '<time datetime="2020-03-09">2020-03-09</time> – <time datetime="2020-03-15">2020-03-15</time>',
+    '<time datetime="2020-03-01T00:00:00+08:00">2020-03-01 00:00</time> (Asia/Shanghai)',
+  ])
     expect(page).toContain(text);
   // Five lessons of the week have no recording yet.
   expect(page).toContain('这些天要播的 5 课中，5 课的录像还不能播出，最早的 2020-03-09 09:00 播');
@@ -113,13 +118,12 @@ test('a page in both languages that needs nothing from elsewhere', async () => {
 /** HTML knows no end tag of these. */
 const VOID = ['meta', 'input'];
 
-interface Span {
-  readonly '@_class': string;
+interface Time {
   readonly '#text': string;
 }
 
-function times(spans: Span | readonly Span[] | undefined): readonly string[] {
-  return [spans ?? []].flat().flatMap((span) => (span['@_class'] === 'time' ? [span['#text']] : []));
+function times(found: readonly Time[] | undefined): readonly string[] {
+  return (found ?? []).map((time) => time['#text']);
 }
 
 test('the address that catch-up of a named lesson asks for, in each zone', async () => {
@@ -128,23 +132,23 @@ test('the address that catch-up of a named lesson asks for, in each zone', async
     read('index.html'),
   );
   const catchUp = html.body.main.section.find((section: { '@_id': string }) => section['@_id'] === 'catch-up');
-  const rows = catchUp.div.table.tbody.tr.map(({ td }: { td: { code: unknown; span: Span | readonly Span[] }[] }) => [
-    td[3]?.code,
-    ...[td[1], td[2]].map((cell) => times(cell?.span)),
+  const rows = catchUp.div.table.tbody.tr.map(({ td }: { td: { code: unknown; time: readonly Time[] }[] }) => [
+    td[2]?.code,
+    ...[td[0], td[1]].map((cell) => times(cell?.time)),
   ]);
   expect(rows).toEqual([
     [
       'https://one.example/p1.m3u8?playseek=20200309090000-20200309092000',
-      ['2020-03-09 09:00–09:20'],
-      ['2020-03-09 09:20 –', '2020-03-16 09:00'],
+      ['2020-03-09 09:00', '09:20'],
+      ['2020-03-09 09:20', '2020-03-16 09:00'],
     ],
     [
       'https://two.example/p1.m3u8?tvdr=20200309010000GMT-20200309012000GMT',
-      ['2020-03-09 09:00–09:20'],
-      ['2020-03-09 09:20 –', '2020-03-12 09:00'],
+      ['2020-03-09 09:00', '09:20'],
+      ['2020-03-09 09:20', '2020-03-12 09:00'],
     ],
   ]);
-  expect(read('index.html')).toContain('小学一年级语文：&amp; &lt; &gt; " \' ]]&gt;');
+  expect(read('index.html')).toContain("小学一年级语文：&amp; &lt; > &quot; ' ]]&gt;");
 });
 
 test('the machine’s language and the folder leave no trace; the clock leaves one in the report alone', async () => {

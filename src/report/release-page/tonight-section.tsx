@@ -1,40 +1,60 @@
 import type { Text } from '../../diagnostics/text.js';
-import type { XmlTree } from '../../outputs/xml-tree.js';
+import { Both } from '../../html/both.js';
+import { Moment } from '../../html/moment.js';
+import type { Row } from '../../html/table.js';
 import type { Task } from '../../published/tonight/tasks.js';
 import { CELL_NAMES, CHANNEL_HEAD, channelCells } from '../tonight/channel-cells.js';
 import { clockOn, dayAndClock } from '../tonight/clock-words.js';
 import { LEVELS } from '../tonight/level-words.js';
 import { taskWords } from '../tonight/task-words.js';
-import { type Column, type Content, put, type Row, section, table } from './markup.js';
+import { column, PageSection, SectionTable } from './page-section.js';
 import type { PageFacts } from './report-facts.js';
 import { tonightOfRelease } from './tonight-of-release.js';
 
 const KINDS = { green: 'good', yellow: 'odd', red: 'bad' } as const;
+const COLUMNS = CELL_NAMES.map((name) => column(CHANNEL_HEAD[name], { isRowHead: name === 'channel' }));
 
 /** Is the evening all right, what must be done before when, by whom: what `airclass tonight` shows first. */
-export function tonightSection(body: XmlTree, facts: PageFacts): void {
+export function TonightSection(facts: PageFacts) {
   const found = tonightOfRelease(facts);
-  if (found === undefined) return;
+  if (found === undefined) return null;
   const { level, now, until, timeZone, tasks, channels } = found;
   const clock = clockOn(now, timeZone);
-  const place = section(body, 'tonight', { zh: '今晚', en: 'Tonight' });
-  const [from, to] = [dayAndClock(now, timeZone), clock(until)];
-  put(place.ele('p'), [
-    { text: LEVELS[level], kind: KINDS[level] },
-    { text: { zh: ` ${from.zh} - ${to}`, en: ` ${from.en} - ${to}` }, kind: 'time' },
-  ]);
-  if (tasks.length > 0) {
-    const list = place.ele('ul', { class: 'verdict' });
-    for (const task of tasks.map(withoutContact))
-      put(list.ele('li'), [{ text: withTime(task, clock), kind: task.level === 'red' ? 'bad' : 'odd' }]);
-  }
-  const columns = CELL_NAMES.map((name): Column => ({ head: CHANNEL_HEAD[name] }));
   const rows = channels.map((channel): Row => {
     const cells = channelCells(channel, clock);
-    const row = CELL_NAMES.map((name): Content => cells[name]);
-    return channel.isTroubled ? { kind: 'bad', cells: row } : { cells: row };
+    return {
+      kind: channel.isTroubled ? 'bad' : undefined,
+      cells: CELL_NAMES.map((name) => <Both text={cells[name]} />),
+    };
   });
-  table(place, columns, rows);
+  return (
+    <PageSection id="tonight" title={{ zh: '今晚', en: 'Tonight' }}>
+      <p>
+        <strong class={KINDS[level]}>
+          <Both text={LEVELS[level]} />
+        </strong>{' '}
+        <Moment at={now} timeZone={timeZone}>
+          <Both text={dayAndClock(now, timeZone)} />
+        </Moment>
+        {' - '}
+        <Moment at={until} timeZone={timeZone}>
+          {clock(until)}
+        </Moment>
+      </p>
+      {tasks.length === 0 ? null : (
+        <ul class="verdict">
+          {tasks.map(withoutContact).map((task) => (
+            <li>
+              <strong class={task.level === 'red' ? 'bad' : 'odd'}>
+                <Both text={withTime(task, clock)} />
+              </strong>
+            </li>
+          ))}
+        </ul>
+      )}
+      <SectionTable id="tonight" columns={COLUMNS} rows={rows} />
+    </PageSection>
+  );
 }
 
 function withTime(task: Task, clock: (at: number) => string): Text {
