@@ -3,7 +3,7 @@ import type { RecordingsFormat } from './recordings-report.js';
 export const RECORDINGS_FORMATS = ['table', 'json', 'csv', 'junit', 'html'] as const;
 export type RecordingsFormatName = (typeof RECORDINGS_FORMATS)[number];
 
-/** Loaded on demand: the XML builder alone takes as long as everything else that `probe` needs. */
+/** Loaded on demand: the libraries for XML and pages take as long as everything else that `probe` needs. */
 export async function recordingsFormat(name: RecordingsFormatName): Promise<RecordingsFormat> {
   switch (name) {
     case 'json':

@@ -160,13 +160,13 @@ test('pictures and a curve stand in the page, and nothing of them elsewhere', as
     ['P1/chinese/08.mp4', { frames: [], loudness: [] }],
   ]);
   const page = (await recordingsFormat('html'))(await report({ pictures }));
-  expect(page).toContain('<img src="data:image/jpeg;base64,/9j/" alt="0:00" title="0:00">');
+  expect(page).toContain('<img src="data:image/jpeg;base64,/9j/" alt="0:00" title="0:00"/>');
   expect(page).toContain('points="0.0,24 80.0,0 160.0,60 240.0,60"');
   // Two lessons share the recording.
   expect(page.match(/<img /g)).toHaveLength(4);
   expect(page).not.toMatch(/https?:|<script/);
-  const columns = page.match(/<th /g)?.length ?? 0;
-  expect(page.match(/<td[ >]/g)).toHaveLength(18 * columns);
+  const columns = page.match(/<th scope="col"/g)?.length ?? 0;
+  expect(page.match(/<td[ >]|<th scope="row"/g)).toHaveLength(18 * columns);
   for (const format of ['table', 'csv', 'json', 'junit'] as const) {
     const write = await recordingsFormat(format);
     expect(write(await report({ pictures }))).toBe(write(await report()));
