@@ -1,6 +1,6 @@
 import type { AsRunFormat } from './as-run-report.js';
 
-/** By name; each is loaded on demand, since junit and html bring an XML library. */
+/** By name; each is loaded on demand, since junit and html bring libraries. */
 const LOADERS = {
   pretty: async () => (await import('./as-run-pretty.js')).asRunPretty,
   json: async () => (await import('./as-run-json.js')).asRunJson,

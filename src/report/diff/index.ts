@@ -3,7 +3,7 @@ import type { DiffFormat } from './diff-report.js';
 export const DIFF_FORMATS = ['pretty', 'json', 'markdown', 'html'] as const;
 export type DiffFormatName = (typeof DIFF_FORMATS)[number];
 
-/** Loaded when asked for: the XML builder is large. */
+/** Loaded when asked for: the library for pages is large. */
 export async function diffFormat(name: DiffFormatName): Promise<DiffFormat> {
   switch (name) {
     case 'json':
