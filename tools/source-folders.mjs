@@ -2,6 +2,7 @@
 export const SOURCE_FOLDERS = [
   { name: 'diagnostics', zh: '问题、位置、文字', en: 'problems, places, texts' },
   { name: 'files', zh: '安全地读写磁盘', en: 'reads and writes the disk safely' },
+  { name: 'memory', zh: '两次编译之间记住的', en: 'what a workspace remembers' },
   { name: 'load', zh: 'YAML 读成带位置的文档', en: 'YAML to documents with positions' },
   { name: 'model', zh: '文档变成项目', en: 'documents to a project' },
   { name: 'calendar', zh: '学期与时钟', en: 'term days and clocks' },
