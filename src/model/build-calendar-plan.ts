@@ -1,5 +1,6 @@
 import type { NamedDaysEntry } from '../load/file-types.js';
 import type { SourceFileOf } from '../load/source-file.js';
+import { keepEqual } from '../memory/keep-equal.js';
 import { buildHolidays, namedDays } from './build-holidays.js';
 import { checkDays } from './check-days.js';
 import { findGrade } from './find-grade.js';
@@ -14,6 +15,13 @@ import type { Vocabulary } from './vocabulary.js';
 export function buildCalendarPlan(modelContext: ModelContext, vocabulary: Vocabulary): CalendarPlan | undefined {
   const [file] = modelContext.files('calendar');
   if (file === undefined) return undefined;
+  const of = [file, vocabulary.grades, ...modelContext.files('holidays')];
+  return modelContext.recall<CalendarPlan>({ key: 'calendar', of }, (context, _, before) =>
+    keepEqual(before, planOf(file, context, vocabulary)),
+  );
+}
+
+function planOf(file: SourceFileOf<'calendar'>, modelContext: ModelContext, vocabulary: Vocabulary): CalendarPlan {
   const { data } = file;
   const term = { from: data.term['first-day'], to: data.term['last-day'] };
   checkDays(modelContext, file.valueSpan(['term', 'last-day']), term);

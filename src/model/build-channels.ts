@@ -19,6 +19,7 @@ type Shared = Omit<CellContext, 'grade'> & { readonly weekdays: readonly Weekday
 /** Channels by id; the timetable files of one channel follow each other by `from`. */
 export function buildChannels(shared: Shared): ReadonlyMap<string, Channel> {
   const { modelContext, vocabulary } = shared;
+  const weekdays = shared.weekdays.join();
   const byChannel = new Map<
     string,
     { readonly file: TimetableSource; readonly grade: Grade | undefined; readonly timetable: Timetable }[]
@@ -36,7 +37,9 @@ export function buildChannels(shared: Shared): ReadonlyMap<string, Channel> {
       );
       continue;
     }
-    const timetable = buildTimetable(file, { ...shared, grade });
+    const timetable = recallCells(`timetable ${file.path}`, [file, grade, weekdays], shared, (own) =>
+      buildTimetable(file, { ...own, grade }),
+    );
     addToGroup(byChannel, channel, { file, grade, timetable });
   }
   const channels = new Map<string, Channel>();
@@ -59,17 +62,34 @@ export function buildChannels(shared: Shared): ReadonlyMap<string, Channel> {
     });
     const timetables = parts.map(({ timetable }) => timetable);
     const grade = parts.every((part) => part.grade === first.grade) ? first.grade : undefined;
-    const sharedChanges = modelContext.files('changes').flatMap((file) => buildChanges(file, { ...shared, grade }));
-    channels.set(id, {
+    const sharedChanges = modelContext
+      .files('changes')
+      .flatMap((file) =>
+        recallCells(`changes ${file.path} ${id}`, [file, grade], shared, (own) =>
+          buildChanges(file, { ...own, grade }),
+        ),
+      );
+    const of = [grade, vocabulary.grades, first.file, timetables.length, ...timetables, ...sharedChanges];
+    const channel = modelContext.recall<Channel>({ key: `channel ${id}`, of }, () => ({
       id,
       grade,
       grades: gradesOf(timetables, sharedChanges, grade, vocabulary.grades),
       timetables,
       sharedChanges,
       span: first.file.valueSpan(['channel']),
-    });
+    }));
+    channels.set(id, channel);
   }
   return channels;
+}
+
+/** What is made of cells depends on the courses and programmes that they name. */
+function recallCells<T>(key: string, own: readonly unknown[], shared: Shared, make: (shared: Shared) => T): T {
+  const { modelContext, vocabulary, courses, programmes } = shared;
+  const ingredients = { key, of: [vocabulary, ...own], looks: [courses, programmes] };
+  return modelContext.recall<T>(ingredients, (context, watch) =>
+    make({ ...shared, modelContext: context, courses: watch(courses), programmes: watch(programmes) }),
+  );
 }
 
 function gradesOf(

@@ -27,27 +27,23 @@ export function buildCourses(
 ): ReadonlyMap<string, Course> {
   const courses = new Map<string, Course>();
   for (const file of modelContext.files('courses')) {
-    const grade = findGrade(vocabulary.grades, file.data.grade);
-    if (grade === undefined) {
-      modelContext.unknown(
-        { zh: '年级', en: 'grade' },
-        file.data.grade,
-        vocabulary.grades.keys(),
-        'vocabulary',
-        file.valueSpan(['grade']),
-      );
-      continue;
-    }
-    for (const [word, entry] of Object.entries(file.data.courses)) {
-      const place = file.keySpan(['courses', word]);
-      const subject = findSubject(vocabulary, word);
-      if (subject === undefined) {
-        modelContext.unknown({ zh: '学科', en: 'subject' }, word, vocabulary.subjects.keys(), 'vocabulary', place);
-        continue;
-      }
-      const builder = new CourseBuilder(modelContext, vocabulary, people, file, word, entry, filePattern);
-      const course = builder.build(grade, subject);
-      const twin = courses.get(`${grade.id}-${subject.id}`);
+    const { teachers, organisations } = people;
+    const ingredients = {
+      key: `courses ${file.path}`,
+      of: [file, vocabulary, filePattern],
+      looks: [teachers, organisations],
+    };
+    const own = modelContext.recall<readonly BuiltCourse[]>(ingredients, (context, watch) =>
+      coursesOf(
+        file,
+        context,
+        vocabulary,
+        { teachers: watch(teachers), organisations: watch(organisations) },
+        filePattern,
+      ),
+    );
+    for (const { course, place } of own) {
+      const twin = courses.get(course.id);
       if (twin !== undefined) {
         const message = { zh: `课程“${twin.id}”定义了两次`, en: `course "${twin.id}" is defined twice` };
         modelContext.report(definedTwice, place, message, [
@@ -57,6 +53,42 @@ export function buildCourses(
     }
   }
   return courses;
+}
+
+interface BuiltCourse {
+  readonly course: Course;
+  /** Of its name. */
+  readonly place: Span;
+}
+
+function coursesOf(
+  file: CoursesSource,
+  modelContext: ModelContext,
+  vocabulary: Vocabulary,
+  people: People,
+  filePattern: string,
+): readonly BuiltCourse[] {
+  const grade = findGrade(vocabulary.grades, file.data.grade);
+  if (grade === undefined) {
+    modelContext.unknown(
+      { zh: '年级', en: 'grade' },
+      file.data.grade,
+      vocabulary.grades.keys(),
+      'vocabulary',
+      file.valueSpan(['grade']),
+    );
+    return [];
+  }
+  return Object.entries(file.data.courses).flatMap(([word, entry]) => {
+    const place = file.keySpan(['courses', word]);
+    const subject = findSubject(vocabulary, word);
+    if (subject === undefined) {
+      modelContext.unknown({ zh: '学科', en: 'subject' }, word, vocabulary.subjects.keys(), 'vocabulary', place);
+      return [];
+    }
+    const builder = new CourseBuilder(modelContext, vocabulary, people, file, word, entry, filePattern);
+    return [{ course: builder.build(grade, subject), place }];
+  });
 }
 
 function unknownTeacher(id: string, span: Span): Teacher {

@@ -1,5 +1,6 @@
 import type { ContactEntry, OrganisationEntry, WrittenOrganisation } from '../load/file-types.js';
 import type { SourceFileOf } from '../load/source-file.js';
+import { keepEntries, keepEqual } from '../memory/keep-equal.js';
 import type { Contact, Organisation, Teacher } from './course.js';
 import { readDeadline } from './deadline.js';
 import type { ModelContext } from './model-context.js';
@@ -19,11 +20,23 @@ const ORGANISATIONS = {
 type TeachersSource = SourceFileOf<'teachers'>;
 
 export function buildPeople(modelContext: ModelContext): People {
+  const files = modelContext.files('teachers');
+  return modelContext.recall<People>({ key: 'people', of: files }, (context, _, before) => {
+    const { organisations, teachers } = peopleIn(files, context, before?.organisations);
+    return { organisations, teachers: keepEntries(before?.teachers, teachers) };
+  });
+}
+
+function peopleIn(
+  files: readonly TeachersSource[],
+  modelContext: ModelContext,
+  before: People['organisations'] | undefined,
+): People {
   const organisations = new Map<string, Organisation>();
   const teachers = new Map<string, Teacher>();
-  for (const file of modelContext.files('teachers')) {
+  for (const file of files) {
     for (const [id, written] of Object.entries(file.data.organisations ?? {}))
-      organisations.set(id, organisationOf(id, written, file, modelContext));
+      organisations.set(id, keepEqual(before?.get(id), organisationOf(id, written, file, modelContext)));
     for (const [id, entry] of Object.entries(file.data.teachers)) {
       const place = file.valueSpan(['teachers', id, 'organisation']);
       const organisation =
@@ -34,7 +47,7 @@ export function buildPeople(modelContext: ModelContext): People {
       teachers.set(id, { id, name, organisation, span: file.keySpan(['teachers', id]) });
     }
   }
-  return { organisations, teachers };
+  return { organisations: keepEntries(before, organisations), teachers };
 }
 
 function organisationOf(

@@ -1,5 +1,6 @@
 import type { FillEntry } from '../load/file-types.js';
 import type { SourceFileOf } from '../load/source-file.js';
+import { keepEntries, keepEqual } from '../memory/keep-equal.js';
 import { checkNameOfCell } from './empty-cell.js';
 import type { ModelContext } from './model-context.js';
 import type { Fill, FillPlan, Programme } from './programme.js';
@@ -12,8 +13,18 @@ export interface Programmes {
 }
 
 export function buildProgrammes(modelContext: ModelContext): Programmes {
-  const programmes = new Map<string, Programme>();
   const [file] = modelContext.files('programmes');
+  return modelContext.recall<Programmes>({ key: 'programmes', of: [file] }, (context, _, before) => {
+    const programmes = keepEntries(before?.programmes, programmesIn(file, context));
+    return { programmes, fill: keepEqual(before?.fill, fillIn(file, context, programmes)) };
+  });
+}
+
+function programmesIn(
+  file: SourceFileOf<'programmes'> | undefined,
+  modelContext: ModelContext,
+): ReadonlyMap<string, Programme> {
+  const programmes = new Map<string, Programme>();
   for (const [id, entry] of Object.entries(file?.data.programmes ?? {})) {
     if (file === undefined) break;
     const at = (key: string) => file.valueSpan(['programmes', id, key]);
@@ -30,16 +41,21 @@ export function buildProgrammes(modelContext: ModelContext): Programmes {
       span: file.keySpan(['programmes', id]),
     });
   }
+  return programmes;
+}
+
+function fillIn(
+  file: SourceFileOf<'programmes'> | undefined,
+  modelContext: ModelContext,
+  programmes: ReadonlyMap<string, Programme>,
+): FillPlan {
   const fill = file?.data.fill ?? {};
   const build = (key: keyof typeof fill, guide: Fill['guide']): Fill =>
     buildFill(modelContext, file, programmes, key, fill[key], guide);
   return {
-    programmes,
-    fill: {
-      afterLesson: build('after-lesson', 'merge'),
-      between: build('between', 'show'),
-      offHours: build('off-hours', 'show'),
-    },
+    afterLesson: build('after-lesson', 'merge'),
+    between: build('between', 'show'),
+    offHours: build('off-hours', 'show'),
   };
 }
 

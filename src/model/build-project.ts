@@ -1,5 +1,7 @@
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import type { SourceFileOf, SourceFiles } from '../load/source-file.js';
+import { keepParts } from '../memory/keep-equal.js';
+import { type Memory, NO_MEMORY } from '../memory/memory.js';
 import { buildCalendarPlan } from './build-calendar-plan.js';
 import { buildChannels } from './build-channels.js';
 import { buildCourses, DEFAULT_FILE_PATTERN } from './build-courses.js';
@@ -14,12 +16,17 @@ import type { MediaFolderSetting, MediaSettings, Project, Publisher, RuleSetting
 import { readClock, readDuration } from './read-values.js';
 import { SCHOOL_DAYS } from './time.js';
 import { timeZoneName } from './time-zone-name.js';
+import type { Vocabulary } from './vocabulary.js';
 
 type ProjectSource = SourceFileOf<'project'>;
 
 /** Resolves every reference; `undefined` if the files do not make a valid project, after reporting everything. */
-export function buildProject(sources: SourceFiles, diagnostics: DiagnosticList): Project | undefined {
-  const modelContext = new ModelContext(sources, diagnostics);
+export function buildProject(
+  sources: SourceFiles,
+  diagnostics: DiagnosticList,
+  memory: Memory = NO_MEMORY,
+): Project | undefined {
+  const modelContext = new ModelContext(sources, diagnostics, memory);
   const [file] = modelContext.files('project');
   if (file?.data.languages !== undefined && file.data.languages.length > 0)
     modelContext.languages = file.data.languages;
@@ -33,6 +40,31 @@ export function buildProject(sources: SourceFiles, diagnostics: DiagnosticList):
   const zones = buildZones(modelContext, { channels, courses, ...vocabulary });
   buildNotifyPlan(modelContext, vocabulary);
   if (file === undefined || calendar === undefined) return undefined;
+  const settings = modelContext.recall<Settings>({ key: 'settings', of: [file, vocabulary] }, (context, _, before) =>
+    keepParts(before, buildSettings(context, file, vocabulary)),
+  );
+  const project: Project = {
+    ...settings,
+    vocabulary,
+    calendar,
+    organisations: people.organisations,
+    teachers: people.teachers,
+    courses,
+    programmes,
+    fill,
+    channels,
+    zones,
+  };
+  return diagnostics.hasErrors ? undefined : project;
+}
+
+/** What project.yaml says. */
+type Settings = Omit<
+  Project,
+  'vocabulary' | 'calendar' | 'organisations' | 'teachers' | 'courses' | 'programmes' | 'fill' | 'channels' | 'zones'
+>;
+
+function buildSettings(modelContext: ModelContext, file: ProjectSource, vocabulary: Vocabulary): Settings {
   const { data } = file;
   const limits = (data.limits ?? []).flatMap((id, index) => {
     const profile = vocabulary.limits.get(id);
@@ -46,7 +78,7 @@ export function buildProject(sources: SourceFiles, diagnostics: DiagnosticList):
     );
     return [];
   });
-  const project: Project = {
+  return {
     id: data.id,
     title: modelContext.text(data.title, file.valueSpan(['title'])),
     timeZone: timeZoneName(data['time-zone']),
@@ -59,18 +91,8 @@ export function buildProject(sources: SourceFiles, diagnostics: DiagnosticList):
     media: buildMedia(file),
     rules: buildRuleSettings(file),
     allowedHosts: data['allowed-hosts'],
-    vocabulary,
-    calendar,
-    organisations: people.organisations,
-    teachers: people.teachers,
-    courses,
-    programmes,
-    fill,
-    channels,
-    zones,
     span: file.valueSpan(['id']),
   };
-  return diagnostics.hasErrors ? undefined : project;
 }
 
 function buildPublisher(modelContext: ModelContext, file: ProjectSource): Publisher | undefined {

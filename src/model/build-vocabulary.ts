@@ -1,5 +1,6 @@
 import type { LimitProfileEntry } from '../load/file-types.js';
 import type { SourceFileOf } from '../load/source-file.js';
+import { keepEntries, keepEqual } from '../memory/keep-equal.js';
 import { checkNameOfCell } from './empty-cell.js';
 import type { ModelContext } from './model-context.js';
 import { definedTwice } from './problems.js';
@@ -9,11 +10,24 @@ import type { ByGrade, Grade, LimitProfile, Subject, Theme, Vocabulary } from '.
 
 /** The shipped vocabulary and what the project adds to it; a project's entry replaces a shipped one of the same id. */
 export function buildVocabulary(modelContext: ModelContext): Vocabulary {
+  const files = modelContext.files('vocabulary');
+  return modelContext.recall<Vocabulary>({ key: 'vocabulary', of: files }, (context, _, before) => {
+    const { grades, subjects, themes, limits } = vocabularyIn(files, context);
+    return keepEqual(before, {
+      grades: keepEntries(before?.grades, grades),
+      subjects: keepEntries(before?.subjects, subjects),
+      themes: keepEntries(before?.themes, themes),
+      limits: keepEntries(before?.limits, limits),
+    });
+  });
+}
+
+function vocabularyIn(files: readonly SourceFileOf<'vocabulary'>[], modelContext: ModelContext): Vocabulary {
   const grades = new Map(shippedVocabulary.grades);
   const subjects = new Map(shippedVocabulary.subjects);
   const themes = new Map(shippedVocabulary.themes);
   const limits = new Map(shippedVocabulary.limits);
-  for (const file of modelContext.files('vocabulary')) {
+  for (const file of files) {
     const { data } = file;
     for (const [id, entry] of Object.entries(data.grades ?? {})) {
       const { stage, year, aliases = [] } = entry;

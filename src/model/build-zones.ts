@@ -1,9 +1,10 @@
 import { compareCodeUnits } from '../diagnostics/order.js';
 import type { SourceFileOf } from '../load/source-file.js';
+import { keepItems, keepParts } from '../memory/keep-equal.js';
 import { buildC2Settings } from './c2/build-c2-settings.js';
 import type { Course } from './course.js';
 import { buildDvbSettings } from './dvb/build-dvb-settings.js';
-import { buildDiypSettings, buildFeedSettings } from './feeds/build-feed-settings.js';
+import { buildDiypSettings, buildFeedSettings, type KnownIds } from './feeds/build-feed-settings.js';
 import type { ModelContext } from './model-context.js';
 import { definedTwice } from './problems.js';
 import { readDuration, readSize } from './read-values.js';
@@ -23,10 +24,17 @@ export interface Nameable {
 
 export function buildZones(modelContext: ModelContext, nameable: Nameable): ReadonlyMap<string, Zone> {
   const { channels, grades, subjects, courses } = nameable;
-  const shortened = new Set([...grades.keys(), ...subjects.keys(), ...courses.keys()]);
   const zones = new Map<string, Zone>();
   for (const file of modelContext.files('zone')) {
-    const zone = buildZone(modelContext, channels, shortened, file);
+    const ingredients = { key: `zone ${file.path}`, of: [file, grades, subjects], looks: [channels, courses] };
+    const zone = modelContext.recall<Zone>(ingredients, (context, watch, before) => {
+      const ofCourse = watch(courses);
+      const known = {
+        has: (id: string) => grades.has(id) || subjects.has(id) || ofCourse.has(id),
+        all: () => new Set([...grades.keys(), ...subjects.keys(), ...ofCourse.keys()]),
+      };
+      return keepParts(before, buildZone(context, watch(channels), known, file, before?.lineup ?? []));
+    });
     const twin = zones.get(zone.id);
     if (twin === undefined) zones.set(zone.id, zone);
     else {
@@ -42,8 +50,9 @@ export function buildZones(modelContext: ModelContext, nameable: Nameable): Read
 function buildZone(
   modelContext: ModelContext,
   channels: ReadonlyMap<string, Channel>,
-  shortened: ReadonlySet<string>,
+  shortened: KnownIds,
   file: ZoneSource,
+  before: readonly LineupEntry[],
 ): Zone {
   const { data } = file;
   const { xmltv, channels: list, playout, airings, web, 'on-demand': onDemand } = data.outputs;
@@ -54,7 +63,7 @@ function buildZone(
     id: data.id,
     title: modelContext.text(data.title, at('title')),
     charset: data.charset,
-    lineup: buildLineup(modelContext, channels, file),
+    lineup: keepItems(before, buildLineup(modelContext, channels, file)),
     lockTime: data['lock-time'] === undefined ? undefined : readDuration(data['lock-time']),
     xmltv: xmltv && {
       days: xmltv.days ?? 7,

@@ -5,6 +5,7 @@ import type { Span } from '../diagnostics/span.js';
 import type { Text } from '../diagnostics/text.js';
 import type { WrittenText } from '../load/file-types.js';
 import type { FileKind, SourceFileOf, SourceFiles } from '../load/source-file.js';
+import { type Ingredients, type Memory, NO_MEMORY, type Watch } from '../memory/memory.js';
 import type { LocalText } from './local-text.js';
 import { plainText } from './plain-text.js';
 import { textEmpty, textNeedsQuotes, unknownReference } from './problems.js';
@@ -12,11 +13,29 @@ import { textEmpty, textNeedsQuotes, unknownReference } from './problems.js';
 /** What every part of the model is built from: the files, the languages and where to report. */
 export class ModelContext {
   languages: readonly string[] = ['zh', 'en'];
+  #faulty: ReadonlyMap<FileKind, boolean>;
 
   constructor(
     readonly sources: SourceFiles,
     readonly diagnostics: DiagnosticList,
-  ) {}
+    readonly memory: Memory = NO_MEMORY,
+  ) {
+    this.#faulty = new Map(sources.faulty.map(({ kind }) => [kind, true] as const));
+  }
+
+  /** A part of the model, made anew where its ingredients have changed; files that cannot be read are among them. */
+  recall<T>(
+    { key, of, looks = [] }: Ingredients,
+    make: (modelContext: ModelContext, watch: Watch, before: T | undefined) => T,
+  ): T {
+    const ingredients = { key, of: [this.languages.join(), ...of], looks: [this.#faulty, ...looks] };
+    return this.memory.recall<T>(ingredients, this.diagnostics, (diagnostics, watch, before) => {
+      const own = new ModelContext(this.sources, diagnostics, this.memory);
+      own.languages = this.languages;
+      own.#faulty = watch(this.#faulty);
+      return make(own, watch, before);
+    });
+  }
 
   files<Kind extends FileKind>(kind: Kind): readonly SourceFileOf<Kind>[] {
     return this.sources.files.filter((file): file is SourceFileOf<Kind> => file.kind === kind);
@@ -24,7 +43,7 @@ export class ModelContext {
 
   /** True where a file of this kind could not be read: what it defines is unknown, not missing. */
   isFaulty(kind: FileKind): boolean {
-    return this.sources.faulty.some((file) => file.kind === kind);
+    return this.#faulty.has(kind);
   }
 
   report(problem: Problem, span: Span, message: Text, related: readonly Related[] = []): void {

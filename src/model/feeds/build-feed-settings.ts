@@ -16,9 +16,15 @@ export function buildDiypSettings(file: ZoneSource): DiypSettings | undefined {
   );
 }
 
+/** Ids that may have a short name. */
+export interface KnownIds {
+  has(id: string): boolean;
+  all(): Iterable<string>;
+}
+
 export function buildFeedSettings(
   modelContext: ModelContext,
-  known: ReadonlySet<string>,
+  known: KnownIds,
   file: ZoneSource,
 ): FeedSettings | undefined {
   const { feeds } = file.data.outputs;
@@ -51,7 +57,7 @@ export function buildFeedSettings(
 
 function shortNames(
   modelContext: ModelContext,
-  known: ReadonlySet<string>,
+  known: KnownIds,
   file: ZoneSource,
   written: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
@@ -59,7 +65,7 @@ function shortNames(
   const named = Object.entries(written).map(([id, name]) => {
     if (!known.has(id) && !modelContext.isFaulty('courses')) {
       const what = { zh: '年级、学科或课程', en: 'grade, subject or course' };
-      modelContext.unknown(what, id, known, 'vocabulary', file.keySpan([...path, id]));
+      modelContext.unknown(what, id, known.all(), 'vocabulary', file.keySpan([...path, id]));
     }
     return [id, modelContext.line(name, file.valueSpan([...path, id]))] as const;
   });
