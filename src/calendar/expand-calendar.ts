@@ -1,4 +1,5 @@
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import { type Memory, NO_MEMORY } from '../memory/memory.js';
 import type { DayRange } from '../model/holidays.js';
 import type { LocalText } from '../model/local-text.js';
 import type { CalendarPlan, Project } from '../model/project.js';
@@ -14,6 +15,20 @@ export function expandCalendar(
   project: Project,
   diagnostics: DiagnosticList,
   official: OfficialList = officialDays,
+  memory: Memory = NO_MEMORY,
+): Calendar {
+  const { calendar, timeZone, dayStart } = project;
+  return memory.recall<Calendar>(
+    { key: 'expanded calendar', of: [calendar, timeZone, dayStart, official] },
+    diagnostics,
+    (reports) => expanded({ calendar, timeZone, dayStart }, reports, official),
+  );
+}
+
+function expanded(
+  project: Pick<Project, 'calendar' | 'timeZone' | 'dayStart'>,
+  diagnostics: DiagnosticList,
+  official: OfficialList,
 ): Calendar {
   const plan = project.calendar;
   const span = longestTerm(plan);

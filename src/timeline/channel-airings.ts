@@ -21,7 +21,7 @@ export class ChannelAirings implements ChannelLine {
   constructor(
     readonly plan: ChannelPlan,
     readonly days: BroadcastDays,
-    readonly project: Project,
+    readonly project: Pick<Project, 'dayStart' | 'fill'>,
     /** The earliest first run of a lesson over all channels, for channels that only repeat. */
     readonly firstAnywhere: (lesson: NonNullable<PlannedItem['lesson']>) => FirstRun | undefined,
     /** Nothing is shown from then on but what fills the time. */

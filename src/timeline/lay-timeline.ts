@@ -1,8 +1,10 @@
 import type { Calendar } from '../calendar/calendar.js';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import { type Memory, NO_MEMORY } from '../memory/memory.js';
 import type { Course, Lesson } from '../model/course.js';
 import type { Project } from '../model/project.js';
-import { addDays, DAY, type Day, dayFromNumber, dayNumber, type Instant } from '../model/time.js';
+import { addDays, type ClockTime, DAY, type Day, dayFromNumber, dayNumber, type Instant } from '../model/time.js';
+import type { Channel } from '../model/timetable.js';
 import { ChannelAirings } from './channel-airings.js';
 import { ChannelPlan } from './channel-plan.js';
 import { checkChanges, checkSharedChanges } from './check-changes.js';
@@ -10,9 +12,10 @@ import { type EmptyCells, gatherEmptyCells, reportEmptyCells } from './check-dea
 import { checkExceptions } from './check-repeats.js';
 import { checkWeeks } from './check-weeks.js';
 import type { LessonUses } from './lesson-use.js';
-import { PlanReview } from './review-plan.js';
+import { mergeUses, reportNotes } from './merge-reviews.js';
+import { PlanReview, type Review } from './review-plan.js';
 import type { FirstRun } from './slot.js';
-import type { FirstBroadcast, Timeline } from './timeline.js';
+import type { ChannelLine, FirstBroadcast, Timeline } from './timeline.js';
 
 export interface LaidTimeline {
   readonly timeline: Timeline;
@@ -25,36 +28,52 @@ export function layTimeline(
   calendar: Calendar,
   diagnostics: DiagnosticList,
   now: Instant,
+  memory: Memory = NO_MEMORY,
 ): LaidTimeline {
-  const plans = [...project.channels.values()].map((channel) => new ChannelPlan(channel, calendar));
   const lastPlanned = lastPlannedDay(project, calendar);
-  for (const plan of plans) {
-    const empty = new Map<Course, EmptyCells>();
-    for (let day = calendar.first; day <= calendar.last; day = addDays(day, 1)) gatherEmptyCells(plan, day, empty);
-    reportEmptyCells(empty, diagnostics);
-    checkChanges(plan, diagnostics);
-    checkExceptions(plan, lastPlanned, diagnostics);
-    checkWeeks(plan, diagnostics);
-  }
-  checkSharedChanges(plans, diagnostics);
-  const firsts = earliestFirstRuns(plans);
-  const review = new PlanReview(project, calendar, firsts, now);
-  for (const plan of plans) {
-    for (let day = calendar.first; day <= lastPlanned; day = addDays(day, 1)) review.look(plan, day);
-  }
-  review.report(diagnostics);
-
-  const dayStarts = new Map<Day, Instant>();
-  const dayStart = (day: Day): Instant => {
-    const at = dayStarts.get(day) ?? calendar.clock.nearest(day, project.dayStart);
-    dayStarts.set(day, at);
-    return at;
-  };
-  const calendarDayOf = (at: Instant): Day => dayFromNumber(Math.floor(calendar.clock.localMillis(at) / DAY));
-  const lines = plans.map(
-    (plan) =>
-      [plan.channel.id, new ChannelAirings(plan, { dayStart }, project, (lesson) => firsts.get(lesson))] as const,
+  const plans = [...project.channels.values()].map((channel) =>
+    memory.recall<ChannelPlan>(
+      { key: `plan ${channel.id}`, of: [channel, calendar, lastPlanned] },
+      diagnostics,
+      (reports) => dealtPlan(channel, calendar, lastPlanned, reports),
+    ),
   );
+  const sharedChanges = plans[0]?.channel.sharedChanges.length ?? 0;
+  if (sharedChanges > 0) {
+    const ingredients = { key: 'shared changes', of: plans };
+    memory.recall<void>(ingredients, diagnostics, (reports) => checkSharedChanges(plans, reports));
+  }
+  const firsts = earliestFirstRuns(plans);
+  const { timeZone, languages, dayStart: startOfDay, span } = project;
+  const facts = { timeZone, languages, dayStart: startOfDay, span };
+  const reviews = plans.map((plan) => {
+    const ingredients = {
+      key: `review ${plan.channel.id}`,
+      of: [plan, lastPlanned, timeZone, languages.join(), startOfDay, span],
+      looks: [firsts],
+    };
+    const holds = ({ since, until }: Review) => since < now && now <= until;
+    return memory.recall<Review>({ ...ingredients, holds }, diagnostics, (_, watch) =>
+      reviewOf(plan, facts, watch(firsts), lastPlanned, now),
+    );
+  });
+  const uses = mergeUses(reviews);
+  reportNotes(reviews, diagnostics);
+
+  const dayStart = memory.recall<Timeline['dayStart']>(
+    { key: 'day starts', of: [calendar, startOfDay] },
+    diagnostics,
+    () => dayStarts(calendar, startOfDay),
+  );
+  const calendarDayOf = (at: Instant): Day => dayFromNumber(Math.floor(calendar.clock.localMillis(at) / DAY));
+  const lines = plans.map((plan, index) => {
+    const foreign = foreignRuns(plan, reviews[index], firsts);
+    const of = [plan, project.fill, startOfDay, ...foreign.keys(), ...foreign.values()];
+    const line = memory.recall<ChannelLine>({ key: `line ${plan.channel.id}`, of }, diagnostics, () =>
+      lineOf(plan, { dayStart: startOfDay, fill: project.fill }, dayStart, foreign),
+    );
+    return [plan.channel.id, line] as const;
+  });
   const timeline: Timeline = {
     calendar,
     lines: new Map(lines),
@@ -69,7 +88,60 @@ export function layTimeline(
     },
     firstBroadcasts: firstBroadcasts(project, firsts),
   };
-  return { timeline, uses: review.uses };
+  return { timeline, uses };
+}
+
+function dealtPlan(channel: Channel, calendar: Calendar, lastPlanned: Day, diagnostics: DiagnosticList): ChannelPlan {
+  const plan = new ChannelPlan(channel, calendar);
+  const empty = new Map<Course, EmptyCells>();
+  for (let day = calendar.first; day <= calendar.last; day = addDays(day, 1)) gatherEmptyCells(plan, day, empty);
+  reportEmptyCells(empty, diagnostics);
+  checkChanges(plan, diagnostics);
+  checkExceptions(plan, lastPlanned, diagnostics);
+  checkWeeks(plan, diagnostics);
+  return plan;
+}
+
+function reviewOf(
+  plan: ChannelPlan,
+  project: PlanReview['project'],
+  firsts: ReadonlyMap<Lesson, FirstRun>,
+  lastPlanned: Day,
+  now: Instant,
+): Review {
+  const review = new PlanReview(plan, project, firsts, now);
+  for (let { first: day } = plan.calendar; day <= lastPlanned; day = addDays(day, 1)) review.look(day);
+  return review;
+}
+
+/** Of the lessons that a plan only repeats, the first runs on other channels. */
+function foreignRuns(
+  { firstRuns }: ChannelPlan,
+  review: Review | undefined,
+  firsts: ReadonlyMap<Lesson, FirstRun>,
+): ReadonlyMap<Lesson, FirstRun | undefined> {
+  const foreign = new Map<Lesson, FirstRun | undefined>();
+  for (const lesson of review?.uses.keys() ?? []) if (!firstRuns.has(lesson)) foreign.set(lesson, firsts.get(lesson));
+  return foreign;
+}
+
+/** Apart from the rest, so that a line that is kept keeps nothing else of its compile. */
+function lineOf(
+  plan: ChannelPlan,
+  project: Pick<Project, 'dayStart' | 'fill'>,
+  dayStart: Timeline['dayStart'],
+  foreign: ReadonlyMap<Lesson, FirstRun | undefined>,
+): ChannelLine {
+  return new ChannelAirings(plan, { dayStart }, project, (lesson) => foreign.get(lesson));
+}
+
+function dayStarts(calendar: Calendar, clock: ClockTime): Timeline['dayStart'] {
+  const known = new Map<Day, Instant>();
+  return (day) => {
+    const at = known.get(day) ?? calendar.clock.nearest(day, clock);
+    known.set(day, at);
+    return at;
+  };
 }
 
 function earliestFirstRuns(plans: readonly ChannelPlan[]): ReadonlyMap<Lesson, FirstRun> {

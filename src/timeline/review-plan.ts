@@ -1,6 +1,4 @@
-import type { Calendar } from '../calendar/calendar.js';
 import { clockTimeRepeated, clockTimeSkipped } from '../calendar/problems.js';
-import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import type { Finding, Problem } from '../diagnostics/problem.js';
 import type { Span } from '../diagnostics/span.js';
 import type { Text } from '../diagnostics/text.js';
@@ -21,27 +19,36 @@ import {
 } from './problems.js';
 import type { FirstRun, PlannedItem } from './slot.js';
 
-interface Repeated {
+/** A fault of a plan, and the days on which it is so. */
+export interface Note {
   readonly problem: Problem;
   readonly finding: (days: number) => Omit<Finding, 'at'>;
-  /** When it is so. */
-  readonly at: Instant[];
-  /** On how many days it is so. */
-  days: number;
-  lastDay: Day;
+  readonly days: readonly { readonly day: Day; readonly at: Instant }[];
 }
 
-/** One look over every planned day: what each lesson is used for, and what cannot air. A weekly fault is reported once. */
-export class PlanReview {
+/** What one channel's plan uses, and what of it cannot air. */
+export interface Review {
+  readonly uses: LessonUses;
+  /** By what is the same fault. */
+  readonly notes: ReadonlyMap<string, Note>;
+  /** It is the same at any time after `since`, up to `until`. */
+  readonly since: Instant;
+  readonly until: Instant;
+}
+
+/** One look over every planned day: what each lesson is used for, and what cannot air. A weekly fault is noted once. */
+export class PlanReview implements Review {
   readonly #uses = new Map<Lesson, GatheredUse>();
-  readonly #found = new Map<string, Repeated>();
-  #plan: ChannelPlan | undefined;
+  readonly #notes = new Map<string, Note & { readonly days: { readonly day: Day; readonly at: Instant }[] }>();
   /** What ends last of the days before: an item may run across midnight. */
   #longest: PlannedItem | undefined;
+  since = Number.NEGATIVE_INFINITY;
+  until = Number.POSITIVE_INFINITY;
 
   constructor(
-    readonly project: Project,
-    readonly calendar: Calendar,
+    readonly plan: ChannelPlan,
+    readonly project: Pick<Project, 'dayStart' | 'span' | 'timeZone' | 'languages'>,
+    /** Where a lesson that the plan only repeats has its first run. */
     readonly firsts: ReadonlyMap<Lesson, FirstRun>,
     readonly now: Instant,
   ) {}
@@ -50,25 +57,29 @@ export class PlanReview {
     return this.#uses;
   }
 
-  /** The days of a plan come in order, plan after plan. */
-  look(plan: ChannelPlan, day: Day): void {
-    const uniform = this.calendar.clock.uniformOffset(day) !== undefined;
+  get notes(): ReadonlyMap<string, Note> {
+    return this.#notes;
+  }
+
+  /** The days come in order. */
+  look(day: Day): void {
+    const { plan } = this;
+    const uniform = plan.calendar.clock.uniformOffset(day) !== undefined;
     if (!uniform) this.#checkClock(day, this.project.dayStart, this.project.span);
-    if (this.#plan !== plan) [this.#plan, this.#longest] = [plan, undefined];
     let longest = this.#longest;
     for (const item of plan.itemsOn(day)) {
       if (!uniform || item.to > DAY) {
         this.#checkClock(day, item.from, item.span);
         this.#checkClock(day, item.to, item.span);
       }
-      if (longest !== undefined && item.start < longest.end) this.#overlap(plan, item, longest);
+      if (longest !== undefined && item.start < longest.end) this.#overlap(item, longest);
       if (longest === undefined || item.end > longest.end) longest = item;
-      if (item.lesson !== undefined) this.#use(plan, item, item.lesson);
+      if (item.lesson !== undefined) this.#use(item, item.lesson);
     }
     this.#longest = longest;
     for (const { kind, repeat, item } of plan.copyFaultsOn(day)) {
       const title = this.#titleOf(item);
-      const start = this.calendar.clock.nearest(day, this.project.dayStart);
+      const start = this.plan.calendar.clock.nearest(day, this.project.dayStart);
       const clock = `${formatClock(item.from)}-${formatClock(item.to)}`;
       if (kind === 'cut') {
         this.#note(
@@ -91,13 +102,8 @@ export class PlanReview {
     }
   }
 
-  report(diagnostics: DiagnosticList): void {
-    for (const { problem, finding, days, at } of this.#found.values()) {
-      diagnostics.report(problem, { ...finding(days), at });
-    }
-  }
-
-  #use(plan: ChannelPlan, item: PlannedItem, lesson: Lesson): void {
+  #use(item: PlannedItem, lesson: Lesson): void {
+    const { plan } = this;
     const first = plan.firstRuns.get(lesson) ?? this.firsts.get(lesson);
     if (first === undefined) {
       this.#note(repeatWithoutFirstRun, `${item.span.start}:${lesson.id}`, item, item.span, () => ({
@@ -117,12 +123,15 @@ export class PlanReview {
         [{ message: { zh: '首播在这里', en: 'its first run is here' }, span: first.span }],
       );
     }
+    if (item.start >= this.now) this.until = Math.min(this.until, item.start);
+    else this.since = Math.max(this.since, item.start);
     const use = this.#uses.get(lesson);
     if (use === undefined) this.#uses.set(lesson, new GatheredUse(slotOf(plan, item), this.now));
     else use.add(plan, item, this.now);
   }
 
-  #overlap(plan: ChannelPlan, item: PlannedItem, longest: PlannedItem): void {
+  #overlap(item: PlannedItem, longest: PlannedItem): void {
+    const { plan } = this;
     const [later, earlier] = [this.#titleOf(item), this.#titleOf(longest)];
     // Where a change made them meet, that is what to look at.
     const [place, other] = plan.isChange(longest.span) && !plan.isChange(item.span) ? [longest, item] : [item, longest];
@@ -144,10 +153,10 @@ export class PlanReview {
   }
 
   #checkClock(day: Day, clock: ClockTime, span: Span): void {
-    const moment = this.calendar.clock.resolve(day, clock === DAY ? clock - 1 : clock);
+    const moment = this.plan.calendar.clock.resolve(day, clock === DAY ? clock - 1 : clock);
     if (moment.kind === 'exact') return;
     const text = `${day} ${formatClock(clock)}`;
-    const start = this.calendar.clock.nearest(day, this.project.dayStart);
+    const start = this.plan.calendar.clock.nearest(day, this.project.dayStart);
     const zone = this.project.timeZone;
     if (moment.kind === 'skipped') {
       this.#note(clockTimeSkipped, `${span.start}:${text}`, { day, start }, span, () => ({
@@ -172,15 +181,11 @@ export class PlanReview {
     related: Finding['related'] = [],
   ): void {
     const id = `${problem.id}:${span.file}:${key}`;
-    const known = this.#found.get(id);
+    const known = this.#notes.get(id);
     if (known === undefined) {
       const finding = (days: number) => ({ message: message(days), span, related });
-      this.#found.set(id, { problem, days: 1, lastDay: day, finding, at: [at] });
-    } else if (known.lastDay !== day) {
-      known.days++;
-      known.lastDay = day;
-      known.at.push(at);
-    }
+      this.#notes.set(id, { problem, finding, days: [{ day, at }] });
+    } else if (known.days.at(-1)?.day !== day) known.days.push({ day, at });
   }
 
   #titleOf({ lesson, programme }: PlannedItem): Text {
