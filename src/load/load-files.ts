@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { compareCodeUnits } from '../diagnostics/order.js';
+import { type Memory, NO_MEMORY } from '../memory/memory.js';
 import { type FoundFile, findFiles } from './find-files.js';
 import { hasShape } from './generated/has-shape.js';
 import { leadsOutside } from './leads-outside.js';
@@ -24,6 +25,8 @@ export interface Overlay {
 export interface LoadOptions extends Partial<Overlay> {
   /** False: notify.yaml is not read. A faulty list of recipients must not keep anything off the air. */
   readonly notices?: boolean;
+  /** With one that is kept, files are read again only where its `disk` says so. */
+  readonly memory?: Memory;
 }
 
 /**
@@ -33,32 +36,44 @@ export interface LoadOptions extends Partial<Overlay> {
 export async function loadFiles(
   folder: string,
   diagnostics: DiagnosticList,
-  { texts: edited = new Map(), renamed = new Map(), instead, notices = true }: LoadOptions = {},
+  { texts: edited = new Map(), renamed = new Map(), instead, notices = true, memory = NO_MEMORY }: LoadOptions = {},
 ): Promise<SourceFiles> {
   const texts = new Map<string, string>();
   const files: SourceFile[] = [];
   const faulty: FoundFile[] = [];
   const take = async (found: FoundFile, { text, sound }: ReadText) => {
     texts.set(found.path, text);
-    const file = sound ? await understand(found, text, diagnostics) : undefined;
+    const file = sound ? await recallFile(found, text) : undefined;
     if (file === undefined) faulty.push(found);
     else files.push(file);
   };
-  const there = await findFiles(folder, diagnostics, { renamed, instead });
+  const recallFile = (found: FoundFile, text: string) => {
+    const ingredients = { key: `file ${found.path}`, of: [found.kind, text] };
+    return memory.recallLater<SourceFile | undefined>(ingredients, diagnostics, (reports) =>
+      understand(found, text, reports),
+    );
+  };
+  const recallText = (found: FoundFile) => {
+    const { path: file, source = file } = found;
+    const [own, other] = [edited.get(file), instead?.texts.get(file)];
+    const ingredients = { key: `text ${file}`, of: [source, own, other, memory.disk.of(source)] };
+    return memory.recall<ReadText>(ingredients, diagnostics, (reports) =>
+      other === undefined ? read(folder, found, reports, own) : readText('', file, reports, other),
+    );
+  };
+  const unsaved = [...(instead?.texts.keys() ?? [])];
+  const there = await memory.recallLater<readonly FoundFile[]>(
+    { key: 'listing', of: [memory.disk.latest, ...unsaved] },
+    diagnostics,
+    (reports) => findFiles(folder, reports, { renamed, instead }),
+  );
   const listed = there.filter(({ kind }) => notices || kind !== 'notify');
-  for (const found of listed) {
-    const other = instead?.texts.get(found.path);
-    const taken =
-      other === undefined
-        ? read(folder, found, diagnostics, edited.get(found.path))
-        : readText('', found.path, diagnostics, other);
-    await take(found, taken);
-  }
+  for (const found of listed) await take(found, recallText(found));
   for (const found of namedFiles(folder, files, listed, diagnostics)) {
     await take(found, readText(path.join(folder, found.path), found.path, diagnostics, edited.get(found.path)));
   }
   files.sort((a, b) => compareCodeUnits(a.path, b.path));
-  return { folder, texts, files, faulty, schemas: namedSchemas(folder, files, texts) };
+  return { folder, texts, files, faulty, schemas: namedSchemas(folder, files, texts, memory) };
 }
 
 function read(

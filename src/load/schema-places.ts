@@ -1,8 +1,10 @@
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { isThere } from '../files/is-there.js';
+import { type Memory, NO_MEMORY } from '../memory/memory.js';
 import { KIND_FILES } from './kind-files.js';
-import { COPIES, SHARED, staleCopies } from './schema-copies.js';
+import { COPIES, type SchemaCopy, SHARED, staleCopies } from './schema-copies.js';
 import { type SchemaLine, schemaLineOf } from './schema-line.js';
 import { SCHEMAS } from './schemas-folder.js';
 
@@ -27,19 +29,44 @@ export function namedSchemas(
   project: string,
   files: readonly { readonly path: string; readonly kind: string }[],
   texts: ReadonlyMap<string, string>,
+  memory: Memory = NO_MEMORY,
 ): NamedSchemas {
   const byFile = new Map<string, NamedSchema>();
   const copied = new Set<string>();
+  const unheard = new DiagnosticList();
   for (const { path, kind } of files) {
-    // A file that several projects share is not this one's to change.
-    const line = path.startsWith('../') ? undefined : schemaLineOf(path, texts.get(path) ?? '');
-    if (line === undefined) continue;
-    const place = placeOf(project, path, kind, line.address);
-    byFile.set(path, { ...line, place });
-    if (leadsInto(resolved(project, path, line.address), join(project, COPIES))) copied.add(kind);
+    const text = texts.get(path) ?? '';
+    const ingredients = { key: `schema of ${path}`, of: [kind, text, memory.disk.latest] };
+    const named = memory.recall<PlacedSchema | undefined>(ingredients, unheard, () =>
+      namedSchema(project, path, kind, text),
+    );
+    if (named === undefined) continue;
+    byFile.set(path, named.schema);
+    if (named.isCopied) copied.add(kind);
   }
-  const stale = copied.size === 0 ? [] : staleCopies(project, [SHARED, ...copied]);
+  const stale =
+    copied.size === 0
+      ? []
+      : memory.recall<readonly SchemaCopy[]>(
+          { key: 'stale schemas', of: [memory.disk.latest, ...copied] },
+          unheard,
+          () => staleCopies(project, [SHARED, ...copied]),
+        );
   return { byFile, stale: stale.map(({ name }) => name) };
+}
+
+interface PlacedSchema {
+  readonly schema: NamedSchema;
+  /** Whether it is a copy in the project. */
+  readonly isCopied: boolean;
+}
+
+function namedSchema(project: string, path: string, kind: string, text: string): PlacedSchema | undefined {
+  // A file that several projects share is not this one's to change.
+  const line = path.startsWith('../') ? undefined : schemaLineOf(path, text);
+  if (line === undefined) return undefined;
+  const schema = { ...line, place: placeOf(project, path, kind, line.address) };
+  return { schema, isCopied: leadsInto(resolved(project, path, line.address), join(project, COPIES)) };
 }
 
 const WEB = /^https?:\/\//i;
