@@ -9,6 +9,7 @@ import { loadFiles, type Overlay } from './load/load-files.js';
 import type { GatherOptions } from './media/gather-options.js';
 import { gatherRecordings } from './media/gather-recordings.js';
 import type { Recordings } from './media/recording.js';
+import { type Memory, NO_MEMORY } from './memory/memory.js';
 import { buildProject } from './model/build-project.js';
 import { namedInChinese } from './model/named-in-chinese.js';
 import type { Project } from './model/project.js';
@@ -30,6 +31,8 @@ export interface CompileOptions extends Omit<GatherOptions, 'projectFolder' | 'n
   readonly overlay?: Overlay;
   /** Is the list of recipients of notices checked too? True if left out. */
   readonly notices?: boolean;
+  /** What earlier compiles of the folder made, where it is compiled again and again. */
+  readonly memory?: Memory;
 }
 
 /** What a project folder compiles to; the parts that an unsound project cannot have are absent. */
@@ -49,18 +52,20 @@ export interface SoundProject {
 
 /** The list of stages; later stages only ever see a sound project. */
 export async function compile(folder: string, options: CompileOptions): Promise<Compilation> {
+  const { memory = NO_MEMORY, notices = true } = options;
+  memory.nextRound();
   const diagnostics = new DiagnosticList();
-  const sources = await loadFiles(folder, diagnostics, { ...options.overlay, notices: options.notices ?? true });
+  const sources = await loadFiles(folder, diagnostics, { ...options.overlay, notices, memory });
   await yieldToSignals(options);
   const { texts } = sources;
-  const project = buildProject(sources, diagnostics);
+  const project = buildProject(sources, diagnostics, memory);
   if (project === undefined) return { diagnostics: diagnostics.sorted(), texts };
   await yieldToSignals(options);
   const { asked = {} } = options;
   const now = typeof options.now === 'function' ? options.now(project) : options.now;
   diagnostics.publishedUntil = publishedUntil(project, new LocalClock(project.timeZone), now, asked);
-  const calendar = expandCalendar(project, diagnostics, options.official);
-  const { timeline, uses } = layTimeline(project, calendar, diagnostics, now);
+  const calendar = expandCalendar(project, diagnostics, options.official, memory);
+  const { timeline, uses } = layTimeline(project, calendar, diagnostics, now, memory);
   await yieldToSignals(options);
   const recordings = await gatherRecordings(project, uses, { ...options, now, projectFolder: folder }, diagnostics);
   await yieldToSignals(options);

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { type Compilation, type CompileOptions, compile } from '../compile.js';
 import { isThere } from '../files/is-there.js';
 import type { Overlay } from '../load/load-files.js';
+import { Memory } from '../memory/memory.js';
 
-export type WorkspaceOptions = Omit<CompileOptions, 'overlay'>;
+export type WorkspaceOptions = Omit<CompileOptions, 'overlay' | 'memory'>;
 
 /** A project folder that is compiled again and again, e.g. after each keystroke. */
 export interface Workspace {
@@ -22,6 +23,7 @@ export function openWorkspace(folder: string, options: WorkspaceOptions): Worksp
 
 class ProjectWorkspace implements Workspace {
   readonly #texts = new Map<string, string>();
+  readonly #memory = new Memory(true);
 
   constructor(
     readonly folder: string,
@@ -33,12 +35,12 @@ class ProjectWorkspace implements Workspace {
     else this.#texts.set(path, text);
   }
 
-  changedOnDisk(): void {
-    // Every file is read anew.
+  changedOnDisk(paths?: readonly string[]): void {
+    this.#memory.disk.changed(paths);
   }
 
   compile(): Promise<Compilation> {
-    return compile(this.folder, { ...this.options, overlay: this.#overlay() });
+    return compile(this.folder, { ...this.options, overlay: this.#overlay(), memory: this.#memory });
   }
 
   /** Text of a file that is on the disk replaces it; text of another one is a file more. */
