@@ -11,7 +11,6 @@ const COURSES = [
   { course: 'science', zh: '科学', en: 'Science', category: SCIENCES },
 ];
 const DAY = 86_400_000;
-const LESSONS = 20;
 const ROWS = 40;
 export const FIRST_DAY = '2021-01-01';
 
@@ -19,7 +18,8 @@ const pad = (value) => String(value).padStart(2, '0');
 const clock = (minutes) => `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 const addDays = (day, count) => new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10);
 
-export function writeSyntheticProject(folder, { channels = 60, days = 400, zones = 1 } = {}) {
+/** `lessons` of each course; there are four courses per channel. */
+export function writeSyntheticProject(folder, { channels = 60, days = 400, zones = 1, lessons: count = 20 } = {}) {
   const write = (path, text) => {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -41,14 +41,14 @@ export function writeSyntheticProject(folder, { channels = 60, days = 400, zones
   for (const n of numbers) {
     const courses = COURSES.map(({ course }) => {
       const lessons = Array.from(
-        { length: LESSONS },
+        { length: count },
         (_, index) =>
           `      - {zh: ${course} 第 ${index + 1} 课 春夏秋冬, en: "${course} lesson ${index + 1}: the seasons"}`,
       );
       return `  ${course}:\n    teacher: teacher-${n}\n    textbook: {edition: 人教版, volume: 下册}\n    lessons:\n${lessons.map((lesson) => lesson.replace('- {', '- title: {')).join('\n')}\n`;
     });
     write(`courses/g${n}.yaml`, `grade: G${n}\ncourses:\n${courses.join('')}`);
-    // Two days of first runs, then the same lessons again for as long as the term lasts.
+    // Days of first runs, then the same lessons again for as long as the term lasts.
     const grid = (cell) =>
       Array.from({ length: ROWS }, (_, row) => `  ${clock(row * 36)}-${clock(row * 36 + 36)}: ${cell(row)}\n`).join('');
     write(
@@ -57,7 +57,7 @@ export function writeSyntheticProject(folder, { channels = 60, days = 400, zones
     );
     write(
       `timetables/g${n}-again.yaml`,
-      `channel: g${n}\ngrade: G${n}\nfrom: ${addDays(FIRST_DAY, 2)}\nweek:\n${grid((row) => `repeat ${COURSES[row % 4].course} ${Math.floor(row / 4) + 1 + (row % 2) * 10}`)}`,
+      `channel: g${n}\ngrade: G${n}\nfrom: ${addDays(FIRST_DAY, (count * COURSES.length) / ROWS)}\nweek:\n${grid((row) => `repeat ${COURSES[row % 4].course} ${Math.floor(row / 4) + 1 + (row % 2) * 10}`)}`,
     );
   }
   for (let zone = 1; zone <= zones; zone++) {

@@ -13,6 +13,8 @@ import { sameGraph } from './same-graph.js';
 export interface RandomEdit {
   readonly kind:
     | 'type'
+    | 'word'
+    | 'digit'
     | 'delete'
     | 'line'
     | 'undo'
