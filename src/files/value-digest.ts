@@ -1,28 +1,32 @@
 import { createHash, type Hash } from 'node:crypto';
+import { isFields } from './is-shape.js';
 
 /** Where something is in a source file: no output says it, and each line that is added above would change it. */
 const PLACE = /^span$|Span$/;
+/** A list that is longer, and every map, is expected to occur again, and so is what a map holds. */
+const MAX_SHORT = 8;
+/** Text up to this length is hashed at once. */
+const MAX_WAITING = 1 << 16;
 
 /**
  * Hex SHA-256 of plain data: two values have the same digest only where a program that reads them cannot tell them apart,
  * but for places in source files. Throws for what is not plain data, such as a function. `known` has the digests of
- * objects that occur again and again.
+ * objects that occur again and again, which must not change, and gets more.
  */
 export function valueDigest(value: unknown, known: WeakMap<object, string> = new WeakMap()): string {
-  const text = new ValueText(known);
+  const text = new ValueText(known, new Set());
   text.add(value);
   return text.digest();
 }
 
-/** Text up to this length is hashed at once. */
-const MAX_WAITING = 1 << 16;
-
 class ValueText {
   #hash: Hash | undefined;
   #waiting = '';
-  readonly #open = new Set<object>();
 
-  constructor(readonly known: WeakMap<object, string>) {}
+  constructor(
+    readonly known: WeakMap<object, string>,
+    readonly open: Set<object>,
+  ) {}
 
   add(value: unknown): void {
     if (this.#waiting.length > MAX_WAITING) this.#flush();
@@ -59,17 +63,28 @@ class ValueText {
 
   #addObject(value: object): void {
     const known = this.known.get(value);
-    if (known !== undefined) {
-      this.#waiting += `#${known}`;
-      return;
-    }
-    if (this.#open.has(value)) throw new TypeError('data that contains itself has no digest');
-    this.#open.add(value);
-    if (Array.isArray(value) || value instanceof Set) this.#addList(value instanceof Set ? 's' : 'l', [...value]);
-    else if (value instanceof Map) this.#addList('m', [...value].flat());
+    if (known !== undefined) this.#waiting += `#${known}`;
+    else if (value instanceof Map || (Array.isArray(value) && value.length > MAX_SHORT)) this.#addShared(value);
+    else this.#addParts(value);
+  }
+
+  #addShared(value: object): void {
+    const own = new ValueText(this.known, this.open);
+    own.#addParts(value);
+    const digest = own.digest();
+    this.known.set(value, digest);
+    this.#waiting += `#${digest}`;
+  }
+
+  #addParts(value: object): void {
+    if (this.open.has(value)) throw new TypeError('data that contains itself has no digest');
+    this.open.add(value);
+    if (Array.isArray(value)) this.#addList('l', value);
+    else if (value instanceof Set) this.#addList('s', [...value]);
+    else if (value instanceof Map) this.#addEntries(value);
     else if (value instanceof Uint8Array) this.#waiting += `b${Buffer.from(value).toString('base64')};`;
     else this.#addFields(value);
-    this.#open.delete(value);
+    this.open.delete(value);
   }
 
   #addList(kind: string, values: readonly unknown[]): void {
@@ -77,15 +92,38 @@ class ValueText {
     for (const value of values) this.add(value);
   }
 
+  #addEntries(entries: ReadonlyMap<unknown, unknown>): void {
+    this.#waiting += `m${entries.size}[`;
+    for (const [key, value] of entries) {
+      this.add(key);
+      if (typeof value === 'object' && value !== null && !this.known.has(value)) this.#addShared(value);
+      else this.add(value);
+    }
+  }
+
   #addFields(value: object): void {
     const shape = Object.getPrototypeOf(value);
-    if (shape !== Object.prototype && shape !== null) throw new TypeError(`a ${shape.constructor.name} has no digest`);
+    if ((shape !== Object.prototype && shape !== null) || !isFields(value))
+      throw new TypeError(`a ${shape.constructor.name} has no digest`);
     this.#waiting += '{';
-    for (const [name, field] of Object.entries(value)) {
-      if (PLACE.test(name)) continue;
-      this.#waiting += `"${name.length}:${name}`;
-      this.add(field);
+    for (const name of Object.keys(value)) {
+      const text = textOfName(name);
+      if (text === undefined) continue;
+      this.#waiting += text;
+      this.add(value[name]);
     }
     this.#waiting += '}';
   }
+}
+
+const names = new Map<string, string | undefined>();
+/** Names of fields are few, but a program may run for long. */
+const MAX_NAMES = 10_000;
+
+/** `undefined` for a place in a source file. */
+function textOfName(name: string): string | undefined {
+  if (names.has(name)) return names.get(name);
+  const text = PLACE.test(name) ? undefined : `"${name.length}:${name}`;
+  if (names.size < MAX_NAMES) names.set(name, text);
+  return text;
 }

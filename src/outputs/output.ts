@@ -23,11 +23,22 @@ export interface ZoneView {
   readonly previous: (path: string) => Uint8Array | undefined;
 }
 
+/** All that the bytes of a file follow from. */
+export interface MadeFrom {
+  /** A function of a module, which is given the parts. */
+  readonly write: unknown;
+  readonly name: string;
+  /** Plain data. */
+  readonly parts: () => unknown;
+}
+
 export interface OutputFile {
   /** Below the zone's folder, with `/`. */
   readonly path: string;
   /** Made while they are read; byte-stable. A chunk is valid until 32 more have been read: copy it to keep it longer. */
   readonly chunks: () => Iterable<Uint8Array>;
+  /** Absent where it is made anew for every release. */
+  readonly madeFrom?: MadeFrom;
   /** Also written as `<path>.gz`, in the same pass. */
   readonly gzip?: true;
 }

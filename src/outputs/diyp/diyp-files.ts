@@ -6,14 +6,24 @@ import { channelName } from '../channels/channel-name.js';
 import { nameOf } from '../guide-title.js';
 import { airingDescription } from '../lesson-description.js';
 import { m3uValue } from '../m3u-text.js';
+import { madeFrom, once } from '../made-from.js';
 import type { Output, ZoneView } from '../output.js';
 import { daysOf } from '../window.js';
-import { clockText, dayEntries, rowsOf } from './day-entries.js';
+import { clockText, type DayEntry, dayEntries, rowsOf } from './day-entries.js';
 
 interface NamedChannel {
   readonly entry: LineupEntry;
   readonly name: string;
   readonly line: ChannelLine;
+}
+
+/** All that the files of a channel's day are made from. */
+interface BoxDay {
+  readonly name: string;
+  readonly stream: string;
+  readonly day: Day;
+  readonly entries: readonly DayEntry[];
+  readonly languages: readonly string[];
 }
 
 export const diypFiles: Output = {
@@ -23,17 +33,19 @@ export const diypFiles: Output = {
     const window = { from: addDays(view.from, -diyp.pastDays), until: lastNight(view, view.days ?? diyp.days) };
     for (const channel of foldersOf(view)) {
       for (const day of daysOf(window)) {
+        const shown = once(() => boxDay(channel, day, view));
         for (const variant of diyp.variants) {
           const text = variant === 'diyp' ? diypDay : superLiveDay;
-          yield {
-            path: `${variant}/${channel.name}/${day}.json`,
-            chunks: () => [Buffer.from(`${JSON.stringify(text(channel, day, view), undefined, 1)}\n`)],
-          };
+          yield madeFrom(`${variant}/${channel.name}/${day}.json`, text, shown);
         }
       }
     }
   },
 };
+
+function boxDay({ name, line, entry: { stream } }: NamedChannel, day: Day, view: ZoneView): BoxDay {
+  return { name, stream, day, entries: dayEntries(line, day, view), languages: view.project.languages };
+}
 
 /** Files are of calendar days: a broadcast day that ends in the morning needs the one after it too. */
 function lastNight({ from, timeline }: ZoneView, days: number): Day {
@@ -60,25 +72,27 @@ function foldersOf({ zone, timeline, project }: ZoneView): readonly NamedChannel
 }
 
 /** As `schemas/diyp.schema.json` describes it. */
-function diypDay({ name, line }: NamedChannel, day: Day, view: ZoneView) {
-  const { languages } = view.project;
+function diypDay({ name, day, entries, languages }: BoxDay): string {
   const [language = 'zh'] = languages;
-  const rows = dayEntries(line, day, view).flatMap((entry) => {
+  const rows = entries.flatMap((entry) => {
     const title = nameOf(entry.airing, language, languages);
     const desc = airingDescription(entry.airing, language, languages) ?? '';
     return rowsOf(entry).map(([from, to]) => ({ start: clockText(from), end: clockText(to), title, desc }));
   });
-  return { channel_name: name, date: day, epg_data: rows };
+  return jsonText({ channel_name: name, date: day, epg_data: rows });
 }
 
 /** As `schemas/super-live.schema.json` describes it. What is on air now is for a server to say; a file cannot. */
-function superLiveDay({ name, line, entry }: NamedChannel, day: Day, view: ZoneView) {
-  const { languages } = view.project;
+function superLiveDay({ name, stream, entries, languages }: BoxDay): string {
   const [language = 'zh'] = languages;
-  const program = dayEntries(line, day, view).map(({ id, from, start, end, airing }) => {
+  const program = entries.map(({ id, from, start, end, airing }) => {
     const [st, et] = [Math.floor(start / 1000), Math.floor(end / 1000)];
     const t = nameOf(airing, language, languages);
     return { eventId: id, showTime: clockText(from), eventType: '', st, et, t, duration: et - st };
   });
-  return { [name]: { isLive: '', liveSt: 0, channelName: name, lvUrl: entry.stream, program } };
+  return jsonText({ [name]: { isLive: '', liveSt: 0, channelName: name, lvUrl: stream, program } });
+}
+
+function jsonText(data: object): string {
+  return `${JSON.stringify(data, undefined, 1)}\n`;
 }

@@ -1,20 +1,20 @@
-import type { Recording } from '../../media/recording.js';
-import type { PlayoutSettings, ProbeHintSettings } from '../../model/zone.js';
+import type { Recording, Recordings } from '../../media/recording.js';
+import type { ProbeHintSettings } from '../../model/zone.js';
 import type { Clip } from '../clip.js';
-import type { ZoneView } from '../output.js';
 import { isPicture } from './is-picture.js';
+import type { MediaPlaces } from './playout-day.js';
 import { hasScheme, inMediaFolder, mediaAddress } from './playout-source.js';
 import { SHIPPED_SLATE } from './slate.js';
 
 /** What an item of ErsatzTV next plays. Without sound, the server would put black in its place: silence is added. */
-export function ersatztvMedia(clip: Clip, view: ZoneView, settings: PlayoutSettings): object {
+export function ersatztvMedia(clip: Clip, recordings: Recordings, settings: MediaPlaces): object {
   const { kind, source } = clip;
   const live = kind === 'relay' ? liveSource(source ?? '') : undefined;
   if (live !== undefined) return { source: live };
   if (kind === 'relay') return { source: fileSource(SHIPPED_SLATE, settings), ...SILENCE };
   const file = source ?? SHIPPED_SLATE;
-  if (isPicture(clip, view)) return { source: fileSource(file, settings), ...SILENCE };
-  const recording = view.recordings.get(file);
+  if (isPicture(clip, { recordings })) return { source: fileSource(file, settings), ...SILENCE };
+  const recording = recordings.get(file);
   const film = {
     ...fileSource(file, settings),
     in_point_ms: clip.in,
@@ -45,7 +45,7 @@ function liveSource(address: string): object | undefined {
   return /^rtsps?:/i.test(uri) ? { source_type: 'rtsp', uri } : undefined;
 }
 
-function fileSource(file: string, settings: PlayoutSettings): object {
+function fileSource(file: string, settings: MediaPlaces): object {
   return hasScheme(settings.mediaFolder)
     ? { source_type: 'http', uri: mediaAddress(file, settings) }
     : { source_type: 'local', path: inMediaFolder(file, settings) };

@@ -8,15 +8,15 @@ import type { PlayoutItem } from './playout-items.js';
 const VERSION = 'https://ersatztv.org/playout/version/0.0.3';
 
 /** One day for ErsatzTV next, as schemas/ersatztv-playout.schema.json describes it; one item per line. */
-export function ersatztvDay({ items, view, settings }: PlayoutDay): string {
-  const time = new TimeText(view.project.timeZone);
+export function ersatztvDay({ items, recordings, project, settings }: PlayoutDay): string {
+  const time = new TimeText(project.timeZone);
   const parts = new PartNumbers();
   const lines = items.map((item) =>
     JSON.stringify({
       id: parts.idOf(item),
       start: time.iso(item.start),
       finish: time.iso(item.start + item.clip.out - item.clip.in),
-      ...ersatztvMedia(item.clip, view, settings),
+      ...ersatztvMedia(item.clip, recordings, settings),
     }),
   );
   return `{"version":"${VERSION}","items":[\n${lines.join(',\n')}\n]}\n`;

@@ -1,8 +1,7 @@
 import type { Recordings } from '../../media/recording.js';
 import type { Millis } from '../../model/time.js';
-import type { PlayoutSettings } from '../../model/zone.js';
 import { type ConcatEntry, holdPictures } from './hold-pictures.js';
-import type { PlayoutDay } from './playout-day.js';
+import type { MediaPlaces, PlayoutDay } from './playout-day.js';
 import { inMediaFolder } from './playout-source.js';
 import { silentClip } from './silence/silent-clip.js';
 
@@ -10,7 +9,7 @@ import { silentClip } from './silence/silent-clip.js';
 const SHIPPED = '../../';
 
 /** One day for ffmpeg's concat demuxer; absolute paths need its `-safe 0`. */
-export function ffconcatDay({ items, view: { recordings }, settings }: PlayoutDay): string {
+export function ffconcatDay({ items, recordings, settings }: PlayoutDay): string {
   const silenceFor = (file: string): string | undefined => {
     const recording = recordings.get(file);
     return recording && silentClip(recording)?.name;
@@ -23,7 +22,7 @@ export function ffconcatDay({ items, view: { recordings }, settings }: PlayoutDa
 }
 
 /** Points are times of the file's own clock, which in a capture begins anywhere. */
-function directives(entry: ConcatEntry, recordings: Recordings, settings: PlayoutSettings): readonly string[] {
+function directives(entry: ConcatEntry, recordings: Recordings, settings: MediaPlaces): readonly string[] {
   const { isShipped, in: from, out, lasts } = entry;
   const recording = isShipped ? undefined : recordings.get(entry.file);
   const start = recording?.start ?? 0;

@@ -1,5 +1,4 @@
 import { TimeText } from '../../calendar/time-text.js';
-import type { Project } from '../../model/project.js';
 import { itemTitle } from './item-title.js';
 import type { PlayoutDay } from './playout-day.js';
 import type { PlayoutItem } from './playout-items.js';
@@ -9,7 +8,7 @@ import { playoutSource } from './playout-source.js';
  * One day for ffplayout. It has no start times of its own: an item starts where the previous one ends, so the day must
  * add up. `id` and `start` are ours, for people and for comparing with what went on air; ffplayout ignores them.
  */
-export function ffplayoutDay({ entry, day, items, view: { project }, settings }: PlayoutDay): string {
+export function ffplayoutDay({ channel, day, items, project, settings }: PlayoutDay): string {
   const time = new TimeText(project.timeZone);
   const program = items.map((item) => ({
     id: item.airing.id,
@@ -21,10 +20,10 @@ export function ffplayoutDay({ entry, day, items, view: { project }, settings }:
     title: itemTitle(item, project),
     category: categoryOf(item, project),
   }));
-  return `${JSON.stringify({ channel: entry.id, date: day, program }, undefined, 1)}\n`;
+  return `${JSON.stringify({ channel, date: day, program }, undefined, 1)}\n`;
 }
 
 /** ffplayout knows one category, `advertisement`: it hides its logo during these. */
-function categoryOf({ clip }: PlayoutItem, { programmes }: Project): string {
+function categoryOf({ clip }: PlayoutItem, { programmes }: PlayoutDay['project']): string {
   return programmes.get(clip.item)?.kind === 'commercial' ? 'advertisement' : clip.kind;
 }

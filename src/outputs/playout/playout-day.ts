@@ -1,13 +1,20 @@
+import type { Recordings } from '../../media/recording.js';
+import type { Project } from '../../model/project.js';
 import type { Day } from '../../model/time.js';
-import type { LineupEntry, PlayoutSettings } from '../../model/zone.js';
-import type { ZoneView } from '../output.js';
+import type { PlayoutSettings } from '../../model/zone.js';
 import type { PlayoutItem } from './playout-items.js';
 
-/** A channel's broadcast day, which each format writes in its own way. */
+/** A channel's broadcast day, which each format writes in its own way: all that its file is made from. */
 export interface PlayoutDay {
-  readonly entry: LineupEntry;
+  /** In guides. */
+  readonly channel: string;
   readonly day: Day;
   readonly items: readonly PlayoutItem[];
-  readonly view: ZoneView;
-  readonly settings: PlayoutSettings;
+  /** Of the items. */
+  readonly recordings: Recordings;
+  readonly project: Pick<Project, 'timeZone' | 'languages' | 'programmes'>;
+  readonly settings: MediaPlaces;
 }
+
+/** How a playout server finds and sees recordings. */
+export type MediaPlaces = Pick<PlayoutSettings, 'mediaFolder' | 'probeHint'>;

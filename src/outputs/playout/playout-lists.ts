@@ -1,6 +1,9 @@
 import { compareCodeUnits } from '../../diagnostics/order.js';
+import type { Recording } from '../../media/recording.js';
 import type { Day } from '../../model/time.js';
-import { PLAYOUT_FORMATS, type PlayoutFormat } from '../../model/zone.js';
+import { type LineupEntry, PLAYOUT_FORMATS, type PlayoutFormat, type PlayoutSettings } from '../../model/zone.js';
+import type { ChannelLine } from '../../timeline/timeline.js';
+import { madeFrom, once } from '../made-from.js';
 import type { Output, OutputFile, ZoneView } from '../output.js';
 import { daysOf, playoutWindow } from '../window.js';
 import { ersatztvDay, ersatztvName } from './ersatztv.js';
@@ -34,20 +37,35 @@ export const playoutLists: Output = {
       const line = view.timeline.lines.get(entry.channel.id);
       if (line === undefined) continue;
       for (const day of daysOf(playoutWindow(view))) {
+        const shown = once(() => playoutDay(entry, line, day, { view, settings: playout }));
         for (const format of PLAYOUT_FORMATS.filter((name) => playout.formats.includes(name))) {
           const { path, text } = FORMATS[format];
-          const list = () => text({ entry, day, items: playoutItems(line, day, view), view, settings: playout });
-          yield {
-            path: `playout/${entry.channel.id}/${path(day, view)}`,
-            chunks: () => [Buffer.from(list())],
-          };
+          yield madeFrom(`playout/${entry.channel.id}/${path(day, view)}`, text, shown);
         }
       }
     }
-    yield { path: `playout/${SHIPPED_SLATE}`, chunks: () => [shippedSlate()] };
+    yield madeFrom(`playout/${SHIPPED_SLATE}`, shippedSlate, () => ({}));
     if (playout.formats.includes('ffconcat')) yield* silences(view);
   },
 };
+
+function playoutDay(
+  { id }: LineupEntry,
+  line: ChannelLine,
+  day: Day,
+  { view, settings }: { readonly view: ZoneView; readonly settings: PlayoutSettings },
+): PlayoutDay {
+  const items = playoutItems(line, day, view);
+  const recordings = new Map<string, Recording>();
+  for (const file of new Set(items.map(({ clip }) => clip.source ?? SHIPPED_SLATE))) {
+    const recording = view.recordings.get(file);
+    if (recording !== undefined) recordings.set(file, recording);
+  }
+  const { timeZone, languages, programmes } = view.project;
+  const { mediaFolder, probeHint } = settings;
+  const project = { timeZone, languages, programmes };
+  return { channel: id, day, items, recordings, project, settings: { mediaFolder, probeHint } };
+}
 
 /** One per sound format of the project's recordings. */
 function* silences({ recordings }: ZoneView): Iterable<OutputFile> {
@@ -57,6 +75,6 @@ function* silences({ recordings }: ZoneView): Iterable<OutputFile> {
     if (clip !== undefined) clips.set(clip.name, clip);
   }
   for (const [name, clip] of [...clips].sort(([one], [other]) => compareCodeUnits(one, other))) {
-    yield { path: `playout/${name}`, chunks: () => [silentMovie(clip)] };
+    yield madeFrom(`playout/${name}`, silentMovie, () => clip);
   }
 }

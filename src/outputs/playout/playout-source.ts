@@ -1,23 +1,23 @@
-import type { PlayoutSettings } from '../../model/zone.js';
 import type { Clip } from '../clip.js';
+import type { MediaPlaces } from './playout-day.js';
 import { SHIPPED_SLATE } from './slate.js';
 
 /**
  * As the playout server sees it; a relay keeps its address. The shipped slate is expected in the media folder: copy it
  * there from the release once.
  */
-export function playoutSource({ source, kind }: Clip, settings: PlayoutSettings): string {
+export function playoutSource({ source, kind }: Clip, settings: Pick<MediaPlaces, 'mediaFolder'>): string {
   if (kind === 'relay' && source !== undefined) return source;
   return inMediaFolder(source ?? SHIPPED_SLATE, settings);
 }
 
 /** The folder may be an address, whose `//` must stay. */
-export function inMediaFolder(file: string, { mediaFolder }: Pick<PlayoutSettings, 'mediaFolder'>): string {
+export function inMediaFolder(file: string, { mediaFolder }: Pick<MediaPlaces, 'mediaFolder'>): string {
   return `${mediaFolder.replace(/\/+$/, '')}/${file}`;
 }
 
 /** The same as an address, for formats that allow nothing else. */
-export function playoutAddress({ source, kind }: Clip, settings: PlayoutSettings): string {
+export function playoutAddress({ source, kind }: Clip, settings: Pick<MediaPlaces, 'mediaFolder'>): string {
   if (kind === 'relay' && source !== undefined) return source.replace(NOT_IN_ADDRESSES, percentOf);
   return mediaAddress(source ?? SHIPPED_SLATE, settings);
 }
@@ -30,7 +30,7 @@ function percentOf(letter: string): string {
 }
 
 /** Percent-encodes every name: a file may be called `100%?.mp4`. A relative folder stays relative. */
-export function mediaAddress(file: string, { mediaFolder }: PlayoutSettings): string {
+export function mediaAddress(file: string, { mediaFolder }: Pick<MediaPlaces, 'mediaFolder'>): string {
   const folder = mediaFolder.replaceAll('\\', '/').replace(/\/+$/, '');
   if (hasScheme(folder)) return `${folder}/${percent(file)}`;
   const [, drive = ''] = /^([A-Za-z]:)\//.exec(folder) ?? [];

@@ -11,8 +11,7 @@ import { playoutAddress } from './playout-source.js';
  * One day for VLC and similar players. The format has no start times: a track starts where the previous one ends. Its
  * annotation has the time and the event id, for people and for comparing.
  */
-export function xspfDay({ entry, day, items, view, settings }: PlayoutDay): string {
-  const { project } = view;
+export function xspfDay({ channel, day, items, recordings, project, settings }: PlayoutDay): string {
   const time = new TimeText(project.timeZone);
   const tracks = items.map(
     (item): XspfTrack => ({
@@ -20,10 +19,10 @@ export function xspfDay({ entry, day, items, view, settings }: PlayoutDay): stri
       title: itemTitle(item, project),
       annotation: `${time.iso(item.start)} ${item.airing.id}`,
       duration: item.clip.out - item.clip.in,
-      options: options(item, isPicture(item.clip, view)),
+      options: options(item, isPicture(item.clip, { recordings })),
     }),
   );
-  return xspfDocument(`${entry.id} ${day}`, tracks);
+  return xspfDocument(`${channel} ${day}`, tracks);
 }
 
 /** How long VLC plays it: the part of a file that is on air, or the time for a picture or relay. */

@@ -3,6 +3,7 @@ import { TimeText } from '../../../calendar/time-text.js';
 import { compareCodeUnits } from '../../../diagnostics/order.js';
 import type { AdiSettings } from '../../../model/feed-settings.js';
 import { adiAssetId, adiNumber } from '../../../model/feeds/adi-assets.js';
+import { madeFrom } from '../../made-from.js';
 import type { Output, OutputFile, ZoneView } from '../../output.js';
 import { titleValues } from './adi-values.js';
 import { PACKAGE_INDEX, type PackageEntry, packageIndexText, packagesBefore } from './package-index.js';
@@ -11,7 +12,7 @@ import { type PlannedPackage, plannedPackages } from './planned-packages.js';
 
 interface AdiPackage {
   readonly entry: PackageEntry;
-  readonly xml: () => string;
+  readonly file: OutputFile;
 }
 
 export const adiPackages: Output = {
@@ -24,7 +25,7 @@ export const adiPackages: Output = {
     const packages = [...planned, ...withdrawn(planned, before, view, settings)].sort((a, b) =>
       compareCodeUnits(a.entry.path, b.entry.path),
     );
-    for (const { entry, xml } of packages) yield textFile(entry.path, xml);
+    for (const { file } of packages) yield file;
     const entries = packages.map(({ entry }) => entry);
     const index = { version: 1, 'provider-id': settings.providerId, packages: entries } as const;
     yield textFile(PACKAGE_INDEX, () => packageIndexText(index));
@@ -59,8 +60,10 @@ function offered(
     ...known,
     files: contents.map(({ recording, name }) => ({ name, from: recording.file, size: recording.size })),
   };
-  const identity = { ...entry, lesson: lesson.id, number };
-  return { entry, xml: () => packageXml(planned, identity, settings, title) };
+  const { major, minor, created } = entry;
+  const identity = { lesson: lesson.id, number, major, minor, created };
+  const own = { movie, poster, identity, settings, title };
+  return { entry, file: madeFrom(entry.path, packageXml, () => own) };
 }
 
 /** Packages that the platform has and should not have, until their licence would have ended: then it drops them itself. */
@@ -78,8 +81,9 @@ function withdrawn(
       const version = last.verb === 'DELETE' ? last : { major: last.major, minor: last.minor + 1, created: from };
       const { major, minor, created } = version;
       const entry: PackageEntry = { ...last, verb: 'DELETE', major, minor, created };
-      const identity = { ...entry, number: adiNumber(project.id, zone.id, last.lesson) };
-      return { entry, xml: () => withdrawalXml(identity, settings) };
+      const number = adiNumber(project.id, zone.id, last.lesson);
+      const identity = { lesson: last.lesson, number, major, minor, created };
+      return { entry, file: madeFrom(entry.path, withdrawalXml, () => ({ identity, settings })) };
     });
 }
 

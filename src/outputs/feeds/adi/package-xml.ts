@@ -15,13 +15,15 @@ export interface PackageIdentity {
   readonly created: Day;
 }
 
+/** All that a package is made from. */
+export interface PackageParts extends Pick<PlannedPackage, 'movie' | 'poster'> {
+  readonly identity: PackageIdentity;
+  readonly settings: AdiSettings;
+  readonly title: AdiValues;
+}
+
 /** ADI.XML: a package with its title; the title has its movie, and a poster where there is one. */
-export function packageXml(
-  planned: PlannedPackage,
-  identity: PackageIdentity,
-  settings: AdiSettings,
-  title: AdiValues,
-): string {
+export function packageXml({ identity, settings, title, ...planned }: PackageParts): string {
   const contents = (['movie', 'poster'] as const).map((of) => {
     const content = planned[of];
     if (content === undefined) return '';
@@ -34,7 +36,7 @@ export function packageXml(
 }
 
 /** A withdrawn package has only its name; the platform knows its assets. */
-export function withdrawalXml(identity: PackageIdentity, settings: AdiSettings): string {
+export function withdrawalXml({ identity, settings }: Pick<PackageParts, 'identity' | 'settings'>): string {
   return documentOf(metadata(1, 'package', identity, settings, OF_PACKAGE, { Verb: 'DELETE' }));
 }
 

@@ -1,10 +1,12 @@
+import { LocalClock } from '../../../calendar/local-time.js';
 import type { CalendarSettings, CalendarsOf } from '../../../model/feed-settings.js';
 import { inLanguage, type LocalText } from '../../../model/local-text.js';
 import { addDays } from '../../../model/time.js';
+import { madeFrom, once } from '../../made-from.js';
 import type { Output, OutputFile, ZoneView } from '../../output.js';
 import { calendarWindow } from '../../window.js';
 import type { PublishedEvent } from './calendar-event.js';
-import { calendarText } from './calendar-text.js';
+import { type CalendarHead, calendarText } from './calendar-text.js';
 import { type FirstRun, firstRuns } from './first-runs.js';
 import { lessonEvent } from './lesson-event.js';
 import { readCalendar } from './read-calendar.js';
@@ -36,29 +38,34 @@ function calendarFile(
   planned: () => ReadonlyMap<string, FirstRun>,
 ): OutputFile {
   const path = calendarPath(owner);
-  return {
-    path,
-    chunks: () => {
-      const { project, zone, timeline } = view;
-      const [language = 'zh'] = project.languages;
-      const from = timeline.dayStart(calendarWindow(view, settings).from);
-      const published = eventsBefore(view.previous(path));
-      const shown = inWindow().filter(owner.has);
-      const events = [...shown, ...movedAway(shown, published, from, owner, planned)].map((run) =>
-        lessonEvent(run, project.languages),
-      );
-      const head = {
-        name: [owner.name, zone.title].map((name) => inLanguage(name, language, project.languages)).join(' · '),
-        scope: [owner.id, owner.of, zone.id, project.id].join('.').toLowerCase(),
-        from,
-        timeZone: project.timeZone,
-        offsetAt: timeline.offsetAt,
-      };
-      return [
-        Buffer.from(calendarText(head, reviseEvents({ events, published, from, at: timeline.dayStart(view.from) }))),
-      ];
-    },
-  };
+  return madeFrom(path, ownText, () => {
+    const { project, zone, timeline } = view;
+    const [language = 'zh'] = project.languages;
+    const from = timeline.dayStart(calendarWindow(view, settings).from);
+    const published = eventsBefore(view.previous(path));
+    const shown = inWindow().filter(owner.has);
+    const events = [...shown, ...movedAway(shown, published, from, owner, planned)].map((run) =>
+      lessonEvent(run, project.languages),
+    );
+    const head = {
+      name: [owner.name, zone.title].map((name) => inLanguage(name, language, project.languages)).join(' · '),
+      scope: [owner.id, owner.of, zone.id, project.id].join('.').toLowerCase(),
+      from,
+      timeZone: project.timeZone,
+    };
+    return { head, events: reviseEvents({ events, published, from, at: timeline.dayStart(view.from) }) };
+  });
+}
+
+/** All that a calendar is made from. */
+interface CalendarParts {
+  readonly head: Omit<CalendarHead, 'offsetAt'>;
+  readonly events: readonly PublishedEvent[];
+}
+
+function ownText({ head, events }: CalendarParts): string {
+  const clock = LocalClock.of(head.timeZone);
+  return calendarText({ ...head, offsetAt: (at) => clock.offsetAt(at) }, events);
 }
 
 function calendarPath({ of, id }: Owner): string {
@@ -127,12 +134,4 @@ function eventsBefore(bytes: Uint8Array | undefined): ReadonlyMap<string, Publis
   } catch {
     return new Map();
   }
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
