@@ -15,6 +15,11 @@ export interface FormatReader {
   readonly after?: readonly FormatReader[];
   /** Reports every event to listeners; read after everything that the checks compare with guides. */
   readonly isGuide?: true;
+  /**
+   * What it finds besides faults are facts, and of the plan it asks for texts and clocks only: while a file stays the same,
+   * it need not read it again.
+   */
+  readonly onlyFacts?: true;
   open(place: WrittenPlace, blame: Blame, release: RenderedRelease): FileReading | Promise<FileReading>;
 }
 

@@ -19,7 +19,7 @@ export async function readBack(
   written: Written,
   beside: ReadBeside,
   signal?: AbortSignal,
-): Promise<Pick<StageFindings, 'faults' | 'guides'>> {
+): Promise<Pick<StageFindings, 'faults' | 'guides' | 'facts'>> {
   const { stage, proof, expected } = beside;
   const found = (await beside.findings()) ?? (await readHere(written, beside, signal));
   signal?.throwIfAborted();
@@ -27,20 +27,23 @@ export async function readBack(
     0,
     MAX_FAULTS,
   );
-  return { faults: faults.map((fault) => withLine(fault, stage)), guides: found.guides };
+  return { faults: faults.map((fault) => withLine(fault, stage)), guides: found.guides, facts: found.facts };
 }
 
 async function readHere(
   written: Written,
-  { stage, expected, proof }: ReadBeside,
+  beside: ReadBeside,
   signal: AbortSignal | undefined,
 ): Promise<BesideFindings> {
+  const { stage, expected, proof } = beside;
   const reading = new StageReading(expected, proof);
   const unpacked = new Map<string, Unpacked>();
   for (const path of inTurn(written, proof, expected.zones)) {
-    const chunks = fileChunks(join(stage, path), signal);
-    if (isPacked(path, written)) unpacked.set(path, await unpack(chunks));
-    else await reading.read(path, chunks);
+    signal?.throwIfAborted();
+    const kept = beside.hashOf(path);
+    if (kept !== undefined && reading.keep(path, kept)) continue;
+    if (isPacked(path, written)) unpacked.set(path, await unpack(fileChunks(join(stage, path), signal)));
+    else await reading.read(path, fileChunks(join(stage, path), signal));
   }
   return { ...reading.end(), unpacked };
 }

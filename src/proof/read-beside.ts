@@ -7,6 +7,7 @@ import type { Unpacked } from './unpack.js';
 export type ThreadMessage =
   | { readonly kind: 'stage'; readonly stage: string; readonly expected: StageExpectation }
   | ({ readonly kind: 'file' } & Growth)
+  | ({ readonly kind: 'kept' } & KeptFile)
   | { readonly kind: 'end' };
 
 interface Growth {
@@ -17,6 +18,12 @@ interface Growth {
   /** How far it is written. */
   readonly written: number;
   readonly isWhole: boolean;
+}
+
+/** It is in the current release, and was found sound there. */
+interface KeptFile {
+  readonly path: string;
+  readonly sha256: string;
 }
 
 export interface BesideFindings extends StageFindings {
@@ -31,8 +38,8 @@ interface Running {
 }
 
 export interface BesideOptions {
-  /** The stage will be large: start the thread without waiting until it is. */
-  readonly isLarge?: boolean;
+  /** Bytes at which the thread starts; 0 where the stage will be large. */
+  readonly largeFrom?: number | undefined;
   readonly proof: StageProof;
   /** Runs a module that calls `readInThread` with the same proof. */
   readonly startThread: () => Worker;
@@ -54,15 +61,16 @@ export class ReadBeside {
   readonly #startThread: () => Worker;
   /** The size that was last sent to the thread. */
   readonly #files = new Map<string, Growth>();
+  readonly #kept = new Map<string, KeptFile>();
   #written = 0;
   #thread: Running | undefined;
 
   constructor(
     readonly stage: string,
     readonly expected: StageExpectation,
-    { isLarge = false, proof, startThread }: BesideOptions,
+    { largeFrom = LARGE, proof, startThread }: BesideOptions,
   ) {
-    this.#large = isLarge ? 0 : LARGE;
+    this.#large = largeFrom;
     this.proof = proof;
     this.#startThread = startThread;
   }
@@ -70,6 +78,18 @@ export class ReadBeside {
   /** A file is begun; files are read in this order. */
   begun(path: string, isPacked: boolean): void {
     this.#send({ path, isPacked, written: 0, isWhole: false });
+  }
+
+  /** A file is linked from the current release. */
+  kept(path: string, sha256: string): void {
+    this.#files.set(path, { path, isPacked: false, written: 0, isWhole: true });
+    this.#kept.set(path, { path, sha256 });
+    this.#thread?.worker.postMessage({ kind: 'kept', path, sha256 } satisfies ThreadMessage);
+  }
+
+  /** Of a file that is linked from the current release. */
+  hashOf(path: string): string | undefined {
+    return this.#kept.get(path)?.sha256;
   }
 
   /** This much of a file has been written. */
@@ -104,7 +124,11 @@ export class ReadBeside {
       worker.once('exit', () => resolve(undefined));
     });
     worker.postMessage({ kind: 'stage', stage: this.stage, expected: this.expected } satisfies ThreadMessage);
-    for (const growth of this.#files.values()) worker.postMessage({ kind: 'file', ...growth } satisfies ThreadMessage);
+    for (const growth of this.#files.values()) {
+      const kept = this.#kept.get(growth.path);
+      const message: ThreadMessage = kept === undefined ? { kind: 'file', ...growth } : { kind: 'kept', ...kept };
+      worker.postMessage(message);
+    }
     return { worker, findings };
   }
 }

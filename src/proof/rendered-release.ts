@@ -1,5 +1,6 @@
 import { addToGroup } from '../diagnostics/group-by.js';
 import type { Day, Instant, Stretch } from '../model/time.js';
+import type { Fact } from './fact.js';
 import type { SentService, SentTexts, ServiceNames } from './rendered-dvb.js';
 import type {
   CalendarPlan,
@@ -57,7 +58,8 @@ export interface RenderedItem {
   /** Event id of the airing. */
   readonly id: string;
   readonly start: Instant;
-  readonly isRecording: boolean;
+  /** Absent where the list does not say so. */
+  readonly isRecording?: boolean | undefined;
 }
 
 export interface RenderedOnDemandItem {
@@ -126,17 +128,17 @@ export interface GuideListener {
 
 /** What the files say, gathered while they are read. */
 export class RenderedRelease {
+  readonly #facts: Fact[] = [];
   /** By format, zone and project channel, in the order of their days. */
   readonly #playout = new Map<string, RenderedPlayoutDay[]>();
   readonly catalogues = new Map<string, RenderedCatalogue>();
-  /** By zone. */
-  readonly channelLists = new Map<string, RenderedChannelList[]>();
-  readonly calendars: RenderedCalendar[] = [];
-  readonly openings: RenderedOpening[] = [];
-  readonly adiPackages: RenderedAdiPackage[] = [];
-  readonly adiIndexes: RenderedAdiIndex[] = [];
-  /** The file of each asset, by provider and id. */
-  readonly adiAssets = new Map<string, string>();
+  readonly #channelLists = new Map<string, RenderedChannelList[]>();
+  readonly #calendars: RenderedCalendar[] = [];
+  readonly #openings: RenderedOpening[] = [];
+  readonly #adiPackages: RenderedAdiPackage[] = [];
+  readonly #adiIndexes: RenderedAdiIndex[] = [];
+  /** The files of each asset, by provider and id. */
+  readonly #adiAssets = new Map<string, string[]>();
   /** What the timeline's tables cover, by channel; and the first runs in them, by event id. */
   readonly tables = new Map<string, Stretch>();
   readonly firstRuns = new Map<string, RenderedFirstRun>();
@@ -157,8 +159,66 @@ export class RenderedRelease {
     readonly listeners: readonly GuideListener[],
   ) {}
 
-  addPlayoutDay(zone: string, day: RenderedPlayoutDay): void {
-    addToGroup(this.#playout, `${day.format} ${zone}/${day.channel}`, day);
+  /** What a reader found in the file that is being read. */
+  add(fact: Fact): void {
+    this.#facts.push(fact);
+    switch (fact.of) {
+      case 'playout':
+        addToGroup(this.#playout, `${fact.day.format} ${fact.zone}/${fact.day.channel}`, fact.day);
+        return;
+      case 'channels':
+        addToGroup(this.#channelLists, fact.zone, fact.list);
+        return;
+      case 'box-rows':
+        inGroup(inGroup(this.#boxDays, fact.zone), fact.name).set(fact.day, fact.rows);
+        return;
+      case 'box-entries':
+        addToGroup(inGroup(this.#boxEntries, fact.zone), fact.name, ...fact.entries);
+        return;
+      case 'calendar':
+        this.#calendars.push(fact.calendar);
+        return;
+      case 'opening':
+        this.#openings.push(fact.opening);
+        return;
+      case 'package':
+        this.#adiPackages.push(fact.one);
+        for (const asset of fact.assets) addToGroup(this.#adiAssets, asset, `${fact.one.zone}/${fact.one.path}`);
+        return;
+      case 'packages':
+        this.#adiIndexes.push(fact.index);
+    }
+  }
+
+  /** What was added since this was last asked. */
+  takeFacts(): readonly Fact[] {
+    return this.#facts.splice(0);
+  }
+
+  get calendars(): readonly RenderedCalendar[] {
+    return this.#calendars;
+  }
+
+  get openings(): readonly RenderedOpening[] {
+    return this.#openings;
+  }
+
+  get adiPackages(): readonly RenderedAdiPackage[] {
+    return this.#adiPackages;
+  }
+
+  get adiIndexes(): readonly RenderedAdiIndex[] {
+    return this.#adiIndexes;
+  }
+
+  /** The files of each asset, by provider and id. */
+  get adiAssets(): ReadonlyMap<string, readonly string[]> {
+    return this.#adiAssets;
+  }
+
+  /** By zone. */
+  get channelLists(): ReadonlyMap<string, readonly RenderedChannelList[]> {
+    return this.#channelLists;
   }
 
   playoutDays(format: PlayoutListFormat, zone: string, channel: string): readonly RenderedPlayoutDay[] {
@@ -169,31 +229,19 @@ export class RenderedRelease {
     return [...this.#playout.keys()].some((key) => key.startsWith(`${format} ${zone}/`));
   }
 
-  addChannelList(zone: string, list: RenderedChannelList): void {
-    addToGroup(this.channelLists, zone, list);
-  }
-
-  addBoxDay(zone: string, name: string, day: Day, rows: readonly RenderedBoxRow[]): void {
-    const folders = this.#boxDays.get(zone) ?? new Map<string, Map<Day, readonly RenderedBoxRow[]>>();
-    this.#boxDays.set(zone, folders);
-    folders.set(name, (folders.get(name) ?? new Map<Day, readonly RenderedBoxRow[]>()).set(day, rows));
-  }
-
   /** By the channel's name or alias, then day. */
   boxDays(zone: string): ReadonlyMap<string, ReadonlyMap<Day, readonly RenderedBoxRow[]>> {
     return this.#boxDays.get(zone) ?? new Map();
-  }
-
-  addBoxEntries(zone: string, name: string, entries: readonly RenderedBoxEntry[]): void {
-    const folders = this.#boxEntries.get(zone) ?? new Map<string, RenderedBoxEntry[]>();
-    this.#boxEntries.set(zone, folders);
-    const known = folders.get(name);
-    if (known === undefined) folders.set(name, [...entries]);
-    else known.push(...entries);
   }
 
   /** By the channel's name or alias. */
   boxEntries(zone: string): ReadonlyMap<string, readonly RenderedBoxEntry[]> {
     return this.#boxEntries.get(zone) ?? new Map();
   }
+}
+
+function inGroup<Key, Value>(groups: Map<string, Map<Key, Value>>, name: string): Map<Key, Value> {
+  const group = groups.get(name) ?? new Map<Key, Value>();
+  groups.set(name, group);
+  return group;
 }

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { FileReading } from './format-reader.js';
+import { readFileSync } from 'node:fs';
+import type { FileReading, FormatReader } from './format-reader.js';
 import { GuideSummaries, type GuideSummary, type SummaryOptions } from './guide-summary.js';
+import { KeptFacts } from './kept-facts.js';
 import { type PlanTables, planOf } from './plan-tables.js';
+import { readForOf } from './read-for.js';
 import { type GuideListener, RenderedRelease } from './rendered-release.js';
 import type { RunningCheck } from './stage-check.js';
 import type { StageFault } from './stage-fault.js';
@@ -15,6 +18,10 @@ export interface StageExpectation {
   readonly plan: PlanTables | undefined;
   /** What guards need to know of guides. */
   readonly summary: SummaryOptions;
+  /** Digest of the program that reads; without it no facts are kept. */
+  readonly program?: string | undefined;
+  /** The file of facts of the current release, which has the bytes that its manifest says. */
+  readonly facts?: string | undefined;
 }
 
 export interface StageFindings {
@@ -22,6 +29,8 @@ export interface StageFindings {
   /** Hex SHA-256 of what was read, by path. */
   readonly hashes: ReadonlyMap<string, string>;
   readonly guides: ReadonlyMap<string, GuideSummary>;
+  /** The file of facts of this release. */
+  readonly facts: string | undefined;
 }
 
 /** More of them would not help. */
@@ -39,9 +48,14 @@ export class StageReading {
   readonly #guides: GuideSummaries;
   readonly #release: RenderedRelease;
   readonly #checks: readonly RunningCheck[];
+  readonly #facts: KeptFacts | undefined;
+  /** What was read of the current release. */
+  readonly #before: KeptFacts | undefined;
+  /** Readers, each with its zone, of which a file has been read here. */
+  readonly #read = new Set<string>();
 
   constructor(
-    { zones, plan, summary }: StageExpectation,
+    { zones, plan, summary, program, facts }: StageExpectation,
     readonly proof: StageProof,
   ) {
     this.#zones = zones;
@@ -52,6 +66,27 @@ export class StageReading {
     this.#checks = proof.checks.map((check) => check.begin(release));
     for (const { listener } of this.#checks) if (listener !== undefined) listeners.push(listener);
     listeners.push(this.#guides);
+    const readFor = program === undefined ? undefined : readForOf(program, plan);
+    this.#facts = readFor === undefined ? undefined : new KeptFacts(readFor);
+    this.#before =
+      readFor === undefined || facts === undefined ? undefined : KeptFacts.read(readFileSync(facts, 'utf8'), readFor);
+  }
+
+  /**
+   * A file that was found sound when the current release was made, and has not changed since; `sha256` is that of its
+   * bytes. False: it has to be read again.
+   */
+  keep(path: string, sha256: string): boolean {
+    const place = placeOf(path, this.#zones);
+    const reader = this.proof.readerOf(place);
+    if (reader?.onlyFacts !== true) return false;
+    const isAlone = (reader.after ?? []).every((other) => !this.#read.has(`${place.zone} ${other.id}`));
+    const facts = isAlone ? this.#before?.factsOf(path) : undefined;
+    if (facts === undefined) return false;
+    for (const fact of facts) this.#release.add(fact);
+    this.#keepFacts(path, reader);
+    this.#hashes.set(path, sha256);
+    return true;
   }
 
   async read(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
@@ -66,13 +101,25 @@ export class StageReading {
       reading?.chunk(bytes);
     }
     reading?.end();
+    this.#read.add(`${place.zone} ${reader?.id}`);
+    this.#keepFacts(path, reader);
     this.#hashes.set(path, hash.digest('hex'));
   }
 
   /** When all is read. */
   end(): StageFindings {
     for (const check of this.#checks) for (const fault of check.faults?.() ?? []) this.#add(fault);
-    return { faults: [...this.#faults, ...this.#texts], hashes: this.#hashes, guides: this.#guides.zones };
+    return {
+      faults: [...this.#faults, ...this.#texts],
+      hashes: this.#hashes,
+      guides: this.#guides.zones,
+      facts: this.#facts?.text(),
+    };
+  }
+
+  #keepFacts(path: string, reader: FormatReader | undefined): void {
+    const facts = this.#release.takeFacts();
+    if (reader?.onlyFacts === true) this.#facts?.add(path, facts);
   }
 
   #add(fault: StageFault): void {

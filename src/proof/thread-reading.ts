@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
+import { fileChunks } from './file-chunks.js';
 import type { ThreadMessage } from './read-beside.js';
 import type { StageProof } from './stage-proof.js';
 import { StageReading } from './stage-reading.js';
@@ -13,6 +14,7 @@ export function readInThread(proof: StageProof): void {
   port?.on('message', (word: ThreadMessage) => {
     if (word.kind === 'stage') reading = new ThreadReading(word.stage, new StageReading(word.expected, proof));
     else if (word.kind === 'file') reading?.grow(word);
+    else if (word.kind === 'kept') reading?.keep(word);
     else void reading?.findings().then((found) => port.postMessage(found));
   });
 }
@@ -33,6 +35,12 @@ class ThreadReading {
     tail.grow(written, isWhole);
   }
 
+  keep({ path, sha256 }: Extract<ThreadMessage, { kind: 'kept' }>): void {
+    this.#next(async () => {
+      if (!this.reading.keep(path, sha256)) await this.reading.read(path, fileChunks(join(this.stage, path)));
+    });
+  }
+
   async findings(): Promise<object> {
     await this.#turn;
     const unpacked = new Map<string, Unpacked>();
@@ -44,11 +52,13 @@ class ThreadReading {
     const tail = new TailFile(join(this.stage, path));
     this.#tails.set(path, tail);
     if (isPacked) this.#unpacked.set(path, unpack(tail.chunks()));
-    else {
-      this.#turn = this.#turn.then(() => this.reading.read(path, tail.chunks()));
-      // The answer, which waits for the last of them, fails with it.
-      this.#turn.catch(() => {});
-    }
+    else this.#next(() => this.reading.read(path, tail.chunks()));
     return tail;
+  }
+
+  #next(step: () => Promise<void>): void {
+    this.#turn = this.#turn.then(step);
+    // The answer, which waits for the last of them, fails with it.
+    this.#turn.catch(() => {});
   }
 }

@@ -117,7 +117,7 @@ describe('a stage that is read beside its writing', () => {
       plan,
       summary: { locks: new Map(), notLessons: new Set<string>() },
     };
-    beside = new ReadBeside(stage, expected, { proof, isLarge: true, startThread: thread });
+    beside = new ReadBeside(stage, expected, { proof, largeFrom: 0, startThread: thread });
     for (const { zone, file } of files) {
       const whole = Buffer.concat([...file.chunks()].map((chunk) => Buffer.from(chunk)));
       const path = zone === undefined ? file.path : `${zone}/${file.path}`;
@@ -139,7 +139,7 @@ describe('a stage that is read beside its writing', () => {
     await grow('channels.m3u', Buffer.from('x'));
     expect(await beside.findings()).toBeUndefined();
     const startThread = () => new Worker('throw new Error("no")', { eval: true });
-    const failing = new ReadBeside(stage, NOTHING, { proof, isLarge: true, startThread });
+    const failing = new ReadBeside(stage, NOTHING, { proof, largeFrom: 0, startThread });
     failing.begun('channels.m3u', false);
     failing.grown('channels.m3u', 1, true);
     expect(await failing.findings()).toBeUndefined();

@@ -7,6 +7,7 @@ import { packageFiles } from './package-texts.js';
 
 export const adiIndexReader: FormatReader = {
   id: 'adi-index',
+  onlyFacts: true,
   reads: ({ zone, path }) => zone !== undefined && path === 'adi/packages.json',
   open: ({ zone = '', path }, blame, release) =>
     wholeText((text) => {
@@ -23,17 +24,11 @@ export const adiIndexReader: FormatReader = {
         check.compare(lesson, said, (project) => packageFiles(lessonsOf(project).get(lesson), zoneOf(project, zone)));
       }
       const entries = list(packages, 'packages').map((entry) => readEntry(zone, record(entry)));
-      release.adiIndexes.push({ zone, path, entries });
+      release.add({ of: 'packages', index: { zone, path, entries } });
       for (const { lesson, opens, closes, isDeleted } of entries) {
         if (isDeleted) continue;
-        release.openings.push({
-          zone,
-          path,
-          lesson,
-          opens: Date.parse(opens),
-          closes: Date.parse(closes),
-          isListed: false,
-        });
+        const licence = { opens: Date.parse(opens), closes: Date.parse(closes) };
+        release.add({ of: 'opening', opening: { zone, path, lesson, ...licence, isListed: false } });
       }
     }),
 };

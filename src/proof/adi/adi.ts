@@ -24,6 +24,7 @@ const LOCAL_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/;
 
 export const adiReader: FormatReader = {
   id: 'adi',
+  onlyFacts: true,
   reads: ({ zone, path }) => zone !== undefined && PATH.test(path),
   open({ zone = '', path }, blame, release) {
     const [, lesson = ''] = PATH.exec(path) ?? [];
@@ -35,13 +36,6 @@ export const adiReader: FormatReader = {
       checkShape(whole, isDeleted, blame);
       const check = new TextCheck(release.plan?.project, blame);
       for (const asset of assets) compareAsset(asset, lesson, zone, check);
-      for (const { ams } of assets) {
-        const key = `${ams.Provider_ID} ${ams.Asset_ID}`;
-        const twin = release.adiAssets.get(key);
-        if (twin !== undefined)
-          blame({ text: { zh: `资产 ${key} 已在 ${twin} 中`, en: `the asset ${key} is in ${twin} already` } });
-        release.adiAssets.set(key, `${zone}/${path}`);
-      }
       const { Licensing_Window_Start: opens = '', Licensing_Window_End: closes = '' } = whole.assets[0]?.data ?? {};
       if (!isDeleted && (!LOCAL_TIME.test(opens) || !LOCAL_TIME.test(closes) || opens >= closes))
         blame({ text: { zh: '授权起止有误', en: 'its licence is faulty' } });
@@ -52,17 +46,11 @@ export const adiReader: FormatReader = {
         Creation_Date: created = '',
       } = whole.ams;
       const contents = assets.flatMap(({ content }) => content ?? []);
-      release.adiPackages.push({
-        zone,
-        path,
-        lesson,
-        isDeleted,
-        opens,
-        closes,
-        asset,
-        version: `${major}.${minor}`,
-        created,
-        contents,
+      const identity = { asset, version: `${major}.${minor}`, created };
+      release.add({
+        of: 'package',
+        one: { zone, path, lesson, isDeleted, opens, closes, ...identity, contents },
+        assets: assets.map(({ ams }) => `${ams.Provider_ID} ${ams.Asset_ID}`),
       });
     });
   },

@@ -1,4 +1,5 @@
 import { type FormatReader, wholeText } from '../format-reader.js';
+import type { RenderedCalendarEvent } from '../rendered-feeds.js';
 import type { Blame } from '../stage-fault.js';
 import { zoneOf } from '../texts/project-texts.js';
 import { TextCheck } from '../texts/text-check.js';
@@ -10,6 +11,7 @@ const MAX_OCTETS = 75;
 
 export const calendarReader: FormatReader = {
   id: 'calendar',
+  onlyFacts: true,
   reads: ({ zone, path }) => zone !== undefined && PATH.test(path),
   open({ zone = '', path }, blame, release) {
     const [, of = '', owner = ''] = PATH.exec(path) ?? [];
@@ -34,10 +36,15 @@ export const calendarReader: FormatReader = {
         ] as const;
         check.compare(id, said, (project) => eventTexts(id, zoneOf(project, zone), project));
       }
-      release.calendars.push({ zone, path, of, owner, events });
+      release.add({ of: 'calendar', calendar: { zone, path, of, owner, events: events.map(planOf) } });
     });
   },
 };
+
+/** As much of an event as the timeline has. */
+function planOf({ id, start, end, status }: CalendarFileEvent): RenderedCalendarEvent {
+  return { id, start, end, status };
+}
 
 /** A fold within a character would show here: the bytes would not be UTF-8. */
 function checkLines(text: string, blame: Blame): void {

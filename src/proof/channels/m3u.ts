@@ -44,6 +44,6 @@ export const m3uReader: FormatReader = {
         }
       });
       if (isNamed) fault(lines.length - 1, '最后一项没有地址', 'the last item has no address');
-      if (isOfChannels) release.addChannelList(zone, { path, channels });
+      if (isOfChannels) release.add({ of: 'channels', zone, list: { path, channels } });
     }),
 };

@@ -50,6 +50,6 @@ export const textListReader: FormatReader = {
             place,
           );
       });
-      release.addChannelList(zone, { path, channels });
+      release.add({ of: 'channels', zone, list: { path, channels } });
     }),
 };

@@ -33,9 +33,7 @@ export const xspfChannelsReader: FormatReader = {
         const place = `track[${index}]`;
         blame({ text: { zh: `${place} 有误`, en: `${place} is faulty` } });
       });
-      release.addChannelList(zone, {
-        path,
-        channels: tracks.map(({ location, title }) => ({ name: title, address: location })),
-      });
+      const channels = tracks.map(({ location, title }) => ({ name: title, address: location }));
+      release.add({ of: 'channels', zone, list: { path, channels } });
     }),
 };

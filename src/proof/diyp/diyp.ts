@@ -16,6 +16,7 @@ const LAST_MINUTE = DAY_MINUTES - 1;
 
 export const diypReader: FormatReader = {
   id: 'diyp',
+  onlyFacts: true,
   reads: ({ path }) => BOX_DAY.exec(path)?.[1] === 'diyp',
   open: (place, blame, release) => wholeText((text) => readDay(record(JSON.parse(text)), place, blame, release)),
 };
@@ -50,7 +51,7 @@ function readDay(
   });
   if (at !== DAY_MINUTES)
     blame({ text: { zh: '最后一项不是 23:59 到 24:00', en: 'its last entry is not from 23:59 to 24:00' } });
-  release.addBoxDay(zone, name, day, rows);
+  release.add({ of: 'box-rows', zone, name, day, rows });
 }
 
 function minuteOf(clock: unknown): number {

@@ -11,6 +11,7 @@ import { BOX_DAY, diypReader } from './diyp.js';
 
 export const superLiveReader: FormatReader = {
   id: 'super-live',
+  onlyFacts: true,
   reads: ({ path }) => BOX_DAY.exec(path)?.[1] === 'super-live',
   after: [diypReader],
   open: (place, blame, release) => wholeText((text) => readDay(record(JSON.parse(text)), place, blame, release)),
@@ -52,7 +53,7 @@ function readDay(
     return entry;
   });
   const sound = entries.filter((entry) => entry !== undefined);
-  release.addBoxEntries(zone, name, sound);
+  release.add({ of: 'box-entries', zone, name, entries: sound });
   checkTwin(sound, { zone, name, day }, release, blame);
 }
 

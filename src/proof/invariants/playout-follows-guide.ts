@@ -70,9 +70,14 @@ class PlayoutFollowsGuide implements GuideListener {
     for (let item = this.#item(); item !== undefined && item.start < stop; item = this.#next()) {
       if (item.start === start) begun = true;
       const isOwn = item.id === airing;
-      if (item.start === start ? !isOwn : item.isRecording && !isOwn) this.#refuse(event, item);
+      if (item.start === start ? !isOwn : this.#isRecording(item) && !isOwn) this.#refuse(event, item);
     }
     if (!isRest && !begun && this.#covers(start)) this.#refuse(event, undefined);
+  }
+
+  /** The event id of a lesson has its name after the channel's. */
+  #isRecording({ id, isRecording }: RenderedItem): boolean {
+    return isRecording ?? this.release.plan?.firstBroadcast(id.split('.')[1] ?? '') !== undefined;
   }
 
   #item(): RenderedItem | undefined {

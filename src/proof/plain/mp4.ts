@@ -6,6 +6,7 @@ const HEAD_BYTES = 8;
 /** Silence for playout lists: whole boxes, the description of the movie among them. How it sounds is not compared. */
 export const mp4Reader: FormatReader = {
   id: 'mp4',
+  onlyFacts: true,
   reads: ({ zone, path }) => zone !== undefined && /^playout\/airclass-silence-[^/]+\.mp4$/.test(path),
   open: () => {
     const parts: Uint8Array[] = [];

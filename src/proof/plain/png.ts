@@ -8,6 +8,7 @@ const FRAME_BYTES = 12;
 /** The slate: a picture whose chunks are whole, from IHDR to IEND. What it shows is not compared. */
 export const pngReader: FormatReader = {
   id: 'png',
+  onlyFacts: true,
   reads: ({ zone, path }) => zone !== undefined && /^playout\/[^/]+\.png$/.test(path),
   open: () => {
     const parts: Uint8Array[] = [];

@@ -1,12 +1,11 @@
 import type { Instant } from '../../model/time.js';
 import { type FormatReader, wholeText } from '../format-reader.js';
 import { list, record } from '../json.js';
-import type { ReleasePlan } from '../rendered-release.js';
 import type { Blame } from '../stage-fault.js';
 import { zoneOf } from '../texts/project-texts.js';
 import { TextCheck } from '../texts/text-check.js';
 import { bareAddress, itemSources, oneOf } from './item-texts.js';
-import { airingsOf, checkSum, isLesson, type ListedItem, stretchOf } from './listed-day.js';
+import { airingsOf, checkSum, type ListedItem, stretchOf } from './listed-day.js';
 
 const PATH = /^playout\/([^/]+)\/ersatztv\/([^/]+)_([^/]+)\.json$/;
 /** ISO 8601 without separators, and with an offset: the server takes no other name. */
@@ -16,6 +15,7 @@ const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?(?:Z|[+-]\d\d:\d\d)$/
 
 export const ersatztvReader: FormatReader = {
   id: 'ersatztv',
+  onlyFacts: true,
   reads: ({ path }) => PATH.test(path),
   open({ zone = '', path }, blame, release) {
     const [, channel = '', start = '', finish = ''] = PATH.exec(path) ?? [];
@@ -27,14 +27,15 @@ export const ersatztvReader: FormatReader = {
       const check = new TextCheck(release.plan?.project, blame);
       const items = list(data, 'items').map((item, index) => {
         compareSource(record(item), zone, check);
-        return readItem(item, index, ids, release.plan, blame);
+        return readItem(item, index, ids, blame);
       });
       const day = `${start.slice(0, 4)}-${start.slice(4, 6)}-${start.slice(6, 8)}`;
       const stretch = stretchOf(day, items, release.plan);
       if (fromName(start) !== stretch.from || fromName(finish) !== stretch.until)
         blame({ text: { zh: '文件名不是它所含的一天', en: 'its name is not the day that it holds' } });
       checkSum(items, 'items', stretch, blame);
-      release.addPlayoutDay(zone, { format: 'ersatztv', path, channel, ...stretch, items: airingsOf(items) });
+      const listed = { format: 'ersatztv', path, channel, ...stretch, items: airingsOf(items) } as const;
+      release.add({ of: 'playout', zone, day: listed });
     });
   },
 };
@@ -53,13 +54,7 @@ function fromName(name: string): Instant {
   return Date.parse(name.replace(NAME, '$1-$2-$3T$4:$5:$6.$7$8:$9'));
 }
 
-function readItem(
-  data: unknown,
-  index: number,
-  ids: Set<string>,
-  plan: ReleasePlan | undefined,
-  blame: Blame,
-): ListedItem {
+function readItem(data: unknown, index: number, ids: Set<string>, blame: Blame): ListedItem {
   const item = record(data);
   const [start, finish] = [item.start, item.finish].map(moment);
   const id = String(item.id);
@@ -70,7 +65,7 @@ function readItem(
   }
   ids.add(id);
   const [event = id] = id.split('/');
-  return { id: event, start: start ?? Number.NaN, lasts, isRecording: isLesson(event, plan) };
+  return { id: event, start: start ?? Number.NaN, lasts };
 }
 
 function moment(text: unknown): Instant | undefined {

@@ -13,6 +13,7 @@ const TIME = /^(inpoint|outpoint|duration) (\d+)\.(\d{3})$/;
 
 export const ffconcatReader: FormatReader = {
   id: 'ffconcat',
+  onlyFacts: true,
   reads: ({ path }) => PATH.test(path),
   open({ zone = '', path }, blame, { plan }) {
     const [, day = ''] = PATH.exec(path) ?? [];

@@ -11,6 +11,7 @@ const PATH = /^playout\/([^/]+)\/ffplayout\/\d{4}\/\d{2}\/(\d{4}-\d{2}-\d{2})\.j
 
 export const ffplayoutReader: FormatReader = {
   id: 'ffplayout',
+  onlyFacts: true,
   reads: ({ path }) => PATH.test(path),
   open({ zone = '', path }, blame, release) {
     const [, channel = '', day = ''] = PATH.exec(path) ?? [];
@@ -26,7 +27,8 @@ export const ffplayoutReader: FormatReader = {
       const items = list(program, 'program').map((item, index) => readItem(record(item), index, zone, check, blame));
       const stretch = stretchOf(day, items, release.plan);
       checkSum(items, 'program', stretch, blame);
-      release.addPlayoutDay(zone, { format: 'ffplayout', path, channel, ...stretch, items: airingsOf(items) });
+      const listed = { format: 'ffplayout', path, channel, ...stretch, items: airingsOf(items) } as const;
+      release.add({ of: 'playout', zone, day: listed });
     });
   },
 };

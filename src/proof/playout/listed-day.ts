@@ -38,16 +38,15 @@ export function airingsOf(items: readonly ListedItem[]): readonly RenderedItem[]
   const recorded = new Set(items.flatMap(({ id, isRecording }) => (isRecording ? [id] : [])));
   return items
     .filter(({ id }, index) => items[index - 1]?.id !== id)
-    .map(({ id, start }) => ({ id, start, isRecording: recorded.has(id) }));
+    .map(({ id, start, isRecording }) => ({
+      id,
+      start,
+      isRecording: isRecording === undefined ? undefined : recorded.has(id),
+    }));
 }
 
 /** What a list of a broadcast day must cover; without a plan, 24 hours from its first item on. */
 export function stretchOf(day: Day, items: readonly ListedItem[], plan: ReleasePlan | undefined): Stretch {
   const from = plan?.dayStart(day) ?? items[0]?.start ?? 0;
   return { from, until: plan?.dayStart(addDays(day, 1)) ?? from + DAY };
-}
-
-/** For lists that do not say what is a recording: the event id of a lesson has its name after the channel's. */
-export function isLesson(event: string, plan: ReleasePlan | undefined): boolean {
-  return plan?.firstBroadcast(event.split('.')[1] ?? '') !== undefined;
 }

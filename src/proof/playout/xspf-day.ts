@@ -1,10 +1,9 @@
 import { type FormatReader, wholeText } from '../format-reader.js';
-import type { ReleasePlan } from '../rendered-release.js';
 import type { Blame } from '../stage-fault.js';
 import { zoneOf } from '../texts/project-texts.js';
 import { TextCheck } from '../texts/text-check.js';
 import { bareAddress, itemSources, itemTitles, oneOf } from './item-texts.js';
-import { airingsOf, checkSum, isLesson, type ListedItem, stretchOf } from './listed-day.js';
+import { airingsOf, checkSum, type ListedItem, stretchOf } from './listed-day.js';
 import { type RenderedTrack, readTracks } from './xspf-tracks.js';
 
 const PATH = /^playout\/([^/]+)\/xspf\/(\d{4}-\d{2}-\d{2})\.xspf$/;
@@ -13,6 +12,7 @@ const OPTION = /^(start-time|stop-time|run-time|image-duration)=(\d+)\.(\d{3})$/
 
 export const xspfDayReader: FormatReader = {
   id: 'xspf',
+  onlyFacts: true,
   reads: ({ path }) => PATH.test(path),
   open({ zone = '', path }, blame, release) {
     const [, channel = '', day = ''] = PATH.exec(path) ?? [];
@@ -25,7 +25,7 @@ export const xspfDayReader: FormatReader = {
           .map((entry) => [['title', `${entry.id} ${day}`]]),
       );
       const items = tracks.map((track, index) => {
-        const item = readItem(track, index, release.plan, blame);
+        const item = readItem(track, index, blame);
         check.compareEvent(item.id, [['title', track.title]], (project) =>
           oneOf('title', itemTitles(item.id, false, project)),
         );
@@ -39,12 +39,13 @@ export const xspfDayReader: FormatReader = {
       });
       const stretch = stretchOf(day, items, release.plan);
       checkSum(items, 'track', stretch, blame);
-      release.addPlayoutDay(zone, { format: 'xspf', path, channel, ...stretch, items: airingsOf(items) });
+      const listed = { format: 'xspf', path, channel, ...stretch, items: airingsOf(items) } as const;
+      release.add({ of: 'playout', zone, day: listed });
     });
   },
 };
 
-function readItem(track: RenderedTrack, index: number, plan: ReleasePlan | undefined, blame: Blame): ListedItem {
+function readItem(track: RenderedTrack, index: number, blame: Blame): ListedItem {
   const [, begins = '', id = ''] = NOTE.exec(track.annotation) ?? [];
   const start = Date.parse(begins);
   const lasts = /^\d+$/.test(track.duration) ? Number(track.duration) : Number.NaN;
@@ -53,7 +54,7 @@ function readItem(track: RenderedTrack, index: number, plan: ReleasePlan | undef
     const place = `track[${index}]`;
     blame({ text: { zh: `${place} 有误`, en: `${place} is faulty` } });
   }
-  return { id, start, lasts, isRecording: isLesson(id, plan) };
+  return { id, start, lasts };
 }
 
 /** How long VLC plays the track, as its options say. */

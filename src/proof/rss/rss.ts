@@ -29,6 +29,7 @@ interface Fields {
 
 export const rssReader: FormatReader = {
   id: 'rss',
+  onlyFacts: true,
   reads: ({ zone, path }) => zone !== undefined && PATH.test(path),
   open: ({ zone = '', path }, blame, release) =>
     wholeText((text) => {
@@ -47,13 +48,8 @@ export const rssReader: FormatReader = {
         seen.add(guid);
         const lesson = guid.slice(guid.lastIndexOf('.') + 1);
         check.compare(lesson, said, (project) => itemTexts(lesson, zoneOf(project, zone), project));
-        release.openings.push({
-          zone,
-          path,
-          lesson,
-          isListed: true,
-          ...readItem(item, guid, blame),
-        });
+        const opening = { zone, path, lesson, isListed: true, ...readItem(item, guid, blame) };
+        release.add({ of: 'opening', opening });
       }
     }),
 };

@@ -13,6 +13,7 @@ export interface ProjectTexts
     | 'id'
     | 'title'
     | 'languages'
+    | 'dayStart'
     | 'publisher'
     | 'slate'
     | 'fill'
@@ -27,11 +28,12 @@ export interface ProjectTexts
 }
 
 export function projectTexts(project: Project, calendar: Calendar): ProjectTexts {
-  const { id, title, languages, publisher, slate, fill, vocabulary, teachers, courses, programmes } = project;
+  const { id, title, languages, dayStart, publisher, slate, fill, vocabulary, teachers, courses, programmes } = project;
   return {
     id,
     title,
     languages,
+    dayStart,
     publisher,
     slate,
     fill,

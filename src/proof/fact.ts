@@ -1,0 +1,28 @@
+import type { Day } from '../model/time.js';
+import type { RenderedAdiIndex, RenderedAdiPackage, RenderedCalendar, RenderedOpening } from './rendered-feeds.js';
+import type { RenderedBoxEntry, RenderedBoxRow, RenderedChannelList, RenderedPlayoutDay } from './rendered-release.js';
+
+/**
+ * What a reader found in a file, for the checks between files: plain data, so that it can be kept with the release. While
+ * the file stays as it is, the checks of later releases take it from there.
+ */
+export type Fact =
+  | { readonly of: 'playout'; readonly zone: string; readonly day: RenderedPlayoutDay }
+  | { readonly of: 'channels'; readonly zone: string; readonly list: RenderedChannelList }
+  | {
+      readonly of: 'box-rows';
+      readonly zone: string;
+      readonly name: string;
+      readonly day: Day;
+      readonly rows: readonly RenderedBoxRow[];
+    }
+  | {
+      readonly of: 'box-entries';
+      readonly zone: string;
+      readonly name: string;
+      readonly entries: readonly RenderedBoxEntry[];
+    }
+  | { readonly of: 'calendar'; readonly calendar: RenderedCalendar }
+  | { readonly of: 'opening'; readonly opening: RenderedOpening }
+  | { readonly of: 'package'; readonly one: RenderedAdiPackage; readonly assets: readonly string[] }
+  | { readonly of: 'packages'; readonly index: RenderedAdiIndex };
