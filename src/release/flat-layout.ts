@@ -21,6 +21,7 @@ import { failureOf } from './failure-of.js';
 import { isOwnName } from './flat-ownership.js';
 import { type FlatName, flatPointer } from './flat-pointer.js';
 import { hasBytes } from './has-bytes.js';
+import { isWithoutLinks } from './links-of-disk.js';
 import { contentDigest, type Manifest, payloadOf } from './manifest.js';
 import { listReleases, readManifest } from './releases.js';
 import { SIGNATURE } from './signature.js';
@@ -32,8 +33,6 @@ const READY = '.ready';
 const NEXT = 'next';
 /** Files that refer to others are placed after them. */
 const REFERS = /\.(?:m3u8?|html|rss|opml|xspf)$/;
-/** Not every file system has hard links. */
-const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EMLINK', 'ENOSYS', 'EACCES']);
 
 /** The id that `manifest.json` or `previous.json` of the folder names; `undefined` also where that cannot be known. */
 function flatRelease(out: string, name: FlatName): string | undefined {
@@ -197,7 +196,7 @@ function isLinked(from: string, ready: string): boolean {
     linkSync(from, ready);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && NO_LINKS.has(String(error.code))) return false;
+    if (isWithoutLinks(error)) return false;
     throw error;
   }
 }

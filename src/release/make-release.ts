@@ -10,6 +10,8 @@ import { readBack } from '../proof/read-back.js';
 import { ReadBeside } from '../proof/read-beside.js';
 import type { StageExpectation } from '../proof/stage-reading.js';
 import type { BuildLock } from './build-lock.js';
+import { CurrentCopies } from './current-copies.js';
+import { writeFacts } from './facts-file.js';
 import { refuseForeignNames } from './flat-ownership.js';
 import { proof } from './formats/index.js';
 import { guardRelease, summaryOptions } from './guards/guard-release.js';
@@ -18,13 +20,14 @@ import { switchCurrent } from './links.js';
 import { contentDigest } from './manifest.js';
 import { markPlacing } from './placing.js';
 import { writePlan } from './plan/write-plan.js';
-import type { PublishOptions, PublishOutcome, ReleaseFiles } from './publication.js';
+import type { PublishOptions, PublishOutcome } from './publication.js';
 import { sequenceNumber, sequenceText } from './release-id.js';
 import { signManifest } from './signature.js';
 import { StageRefusal } from './stage-refusal.js';
 import { mayStay, removeOld, stayOnAir } from './stay-on-air.js';
 import { forgetAccepted, refuseUnasked } from './unasked.js';
 import { writeManifest } from './write-manifest.js';
+import type { ReleaseFiles } from './write-stage.js';
 import { writeStage } from './write-stage.js';
 
 /** What is on air when a release is made; `current` is absent where nothing is compared with it. */
@@ -41,6 +44,8 @@ interface Making {
 
 /** This many write 2 MB of guides alone, 10 MB with every other format. */
 const MANY_CHANNEL_DAYS = 100;
+/** Bytes of new files. */
+const LARGE_BESIDE_FACTS = 32 * 1024 * 1024;
 
 /** The lock is ours, so no other process has a stage. */
 const STAGE = '.stage-new';
@@ -53,14 +58,18 @@ export async function makeRelease(
 ): Promise<PublishOutcome> {
   const releases = join(options.out, 'releases');
   const stage = join(releases, STAGE);
-  const isLarge = channelDays(options) >= MANY_CHANNEL_DAYS;
-  const beside = new ReadBeside(stage, expectationOf(options), {
-    proof: options.proof ?? proof,
-    isLarge,
-    startThread: readThread,
-  });
+  const copies = copiesFrom(before.current, options);
+  const beside = new ReadBeside(
+    stage,
+    { ...expectationOf(options), facts: copies?.facts },
+    {
+      proof: options.proof ?? proof,
+      largeFrom: largeFrom(copies, options),
+      startThread: readThread,
+    },
+  );
   try {
-    const written = await writeStage(files, stage, options, beside);
+    const written = await writeStage(files, stage, { ...options, current: copies }, beside);
     const digest = contentDigest(Object.fromEntries(written));
     const { current } = before;
     if (current?.endsWith(`-${digest}`) && mayStay(current, options)) {
@@ -69,7 +78,7 @@ export async function makeRelease(
     }
     const making = { digest, inputs: options.manifest.inputs };
     const holds = refuseUnasked(current, making, options);
-    const { faults, guides } = await readBack(written, beside, options.signal);
+    const { faults, guides, facts } = await readBack(written, beside, options.signal);
     if (faults.length > 0) throw new StageRefusal(faults);
     options.signal?.throwIfAborted();
     const id = `${nextNumber(releases, current)}-${digest}`;
@@ -82,7 +91,8 @@ export async function makeRelease(
     ];
     const planFiles = options.sources && (await writePlan(stage, options.sources));
     const manifest = { ...options.manifest, basis: options.basis, changes };
-    await writeManifest(stage, id, written, { ...options, manifest, layout, planFiles });
+    const kept = facts === undefined ? undefined : await writeFacts(stage, facts);
+    await writeManifest(stage, id, written, { ...options, manifest, layout, planFiles, facts: kept });
     if (options.signKey !== undefined) await signManifest(stage, options.signKey);
     syncFolders(stage);
     options.signal?.throwIfAborted();
@@ -109,7 +119,7 @@ export async function makeRelease(
 
 function readThread(): Worker {
   return new Worker(new URL('./read-thread.js', import.meta.url), {
-    resourceLimits: { maxYoungGenerationSizeMb: 4 },
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
 }
 
@@ -124,12 +134,27 @@ function removeStage(stage: string): void {
 
 const NO_GUARDS = { locks: new Map(), notLessons: new Set<string>() };
 
-function expectationOf({ lineups, plan, guard }: PublishOptions): StageExpectation {
+function expectationOf({ lineups, plan, guard, program }: PublishOptions): StageExpectation {
   return {
     zones: new Set(Object.keys(lineups)),
     plan,
+    program,
     summary: guard === undefined ? NO_GUARDS : summaryOptions(guard),
   };
+}
+
+/**
+ * What another thread costs is saved where it has much to read: so much that most of it is new, beside a release whose
+ * facts are known.
+ */
+function largeFrom(copies: CurrentCopies | undefined, options: PublishOptions): number | undefined {
+  if (copies?.facts !== undefined) return LARGE_BESIDE_FACTS;
+  return channelDays(options) >= MANY_CHANNEL_DAYS ? 0 : undefined;
+}
+
+/** `undefined` where every file is to be made. */
+function copiesFrom(current: string | undefined, { out, fresh }: PublishOptions): CurrentCopies | undefined {
+  return current === undefined || fresh === true ? undefined : CurrentCopies.of(out, current);
 }
 
 /** Days of guides, over the channels of all zones. */

@@ -3,6 +3,7 @@ import { compareCodeUnits } from '../diagnostics/order.js';
 import type { WrittenFile } from '../files/full-file.js';
 import { type Is, isFields, isListOf, isRecordOf, isShape, isText, isWhole, maybe } from '../files/is-shape.js';
 import { parseJson } from '../files/parse-json.js';
+import { FACTS } from './facts-path.js';
 import { isKeptRecord, type KeptRecord } from './kept-record.js';
 import { isReleaseId } from './release-id.js';
 
@@ -57,6 +58,8 @@ export interface Manifest {
    * timetable makes no new release. Absent where an earlier AirClass made it.
    */
   readonly plan?: Readonly<Record<string, WrittenFile>> | undefined;
+  /** `facts.jsonl`, below the release. Absent where an earlier AirClass made it. */
+  readonly facts?: WrittenFile | undefined;
 }
 
 export interface ChangesSince {
@@ -66,6 +69,8 @@ export interface ChangesSince {
 }
 
 export interface ManifestFile extends WrittenFile {
+  /** SHA-256 over all that the file was made from; absent where it is made anew for every release. */
+  readonly basis?: string;
   /** Where the bytes are found under their hash, in the layout for pullers without links. */
   readonly payload?: string;
 }
@@ -88,9 +93,9 @@ export interface LineupRecord {
   readonly 'catch-up'?: string;
 }
 
-/** With those of its plan. */
-export function allFilesOf({ files, plan = {} }: Pick<Manifest, 'files' | 'plan'>): Manifest['files'] {
-  return { ...files, ...plan };
+/** With those of its plan and of later builds. */
+export function allFilesOf({ files, plan = {}, facts }: Pick<Manifest, 'files' | 'plan' | 'facts'>): Manifest['files'] {
+  return { ...files, ...plan, ...(facts && { [FACTS]: facts }) };
 }
 
 export function manifestText(manifest: Manifest): string {
@@ -128,9 +133,12 @@ function pathsOf({ files, plan = {} }: Pick<Manifest, 'files' | 'plan'>): readon
   return [...Object.keys(files), ...Object.keys(plan)];
 }
 
-const isFileRecord = isRecordOf(
-  isShape<WrittenFile>({ size: isWhole, sha256: (value): value is string => isText(value) && SHA256.test(value) }),
-);
+const isWritten = isShape<WrittenFile & Pick<ManifestFile, 'basis'>>({
+  size: isWhole,
+  sha256: (value): value is string => isText(value) && SHA256.test(value),
+  basis: maybe(isText),
+});
+const isFileRecord = isRecordOf(isWritten);
 
 function isTimeZone(value: unknown): value is string {
   if (!isText(value)) return false;
@@ -157,6 +165,7 @@ const hasManifestFields = isShape<{
   readonly plan?: Readonly<Record<string, WrittenFile>> | undefined;
   readonly kept?: readonly KeptRecord[] | undefined;
   readonly basis?: string | undefined;
+  readonly facts?: WrittenFile | undefined;
 }>({
   id: isText,
   'time-zone': isTimeZone,
@@ -170,5 +179,6 @@ const hasManifestFields = isShape<{
   files: isFileRecord,
   plan: maybe(isFileRecord),
   kept: maybe(isListOf(isKeptRecord)),
+  facts: maybe(isWritten),
   basis: maybe(isText),
 });

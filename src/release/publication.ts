@@ -3,18 +3,15 @@ import type { Text } from '../diagnostics/text.js';
 import type { WrittenFile } from '../files/full-file.js';
 import type { PlanTables } from '../proof/plan-tables.js';
 import type { StageProof } from '../proof/stage-proof.js';
+import type { DigestOfFile } from './file-digests.js';
 import type { GuardOptions } from './guards/guard-release.js';
 import type { Layout } from './layouts.js';
 import type { ChangesSince, LineupRecord, Manifest } from './manifest.js';
-import type { ReleaseFile } from './write-stage.js';
-
-/** Made one after the other while they are written; or not at all, where the current release has them. */
-export type ReleaseFiles = Iterable<ReleaseFile> | AsyncIterable<ReleaseFile>;
 
 export interface PublishOptions {
   /** Folder with `current` and `releases/`. */
   readonly out: string;
-  readonly manifest: Omit<Manifest, 'version' | 'id' | 'files' | 'zones' | 'plan' | 'basis'>;
+  readonly manifest: Omit<Manifest, 'version' | 'id' | 'files' | 'zones' | 'plan' | 'facts' | 'basis'>;
   /** By zone and project channel. */
   readonly lineups: Readonly<Record<string, Readonly<Record<string, LineupRecord>>>>;
   /** What the written files are compared with; without it, with each other only. */
@@ -40,7 +37,11 @@ export interface PublishOptions {
     | undefined;
   /** Everything that the content depends on: a current release that was made from the same stays on air as it is. */
   readonly basis?: string | undefined;
-  /** Makes the release even if it is the same as the current one. */
+  /** The digest of all that a file is made from: one that the current release has is taken from it. */
+  readonly digestOfFile?: DigestOfFile | undefined;
+  /** Of the program that reads the files; what it finds in them is kept for the builds after it. */
+  readonly program?: string | undefined;
+  /** Makes every file, and takes none from the current release. */
   readonly fresh?: boolean | undefined;
   /** Reads back what was written; the readers of all formats where left out. */
   readonly proof?: StageProof | undefined;

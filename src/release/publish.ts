@@ -5,10 +5,11 @@ import { settleLayout } from './layout.js';
 import { currentRelease, lookAtCurrent, refuseUnswitchable } from './links.js';
 import type { OnAir } from './make-release.js';
 import { pointerFault } from './pointer.js';
-import type { PublishOptions, PublishOutcome, ReleaseFiles } from './publication.js';
+import type { PublishOptions, PublishOutcome } from './publication.js';
 import { sweepDebris, sweepUnplaced } from './retention.js';
 import { madeFromTheSame, stayOnAir } from './stay-on-air.js';
 import { refuseReplaced } from './unasked.js';
+import type { ReleaseFiles } from './write-stage.js';
 
 /**
  * Writes a release whole into a stage, then renames it and switches `current` with one rename. Before that, nothing that

@@ -8,11 +8,12 @@ import { MAX_MANIFEST_BYTES } from './releases.js';
 import { StageRefusal } from './stage-refusal.js';
 
 interface ManifestFacts {
-  readonly manifest: Omit<Manifest, 'version' | 'id' | 'files' | 'zones' | 'plan'>;
+  readonly manifest: Omit<Manifest, 'version' | 'id' | 'files' | 'zones' | 'plan' | 'facts'>;
   /** By zone and project channel. */
   readonly lineups: Readonly<Record<string, Readonly<Record<string, LineupRecord>>>>;
   readonly layout: Layout;
   readonly planFiles?: Manifest['plan'];
+  readonly facts?: Manifest['facts'];
 }
 
 /** Writes the manifest of these files into the stage, and reads it back as any reader of the release will. */
@@ -20,7 +21,7 @@ export async function writeManifest(
   stage: string,
   id: string,
   written: ReadonlyMap<string, WrittenFile>,
-  { manifest, lineups, layout, planFiles }: ManifestFacts,
+  { manifest, lineups, layout, planFiles, facts }: ManifestFacts,
 ): Promise<void> {
   const path = join(stage, 'manifest.json');
   const file = new FullFile(path);
@@ -31,12 +32,12 @@ export async function writeManifest(
       layout === 'flat' ? { ...bytes, payload: payloadOf(name, bytes) } : bytes,
     ]),
   );
-  await file.write(Buffer.from(format.write({ version: 1, id, ...manifest, zones, files, plan: planFiles })));
+  await file.write(Buffer.from(format.write({ version: 1, id, ...manifest, zones, files, plan: planFiles, facts })));
   await file.close();
   const back = format.read(readRegularText(path, MAX_MANIFEST_BYTES));
   const isSame = ([name, { size, sha256 }]: [string, WrittenFile]) =>
     back?.files[name]?.size === size && back.files[name]?.sha256 === sha256;
-  const isWhole = JSON.stringify(back?.plan) === JSON.stringify(planFiles);
+  const isWhole = JSON.stringify([back?.plan, back?.facts]) === JSON.stringify([planFiles, facts]);
   if (back?.id === id && Object.entries(files).every(isSame) && isWhole) return;
   const text = { zh: '读回的清单与写入的不同', en: 'the manifest does not read as it was written' };
   throw new StageRefusal([{ path: 'manifest.json', text }]);

@@ -7,15 +7,18 @@ import { visible } from '../../diagnostics/visible.js';
 import type { Recordings } from '../../media/recording.js';
 import type { ZoneView } from '../../outputs/output.js';
 import type { ReleaseDiff } from '../../published/diff/release-diff.js';
+import { fileDigests } from '../../release/file-digests.js';
+import { toolDigest } from '../../release/generated/tool-digest.js';
 import type { Permission } from '../../release/guards/guard.js';
 import { GuardRefusal } from '../../release/guards/guard-refusal.js';
 import type { GuardOptions } from '../../release/guards/guard-release.js';
 import type { KeptRecord } from '../../release/kept-record.js';
 import { layoutOf } from '../../release/layout.js';
-import type { PublishOptions, ReleaseFiles } from '../../release/publication.js';
+import type { PublishOptions } from '../../release/publication.js';
 import { publish } from '../../release/publish.js';
 import { KEPT_RELEASES } from '../../release/retention.js';
 import { readSignKey } from '../../release/signature.js';
+import type { ReleaseFiles } from '../../release/write-stage.js';
 import { lineupsOf, releasePlan } from '../../release/zone-views.js';
 import type { RefusalClock } from '../../report/refusal/locked-sentence.js';
 import type { AllowedMissing } from '../../report/release-page/report-facts.js';
@@ -69,6 +72,8 @@ export async function publishRelease(
       out,
       manifest,
       basis: basisOf(views, manifest, built),
+      digestOfFile: fileDigests(sound.project, manifest),
+      program: toolDigest(),
       fresh: options.fresh,
       lineups: lineupsOf(views),
       plan: releasePlan(views, sound),

@@ -1,5 +1,6 @@
 import { adiReader } from '../../proof/adi/adi.js';
 import { adiIndexReader } from '../../proof/adi/adi-index.js';
+import { adiAssetsOnce } from '../../proof/invariants/adi-assets-once.js';
 import { adiIndexAgrees } from '../../proof/invariants/adi-index-agrees.js';
 import { feedsOpen } from '../../proof/invariants/feeds-open.js';
 import type { Format } from './format.js';
@@ -21,6 +22,6 @@ export const adi: Format = {
       summary: { zh: '所有包及其版本、文件', en: 'every package, its version and its files' },
     },
   ],
-  checks: [feedsOpen, adiIndexAgrees],
+  checks: [feedsOpen, adiAssetsOnce, adiIndexAgrees],
   page: 'feeds.md',
 };
