@@ -13,6 +13,7 @@ import type { Session } from '../io.js';
 import { IF_MEANT, tellNext } from '../tell-next.js';
 import { afterProblems } from './after-problems.js';
 import { buildSummary } from './build-summary.js';
+import { changesSince } from './changes-since.js';
 import { chooseProject, type Refused } from './choose-project.js';
 import { readAllowMissing } from './lift-missing.js';
 import { noLessonAirs } from './no-lesson-airs.js';
@@ -44,7 +45,8 @@ export async function build(argument: string | undefined, options: BuildOptions,
   if (empty !== undefined) session.tell(empty, 'warning');
   const kept = keeping && keptRecords(keeping, { ...keeping, today: views[0]?.from ?? '' });
   const { report, now } = compiled;
-  const files = filesOf({ sound, views, report, now, allowedMissing: allowed, kept });
+  const compare = () => changesSince(out, views);
+  const files = filesOf({ sound, views, report, now, allowedMissing: allowed, kept, compare });
   if (kept !== undefined) session.exit(PUBLISHED_IN_PART);
   const isRehearsal = options.dryRun === true;
   if (isRehearsal) await rehearse(files, views, session);

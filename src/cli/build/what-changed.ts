@@ -25,7 +25,7 @@ export function whatChanged(
   return was && is && compareReleases(was, is);
 }
 
-function tablesIn(folder: string, filesOf: () => Manifest['files']): ReleaseTimeline | undefined {
+export function tablesIn(folder: string, filesOf: () => Manifest['files']): ReleaseTimeline | undefined {
   try {
     const tables = join(folder, 'timeline');
     const sizes = readdirSync(tables).map((name) => statSync(join(tables, name)).size);

@@ -7,9 +7,9 @@ import { guideTitle } from '../../model/lesson-title.js';
 import { addDays } from '../../model/time.js';
 import type { Channel } from '../../model/timetable.js';
 import type { Airing } from '../../timeline/airing.js';
-import { ofProject } from './of-project.js';
+import { namesOfGrades } from './of-project.js';
 import { column, PageSection, SectionTable } from './page-section.js';
-import { blockingRows, CLOSE_DAYS, firstDay, type PageFacts, type ReportFacts } from './report-facts.js';
+import { blockingRows, CLOSE_DAYS, firstDay, type PageFacts } from './report-facts.js';
 
 export function ChannelsSection(facts: PageFacts) {
   const { views } = facts;
@@ -38,17 +38,15 @@ export function ChannelsSection(facts: PageFacts) {
   );
 }
 
-function channelRow(channel: Channel, facts: ReportFacts, blocking: readonly TableRow[]): Row {
+function channelRow(channel: Channel, facts: PageFacts, blocking: readonly TableRow[]): Row {
   const { project, timeline } = facts.sound;
   const line = timeline.lines.get(channel.id);
   const days = Array.from({ length: CLOSE_DAYS }, (_, index) => addDays(firstDay(facts), index));
   const lessons = days.flatMap((day) => line?.airingsOn(day) ?? []).filter((airing) => airing.kind === 'lesson');
   const missing = blocking.filter(({ use }) => (use.next ?? use.first).channel.id === channel.id).length;
-  const grades = channel.grades.map(({ name }) => ofProject(name, project.languages));
-  const name = { zh: grades.map(({ zh }) => zh).join('、'), en: grades.map(({ en }) => en).join(', ') };
   const cells: readonly ComponentChildren[] = [
     <>
-      <Both text={name} /> <span class="quiet">{channel.id}</span>
+      <Both text={namesOfGrades(channel, project.languages)} /> <span class="quiet">{channel.id}</span>
     </>,
     ...facts.views.map(({ zone }) => zone.lineup.find((entry) => entry.channel === channel)?.number ?? '–'),
     lessons.filter(({ run }) => run === 'first').length,

@@ -7,8 +7,11 @@ import { isBlocking, type TableRow } from '../../media/recordings-table.js';
 import { COLUMN_NAMES, type RecordingsReport, type RowWords, wordsOf } from '../recordings/recordings-report.js';
 import { rowMessages } from '../recordings/row-messages.js';
 import { column, PageSection, SectionTable } from './page-section.js';
-import type { PageFacts, ReportFacts } from './report-facts.js';
+import { RecordingsChart } from './recordings-chart.js';
+import type { PageFacts } from './report-facts.js';
 
+/** Those that need something are the first; a page with more would open slowly on a phone. */
+const MAX_SHOWN = 600;
 const SHOWN: readonly (keyof RowWords)[] = [
   'status',
   'airs',
@@ -29,6 +32,7 @@ const COLUMNS = SHOWN.map((name) =>
 export function RecordingsSection(facts: PageFacts) {
   const { project } = facts.sound;
   if (project.media === undefined) return null;
+  const more = facts.rows.length - MAX_SHOWN;
   return (
     <PageSection id="recordings" title={{ zh: '录像', en: 'Recordings' }}>
       <p>
@@ -40,12 +44,23 @@ export function RecordingsSection(facts: PageFacts) {
         />
         <a href="recordings.csv">recordings.csv</a> · <a href="recordings.json">recordings.json</a>
       </p>
-      <SectionTable id="recordings" columns={COLUMNS} rows={facts.rows.map((row) => rowOf(row, facts))} />
+      <RecordingsChart rows={facts.rows} />
+      <SectionTable
+        id="recordings"
+        columns={COLUMNS}
+        rows={facts.rows.slice(0, MAX_SHOWN).map((row) => rowOf(row, facts))}
+      />
+      {more <= 0 ? null : (
+        <p>
+          <Both text={{ zh: `另有 ${more} 课，见 `, en: `${more} more lessons are in ` }} />
+          <a href="recordings.csv">recordings.csv</a>
+        </p>
+      )}
     </PageSection>
   );
 }
 
-function rowOf(row: TableRow, { sound: { project } }: ReportFacts): Row {
+function rowOf(row: TableRow, { sound: { project } }: PageFacts): Row {
   const report = { project, rows: [], unused: undefined, decoded: undefined, colour: false, columns: 0 };
   const zh = wordsOf(row, { ...report, language: 'zh' } satisfies RecordingsReport);
   const en = wordsOf(row, { ...report, language: 'en' } satisfies RecordingsReport);

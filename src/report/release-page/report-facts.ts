@@ -4,6 +4,7 @@ import { isBlocking, type TableRow, tableOf } from '../../media/recordings-table
 import type { Day, Instant } from '../../model/time.js';
 import type { ZoneView } from '../../outputs/output.js';
 import { guideWindow, playoutWindow } from '../../outputs/window.js';
+import type { ReleaseDiff } from '../../published/diff/release-diff.js';
 import type { KeptRecord } from '../../release/kept-record.js';
 import type { ReportInput } from '../problems/report.js';
 
@@ -19,13 +20,24 @@ export interface ReportFacts {
   readonly allowedMissing: AllowedMissing;
   /** What is as an earlier release had it. */
   readonly kept?: readonly KeptRecord[] | undefined;
+  /** What viewers see that the release on air does not show; `undefined` where nothing is on air. */
+  readonly compare?: (() => ChangesSince | undefined) | undefined;
   /** Paths below each zone's folder. */
   readonly written: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What changes for viewers with a release. */
+export interface ChangesSince {
+  /** The id of the release on air. */
+  readonly since: string;
+  /** `undefined`: that release could not be compared. */
+  readonly diff: ReleaseDiff | undefined;
 }
 
 /** With what several sections of the page need. */
 export interface PageFacts extends ReportFacts {
   readonly rows: readonly TableRow[];
+  readonly changes: ChangesSince | undefined;
 }
 
 /** Days that are looked at closely. */

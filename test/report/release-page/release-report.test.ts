@@ -162,6 +162,19 @@ test('the machine’s language and the folder leave no trace; the clock leaves o
   expect(changed).toContain('report/index.html');
 });
 
+test('the page says what has changed since the release on air', async () => {
+  await build('out');
+  expect(read('index.html')).not.toContain('id="changes"');
+  const timetable = join(folder, 'school/timetables/p1.yaml');
+  writeFileSync(
+    timetable,
+    `${readFileSync(timetable, 'utf8')}changes: [{on: 2020-03-11, at: 09:00, cancel: true, reason: 停电}]\n`,
+  );
+  await build('out');
+  expect(read('index.html')).toMatch(/自 000001-[0-9a-f]{12} 以来的变动/);
+  expect(read('index.html')).toMatch(/<path class="changed" d="M[^"]+"><\/path>/);
+});
+
 test('another day’s report makes no new release', async () => {
   await build('out');
   expect(await build('out', { now: '2020-03-05' })).toMatch(/^The same as 000001-/);
