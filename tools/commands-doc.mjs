@@ -102,11 +102,11 @@ function table(head, rows) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { commands } = await import('../dist/cli/commands.js');
+  const { allCommands } = await import('../dist/cli/commands.js');
   const { globalOptions, standardOptions } = await import('../dist/cli/program.js');
   const { withNotes } = await import('../dist/cli/help-words.js');
   const { EXIT_CODES: exitCodes } = await import('../dist/cli/exit-codes.js');
-  const described = { commands, globalOptions, standardOptions, exitCodes, withNotes };
+  const described = { commands: await allCommands(), globalOptions, standardOptions, exitCodes, withNotes };
   const write = (name, language) =>
     writeFileSync(new URL(`../docs/${name}`, import.meta.url), commandsDoc(described, language));
   write('commands.md', 'en');

@@ -1,55 +1,38 @@
-import { asRunCommand } from './as-run/command.js';
-import { buildCommand } from './build/command.js';
-import { c2Command } from './c2/command.js';
-import { changeCommand } from './change/command.js';
-import { checkCommand } from './check/command.js';
 import type { CommandEntry } from './command/entry.js';
 import { commandWord } from './command-word.js';
-import { diffCommand } from './diff/command.js';
-import { doctorCommand } from './doctor/command.js';
-import { explainCommand } from './explain/command.js';
-import { initCommand } from './init/command.js';
-import { lspCommand } from './lsp/command.js';
-import { notifyCommand } from './notify/command.js';
-import { onAirCommand } from './on-air/command.js';
-import { previewCommand } from './preview/command.js';
-import { probeCommand } from './probe/command.js';
-import { releasesCommand } from './releases/command.js';
-import { resumeCommand } from './resume/command.js';
-import { rollbackCommand } from './rollback/command.js';
-import { schemasCommand } from './schemas/command.js';
-import { serveCommand } from './serve/command.js';
-import { tonightCommand } from './tonight/command.js';
-import { verifyCommand } from './verify/command.js';
 
-/** In the order of the help. */
-export const commands: readonly CommandEntry[] = [
-  initCommand,
-  checkCommand,
-  buildCommand,
-  changeCommand,
-  tonightCommand,
-  explainCommand,
-  probeCommand,
-  doctorCommand,
-  c2Command,
-  releasesCommand,
-  verifyCommand,
-  rollbackCommand,
-  resumeCommand,
-  asRunCommand,
-  onAirCommand,
-  diffCommand,
-  notifyCommand,
-  previewCommand,
-  serveCommand,
-  schemasCommand,
-  lspCommand,
-];
+/** By name, in the order of the help. Each is loaded where it is asked for: all of them take as long as Node itself. */
+const COMMANDS: Readonly<Record<string, () => Promise<CommandEntry>>> = {
+  init: async () => (await import('./init/command.js')).initCommand,
+  check: async () => (await import('./check/command.js')).checkCommand,
+  build: async () => (await import('./build/command.js')).buildCommand,
+  change: async () => (await import('./change/command.js')).changeCommand,
+  tonight: async () => (await import('./tonight/command.js')).tonightCommand,
+  explain: async () => (await import('./explain/command.js')).explainCommand,
+  probe: async () => (await import('./probe/command.js')).probeCommand,
+  doctor: async () => (await import('./doctor/command.js')).doctorCommand,
+  c2: async () => (await import('./c2/command.js')).c2Command,
+  releases: async () => (await import('./releases/command.js')).releasesCommand,
+  verify: async () => (await import('./verify/command.js')).verifyCommand,
+  rollback: async () => (await import('./rollback/command.js')).rollbackCommand,
+  resume: async () => (await import('./resume/command.js')).resumeCommand,
+  'as-run': async () => (await import('./as-run/command.js')).asRunCommand,
+  'on-air': async () => (await import('./on-air/command.js')).onAirCommand,
+  diff: async () => (await import('./diff/command.js')).diffCommand,
+  notify: async () => (await import('./notify/command.js')).notifyCommand,
+  preview: async () => (await import('./preview/command.js')).previewCommand,
+  serve: async () => (await import('./serve/command.js')).serveCommand,
+  schemas: async () => (await import('./schemas/command.js')).schemasCommand,
+  lsp: async () => (await import('./lsp/command.js')).lspCommand,
+};
+
+export function allCommands(): Promise<readonly CommandEntry[]> {
+  return Promise.all(Object.values(COMMANDS).map((load) => load()));
+}
 
 /** The requested command; all of them if there is none, for the help and for "did you mean". */
-export function commandsFor(argv: readonly string[]): readonly CommandEntry[] {
-  const word = commandWord(argv);
-  const asked = commands.filter(({ definition }) => definition.name === word);
-  return asked.length > 0 ? asked : commands;
+export async function commandsFor(argv: readonly string[]): Promise<readonly CommandEntry[]> {
+  const word = commandWord(argv) ?? '';
+  const load = Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined;
+  return load === undefined ? allCommands() : [await load()];
 }

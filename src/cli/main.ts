@@ -1,10 +1,7 @@
-import { addCommand } from './command/add-command.js';
+import { version } from '../report/version.js';
 import { commandWord } from './command-word.js';
-import { commandsFor } from './commands.js';
-import { reportAftermath, reportFailure } from './failure.js';
 import type { Io } from './io.js';
 import type { JsonLog } from './json-log.js';
-import { describeProgram } from './program.js';
 import { type OpenSession, openSession } from './session.js';
 import { exitCodeOnceDelivered } from './undelivered.js';
 
@@ -18,17 +15,15 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   return code;
 }
 
+/** The version alone needs nothing that reads a command line: that takes as long to load as half of Node. */
 async function run(argv: readonly string[], session: OpenSession): Promise<number> {
-  try {
-    const program = describeProgram(session);
-    for (const entry of commandsFor(argv)) addCommand(program, entry, session);
-    await program.parseAsync([...argv], { from: 'user' });
-    return session.code;
-  } catch (error) {
-    if (session.accomplished === undefined) return reportFailure(error, session);
-    reportAftermath(error, session.accomplished, session);
+  const [first, ...more] = argv;
+  if (more.length === 0 && (first === '--version' || first === '-V')) {
+    session.out(`${version}\n`);
     return session.code;
   }
+  const { runCommandLine } = await import('./run-command-line.js');
+  return runCommandLine(argv, session);
 }
 
 /** Before the command line is read: what is wrong with that goes into the log too. */

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { commands } from '../../src/cli/commands.js';
+import { allCommands } from '../../src/cli/commands.js';
 import { EXIT_CODES } from '../../src/cli/exit-codes.js';
 import { withNotes } from '../../src/cli/help-words.js';
 import { globalOptions, standardOptions } from '../../src/cli/program.js';
 import { commandsDoc } from '../../tools/commands-doc.mjs';
 
-const described = { commands, globalOptions, standardOptions, exitCodes: EXIT_CODES, withNotes };
+const described = { commands: await allCommands(), globalOptions, standardOptions, exitCodes: EXIT_CODES, withNotes };
 
 test.each([
   ['en', 'docs/commands.md'],
