@@ -3,7 +3,9 @@ import type { Lesson, Teacher } from '../../model/course.js';
 import type { LocalText } from '../../model/local-text.js';
 import type { Day, Instant } from '../../model/time.js';
 import type { LineupEntry } from '../../model/zone.js';
-import { type Words, wordsIn } from './words.js';
+import type { Timeline } from '../../timeline/timeline.js';
+import { Fragments } from './fragments.js';
+import { dayIn, type Words, wordsIn } from './words.js';
 import type { ZoneFacts } from './zone-facts.js';
 
 /** A text with its language, where that is not the page's. */
@@ -18,8 +20,9 @@ export class Site {
   /** Of the pages: that of the texts, where our own words have it too. */
   readonly lang: string;
   readonly #time: TimeText;
-  /** One instant is on many pages. */
-  readonly #moments = new Map<Instant, string>();
+  readonly #shared: Shared;
+  /** What pages of this zone have in common. */
+  readonly own = new Fragments();
 
   constructor(
     readonly facts: ZoneFacts,
@@ -28,6 +31,12 @@ export class Site {
     this.words = wordsIn(language);
     this.lang = this.language.split('-')[0] === this.words.tag ? language : this.words.tag;
     this.#time = new TimeText(facts.view.project.timeZone);
+    this.#shared = sharedBy(facts.view.timeline, language);
+  }
+
+  /** What pages of all zones have in common. */
+  get common(): Fragments {
+    return this.#shared.fragments;
   }
 
   /** The project's first language has the top folder. */
@@ -52,10 +61,10 @@ export class Site {
 
   /** With the offset of the project's clock. */
   iso(at: Instant): string {
-    const known = this.#moments.get(at);
+    const known = this.#shared.moments.get(at);
     if (known !== undefined) return known;
     const text = this.#time.iso(at);
-    this.#moments.set(at, text);
+    this.#shared.moments.set(at, text);
     return text;
   }
 
@@ -67,6 +76,32 @@ export class Site {
   dayOf(at: Instant): Day {
     return this.iso(at).slice(0, 10);
   }
+
+  /** `3 月 9 日 周一`, `Mon 9 March`. */
+  day(day: Day): string {
+    const known = this.#shared.days.get(day);
+    if (known !== undefined) return known;
+    const text = dayIn(day, this.words);
+    this.#shared.days.set(day, text);
+    return text;
+  }
+}
+
+/** What the pages of all zones say alike in one language. */
+interface Shared {
+  readonly fragments: Fragments;
+  readonly moments: Map<Instant, string>;
+  readonly days: Map<Day, string>;
+}
+
+const sharedOf = new WeakMap<Timeline, Map<string, Shared>>();
+
+function sharedBy(timeline: Timeline, language: string): Shared {
+  const languages = sharedOf.get(timeline) ?? new Map<string, Shared>();
+  sharedOf.set(timeline, languages);
+  const shared = languages.get(language) ?? { fragments: new Fragments(), moments: new Map(), days: new Map() };
+  languages.set(language, shared);
+  return shared;
 }
 
 export function rootOf(language: string, { view }: ZoneFacts): string {
@@ -92,5 +127,14 @@ export const classSheetPath = ({ channel }: LineupEntry, monday: Day) => `print/
 
 /** From one page to another, both below the folder of the language. */
 export function linkFrom(page: string, to: string): string {
-  return `${'../'.repeat(page.split('/').length - 1)}${to}`;
+  return `${upFrom(page)}${to}`;
 }
+
+/** `../` for each folder that a page is in; one of a few strings. */
+export function upFrom(page: string): string {
+  let depth = 0;
+  for (let at = page.indexOf('/'); at !== -1; at = page.indexOf('/', at + 1)) depth++;
+  return WAYS_UP[depth] ?? '../'.repeat(depth);
+}
+
+const WAYS_UP = ['', '../', '../../', '../../../'];

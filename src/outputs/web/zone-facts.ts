@@ -3,6 +3,7 @@ import type { Lesson, Teacher } from '../../model/course.js';
 import { addDays, type Day, WEEKDAYS, weekdayOf } from '../../model/time.js';
 import type { LineupEntry } from '../../model/zone.js';
 import type { LessonAiring } from '../../timeline/airing.js';
+import type { Timeline } from '../../timeline/timeline.js';
 import { carriedEvents, type GuideEvent, guideEvents } from '../guide-events.js';
 import { type OnDemandItem, onDemandItems } from '../on-demand/on-demand-items.js';
 import type { ZoneView } from '../output.js';
@@ -12,6 +13,8 @@ import { daysOf, guideWindow } from '../window.js';
 export interface ChannelEvent extends GuideEvent {
   readonly entry: LineupEntry;
   readonly day: Day;
+  /** One object for the same event in all zones: they share its markup. */
+  readonly same: object;
 }
 
 export interface LessonEvent extends ChannelEvent {
@@ -61,6 +64,7 @@ export function zoneFacts(view: ZoneView): ZoneFacts {
 }
 
 function eventsByDay(entry: LineupEntry, days: readonly Day[], view: ZoneView): ReadonlyMap<Day, ChannelEvent[]> {
+  const same = sameEvents(view);
   const line = view.timeline.lines.get(entry.channel.id);
   const found = new Map<Day, ChannelEvent[]>();
   for (const day of days) {
@@ -69,7 +73,7 @@ function eventsByDay(entry: LineupEntry, days: readonly Day[], view: ZoneView): 
     const carried = day === days[0] ? carriedEvents(line, day, view) : [];
     found.set(
       day,
-      [...carried, ...guideEvents(line, day, view)].map((event) => ({ ...event, entry, day })),
+      [...carried, ...guideEvents(line, day, view)].map((event) => ({ ...event, entry, day, same: same(event) })),
     );
   }
   return found;
@@ -106,4 +110,18 @@ function compareLessons({ project }: ZoneView): (a: Lesson, b: Lesson) => number
 function weeksOf(days: readonly Day[]): readonly Week[] {
   const weeks = groupBy(days, (day) => addDays(day, -WEEKDAYS.indexOf(weekdayOf(day))));
   return [...weeks].map(([monday, own]) => ({ monday, days: own }));
+}
+
+const known = new WeakMap<Timeline, Map<string, object>>();
+
+/** An event is what its id says; zones may cut it at other times, and show what fills its rest or not. */
+function sameEvents({ timeline }: ZoneView): (event: GuideEvent) => object {
+  const events = known.get(timeline) ?? new Map<string, object>();
+  known.set(timeline, events);
+  return ({ id, start, stop, airing }) => {
+    const key = `${id} ${start} ${stop} ${airing.kind === 'lesson' ? '' : airing.programme?.id}`;
+    const found = events.get(key) ?? {};
+    events.set(key, found);
+    return found;
+  };
 }

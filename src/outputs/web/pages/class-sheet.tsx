@@ -1,6 +1,5 @@
 import { textbookOf } from '../../../model/lesson-lines.js';
 import type { LineupEntry } from '../../../model/zone.js';
-import { dayIn } from '../words.js';
 import { isLesson, type LessonEvent, type Week } from '../zone-facts.js';
 import { Hours, type On, Text } from './parts.js';
 import { Sheet } from './sheet.js';
@@ -14,7 +13,7 @@ interface ClassSheetProps extends On {
 export function ClassSheet({ site, path, entry, week }: ClassSheetProps) {
   const { words, facts } = site;
   const [first = week.monday, last = first] = [week.days[0], week.days.at(-1)];
-  const title = words.weekOf(site.plain(entry.name), dayIn(first, words), dayIn(last, words));
+  const title = words.weekOf(site.plain(entry.name), site.day(first), site.day(last));
   const lessons = week.days.flatMap((day) => facts.eventsOn(entry, day).filter(isLesson));
   const firstRuns = lessons.filter(({ airing }) => airing.run === 'first');
   return (
@@ -24,7 +23,7 @@ export function ClassSheet({ site, path, entry, week }: ClassSheetProps) {
       title={`${title} · ${words.classTeacher}`}
       heading={
         <>
-          <Text said={site.say(entry.name)} /> {words.weekFromTo(dayIn(first, words), dayIn(last, words))} ·{' '}
+          <Text said={site.say(entry.name)} /> {words.weekFromTo(site.day(first), site.day(last))} ·{' '}
           {words.classTeacher}
         </>
       }
@@ -60,7 +59,7 @@ function LessonRow({ site, event }: On & { readonly event: LessonEvent }) {
   const { lesson } = event.airing;
   return (
     <tr>
-      <th scope="row">{dayIn(event.day, site.words)}</th>
+      <th scope="row">{site.day(event.day)}</th>
       <td>
         <Hours site={site} start={event.start} stop={event.stop} />
       </td>

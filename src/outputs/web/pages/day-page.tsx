@@ -1,7 +1,6 @@
 import { addDays, type Day } from '../../../model/time.js';
 import type { LineupEntry } from '../../../model/zone.js';
 import { channelDayPath, linkFrom, weekPath } from '../site.js';
-import { dayIn } from '../words.js';
 import type { Week } from '../zone-facts.js';
 import { Document, type Feed } from './document.js';
 import { EventItem, type On, Text } from './parts.js';
@@ -18,7 +17,7 @@ export function DayPage({ site, path, entry, day, week, feeds }: DayPageProps) {
   const { words, facts } = site;
   const { timeline } = facts.view;
   const events = facts.eventsOn(entry, day);
-  const title = `${site.plain(entry.name)} · ${dayIn(day, words)}`;
+  const title = `${site.plain(entry.name)} · ${site.day(day)}`;
   const data = {
     'data-from': site.iso(timeline.dayStart(day)),
     'data-until': site.iso(timeline.dayStart(addDays(day, 1))),
@@ -27,7 +26,7 @@ export function DayPage({ site, path, entry, day, week, feeds }: DayPageProps) {
   return (
     <Document site={site} path={path} title={title} feeds={feeds} data={data}>
       <h1>
-        <Text said={site.say(entry.name)} /> <time dateTime={day}>{dayIn(day, words)}</time>
+        <Text said={site.say(entry.name)} /> <time dateTime={day}>{site.day(day)}</time>
       </h1>
       <p>
         {words.number(entry.number)} · <a href={linkFrom(path, weekPath(entry, week.monday))}>{words.week}</a>
@@ -37,7 +36,7 @@ export function DayPage({ site, path, entry, day, week, feeds }: DayPageProps) {
           {week.days.map((other) => (
             <li>
               <a href={linkFrom(path, channelDayPath(entry, other))} aria-current={other === day ? 'page' : undefined}>
-                {dayIn(other, words)}
+                {site.day(other)}
               </a>
             </li>
           ))}

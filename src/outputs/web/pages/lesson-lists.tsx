@@ -1,7 +1,6 @@
 import { groupBy } from '../../../diagnostics/group-by.js';
 import type { Lesson } from '../../../model/course.js';
 import type { Site } from '../site.js';
-import { dayIn } from '../words.js';
 import { Hours, LessonLink, type On, Text } from './parts.js';
 
 /** Lessons with their next broadcasts, by course. */
@@ -35,7 +34,7 @@ function Broadcasts({ site, lesson }: { readonly site: Site; readonly lesson: Le
       {events.map((event) => (
         <span data-event={event.id} class="broadcast">
           {' '}
-          {dayIn(site.dayOf(event.start), site.words)} <Hours site={site} start={event.start} stop={event.stop} />
+          {site.day(site.dayOf(event.start))} <Hours site={site} start={event.start} stop={event.stop} />
         </span>
       ))}
     </>

@@ -7,7 +7,6 @@ import { catchUpUrl } from '../../channels/catch-up-url.js';
 import { lookBackAddress } from '../../channels/live-addresses.js';
 import { runningTime } from '../../fit-clips.js';
 import { channelDayPath, channelPath, linkFrom, type Site } from '../site.js';
-import { dayIn } from '../words.js';
 import type { LessonEvent } from '../zone-facts.js';
 import { Document } from './document.js';
 import { linkedData } from './linked-data.js';
@@ -95,14 +94,14 @@ function Fact({ term, children }: { readonly term: string; readonly children: Co
 }
 
 function DayAndTime({ site, at }: { readonly site: Site; readonly at: Instant }) {
-  return <time dateTime={site.iso(at)}>{`${dayIn(site.dayOf(at), site.words)} ${site.clock(at)}`}</time>;
+  return <time dateTime={site.iso(at)}>{`${site.day(site.dayOf(at))} ${site.clock(at)}`}</time>;
 }
 
 function Broadcast({ site, path, event }: On & { readonly event: LessonEvent }) {
   const { entry, day, start, stop } = event;
   return (
     <li data-event={event.id} class="lesson">
-      <a href={linkFrom(path, channelDayPath(entry, day))}>{dayIn(site.dayOf(start), site.words)}</a>{' '}
+      <a href={linkFrom(path, channelDayPath(entry, day))}>{site.day(site.dayOf(start))}</a>{' '}
       <Hours site={site} start={start} stop={stop} />{' '}
       <span class="what">
         <a href={linkFrom(path, channelPath(entry))}>
@@ -124,7 +123,7 @@ function CatchUp({ site, event: { entry, airing } }: { readonly site: Site; read
   const until = airing.start + settings.days * DAY;
   const { timeZone } = site.facts.view.project;
   const href = webAddress(catchUpUrl(address, settings, airing, { flavour: 'chinese', timeZone }));
-  const words = site.words.until(`${dayIn(site.dayOf(until), site.words)} ${site.clock(until)}`);
+  const words = site.words.until(`${site.day(site.dayOf(until))} ${site.clock(until)}`);
   return (
     <span class="catch-up" data-from={site.iso(airing.end)} data-until={site.iso(until)}>
       {href === undefined ? site.words.catchUp : <a href={href}>{site.words.catchUp}</a>} {words}
@@ -137,7 +136,7 @@ function OnDemand({ site, lesson }: { readonly site: Site; readonly lesson: Less
   if (item === undefined) return null;
   const { words } = site;
   const href = item.url === undefined ? undefined : webAddress(item.url);
-  const moment = (at: Instant) => `${dayIn(site.dayOf(at), words)} ${site.clock(at)}`;
+  const moment = (at: Instant) => `${site.day(site.dayOf(at))} ${site.clock(at)}`;
   return (
     <Fact term={words.onDemand}>
       <span

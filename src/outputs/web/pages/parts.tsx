@@ -1,7 +1,7 @@
 import type { Lesson, Teacher } from '../../../model/course.js';
 import type { Instant } from '../../../model/time.js';
 import { nameOf } from '../../guide-title.js';
-import { lessonPath, linkFrom, type Said, type Site, teacherPath } from '../site.js';
+import { lessonPath, linkFrom, type Said, type Site, teacherPath, upFrom } from '../site.js';
 import { type ChannelEvent, isLesson } from '../zone-facts.js';
 
 /** What each part needs: the site and the page that it is on. */
@@ -21,43 +21,45 @@ export function Moment({ site, at }: { readonly site: Site; readonly at: Instant
 }
 
 export function Hours({ site, start, stop }: { readonly site: Site; readonly start: Instant; readonly stop: Instant }) {
-  return (
+  return site.common.of('hours', '', `${start} ${stop}`, () => (
     <span class="hours">
       <Moment site={site} at={start} />–<Moment site={site} at={stop} />
     </span>
-  );
+  ));
 }
 
 export function LessonLink({ site, path, lesson }: On & { readonly lesson: Lesson }) {
-  return (
+  return site.common.of('lesson-link', upFrom(path), lesson, () => (
     <a href={linkFrom(path, lessonPath(lesson))}>
       <Text said={site.say(lesson.title)} />
     </a>
-  );
+  ));
 }
 
 export function TeacherLink({ site, path, teacher }: On & { readonly teacher: Teacher }) {
-  return (
+  return site.common.of('teacher-link', upFrom(path), teacher, () => (
     <a class="teacher" href={linkFrom(path, teacherPath(teacher))}>
       <Text said={site.say(teacher.name)} />
     </a>
-  );
+  ));
 }
 
 /** The course and the lesson's own title, on a page that says the grade. */
 export function LessonName({ site, path, lesson }: On & { readonly lesson: Lesson }) {
   const { course } = lesson;
-  return (
+  return site.common.of('lesson-name', upFrom(path), lesson, () => (
     <>
       <Text said={site.say(course.title)} /> <LessonLink site={site} path={path} lesson={lesson} />
     </>
-  );
+  ));
 }
 
 export function RunMark({ site, event }: { readonly site: Site; readonly event: ChannelEvent }) {
   if (!isLesson(event)) return null;
   const { run } = event.airing;
-  return <span class={`run ${run}`}>{run === 'first' ? site.words.first : site.words.repeat}</span>;
+  return site.common.of('run', '', run, () => (
+    <span class={`run ${run}`}>{run === 'first' ? site.words.first : site.words.repeat}</span>
+  ));
 }
 
 /** The name of what is not a lesson. */
@@ -77,7 +79,7 @@ function otherWords(site: Site, { airing }: ChannelEvent): Said {
 /** One line of a list of events. */
 export function EventItem({ site, path, event }: On & { readonly event: ChannelEvent }) {
   const { airing } = event;
-  return (
+  return site.common.of('event', upFrom(path), event.same, () => (
     <li data-event={event.id} class={isLesson(event) ? 'lesson' : airing.kind}>
       <Hours site={site} start={event.start} stop={event.stop} />{' '}
       {isLesson(event) ? (
@@ -91,7 +93,7 @@ export function EventItem({ site, path, event }: On & { readonly event: ChannelE
       )}
       <Reason site={site} event={event} />
     </li>
-  );
+  ));
 }
 
 /** Why an event is not what the grid says. */

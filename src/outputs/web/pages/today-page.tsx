@@ -1,7 +1,6 @@
 import { addDays, type Day } from '../../../model/time.js';
 import type { LineupEntry } from '../../../model/zone.js';
-import { channelDayPath, channelPath, dayPath, INDEX, linkFrom, type Site } from '../site.js';
-import { dayIn } from '../words.js';
+import { channelDayPath, channelPath, dayPath, INDEX, linkFrom, type Site, upFrom } from '../site.js';
 import { isLesson, type LessonEvent } from '../zone-facts.js';
 import { Document } from './document.js';
 import { type Part, PartLinks } from './paged.js';
@@ -24,7 +23,7 @@ export function TodayPage({ site, path, day, shown }: TodayPageProps) {
     'data-words': JSON.stringify({ now: words.now, next: words.next }),
   };
   const { items: entries, part, of } = shown;
-  const title = dayIn(day, words) + (of === 1 ? '' : ` ${words.parts(part, of)}`);
+  const title = site.day(day) + (of === 1 ? '' : ` ${words.parts(part, of)}`);
   return (
     <Document site={site} path={path} title={title} data={data}>
       <h1>
@@ -80,13 +79,13 @@ function ChannelColumn({ site, path, entry, day }: On & { readonly entry: Lineup
 /** Short, since a page may have two hundred of them. */
 function LessonItem({ site, path, event }: On & { readonly event: LessonEvent }) {
   const { lesson } = event.airing;
-  return (
+  return site.common.of('lesson-item', upFrom(path), event.same, () => (
     <li data-event={event.id}>
       <Hours site={site} start={event.start} stop={event.stop} /> <LessonName site={site} path={path} lesson={lesson} />{' '}
       <Text said={site.say(lesson.teacher.name)} /> <RunMark site={site} event={event} />
       <Reason site={site} event={event} />
     </li>
-  );
+  ));
 }
 
 function DayLinks({ site, path, day }: On & { readonly day: Day }) {

@@ -1,7 +1,6 @@
 import type { Day } from '../../../model/time.js';
 import type { LineupEntry } from '../../../model/zone.js';
-import { channelDayPath, classSheetPath, lessonsPath, linkFrom, sheetPath, weekPath } from '../site.js';
-import { dayIn } from '../words.js';
+import { channelDayPath, classSheetPath, lessonsPath, linkFrom, sheetPath, upFrom, weekPath } from '../site.js';
 import { type ChannelEvent, isLesson, type Week } from '../zone-facts.js';
 import { Document, type Feed } from './document.js';
 import { LessonName, type On, OtherName, Reason, RunMark, Text } from './parts.js';
@@ -17,11 +16,11 @@ interface WeekPageProps extends On {
 export function WeekPage({ site, path, entry, week, feeds }: WeekPageProps) {
   const { words, facts } = site;
   const [first = week.monday, last = first] = [week.days[0], week.days.at(-1)];
-  const title = words.weekOf(site.plain(entry.name), dayIn(first, words), dayIn(last, words));
+  const title = words.weekOf(site.plain(entry.name), site.day(first), site.day(last));
   return (
     <Document site={site} path={path} title={title} feeds={feeds}>
       <h1>
-        <Text said={site.say(entry.name)} /> {words.weekFromTo(dayIn(first, words), dayIn(last, words))}
+        <Text said={site.say(entry.name)} /> {words.weekFromTo(site.day(first), site.day(last))}
       </h1>
       <p>
         {words.number(entry.number)} · <a href={linkFrom(path, lessonsPath(entry))}>{words.lessons}</a> ·{' '}
@@ -42,7 +41,7 @@ export function WeekPage({ site, path, entry, week, feeds }: WeekPageProps) {
                 href={linkFrom(path, weekPath(entry, monday))}
                 aria-current={monday === week.monday ? 'page' : undefined}
               >
-                {words.weekFrom(dayIn(monday, words))}
+                {words.weekFrom(site.day(monday))}
               </a>
             </li>
           ))}
@@ -67,7 +66,7 @@ function WeekTable({ site, path, entry, days }: On & { readonly entry: LineupEnt
             {days.map((day) => (
               <th scope="col">
                 <a href={linkFrom(path, channelDayPath(entry, day))}>
-                  <time dateTime={day}>{dayIn(day, words)}</time>
+                  <time dateTime={day}>{site.day(day)}</time>
                 </a>
               </th>
             ))}
@@ -94,7 +93,7 @@ function WeekTable({ site, path, entry, days }: On & { readonly entry: LineupEnt
 
 function Cell({ site, path, event }: On & { readonly event: ChannelEvent }) {
   const kind = isLesson(event) ? 'lesson' : event.airing.kind;
-  return (
+  return site.common.of('cell', upFrom(path), event.same, () => (
     <div data-event={event.id} class={kind}>
       {isLesson(event) ? (
         <>
@@ -110,5 +109,5 @@ function Cell({ site, path, event }: On & { readonly event: ChannelEvent }) {
       </span>
       <Reason site={site} event={event} />
     </div>
-  );
+  ));
 }

@@ -1,7 +1,6 @@
 import type { Day } from '../../../model/time.js';
 import type { LineupEntry } from '../../../model/zone.js';
 import { channelPath, type Site } from '../site.js';
-import { dayIn } from '../words.js';
 import { type ChannelEvent, isLesson, type LessonEvent, type Week } from '../zone-facts.js';
 import { booksOf } from './books.js';
 import { type On, OtherName, otherName, Text } from './parts.js';
@@ -29,10 +28,10 @@ export function WeekSheet({ site, path, entry, week }: WeekSheetProps) {
     <Sheet
       site={site}
       path={path}
-      title={words.weekOf(site.plain(entry.name), dayIn(first, words), dayIn(last, words))}
+      title={words.weekOf(site.plain(entry.name), site.day(first), site.day(last))}
       heading={
         <>
-          <Text said={site.say(entry.name)} /> {words.weekFromTo(dayIn(first, words), dayIn(last, words))}
+          <Text said={site.say(entry.name)} /> {words.weekFromTo(site.day(first), site.day(last))}
         </>
       }
     >
@@ -81,7 +80,7 @@ function RepeatsLine({ site, day, events }: RepeatsLineProps) {
   return (
     <p class="repeats">
       <strong>
-        {dayIn(day, site.words)} {site.words.repeat}
+        {site.day(day)} {site.words.repeat}
       </strong>{' '}
       {repeats.join(' · ')}
     </p>
@@ -104,7 +103,7 @@ function SheetTable({ site, entry, days }: SheetTableProps) {
         <tr>
           <th scope="col">{words.time}</th>
           {days.map((day) => (
-            <th scope="col">{dayIn(day, words)}</th>
+            <th scope="col">{site.day(day)}</th>
           ))}
         </tr>
       </thead>
