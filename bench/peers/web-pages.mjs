@@ -10,10 +10,16 @@ const [, , project, from, library] = process.argv;
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'airclass-web-'));
 
-/** The same components; only what the pages are rendered with is another. */
+/**
+ * The same components; only what the pages are rendered with is another. React has no place for markup that is ready, so it
+ * renders every fragment where it stands.
+ */
 const withReact = {
   name: 'react in place of preact',
   setup(bundle) {
+    bundle.onLoad({ filter: /outputs\/web\/fragments\.js$/ }, () => ({
+      contents: 'export class Fragments { of(kind, up, key, make, ...texts) { return make(...texts); } }',
+    }));
     bundle.onResolve({ filter: /^preact\/jsx-runtime$/ }, () => ({
       path: here('../../node_modules/react/jsx-runtime.js'),
     }));
@@ -53,7 +59,7 @@ try {
     days: 7,
     previous: () => undefined,
   }));
-  // Once as a fresh process does it; the median of more would be of warm code.
+  // Once as a fresh process does it, with the flag of bin/airclass.js; the median of more would be of warm code.
   const before = process.cpuUsage();
   let [pages, bytes] = [0, 0];
   for (const view of views) {

@@ -1,5 +1,5 @@
 import type { LineupEntry } from '../../model/zone.js';
-import type { Feed } from './pages/document.js';
+import type { Feed } from './pages/frame.js';
 import { linkFrom, type Site } from './site.js';
 
 /** The calendars of the grades of a channel, which lie beside the pages in the zone's folder. */

@@ -1,23 +1,42 @@
+import { randomUUID } from 'node:crypto';
 import type { VNode } from 'preact';
-import { jsxTemplate } from 'preact/jsx-runtime';
+import { jsxEscape, jsxTemplate } from 'preact/jsx-runtime';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 
-/** Markup that is the same on many pages: rendered, and escaped, once. */
-export class Fragments {
-  readonly #kinds = new Map<string, Map<string, Map<unknown, string>>>();
+/** Markup and the texts between its pieces, by their number. */
+interface Fragment {
+  readonly pieces: string[];
+  readonly holes: readonly number[];
+}
 
-  /** `kind`, `up` (the way to the top from the page) and `key` say everything that the markup depends on. */
-  of(kind: string, up: string, key: unknown, make: () => VNode): VNode {
+/** More of them are rendered each time: a fragment takes about half a kilobyte, and a release may have millions of events. */
+const MAX_FRAGMENTS = 100_000;
+
+/** No text of a project is like it. */
+const MARK = randomUUID();
+const HOLE = new RegExp(`${MARK}(\\d)`);
+
+/** Markup that is the same on many pages, but for a few texts: rendered by preact, and escaped, once. */
+export class Fragments {
+  readonly #kinds = new Map<string, Map<string, Map<unknown, Fragment>>>();
+  #count = 0;
+
+  /**
+   * `kind`, `up` (the way to the top from the page) and `key` say everything that the markup depends on, besides `texts`,
+   * which `make` puts unchanged into the content or the value of an attribute.
+   */
+  of(kind: string, up: string, key: unknown, make: (...texts: string[]) => VNode, ...texts: string[]): VNode {
     const known = this.#fragments(kind, up);
-    let text = known.get(key);
-    if (text === undefined) {
-      text = renderToStaticMarkup(make());
-      known.set(key, text);
+    let fragment = known.get(key);
+    if (fragment === undefined) {
+      fragment = rendered(make(...texts.map((_, hole) => `${MARK}${hole}`)));
+      if (this.#count++ < MAX_FRAGMENTS) known.set(key, fragment);
     }
-    return jsxTemplate([text]);
+    const { pieces, holes } = fragment;
+    return jsxTemplate(pieces, ...holes.map((hole) => jsxEscape(texts[hole])));
   }
 
-  #fragments(kind: string, up: string): Map<unknown, string> {
+  #fragments(kind: string, up: string): Map<unknown, Fragment> {
     let ways = this.#kinds.get(kind);
     if (ways === undefined) {
       ways = new Map();
@@ -30,4 +49,12 @@ export class Fragments {
     }
     return known;
   }
+}
+
+function rendered(node: VNode): Fragment {
+  const parts = renderToStaticMarkup(node).split(HOLE);
+  return {
+    pieces: parts.filter((_, index) => index % 2 === 0),
+    holes: parts.filter((_, index) => index % 2 === 1).map(Number),
+  };
 }

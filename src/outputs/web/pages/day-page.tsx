@@ -2,7 +2,8 @@ import { addDays, type Day } from '../../../model/time.js';
 import type { LineupEntry } from '../../../model/zone.js';
 import { channelDayPath, linkFrom, weekPath } from '../site.js';
 import type { Week } from '../zone-facts.js';
-import { Document, type Feed } from './document.js';
+import { Document } from './document.js';
+import type { Feed } from './frame.js';
 import { EventItem, type On, Text } from './parts.js';
 
 interface DayPageProps extends On {

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { PageHead } from '../../../html/page-head.js';
-import { FIND, INDEX, linkFrom, rootOf, type Site } from '../site.js';
-import { Text } from './parts.js';
+import { type Site, upFrom } from '../site.js';
+import { Bottom, type Feed, Head, Top } from './frame.js';
 
 interface DocumentProps {
   readonly site: Site;
@@ -15,96 +14,39 @@ interface DocumentProps {
   readonly children: ComponentChildren;
 }
 
-export interface Feed {
-  readonly href: string;
-  readonly type: string;
-  readonly title: string;
-}
-
-/** What every page has. */
+/** What every page has; but for the title and the page's own place it is the same in a folder. */
 export function Document({ site, path, title, feeds = [], data = {}, children }: DocumentProps) {
-  const { facts, words, language } = site;
-  const { project, zone } = facts.view;
-  const assets = linkFrom(`${site.root}${path}`, '');
-  const others = project.languages.filter((other) => other !== language);
-  const inOther = (other: string) => `${assets}${rootOf(other, facts)}${path}`;
+  const up = upFrom(path);
+  const fed = feeds.map(({ href, title: name }) => `${href} ${name}`).join();
   return (
     <html lang={site.lang}>
-      <PageHead title={`${title} · ${site.plain(zone.title)}`}>
-        <link rel="stylesheet" href={`${assets}guide.css`} />
-        {others.map((other) => (
-          <link rel="alternate" hreflang={other} href={inOther(other)} />
-        ))}
-        {feeds.map(({ href, type, title: name }) => (
-          <link rel="alternate" type={type} href={href} title={name} />
-        ))}
-      </PageHead>
+      {site.own.of(
+        'head',
+        up,
+        fed,
+        (shown = '', page = '') => (
+          <Head site={site} up={up} path={page} title={shown} feeds={feeds} />
+        ),
+        title,
+        path,
+      )}
       <body {...data}>
-        <a class="skip" href="#main">
-          {words.skip}
-        </a>
-        <header>
-          <p class="site">
-            <a href={linkFrom(path, INDEX)}>
-              <Text said={site.say(zone.title)} />
-            </a>
-          </p>
-          <nav aria-label={words.menu}>
-            <ul>
-              <li>
-                <a href={linkFrom(path, INDEX)}>{words.today}</a>
-              </li>
-              <li>
-                <a href={linkFrom(path, FIND)}>{words.find}</a>
-              </li>
-              {others.map((other) => (
-                <li>
-                  <a href={inOther(other)} lang={other} hreflang={other}>
-                    {languageName(other)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        </header>
+        {site.own.of(
+          'top',
+          up,
+          '',
+          (page = '') => (
+            <Top site={site} up={up} path={page} />
+          ),
+          path,
+        )}
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        <footer>
-          <ClockNote site={site} />
-        </footer>
-        {/* At the end, so that it needs no attribute without a value: the pages are XML too. */}
-        <script src={`${assets}guide.js`} />
+        {site.own.of('bottom', up, '', () => (
+          <Bottom site={site} up={up} />
+        ))}
       </body>
     </html>
   );
-}
-
-function ClockNote({ site }: { readonly site: Site }) {
-  const { words, facts } = site;
-  const { timeline, from, project } = facts.view;
-  const start = timeline.dayStart(from);
-  const offset = `UTC${site.iso(start).slice(19).replace('Z', '+00:00')}`;
-  const last = facts.days.at(-1) ?? from;
-  return (
-    <p>
-      {words.clock(project.timeZone, offset)}{' '}
-      <span class="your-clock" hidden="hidden">
-        {words.yourClock}
-      </span>{' '}
-      {words.guideUntil(last)}
-    </p>
-  );
-}
-
-const languageNames = new Map<string, string>();
-
-/** What a language calls itself. Making the library's table takes a tenth of a millisecond. */
-function languageName(language: string): string {
-  const known = languageNames.get(language);
-  if (known !== undefined) return known;
-  const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'code' });
-  const name = names.of(language) ?? language;
-  languageNames.set(language, name);
-  return name;
 }

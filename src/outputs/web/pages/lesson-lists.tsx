@@ -31,12 +31,14 @@ function Broadcasts({ site, lesson }: { readonly site: Site; readonly lesson: Le
   const events = site.facts.lessons.get(lesson) ?? [];
   return (
     <>
-      {events.map((event) => (
-        <span data-event={event.id} class="broadcast">
-          {' '}
-          {site.day(site.dayOf(event.start))} <Hours site={site} start={event.start} stop={event.stop} />
-        </span>
-      ))}
+      {events.map((event) =>
+        site.common.of('broadcast', '', event.same, () => (
+          <span data-event={event.id} class="broadcast">
+            {' '}
+            {site.day(site.dayOf(event.start))} <Hours site={site} start={event.start} stop={event.stop} />
+          </span>
+        )),
+      )}
     </>
   );
 }

@@ -3,10 +3,11 @@ import type { Lesson } from '../../../model/course.js';
 import { textbookOf } from '../../../model/lesson-lines.js';
 import { guideTitle } from '../../../model/lesson-title.js';
 import { DAY, type Instant, MINUTE } from '../../../model/time.js';
+import type { LineupEntry } from '../../../model/zone.js';
 import { catchUpUrl } from '../../channels/catch-up-url.js';
 import { lookBackAddress } from '../../channels/live-addresses.js';
 import { runningTime } from '../../fit-clips.js';
-import { channelDayPath, channelPath, linkFrom, type Site } from '../site.js';
+import { channelDayPath, channelPath, linkFrom, type Site, upFrom } from '../site.js';
 import type { LessonEvent } from '../zone-facts.js';
 import { Document } from './document.js';
 import { linkedData } from './linked-data.js';
@@ -98,20 +99,29 @@ function DayAndTime({ site, at }: { readonly site: Site; readonly at: Instant })
 }
 
 function Broadcast({ site, path, event }: On & { readonly event: LessonEvent }) {
-  const { entry, day, start, stop } = event;
+  const { entry, start, stop } = event;
   return (
     <li data-event={event.id} class="lesson">
-      <a href={linkFrom(path, channelDayPath(entry, day))}>{site.day(site.dayOf(start))}</a>{' '}
+      <a href={linkFrom(path, channelDayPath(entry, event.day))}>{site.day(site.dayOf(start))}</a>{' '}
       <Hours site={site} start={start} stop={stop} />{' '}
       <span class="what">
-        <a href={linkFrom(path, channelPath(entry))}>
-          <Text said={site.say(entry.name)} />
-        </a>{' '}
-        {site.words.number(entry.number)} <RunMark site={site} event={event} /> <CatchUp site={site} event={event} />
+        <ChannelLink site={site} path={path} entry={entry} /> <RunMark site={site} event={event} />{' '}
+        <CatchUp site={site} event={event} />
         <Reason site={site} event={event} />
       </span>
     </li>
   );
+}
+
+function ChannelLink({ site, path, entry }: On & { readonly entry: LineupEntry }) {
+  return site.own.of('channel', upFrom(path), entry, () => (
+    <>
+      <a href={linkFrom(path, channelPath(entry))}>
+        <Text said={site.say(entry.name)} />
+      </a>{' '}
+      {site.words.number(entry.number)}
+    </>
+  ));
 }
 
 /** From the end of the broadcast for as long as the zone keeps it. */
@@ -124,10 +134,19 @@ function CatchUp({ site, event: { entry, airing } }: { readonly site: Site; read
   const { timeZone } = site.facts.view.project;
   const href = webAddress(catchUpUrl(address, settings, airing, { flavour: 'chinese', timeZone }));
   const words = site.words.until(`${site.day(site.dayOf(until))} ${site.clock(until)}`);
-  return (
-    <span class="catch-up" data-from={site.iso(airing.end)} data-until={site.iso(until)}>
-      {href === undefined ? site.words.catchUp : <a href={href}>{site.words.catchUp}</a>} {words}
-    </span>
+  return site.common.of(
+    'catch-up',
+    '',
+    href === undefined,
+    (from = '', to = '', said = '', link = '') => (
+      <span class="catch-up" data-from={from} data-until={to}>
+        {href === undefined ? site.words.catchUp : <a href={link}>{site.words.catchUp}</a>} {said}
+      </span>
+    ),
+    site.iso(airing.end),
+    site.iso(until),
+    words,
+    href ?? '',
   );
 }
 

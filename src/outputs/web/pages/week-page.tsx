@@ -2,7 +2,8 @@ import type { Day } from '../../../model/time.js';
 import type { LineupEntry } from '../../../model/zone.js';
 import { channelDayPath, classSheetPath, lessonsPath, linkFrom, sheetPath, upFrom, weekPath } from '../site.js';
 import { type ChannelEvent, isLesson, type Week } from '../zone-facts.js';
-import { Document, type Feed } from './document.js';
+import { Document } from './document.js';
+import type { Feed } from './frame.js';
 import { LessonName, type On, OtherName, Reason, RunMark, Text } from './parts.js';
 import { clockText, rowsOf } from './week-rows.js';
 

@@ -135,6 +135,10 @@ function cellText(site: Site, event: ChannelEvent): string {
 
 /** A repeat only says which lesson it is: its title is above it. */
 function SheetCell({ site, event }: { readonly site: Site; readonly event: ChannelEvent }) {
+  return site.common.of('sheet-cell', '', event.same, () => <CellContent site={site} event={event} />);
+}
+
+function CellContent({ site, event }: { readonly site: Site; readonly event: ChannelEvent }) {
   if (!isLesson(event)) {
     return (
       <div class="programme">
