@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { VNode } from 'preact';
+import type { JSX, VNode } from 'preact';
 import { jsxEscape, jsxTemplate } from 'preact/jsx-runtime';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 
@@ -25,7 +25,7 @@ export class Fragments {
    * `kind`, `up` (the way to the top from the page) and `key` say everything that the markup depends on, besides `texts`,
    * which `make` puts unchanged into the content or the value of an attribute.
    */
-  of(kind: string, up: string, key: unknown, make: (...texts: string[]) => VNode, ...texts: string[]): VNode {
+  of(kind: string, up: string, key: unknown, make: (...texts: string[]) => JSX.Element, ...texts: string[]): VNode {
     const known = this.#fragments(kind, up);
     let fragment = known.get(key);
     if (fragment === undefined) {
@@ -51,7 +51,7 @@ export class Fragments {
   }
 }
 
-function rendered(node: VNode): Fragment {
+function rendered(node: JSX.Element): Fragment {
   const parts = renderToStaticMarkup(node).split(HOLE);
   return {
     pieces: parts.filter((_, index) => index % 2 === 0),
