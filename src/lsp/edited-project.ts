@@ -1,6 +1,8 @@
 import type { Compilation, SoundProject } from '../compile.js';
-import type { Millis } from '../model/time.js';
+import { type Instant, MINUTE, type Millis } from '../model/time.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { type ComingLessons, comingLessons } from './coming-lessons.js';
+import { ProjectIndex } from './words/project-index.js';
 
 export interface ProjectEvents {
   compiled(project: EditedProject): void;
@@ -16,6 +18,8 @@ const AT_LEAST_EVERY: Millis = 1000;
 export class EditedProject {
   readonly #workspace: Workspace;
   readonly #events: ProjectEvents;
+  /** What the words of its files stand for. */
+  readonly index: ProjectIndex;
   #changes = 0;
   #compiledChanges = 0;
   #compiledAt = 0;
@@ -23,15 +27,28 @@ export class EditedProject {
   #isClosed = false;
   #timer: NodeJS.Timeout | undefined;
   #last: Compilation | undefined;
+  #isReady: () => void = () => undefined;
+  readonly #ready = new Promise<void>((resolve) => {
+    this.#isReady = resolve;
+  });
   #sound: SoundProject | undefined;
+  #soundTexts: ReadonlyMap<string, string> = new Map();
+  readonly #coming = new Map<string, ComingLessons>();
 
   constructor(
     readonly folder: string,
     workspace: Workspace,
     events: ProjectEvents,
+    rules: readonly string[],
   ) {
     this.#workspace = workspace;
     this.#events = events;
+    this.index = new ProjectIndex(rules);
+  }
+
+  /** Resolves once there is a first answer, or none can be had. */
+  get ready(): Promise<void> {
+    return this.#ready;
   }
 
   /** The newest answer; `undefined` until there is one. */
@@ -42,6 +59,16 @@ export class EditedProject {
   /** The newest project that was sound: a slip while typing must not take away what is known. */
   get sound(): SoundProject | undefined {
     return this.#sound;
+  }
+
+  /** What falls into the cells of a timetable next; nothing until the project was sound once. */
+  comingLessons(file: string, now: Instant): ComingLessons {
+    if (this.#sound === undefined) return new Map();
+    const key = `${file} ${Math.floor(now / MINUTE)}`;
+    const known = this.#coming.get(key) ?? comingLessons(this.#sound, file, this.#soundTexts.get(file) ?? '', now);
+    if (!this.#coming.has(key)) this.#coming.clear();
+    this.#coming.set(key, known);
+    return known;
   }
 
   setText(path: string, text: string | undefined): void {
@@ -86,11 +113,17 @@ export class EditedProject {
       if (isOld && performance.now() - this.#compiledAt < AT_LEAST_EVERY) return;
       this.#compiledAt = performance.now();
       this.#last = compilation;
-      this.#sound = compilation.sound ?? this.#sound;
+      if (compilation.sound !== undefined) {
+        this.#sound = compilation.sound;
+        this.#soundTexts = compilation.texts;
+        this.#coming.clear();
+      }
       this.#events.compiled(this);
     } catch (error) {
       this.#compiledChanges = changes;
       if (!this.#isClosed) this.#events.failed(error);
+    } finally {
+      this.#isReady();
     }
   }
 }

@@ -10,6 +10,7 @@ import {
 import { createProtocolConnection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { MessageLanguage } from '../diagnostics/text.js';
+import { answerRequests, CAPABILITIES } from './features/register.js';
 import { Workbench, type WorkbenchOptions } from './workbench.js';
 
 export interface ServerOptions extends WorkbenchOptions {
@@ -75,11 +76,13 @@ function listen(workbench: Workbench, { language, version }: ServerOptions): voi
     return {
       serverInfo: { name: 'airclass', version },
       capabilities: {
+        ...CAPABILITIES,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       },
     };
   });
   connection.onInitialized(() => watchFiles(workbench));
+  answerRequests(connection, workbench);
   connection.onDidChangeWatchedFiles(() => workbench.changedOnDisk());
   documents.onDidOpen(({ document }) => workbench.opened(document));
   // Opening a file is not yet a change of it.

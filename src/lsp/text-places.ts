@@ -3,6 +3,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const BOM = '\uFEFF';
 
+/** Line ends do not count: some editors keep their own. */
+export function plainLines(text: string): string {
+  return text.replace(BOM, '').replaceAll('\r\n', '\n');
+}
+
 /** Converts between offsets of a text, as AirClass reads it, and places of the editor's: lines and UTF-16 units from 0. */
 export class TextPlaces {
   readonly text: string;

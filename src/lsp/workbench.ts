@@ -7,6 +7,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Problem } from '../diagnostics/problem.js';
 import type { Span } from '../diagnostics/span.js';
 import type { MessageLanguage, Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
@@ -17,10 +18,14 @@ import { editorDiagnostic, type Shown } from './editor-diagnostic.js';
 import { pathOfUri, uriOfPath } from './file-uri.js';
 import { type FileOfProject, projectOf } from './project-folder.js';
 import { savedText } from './saved-text.js';
-import { TextPlaces } from './text-places.js';
+import { plainLines, TextPlaces } from './text-places.js';
 
 export interface WorkbenchOptions {
   readonly openWorkspace: (folder: string) => Workspace;
+  /** What can be re-graded and waived. */
+  readonly rules: readonly Problem[];
+  /** Fixes the problems of one kind in one file on the disk, as `check --fix` does. */
+  readonly fixOnDisk: (folder: string, problem: string, file: string) => Promise<void>;
   /** Milliseconds of the epoch. */
   readonly now: () => Instant;
 }
@@ -49,6 +54,11 @@ export class Workbench {
 
   get now(): Instant {
     return this.options.now();
+  }
+
+  /** Whether the editor renames files when a workspace edit says so. */
+  get canRenameFiles(): boolean {
+    return this.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true;
   }
 
   say(text: Text): string {
@@ -116,10 +126,15 @@ export class Workbench {
   #projectIn(folder: string): EditedProject {
     const known = this.#projects.get(folder);
     if (known !== undefined) return known;
-    const project = new EditedProject(folder, this.options.openWorkspace(folder), {
-      compiled: (one) => this.#guarded(() => this.#publish(one)),
-      failed: (error) => this.#guarded(() => this.#failed(folder, error)),
-    });
+    const project = new EditedProject(
+      folder,
+      this.options.openWorkspace(folder),
+      {
+        compiled: (one) => this.#guarded(() => this.#publish(one)),
+        failed: (error) => this.#guarded(() => this.#failed(folder, error)),
+      },
+      this.options.rules.map(({ id }) => id),
+    );
     this.#projects.set(folder, project);
     return project;
   }
@@ -131,8 +146,7 @@ export class Workbench {
     const places = new Map<string, TextPlaces>();
     const uriOf = (file: string) => uris.get(file) ?? uriOfPath(join(folder, file));
     const placeOf = (span: Span) => {
-      const known =
-        places.get(span.file) ?? this.#placesOf(compilation.texts.get(span.file) ?? '', uris.get(span.file));
+      const known = places.get(span.file) ?? this.compiledPlaces(project, span.file, uris.get(span.file));
       places.set(span.file, known);
       return { uri: uriOf(span.file), range: known.range(span) };
     };
@@ -155,6 +169,8 @@ export class Workbench {
       this.#send(uri, diagnostics, version);
     }
     this.#published.set(folder, sent);
+    if (this.capabilities.workspace?.inlayHint?.refreshSupport === true)
+      this.connection.languages.inlayHint.refresh().catch(() => undefined);
   }
 
   #send(uri: string, diagnostics: ReturnType<typeof editorDiagnostic>[], version: number | undefined): void {
@@ -163,8 +179,9 @@ export class Workbench {
     sending.catch(() => undefined);
   }
 
-  /** Places of what was read from the disk, as an editor counts them that shows the file with its byte order mark. */
-  #placesOf(text: string, uri: string | undefined): TextPlaces {
+  /** Places of what was compiled, as an editor counts them that shows the file with its byte order mark. */
+  compiledPlaces(project: EditedProject, path: string, uri: string | undefined): TextPlaces {
+    const text = project.compilation?.texts.get(path) ?? '';
     const shown = uri === undefined ? '' : (this.documents.get(uri)?.getText() ?? '');
     return new TextPlaces(shown.startsWith(BOM) ? `${BOM}${text}` : text);
   }
@@ -194,8 +211,4 @@ const BOM = '\uFEFF';
 
 function textOf(document: TextDocument): string {
   return document.getText().replace(/^\uFEFF/, '');
-}
-
-function plainLines(text: string): string {
-  return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }

@@ -2,12 +2,14 @@ import { resolve } from 'node:path';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { serveEditor } from '../../lsp/language-server.js';
 import { version } from '../../report/version.js';
+import { rules } from '../../rules/index.js';
 import { openWorkspace } from '../../workspace/workspace.js';
 import type { Session } from '../io.js';
 import { chooseLanguage } from '../language.js';
 import { readNow } from '../read-now.js';
 import { languageOption } from '../session.js';
 import { sourceDate } from '../source-date.js';
+import { fixOnDisk } from './fix-on-disk.js';
 import type { LspOptions } from './options.js';
 
 /** Runs until the editor ends it, or is gone. */
@@ -31,6 +33,8 @@ export async function lsp(options: LspOptions, session: Session): Promise<void> 
     signal,
     version,
     now: () => readNow(asked, session.now),
+    rules,
+    fixOnDisk: (folder, problem, file) => fixOnDisk(folder, problem, file, options, session),
     openWorkspace: (folder) => openWorkspace(folder, compiling),
     language: (locale) => chooseLanguage(languageOption(session.argv) ?? locale, env),
   });
