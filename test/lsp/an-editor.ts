@@ -12,6 +12,7 @@ import {
 import { createProtocolConnection } from 'vscode-languageserver/node';
 import { chooseLanguage } from '../../src/cli/language.js';
 import { serveEditor } from '../../src/lsp/language-server.js';
+import { rules } from '../../src/rules/index.js';
 import { openWorkspace } from '../../src/workspace/workspace.js';
 
 export interface EditorOptions {
@@ -55,6 +56,8 @@ export class Editor {
       signal: new AbortController().signal,
       now: instant,
       language: (asked) => chooseLanguage(asked, {}),
+      rules,
+      fixOnDisk: async () => undefined,
       openWorkspace: (folder) => openWorkspace(folder, { now: instant, environment: {}, notices: true }),
     });
     const connection = createProtocolConnection(toEditor, toServer);
