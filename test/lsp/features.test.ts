@@ -6,13 +6,15 @@ import type { CompletionItem, DocumentSymbol, FoldingRange, Hover, InlayHint, Lo
 import { SMALL_PROJECT } from '../a-project.js';
 import { Editor, writeFiles } from './an-editor.js';
 
-const FILES = {
+const FILES: Readonly<Record<string, string>> = {
   ...SMALL_PROJECT,
   'teachers.yaml':
     'organisations: {jinjiang: 锦江区}\nteachers:\n  zhang: {name: {zh: 张敏, en: Zhang Min}, organisation: jinjiang}\n  li: {name: 李娜}\n',
   'timetables/p1.yaml':
     'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: [语文, math, chinese, math, chinese]\n  09:30-09:35: eyes\nchanges:\n  - {on: 2020-03-12, at: 09:30, show: 重播 语文 第 1 课, reason: 补}\n',
 };
+
+const textOf = (path: string): string => FILES[path] ?? '';
 
 let folder = '';
 let editor: Editor;
@@ -37,7 +39,7 @@ async function at<Answer>(method: string, path: string, written: string, more: o
   try {
     return await editor.ask<Answer>(method, join(folder, path), { position, ...more });
   } finally {
-    await editor.type(join(folder, path), FILES[path as keyof typeof FILES]);
+    await editor.type(join(folder, path), textOf(path));
   }
 }
 
@@ -90,9 +92,9 @@ describe('completion offers', () => {
       ['eyes', '操'],
       [],
     ],
-    ['project.yaml', `${FILES['project.yaml']}rules:\n  start-|\n`, ['start-moves', 'teacher-changes'], []],
-    ['project.yaml', `${FILES['project.yaml']}limits: [|]\n`, ['sichuan-2020'], []],
-    ['project.yaml', `${FILES['project.yaml']}rules:\n  start-moves: {severity: |}\n`, ['error', 'off'], []],
+    ['project.yaml', `${textOf('project.yaml')}rules:\n  start-|\n`, ['start-moves', 'teacher-changes'], []],
+    ['project.yaml', `${textOf('project.yaml')}limits: [|]\n`, ['sichuan-2020'], []],
+    ['project.yaml', `${textOf('project.yaml')}rules:\n  start-moves: {severity: |}\n`, ['error', 'off'], []],
     ['zones/one.yaml', 'id: one\ntitle: 一区\nlineup:\n  |\noutputs: {}\n', ['p1'], []],
     ['zones/one.yaml', 'id: one\ntitle: 一区\nlineup: {}\noutputs:\n  xm|\n', ['xmltv', 'web', 'dvb'], []],
     ['calendar.yaml', 'term: {first-day: 2020-03-09, last-day: 2020-03-20}\nweekdays: [|]\n', ['mon', 'fri'], []],
@@ -113,16 +115,16 @@ describe('jumping', () => {
   test.each([
     [
       'teachers.yaml',
-      FILES['teachers.yaml'].replace('organisation: jin', 'organisation: jin|'),
+      textOf('teachers.yaml').replace('organisation: jin', 'organisation: jin|'),
       ['teachers.yaml:1:17'],
     ],
-    ['courses/p1.yaml', FILES['courses/p1.yaml'].replace('zhang', 'zh|ang'), ['teachers.yaml:3:3']],
-    ['courses/p1.yaml', FILES['courses/p1.yaml'].replace('zhang', '张|敏'), ['teachers.yaml:3:3']],
-    ['timetables/p1.yaml', FILES['timetables/p1.yaml'].replace('[语', '[语|'), ['courses/p1.yaml:3:3']],
-    ['timetables/p1.yaml', FILES['timetables/p1.yaml'].replace('第 1', '第 1|'), ['courses/p1.yaml:3:39']],
-    ['timetables/p1.yaml', FILES['timetables/p1.yaml'].replace(' eyes', ' ey|es'), ['programmes.yaml:2:3']],
-    ['timetables/p1.yaml', FILES['timetables/p1.yaml'].replace('P1', 'P|1'), ['courses/p1.yaml:3:3']],
-    ['zones/one.yaml', FILES['zones/one.yaml'].replace('  p1', '  p|1'), ['timetables/p1.yaml:1:10']],
+    ['courses/p1.yaml', textOf('courses/p1.yaml').replace('zhang', 'zh|ang'), ['teachers.yaml:3:3']],
+    ['courses/p1.yaml', textOf('courses/p1.yaml').replace('zhang', '张|敏'), ['teachers.yaml:3:3']],
+    ['timetables/p1.yaml', textOf('timetables/p1.yaml').replace('[语', '[语|'), ['courses/p1.yaml:3:3']],
+    ['timetables/p1.yaml', textOf('timetables/p1.yaml').replace('第 1', '第 1|'), ['courses/p1.yaml:3:39']],
+    ['timetables/p1.yaml', textOf('timetables/p1.yaml').replace(' eyes', ' ey|es'), ['programmes.yaml:2:3']],
+    ['timetables/p1.yaml', textOf('timetables/p1.yaml').replace('P1', 'P|1'), ['courses/p1.yaml:3:3']],
+    ['zones/one.yaml', textOf('zones/one.yaml').replace('  p1', '  p|1'), ['timetables/p1.yaml:1:10']],
   ])('in %s at %j', async (path, written, expected) => {
     const found = await at<Location[]>('textDocument/definition', path, written);
     expect(found.map(placed)).toEqual(expected);
@@ -144,7 +146,7 @@ describe('jumping', () => {
     ],
     ['programmes.yaml', '  eyes', '  eyes|', ['programmes.yaml:2:3', 'timetables/p1.yaml:6:16']],
   ])('references in %s of %j', async (path, word, cursor, expected) => {
-    const text = FILES[path as keyof typeof FILES].replace(word, cursor);
+    const text = textOf(path).replace(word, cursor);
     const found = await at<Location[]>('textDocument/references', path, text, {
       context: { includeDeclaration: true },
     });
@@ -161,7 +163,7 @@ describe('hover shows', () => {
     ['programmes.yaml', 'kind: exercise', 'kind: exer|cisse', /is not one of|`schema-/],
     ['project.yaml', 'id:', 'id|:', /Id/],
   ])('in %s of %j', async (path, word, cursor, expected) => {
-    const text = FILES[path as keyof typeof FILES].replace(word, cursor);
+    const text = textOf(path).replace(word, cursor);
     const found = await at<Hover | null>('textDocument/hover', path, text);
     expect(
       JSON.stringify(found?.contents ?? '')
