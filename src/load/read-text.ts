@@ -18,15 +18,13 @@ export interface ReadText {
 /** A file's text without byte order mark; lossily decoded, so that it can be shown, when it is not UTF-8. */
 export function readText(absolute: string, file: string, diagnostics: DiagnosticList, edited?: string): ReadText {
   if (edited !== undefined) {
+    const size = Buffer.byteLength(edited);
+    if (size > LARGEST) return refused(tooLarge(size), file, diagnostics);
     reportControlCharacters(edited, file, diagnostics);
     return { text: edited, sound: true };
   }
   const bytes = readBytes(absolute);
-  if (!Buffer.isBuffer(bytes)) {
-    const problem = bytes.tooLarge ? fileProblems.tooLarge : fileProblems.unreadable;
-    diagnostics.report(problem, { message: bytes.message(file), span: { file, start: 0, end: 0 } });
-    return { text: '', sound: false };
-  }
+  if (!Buffer.isBuffer(bytes)) return refused(bytes, file, diagnostics);
   const text = new TextDecoder('utf-8').decode(bytes);
   const start = firstLostCharacter(bytes, text);
   const decoded = start === undefined && !text.includes('\0') ? undefined : decodeText(bytes);
@@ -40,6 +38,12 @@ export function readText(absolute: string, file: string, diagnostics: Diagnostic
   }
   reportControlCharacters(text, file, diagnostics);
   return { text, sound: true };
+}
+
+function refused(refusal: Refusal, file: string, diagnostics: DiagnosticList): ReadText {
+  const problem = refusal.tooLarge ? fileProblems.tooLarge : fileProblems.unreadable;
+  diagnostics.report(problem, { message: refusal.message(file), span: { file, start: 0, end: 0 } });
+  return { text: '', sound: false };
 }
 
 interface Refusal {

@@ -119,6 +119,8 @@ export class EditedProject {
         this.#coming.clear();
       }
       this.#events.compiled(this);
+      // What is known now is still there when the next slip makes a file unreadable.
+      if (compilation.sound !== undefined) this.index.update(compilation.texts);
     } catch (error) {
       this.#compiledChanges = changes;
       if (!this.#isClosed) this.#events.failed(error);

@@ -19,6 +19,8 @@ export interface EditorOptions {
   readonly locale?: string;
   readonly now?: string;
   readonly capabilities?: ClientCapabilities;
+  /** What compiling throws, if anything. */
+  readonly fails?: () => Error | undefined;
 }
 
 const EVERYTHING: ClientCapabilities = {
@@ -46,7 +48,7 @@ export class Editor {
     readonly ended: Promise<number>,
   ) {}
 
-  static async start({ locale = 'en', now = '2020-03-08', capabilities = EVERYTHING }: EditorOptions = {}) {
+  static async start({ locale = 'en', now = '2020-03-08', capabilities = EVERYTHING, fails }: EditorOptions = {}) {
     const [toServer, toEditor] = [new PassThrough(), new PassThrough()];
     const instant = () => Date.parse(now);
     const ended = serveEditor({
@@ -58,7 +60,16 @@ export class Editor {
       language: (asked) => chooseLanguage(asked, {}),
       rules,
       fixOnDisk: async () => undefined,
-      openWorkspace: (folder) => openWorkspace(folder, { now: instant, environment: {}, notices: true }),
+      openWorkspace(folder) {
+        const workspace = openWorkspace(folder, { now: instant, environment: {}, notices: true });
+        const compile = workspace.compile.bind(workspace);
+        workspace.compile = async () => {
+          const error = fails?.();
+          if (error !== undefined) throw error;
+          return compile();
+        };
+        return workspace;
+      },
     });
     const connection = createProtocolConnection(toEditor, toServer);
     const editor = new Editor(connection, ended);
