@@ -31,7 +31,9 @@ export class JsonLog {
 
   diagnostic({ severity, problem, message, span }: Diagnostic, { texts, prefix }: ReportInput): void {
     const text = texts.get(span.file);
-    const place = { file: shownPath(prefix, span.file), ...(text === undefined ? {} : lineColumn(text, span.start)) };
+    const { cell } = span;
+    const at = cell !== undefined ? { cell } : text === undefined ? {} : lineColumn(text, span.start);
+    const place = { file: shownPath(prefix, span.file), ...at };
     this.#line(severity, 'diagnostic', { problem: problem.id, message, place });
   }
 

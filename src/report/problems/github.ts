@@ -1,7 +1,7 @@
 import type { Severity } from '../../diagnostics/problem.js';
 import { visible } from '../../diagnostics/visible.js';
 import { cutReport, MAX_FOR_PEOPLE } from './cut-report.js';
-import { placeOf } from './place.js';
+import { placeInWords, placeOf } from './place.js';
 import type { ReportFormat } from './report.js';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -11,7 +11,7 @@ export const github: ReportFormat = (input) => {
   const { language } = input;
   const { shown, more } = cutReport(input, MAX_FOR_PEOPLE);
   const lines = shown.map(({ problem, severity, message, span, related, lines }) => {
-    const { file, range } = placeOf(span, input);
+    const { file, cell, range } = placeOf(span, input);
     const properties = {
       file,
       ...(range && { line: range.start.line, col: range.start.column, endLine: range.end.line }),
@@ -20,11 +20,12 @@ export const github: ReportFormat = (input) => {
     const notes = related.map((note) => {
       const there = placeOf(note.span, input);
       const at = there.range ? `:${there.range.start.line}:${there.range.start.column}` : '';
-      return `${visible(`${there.file}${at}`)} ${visible(note.message[language])}`;
+      return `${visible(`${placeInWords(there)}${at}`)} ${visible(note.message[language])}`;
     });
     const listed = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(visible(`${value}`))}`);
     const write = lines?.[language].trimEnd().split('\n').map(visible) ?? [];
-    const says = [visible(message[language]), ...notes, ...write].join('\n');
+    const at = cell === undefined ? '' : `${visible(cell)} `;
+    const says = [`${at}${visible(message[language])}`, ...notes, ...write].join('\n');
     return `::${COMMANDS[severity]} ${listed.join(',')}::${escapeData(says)}\n`;
   });
   const rest = more === undefined ? '' : `::notice::${escapeData(more.says[language])}\n`;

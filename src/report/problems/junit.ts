@@ -38,9 +38,9 @@ function restOf(says: string, hasErrors: boolean): Case {
 
 function* defects(diagnostics: readonly Diagnostic[], input: ReportInput): Iterable<Case> {
   for (const { problem, severity, message, span } of diagnostics) {
-    const { file, range } = placeOf(span, input);
+    const { file, cell, range } = placeOf(span, input);
     const says = visible(message[input.language]);
-    const at = range ? ` ${range.start.line}:${range.start.column}` : '';
+    const at = range ? ` ${range.start.line}:${range.start.column}` : cell === undefined ? '' : ` ${cell}`;
     const base = { file, name: `${problem.id}${at}` };
     yield severity === 'error'
       ? { ...base, failure: { type: problem.id, message: says } }

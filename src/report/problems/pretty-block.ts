@@ -8,7 +8,7 @@ import { visible } from '../../diagnostics/visible.js';
 import { hideSecrets } from '../../load/hide-secrets.js';
 import type { Kind } from './fold-kinds.js';
 import { partedLines } from './parted-lines.js';
-import { shownPath } from './place.js';
+import { placeInWords, shownPath } from './place.js';
 import { prettyColumns } from './pretty-columns.js';
 import { type ReportInput, SEVERITY_NAMES } from './report.js';
 
@@ -57,6 +57,8 @@ function moreOf(count: number): Text {
 function placeText(span: Span, { texts, prefix }: ReportInput): string {
   // A line that begins with `::` is a command to GitHub's runner, also where it is the name of a file.
   const path = shownPath(prefix, span.file).replace(/^\s*::/, './$&');
+  const { cell } = span;
+  if (cell !== undefined) return visible(placeInWords({ file: path, cell }));
   const text = texts.get(span.file);
   if (text === undefined) return visible(path);
   const { line, column } = lineColumn(text, span.start);

@@ -33,6 +33,8 @@ export interface ReportedProblem {
 /** Lines and columns from 1, columns in code points; without them where the file's text is not known. */
 export interface ReportedPlace {
   readonly file: string;
+  /** The sheet and cell of a spreadsheet, as `初一!C7`. */
+  readonly cell?: string;
   readonly start?: LineColumn;
   readonly end?: LineColumn;
 }
@@ -41,8 +43,8 @@ export function reportData(input: Pick<ReportInput, 'diagnostics' | 'texts' | 'p
   const { diagnostics } = input;
   const { shown, more } = cutReport(input, MAX_FOR_PROGRAMS);
   const place = (span: Span): ReportedPlace => {
-    const { file, range } = placeOf(span, input);
-    return { file, ...range };
+    const { file, cell, range } = placeOf(span, input);
+    return { file, ...(cell !== undefined && { cell }), ...range };
   };
   return {
     version: 1,

@@ -30,10 +30,10 @@ export const sarif: ReportFormat = (input) => {
     ruleIndex: problems.indexOf(problem),
     level: LEVELS[severity],
     message: { text: message[language] },
-    locations: [{ physicalLocation: location(span, input) }],
+    locations: [place(span, input)],
     relatedLocations: related.map((note, id) => ({
       id,
-      physicalLocation: location(note.span, input),
+      ...place(note.span, input),
       message: { text: note.message[language] },
     })),
     ...(fix && { fixes: [{ artifactChanges: artifactChanges(fix, input) }] }),
@@ -88,6 +88,15 @@ function artifactChanges(fix: Fix, input: ReportInput) {
 }
 
 const LOCALES = { zh: 'zh-CN', en: 'en' } as const;
+
+/** A cell of a spreadsheet has no line: its sheet and cell are its logical location. */
+function place(span: Span, input: ReportInput) {
+  const { cell } = span;
+  return {
+    physicalLocation: location(span, input),
+    ...(cell !== undefined && { logicalLocations: [{ fullyQualifiedName: cell, kind: 'element' }] }),
+  };
+}
 
 function location(span: Span, input: ReportInput) {
   const { file, range } = placeOf(span, input);
