@@ -10,5 +10,6 @@ export const FILE_KINDS = [
   'programmes',
   'vocabulary',
   'notify',
+  'import',
   'zone',
 ];

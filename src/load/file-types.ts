@@ -369,6 +369,20 @@ export type NoticeGrades = GradeName[];
  */
 export type NoticeLanguage = 'zh' | 'en';
 /**
+ * 学科或节目的名称、标识；或 {kind: break}，表示这一类的节目，名称就是格子里的词；none 表示空着。
+ * Name or id of a subject or programme; or {kind: break}, a programme of that kind whose title is the word itself; none is an empty cell.
+ */
+export type CellMeaning =
+  | string
+  | null
+  | {
+      /**
+       * 节目类别。
+       * What sort of programme it is.
+       */
+      kind: 'exercise' | 'activity' | 'break' | 'ceremony' | 'reading' | 'self-study' | 'announcement' | 'other';
+    };
+/**
  * 16 位的编号，不为 0。
  * A number of 16 bits, not 0.
  */
@@ -398,6 +412,7 @@ export interface FileTypes {
   programmes: ProgrammesFile;
   vocabulary: VocabularyFile;
   notify: NotifyFile;
+  import: ImportFile;
   zone: ZoneFile;
 }
 /**
@@ -1730,6 +1745,51 @@ export interface MailRecipient {
    * Language of the notice.
    */
   language?: NoticeLanguage;
+}
+/**
+ * import.yaml：airclass import 怎样理解表格里的写法。以“?”结尾的是建议，核对后删去问号。
+ * import.yaml: how airclass import understands what spreadsheets say. What ends in "?" is a suggestion: check it and delete the mark.
+ */
+export interface ImportFile {
+  /**
+   * 工作表是哪个年级的课表；skip 表示不导入。一张表上有几个课表时写左上角的单元格，如 课表!A12。
+   * Whose timetable a sheet is; skip leaves it out. Where a sheet has several, with the cell of the first weekday, e.g. 课表!C12.
+   */
+  sheets?: {
+    /**
+     * 年级的标识或名称，或 skip。
+     * Id or name of a grade, or skip.
+     */
+    [k: string]: string | null;
+  };
+  /**
+   * 格子里的词是哪门课或哪个节目；none 表示空着。
+   * Which course or programme a word is; none is an empty cell.
+   */
+  cells?: {
+    [k: string]: CellMeaning;
+  };
+  /**
+   * 表中只写“第 1 节”时，各节的起止时刻，如 1: 08:05-08:25；上下午分别编号时写 下午1。
+   * From when to when each period is, where a sheet only numbers them: 1: 08:05-08:25; 下午1 where the afternoon begins anew.
+   */
+  hours?: {
+    /**
+     * 起止时刻，如 08:05-08:25。
+     * From and to, e.g. 08:05-08:25.
+     */
+    [k: string]: string | null;
+  };
+  /**
+   * 表中只有开始时刻时一课的时长，如 20m。
+   * How long a lesson is where a sheet has only its start, e.g. 20m.
+   */
+  'lesson-length'?: string;
+  /**
+   * 核对过、确实不用的单元格，不再提示：初一!A20 或 初一!A20:G22。
+   * Cells that were looked at and are not needed; they are no longer reported: 初一!A20 or 初一!A20:G22.
+   */
+  unused?: string[];
 }
 /**
  * zones/*.yaml：一个专区及其内容。

@@ -21,6 +21,7 @@ export interface FoundFile {
 const SINGLE_FILES: ReadonlyMap<string, FileKind> = new Map([
   ['calendar.yaml', 'calendar'],
   ['changes.yaml', 'changes'],
+  ['import.yaml', 'import'],
   ['notify.yaml', 'notify'],
   ['programmes.yaml', 'programmes'],
   ['project.yaml', 'project'],

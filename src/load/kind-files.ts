@@ -6,6 +6,7 @@ export const KIND_FILES = {
   changes: 'changes.yaml',
   courses: 'courses/*.yaml',
   holidays: 'holidays*.yaml',
+  import: 'import.yaml',
   notify: 'notify.yaml',
   programmes: 'programmes.yaml',
   project: 'project.yaml',

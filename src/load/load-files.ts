@@ -23,7 +23,7 @@ export interface Overlay {
 }
 
 export interface LoadOptions extends Partial<Overlay> {
-  /** False: notify.yaml is not read. A faulty list of recipients must not keep anything off the air. */
+  /** False: notify.yaml and import.yaml are not read. What is not on air must not keep anything off the air. */
   readonly notices?: boolean;
   /** With one that is kept, files are read again only where its `disk` says so. */
   readonly memory?: Memory;
@@ -67,7 +67,7 @@ export async function loadFiles(
     diagnostics,
     (reports) => findFiles(folder, reports, { renamed, instead }),
   );
-  const listed = there.filter(({ kind }) => notices || kind !== 'notify');
+  const listed = there.filter(({ kind }) => notices || (kind !== 'notify' && kind !== 'import'));
   for (const found of listed) await take(found, recallText(found));
   for (const found of namedFiles(folder, files, listed, diagnostics)) {
     await take(found, readText(path.join(folder, found.path), found.path, diagnostics, edited.get(found.path)));

@@ -39,6 +39,7 @@ const NEEDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   teachers: { teachers: '{}' },
   holidays: {},
   notify: { recipients: '{}' },
+  import: {},
 };
 
 const schemaLine = (folder: string, kind: string) => `# yaml-language-server: $schema=${folder}/${kind}.schema.json\n`;

@@ -10,7 +10,7 @@ const names = (await readdir('schemas')).filter((name) => name.endsWith('.schema
 const schemas = await Promise.all(names.map(async (name) => JSON.parse(await readFile(`schemas/${name}`, 'utf8'))));
 
 /** What people write; the others describe what AirClass writes. */
-const WRITTEN = /^(calendar|common|courses|notify|programmes|project|teachers|timetable|vocabulary|zone)\./;
+const WRITTEN = /^(calendar|common|courses|import|notify|programmes|project|teachers|timetable|vocabulary|zone)\./;
 
 type Json = Record<string, unknown>;
 
@@ -46,6 +46,7 @@ test('the kinds of file, what they share, the formats that are written and the r
     'ersatztv-playout',
     'ffplayout',
     'holidays',
+    'import',
     'log-line',
     'manifest',
     'notify',
