@@ -8,6 +8,7 @@ import { releaseProblems } from '../proof/problems.js';
 import { logProblems } from '../published/as-run/log-problems.js';
 import { rules } from '../rules/index.js';
 import { ruleProblems } from '../rules/run-rules.js';
+import { sheetProblems } from '../sheets/problems.js';
 import { timelineProblems } from '../timeline/problems.js';
 
 /** Every problem the tool can name, by id. */
@@ -16,6 +17,7 @@ export const catalogue: readonly Problem[] = [
   ...modelProblems,
   ...calendarProblems,
   ...timelineProblems,
+  ...sheetProblems,
   ...mediaProblems,
   ...ruleProblems,
   ...releaseProblems,

@@ -1,0 +1,189 @@
+import { formatClock } from '../../model/format-time.js';
+import { type ClockTime, HOUR, type Weekday } from '../../model/time.js';
+import { sheetHidden, sheetReadSo, sheetTimeUnclear } from '../problems.js';
+import type { ReadingLog } from '../reading-log.js';
+import type { CellPlace, SheetCell } from '../workbook.js';
+import type { GridArea } from './find-grids.js';
+import { type Half, isHeading, type Label, labelOfValue } from './read-label.js';
+import { wordsOf } from './sheet-table.js';
+
+/** A row of a grid as the sheet has it. */
+export interface SheetRow {
+  /** Of the cell that says when, or that comes first. */
+  readonly place: CellPlace;
+  readonly from?: ClockTime;
+  readonly to?: ClockTime;
+  /** `3`, or `下午3` where the sheet parts the day. */
+  readonly period?: PeriodName;
+  /** What its heading names, on all days. */
+  readonly words: string;
+  readonly cells: ReadonlyMap<Weekday, SheetCell>;
+}
+
+export interface PeriodName {
+  readonly half: Half | undefined;
+  readonly number: number;
+}
+
+/** Reads the rows of a grid, down to the first that has neither a time nor anything in its days. */
+export function readRows(area: GridArea, log: ReadingLog): readonly SheetRow[] {
+  const { table, header, days, left, end } = area;
+  const { sheet } = table;
+  const first = days[0]?.column ?? 0;
+  takeHeader(area, log);
+  const rows: SheetRow[] = [];
+  let blank = 0;
+  for (let row = header + 1; row < end; row++) {
+    const labels = labelCells(area, row);
+    const cells = dayCells(area, row);
+    if (labels.length === 0 && cells.length === 0) {
+      blank++;
+      if (blank > MAX_BLANK) break;
+      continue;
+    }
+    const label = joined(labels.map(({ value }) => labelOfValue(value)));
+    const isTimed = label.times.length > 0 || label.period !== undefined;
+    const isWhole = labels.length > 0 && cells.length === 0;
+    const place = placeOfRow(area, row, labels) ?? cells[0]?.cell ?? table.place(row, first);
+    // Notes below; a row of the day has a time, a number, or a name that covers it.
+    if (!isTimed && (blank > 0 || (isWhole && !labels.every(isName)))) break;
+    if (table.hiddenRows.has(row)) {
+      for (const cell of [...labels, ...cells.map(({ cell }) => cell)]) log.use(sheet, cell);
+      log.report(sheetHidden, HIDDEN_ROW, sheet, place);
+      continue;
+    }
+    for (const cell of labels) log.use(sheet, cell);
+    for (const { cell } of cells) log.use(sheet, cell);
+    const half = label.half;
+    rows.push({
+      place: { row: place.row, column: place.column },
+      ...timesOf(
+        label,
+        half,
+        (message) => log.report(sheetTimeUnclear, message, sheet, place),
+        (message) => log.report(sheetReadSo, message, sheet, place),
+      ),
+      ...(label.period !== undefined && { period: { half, number: label.period } }),
+      words: label.words,
+      cells: new Map(cells.map(({ weekday, cell }) => [weekday, cell])),
+    });
+  }
+  reportHiddenDays(area, log, left);
+  return rows;
+}
+
+/** Rows without anything, after which a grid is over. */
+const MAX_BLANK = 100;
+
+const HIDDEN_ROW = { zh: '这一行是隐藏的，没有导入', en: 'this row is hidden and was not imported' };
+
+/** A short name such as 午休: no sentence, and not the title of the next grid. */
+function isName(cell: SheetCell): boolean {
+  const words = wordsOf(cell).trim();
+  return words !== '' && [...words].length <= 12 && !/[。；;:：，,]|课\s*程?\s*表|年级|班/u.test(words);
+}
+
+function takeHeader({ table, header, days, left }: GridArea, log: ReadingLog): void {
+  for (const { column } of days) log.use(table.sheet, table.place(header, column));
+  for (let column = left; column < (days[0]?.column ?? 0); column++) {
+    const cell = table.seen(header, column);
+    if (cell !== undefined && isHeading(wordsOf(cell))) log.use(table.sheet, cell);
+  }
+}
+
+/** Those left of the days, hidden ones left out; a merged cell once. */
+function labelCells({ table, days, left }: GridArea, row: number): readonly SheetCell[] {
+  const found = new Set<SheetCell>();
+  for (let column = left; column < (days[0]?.column ?? 0); column++) {
+    if (table.hiddenColumns.has(column)) continue;
+    const cell = table.seen(row, column);
+    if (cell !== undefined && cell.value.kind !== 'empty') found.add(cell);
+  }
+  return [...found];
+}
+
+/** 上午, merged over the rows of a morning, is not the place of one of them. */
+function placeOfRow({ table }: GridArea, row: number, labels: readonly SheetCell[]): CellPlace | undefined {
+  const own = labels.filter((cell) => table.place(cell.row, cell.column).row === row);
+  return own.find(({ value }) => labelOfValue(value).times.length > 0) ?? own[0] ?? labels[0];
+}
+
+interface DayCell {
+  readonly weekday: Weekday;
+  readonly cell: SheetCell;
+}
+
+function dayCells(area: GridArea, row: number): readonly DayCell[] {
+  const { table, days } = area;
+  const labels = new Set(labelCells(area, row));
+  return days.flatMap(({ column, weekday }) => {
+    const cell = table.seen(row, column);
+    // A heading that is merged across the days is the row's own.
+    return cell === undefined || cell.value.kind === 'empty' || labels.has(cell) ? [] : [{ weekday, cell }];
+  });
+}
+
+function joined(labels: readonly Label[]): Label {
+  const period = labels.find((label) => label.period !== undefined)?.period;
+  const half = labels.find((label) => label.half !== undefined)?.half;
+  return {
+    times: labels.flatMap(({ times }) => times),
+    words: labels
+      .map(({ words }) => words)
+      .filter((words) => words !== '')
+      .join(' '),
+    ...(period !== undefined && { period }),
+    ...(half !== undefined && { half }),
+    ...(labels.some(({ isFaulty }) => isFaulty === true) && { isFaulty: true as const }),
+  };
+}
+
+type Say = (message: { readonly zh: string; readonly en: string }) => void;
+
+/** An afternoon that is written on a clock of twelve hours is one only where the sheet says so. */
+function timesOf({ times, isFaulty }: Label, half: Half | undefined, refuse: Say, note: Say) {
+  if (isFaulty === true) {
+    refuse({
+      zh: '这一行的时刻不存在，如 25:00、8:75',
+      en: 'the time of this row does not exist, such as 25:00 or 8:75',
+    });
+    return {};
+  }
+  if (times.length > 2) {
+    refuse({ zh: '这一行写了两个以上的时刻', en: 'this row has more than two times' });
+    return {};
+  }
+  const isLate = half === '下午' || half === '晚上';
+  const [from, to] = times.map((clock) => (isLate && clock < 12 * HOUR ? clock + 12 * HOUR : clock));
+  const [written] = times;
+  if (from !== undefined && written !== undefined && from !== written) {
+    const [was, is] = [formatClock(written), formatClock(from)];
+    note({
+      zh: `“${half}”的 ${was} 读作 ${is}`,
+      en: `${was} of the afternoon or evening ("${half}") is read as ${is}`,
+    });
+  }
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
+
+function reportHiddenDays({ table, header, days, left }: GridArea, log: ReadingLog, from: number): void {
+  const last = days.at(-1)?.column ?? left;
+  for (let column = from; column <= last; column++) {
+    if (!table.hiddenColumns.has(column)) continue;
+    let isHolding = false;
+    for (let row = header; row < table.rows; row++) {
+      const cell = table.own(row, column);
+      if (cell === undefined || cell.value.kind === 'empty') continue;
+      isHolding = true;
+      log.use(table.sheet, cell);
+    }
+    if (!isHolding) continue;
+    const place = table.place(header, column);
+    log.report(
+      sheetHidden,
+      { zh: '这一列是隐藏的，没有导入', en: 'this column is hidden and was not imported' },
+      table.sheet,
+      place,
+    );
+  }
+}

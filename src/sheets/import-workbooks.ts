@@ -1,0 +1,168 @@
+import { basename, extname } from 'node:path';
+import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import type { Grade } from '../model/vocabulary.js';
+import { cellName, cellSpan } from './cell-name.js';
+import { findGrids, type GridArea } from './grid/find-grids.js';
+import { findHours, type Hours } from './grid/find-hours.js';
+import { readRows } from './grid/read-rows.js';
+import { SheetTable, wordsOf } from './grid/sheet-table.js';
+import { type LaidGrid, type LayingOptions, layGrid } from './lay-grid.js';
+import { gradeNamed, gradesIn } from './match/find-grade-in.js';
+import {
+  sheetAnswerOpen,
+  sheetAnswerWrong,
+  sheetGradeTwice,
+  sheetGradeUnknown,
+  sheetHidden,
+  sheetWithoutGrid,
+} from './problems.js';
+import { ReadingLog } from './reading-log.js';
+import { reportGarbled } from './report-garbled.js';
+import { reportNotes } from './report-notes.js';
+import { reportUnused } from './report-unused.js';
+import { timeRows } from './time-rows.js';
+import type { CellPlace, Workbook } from './workbook.js';
+
+/** The week grids of all workbooks; whatever in them is in doubt, or was not used, is reported. */
+export function importWorkbooks(
+  workbooks: readonly Workbook[],
+  options: LayingOptions,
+  diagnostics: DiagnosticList,
+): readonly LaidGrid[] {
+  const laid = workbooks.flatMap((workbook) => importOne(new ReadingLog(workbook, diagnostics), options));
+  const first = new Map<Grade, LaidGrid>();
+  for (const grid of laid) {
+    const other = first.get(grid.grade);
+    if (other === undefined) first.set(grid.grade, grid);
+    else reportTwice(grid, other);
+  }
+  return [...first.values()];
+}
+
+function importOne(log: ReadingLog, options: LayingOptions): readonly LaidGrid[] {
+  const { workbook } = log;
+  reportNotes(log);
+  let isGarbled = false;
+  const tables = workbook.sheets.flatMap((sheet) => {
+    if (sheet.isHidden) {
+      const message = { zh: '这张工作表是隐藏的，没有导入', en: 'this sheet is hidden and was not imported' };
+      if (sheet.cells.length > 0) log.report(sheetHidden, message, sheet);
+      return [];
+    }
+    const answer = options.mapping.answer('sheets', sheet.name ?? basename(workbook.file));
+    if (answer.state === 'given' && answer.answer === 'skip') return [];
+    if (!reportGarbled(log, sheet)) return [new SheetTable(workbook, sheet)];
+    isGarbled = true;
+    return [];
+  });
+  const areas = tables.flatMap((table) => {
+    const across = findGrids(table);
+    return across.length > 0 ? across : findGrids(new SheetTable(workbook, table.sheet, true));
+  });
+  // Also of one that is skipped: its cells are not unused. Of one whose grade must be asked, so that all is asked at once.
+  const read = areas
+    .map((area) => ({ area, grade: gradeOf(area, areas, log, options), rows: readRows(area, log) }))
+    .filter(({ grade }) => grade !== 'skip');
+  const hours = new Map<string, Hours>();
+  if (read.some(({ rows }) => rows.some(({ from, period }) => from === undefined && period !== undefined)))
+    for (const table of tables) findHours(table, log, hours);
+  const laid = read.flatMap(({ area, grade, rows }) => {
+    const timed = timeRows(rows, { table: area.table, log, mapping: options.mapping, hours });
+    const grid = layGrid(area, timed, log, options);
+    return grade === undefined || grade === 'skip' ? [] : [{ ...grid, grade }];
+  });
+  if (areas.length === 0 && !isGarbled) {
+    const message = {
+      zh: '没有找到课表：没有一行或一列写着星期一至星期五',
+      en: 'no timetable was found: no row or column names the weekdays',
+    };
+    log.report(sheetWithoutGrid, message);
+  }
+  // Where there is no timetable at all, none of them is.
+  if (areas.length > 0) for (const { sheet } of tables) reportUnused(log, sheet, options.mapping.unused);
+  return laid;
+}
+
+/** `undefined` where it is not known, which is reported. */
+function gradeOf(
+  area: GridArea,
+  all: readonly GridArea[],
+  log: ReadingLog,
+  { names, mapping }: LayingOptions,
+): Grade | 'skip' | undefined {
+  const { table, header, days } = area;
+  const { sheet, workbook } = table;
+  const { grades } = names.vocabulary;
+  const corner = table.place(header, days[0]?.column ?? 0);
+  const name = sheet.name ?? basename(workbook.file);
+  const isAlone = all.filter((other) => other.table.sheet === sheet).length === 1;
+  const keys = [`${name}!${cellName(corner)}`, ...(isAlone ? [name] : [])];
+  for (const key of keys) {
+    const answer = mapping.answer('sheets', key);
+    if (answer.state === 'absent') continue;
+    if (answer.state === 'open') {
+      const message = { zh: `“${key}”是哪个年级还没有确认`, en: `the grade of "${key}" has not been confirmed` };
+      log.diagnostics.report(sheetAnswerOpen, { message, span: answer.span });
+      return undefined;
+    }
+    const word = typeof answer.answer === 'string' ? answer.answer : '';
+    if (word === 'skip') return 'skip';
+    const grade = gradeNamed(word, grades);
+    if (grade !== undefined) {
+      takeTitles(area, log);
+      return grade;
+    }
+    const message = { zh: `没有年级“${word}”`, en: `there is no grade "${word}"` };
+    log.diagnostics.report(sheetAnswerWrong, { message, span: answer.span });
+    return undefined;
+  }
+  const file = basename(workbook.file, extname(workbook.file));
+  const titles = takeTitles(area, log);
+  for (const text of [...titles, ...(isAlone ? [sheet.name ?? '', file] : [])]) {
+    const [only, ...others] = gradesIn(text, grades);
+    if (only !== undefined && others.length === 0) return only;
+  }
+  const key = isAlone ? name : (keys[0] ?? name);
+  const [near] = gradesIn(titles.join(' '), grades);
+  const place: CellPlace = corner;
+  mapping.ask({ section: 'sheets', key, suggestion: near?.id ?? '', place: cellName(place) });
+  const message = { zh: `不知道“${key}”是哪个年级的课表`, en: `the grade of the timetable "${key}" is not known` };
+  log.report(sheetGradeUnknown, message, sheet, place);
+  return undefined;
+}
+
+/** What is written above a grid, the nearest first. */
+function takeTitles({ table, header, left, days, above }: GridArea, log: ReadingLog): readonly string[] {
+  const last = days.at(-1)?.column ?? left;
+  const titles: string[] = [];
+  for (let row = header - 1; row >= above && row >= header - MAX_TITLES; row--) {
+    for (let column = left; column <= last; column++) {
+      const cell = table.own(row, column);
+      if (wordsOf(cell) === '' || cell === undefined) continue;
+      titles.push(wordsOf(cell));
+      if (/课\s*程?\s*表|课\s*表|作息|timetable|schedule/iu.test(wordsOf(cell))) log.use(table.sheet, cell);
+    }
+  }
+  return titles;
+}
+
+/** Rows above a grid in which its title may be. */
+const MAX_TITLES = 4;
+
+function reportTwice(grid: LaidGrid, other: LaidGrid): void {
+  const [place, first] = [grid, other].map(({ area }) => area.table.place(area.header, area.days[0]?.column ?? 0));
+  if (place === undefined || first === undefined) return;
+  const { grade, area, log } = grid;
+  log.report(
+    sheetGradeTwice,
+    { zh: `${grade.name.zh}还有一份课表`, en: `there is another timetable for ${grade.name.en}` },
+    area.table.sheet,
+    place,
+    [
+      {
+        message: { zh: '另一份在这里', en: 'the other is here' },
+        span: cellSpan(other.log.workbook, other.area.table.sheet, first),
+      },
+    ],
+  );
+}

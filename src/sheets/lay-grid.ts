@@ -1,0 +1,230 @@
+import type { Text } from '../diagnostics/text.js';
+import { findSubject } from '../model/build-vocabulary.js';
+import { wordsOfCell } from '../model/empty-cell.js';
+import type { ClockTime, Weekday } from '../model/time.js';
+import type { Grade } from '../model/vocabulary.js';
+import { cellName, cellSpan } from './cell-name.js';
+import type { GridArea } from './grid/find-grids.js';
+import type { Content } from './match/content.js';
+import { PROGRAMME_KINDS } from './match/known-programmes.js';
+import type { Mapping } from './match/mapping.js';
+import { contentNamed, matchCell, type Names } from './match/match-cell.js';
+import {
+  sheetAnswerOpen,
+  sheetAnswerWrong,
+  sheetCellUnclear,
+  sheetComment,
+  sheetReadSo,
+  sheetWordUnknown,
+} from './problems.js';
+import type { ReadingLog } from './reading-log.js';
+import type { TimedRow } from './time-rows.js';
+import type { CellPlace, SheetCell } from './workbook.js';
+
+/** The week of one grade. */
+export interface LaidGrid extends LaidWeek {
+  readonly grade: Grade;
+}
+
+export interface LaidWeek {
+  readonly area: GridArea;
+  readonly log: ReadingLog;
+  readonly rows: readonly LaidRow[];
+  /** Who teaches, by subject. */
+  readonly teachers: ReadonlyMap<string, string>;
+}
+
+export interface LaidRow {
+  readonly from: ClockTime;
+  readonly to: ClockTime;
+  readonly cells: ReadonlyMap<Weekday, Content>;
+}
+
+export interface LayingOptions {
+  readonly names: Names;
+  readonly mapping: Mapping;
+}
+
+export function layGrid(area: GridArea, rows: readonly TimedRow[], log: ReadingLog, options: LayingOptions): LaidWeek {
+  const laying = new Laying(area, log, options);
+  return { area, log, rows: rows.map((row) => laying.row(row)), teachers: laying.teachers };
+}
+
+class Laying {
+  readonly teachers = new Map<string, string>();
+  readonly #taughtAt = new Map<string, CellPlace>();
+  /** A cell that is merged over several rows is one to report. */
+  readonly #seen = new Map<SheetCell, Content | undefined>();
+
+  constructor(
+    readonly area: GridArea,
+    readonly log: ReadingLog,
+    readonly options: LayingOptions,
+  ) {}
+
+  row(row: TimedRow): LaidRow {
+    const { from, to, words, cells: written, place } = row;
+    const cells = new Map<Weekday, Content>();
+    if (written.size === 0 && words !== '') {
+      const content = this.#match(words, place);
+      if (content !== undefined) for (const { weekday } of this.area.days) cells.set(weekday, content);
+    } else if (words !== '') {
+      this.#note(place, {
+        zh: `“${words}”是这一行的名称，不写入课表`,
+        en: `"${words}" is the name of this row and does not go into the timetable`,
+      });
+    }
+    for (const [weekday, cell] of written) {
+      const content = this.#cell(cell);
+      if (content !== undefined) cells.set(weekday, content);
+    }
+    return { from, to, cells };
+  }
+
+  #cell(cell: SheetCell): Content | undefined {
+    if (this.#seen.has(cell)) {
+      this.#noteMerge(cell);
+      return this.#seen.get(cell);
+    }
+    const content = this.#read(cell);
+    this.#seen.set(cell, content);
+    this.#noteComment(cell);
+    return content;
+  }
+
+  #noteComment(cell: SheetCell): void {
+    const { comment } = cell;
+    if (comment === undefined) return;
+    const shown = comment.replaceAll(/\s+/gu, ' ').slice(0, 80);
+    this.log.report(
+      sheetComment,
+      { zh: `批注“${shown}”没有写进课表`, en: `the comment "${shown}" does not go into the timetable` },
+      this.area.table.sheet,
+      cell,
+    );
+  }
+
+  /** A day's cell over two rows is two lessons, each at its own time. */
+  #noteMerge(cell: SheetCell): void {
+    const { table } = this.area;
+    const merge = table.mergeAt(table.place(cell.row, cell.column).row, table.place(cell.row, cell.column).column);
+    if (merge === undefined || merge.bottom === merge.top) return;
+    this.#note(cell, {
+      zh: '合并的格子在它占的每一行各播一次',
+      en: 'this merged cell is shown once in each of the rows that it covers',
+    });
+  }
+
+  #read(cell: SheetCell): Content | undefined {
+    const { value } = cell;
+    if (value.kind === 'text') return this.#match(value.text, cell);
+    const message = NOT_WORDS[value.kind];
+    if (message !== undefined) this.log.report(sheetCellUnclear, message, this.area.table.sheet, cell);
+    return undefined;
+  }
+
+  #match(text: string, place: CellPlace): Content | undefined {
+    const { mapping, names } = this.options;
+    const { sheet } = this.area.table;
+    let isOpen = false;
+    const matched = matchCell(text, names, (key) => {
+      const answer = mapping.answer('cells', key);
+      if (answer.state === 'absent') return undefined;
+      if (answer.state === 'open') {
+        isOpen = true;
+        this.log.diagnostics.report(sheetAnswerOpen, {
+          message: { zh: `“${key}”是什么还没有确认`, en: `what "${key}" is has not been confirmed` },
+          span: answer.span,
+        });
+        return undefined;
+      }
+      const content = contentOf(key, answer.answer, names);
+      if (content !== undefined) return content;
+      isOpen = true;
+      this.log.diagnostics.report(sheetAnswerWrong, { message: WRONG_MEANING, span: answer.span });
+      return undefined;
+    });
+    if (matched.kind === 'content') return this.#taught(matched.content, place);
+    if (matched.kind === 'empty' || isOpen) return undefined;
+    if (matched.kind === 'several') {
+      const parts = matched.names.join('、');
+      const message = {
+        zh: `一格写了 ${matched.names.length} 样：${parts}；请在表格中只留一样`,
+        en: `one cell has ${matched.names.length} things: ${matched.names.join(', ')}; leave one of them in the sheet`,
+      };
+      this.log.report(sheetCellUnclear, message, sheet, place);
+      return undefined;
+    }
+    const { key, suggestion } = matched;
+    const shown = key.slice(0, 60);
+    const near: Text =
+      suggestion === '' ? { zh: '', en: '' } : { zh: `；是否是“${suggestion}”？`, en: `; is it "${suggestion}"?` };
+    this.log.report(
+      sheetWordUnknown,
+      { zh: `不认识“${shown}”${near.zh}`, en: `"${shown}" is not known${near.en}` },
+      sheet,
+      place,
+    );
+    mapping.ask({ section: 'cells', key, suggestion, place: [sheet.name, cellName(place)].filter(Boolean).join('!') });
+    return undefined;
+  }
+
+  /** A course has one teacher; who else takes a lesson is a stand-in, which a grid cannot say. */
+  #taught(content: Content, place: CellPlace): Content {
+    if (content.kind !== 'course' || content.teacher === undefined) return content;
+    const { subject, teacher } = content;
+    const known = this.teachers.get(subject.id);
+    const { sheet } = this.area.table;
+    if (known === undefined) {
+      this.teachers.set(subject.id, teacher);
+      this.#taughtAt.set(subject.id, place);
+      this.#note(place, { zh: `“${teacher}”读作任课教师`, en: `"${teacher}" is read as the teacher` });
+    } else if (known !== teacher) {
+      const first = this.#taughtAt.get(subject.id) ?? place;
+      const message = {
+        zh: `“${subject.name.zh}”写了两位教师：${known}、${teacher}；请在表格中留一位，代课写成课程的 stand-ins`,
+        en: `two teachers for "${subject.name.en}": ${known} and ${teacher}; leave one in the sheet, and write the other as a stand-in of the course`,
+      };
+      const related = [
+        { message: { zh: '先写的在这里', en: 'the first is here' }, span: cellSpan(this.log.workbook, sheet, first) },
+      ];
+      this.log.report(sheetCellUnclear, message, sheet, place, related);
+    }
+    return content;
+  }
+
+  #note(place: CellPlace, message: Text): void {
+    this.log.report(sheetReadSo, message, this.area.table.sheet, place);
+  }
+}
+
+const NOT_WORDS: Readonly<Record<string, Text>> = {
+  number: { zh: '这一格是数字，不是课程', en: 'this cell is a number and no course' },
+  date: { zh: '这一格是日期，不是课程', en: 'this cell is a date and no course' },
+  time: { zh: '这一格是时刻，不是课程', en: 'this cell is a time and no course' },
+  truth: { zh: '这一格是 TRUE 或 FALSE，不是课程', en: 'this cell is TRUE or FALSE and no course' },
+  error: { zh: '这一格的公式出错了', en: 'the formula of this cell failed' },
+  uncalculated: {
+    zh: '这一格的公式没有结果；请用表格软件打开后保存一次',
+    en: 'the formula of this cell has no result; open the file and save it once',
+  },
+};
+
+const WRONG_MEANING: Text = {
+  zh: '应写学科或节目的名称、{kind: 类别} 或 none',
+  en: 'write the name of a subject or programme, {kind: …}, or none',
+};
+
+function contentOf(
+  key: string,
+  answer: string | { readonly kind: string },
+  names: Names,
+): Content | 'empty' | undefined {
+  if (typeof answer !== 'string') {
+    const kind = PROGRAMME_KINDS.find((known) => known === answer.kind);
+    return kind === undefined ? undefined : { kind: 'programme', programme: { id: undefined, title: key, kind } };
+  }
+  if (wordsOfCell(answer) === undefined) return 'empty';
+  const subject = findSubject(names.vocabulary, answer);
+  return subject === undefined ? contentNamed(answer, names) : { kind: 'course', subject };
+}
