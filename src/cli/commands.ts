@@ -4,6 +4,7 @@ import { commandWord } from './command-word.js';
 /** By name, in the order of the help. Each is loaded where it is asked for: all of them take as long as Node itself. */
 const COMMANDS: Readonly<Record<string, () => Promise<CommandEntry>>> = {
   init: async () => (await import('./init/command.js')).initCommand,
+  import: async () => (await import('./import/command.js')).importCommand,
   check: async () => (await import('./check/command.js')).checkCommand,
   build: async () => (await import('./build/command.js')).buildCommand,
   change: async () => (await import('./change/command.js')).changeCommand,

@@ -1,12 +1,17 @@
 import type { OfficialList } from '../../calendar/official-days.js';
 import type { DayRange } from '../../model/holidays.js';
+import { SCHOOL_DAYS, type Weekday } from '../../model/time.js';
 import { makeUpDays, unannounced } from './school-days.js';
 
-export function calendarText(term: DayRange, official: OfficialList): string {
+export function calendarText(
+  term: DayRange,
+  official: OfficialList,
+  weekdays: readonly Weekday[] = SCHOOL_DAYS,
+): string {
   const worked = makeUpDays(term, official).map((day) => `  ${day}: off\n`);
   return `# yaml-language-server: $schema=.airclass/schemas/calendar.schema.json
 term: {first-day: ${term.from}, last-day: ${term.to}}
-weekdays: [mon, tue, wed, thu, fri]
+weekdays: [${weekdays.join(', ')}]
 ${holidaysText(term, official)}${
   worked.length === 0
     ? ''

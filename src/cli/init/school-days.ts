@@ -1,7 +1,7 @@
 import { type Festival, termFestivals } from '../../calendar/festivals.js';
 import { type OfficialList, officialDays } from '../../calendar/official-days.js';
 import type { DayRange } from '../../model/holidays.js';
-import { addDays, type Day, SCHOOL_DAYS, weekdayOf } from '../../model/time.js';
+import { addDays, type Day, SCHOOL_DAYS, type Weekday, weekdayOf } from '../../model/time.js';
 
 export function daysOf({ from, to }: DayRange): readonly Day[] {
   const days: Day[] = [];
@@ -34,11 +34,15 @@ export function makeUpDays(term: DayRange, official: OfficialList = officialDays
 }
 
 /** The days on which a new project has lessons. */
-export function schoolDays(term: DayRange, official: OfficialList = officialDays): readonly Day[] {
+export function schoolDays(
+  term: DayRange,
+  official: OfficialList = officialDays,
+  weekdays: readonly Weekday[] = SCHOOL_DAYS,
+): readonly Day[] {
   const free = [...unannounced(term, official).values()].flat();
   return daysOf(term).filter(
     (day) =>
-      SCHOOL_DAYS.includes(weekdayOf(day)) &&
+      weekdays.includes(weekdayOf(day)) &&
       official.holiday(day) === undefined &&
       !official.isMakeUpDay(day) &&
       !free.some(({ from, to }) => from <= day && day <= to),

@@ -1,0 +1,26 @@
+import { REPORT_FORMATS } from '../../report/problems/index.js';
+import { reportOption } from '../asked-report.js';
+import type { OptionDefinitions } from '../command/definition.js';
+import type { OptionsOf } from '../command/options-of.js';
+import { initOptions } from '../init/options.js';
+
+export const importOptions = {
+  '--into <folder>': {
+    zh: '新项目的文件夹',
+    en: 'folder of the new project',
+    default: '.',
+  },
+  '--write': { zh: '写入文件；不加则只列出问题和将要写的文件', en: 'write the files; without it they are only listed' },
+  '--dry-run': { zh: '只列出，不写（默认）', en: 'list them, write nothing (the default)' },
+  '--term <from/to>': initOptions['--term <from/to>'],
+  '--name <name>': initOptions['--name <name>'],
+  '--zones <zones>': initOptions['--zones <zones>'],
+  '--delimiter <sign>': {
+    zh: 'CSV 的分隔符（默认自动查找，查不清就报错）',
+    en: 'the delimiter of CSV files (default: found, or an error if it is not clear)',
+    choices: [',', ';', 'tab', '|'],
+  },
+  '--format <format>': { zh: '输出格式', en: 'what to print', choices: REPORT_FORMATS, default: 'pretty' },
+  ...reportOption(REPORT_FORMATS),
+} as const satisfies OptionDefinitions;
+export type ImportOptions = OptionsOf<typeof importOptions>;

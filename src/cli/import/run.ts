@@ -1,0 +1,120 @@
+import { relative, resolve, sep } from 'node:path';
+import { DiagnosticList } from '../../diagnostics/diagnostic-list.js';
+import { KIND_FILES } from '../../load/kind-files.js';
+import { shippedVocabulary } from '../../model/vocabulary/shipped-vocabulary.js';
+import { REPORT_FORMATS, reportFormat } from '../../report/problems/index.js';
+import type { ReportInput } from '../../report/problems/report.js';
+import { importWorkbooks } from '../../sheets/import-workbooks.js';
+import type { LaidGrid } from '../../sheets/lay-grid.js';
+import type { Session } from '../io.js';
+import { verdict } from '../verdict.js';
+import { writeReports } from '../write-reports.js';
+import { expectNewFolder } from './expect-new-folder.js';
+import { newProject } from './new-project.js';
+import type { ImportOptions } from './options.js';
+import { type ReadMapping, readMapping } from './read-mapping.js';
+import { readWorkbooks } from './read-workbooks.js';
+import { writeMapping, writeProject } from './write-project.js';
+
+export async function importSheets(files: readonly string[], options: ImportOptions, session: Session): Promise<void> {
+  const target = resolve(session.cwd, options.into);
+  await expectNewFolder(target, options.into);
+  const below = relative(session.cwd, target).split(sep).join('/');
+  const mappingPath = below === '' ? KIND_FILES.import : `${below}/${KIND_FILES.import}`;
+  const diagnostics = new DiagnosticList();
+  const read = await readMapping(target, mappingPath, diagnostics);
+  const workbooks = await readWorkbooks(files, options, session, diagnostics);
+  const names = { vocabulary: shippedVocabulary };
+  const grids = importWorkbooks(workbooks, { names, mapping: read.mapping }, diagnostics);
+  const report: ReportInput = {
+    diagnostics: diagnostics.sorted(),
+    texts: new Map(read.text === undefined ? [] : [[mappingPath, read.text]]),
+    prefix: '',
+    language: session.language,
+    colour: session.colour,
+    columns: session.columns,
+    // Each cell is one to look at.
+    unfolded: true,
+  };
+  await print(report, options, session);
+  session.exit(verdict(report));
+  if (diagnostics.hasErrors) await askOpen(target, mappingPath, read, options, session);
+  else await finish(target, grids, options, session);
+}
+
+async function print(report: ReportInput, options: ImportOptions, session: Session): Promise<void> {
+  const isBrief = session.quiet && options.format === REPORT_FORMATS[0];
+  if (!isBrief || report.diagnostics.length > 0) session.out((await reportFormat(options.format))(report));
+  const textOf = async (format: (typeof REPORT_FORMATS)[number]) =>
+    (await reportFormat(format))({ ...report, colour: false });
+  await writeReports(options.report, textOf, session);
+}
+
+/** Nothing of the project is written; what has to be asked is, so that it can be answered. */
+async function askOpen(
+  target: string,
+  shown: string,
+  { mapping, text, isFaulty }: ReadMapping,
+  { write, dryRun }: ImportOptions,
+  session: Session,
+): Promise<void> {
+  const { questions } = mapping;
+  // What is in a faulty one would be asked again, and put in a second time.
+  if (questions.length === 0 || isFaulty) {
+    session.tell({ zh: '有错误，什么也没有写。', en: 'There are errors, and nothing was written.' }, 'error');
+    return;
+  }
+  const count = questions.length;
+  if (write === true && dryRun !== true) {
+    await writeMapping(target, text, questions);
+    session.tell(
+      {
+        zh: `有 ${count} 处要问，已写进“${shown}”；请回答后再导入一次。项目没有写。`,
+        en: `What has to be asked (${count}) was written into "${shown}"; answer it and import again. The project was not written.`,
+      },
+      'error',
+    );
+    return;
+  }
+  session.tell(
+    {
+      zh: `有 ${count} 处要问，什么也没有写；加 --write 会把问题和建议写进“${shown}”。`,
+      en: `Something has to be asked (${count}), and nothing was written; --write puts it into "${shown}" with suggestions.`,
+    },
+    'error',
+  );
+}
+
+async function finish(
+  target: string,
+  grids: readonly LaidGrid[],
+  options: ImportOptions,
+  session: Session,
+): Promise<void> {
+  const { plan, files } = newProject(target, grids, options, session);
+  const grades = grids.map(({ grade }) => grade.id).join('、');
+  const { from, to } = plan.term;
+  const about = {
+    zh: `${grades}，学期 ${from} 至 ${to}`,
+    en: `${grades.replaceAll('、', ', ')}, term ${from} to ${to}`,
+  };
+  const isMachine = options.format !== 'pretty';
+  const say = isMachine ? session.tell : session.announce;
+  if (options.write !== true || options.dryRun === true) {
+    const paths = files.map(({ path }) => path);
+    say({
+      zh: `将写 ${files.length} 个文件（${about.zh}）：${paths.join('、')}。加 --write 写入。`,
+      en: `${files.length} files would be written (${about.en}): ${paths.join(', ')}. Add --write to write them.`,
+    });
+    return;
+  }
+  await writeProject(target, plan, files);
+  session.accomplish({ zh: '项目已写好', en: 'the project is written' });
+  const folder = relative(session.cwd, target) || '.';
+  const name = /^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder);
+  say({ zh: `已写入 ${files.length} 个文件（${about.zh}）。`, en: `Wrote ${files.length} files (${about.en}).` });
+  say({
+    zh: `接下来：airclass check ${name}`,
+    en: `Next: airclass check ${name}`,
+  });
+}
