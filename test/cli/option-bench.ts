@@ -75,6 +75,7 @@ export class OptionBench {
       'key.pub.pem': publicKey.export({ type: 'spki', format: 'pem' }),
       'p1.log': ffplayoutLog(['09:00:00 20:00 /edu/airclass-slate.png', '09:20:00 10:00 /edu/P1/math/01.mp4']),
       'odd.log': ffplayoutLog(['09:00:00 20:00 /edu/odd.mp4', '09:20:00 10:00 /edu/P1/math/01.mp4']),
+      'P1.csv': '时间,周一,周二,周三,周四,周五\n9:00-9:20,语文,数学,语文,数学,语文\n',
       'allowed.csv': 'start,end,reason\n2020-03-09T09:00:00,2020-03-09T09:30:00,停电\n',
     });
     await bench.must('build', 'school', '--from', '2020-03-09');

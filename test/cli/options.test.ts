@@ -29,6 +29,7 @@ const projectEffects = (command: string, ...more: readonly string[]): Readonly<R
   };
 };
 
+const IMPORT = ['import', 'P1.csv'];
 const NEW = ['build', 'school', '--from', '2020-03-09', '--out', 'new'];
 const NEXT = ['build', 'school', '--from', '2020-03-10'];
 const PUBLISHED = /Published/;
@@ -54,6 +55,33 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'airclass -q, --quiet': { argv: NEW, add: ['--quiet'], hides: PUBLISHED },
   'airclass -v, --verbose': { argv: ['check', 'school'], add: ['--verbose'], shows: /Read 7 files|Read \d+ files/ },
   'airclass --json-log': { argv: ['check', 'school'], add: ['--json-log'], shows: /"event":\s*"outcome"/ },
+
+  'import --into <folder>': { argv: [...IMPORT, '--write'], add: ['--into', 'new'], shows: /^new\/project\.yaml$/m },
+  'import --write': { argv: [...IMPORT, '--into', 'new'], add: ['--write'], shows: /^new\/project\.yaml$/m },
+  'import --dry-run': {
+    argv: [...IMPORT, '--into', 'new', '--write'],
+    add: ['--dry-run'],
+    shows: /would be written/,
+    hides: /^new\/project\.yaml$/m,
+  },
+  'import --term <from/to>': {
+    argv: [...IMPORT, '--into', 'new'],
+    add: ['--term', '2026-09-01/2026-12-31'],
+    shows: /2026-12-31/,
+  },
+  'import --name <name>': { argv: [...IMPORT, '--into', 'new', '--write'], add: ['--name', '三中'], shows: /三中/ },
+  'import --zones <zones>': {
+    argv: [...IMPORT, '--into', 'new'],
+    add: ['--zones', 'telecom'],
+    shows: /zones\/telecom\.yaml/,
+  },
+  'import --delimiter <sign>': { argv: [...IMPORT, '--into', 'new'], add: ['--delimiter', '|'], shows: /no timetable/ },
+  'import --format <format>': { argv: [...IMPORT, '--into', 'new'], add: ['--format', 'json'], shows: /"counts"/ },
+  'import --report <format=path>': {
+    argv: [...IMPORT, '--into', 'new'],
+    add: ['--report', 'csv=found.csv'],
+    shows: /^found\.csv$/m,
+  },
 
   'init --name <name>': { argv: ['init', 'new'], add: ['--name', '三中'], shows: /三中电视课堂/ },
   'init --city <city>': { argv: ['init', 'new'], add: ['--city', '成都'], shows: /成都/ },

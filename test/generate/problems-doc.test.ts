@@ -6,6 +6,7 @@ import { lockRecordWrong } from '../../src/media/problems.js';
 import { releaseProblems } from '../../src/proof/problems.js';
 import { logProblems } from '../../src/published/as-run/log-problems.js';
 import { rules } from '../../src/rules/index.js';
+import { sheetProblems } from '../../src/sheets/problems.js';
 import { problemsDoc } from '../../tools/problems-doc.mjs';
 import { problemExamples } from './problem-examples.mjs';
 import { reportsOfExample } from './reports-of-example.js';
@@ -21,7 +22,8 @@ test('docs/problems.md is what `npm run docs` writes', async () => {
 
 /** Found in the written files of a release, or in a playout server's log: no project is at fault, and none can show them. */
 /** And what only a probe that measures again can find. */
-const ofReleases = new Set([...releaseProblems, ...logProblems, lockRecordWrong].map(({ id }) => id));
+/** And those of spreadsheets, which are no project yet. */
+const ofReleases = new Set([...releaseProblems, ...logProblems, ...sheetProblems, lockRecordWrong].map(({ id }) => id));
 
 test('every problem that a project can have has an example, and every example a problem', () => {
   const ids = catalogue.map(({ id }) => id).filter((id) => !ofReleases.has(id));
@@ -33,7 +35,14 @@ test('the others are each found in files that were tampered with, or in logs', a
   const releases = ['test/proof/read-back.test.ts', 'test/release/guards.test.ts'];
   const paths = [...releases, ...logs, 'test/media/recheck.test.ts'];
   const tests = (await Promise.all(paths.map((path) => readFile(path, 'utf8')))).join('');
-  expect([...ofReleases].filter((id) => !tests.includes(`${id}: `))).toEqual([]);
+  const ofSheets = new Set(sheetProblems.map(({ id }) => id));
+  expect([...ofReleases].filter((id) => !ofSheets.has(id) && !tests.includes(`${id}: `))).toEqual([]);
+});
+
+test('those of spreadsheets are each found in one', async () => {
+  const paths = ['test/cli/import/import.test.ts', 'test/sheets/found-problems.test.ts'];
+  const tests = (await Promise.all(paths.map((path) => readFile(path, 'utf8')))).join('');
+  expect(sheetProblems.map(({ id }) => id).filter((id) => !tests.includes(id))).toEqual([]);
 });
 
 describe.each(Object.entries(problemExamples))('%s', (id, { at, faulty, fixed, also, crashes }) => {
