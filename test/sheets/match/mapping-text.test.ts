@@ -12,7 +12,7 @@ const ask = (section: Question['section'], key: string, suggestion = ''): Questi
 });
 
 test.each([
-  ['a new file', undefined, /^# yaml[^]*\ncells:\n {2}# 初一!C7\n {2}阅读: 语文\?\n$/],
+  ['a new file', undefined, /^# yaml[\s\S]*\ncells:\n {2}# 初一!C7\n {2}阅读: 语文\?\n$/],
   [
     'behind what is there',
     'cells:\n  a: math   # x\n\nhours: {}\n',
