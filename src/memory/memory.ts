@@ -1,4 +1,4 @@
-import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { DiskEpochs } from './disk-epochs.js';
 import { Recorder } from './recorder.js';
 import { WatchedMap } from './watched-map.js';
@@ -19,8 +19,8 @@ export type Watch = <K, V>(map: ReadonlyMap<K, V>) => ReadonlyMap<K, V>;
 
 interface Made {
   readonly of: readonly unknown[];
-  /** One for each of the `looks` that was asked. */
-  readonly looks: ReadonlyMap<number, { isAnsweredBy(map: AnyMap): boolean }>;
+  /** What was asked of which of the `looks`. */
+  readonly looks: readonly (readonly [index: number, look: { isAnsweredBy(map: AnyMap): boolean }])[];
   readonly value: unknown;
   readonly reports: Recorder;
   round: number;
@@ -58,14 +58,14 @@ export class Memory {
       return known.value as T;
     }
     const reports = new Recorder();
-    const looks = new Map<number, WatchedMap<unknown, unknown>>();
+    const looks: (readonly [index: number, look: WatchedMap<unknown, unknown>])[] = [];
     const watch = <K, V>(map: ReadonlyMap<K, V>): ReadonlyMap<K, V> => {
       const watched = new WatchedMap(map);
-      looks.set(maps.indexOf(map), watched);
+      looks.push([maps.indexOf(map), watched]);
       return watched;
     };
     const value = make(reports, watch, this.#made.get(key)?.value as T | undefined);
-    for (const look of looks.values()) look.settle();
+    for (const [, look] of looks) look.settle();
     this.#made.set(key, { of, looks, value, reports, round: this.#round });
     reports.tell(diagnostics);
     return value;
@@ -85,9 +85,15 @@ export class Memory {
     }
     const reports = new Recorder();
     const value = await make(reports);
-    this.#made.set(ingredients.key, { of: ingredients.of, looks: new Map(), value, reports, round: this.#round });
+    this.#made.set(ingredients.key, { of: ingredients.of, looks: [], value, reports, round: this.#round });
     reports.tell(diagnostics);
     return value;
+  }
+
+  /** The map of before where it has the same entries, so that whatever looked at all of it stands. */
+  keep<K, V>(key: string, map: ReadonlyMap<K, V>): ReadonlyMap<K, V> {
+    if (!this.isKept) return map;
+    return this.recall({ key, of: [...map.keys(), ...map.values()] }, UNHEARD, () => map);
   }
 
   /** Forgets what no compile has used for long. */
@@ -108,6 +114,8 @@ export class Memory {
     return made;
   }
 }
+
+const UNHEARD = new DiagnosticList();
 
 /** Of a single compile. */
 export const NO_MEMORY = new Memory(false);

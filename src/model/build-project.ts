@@ -49,11 +49,11 @@ export function buildProject(
     calendar,
     organisations: people.organisations,
     teachers: people.teachers,
-    courses,
+    courses: memory.keep('all courses', courses),
     programmes,
     fill,
-    channels,
-    zones,
+    channels: memory.keep('all channels', channels),
+    zones: memory.keep('all zones', zones),
   };
   return diagnostics.hasErrors ? undefined : project;
 }

@@ -2,17 +2,17 @@ import type { Diagnostic } from '../diagnostics/problem.js';
 import type { Course } from './course.js';
 import type { LocalText } from './local-text.js';
 import type { Project } from './project.js';
+import type { LineupEntry } from './zone.js';
 
 /** What a Chinese message puts in quotes and may be an id. */
 const QUOTED_ID = /“([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)”/g;
 
 /** The same diagnostics, whose Chinese messages name things by name: “小学一年级语文（P1-chinese-02）”, not “P1-chinese-02”. */
 export function namedInChinese(diagnostics: readonly Diagnostic[], project: Project): readonly Diagnostic[] {
-  let names: ReadonlyMap<string, string> | undefined;
+  const lineups = [...project.zones.values()].flatMap(({ lineup }) => lineup);
   const named = (zh: string): string =>
     zh.replace(QUOTED_ID, (quoted, id: string) => {
-      names ??= namesById(project);
-      const name = names.get(id);
+      const name = nameById(id, project, lineups);
       return name === undefined ? quoted : `“${name}（${id}）”`;
     });
   return diagnostics.map((diagnostic) => {
@@ -24,31 +24,32 @@ export function namedInChinese(diagnostics: readonly Diagnostic[], project: Proj
   });
 }
 
-/** Without ids that two kinds of things have, and names that say no more than the id. */
-function namesById(project: Project): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  const twice = new Set<string>();
-  const add = (id: string, name: string | undefined) => {
-    if (names.has(id)) twice.add(id);
-    if (name !== undefined && name !== id && !name.includes(id)) names.set(id, name);
+/** `undefined` for an id that two kinds of things have, and for a name that says no more than the id. */
+function nameById(id: string, project: Project, lineups: readonly LineupEntry[]): string | undefined {
+  const { vocabulary, courses, teachers, organisations, programmes, zones, channels } = project;
+  const names: (string | undefined)[] = [];
+  const add = <T>(thing: T | undefined, name: (thing: T) => string | undefined): void => {
+    if (thing !== undefined) names.push(name(thing));
   };
-  for (const { id, name } of project.vocabulary.grades.values()) add(id, chinese(name));
-  for (const course of project.courses.values()) {
-    const name = nameOf(course);
-    add(course.id, name);
-    for (const lesson of course.lessons) add(lesson.id, name);
-  }
-  for (const { id, name } of project.teachers.values()) add(id, chinese(name));
-  for (const { id, name } of project.organisations.values()) add(id, chinese(name));
-  for (const { id, title } of project.programmes.values()) add(id, chinese(title));
-  for (const { id, title } of project.zones.values()) add(id, chinese(title));
-  const lineups = [...project.zones.values()].flatMap(({ lineup }) => lineup);
-  for (const { id, grade } of project.channels.values()) {
+  add(vocabulary.grades.get(id), ({ name }) => chinese(name));
+  add(courses.get(id), nameOf);
+  add(courseOfLesson(id, courses), nameOf);
+  add(teachers.get(id), ({ name }) => chinese(name));
+  add(organisations.get(id), ({ name }) => chinese(name));
+  add(programmes.get(id), ({ title }) => chinese(title));
+  add(zones.get(id), ({ title }) => chinese(title));
+  add(channels.get(id), ({ grade }) => {
     const entry = lineups.find(({ channel }) => channel.id === id);
-    add(id, grade === undefined ? entry && chinese(entry.name) : chinese(grade.name));
-  }
-  for (const id of twice) names.delete(id);
-  return names;
+    return grade === undefined ? entry && chinese(entry.name) : chinese(grade.name);
+  });
+  const [name, ...others] = names;
+  return others.length > 0 || name === undefined || name.includes(id) ? undefined : name;
+}
+
+/** `P1-chinese-03` is of the course `P1-chinese`. */
+function courseOfLesson(id: string, courses: Project['courses']): Course | undefined {
+  const course = courses.get(id.slice(0, Math.max(0, id.lastIndexOf('-'))));
+  return course?.lessons.some((lesson) => lesson.id === id) ? course : undefined;
 }
 
 function nameOf({ grade, title }: Course): string | undefined {

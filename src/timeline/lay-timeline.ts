@@ -60,32 +60,22 @@ export function layTimeline(
   const uses = mergeUses(reviews);
   reportNotes(reviews, diagnostics);
 
-  const dayStart = memory.recall<Timeline['dayStart']>(
-    { key: 'day starts', of: [calendar, startOfDay] },
-    diagnostics,
-    () => dayStarts(calendar, startOfDay),
-  );
-  const calendarDayOf = (at: Instant): Day => dayFromNumber(Math.floor(calendar.clock.localMillis(at) / DAY));
+  const clocks = memory.recall<Clocks>({ key: 'clocks', of: [calendar, startOfDay, lastPlanned] }, diagnostics, () => ({
+    planned: { from: calendar.first, to: lastPlanned },
+    ...clocksOf(calendar, startOfDay),
+  }));
   const lines = plans.map((plan, index) => {
     const foreign = foreignRuns(plan, reviews[index], firsts);
     const of = [plan, project.fill, startOfDay, ...foreign.keys(), ...foreign.values()];
     const line = memory.recall<ChannelLine>({ key: `line ${plan.channel.id}`, of }, diagnostics, () =>
-      lineOf(plan, { dayStart: startOfDay, fill: project.fill }, dayStart, foreign),
+      lineOf(plan, { dayStart: startOfDay, fill: project.fill }, clocks.dayStart, foreign),
     );
     return [plan.channel.id, line] as const;
   });
-  const timeline: Timeline = {
+  const timeline = {
     calendar,
-    lines: new Map(lines),
-    planned: { from: calendar.first, to: lastPlanned },
-    dayStart,
-    offsetAt: (at) => calendar.clock.offsetAt(at),
-    calendarDayOf,
-    midnightBefore: (at) => calendar.clock.nearest(calendarDayOf(at), 0),
-    dayOf(at) {
-      const day = calendarDayOf(at);
-      return at < dayStart(day) ? addDays(day, -1) : day;
-    },
+    lines: memory.keep('lines', new Map(lines)),
+    ...clocks,
     firstBroadcasts: firstBroadcasts(project, firsts),
   };
   return { timeline, uses };
@@ -135,12 +125,25 @@ function lineOf(
   return new ChannelAirings(plan, { dayStart }, project, (lesson) => foreign.get(lesson));
 }
 
-function dayStarts(calendar: Calendar, clock: ClockTime): Timeline['dayStart'] {
+type Clocks = Pick<Timeline, 'planned' | 'dayStart' | 'offsetAt' | 'calendarDayOf' | 'midnightBefore' | 'dayOf'>;
+
+function clocksOf({ clock }: Calendar, startOfDay: ClockTime): Omit<Clocks, 'planned'> {
   const known = new Map<Day, Instant>();
-  return (day) => {
-    const at = known.get(day) ?? calendar.clock.nearest(day, clock);
+  const dayStart = (day: Day): Instant => {
+    const at = known.get(day) ?? clock.nearest(day, startOfDay);
     known.set(day, at);
     return at;
+  };
+  const calendarDayOf = (at: Instant): Day => dayFromNumber(Math.floor(clock.localMillis(at) / DAY));
+  return {
+    dayStart,
+    offsetAt: (at) => clock.offsetAt(at),
+    calendarDayOf,
+    midnightBefore: (at) => clock.nearest(calendarDayOf(at), 0),
+    dayOf(at) {
+      const day = calendarDayOf(at);
+      return at < dayStart(day) ? addDays(day, -1) : day;
+    },
   };
 }
 
