@@ -1,11 +1,12 @@
 import { delimiter, resolve } from 'node:path';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { UsageError } from '../diagnostics/usage-error.js';
+import { type Memory, NO_MEMORY } from '../memory/memory.js';
 import type { MediaSettings, Project } from '../model/project.js';
 import type { LessonUses } from '../timeline/lesson-use.js';
 import { type Comparison, compareWithLock } from './compare-with-lock.js';
 import type { GatherOptions } from './gather-options.js';
-import { readLockFile, refuseDamaged } from './lock-file.js';
+import { type ReadLock, readLockFile, refuseDamaged } from './lock-file.js';
 import { LockKeeper } from './lock-keeper.js';
 import { asRecording, type LockRecords } from './lock-record.js';
 import { measureAll } from './measure-all.js';
@@ -32,20 +33,38 @@ export async function gatherRecordings(
   _uses: LessonUses,
   options: GatherOptions,
   diagnostics: DiagnosticList,
+  memory: Memory = NO_MEMORY,
 ): Promise<Recordings> {
   const { media } = project;
   if (media === undefined) {
     reportPlanOnly(project, diagnostics);
     return new Map();
   }
-  const needed = neededFiles(project);
-  const lock = readLockFile(options.projectFolder);
+  const { disk } = memory;
+  const { courses, programmes, zones, slate, span } = project;
+  const needed = memory.recall<ReadonlyMap<string, NeededFile>>(
+    { key: 'needed files', of: [courses, programmes, zones, slate, span] },
+    diagnostics,
+    () => neededFiles(project),
+  );
+  const lock = memory.recall<ReadLock>({ key: 'media lock', of: [disk.ofOthers] }, diagnostics, () =>
+    readLockFile(options.projectFolder),
+  );
   const isReplaced = options.save === true && options.anew === true && lock.brokenAt !== undefined;
   if (options.save === true && !isReplaced) refuseDamaged(lock);
-  const folder = openMediaFolders(media, options);
+  const folder = memory.recall<MediaFolders | undefined>(
+    { key: 'media folders', of: [media.folders, disk.ofOthers] },
+    diagnostics,
+    () => openMediaFolders(media, options),
+  );
   if (!isReplaced || folder === undefined) reportDamage(lock, diagnostics);
   if (folder === undefined) reportWithoutFolder(lock, media.span, diagnostics);
-  if (folder === undefined) return fromLock(needed.keys(), lock.records, media.frameRate);
+  if (folder === undefined) {
+    const of = [needed, lock, media.frameRate];
+    return memory.recall<Recordings>({ key: 'recordings', of }, diagnostics, () =>
+      fromLock(needed.keys(), lock.records, media.frameRate),
+    );
+  }
 
   const compared = await compareWithLock(needed.values(), folder, lock.records, options);
   if (options.lockOnly === true) return withoutMeasuring(needed.keys(), compared, lock.records, media.frameRate);
