@@ -67,11 +67,17 @@ export async function compile(folder: string, options: CompileOptions): Promise<
   const calendar = expandCalendar(project, diagnostics, options.official, memory);
   const { timeline, uses } = layTimeline(project, calendar, diagnostics, now, memory);
   await yieldToSignals(options);
-  const recordings = await gatherRecordings(project, uses, { ...options, now, projectFolder: folder }, diagnostics);
+  const recordings = await gatherRecordings(
+    project,
+    uses,
+    { ...options, now, projectFolder: folder },
+    diagnostics,
+    memory,
+  );
   await yieldToSignals(options);
   if (options.judges?.(texts) !== false) {
     const [{ rules }, { runRules }] = await Promise.all([import('./rules/index.js'), import('./rules/run-rules.js')]);
-    runRules(rules, { sources, project, timeline, uses, recordings, now }, diagnostics);
+    runRules(rules, { sources, project, timeline, uses, recordings, now }, diagnostics, memory);
   }
   return {
     diagnostics: namedInChinese(diagnostics.sorted(), project),

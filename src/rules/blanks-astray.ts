@@ -5,6 +5,7 @@ import type { Rule } from './rule.js';
 export const blanksAstray: Rule = {
   id: 'blanks-astray',
   severity: 'info',
+  each: 'file',
   summary: { zh: '文件中有多余或缺少的空白', en: 'A file has extra or missing blanks' },
   rationale: {
     zh: '行尾空格、文件末尾的空行、逗号后缺少的空格不影响播出，但会让版本比较里出现无关的改动。“airclass check --fix”会改好，不动文字和对齐。',

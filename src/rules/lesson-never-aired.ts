@@ -3,6 +3,7 @@ import type { Rule } from './rule.js';
 export const lessonNeverAired: Rule = {
   id: 'lesson-never-aired',
   severity: 'warning',
+  each: 'course',
   summary: { zh: '有课从未排入课表', en: 'A lesson is never on air' },
   rationale: {
     zh: '录好的课没有播出，点播也不会开放。请在课表中加课格，或从课程文件中删去这些课。整门课都没有排入的，见 course-unused。',

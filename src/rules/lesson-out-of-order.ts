@@ -10,6 +10,7 @@ interface Aired {
 export const lessonOutOfOrder: Rule = {
   id: 'lesson-out-of-order',
   severity: 'warning',
+  each: 'course',
   summary: { zh: '一门课没有按顺序播出', en: 'The lessons of a course are not on air in their order' },
   rationale: {
     zh: '后面的课先播，学生会跟不上。通常是指定的课次（如 chinese 12）写错，或改动挪了课。请改正课次；若顺序本该如此，请调整课程文件中课时的先后。',

@@ -17,6 +17,7 @@ interface TooLong {
 export const lessonTooLong: Rule = {
   id: 'lesson-too-long',
   severity: 'warning',
+  each: 'course',
   summary: { zh: '一节课太长', en: 'A lesson is too long' },
   rationale: {
     zh: '限值规定一节课最多讲多久。先看录像实际多长，再看课的 length，都没有才看时段：一节课不等于它的时段。请剪短录像，写明 length，或把时段分成讲授和练习。',

@@ -8,6 +8,7 @@ import type { Rule } from './rule.js';
 export const oddCharactersInText: Rule = {
   id: 'odd-characters-in-text',
   severity: 'warning',
+  each: 'file',
   summary: { zh: '文字中有看不见的或形似的字符', en: 'A text has characters that cannot be seen or look like others' },
   rationale: {
     zh: '从 PDF、网页和文字处理软件复制来的文字常带有零宽字符、软连字符、不换行空格，或以康熙部首（⼀、⻓）代替汉字（一、长）。看起来一样，搜索和按名称查找却对不上。名称和标题写出时已换成普通字符；“airclass check --fix”会改好文件。路径和网址中的不会改动：请核对真实的文件名后自己改。',

@@ -4,6 +4,7 @@ import { airTime, lessonsWith } from './shared/lessons-on-air.js';
 export const recordingChangedSinceReview: Rule = {
   id: 'recording-changed-since-review',
   severity: 'error',
+  each: 'course',
   summary: { zh: '录像在审查之后被换过', en: 'A recording has changed since it was reviewed' },
   rationale: {
     zh: '播出的必须是审查过的那一份，重播也要重审。请恢复审查过的文件，或重新审查后运行“airclass probe --sign-off 课号 --by 审查人”。',

@@ -6,6 +6,7 @@ import { lessonsWith } from './shared/lessons-on-air.js';
 export const recordingClockBroken: Rule = {
   id: 'recording-clock-broken',
   severity: 'warning',
+  each: 'course',
   summary: { zh: '录像的时间码不连续', en: 'The clock of a recording does not run from start to end' },
   rationale: {
     zh: '几段录制直接拼接，或导出时保留了原时间码。这里按实际播放的时间计算时长，但播出服务器和机顶盒可能停住、跳过或显示错误的进度。请重新封装或导出，使时间码从零连续到结尾。',

@@ -5,6 +5,7 @@ import { lessonsWithRecording, severityByDue } from './shared/lessons-on-air.js'
 export const recordingDecodedFaulty: Rule = {
   id: 'recording-decoded-faulty',
   severity: 'warning',
+  each: 'course',
   summary: { zh: '完整解码录像时发现问题', en: 'Decoding a recording in full found faults' },
   rationale: {
     zh: '这是上次“airclass probe --decode”的结果，文件没有变就一直有效。解码错误是损坏，请重新导出；长时间黑屏、静止或静音以及响度请由人判断，无误的可在 project.yaml 豁免。',

@@ -14,6 +14,7 @@ type Missing = LessonOnAir<'missing'>;
 export const recordingMissing: Rule = {
   id: 'recording-missing',
   severity: 'error',
+  each: 'course',
   summary: { zh: '要播出的录像还没有送到', en: 'A recording that is to go on air is missing' },
   rationale: {
     zh: '到时电视上会是黑屏或垫片。临近播出（project.yaml 的 media.due）为错误，更早为警告。请催交录像，或在 timetable 的 changes 中改播别的课；确需先发布的，用 build --allow-missing 以垫片代替。',

@@ -4,6 +4,7 @@ import { airTime, lessonsWith, severityByDue } from './shared/lessons-on-air.js'
 export const recordingNoPicture: Rule = {
   id: 'recording-no-picture',
   severity: 'error',
+  each: 'course',
   summary: { zh: '录像没有画面', en: 'A recording has no picture' },
   rationale: {
     zh: '电视上会是只有声音的黑屏。只有封面图片的文件也算没有画面。请重新导出。',

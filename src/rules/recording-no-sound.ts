@@ -4,6 +4,7 @@ import { airTime, lessonsWith, severityByDue } from './shared/lessons-on-air.js'
 export const recordingNoSound: Rule = {
   id: 'recording-no-sound',
   severity: 'error',
+  each: 'course',
   summary: { zh: '录像没有声音', en: 'A recording has no sound' },
   rationale: {
     zh: '学生只看得见、听不到。请检查导出时是否带上了声音，重新导出。',

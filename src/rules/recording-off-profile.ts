@@ -6,6 +6,7 @@ import { type LessonOnAir, lessonsWith } from './shared/lessons-on-air.js';
 export const recordingOffProfile: Rule = {
   id: 'recording-off-profile',
   severity: 'warning',
+  each: 'course',
   summary: { zh: '录像的格式不合规格', en: 'A recording is not made to the profile' },
   rationale: {
     zh: '国家规格为 MP4、H.264、显示时 16:9、画面尺寸不变、始终与频道相同的帧率（25）、逐行、8 位 4:2:0、AAC。别的格式在播出服务器上要转换，可能卡顿或有黑边。请按规格重新导出。',

@@ -7,6 +7,7 @@ const PARTS = { picture: { zh: '画面', en: 'picture' }, sound: { zh: '声音',
 export const recordingPartMissing: Rule = {
   id: 'recording-part-missing',
   severity: 'error',
+  each: 'course',
   summary: { zh: '录像有一大段没有画面或没有声音', en: 'A long part of a recording has no picture or no sound' },
   rationale: {
     zh: '播放器播放文件的第一条（默认）画面和声音。其中一条缺 10 秒以上，或缺一半以上，学生就只看得见或只听得到。请检查轨道的顺序和默认标记，重新导出。',

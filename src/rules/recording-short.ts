@@ -9,6 +9,7 @@ import { lessonsWith } from './shared/lessons-on-air.js';
 export const recordingShort: Rule = {
   id: 'recording-short',
   severity: 'warning',
+  each: 'course',
   summary: { zh: '录像比约定的短得多', en: 'A recording is much shorter than it should be' },
   rationale: {
     zh: '可能送错了文件，或导出不完整；剩下的时间会由填充节目占满。没有写 length 的课与时段相比，短于一半才报；各学段容许的差额写在 project.yaml 的 media.tolerance.shorter。',

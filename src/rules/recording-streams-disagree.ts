@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<LengthRung, Text>> = {
 export const recordingStreamsDisagree: Rule = {
   id: 'recording-streams-disagree',
   severity: 'warning',
+  each: 'course',
   summary: { zh: '录像的画面与声音长度不一致', en: 'Picture and sound of a recording differ in length' },
   rationale: {
     zh: '结尾会没有画面或没有声音，时长也不可靠。请重新导出；容许的帧数写在 project.yaml 的 media.tolerance.spread-frames。',

@@ -7,6 +7,7 @@ import { atSlot, lessonsWith } from './shared/lessons-on-air.js';
 export const recordingTooLong: Rule = {
   id: 'recording-too-long',
   severity: 'error',
+  each: 'course',
   summary: { zh: '录像比时段长', en: 'A recording is longer than its slot' },
   rationale: {
     zh: '播出时结尾会被切掉，或推迟后面所有的课。请剪短录像，或加长时段；确需容许的超出量写在 project.yaml 的 media.tolerance.longer。',

@@ -5,6 +5,7 @@ import { lessonsWith } from './shared/lessons-on-air.js';
 export const recordingTracksDiffer: Rule = {
   id: 'recording-tracks-differ',
   severity: 'warning',
+  each: 'course',
   summary: {
     zh: '录像中另有轨道、字幕或章节比播放的长或短',
     en: 'Another track of a recording, its subtitles or chapters are longer or shorter than what plays',

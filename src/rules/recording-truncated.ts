@@ -5,6 +5,7 @@ import { airTime, lessonsWith, severityByDue } from './shared/lessons-on-air.js'
 export const recordingTruncated: Rule = {
   id: 'recording-truncated',
   severity: 'error',
+  each: 'course',
   summary: { zh: '录像文件不完整', en: 'A recording breaks off' },
   rationale: {
     zh: '传送中断的文件常常仍报出完整时长，播到一半却会停住。请重新传送，并等传送结束后再测量。',

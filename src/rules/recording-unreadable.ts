@@ -6,6 +6,7 @@ import { airTime, lessonsWith, severityByDue } from './shared/lessons-on-air.js'
 export const recordingUnreadable: Rule = {
   id: 'recording-unreadable',
   severity: 'error',
+  each: 'course',
   summary: { zh: '录像文件读不出来', en: 'A recording cannot be read' },
   rationale: {
     zh: '播出服务器也会读不出来，电视上就是黑屏。请按所说的原因重新导出或重新传送；不接受伪装成视频的播放列表。',

@@ -4,6 +4,7 @@ import type { Rule } from './rule.js';
 export const reviewAfterAir: Rule = {
   id: 'review-after-air',
   severity: 'error',
+  each: 'course',
   summary: { zh: '审查日期晚于首播', en: 'A lesson was reviewed after it aired' },
   rationale: {
     zh: '审查应在播出之前，首播当天也算。请核对日期；尚未播出的，请提前审查或推后首播。已经播过的作为警告。',

@@ -18,5 +18,10 @@ export interface RuleInput {
 
 /** A problem and its check. Pure; one defect, one message. */
 export interface Rule extends Problem {
+  /**
+   * It finds the same where it looks at each file, or each course and the uses of its lessons, by itself: nothing is
+   * compared or counted across them. A workspace then runs it for what has changed alone.
+   */
+  readonly each?: 'file' | 'course';
   check(input: RuleInput): Iterable<Finding>;
 }

@@ -2,8 +2,10 @@ import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { suggestion } from '../diagnostics/did-you-mean.js';
 import { severityByDistance } from '../diagnostics/distance.js';
 import type { Finding, Problem, Severity } from '../diagnostics/problem.js';
+import { type Memory, NO_MEMORY } from '../memory/memory.js';
 import type { RuleSetting, Waiver } from '../model/project.js';
 import type { Day, Instant } from '../model/time.js';
+import { recallFindings } from './recall-findings.js';
 import type { Rule, RuleInput } from './rule.js';
 import { fitsPattern } from './shared/fits-pattern.js';
 import { nextAirings } from './shared/next-airings.js';
@@ -51,7 +53,12 @@ export const waiverUnneeded: Problem = {
 export const ruleProblems: readonly Problem[] = [ruleCrashed, ruleUnknown, waiverExpired, waiverUnneeded];
 
 /** Runs the rules with the project's severities and waivers; a rule that throws is named and hides no other. */
-export function runRules(rules: readonly Rule[], input: RuleInput, diagnostics: DiagnosticList): void {
+export function runRules(
+  rules: readonly Rule[],
+  input: RuleInput,
+  diagnostics: DiagnosticList,
+  memory: Memory = NO_MEMORY,
+): void {
   const { project } = input;
   const today = input.timeline.calendarDayOf(input.now);
   for (const [id, { span }] of project.rules) {
@@ -65,15 +72,17 @@ export function runRules(rules: readonly Rule[], input: RuleInput, diagnostics: 
       span,
     });
   }
-  for (const rule of rules) {
-    const setting = project.rules.get(rule.id);
-    if (setting?.severity === 'off') continue;
-    runRule(rule, setting, today, input, diagnostics);
+  const asked = rules.filter(({ id }) => project.rules.get(id)?.severity !== 'off');
+  const known = memory.isKept ? recallFindings(asked, input, memory) : undefined;
+  for (const rule of asked) {
+    const findings = known?.get(rule) ?? rule.check(input);
+    runRule(rule, findings, project.rules.get(rule.id), today, input, diagnostics);
   }
 }
 
 function runRule(
   rule: Rule,
+  findings: Iterable<Finding>,
   setting: RuleSetting | undefined,
   today: Day,
   input: RuleInput,
@@ -84,7 +93,7 @@ function runRule(
   const used = new Set<Waiver>();
   let isWhole = false;
   try {
-    for (const finding of rule.check(input)) {
+    for (const finding of findings) {
       const waiver = waivers.find((candidate) => waives(candidate, finding));
       if (waiver !== undefined) used.add(waiver);
       if (waiver !== undefined && today <= waiver.until) continue;

@@ -5,6 +5,7 @@ import { nextAirings } from './shared/next-airings.js';
 export const teacherChanges: Rule = {
   id: 'teacher-changes',
   severity: 'error',
+  each: 'course',
   summary: { zh: '课程中途换了老师，却没有登记代课', en: 'A course changes its teacher without a declared stand-in' },
   rationale: {
     zh: '“同一年级、同一课程、同一老师”是播出的原则。换老师须在课程的 stand-ins 中登记课次、理由和批准人。',

@@ -3,6 +3,7 @@ import type { Rule } from './rule.js';
 export const titleInChineseQuotes: Rule = {
   id: 'title-in-chinese-quotes',
   severity: 'info',
+  each: 'file',
   summary: { zh: '整段文字带着中文引号', en: 'A whole text is in Chinese quotes' },
   rationale: {
     zh: 'YAML 的引号是半角的 "；“ ” 会作为文字出现在节目单里。若本意是加引号，请改成 " 或去掉；若标题本来就带引号，可在 project.yaml 中按文件豁免。',

@@ -5,6 +5,7 @@ import type { Rule } from './rule.js';
 export const titlesRepeat: Rule = {
   id: 'titles-repeat',
   severity: 'warning',
+  each: 'course',
   summary: { zh: '一门课里有两课同名', en: 'Two lessons of a course have one title' },
   rationale: {
     zh: '节目单和点播中分不出是哪一课，也可能是复制后忘了改。请写明“（第一课时）”“（第二课时）”之类。',

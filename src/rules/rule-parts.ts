@@ -1,0 +1,43 @@
+import { addToGroup } from '../diagnostics/group-by.js';
+import type { Course, Lesson } from '../model/course.js';
+import type { LessonUse } from '../timeline/lesson-use.js';
+import type { RuleInput } from './rule.js';
+
+/** What rules look at by itself. */
+export interface Part {
+  readonly key: string;
+  /** What is its own; compared by identity. */
+  readonly of: readonly unknown[];
+  /** Keys of the input that are its own, so that `of` speaks for them. */
+  readonly own: ReadonlySet<string>;
+  readonly input: RuleInput;
+}
+
+const OF_FILE: ReadonlySet<string> = new Set(['sources.files', 'sources.texts']);
+const OF_COURSE: ReadonlySet<string> = new Set(['project.courses', 'uses']);
+
+/** Each file with its text. */
+export function* partsByFile(input: RuleInput): Iterable<Part> {
+  const { sources } = input;
+  for (const file of sources.files) {
+    const text = sources.texts.get(file.path) ?? '';
+    const own = { ...sources, files: [file], texts: new Map([[file.path, text]]) };
+    yield { key: `file ${file.path}`, of: [file, text], own: OF_FILE, input: { ...input, sources: own } };
+  }
+}
+
+/** Each course with how its lessons are used. */
+export function* partsByCourse(input: RuleInput): Iterable<Part> {
+  const { project } = input;
+  const byCourse = new Map<Course, [Lesson, LessonUse][]>();
+  for (const entry of input.uses) addToGroup(byCourse, entry[0].course, entry);
+  for (const course of project.courses.values()) {
+    const used = byCourse.get(course) ?? [];
+    const part = {
+      ...input,
+      project: { ...project, courses: new Map([[course.id, course]]) },
+      uses: new Map(used),
+    };
+    yield { key: `course ${course.id}`, of: [course, ...used.flat()], own: OF_COURSE, input: part };
+  }
+}
