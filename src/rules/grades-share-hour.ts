@@ -1,6 +1,8 @@
 import { WEEKDAY_NAMES } from '../calendar/weekday-names.js';
+import { groupBy } from '../diagnostics/group-by.js';
 import { formatClock } from '../model/format-time.js';
-import { WEEKDAYS } from '../model/time.js';
+import { type ClockTime, WEEKDAYS } from '../model/time.js';
+import type { Grade } from '../model/vocabulary.js';
 import type { Rule } from './rule.js';
 import { turningDays, type WeeklyLesson, weeklyLessons } from './shared/weekly-starts.js';
 
@@ -18,15 +20,17 @@ export const gradesShareHour: Rule = {
   *check({ project }) {
     const channels = [...project.channels.values()];
     let fullest: { lessons: readonly WeeklyLesson[]; at: WeeklyLesson; day: string } | undefined;
+    let most = 1;
     for (const day of turningDays(channels)) {
       const lessonsOfWeek = weeklyLessons(channels, day);
       for (const weekday of WEEKDAYS) {
         const week = lessonsOfWeek.filter((lesson) => lesson.weekday === weekday);
+        const byStart = groupBy(week, ({ from }) => from);
         for (const at of distinctStarts(week)) {
+          const count = gradesAt(at.from, byStart);
+          if (count <= most) continue;
           const lessons = week.filter(({ from, to }) => from <= at.from && at.from < to);
-          if (gradesOf(lessons).length > Math.max(1, gradesOf(fullest?.lessons ?? []).length)) {
-            fullest = { lessons, at, day };
-          }
+          [fullest, most] = [{ lessons, at, day }, count];
         }
       }
     }
@@ -50,6 +54,14 @@ export const gradesShareHour: Rule = {
 
 function distinctStarts(lessons: readonly WeeklyLesson[]): Iterable<WeeklyLesson> {
   return new Map(lessons.toReversed().map((lesson) => [lesson.from, lesson])).values();
+}
+
+/** How many grades have a lesson then; most hours are not the fullest, and need no list of them. */
+function gradesAt(at: ClockTime, byStart: ReadonlyMap<ClockTime, readonly WeeklyLesson[]>): number {
+  const grades = new Set<Grade>();
+  for (const [from, lessons] of byStart)
+    if (from <= at) for (const { to, grade } of lessons) if (at < to) grades.add(grade);
+  return grades.size;
 }
 
 function gradesOf(lessons: readonly WeeklyLesson[]): readonly string[] {

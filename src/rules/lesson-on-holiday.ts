@@ -19,10 +19,11 @@ export const lessonOnHoliday: Rule = {
   *check(input) {
     const { project, timeline } = input;
     const { calendar: plan } = project;
+    const days = daysWithFirsts(input);
     const unlisted: { readonly day: Day; readonly name: Text }[] = [];
     for (let { first: day } = timeline.calendar; day <= timeline.calendar.last; day = addDays(day, 1)) {
       const name = timeline.calendar.weekdayTaught(day) && holidayName(day, project, timeline.calendar.official);
-      if (name === undefined || !hasNewLesson(day, input)) continue;
+      if (name === undefined || !days.has(day) || !hasNewLesson(day, input)) continue;
       const makeUp = plan.makeUpDays.get(day);
       if (makeUp === undefined) {
         unlisted.push({ day, name });
@@ -57,6 +58,13 @@ function holidayName(day: Day, { calendar, timeZone, languages }: Project, offic
   if (listed === undefined) return holidays.official || CHINA.has(timeZone) ? official.holiday(day) : undefined;
   const own = (language: string) => listed.name && inLanguage(listed.name, language, languages);
   return { zh: own('zh') ?? '见 holidays', en: own('en') ?? 'see holidays' };
+}
+
+/** The days on which a lesson may have its first run: after midnight it may be one of the day before. */
+function daysWithFirsts({ timeline, uses }: RuleInput): ReadonlySet<Day> {
+  const starts = new Set([...uses.values()].map(({ first }) => first.start));
+  const days = [...starts].map((start) => timeline.calendarDayOf(start));
+  return new Set(days.flatMap((day) => [day, addDays(day, -1)]));
 }
 
 function hasNewLesson(day: Day, { timeline, uses }: RuleInput): boolean {

@@ -6,6 +6,7 @@ import type { DataPath, SourceFile, SourceFileOf, SourceFiles } from '../load/so
 import { findSubject } from '../model/build-vocabulary.js';
 import { wordOfCell } from '../model/parse-cell.js';
 import type { Project } from '../model/project.js';
+import type { Vocabulary } from '../model/vocabulary.js';
 import type { Rule } from './rule.js';
 
 interface Named {
@@ -29,14 +30,22 @@ export const subjectByAlias: Rule = {
 
 /** Subjects that the project does not write in one way throughout: only those are worth a word. */
 function writtenInSeveralWays(project: Project, { files }: SourceFiles): ReadonlySet<string> {
-  const ways = new Map<string, Set<string>>();
-  for (const file of files) {
-    for (const { word } of subjectsIn(file, project)) {
-      const subject = findSubject(project.vocabulary, word);
-      if (subject !== undefined) ways.set(subject.id, (ways.get(subject.id) ?? new Set<string>()).add(word));
-    }
-  }
-  return new Set([...ways].filter(([, words]) => words.size > 1).map(([id]) => id));
+  const words = new Set(files.flatMap((file) => [...wordsIn(file, project).keys()]));
+  const ways = groupBy([...words], (word) => findSubject(project.vocabulary, word)?.id);
+  return new Set([...ways].flatMap(([id, ofSubject]) => (id !== undefined && ofSubject.length > 1 ? [id] : [])));
+}
+
+type Words = ReadonlyMap<string, readonly Named[]>;
+
+const known = new WeakMap<SourceFile, { readonly vocabulary: Vocabulary; readonly words: Words }>();
+
+/** The places of each word of a file that may name a subject. */
+function wordsIn(file: SourceFile, project: Project): Words {
+  const before = known.get(file);
+  if (before?.vocabulary === project.vocabulary) return before.words;
+  const words = groupBy([...subjectsIn(file, project)], ({ word }) => word);
+  known.set(file, { vocabulary: project.vocabulary, words });
+  return words;
 }
 
 /** One finding per file and word. */
@@ -46,8 +55,7 @@ function* inFile(
   { texts }: SourceFiles,
   mixed: ReadonlySet<string>,
 ): Iterable<Finding> {
-  const byWord = groupBy(subjectsIn(file, project), ({ word }) => word);
-  for (const [word, places] of byWord) {
+  for (const [word, places] of wordsIn(file, project)) {
     const subject = findSubject(project.vocabulary, word);
     const [first] = places;
     if (first === undefined || subject === undefined || subject.id === word || project.programmes.has(word)) continue;

@@ -2,7 +2,7 @@ import type { Day } from '../../model/time.js';
 import { addDays } from '../../model/time.js';
 import type { Channel } from '../../model/timetable.js';
 import type { PlannedItem } from '../../timeline/slot.js';
-import type { Timeline } from '../../timeline/timeline.js';
+import type { ChannelLine, Timeline } from '../../timeline/timeline.js';
 
 /** Days of one channel that plan the same cells at the same times, though other lessons of the courses. */
 export interface DayPattern {
@@ -17,40 +17,41 @@ interface OpenPattern extends DayPattern {
   readonly days: Day[];
 }
 
-const known = new WeakMap<Timeline, readonly DayPattern[]>();
+const known = new WeakMap<ChannelLine, { readonly planned: string; readonly patterns: readonly DayPattern[] }>();
 
 /**
  * The one pass over everything that is planned, on first demand: a year of sixty channels has 876,000 airings and a few
  * hundred patterns, and rules check those.
  */
-export function dayPatterns(timeline: Timeline): readonly DayPattern[] {
-  const before = known.get(timeline);
-  if (before !== undefined) return before;
-  const patterns = findPatterns(timeline);
-  known.set(timeline, patterns);
-  return patterns;
+export function dayPatterns({ lines, planned }: Pick<Timeline, 'lines' | 'planned'>): readonly DayPattern[] {
+  if (planned === undefined) return [];
+  const days = `${planned.from}/${planned.to}`;
+  return [...lines.values()].flatMap((line) => {
+    const before = known.get(line);
+    if (before?.planned === days) return before.patterns;
+    const patterns = patternsOf(line, planned);
+    known.set(line, { planned: days, patterns });
+    return patterns;
+  });
 }
 
-function findPatterns({ lines, planned }: Timeline): readonly DayPattern[] {
-  if (planned === undefined) return [];
+function patternsOf(line: ChannelLine, planned: { readonly from: Day; readonly to: Day }): readonly DayPattern[] {
   const all: OpenPattern[] = [];
-  for (const line of lines.values()) {
-    const byDigest = new Map<number, OpenPattern[]>();
-    for (let day = planned.from; day <= planned.to; day = addDays(day, 1)) {
-      const items = line.plannedOn(day);
-      if (items.length === 0) continue;
-      const key = digest(items);
-      const candidates = byDigest.get(key) ?? [];
-      if (candidates.length === 0) byDigest.set(key, candidates);
-      const same = candidates.find((pattern) => isSamePlan(pattern.items, items));
-      if (same !== undefined) {
-        same.days.push(day);
-        continue;
-      }
-      const pattern = { channel: line.channel, days: [day], items };
-      candidates.push(pattern);
-      all.push(pattern);
+  const byDigest = new Map<number, OpenPattern[]>();
+  for (let day = planned.from; day <= planned.to; day = addDays(day, 1)) {
+    const items = line.plannedOn(day);
+    if (items.length === 0) continue;
+    const key = digest(items);
+    const candidates = byDigest.get(key) ?? [];
+    if (candidates.length === 0) byDigest.set(key, candidates);
+    const same = candidates.find((pattern) => isSamePlan(pattern.items, items));
+    if (same !== undefined) {
+      same.days.push(day);
+      continue;
     }
+    const pattern = { channel: line.channel, days: [day], items };
+    candidates.push(pattern);
+    all.push(pattern);
   }
   return all;
 }
