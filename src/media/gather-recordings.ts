@@ -1,6 +1,7 @@
 import { delimiter, resolve } from 'node:path';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { UsageError } from '../diagnostics/usage-error.js';
+import { keepEntries } from '../memory/keep-equal.js';
 import { type Memory, NO_MEMORY } from '../memory/memory.js';
 import type { MediaSettings, Project } from '../model/project.js';
 import type { LessonUses } from '../timeline/lesson-use.js';
@@ -61,13 +62,17 @@ export async function gatherRecordings(
   if (folder === undefined) reportWithoutFolder(lock, media.span, diagnostics);
   if (folder === undefined) {
     const of = [needed, lock, media.frameRate];
-    return memory.recall<Recordings>({ key: 'recordings', of }, diagnostics, () =>
-      fromLock(needed.keys(), lock.records, media.frameRate),
+    return memory.recall<Recordings>({ key: 'recordings of the lock', of }, diagnostics, (_, _watch, before) =>
+      keepEntries(before, fromLock(needed.keys(), lock.records, media.frameRate)),
     );
   }
 
   const compared = await compareWithLock(needed.values(), folder, lock.records, options);
-  if (options.lockOnly === true) return withoutMeasuring(needed.keys(), compared, lock.records, media.frameRate);
+  const kept = (fresh: Recordings): Recordings =>
+    memory.recall<Recordings>({ key: 'recordings', of: [fresh] }, diagnostics, (_, _watch, before) =>
+      keepEntries(before, fresh),
+    );
+  if (options.lockOnly === true) return kept(withoutMeasuring(needed.keys(), compared, lock.records, media.frameRate));
   const keeper =
     options.save === true ? new LockKeeper(options.projectFolder, options.environment, isReplaced) : undefined;
   try {
@@ -89,7 +94,7 @@ export async function gatherRecordings(
     reportTwice(folder, needed, diagnostics);
     reportOutside(compared.refused, needed, diagnostics);
     reportNearNames(compared.missing, needed, folder, project, diagnostics);
-    return fromFolder(needed.keys(), compared, measured, lock.records, media.frameRate);
+    return kept(fromFolder(needed.keys(), compared, measured, lock.records, media.frameRate));
   } finally {
     await keeper?.finish();
   }

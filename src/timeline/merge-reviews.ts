@@ -16,7 +16,18 @@ export function mergeUses(reviews: readonly Review[]): LessonUses {
   return uses;
 }
 
+const merged = new WeakMap<LessonUse, WeakMap<LessonUse, LessonUse>>();
+
+/** The same for the same two, so that whatever looks at it need not look again. */
 function both(one: LessonUse, other: LessonUse): LessonUse {
+  const known = merged.get(one) ?? new WeakMap<LessonUse, LessonUse>();
+  merged.set(one, known);
+  const use = known.get(other) ?? joined(one, other);
+  known.set(other, use);
+  return use;
+}
+
+function joined(one: LessonUse, other: LessonUse): LessonUse {
   const lengthOf = ({ shortest }: LessonUse) => shortest.end - shortest.start;
   const isSooner = other.next !== undefined && (one.next === undefined || other.next.start < one.next.start);
   return {
