@@ -30,6 +30,10 @@ export const checkOptions = {
     en: 'fix what is certain (full-width signs, indentation, dates, encodings, names of files and keys …), after showing it; nothing changes its meaning',
   },
   '--dry-run': { zh: '与 --fix 合用：只显示会怎样改', en: 'with --fix: only show what would change' },
+  '--watch': {
+    zh: '文件一有改动就再检查，列出新的和解决了的问题、对观众的变化，直到被中断',
+    en: 'check again after each change of a file: problems that are new and gone, what viewers would notice; until interrupted',
+  },
   ...projectOptions,
 } as const satisfies OptionDefinitions;
 export type CheckOptions = OptionsOf<typeof checkOptions>;

@@ -13,6 +13,10 @@ import { changedSince, checkProblemIds, isAtLeast, withStoppers } from './select
 export async function check(project: string | undefined, options: CheckOptions, session: Session): Promise<void> {
   const { only, changedSince: revision, maxWarnings } = options;
   checkProblemIds(only);
+  if (options.watch === true) {
+    const { watchCheck } = await import('./watch-check.js');
+    return watchCheck(project, options, (compiled) => printAll(compiled, options, session), session);
+  }
   const dryRun = readDryRun(options);
   const choose = async ({ diagnostics, folder }: CompiledProject) => {
     const chosen = diagnostics.filter(({ problem }) => only.length === 0 || only.includes(problem.id));
@@ -49,6 +53,11 @@ export async function check(project: string | undefined, options: CheckOptions, 
       'error',
     );
   }
+}
+
+async function printAll(compiled: CompiledProject, options: CheckOptions, session: Session): Promise<void> {
+  const format = await reportFormat(options.format);
+  session.out(format(whatIsShown(compiled.report, compiled, options, session)));
 }
 
 /** What is printed: `--severity` keeps lighter problems off the screen, not out of reports and the exit code. */
