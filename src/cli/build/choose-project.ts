@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostics/problem.js';
 import type { Text } from '../../diagnostics/text.js';
 import type { Instead } from '../../load/list-folder.js';
 import type { Overlay } from '../../load/load-files.js';
+import type { Memory } from '../../memory/memory.js';
 import type { AllowedMissing } from '../../report/release-page/report-facts.js';
 import { endTimeline } from '../../timeline/end-timeline.js';
 import { type CompiledProject, compileProject } from '../compile-project.js';
@@ -33,11 +34,13 @@ export async function chooseProject(
   allowed: AllowedMissing,
   session: Session,
   edits?: Instead,
+  memory?: Memory,
 ): Promise<Publishable | Refused> {
   const { from, days } = options;
   const compile = async (kept?: Overlay) => {
     const overlay = edits === undefined ? kept : withEdits(edits, kept);
-    const more = { asked: { from, days }, ...(overlay && { overlay }) };
+    // What is remembered is of the files as they are.
+    const more = { asked: { from, days }, ...(overlay === undefined ? memory && { memory } : { overlay }) };
     const compiled = await compileProject(folder, options, session, more);
     // A lesson may be in a faulty file of today alone; the operator reads of the fault.
     if (kept === undefined && compiled.sound !== undefined) checkAllowed(allowed, compiled.sound.project);

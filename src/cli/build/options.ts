@@ -67,6 +67,10 @@ export const buildOptions = {
     zh: '谁发布的，记入清单（默认：最后一次 git 提交的作者，否则登录名）',
     en: 'who publishes it, for the manifest (default: the author of the last git commit, else the login name)',
   },
+  '--watch': {
+    zh: '文件一有改动就再发布（核对与拒绝都和平时一样），直到被中断',
+    en: 'publish again after each change of a file, with the guards of any build, until interrupted',
+  },
   ...projectOptions,
 } as const satisfies OptionDefinitions;
 export type BuildOptions = OptionsOf<typeof buildOptions>;

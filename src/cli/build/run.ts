@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../../diagnostics/usage-error.js';
+import type { Memory } from '../../memory/memory.js';
 import type { ZoneView } from '../../outputs/output.js';
 import { currentFiles } from '../../release/current-file.js';
 import { keptRecords } from '../../release/kept/kept-records.js';
@@ -24,7 +25,20 @@ import { tellKept } from './tell-kept.js';
 export async function build(argument: string | undefined, options: BuildOptions, session: Session): Promise<void> {
   const { allowed, project } = readAllowMissing(options.allowMissing, argument, session.cwd);
   checkReason(options);
-  const chosen = await chooseProject(project, options, allowed, session);
+  const publish = (memory?: Memory) => buildOnce(project, options, allowed, session, memory);
+  if (options.watch !== true) return publish();
+  const { watchBuild } = await import('./watch-build.js');
+  return watchBuild(project, options, allowed, publish, session);
+}
+
+async function buildOnce(
+  project: string | undefined,
+  options: BuildOptions,
+  allowed: AllowedMissing,
+  session: Session,
+  memory: Memory | undefined,
+): Promise<void> {
+  const chosen = await chooseProject(project, options, allowed, session, undefined, memory);
   if (!('sound' in chosen)) {
     await refuse(chosen, allowed, options, session);
     return;
