@@ -230,6 +230,16 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     shows: /"reason": "停电"/,
     before: lock,
   },
+  'build --watch': {
+    argv: ['build', 'school', '--dry-run'],
+    add: ['--watch'],
+    shows: /--watch does not go with --dry-run/,
+  },
+  'check --watch': {
+    argv: ['check', 'school', '--format', 'json'],
+    add: ['--watch'],
+    shows: /--watch is for a screen/,
+  },
   'build --by <name>': {
     argv: ['build', 'school', '--from', '2020-03-11'],
     add: ['--by', '李敏'],
