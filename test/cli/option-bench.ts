@@ -3,6 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -62,6 +63,8 @@ const READ = [
 
 /** A folder with projects, releases, logs and keys, of which every command line gets a copy. */
 export class OptionBench {
+  #asCopied: string | undefined;
+
   private constructor(readonly folder: string) {}
 
   static async open(): Promise<OptionBench> {
@@ -93,7 +96,25 @@ export class OptionBench {
   copy(): OptionBench {
     const folder = mkdtempSync(join(tmpdir(), 'airclass-options-'));
     cpSync(this.folder, folder, { recursive: true, verbatimSymlinks: true });
-    return new OptionBench(folder);
+    const copy = new OptionBench(folder);
+    copy.#asCopied = copy.#state();
+    return copy;
+  }
+
+  /** Whether the folder holds what it was copied with, and nothing was written again. */
+  get isUntouched(): boolean {
+    return this.#asCopied === this.#state();
+  }
+
+  /** Every name with its file and its times: a folder has another time when a name came or went. */
+  #state(): string {
+    const names = ['.', ...readdirSync(this.folder, { recursive: true, encoding: 'utf8' }).sort()];
+    return names
+      .map((name) => {
+        const { ino, size, mode, mtimeMs, ctimeMs } = lstatSync(join(this.folder, name));
+        return [name, ino, size, mode, mtimeMs, ctimeMs].join(' ');
+      })
+      .join('\n');
   }
 
   put(below: string, files: Readonly<Record<string, string | Uint8Array>>): void {

@@ -652,13 +652,20 @@ function optionsOf({ definition, subcommands }: CommandEntry, above = ''): reado
 
 let made: OptionBench;
 const benches: OptionBench[] = [];
+/** Copies that no command line has changed. */
+const untouched: OptionBench[] = [];
 beforeAll(async () => {
   made = await OptionBench.open();
 });
 afterEach(() => {
-  for (const { folder } of benches.splice(0)) rmSync(folder, { recursive: true });
+  for (const bench of benches.splice(0)) {
+    if (bench.isUntouched) untouched.push(bench);
+    else rmSync(bench.folder, { recursive: true });
+  }
 });
-afterAll(() => rmSync(made.folder, { recursive: true }));
+afterAll(() => {
+  for (const { folder } of [made, ...untouched]) rmSync(folder, { recursive: true });
+});
 
 /** Without the option, many rows run the same command line. */
 const plain = new Map<string, Promise<string>>();
@@ -672,7 +679,7 @@ function outcomeWithout(effect: Effect): Promise<string> {
 }
 
 async function outcome({ argv, before, env, isStopped }: Effect, add: readonly string[]): Promise<string> {
-  const bench = made.copy();
+  const bench = untouched.pop() ?? made.copy();
   benches.push(bench);
   await before?.(bench);
   return bench.run([...argv, ...add], env, isStopped === true ? AbortSignal.abort('SIGTERM') : undefined);
