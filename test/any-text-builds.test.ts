@@ -84,8 +84,8 @@ async function compiled(files: Files) {
 }
 
 /** Publishes with every output, as if all recordings were there; reads back. */
-async function published(files: Files): Promise<void> {
-  const { sound } = await compiled(files);
+async function published({ sound, errors }: Awaited<ReturnType<typeof compiled>>): Promise<void> {
+  expect(errors.map(({ message }) => message.en)).toEqual([]);
   if (sound === undefined) throw new Error('not sound');
   const recordings = new Map<string, Recording>();
   for (const { lessons } of sound.project.courses.values()) {
@@ -124,20 +124,24 @@ const places = fields.filter(({ of, path }) => of === 'text' && path[0] !== 'all
 const whole = places;
 const byLanguage = places.filter(({ file, path }) => typeof valueAt(EVERY_FIELD[file], path) !== 'object');
 
-function lineOf({ file, path }: Place, files: Files): number {
-  const mark = '\u0000here';
-  const text = textOf(withValue(files[file], path, mark));
-  const at = text.indexOf(JSON.stringify(mark));
-  return text.slice(0, at).split('\n').length;
+/** The lines of the files on which these places stand, as many as there are of each file in one text. */
+function linesOf(places: readonly Place[], files: Files): ReadonlyMap<Place, number> {
+  const lines = new Map<Place, number>();
+  for (const [path, data] of Object.entries(files)) {
+    const here = places.filter(({ file }) => file === path);
+    const marked = here.reduce((marks, place, index) => withValue(marks, place.path, `\u0000${index}`), data);
+    for (const [index, line] of textOf(marked).split('\n').entries()) {
+      const place = here[Number(/"\\u0000(\d+)"/.exec(line)?.[1])];
+      if (place !== undefined) lines.set(place, index + 1);
+    }
+  }
+  return lines;
 }
 
 const isAdded = ({ file, path }: Place) => valueAt(EVERY_FIELD[file], path) === undefined;
 
-/** A project with these texts wherever `check` takes them. */
-async function taken(
-  texts: readonly string[],
-  places: readonly Place[],
-): Promise<{ readonly files: Files; readonly kept: readonly Place[] }> {
+/** The project with these texts wherever `check` takes them. */
+async function taken(texts: readonly string[], places: readonly Place[]) {
   let kept: readonly Place[] = places;
   for (let round = 0; round < 40; round++) {
     let files: Files = RELAXED;
@@ -146,13 +150,12 @@ async function taken(
       const text = texts[places.indexOf(place) % texts.length] ?? '';
       files = { ...files, [file]: withValue(files[file], path, text) };
     });
-    const { errors, texts: sources } = await compiled(files);
-    if (errors.length === 0) return { files, kept };
-    const refused = (place: Place) => {
-      const line = lineOf(place, files);
-      return errors.some((error) => isAt(error, place.file, line, sources));
-    };
-    const left = kept.filter((place) => !refused(place));
+    const outcome = await compiled(files);
+    const { errors, texts: sources } = outcome;
+    if (errors.length === 0) return outcome;
+    const lines = linesOf(kept, files);
+    const faulty = faultyLines(errors, sources);
+    const left = kept.filter((place) => !faulty.has(`${place.file}:${lines.get(place)}`));
     // A fault that lies in a key is that of a field that does not stand there with the others.
     const others = kept.filter((place) => !isAdded(place) || errors.every(({ span }) => span.file !== place.file));
     // Cells that a text leaves empty are what changes need.
@@ -168,18 +171,19 @@ async function taken(
   throw new Error('refused again and again');
 }
 
-function isAt(
-  { span, related }: Diagnostic,
-  file: string,
-  line: number,
-  sources: ReadonlyMap<string, string>,
-): boolean {
-  return [span, ...related.map((note) => note.span)].some((one) => {
-    if (one.file !== file) return false;
+/** `file:line` of all that these errors mark. */
+function faultyLines(errors: readonly Diagnostic[], sources: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const faulty = new Set<string>();
+  for (const { file, start, end } of errors.flatMap(({ span, related }) => [
+    span,
+    ...related.map((note) => note.span),
+  ])) {
     const text = sources.get(file) ?? '';
-    const first = text.slice(0, one.start).split('\n').length;
-    return first <= line && line <= text.slice(0, one.end).split('\n').length;
-  });
+    const first = text.slice(0, start).split('\n').length;
+    const count = text.slice(start, end).split('\n').length;
+    for (let line = first; line < first + count; line++) faulty.add(`${file}:${line}`);
+  }
+  return faulty;
 }
 
 describe('what check takes, build takes', () => {
@@ -187,9 +191,7 @@ describe('what check takes, build takes', () => {
     expect(
       fields.filter((field) => placesOf(field).length === 0).map(({ kind, path }) => `${kind} ${path.join('/')}`),
     ).toEqual([]);
-    const { errors } = await compiled(EVERY_FIELD);
-    expect(errors.map(({ message }) => message.en)).toEqual([]);
-    await published(EVERY_FIELD);
+    await published(await compiled(EVERY_FIELD));
   });
 
   const awkward = fc
@@ -202,8 +204,7 @@ describe('what check takes, build takes', () => {
   test('any text in every field', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(awkward, { minLength: 1, maxLength: 7 }), fc.boolean(), async (texts, isWhole) => {
-        const { files } = await taken(texts, isWhole ? whole : byLanguage);
-        await published(files);
+        await published(await taken(texts, isWhole ? whole : byLanguage));
       }),
       { numRuns: 10, endOnFailure: true },
     );
@@ -236,12 +237,13 @@ describe('what check takes, build takes', () => {
   test.each(WORDS)('%s is an id of anything', { timeout: 30_000 }, async (word) => {
     const text = IDS.reduce<Json>((data, id) => renamed(data, id, suited(id, word)), RELAXED);
     const files = Object.fromEntries(Object.entries(text ?? {}));
-    expect((await compiled(files)).errors.map(({ message }) => message.en)).toEqual([]);
-    await published(files);
+    await published(await compiled(files));
   });
 
+  // Whether a word is a device is settled in one place: one kind of id shows it for all of them.
   test.each(IDS)('%s is not a device, and not longer than a file system takes', async (id) => {
-    for (const word of [...(id.includes('.') ? [] : DEVICES), 'a'.repeat(300)]) {
+    const devices = id === 'zhang' ? DEVICES : DEVICES.slice(0, 1);
+    for (const word of [...(id.includes('.') ? [] : devices), 'a'.repeat(300)]) {
       const long = id === 'X1' ? word.charAt(0).toUpperCase() + word.slice(1) : suited(id, word);
       const files = Object.fromEntries(Object.entries(renamed(RELAXED, id, long) ?? {}));
       expect((await compiled(files)).errors.length).toBeGreaterThan(0);
