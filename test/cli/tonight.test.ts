@@ -204,7 +204,9 @@ now: nothing was published yet: there is nothing to air
     expect(late.out).toContain('by 03-14 06:00: the release ends at 03-14 06:00\n  airclass build\n');
     const over = await built.run('2020-03-14T07:00', 'tonight');
     expect(over.code).toBe(1);
-    expect(over.out).toContain('now: the release does not cover all until sign-off: p1, p2, one, two\n  airclass build\n');
+    expect(over.out).toContain(
+      'now: the release does not cover all until sign-off: p1, p2, one, two\n  airclass build\n',
+    );
     expect(over.out).toContain('p1   nothing');
   });
 

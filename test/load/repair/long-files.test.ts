@@ -82,13 +82,17 @@ const ones = mistakes.flatMap(({ name, isCertain, change }) => {
 test('the long files are sound, and there are mistakes in each', async () => {
   for (const path of Object.keys(KINDS)) {
     const text = String(LONG.get(path));
-    expect((await read(path, text)).reports).toEqual([]);
+    expect((await sound.get(path))?.reports).toEqual([]);
     expect(text.split('\n').length).toBeGreaterThan(100);
     expect(ones.filter((one) => one.path === path).length).toBeGreaterThan(1);
   }
 });
 
+/** What the sound files say. */
+const sound = new Map(Object.keys(KINDS).map((path) => [path, read(path, String(LONG.get(path)))]));
+
 test.each(ones)('in a long file too is fixed: $name', async ({ path, text }) => {
-  const sound = await read(path, String(LONG.get(path)));
-  expect(await fixed(path, text)).toMatchObject({ data: sound.data, reports: [] });
+  const { data } = (await sound.get(path)) ?? {};
+  expect(data).toBeDefined();
+  expect(await fixed(path, text)).toMatchObject({ data, reports: [] });
 });
