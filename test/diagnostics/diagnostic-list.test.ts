@@ -80,7 +80,8 @@ describe('errors', () => {
     [true, ['info', 'error', 'warning']],
   ])('%s: %j', (hasErrors, severities) => {
     const list = new DiagnosticList();
-    severities.forEach((severity, at) => list.report(problem('p', severity), finding('a.yaml', at, at + 1)));
+    for (const [at, severity] of severities.entries())
+      list.report(problem('p', severity), finding('a.yaml', at, at + 1));
     expect(list.hasErrors).toBe(hasErrors);
     const other = new DiagnosticList();
     other.add(list.sorted());
