@@ -17,7 +17,7 @@ const finding = (file: string, start: number, end: number, en = 'wrong', more: P
 test('they are printed by file, place, problem and message, and the same one once', () => {
   const list = new DiagnosticList();
   const reported: readonly (readonly [id: string, finding: Finding])[] = [
-    ['b', finding('a.yaml', 9, 12)],
+    ['a', finding('a.yaml', 9, 12, 'also')],
     ['a', finding('b.yaml', 0, 1)],
     ['b', finding('a.yaml', 9, 11, 'second')],
     ['b', finding('a.yaml', 9, 11, 'first')],
@@ -36,7 +36,7 @@ test('they are printed by file, place, problem and message, and the same one onc
     'a.yaml 9-11 a third',
     'a.yaml 9-11 b first',
     'a.yaml 9-11 b second',
-    'a.yaml 9-12 b wrong',
+    'a.yaml 9-12 a also',
     'b.yaml 0-1 a wrong',
   ]);
 });

@@ -28,6 +28,8 @@ export default defineConfig({
     globalSetup: 'test/temporary-folder.ts',
     // A test that waits may fail because the machine is busy: that does not notice a change.
     retry: 1,
+    // Stryker starts threads, which take no flags of V8.
+    execArgv: [],
     // Stryker's copies of the sources would fill it.
     experimental: { fsModuleCache: false },
     sequence: { sequencer: CheapFirst },
