@@ -76,6 +76,7 @@ export const SITES: Readonly<Record<FileKind, readonly Site[]>> = {
     definition('key', 'limits/*', 'limits'),
     site('key', 'limits/*/*/*', 'grade-range'),
   ],
+  import: [],
   notify: [site('value', 'recipients/*/grades/*', 'grade')],
   zone: [
     definition('value', 'id', 'zone'),
