@@ -1,6 +1,6 @@
 import type { Day } from '../model/time.js';
 import type { RenderedAdiIndex, RenderedAdiPackage, RenderedCalendar, RenderedOpening } from './rendered-feeds.js';
-import type { RenderedBoxEntry, RenderedBoxRow, RenderedChannelList, RenderedPlayoutDay } from './rendered-release.js';
+import type { RenderedBoxEntry, RenderedBoxRow, RenderedChannelList, RenderedPlayoutDay } from './rendered-lists.js';
 
 /**
  * What a reader found in a file, for the checks between files: plain data, so that it can be kept with the release. While

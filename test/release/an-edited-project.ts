@@ -89,7 +89,7 @@ export function filesOf(project: EditedProject): Readonly<Record<string, string>
   const { lesson, teacher, programme, comment, boxes, folder, stream, number, name } = project;
   const text = (data: unknown) => `${comment}${JSON.stringify(data)}\n`;
   const sample = EVERY_FIELD['zones/one.yaml'];
-  const { feeds, dvb, c2 } = JSON.parse(JSON.stringify(sample)).outputs;
+  const { dvb, ...others } = JSON.parse(JSON.stringify(sample)).outputs;
   const codes = Object.entries({ zh: 'zho', en: 'eng' }).filter(([language]) => project.languages.includes(language));
   const zone = (id: string, outputs: object, own = 'p1') => ({
     id,
@@ -149,15 +149,12 @@ export function filesOf(project: EditedProject): Readonly<Record<string, string>
     'timetables/p2.yaml': table('p2', 'P2', { week: week('math', 'chinese') }),
     'zones/one.yaml': text(
       zone('one', {
+        ...others,
         ...shared,
         channels: { formats: ['m3u', 'xspf', 'txt'] },
         playout: { formats: ['ffplayout', 'ffconcat', 'ersatztv', 'xspf'], 'media-folder': folder, days: 3 },
         diyp: { days: 2, 'past-days': 1, variants: boxes },
-        airings: { days: 2, 'past-days': 0 },
-        web: { url: 'https://tv.example/guide' },
-        feeds,
         dvb: { ...dvb, languages: Object.fromEntries(codes) },
-        c2,
       }),
     ),
     'zones/two.yaml': text(zone('two', shared)),

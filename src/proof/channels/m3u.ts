@@ -1,5 +1,5 @@
 import { type FormatReader, wholeText } from '../format-reader.js';
-import type { RenderedChannel } from '../rendered-release.js';
+import type { RenderedChannel } from '../rendered-lists.js';
 import { TextCheck } from '../texts/text-check.js';
 import { compareItem, type ListItem } from './m3u-item.js';
 

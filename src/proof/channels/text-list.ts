@@ -1,5 +1,5 @@
 import { type FormatReader, wholeText } from '../format-reader.js';
-import type { RenderedChannel } from '../rendered-release.js';
+import type { RenderedChannel } from '../rendered-lists.js';
 import { plainAddress } from '../texts/addresses.js';
 import { zoneOf } from '../texts/project-texts.js';
 import { TextCheck } from '../texts/text-check.js';

@@ -3,7 +3,8 @@ import { addDays, DAY, type Day, dayFromNumber, dayNumber, type Instant, MINUTE 
 import { readM3uForm } from '../channels/m3u-form.js';
 import { channelsByName } from '../diyp/channels-by-name.js';
 import { diypReader } from '../diyp/diyp.js';
-import type { GuideListener, RenderedBoxRow, RenderedEvent, RenderedRelease } from '../rendered-release.js';
+import type { RenderedBoxRow } from '../rendered-lists.js';
+import type { GuideListener, RenderedEvent, RenderedRelease } from '../rendered-release.js';
 import type { StageCheck } from '../stage-check.js';
 import type { Blame } from '../stage-fault.js';
 import { type ProjectTexts, zoneOf } from '../texts/project-texts.js';

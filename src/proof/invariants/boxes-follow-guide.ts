@@ -2,7 +2,8 @@ import { addDays, DAY, dayFromNumber, type Instant, MINUTE, type Stretch } from 
 import { readM3uForm } from '../channels/m3u-form.js';
 import { channelsByName } from '../diyp/channels-by-name.js';
 import { superLiveReader } from '../diyp/super-live.js';
-import type { GuideListener, RenderedBoxEntry, RenderedEvent, RenderedRelease } from '../rendered-release.js';
+import type { RenderedBoxEntry } from '../rendered-lists.js';
+import type { GuideListener, RenderedEvent, RenderedRelease } from '../rendered-release.js';
 import type { StageCheck } from '../stage-check.js';
 import type { Blame } from '../stage-fault.js';
 import { zoneOf } from '../texts/project-texts.js';

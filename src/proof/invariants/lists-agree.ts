@@ -1,4 +1,5 @@
-import type { RenderedChannel, RenderedRelease } from '../rendered-release.js';
+import type { RenderedChannel } from '../rendered-lists.js';
+import type { RenderedRelease } from '../rendered-release.js';
 import type { StageCheck } from '../stage-check.js';
 import type { StageFault } from '../stage-fault.js';
 

@@ -1,12 +1,6 @@
 import type { FormatReader } from '../format-reader.js';
-import type {
-  GuideListener,
-  PlayoutListFormat,
-  RenderedEvent,
-  RenderedItem,
-  RenderedPlayoutDay,
-  RenderedRelease,
-} from '../rendered-release.js';
+import type { PlayoutListFormat, RenderedItem, RenderedPlayoutDay } from '../rendered-lists.js';
+import type { GuideListener, RenderedEvent, RenderedRelease } from '../rendered-release.js';
 import { REST } from '../rest-suffix.js';
 import type { StageCheck } from '../stage-check.js';
 import type { Blame } from '../stage-fault.js';

@@ -1,5 +1,6 @@
 import { addDays, DAY, type Day, type Millis, type Stretch } from '../../model/time.js';
-import type { ReleasePlan, RenderedItem } from '../rendered-release.js';
+import type { RenderedItem } from '../rendered-lists.js';
+import type { ReleasePlan } from '../rendered-release.js';
 import type { Blame } from '../stage-fault.js';
 
 /** An item of a playout list as the reader's format counts it. */
