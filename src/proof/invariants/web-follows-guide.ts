@@ -2,6 +2,7 @@ import type { GuideListener, RenderedEvent, RenderedRelease } from '../rendered-
 import type { StageCheck } from '../stage-check.js';
 import type { Blame } from '../stage-fault.js';
 import type { PageEvent } from '../web/page-events.js';
+import { pagesOf } from '../web/page-links.js';
 import { type RenderedSite, sitesOf, webReader } from '../web/web.js';
 
 export const webFollowsGuide: StageCheck = {
@@ -15,6 +16,7 @@ export const webFollowsGuide: StageCheck = {
 
 class WebFollowsGuide implements GuideListener {
   #blame: Blame = () => {};
+  #zone = '';
   #sites: ReadonlyMap<string, RenderedSite> = new Map();
   /** Of the guide, by event id. */
   readonly #seen = new Map<string, Pick<PageEvent, 'start' | 'stop'>>();
@@ -23,6 +25,7 @@ class WebFollowsGuide implements GuideListener {
 
   guide(zone: string, _: string, blame: Blame): boolean {
     this.#blame = blame;
+    this.#zone = zone;
     this.#sites = sitesOf(this.release, zone);
     this.#seen.clear();
     return this.#sites.size > 0;
@@ -38,6 +41,13 @@ class WebFollowsGuide implements GuideListener {
   }
 
   end(): void {
+    const { files, links } = pagesOf(this.release, this.#zone);
+    for (const [to, from] of links) {
+      if (!files.has(to))
+        this.#blame({
+          text: { zh: `${from} 链接到不存在的 ${to}`, en: `${from} leads to ${to}, which does not exist` },
+        });
+    }
     for (const { events, others } of this.#sites.values()) {
       for (const event of events.values()) this.#compare(event, 'channels/');
       for (const { path, event } of others) this.#compare(event, path);

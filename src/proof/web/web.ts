@@ -1,13 +1,16 @@
 import { isListOf, isText } from '../../files/is-shape.js';
 import { inLanguage, type LocalText } from '../../model/local-text.js';
-import { addDays, type Day } from '../../model/time.js';
 import { type FormatReader, wholeText } from '../format-reader.js';
-import type { ReleasePlan, RenderedRelease } from '../rendered-release.js';
+import type { RenderedRelease } from '../rendered-release.js';
 import type { ProjectTexts } from '../texts/project-texts.js';
 import { shownBy, titleOf } from '../texts/shown-items.js';
 import { type Said, TextCheck } from '../texts/text-check.js';
+import { belongs } from './belongs.js';
+import { checkData } from './check-data.js';
 import { knownTexts } from './known-texts.js';
 import { type PageEvent, readPage } from './page-events.js';
+import { checkLinks, fileOf, pagesOf } from './page-links.js';
+import { expectedTitle } from './page-title.js';
 
 const PAGE = /^web\/(?:([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\/)?(.+\.html|lessons\.json)$/;
 const SEARCH = 'lessons.json';
@@ -34,6 +37,8 @@ export const webReader: FormatReader = {
   reads: ({ zone, path }) => zone !== undefined && path.startsWith('web/'),
   open: ({ zone = '', path }, blame, release) =>
     wholeText((text) => {
+      const pages = pagesOf(release, zone);
+      pages.files.add(path);
       const [, folder, page] = PAGE.exec(path) ?? [];
       if (page === undefined) return;
       const language = folder ?? release.plan?.project.languages[0] ?? '';
@@ -46,12 +51,26 @@ export const webReader: FormatReader = {
         for (const one of searchTexts(text)) compare(one);
         return;
       }
-      const { events, texts } = readPage(text);
+      const { title, events, texts, links, data } = readPage(text);
+      const place = { zone, language, page };
+      check.compare(path, [['title', title]], (project) => {
+        const expected = expectedTitle(title, place, project);
+        return expected === undefined ? [] : [[['title', expected]]];
+      });
+      for (const link of links) {
+        const to = fileOf(link, path);
+        if (to !== undefined && !pages.links.has(to)) pages.links.set(to, path);
+      }
+      for (const event of events) checkLinks(event, { path, blame, plan: release.plan });
       for (const one of texts) compare(one);
       const site = siteOf(release, zone, language);
       const [, channel, day] = CHANNEL_DAY.exec(page) ?? [];
       if (channel === undefined || day === undefined) {
         site.others.push(...events.map((event) => ({ path, event })));
+        if (data !== undefined) {
+          const known = checkData(data, { ...place, path, events, check, blame });
+          site.others.push(...known.map((event) => ({ path, event })));
+        }
         return;
       }
       for (const event of events) {
@@ -77,12 +96,6 @@ function siteOf(release: RenderedRelease, zone: string, language: string): Rende
   const site = sites.get(language) ?? { events: new Map(), others: [] };
   sites.set(language, site);
   return site;
-}
-
-/** What runs over the day's start is on its page too. */
-function belongs({ id, start, stop }: PageEvent, channel: string, day: Day, plan: ReleasePlan | undefined): boolean {
-  if (!id.startsWith(`${channel}.`)) return false;
-  return plan === undefined || (start < plan.dayStart(addDays(day, 1)) && stop > plan.dayStart(day));
 }
 
 /** A lesson with its course before it and its teacher after it; the reason for a change may follow. */
