@@ -1,18 +1,18 @@
 import type { SoundProject } from '../../compile.js';
+import { newProblems } from '../../diagnostics/new-problems.js';
 import type { Diagnostic } from '../../diagnostics/problem.js';
 import type { Text } from '../../diagnostics/text.js';
 import { diffFormat } from '../../report/diff/index.js';
 import { recordingMissing } from '../../rules/recording-missing.js';
 import { allowing, lessonsToAllow } from '../build/after-problems.js';
 import type { CompiledProject } from '../compile-project.js';
+import { type ViewerDifference, viewerDifference } from '../diff/viewer-difference.js';
 import type { FixedFile } from '../fix/fix-in-memory.js';
 import type { Session } from '../io.js';
 import { IF_MEANT, tellNext } from '../tell-next.js';
 import type { BuildChoice } from './build-options.js';
 import { type CompiledForChange, compileForChange } from './compile-for-change.js';
-import { newProblems } from './new-problems.js';
 import type { UndoOptions } from './options.js';
-import { type ViewerDifference, viewerDifference } from './viewer-difference.js';
 
 /** What was compiled and found sound. */
 export type SoundCompiled = CompiledProject & { readonly sound: SoundProject };

@@ -1,12 +1,12 @@
 import type { SoundProject } from '../../compile.js';
+import { newProblems } from '../../diagnostics/new-problems.js';
 import type { Diagnostic } from '../../diagnostics/problem.js';
 import type { Text } from '../../diagnostics/text.js';
 import type { Millis } from '../../model/time.js';
 import { diffFormat } from '../../report/diff/index.js';
 import { countBySeverity } from '../../report/problems/report.js';
-import { newProblems } from '../change/new-problems.js';
-import { viewerDifference } from '../change/viewer-difference.js';
 import type { CompiledProject } from '../compile-project.js';
+import { viewerDifference } from '../diff/viewer-difference.js';
 import { inputsDigest } from '../inputs-digest.js';
 import type { Session } from '../io.js';
 

@@ -1,10 +1,10 @@
 import type { SoundProject } from '../../compile.js';
 import { addDays, dayNumber, type Instant } from '../../model/time.js';
 import type { DiffReport } from '../../report/diff/diff-report.js';
-import { type MadeReport, makeReport } from '../diff/make-report.js';
-import type { ReadSides } from '../diff/read-sides.js';
-import { timetableSide } from '../diff/timetable-side.js';
 import type { Session } from '../io.js';
+import { type MadeReport, makeReport } from './make-report.js';
+import type { ReadSides } from './read-sides.js';
+import { timetableSide } from './timetable-side.js';
 
 /** A comparison, and what was compared. */
 export interface ViewerDifference extends MadeReport {

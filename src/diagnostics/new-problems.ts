@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../diagnostics/problem.js';
+import type { Diagnostic } from './problem.js';
 
 /** What was not said before: the same words about the same file are the same problem, wherever it is now. */
 export function newProblems(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {
