@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandEntry>>> = {
   preview: async () => (await import('./preview/command.js')).previewCommand,
   serve: async () => (await import('./serve/command.js')).serveCommand,
   schemas: async () => (await import('./schemas/command.js')).schemasCommand,
+  completion: async () => (await import('./completion/command.js')).completionCommand(allCommands),
   lsp: async () => (await import('./lsp/command.js')).lspCommand,
 };
 
