@@ -15,11 +15,18 @@ export type ReleaseFault =
   | { readonly kind: 'missing' | 'not-regular' | 'not-in-manifest' | 'not-in-place' | 'id'; readonly path: string }
   | { readonly kind: 'size' | 'bytes'; readonly path: string; readonly expected: string; readonly found: string };
 
-/** Every byte of a release against its manifest; a link to somewhere else is never a part of a release. */
-export function* verifyRelease(out: string, id: string): Iterable<ReleaseFault> {
+/**
+ * Every byte of a release against its manifest; a link to somewhere else is never a part of a release. `withoutPlan`: of
+ * what was published, which the project's files are no part of.
+ */
+export function* verifyRelease(
+  out: string,
+  id: string,
+  { withoutPlan = false }: { readonly withoutPlan?: boolean } = {},
+): Iterable<ReleaseFault> {
   const folder = join(out, 'releases', id);
   const manifest = readManifestFile(join(folder, 'manifest.json'));
-  const files = allFilesOf(manifest);
+  const files = withoutPlan ? manifest.files : allFilesOf(manifest);
   if (manifest.id !== id || !id.endsWith(`-${contentDigest(manifest.files)}`))
     yield { kind: 'id', path: 'manifest.json' };
   for (const path of [...OF_RELEASE].filter((one) => look(folder, one)?.isFile() === false))

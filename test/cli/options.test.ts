@@ -541,6 +541,12 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     isStopped: true,
   },
   'verify --out <folder>': { argv: ['verify'], add: ['--out', 'none'], shows: /nothing was published into/ },
+  'verify --without-plan': {
+    argv: ['verify', '--out', 'out'],
+    add: ['--without-plan'],
+    before: (bench) => rmSync(join(bench.folder, 'out/current/plan'), { recursive: true }),
+    hides: /in the manifest, not in the folder/,
+  },
   'verify --public-key <file>': {
     argv: ['verify'],
     add: ['--public-key', 'key.pub.pem'],

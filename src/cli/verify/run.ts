@@ -12,7 +12,7 @@ import type { VerifyOptions } from './options.js';
 export async function verify(release: string | undefined, options: VerifyOptions, session: Session): Promise<void> {
   const folder = resolve(session.cwd, options.out);
   const id = existingRelease(folder, release);
-  const faults = [...verifyRelease(folder, id)].map(describe);
+  const faults = [...verifyRelease(folder, id, { withoutPlan: options.withoutPlan === true })].map(describe);
   const isDamaged = faults.length > 0;
   if (options.notBefore.length > 0) {
     const { from } = readManifest(folder, id).window;
