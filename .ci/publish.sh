@@ -88,12 +88,18 @@ unset AWS_CA_BUNDLE # rclone refuses it beside a transport of its own
 # s3rver: npm's server of S3's interface, which keeps objects in a folder.
 store=$work/store
 mkdir -p "$store/server" "$store/data"
-installs() { npm install --prefix "$store/server" --ignore-scripts --no-audit --no-fund --no-save @20minutes/s3rver@5.0.0; }
+installs() { npm install --prefix "$store/server" --ignore-scripts --no-audit --no-fund --no-save @20minutes/s3rver@4.0.4; }
 check 'a store like S3 installs' installs
-node "$store/server/node_modules/@20minutes/s3rver/$(node -p "Object.values(require('$store/server/node_modules/@20minutes/s3rver/package.json').bin)[0]")" \
-  --directory "$store/data" --address 127.0.0.1 --port $((port + 2)) --configure-bucket timetable >"$store/log" 2>&1 & started+=($!)
+cat >"$store/server/serve.mjs" <<'SERVER'
+import S3rver from '@20minutes/s3rver';
+const [, , directory, port] = process.argv;
+const bucket = { name: 'timetable' };
+await new S3rver({ directory, port: Number(port), address: '127.0.0.1', silent: true, configureBuckets: [bucket] }).run();
+SERVER
+node "$store/server/serve.mjs" "$store/data" $((port + 2)) >"$store/log" 2>&1 & started+=($!)
 waits "http://127.0.0.1:$((port + 2))/"
 export BUCKET=timetable ADDRESS=http://127.0.0.1:$((port + 2))/timetable RCLONE_CONFIG_STORE_TYPE=s3 RCLONE_CONFIG_STORE_PROVIDER=Other
 export RCLONE_CONFIG_STORE_ENDPOINT=http://127.0.0.1:$((port + 2)) RCLONE_CONFIG_STORE_ACCESS_KEY_ID=S3RVER RCLONE_CONFIG_STORE_SECRET_ACCESS_KEY=S3RVER
 check 'S3: built, copied, served, verified' runs publish-s3.yml
+check 'no file of the project is in the store' bash -c "! find '$store/data' -path '*/plan/*' -o -name 'project.yaml*' | grep ."
 sums
