@@ -5,6 +5,7 @@ import type { LineupEntry } from '../../model/zone.js';
 import type { Airing, LessonAiring } from '../../timeline/airing.js';
 import { asciiAttribute } from '../ascii-attribute.js';
 import type { BlockWriter } from '../block-writer.js';
+import { BoundedBytes } from '../bounded-bytes.js';
 import { elementText } from '../element-text.js';
 import { runningTime } from '../fit-clips.js';
 import type { GuideEvent } from '../guide-events.js';
@@ -20,7 +21,7 @@ interface LessonBytes {
 }
 
 /** What the zones of one project share; a lesson belongs to one project and has one recording. */
-const sharedBytes = new WeakMap<Lesson, LessonBytes>();
+const sharedBytes = new BoundedBytes<Lesson, LessonBytes>();
 
 /** A programme of a channel in two parts, without its times and, between the parts, its event's id. */
 interface Template {
@@ -110,7 +111,7 @@ export class ProgrammeWriter {
     if (shared === undefined || shared.length !== length) {
       const { head, tail } = lessonXml(lesson, length, project.languages);
       shared = { length, head: Buffer.from(head), tail: Buffer.from(tail) };
-      sharedBytes.set(lesson, shared);
+      sharedBytes.set(lesson, shared, shared.head.length + shared.tail.length);
     }
     const address = zone.onDemand && onDemandUrl(lesson, zone.onDemand);
     const url = address === undefined ? '' : elementText('url', address);
