@@ -19,15 +19,17 @@ export function codeActionsIn(
   only: readonly CodeActionKind[] | undefined,
 ): readonly CodeAction[] {
   const { compilation } = view.file.project;
-  // A file of a wrong name is reported and not read.
-  const isRead = compilation?.texts.has(view.path) === true;
-  if (compilation === undefined || (isRead && !view.isCompiled(view.path))) return [];
+  if (compilation === undefined) return [];
   const isAsked = (kind: CodeActionKind) =>
     only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
   const own = compilation.diagnostics.filter(({ span }) => span.file === view.path);
   const places = view.compiledPlaces(view.path);
   const [from, to] = [places.offset(range.start), places.offset(range.end)];
-  const here = own.filter(({ span }) => span.start <= to && span.end >= from);
+  // What is wrong with a file as a whole, its name or its encoding, is so whatever the editor makes of it.
+  const isCompiled = view.isCompiled(view.path);
+  const here = own.filter(({ span, change }) =>
+    isCompiled ? span.start <= to && span.end >= from : change !== undefined,
+  );
   const actions: CodeAction[] = [];
   if (isAsked(CodeActionKind.QuickFix))
     for (const diagnostic of here) actions.push(...fixesOf(view, diagnostic), ...waiversOf(view, diagnostic));
