@@ -1,5 +1,5 @@
 // editors.mjs neovim|emacs diagnostics|edit: runs an editor without a screen on small projects, and compares what it shows
-// with `airclass check --format json`.
+// with `airclass check --format json`. ONLY: a part of the names of the projects to look at.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -126,7 +126,9 @@ function expectEqual(name, found, expected) {
 const small = await smallProject();
 try {
   if (what === 'diagnostics') {
-    const cases = readdirSync(join(ROOT, 'fixtures/faulty')).sort();
+    const cases = readdirSync(join(ROOT, 'fixtures/faulty'))
+      .filter((name) => name.includes(process.env.ONLY ?? ''))
+      .sort();
     for (const name of cases) {
       const folder = join(work, name);
       writeFiles(folder, small);
