@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Dirty spreadsheets by openpyxl, and as gnumeric saves them for old programs, become projects whose releases equal the
+# same timetables written by hand, event by event.
+. "${BASH_SOURCE%/*}/topic"
+provide '/usr/bin/python3 -c "import openpyxl" && command -v ssconvert' python3-openpyxl gnumeric
+
+sheets="$work/sheets"
+import_dirty() { node .ci/sheets/import-dirty.mjs "$@"; }
+
+check 'sheets: openpyxl writes ten dirty sheets' /usr/bin/python3 .ci/sheets/dirty.py "$sheets"
+cp -r "$sheets" "$sheets.xls"
+cp -r "$sheets" "$sheets.ods"
+# A text has no sheets to save.
+rm -r "$sheets.xls/gb18030" "$sheets.ods/gb18030"
+check 'sheets: each becomes the timetables that a person reads in it' import_dirty "$sheets"
+for file in "$sheets.xls"/*/课表.xlsx; do ssconvert -T Gnumeric_Excel:excel_biff8 "$file" "${file%.xlsx}.xls" 2>/dev/null; done
+check 'sheets: the same in old workbooks of gnumeric' import_dirty "$sheets.xls" .xls
+for file in "$sheets.ods"/*/课表.xlsx; do ssconvert -T Gnumeric_OpenCalc:odf "$file" "${file%.xlsx}.ods" 2>/dev/null; done
+# Which of its columns are hidden is not known.
+hidden="$sheets.ods/hidden"
+check 'sheets: what an OpenDocument file hides is not imported' fails airclass import "$hidden/课表.ods" --into "$hidden/project" --write
+check 'sheets: and nothing of it is written' test ! -e "$hidden/project"
+rm -r "$hidden"
+check 'sheets: the same in OpenDocument files of gnumeric' import_dirty "$sheets.ods" .ods
+
+sums
