@@ -1,4 +1,5 @@
 import type { Text } from '../diagnostics/text.js';
+import { cellSpan } from './cell-name.js';
 import { sheetHidden, sheetReadSo } from './problems.js';
 import type { ReadingLog } from './reading-log.js';
 
@@ -6,15 +7,18 @@ import type { ReadingLog } from './reading-log.js';
 export function reportNotes(log: ReadingLog): void {
   for (const note of log.workbook.notes) {
     if (note.kind === 'hidden-unknown') {
-      log.report(sheetHidden, {
-        zh: '这个文件隐藏了行、列或工作表，.ods 分不清是哪些，可能已经导入；请取消隐藏或删去后另存，或另存为 .xlsx',
-        en: 'this file hides rows, columns or sheets; of an .ods file it is not known which, and they may have been imported: unhide or delete them, or save it as .xlsx',
-      });
+      // Stale lessons would be on air.
+      log.diagnostics.report(sheetHidden, { severity: 'error', span: cellSpan(log.workbook), message: HIDDEN_IN_ODS });
       continue;
     }
     log.report(sheetReadSo, messageOf(note));
   }
 }
+
+const HIDDEN_IN_ODS: Text = {
+  zh: '这个文件隐藏了行、列或工作表，而 .ods 分不清是哪些；请取消隐藏或删去后另存，或另存为 .xlsx',
+  en: 'this file hides rows, columns or sheets, and of an .ods file it is not known which; unhide or delete them, or save it as .xlsx',
+};
 
 function messageOf(note: Exclude<ReadingLog['workbook']['notes'][number], { readonly kind: 'hidden-unknown' }>): Text {
   switch (note.kind) {

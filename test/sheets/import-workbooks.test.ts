@@ -216,6 +216,20 @@ const CASES: Readonly<Record<string, Case>> = {
       '初一!B6 warning "12345678" is not used',
     ],
   },
+  'a note in the middle, which names hours': {
+    sheets: {
+      初一: {
+        rows: [
+          [...WEEK],
+          ['8:05-8:25', '语文', '数学', '语文', '数学', '语文'],
+          ['注：1. 周一第二节与第一节连堂；2. 8:30 整队。'],
+          ['8:35-8:55', '数学', '语文', '数学', '语文', '数学'],
+        ],
+      },
+    },
+    rows: TWO,
+    says: ['初一!A3 warning "注：1. 周一第二节与第一节连堂；2. 8:30 整队。" is not used'],
+  },
   'notes that were looked at': {
     sheets: { 初一: { rows: [...grid(TWO_ROWS), ['注：周五大扫除，下午不上课'], [], ['电话', 12_345_678]] } },
     mapping: { unused: ['初一!A4', '初一!A6:B9'] },

@@ -36,7 +36,8 @@ export function readRows(area: GridArea, log: ReadingLog): readonly SheetRow[] {
   for (let row = header + 1; row < end; row++) {
     const labels = labelCells(area, row);
     const cells = dayCells(area, row);
-    if (labels.length === 0 && cells.length === 0) {
+    // A note may be anywhere; it ends nothing, and what it says of hours is none of a row.
+    if (cells.length === 0 && (labels.length === 0 || labels.some(isSentence))) {
       blank++;
       if (blank > MAX_BLANK) break;
       continue;
@@ -81,6 +82,11 @@ const HIDDEN_ROW = { zh: '这一行是隐藏的，没有导入', en: 'this row i
 function isName(cell: SheetCell): boolean {
   const words = wordsOf(cell).trim();
   return words !== '' && [...words].length <= 12 && !/[。；;:：，,]|课\s*程?\s*表|年级|班/u.test(words);
+}
+
+function isSentence(cell: SheetCell): boolean {
+  const words = wordsOf(cell).trim();
+  return /^(?:备?注|说明|提示|note)\s*[:：.．、]?/iu.test(words) || /[。；;]/u.test(words) || [...words].length > 40;
 }
 
 function takeHeader({ table, header, days, left }: GridArea, log: ReadingLog): void {
