@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import type { Grade } from '../model/vocabulary.js';
 import { cellName, cellSpan } from './cell-name.js';
+import { countedCells } from './counted-cells.js';
 import { findGrids, type GridArea } from './grid/find-grids.js';
 import { findHours, type Hours } from './grid/find-hours.js';
 import { readRows } from './grid/read-rows.js';
@@ -21,7 +22,7 @@ import { reportGarbled } from './report-garbled.js';
 import { reportNotes } from './report-notes.js';
 import { reportUnused } from './report-unused.js';
 import { timeRows } from './time-rows.js';
-import type { CellPlace, Workbook } from './workbook.js';
+import type { CellPlace, Sheet, Workbook } from './workbook.js';
 
 /** The week grids of all workbooks; whatever in them is in doubt, or was not used, is reported. */
 export function importWorkbooks(
@@ -43,6 +44,7 @@ function importOne(log: ReadingLog, options: LayingOptions): readonly LaidGrid[]
   const { workbook } = log;
   reportNotes(log);
   let isGarbled = false;
+  const counted = (sheet: Sheet) => countedCells(sheet, options.mapping.unused);
   const tables = workbook.sheets.flatMap((sheet) => {
     if (sheet.isHidden) {
       const message = { zh: '这张工作表是隐藏的，没有导入', en: 'this sheet is hidden and was not imported' };
@@ -51,13 +53,13 @@ function importOne(log: ReadingLog, options: LayingOptions): readonly LaidGrid[]
     }
     const answer = options.mapping.answer('sheets', sheet.name ?? basename(workbook.file));
     if (answer.state === 'given' && answer.answer === 'skip') return [];
-    if (!reportGarbled(log, sheet)) return [new SheetTable(workbook, sheet)];
+    if (!reportGarbled(log, sheet)) return [new SheetTable(workbook, sheet, false, counted(sheet))];
     isGarbled = true;
     return [];
   });
   const areas = tables.flatMap((table) => {
     const across = findGrids(table);
-    return across.length > 0 ? across : findGrids(new SheetTable(workbook, table.sheet, true));
+    return across.length > 0 ? across : findGrids(new SheetTable(workbook, table.sheet, true, counted(table.sheet)));
   });
   // Also of one that is skipped: its cells are not unused. Of one whose grade must be asked, so that all is asked at once.
   const read = areas
@@ -79,7 +81,7 @@ function importOne(log: ReadingLog, options: LayingOptions): readonly LaidGrid[]
     log.report(sheetWithoutGrid, message);
   }
   // Where there is no timetable at all, none of them is.
-  if (areas.length > 0) for (const { sheet } of tables) reportUnused(log, sheet, options.mapping.unused);
+  if (areas.length > 0) for (const { sheet } of tables) reportUnused(log, sheet, counted(sheet));
   return laid;
 }
 

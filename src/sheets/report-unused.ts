@@ -2,17 +2,16 @@ import { formatClock } from '../model/format-time.js';
 import { cellSpan } from './cell-name.js';
 import { sheetCellUnused, sheetComment } from './problems.js';
 import type { ReadingLog } from './reading-log.js';
-import type { CellPlace, CellRange, CellValue, Sheet } from './workbook.js';
+import type { CellPlace, CellValue, Sheet } from './workbook.js';
 
 /** A sheet of another purpose has more; how many is said. */
 const MAX_LISTED = 2000;
 
-/** Every cell of a sheet that nothing was made of; `allowed`: those that `import.yaml` lists. */
-export function reportUnused(log: ReadingLog, sheet: Sheet, allowed: readonly string[]): void {
-  const ranges = allowed.flatMap((text) => rangeOf(text, sheet.name));
+/** Every cell of a sheet that nothing was made of; `isCounted`: not among those that `import.yaml` lists. */
+export function reportUnused(log: ReadingLog, sheet: Sheet, isCounted: (cell: CellPlace) => boolean): void {
   const unused = sheet.cells.filter((cell) => {
     const hasWords = cell.value.kind !== 'empty' || cell.comment !== undefined;
-    return hasWords && !log.isUsed(sheet, cell) && !ranges.some((range) => isInside(cell, range));
+    return hasWords && !log.isUsed(sheet, cell) && isCounted(cell);
   });
   for (const cell of unused.slice(0, MAX_LISTED)) {
     const shown = shownValue(cell.value);
@@ -52,27 +51,4 @@ export function shownValue(value: CellValue): string {
     case 'empty':
       return '';
   }
-}
-
-/** `初一!A20`, `初一!A20:G22`; in a text file without a sheet. */
-function rangeOf(text: string, sheet: string | undefined): readonly CellRange[] {
-  const mark = text.lastIndexOf('!');
-  if ((mark === -1 ? undefined : text.slice(0, mark)) !== sheet) return [];
-  const [first, last = first] = text
-    .slice(mark + 1)
-    .split(':')
-    .map(placeOf);
-  if (first === undefined || last === undefined) return [];
-  return [{ top: first.row, left: first.column, bottom: last.row, right: last.column }];
-}
-
-function placeOf(name: string): CellPlace | undefined {
-  const [, letters = '', digits = ''] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(name.trim().toUpperCase()) ?? [];
-  if (letters === '') return undefined;
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(digits) - 1, column };
-}
-
-function isInside({ row, column }: CellPlace, { top, left, bottom, right }: CellRange): boolean {
-  return row >= top && row <= bottom && column >= left && column <= right;
 }

@@ -152,6 +152,16 @@ const CASES: Readonly<Record<string, Case>> = {
     rows: ['08:00-08:20 chinese chinese chinese chinese chinese', '13:30-13:50 math math math math math'],
     says: ['初一!B3 info 01:30 of the afternoon or evening ("下午") is read as 13:30'],
   },
+  'parts of the day in rows of their own': {
+    sheets: {
+      初一: {
+        rows: [[...WEEK], ['上午'], ['8:00-8:20', '语文'], ['下午'], ['1:30-1:50', '数学']],
+        merges: ['A2:F2', 'A4:F4'],
+      },
+    },
+    rows: ['08:00-08:20 chinese ~ ~ ~ ~', '13:30-13:50 math ~ ~ ~ ~'],
+    says: ['初一!A5 info 01:30 of the afternoon or evening ("下午") is read as 13:30'],
+  },
   'and where it does not': {
     sheets: { 初一: { rows: grid('8:00-8:20 语文 - - - -\n1:30-1:50 数学 - - - -') } },
     rows: ['08:00-08:20 chinese ~ ~ ~ ~'],
@@ -229,6 +239,13 @@ const CASES: Readonly<Record<string, Case>> = {
     },
     rows: TWO,
     says: ['初一!A3 warning "注：1. 周一第二节与第一节连堂；2. 8:30 整队。" is not used'],
+  },
+  'a row of dates below the weekdays, which stops the import until import.yaml lists it': {
+    sheets: {
+      初一: { rows: [[...WEEK], [null, '3月2日', '3月3日', '3月4日', '3月5日', '3月6日'], ...grid(TWO_ROWS).slice(1)] },
+    },
+    mapping: { unused: ['初一!B2:F2'] },
+    rows: TWO,
   },
   'notes that were looked at': {
     sheets: { 初一: { rows: [...grid(TWO_ROWS), ['注：周五大扫除，下午不上课'], [], ['电话', 12_345_678]] } },

@@ -33,6 +33,7 @@ export function readRows(area: GridArea, log: ReadingLog): readonly SheetRow[] {
   takeHeader(area, log);
   const rows: SheetRow[] = [];
   let blank = 0;
+  let part: Half | undefined;
   for (let row = header + 1; row < end; row++) {
     const labels = labelCells(area, row);
     const cells = dayCells(area, row);
@@ -43,6 +44,11 @@ export function readRows(area: GridArea, log: ReadingLog): readonly SheetRow[] {
       continue;
     }
     const label = joined(labels.map(({ value }) => labelOfValue(value)));
+    if (cells.length === 0 && isPartOfDay(label)) {
+      part = label.half;
+      for (const cell of labels) log.use(sheet, cell);
+      continue;
+    }
     const isTimed = label.times.length > 0 || label.period !== undefined;
     const isWhole = labels.length > 0 && cells.length === 0;
     const place = placeOfRow(area, row, labels) ?? cells[0]?.cell ?? table.place(row, first);
@@ -55,7 +61,7 @@ export function readRows(area: GridArea, log: ReadingLog): readonly SheetRow[] {
     }
     for (const cell of labels) log.use(sheet, cell);
     for (const { cell } of cells) log.use(sheet, cell);
-    const half = label.half;
+    const half = label.half ?? part;
     rows.push({
       place: { row: place.row, column: place.column },
       ...timesOf(
@@ -82,6 +88,11 @@ const HIDDEN_ROW = { zh: '这一行是隐藏的，没有导入', en: 'this row i
 function isName(cell: SheetCell): boolean {
   const words = wordsOf(cell).trim();
   return words !== '' && [...words].length <= 12 && !/[。；;:：，,]|课\s*程?\s*表|年级|班/u.test(words);
+}
+
+/** A row of its own that says 下午: of those below it. */
+function isPartOfDay({ half, times, period, words }: Label): boolean {
+  return half !== undefined && times.length === 0 && period === undefined && words === '';
 }
 
 function isSentence(cell: SheetCell): boolean {

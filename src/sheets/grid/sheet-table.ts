@@ -24,9 +24,12 @@ export class SheetTable {
     readonly workbook: Workbook,
     readonly sheet: Sheet,
     readonly isTurned = false,
+    /** Which of its cells count. */
+    isCounted: (cell: SheetCell) => boolean = () => true,
   ) {
     let [rows, columns] = [0, 0];
     for (const cell of sheet.cells) {
+      if (!isCounted(cell)) continue;
       const { row, column } = this.#turned(cell);
       this.#cells.set(row * COLUMNS + column, cell);
       addToGroup(this.#rows, row, column);
