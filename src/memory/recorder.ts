@@ -3,20 +3,19 @@ import type { Diagnostic, Finding, Problem } from '../diagnostics/problem.js';
 
 /** Keeps what is reported, to report it again to any list. */
 export class Recorder extends DiagnosticList {
-  readonly #found: { readonly problem: Problem; readonly finding: Finding }[] = [];
-  readonly #added: Diagnostic[] = [];
+  readonly #said: ((list: DiagnosticList) => void)[] = [];
 
   override report(problem: Problem, finding: Finding): void {
-    this.#found.push({ problem, finding });
+    this.#said.push((list) => list.report(problem, finding));
   }
 
   override add(diagnostics: Iterable<Diagnostic>): void {
-    this.#added.push(...diagnostics);
+    const added = [...diagnostics];
+    this.#said.push((list) => list.add(added));
   }
 
-  /** Each severity is decided by the list that takes it. */
+  /** In the same order; each severity is decided by the list that takes it. */
   tell(list: DiagnosticList): void {
-    list.add(this.#added);
-    for (const { problem, finding } of this.#found) list.report(problem, finding);
+    for (const say of this.#said) say(list);
   }
 }

@@ -4,6 +4,9 @@ export type Look<K, V> =
   | { readonly kind: 'has'; readonly key: K; readonly answer: boolean }
   | { readonly kind: 'all' };
 
+/** Whoever asks more often is taken to have asked for all: to note each costs more than to ask again. */
+const MAX_LOOKS = 1000;
+
 /** A map that notes what is asked of it. */
 export class WatchedMap<K, V> implements ReadonlyMap<K, V> {
   readonly #looks = new Map<K, Look<K, V>>();
@@ -32,13 +35,13 @@ export class WatchedMap<K, V> implements ReadonlyMap<K, V> {
 
   get(key: K): V | undefined {
     const answer = this.#map.get(key);
-    this.#looks.set(key, { kind: 'get', key, answer });
+    if (!this.#all) this.#note({ kind: 'get', key, answer });
     return answer;
   }
 
   has(key: K): boolean {
     const answer = this.#map.has(key);
-    if (!this.#looks.has(key)) this.#looks.set(key, { kind: 'has', key, answer });
+    if (!this.#all && !this.#looks.has(key)) this.#note({ kind: 'has', key, answer });
     return answer;
   }
 
@@ -64,6 +67,11 @@ export class WatchedMap<K, V> implements ReadonlyMap<K, V> {
 
   [Symbol.iterator](): MapIterator<[K, V]> {
     return this.#whole()[Symbol.iterator]();
+  }
+
+  #note(look: Exclude<Look<K, V>, { readonly kind: 'all' }>): void {
+    if (this.#looks.size === MAX_LOOKS) this.#all = true;
+    else this.#looks.set(look.key, look);
   }
 
   #whole(): ReadonlyMap<K, V> {

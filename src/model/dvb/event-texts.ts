@@ -1,3 +1,4 @@
+import { oncePer } from '../../memory/once-per.js';
 import type { Lesson } from '../course.js';
 import { lessonLines } from '../lesson-lines.js';
 import { guideTitle } from '../lesson-title.js';
@@ -14,6 +15,16 @@ export interface EventTexts {
 
 /** The short event has the teacher, for boxes that show no more; everything else is details. */
 export function lessonEventTexts(lesson: Lesson, language: string, languages: readonly string[]): EventTexts {
+  const ofLesson = known(lesson, languages);
+  const texts = ofLesson.get(language) ?? textsOf(lesson, language, languages);
+  ofLesson.set(language, texts);
+  return texts;
+}
+
+/** By language: rules and tables ask for each of them several times. */
+const known = oncePer((_lesson: Lesson, _languages: readonly string[]) => new Map<string, EventTexts>());
+
+function textsOf(lesson: Lesson, language: string, languages: readonly string[]): EventTexts {
   const { own, place, book, teacher } = lessonLines(lesson, language, languages);
   const details = [own, place, book].filter((line) => line !== undefined).join(' ');
   return { name: guideTitle(lesson, language), text: teacher, details };
