@@ -124,6 +124,7 @@ function buildLineup(
   file: ZoneSource,
 ): readonly LineupEntry[] {
   const lineup: LineupEntry[] = [];
+  const taken = new Map<string, LineupEntry>();
   for (const [id, entry] of Object.entries(file.data.lineup)) {
     const path = ['lineup', id];
     const channel = channels.get(id);
@@ -131,11 +132,11 @@ function buildLineup(
       modelContext.unknown({ zh: '频道', en: 'channel' }, id, channels.keys(), 'timetable', file.keySpan(path));
       continue;
     }
-    reportTwins(modelContext, file, id, lineup);
+    reportTwins(modelContext, file, id, taken);
     const nameSpan = file.valueSpan([...path, 'name']);
     const streams = [entry.stream].flat().map((address) => address.trim());
     const source = entry['catch-up'] ?? file.data.outputs.channels?.['catch-up']?.source;
-    lineup.push({
+    const added: LineupEntry = {
       channel,
       number: entry.number,
       id: entry.id,
@@ -155,7 +156,9 @@ function buildLineup(
           ? file.keySpan(['outputs', 'channels', 'catch-up'])
           : file.valueSpan([...path, 'catch-up']),
       logoSpan: file.valueSpan([...path, 'logo']),
-    });
+    };
+    lineup.push(added);
+    for (const key of ownValues(file, id)) if (!taken.has(key)) taken.set(key, added);
   }
   return lineup.sort((a, b) => a.number - b.number);
 }
@@ -168,11 +171,24 @@ function fillSource(source: string, known: Readonly<Record<'number' | 'channel' 
 /** Placeholders that differ by channel of a zone. */
 const OWN_KEYS = ['number', 'id', 'service-id'] as const;
 
-function reportTwins(modelContext: ModelContext, file: ZoneSource, id: string, before: readonly LineupEntry[]): void {
-  for (const key of OWN_KEYS) {
-    const written = (channel: string) => String(file.data.lineup[channel]?.[key] ?? '').toLowerCase();
-    const twin = before.find(({ channel }) => written(channel.id) !== '' && written(channel.id) === written(id));
-    if (twin === undefined) continue;
+/** As `number 1`; without those that are not written. */
+function ownValues(file: ZoneSource, id: string): readonly string[] {
+  return OWN_KEYS.flatMap((key) => {
+    const written = String(file.data.lineup[id]?.[key] ?? '').toLowerCase();
+    return written === '' ? [] : [`${key} ${written}`];
+  });
+}
+
+function reportTwins(
+  modelContext: ModelContext,
+  file: ZoneSource,
+  id: string,
+  taken: ReadonlyMap<string, LineupEntry>,
+): void {
+  for (const own of ownValues(file, id)) {
+    const twin = taken.get(own);
+    const key = OWN_KEYS.find((one) => own.startsWith(`${one} `));
+    if (twin === undefined || key === undefined) continue;
     const value = file.data.lineup[id]?.[key];
     modelContext.report(
       definedTwice,

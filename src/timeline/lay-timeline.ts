@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.js';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { type Memory, NO_MEMORY } from '../memory/memory.js';
+import { oncePer } from '../memory/once-per.js';
 import type { Course, Lesson } from '../model/course.js';
 import type { Project } from '../model/project.js';
 import { addDays, type ClockTime, DAY, type Day, dayFromNumber, dayNumber, type Instant } from '../model/time.js';
@@ -160,12 +161,17 @@ function earliestFirstRuns(plans: readonly ChannelPlan[]): ReadonlyMap<Lesson, F
 
 function firstBroadcasts(project: Project, firsts: ReadonlyMap<Lesson, FirstRun>): ReadonlyMap<Lesson, FirstBroadcast> {
   const broadcasts = new Map<Lesson, FirstBroadcast>();
-  for (const [lesson, { channel, start, day }] of firsts) {
-    const found = project.channels.get(channel);
-    if (found !== undefined) broadcasts.set(lesson, { at: start, channel: found, day });
+  for (const [lesson, run] of firsts) {
+    const found = project.channels.get(run.channel);
+    if (found !== undefined) broadcasts.set(lesson, broadcastOf(run, found));
   }
   return broadcasts;
 }
+
+/** The same for the same run. */
+const broadcastOf = oncePer(
+  ({ start, day }: FirstRun, channel: Channel): FirstBroadcast => ({ at: start, channel, day }),
+);
 
 /** Repeats may run on after the last day of term: a week for `yesterday` and `week`, as dated for days. */
 function lastPlannedDay(project: Project, calendar: Calendar): Day {
