@@ -3,6 +3,18 @@ import { adiNumber } from '../model/feeds/adi-assets.js';
 import type { Rule } from './rule.js';
 import { zoneLessons } from './shared/zone-lessons.js';
 
+const known = new WeakMap<Lesson, Map<string, string>>();
+
+/** A digest of ids: worked out once. */
+function numberOf(lesson: Lesson, project: string, zone: string): string {
+  const byZone = known.get(lesson) ?? new Map<string, string>();
+  known.set(lesson, byZone);
+  const key = `${project} ${zone}`;
+  const number = byZone.get(key) ?? adiNumber(project, zone, lesson.id);
+  byZone.set(key, number);
+  return number;
+}
+
 export const adiAssetsCollide: Rule = {
   id: 'adi-assets-collide',
   severity: 'error',
@@ -17,7 +29,7 @@ export const adiAssetsCollide: Rule = {
       const adi = zone.feeds?.adi;
       if (adi === undefined) continue;
       for (const [lesson] of zoneLessons(zone, uses)) {
-        const number = adiNumber(project.id, zone.id, lesson.id);
+        const number = numberOf(lesson, project.id, zone.id);
         const key = `${adi.providerId} ${adi.assetPrefix} ${number}`;
         const twin = taken.get(key);
         taken.set(key, twin ?? { lesson, zone: zone.id });

@@ -1,5 +1,7 @@
 import type { Finding } from '../diagnostics/problem.js';
 import type { Text } from '../diagnostics/text.js';
+import { oncePer } from '../memory/once-per.js';
+import type { Lesson } from '../model/course.js';
 import type { AdiSettings } from '../model/feed-settings.js';
 import { ADI_LENGTHS, ADI_TEXT_FIELDS, type AdiTextField, adiTexts } from '../model/feeds/adi-texts.js';
 import type { Zone } from '../model/zone.js';
@@ -30,11 +32,20 @@ const SHORTER: Readonly<Partial<Record<AdiTextField, Text>>> = {
   },
 };
 
+const textsOf = oncePer((lesson: Lesson, adi: AdiSettings) => {
+  const byLanguages = new WeakMap<readonly string[], ReturnType<typeof adiTexts>>();
+  return (languages: readonly string[]) => {
+    const texts = byLanguages.get(languages) ?? adiTexts(lesson, adi, languages);
+    byLanguages.set(languages, texts);
+    return texts;
+  };
+});
+
 /** One finding for each field, at the longest text. */
 function* tooLong(zone: Zone, adi: AdiSettings, { project, uses }: RuleInput): Iterable<Finding> {
   const written = zoneLessons(zone, uses).map(([lesson]) => ({
     lesson,
-    texts: adiTexts(lesson, adi, project.languages),
+    texts: textsOf(lesson, adi)(project.languages),
   }));
   for (const field of ADI_TEXT_FIELDS) {
     const max = ADI_LENGTHS[field];

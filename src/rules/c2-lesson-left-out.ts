@@ -1,9 +1,12 @@
 import type { Finding } from '../diagnostics/problem.js';
 import type { Text } from '../diagnostics/text.js';
 import { c2Movie } from '../media/c2-movie.js';
+import type { Recording, Recordings } from '../media/recording.js';
+import { oncePer } from '../memory/once-per.js';
 import { OWN_PROPERTIES } from '../model/c2/fill-properties.js';
 import type { C2Settings } from '../model/c2-settings.js';
 import type { Lesson } from '../model/course.js';
+import type { Project } from '../model/project.js';
 import type { Zone } from '../model/zone.js';
 import type { Rule, RuleInput } from './rule.js';
 
@@ -29,9 +32,7 @@ function* leftOut(zone: Zone, c2: C2Settings, { project, uses, recordings, now }
   const horizon = project.media?.due ?? 0;
   for (const [lesson, { first }] of uses) {
     if (!grades.has(lesson.course.grade) || (project.media !== undefined && first.start - now > horizon)) continue;
-    const movie = c2Movie(lesson, c2, project, recordings);
-    if (movie.kind === 'movie') continue;
-    const reason = movie.kind === 'no-recording' ? NO_RECORDING : lacking(movie.missing);
+    const reason = whyLeftOut(lesson, c2, project, recordings);
     if (reason === undefined) continue;
     const known = byReason.get(reason.en) ?? { reason, lessons: [] };
     byReason.set(reason.en, known);
@@ -50,6 +51,26 @@ function* leftOut(zone: Zone, c2: C2Settings, { project, uses, recordings, now }
       subject: zone.id,
     };
   }
+}
+
+interface Known {
+  readonly recording: Recording | undefined;
+  readonly frameRate: number | undefined;
+  readonly reason: Text | undefined;
+}
+
+const known = oncePer((_lesson: Lesson, _settings: C2Settings): { last?: Known } => ({}));
+
+function whyLeftOut(lesson: Lesson, c2: C2Settings, project: Project, recordings: Recordings): Text | undefined {
+  const [recording, frameRate] = [recordings.get(lesson.file), project.media?.frameRate];
+  const ofLesson = known(lesson, c2);
+  if (ofLesson.last?.recording !== recording || ofLesson.last?.frameRate !== frameRate || ofLesson.last === undefined) {
+    const movie = c2Movie(lesson, c2, project, recordings);
+    const isLeftOut = movie.kind !== 'movie';
+    const reason = isLeftOut ? (movie.kind === 'no-recording' ? NO_RECORDING : lacking(movie.missing)) : undefined;
+    ofLesson.last = { recording, frameRate, reason };
+  }
+  return ofLesson.last.reason;
 }
 
 const NO_RECORDING: Text = { zh: '没有可用的录像', en: 'there is no recording that can be used' };

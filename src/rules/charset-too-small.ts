@@ -83,8 +83,16 @@ function* findings(shown: Iterable<Shown>, zones: readonly Zone[]): Iterable<Fin
   for (const one of shown) yield* finding(one, names);
 }
 
+const known = new WeakMap<LocalText, readonly string[]>();
+
+function foreignIn(text: LocalText): readonly string[] {
+  const foreign = known.get(text) ?? outsideGb2312(Object.values(text).join(''));
+  known.set(text, foreign);
+  return foreign;
+}
+
 function* finding({ text, span, subject }: Shown, zones: { zh: string; en: string }): Iterable<Finding> {
-  const foreign = outsideGb2312(Object.values(text).join(''));
+  const foreign = foreignIn(text);
   if (foreign.length === 0) return;
   const listed = foreign.map((character) => `${character} (${codePoint(character)})`);
   yield {

@@ -2,7 +2,7 @@ import type { DvbSettings } from '../model/dvb-settings.js';
 import { addDays } from '../model/time.js';
 import type { Zone } from '../model/zone.js';
 import type { Rule, RuleInput } from './rule.js';
-import { dvbEventSizes } from './shared/dvb-event-sizes.js';
+import { dvbEventSizeBounds, dvbEventSizes, type EventSizes } from './shared/dvb-event-sizes.js';
 
 /** Seconds within which TR 101 211 requires every section of the coming days' schedule to repeat. */
 const EVERY = 10;
@@ -23,7 +23,10 @@ export const dvbLoopSlow: Rule = {
     for (const zone of input.project.zones.values()) {
       const { dvb, id } = zone;
       if (dvb === undefined) continue;
-      const seconds = Math.round((loopBytes(zone, dvb, input) * 8) / dvb.bitrate);
+      const within = (sizes: EventSizes) => Math.round((loopBytes(zone, dvb, input, sizes) * 8) / dvb.bitrate);
+      // Most zones are within it by the lengths of their texts alone.
+      if (within(dvbEventSizeBounds(input.project, zone, dvb)) <= EVERY) continue;
+      const seconds = within(dvbEventSizes(input.project, zone, dvb));
       if (seconds <= EVERY) continue;
       yield {
         message: {
@@ -37,8 +40,7 @@ export const dvbLoopSlow: Rule = {
   },
 };
 
-function loopBytes(zone: Zone, dvb: DvbSettings, { project, timeline, now }: RuleInput): number {
-  const sizeOf = dvbEventSizes(project, zone, dvb);
+function loopBytes(zone: Zone, dvb: DvbSettings, { timeline, now }: RuleInput, sizeOf: EventSizes): number {
   const today = timeline.dayOf(now);
   const { first, last } = timeline.calendar;
   const from = today < first || today > last ? first : today;

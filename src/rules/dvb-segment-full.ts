@@ -1,4 +1,5 @@
 import type { DvbSettings } from '../model/dvb-settings.js';
+import type { Project } from '../model/project.js';
 import { addDays, HOUR, type Instant, type Millis } from '../model/time.js';
 import type { Zone } from '../model/zone.js';
 import type { Airing } from '../timeline/airing.js';
@@ -27,13 +28,28 @@ export const dvbSegmentFull: Rule = {
       const bounds = dvbEventSizeBounds(project, zone, zone.dvb);
       for (const line of carried(zone, timeline)) {
         // Events that are larger than they are leave room for no more of them.
-        if (firstTooMuch(line, timeline, bounds) === undefined) continue;
+        if (isFarFromFull(line, keyOf(project, zone, timeline), () => firstTooMuch(line, timeline, bounds))) continue;
         const first = firstTooMuch(line, timeline, sizes);
         if (first !== undefined) yield finding(first, zone, line, zone.dvb, timeline);
       }
     }
   },
 };
+
+const known = new WeakMap<ChannelLine, Map<string, boolean>>();
+
+/** What a line shows does not change; `key`: what the lengths of its texts depend on besides. */
+function isFarFromFull(line: ChannelLine, key: string, find: () => Airing | undefined): boolean {
+  const ofLine = known.get(line) ?? new Map<string, boolean>();
+  known.set(line, ofLine);
+  const isFar = ofLine.get(key) ?? find() === undefined;
+  ofLine.set(key, isFar);
+  return isFar;
+}
+
+function keyOf({ languages }: Project, { charset, dvb }: Zone, { planned }: Timeline): string {
+  return JSON.stringify([languages, charset, dvb?.languages, planned]);
+}
 
 function carried({ lineup }: Zone, { lines }: Timeline): readonly ChannelLine[] {
   return lineup.flatMap(({ channel }) => lines.get(channel.id) ?? []);

@@ -25,7 +25,9 @@ export const gradesShareHour: Rule = {
       const lessonsOfWeek = weeklyLessons(channels, day);
       for (const weekday of WEEKDAYS) {
         const week = lessonsOfWeek.filter((lesson) => lesson.weekday === weekday);
-        const byStart = groupBy(week, ({ from }) => from);
+        const byStart = [...groupBy(week, ({ from }) => from)].map(([from, lessons]) => {
+          return { from, last: Math.max(...lessons.map(({ to }) => to)), lessons };
+        });
         for (const at of distinctStarts(week)) {
           const count = gradesAt(at.from, byStart);
           if (count <= most) continue;
@@ -57,11 +59,18 @@ function distinctStarts(lessons: readonly WeeklyLesson[]): Iterable<WeeklyLesson
 }
 
 /** How many grades have a lesson then; most hours are not the fullest, and need no list of them. */
-function gradesAt(at: ClockTime, byStart: ReadonlyMap<ClockTime, readonly WeeklyLesson[]>): number {
+function gradesAt(at: ClockTime, byStart: readonly StartingTogether[]): number {
   const grades = new Set<Grade>();
-  for (const [from, lessons] of byStart)
-    if (from <= at) for (const { to, grade } of lessons) if (at < to) grades.add(grade);
+  for (const { from, last, lessons } of byStart)
+    if (from <= at && at < last) for (const { to, grade } of lessons) if (at < to) grades.add(grade);
   return grades.size;
+}
+
+interface StartingTogether {
+  readonly from: ClockTime;
+  /** When the last of them ends. */
+  readonly last: ClockTime;
+  readonly lessons: readonly WeeklyLesson[];
 }
 
 function gradesOf(lessons: readonly WeeklyLesson[]): readonly string[] {

@@ -18,11 +18,11 @@ interface Found {
 export function recallFindings(rules: readonly Rule[], input: RuleInput, memory: Memory): Findings {
   const all = new Map<Rule, Finding[]>(rules.map((rule) => [rule, []]));
   const take = (part: Part, some: readonly Rule[]) => {
-    for (const [rule, findings] of findingsOf(part, some, memory)) all.get(rule)?.push(...findings);
+    for (const [rule, findings] of findingsOf(part, input, some, memory)) all.get(rule)?.push(...findings);
   };
   for (const rule of rules.filter(({ each }) => each === undefined)) {
     try {
-      take({ key: rule.id, of: [], own: new Set(), input }, [rule]);
+      take({ key: rule.id, of: [], own: new Set(), narrow: () => input }, [rule]);
     } catch {
       all.delete(rule);
     }
@@ -44,17 +44,17 @@ export function recallFindings(rules: readonly Rule[], input: RuleInput, memory:
 
 const UNHEARD = new DiagnosticList();
 
-function findingsOf(part: Part, rules: readonly Rule[], memory: Memory): Findings {
-  const { uses, recordings, timeline, project } = part.input;
+function findingsOf(part: Part, input: RuleInput, rules: readonly Rule[], memory: Memory): Findings {
+  const { uses, recordings, timeline, project } = input;
   const ingredients = {
     key: `rules ${part.key}`,
     of: [rules.map(({ id }) => id).join(), ...part.of],
     looks: [uses, recordings, timeline.firstBroadcasts, project.courses, project.channels, project.programmes],
-    holds: ({ asked }: Found) => asked.every((one) => isStillSo(one, part.input)),
+    holds: ({ asked }: Found) => asked.every((one) => isStillSo(one, input)),
   };
   const { findings } = memory.recall<Found>(ingredients, UNHEARD, (_, watch) => {
     const asked: Asked[] = [];
-    const watched = watchedInput(part, ingredients.looks, watch, (one) => asked.push(one));
+    const watched = watchedInput(part.narrow(), part.own, ingredients.looks, watch, (one) => asked.push(one));
     const found = rules.map((rule) => [rule, [...rule.check(watched)]] as const).filter(([, some]) => some.length > 0);
     return { asked, findings: new Map(found) };
   });

@@ -10,7 +10,8 @@ export interface Part {
   readonly of: readonly unknown[];
   /** Keys of the input that are its own, so that `of` speaks for them. */
   readonly own: ReadonlySet<string>;
-  readonly input: RuleInput;
+  /** The input with nothing else of its kind. */
+  narrow(): RuleInput;
 }
 
 const OF_FILE: ReadonlySet<string> = new Set(['sources.files', 'sources.texts']);
@@ -21,8 +22,8 @@ export function* partsByFile(input: RuleInput): Iterable<Part> {
   const { sources } = input;
   for (const file of sources.files) {
     const text = sources.texts.get(file.path) ?? '';
-    const own = { ...sources, files: [file], texts: new Map([[file.path, text]]) };
-    yield { key: `file ${file.path}`, of: [file, text], own: OF_FILE, input: { ...input, sources: own } };
+    const narrow = () => ({ ...input, sources: { ...sources, files: [file], texts: new Map([[file.path, text]]) } });
+    yield { key: `file ${file.path}`, of: [file, text], own: OF_FILE, narrow };
   }
 }
 
@@ -33,11 +34,11 @@ export function* partsByCourse(input: RuleInput): Iterable<Part> {
   for (const entry of input.uses) addToGroup(byCourse, entry[0].course, entry);
   for (const course of project.courses.values()) {
     const used = byCourse.get(course) ?? [];
-    const part = {
+    const narrow = () => ({
       ...input,
       project: { ...project, courses: new Map([[course.id, course]]) },
       uses: new Map(used),
-    };
-    yield { key: `course ${course.id}`, of: [course, ...used.flat()], own: OF_COURSE, input: part };
+    });
+    yield { key: `course ${course.id}`, of: [course, ...used.flat()], own: OF_COURSE, narrow };
   }
 }

@@ -18,7 +18,8 @@ export function isStillSo({ scope, key, value }: Asked, input: RuleInput): boole
 
 /** The input of a rule, which notes what is asked of it; of the maps in `looks` only which entries. */
 export function watchedInput(
-  { input, own }: Pick<Part, 'input' | 'own'>,
+  input: RuleInput,
+  own: Part['own'],
   looks: readonly ReadonlyMap<unknown, unknown>[],
   watch: Watch,
   note: (asked: Asked) => void,
