@@ -26,13 +26,24 @@ afterAll(() => {
 
 describe('a file to be read', () => {
   test.each([
-    [at('pipe'), 'pipe'],
-    [at('link-to-pipe'), 'pipe'],
-    [at('folder'), 'folder'],
-    [at('socket'), 'socket'],
-    ['/dev/zero', 'device'],
-  ])('%s is not a regular file', (path, kind) => {
-    expect(() => readRegular(path)).toThrow(`is a ${kind}, not a regular file`);
+    [at('pipe'), 'pipe', '管道'],
+    [at('link-to-pipe'), 'pipe', '管道'],
+    [at('folder'), 'folder', '文件夹'],
+    [at('socket'), 'socket', '套接字'],
+    ['/dev/zero', 'device', '设备'],
+  ])('%s is not a regular file', (path, en, zh) => {
+    const words = {
+      zh: `“${path}”是${zh}，不是普通文件，没有读取；请换成文件`,
+      en: `"${path}" is a ${en}, not a regular file, and was not read; put a file there`,
+    };
+    expect(() => readRegular(path)).toThrow(expect.objectContaining({ reason: 'not-regular', text: words }));
+  });
+
+  test('is not there: the error names it, as any that the disk gives', () => {
+    expect(() => readRegular(at('none'))).toThrow(expect.objectContaining({ code: 'ENOENT', path: at('none') }));
+    expect(() => readRegular('/proc/self/mem')).toThrow(
+      expect.objectContaining({ code: 'EIO', path: '/proc/self/mem' }),
+    );
   });
 
   test.each([
