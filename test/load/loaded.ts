@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DiagnosticList } from '../../src/diagnostics/diagnostic-list.js';
 import { lineColumn } from '../../src/diagnostics/line-column.js';
+import type { Span } from '../../src/diagnostics/span.js';
 import type { MessageLanguage } from '../../src/diagnostics/text.js';
 import { loadFiles } from '../../src/load/load-files.js';
 import type { SourceFiles } from '../../src/load/source-file.js';
@@ -23,6 +24,8 @@ export interface Loaded {
   readonly sources: SourceFiles;
   /** `path:line:column id message`, in the order of a report. */
   readonly reports: readonly string[];
+  /** `line:column message` of the places that reports refer to. */
+  readonly related: readonly string[];
 }
 
 export async function withFolder<Result>(
@@ -46,10 +49,15 @@ export async function loaded(changed: Contents, language: MessageLanguage = 'en'
   return withFolder({ ...SOUND, ...changed }, async (folder) => {
     const diagnostics = new DiagnosticList();
     const sources = await loadFiles(folder, diagnostics);
-    const reports = diagnostics.sorted().map(({ span, problem, message }) => {
-      const { line, column } = lineColumn(sources.texts.get(span.file) ?? '', span.start);
-      return `${span.file}:${line}:${column} ${problem.id} ${message[language]}`;
-    });
-    return { sources, reports };
+    const placeOf = ({ file, start }: Span) => {
+      const { line, column } = lineColumn(sources.texts.get(file) ?? '', start);
+      return `${line}:${column}`;
+    };
+    const found = diagnostics.sorted();
+    const reports = found.map(
+      ({ span, problem, message }) => `${span.file}:${placeOf(span)} ${problem.id} ${message[language]}`,
+    );
+    const notes = found.flatMap(({ related }) => related);
+    return { sources, reports, related: notes.map(({ span, message }) => `${placeOf(span)} ${message[language]}`) };
   });
 }

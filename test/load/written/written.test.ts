@@ -107,6 +107,19 @@ describe('lengths of time', () => {
     ['1:30', undefined],
     ['30分1小时', undefined],
     ['20 apples', undefined],
+    ['半小时课', undefined],
+    ['一半小时', undefined],
+    ['半个小时', '30m'],
+    ['2个小时半', '2h30m'],
+    ['2小时半', '2h30m'],
+    ['小时半', undefined],
+    ['1 hr. 5 mins.', '1h5m'],
+    ['1小时20分30秒', '1h20m30s'],
+    ['2天1小时', '2d1h'],
+    ['20分20分', undefined],
+    ['20分钟,', undefined],
+    ['x20分', undefined],
+    ['3个钟头', '3h'],
   ]);
 });
 
@@ -146,6 +159,75 @@ describe('words', () => {
       ['seven', ''],
     ],
   );
+});
+
+describe('values, by what a schema asks for', () => {
+  const types: Readonly<Record<string, readonly string[]>> = { 'number-list': ['string', 'integer'] };
+  test.each<[format: string, written: string, first: unknown]>([
+    ['clock', '9点半', '09:30'],
+    ['clock-range', '9点到10点', '09:00-10:00'],
+    ['day', '2026/9/1', '2026-09-01'],
+    ['day', '2026/9/1-2026/9/5', undefined],
+    ['day-range', '2026/9/1-2026/9/5', '2026-09-01/2026-09-05'],
+    ['day-range', '2026/9/1', undefined],
+    ['days', '2026/9/1', '2026-09-01'],
+    ['days', '2026/9/1-2026/9/5', '2026-09-01/2026-09-05'],
+    ['clock-of-day', '9点', '09:00'],
+    ['clock-of-day', '2026年9月1日 9点', '2026-09-01 09:00'],
+    ['clock-of-day', '2026/9/1, 9:05', '2026-09-01 09:05'],
+    ['clock-of-day', '3月12日', undefined],
+    ['clock-of-day', '3月12日 9:00', undefined],
+    ['clock-of-day', '2026/9/1 早上', undefined],
+    ['weekday-or-day', '周三', 'wed'],
+    ['weekday-or-day', '2026/9/1', '2026-09-01'],
+    ['weekday-or-day', '早上', undefined],
+    ['duration', '18分钟', '18m'],
+    ['weekday-clock', '周六 9点', 'sat 09:00'],
+    ['weekday-clock', '星期六，9:30', 'sat 09:30'],
+    ['weekday-clock', '周六9点', 'sat 09:00'],
+    ['weekday-clock', 'Sat. 9:00', 'sat 09:00'],
+    ['weekday-clock', '周六', undefined],
+    ['weekday-clock', '周八 9点', undefined],
+    ['weekday-clock', '周六 早上', undefined],
+    ['weekday-clock', 'x周六 9:00', undefined],
+    ['number-list', '第12课', '12'],
+    ['number-list', '12至15', '12-15'],
+    ['number-list', '12 到 15', '12-15'],
+    ['number-list', '3、5~7', '3,5-7'],
+    ['number-list', '3 , 5 -- 7', '3,5-7'],
+    ['number-list', '课3', '课3'],
+    ['inner-path', 'a\\b\\c.mp4', 'a/b/c.mp4'],
+    ['file-pattern', '{grade}\\{number}.mp4', '{grade}/{number}.mp4'],
+    ['none of these', '9点半', undefined],
+  ])('%s %s', (format, written, first) => {
+    expect([...valuesMeant(written, { types: types[format] ?? [], format, choices: [] })][0]).toBe(first);
+  });
+
+  test.each<[type: string, written: string, values: readonly unknown[]]>([
+    ['boolean', '是', [true]],
+    ['boolean', '也许', []],
+    ['integer', '04', [4]],
+    ['integer', '7.0', [7]],
+    ['integer', '7.5', []],
+    ['integer', '12 频道', [12]],
+    ['integer', '12号', [12]],
+    ['integer', '2 Days', [2]],
+    ['integer', '12个', []],
+    ['integer', 'x12', []],
+    ['number', '0003', [3]],
+    ['string', 'abc', []],
+    ['string', 'ａｂｃ', ['abc']],
+    ['string', '4.7 gb', ['4.7gb', '4.7GB', '4.7GBB']],
+    ['array', '[a, b]', [['a', 'b']]],
+    ['array', 'a、b；c', [['a', 'b', 'c']]],
+    ['array', 'a b', [['a', 'b']]],
+    ['array', '【a，b】', [['a', 'b']]],
+    ['array', '(a', [['a']]],
+    ['array', 'a,,b,', [['a', 'b']]],
+  ])('%s of %s', (type, written, values) => {
+    const choices = type === 'boolean' ? ['true', 'false'] : [];
+    expect([...valuesMeant(written, { types: [type], format: '', choices })]).toEqual(values);
+  });
 });
 
 describe('keys', () => {
