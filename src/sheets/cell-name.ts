@@ -1,5 +1,5 @@
 import type { Span } from '../diagnostics/span.js';
-import type { CellPlace, CellRange, Sheet, Workbook } from './workbook.js';
+import type { CellPlace, Sheet, Workbook } from './workbook.js';
 
 /** More columns than any program has. */
 const COLUMNS = 2 ** 15;
@@ -11,14 +11,7 @@ export function cellName({ row, column }: CellPlace): string {
   return `${columnName(column)}${row + 1}`;
 }
 
-/** `A1:C7`; a single cell by itself. */
-export function rangeName({ top, left, bottom, right }: CellRange): string {
-  const first = cellName({ row: top, column: left });
-  const last = cellName({ row: bottom, column: right });
-  return first === last ? first : `${first}:${last}`;
-}
-
-export function columnName(column: number): string {
+function columnName(column: number): string {
   const before = Math.floor(column / 26);
   return `${before > 0 ? columnName(before - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
 }
