@@ -65,8 +65,7 @@ async function tabThrough(page, name) {
 
 try {
   for (const file of process.argv.slice(2))
-    for (const colorScheme of ['light', 'dark'])
-      for (const width of [390, 1280]) await look(file, colorScheme, width);
+    for (const colorScheme of ['light', 'dark']) for (const width of [390, 1280]) await look(file, colorScheme, width);
 } finally {
   await browser.close();
 }

@@ -9,7 +9,7 @@ export const lspCommand = command(
       en: 'language server for editors: checks, completes, jumps and renames as you type',
     },
     options: lspOptions,
-    examples: ['airclass lsp --stdio'],
+    examples: ['airclass lsp --stdio', 'airclass lsp --stdio --media /mnt/recordings'],
   },
   async () => (await import('./run.js')).lsp,
 );
