@@ -156,7 +156,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   ...projectEffects('check', 'filmed'),
 
   'build --fresh': {
-    argv: ['build', 'school', '--from', '2020-03-09', '--json-log'],
+    argv: [...NEXT, '--json-log'],
     add: ['--fresh'],
     shows: /"step":"write"/,
   },
