@@ -6,6 +6,8 @@ import { gunzipSync } from 'node:zlib';
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const OF_RELEASE = new Set(['manifest.json', 'manifest.json.sig']);
+/** For later builds: it is not part of what is published. */
+const FOR_LATER = /^(?:plan\/|facts\.jsonl$)/;
 
 /** Paths of the files below a folder. */
 export function filesBelow(folder) {
@@ -16,7 +18,7 @@ export function filesBelow(folder) {
 
 /** What a version of the project looks like on the disk: the hash of each of its files. `isPlan`: of what it was made from. */
 export function contentOf(folder, isPlan = false) {
-  const paths = filesBelow(folder).filter((path) => !OF_RELEASE.has(path) && path.startsWith('plan/') === isPlan);
+  const paths = filesBelow(folder).filter((path) => !OF_RELEASE.has(path) && FOR_LATER.test(path) === isPlan);
   return new Map(paths.map((path) => [path, sha256(readFileSync(join(folder, path)))]));
 }
 
@@ -59,7 +61,7 @@ function judgeRelease(folder, id, versions, publicKey, faults) {
   if (manifest.id !== id) faults.push(`${place}: its manifest is of ${manifest.id}`);
   const content = contentOf(folder);
   compare(content, manifest.files, place, faults);
-  compare(contentOf(folder, true), manifest.plan, place, faults);
+  compare(contentOf(folder, true), { ...manifest.plan, 'facts.jsonl': manifest.facts }, place, faults);
   for (const path of content.keys()) {
     if (!path.endsWith('.gz')) continue;
     const unpacked = sha256(gunzipSync(readFileSync(join(folder, path))));
