@@ -75,14 +75,14 @@ export function runRules(
   const asked = rules.filter(({ id }) => project.rules.get(id)?.severity !== 'off');
   const known = memory.isKept ? recallFindings(asked, input, memory) : undefined;
   for (const rule of asked) {
-    const findings = known?.get(rule) ?? rule.check(input);
+    const findings = () => known?.get(rule) ?? rule.check(input);
     runRule(rule, findings, project.rules.get(rule.id), today, input, diagnostics);
   }
 }
 
 function runRule(
   rule: Rule,
-  findings: Iterable<Finding>,
+  findings: () => Iterable<Finding>,
   setting: RuleSetting | undefined,
   today: Day,
   input: RuleInput,
@@ -93,7 +93,7 @@ function runRule(
   const used = new Set<Waiver>();
   let isWhole = false;
   try {
-    for (const finding of findings) {
+    for (const finding of findings()) {
       const waiver = waivers.find((candidate) => waives(candidate, finding));
       if (waiver !== undefined) used.add(waiver);
       if (waiver !== undefined && today <= waiver.until) continue;

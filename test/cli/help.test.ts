@@ -33,7 +33,7 @@ test('every help is Chinese in Chinese, with two examples', async () => {
       .filter((line) => ROW.test(line) && !/\p{Script=Han}/u.test(ROW.exec(line)?.[2] ?? ''));
     expect(untold, command).toEqual([]);
     expect(text.match(/^[A-Z][a-z]+.*$/gm), command).toBeNull();
-    expect(text, command).toMatch(/\n示例：\n( {2}(?:[A-Z_]+=\S+ )*airclass .*\n)+\n?$/);
+    expect(text, command).toMatch(/\n示例：\n( {2}(?:[A-Z_]+=\S+ )*(?:source <\()?airclass .*\n)+\n?$/);
   }
   expect(seen).toEqual(expect.arrayContaining(['', 'check', 'c2', 'c2 send']));
 });
