@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { serveEditor } from '../../lsp/language-server.js';
+import { type Instant, MINUTE } from '../../model/time.js';
 import { version } from '../../report/version.js';
 import { rules } from '../../rules/index.js';
 import { openWorkspace } from '../../workspace/workspace.js';
@@ -22,7 +23,7 @@ export async function lsp(options: LspOptions, session: Session): Promise<void> 
   // A wrong time is refused before an editor waits for answers.
   readNow(asked, session.now);
   const compiling = {
-    now: (project: Parameters<typeof readNow>[2]) => readNow(asked, session.now, project),
+    now: (project: Parameters<typeof readNow>[2]) => wholeMinute(readNow(asked, session.now, project)),
     environment: env,
     mediaFolders: options.media.map((folder) => resolve(cwd, folder)),
     ffprobe: options.ffprobe,
@@ -41,4 +42,9 @@ export async function lsp(options: LspOptions, session: Session): Promise<void> 
   // An open standard input keeps the process.
   streams.input.destroy();
   session.exit(code);
+}
+
+/** What rules found stays known for as long as the clock shows the same. */
+function wholeMinute(now: Instant): Instant {
+  return now - (now % MINUTE);
 }
