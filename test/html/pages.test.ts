@@ -34,6 +34,14 @@ describe('a page', () => {
     expect(page.startsWith('<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"/>')).toBe(true);
   });
 
+  test('has plain colours in a mail, whose readers know no variables', () => {
+    const page = pageText(h(Page, { lang: 'en', title: 'x', isMail: true, children: [] }));
+    const [sheet = ''] = /<style>.*<\/style>/s.exec(page) ?? [];
+    expect(sheet).not.toContain('var(');
+    expect(sheet).toMatch(/background:\s*#fff/);
+    expect(sheet).not.toContain('prefers-color-scheme: dark) { :root');
+  });
+
   test('a line per block, so that two can be compared', () => {
     const lines = pageText(h(Page, { lang: 'en', title: 'x', children: ['a', 'b'].map((text) => h('p', {}, text)) }));
     expect(lines).toContain('<p>a</p>\n<p>b</p>\n');

@@ -41,7 +41,7 @@ function elements(document: string, names: ReadonlySet<string>): readonly string
 
 describe('a text reads the same from each report', () => {
   test.each(TEXTS)('HTML: %j', (text) => {
-    const page = sheetHtml(sheetOf(text), 'zh');
+    const page = sheetHtml(sheetOf(text), { language: 'zh' });
     const body = /<body>[\s\S]*<\/body>/.exec(page)?.[0] ?? '';
     expect(elements(body, new Set(['h1', 'p', 'h2', 'th', 'td']))).toEqual(Array(5).fill(printable(text)));
     expect(page).not.toMatch(COMMAND_MARK);

@@ -17,7 +17,9 @@ export async function noticeTo(
   const sheet = sheetTo(recipient, changes);
   if (sheet.sections.length === 0) return undefined;
   const isWhole = way.kind === 'mail' || way.kind === 'webhook';
-  const html = isWhole ? (await import('../../report/diff/html.js')).sheetHtml(sheet, language) : undefined;
+  const html = isWhole
+    ? (await import('../../report/diff/html.js')).sheetHtml(sheet, { language, isMail: way.kind === 'mail' })
+    : undefined;
   return noticeMessage(sheet, language, { about: `notice ${from} ${to}`, see: see ?? publisher?.url, html });
 }
 

@@ -8,11 +8,19 @@ import { changeSheet, type Sheet, type SheetCell, type SheetRow, type SheetSecti
 
 /** One page in one language, without scripts or external resources, fit for printing on A4. */
 export const html: DiffFormat = (report) =>
-  sheetHtml(changeSheet(report, report.diff, CHANGES_TITLE, 'operators'), report.language);
+  sheetHtml(changeSheet(report, report.diff, CHANGES_TITLE, 'operators'), report);
 
-export function sheetHtml({ title, issue, lines, sections, foot = [] }: Sheet, language: MessageLanguage): string {
+interface SheetPage {
+  readonly language: MessageLanguage;
+  readonly isMail?: boolean;
+}
+
+export function sheetHtml(
+  { title, issue, lines, sections, foot = [] }: Sheet,
+  { language, isMail }: SheetPage,
+): string {
   return pageText(
-    <Page lang={language} title={title[language]}>
+    <Page lang={language} title={title[language]} isMail={isMail}>
       <div class="sheet">
         <h1>{title[language]}</h1>
         {[issue ?? [], lines].flat().map((line) => (

@@ -30,7 +30,7 @@ export function noticeFiles(report: DiffReport, grades: readonly string[], facts
   const index = { name: 'index', sheet: indexSheet(report, grades, facts) };
   return LANGUAGES.flatMap((language) =>
     [index, ...sheets].flatMap(({ name, sheet }) => [
-      { name: `${language}/${name}.html`, text: sheetHtml(sheet, language) },
+      { name: `${language}/${name}.html`, text: sheetHtml(sheet, { language }) },
       { name: `${language}/${name}.md`, text: sheetMarkdown(sheet, language) },
       ...(name === 'index' ? [] : texts(`${language}/${name}`, sheet, language, facts)),
     ]),
