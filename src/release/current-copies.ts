@@ -57,17 +57,20 @@ export class CurrentCopies {
     return known?.size === bytes.size && known.sha256 === bytes.sha256 && this.#take(path, bytes, stage);
   }
 
-  /** Its hash is that of what is in the stage now. What fails here fails again, and is reported, where the file is made. */
+  /** Its hash is that of what is in the stage now. What is damaged or gone is made anew; a disk that refuses is an error. */
   #take(path: string, file: WrittenFile, stage: string): boolean {
     const place = join(stage, path);
-    try {
-      makeFolder(dirname(place));
-      putFile(join(this.folder, path), place);
-      if (hasBytes(place, file)) return true;
-    } catch {
-      // See above.
-    }
+    makeFolder(dirname(place));
+    if (putFile(join(this.folder, path), place) && isReadAs(place, file)) return true;
     rmSync(place, { force: true });
+    return false;
+  }
+}
+
+function isReadAs(path: string, file: WrittenFile): boolean {
+  try {
+    return hasBytes(path, file);
+  } catch {
     return false;
   }
 }
@@ -76,13 +79,25 @@ function bytesOf({ size, sha256 }: WrittenFile): WrittenFile {
   return { size, sha256 };
 }
 
-/** No file of a release is ever opened for writing, so one file may be in several. */
-function putFile(from: string, to: string): void {
+/** No file of a release is ever opened for writing, so one file may be in several. False: it cannot be read. */
+function putFile(from: string, to: string): boolean {
   try {
     linkSync(from, to);
+    return true;
   } catch (error) {
-    if (!isWithoutLinks(error)) throw error;
+    if (isWithoutLinks(error)) return isCopied(from, to);
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** What fails here for want of space fails again, and is reported, where the file is made. */
+function isCopied(from: string, to: string): boolean {
+  try {
     copyFileSync(from, to);
     syncFile(to);
+    return true;
+  } catch {
+    return false;
   }
 }

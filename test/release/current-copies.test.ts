@@ -86,15 +86,30 @@ describe('what is made from the same as in the current release', () => {
     expect([...verifyRelease(out, second.id)]).toEqual([]);
   });
 
-  test('is made anew where a copy fails', async () => {
-    const { made, second } = await twice(() => {
-      vi.spyOn(fs, 'linkSync').mockImplementation(() => {
-        throw Object.assign(new Error('EIO'), { code: 'EIO' });
-      });
-      syncBuiltinESMExports();
+  const failing = (name: 'linkSync' | 'copyFileSync', code: string) => {
+    vi.spyOn(fs, name).mockImplementation(() => {
+      throw Object.assign(new Error(code), { code });
     });
+    syncBuiltinESMExports();
+  };
+
+  test.each([
+    ['its file is gone', () => failing('linkSync', 'ENOENT')],
+    [
+      'a copy fails',
+      () => {
+        failing('linkSync', 'EXDEV');
+        failing('copyFileSync', 'EIO');
+      },
+    ],
+  ])('is made anew where %s', async (_, between) => {
+    const { made, second } = await twice(between);
     expect(made).toEqual(['a', 'b', 'a', 'b']);
     expect([...verifyRelease(out, second.id)]).toEqual([]);
+  });
+
+  test.each(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'])('ends the build where the disk refuses: %s', async (code) => {
+    await expect(twice(() => failing('linkSync', code))).rejects.toThrow(code);
   });
 });
 
