@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const COPIED = ['bin', 'dist', 'schemas', 'package.json', 'tools/bundle.mjs'];
+const COPIED = ['bin', 'dist', 'schemas', 'package.json', 'tools'];
 
 /** A copy with each of `changes` made: `[file below dist/, text, text in its place]`. Answers what runs it. */
 export function breakPublisher(folder, changes) {

@@ -39,7 +39,7 @@ const DEFECTS = [
     layout: 'links',
     changes: [
       [
-        'release/publish.js',
+        'release/make-release.js',
         'renameSync(stage, join(releases, id));',
         'switchCurrent(options.out, id, layout); renameSync(stage, join(releases, id));',
       ],
@@ -82,8 +82,8 @@ const DEFECTS = [
     layout: 'links',
     changes: [
       ['files/full-file.js', 'if (size !== this.#size)', 'if (size < 0)'],
-      ['release/publish.js', 'if (faults.length > 0)', 'if (faults.length < 0)'],
-      ['release/publish.js', 'if (current === undefined || guard === undefined)', 'if (current !== guard)'],
+      ['release/make-release.js', 'if (faults.length > 0)', 'if (faults.length < 0)'],
+      ['release/make-release.js', 'if (current === undefined || guard === undefined)', 'if (current !== guard)'],
     ],
     hits: ({ points }) => lies(points.filter(at('pwrite64', '/one/guide.xml'))),
     finds: /: torn|mixture|says it is done/,
@@ -111,14 +111,14 @@ const DEFECTS = [
   {
     name: 'does not sweep',
     layout: 'links',
-    changes: [['release/publish.js', 'sweepDebris(options.out);', '']],
+    changes: [['release/publish.js', 'sweepDebris(out);', '']],
     hits: kills(at('fsync', '/one/guide.xml')),
     finds: /the next run ends with/,
   },
   {
     name: 'leaves its stage',
     layout: 'flat',
-    changes: [['release/publish.js', 'removeStage(stage);', '']],
+    changes: [['release/make-release.js', 'removeStage(stage);', '']],
     hits: failing(at('pwrite64', '/one/guide.xml')),
     finds: /leaves releases\/\.stage/,
   },

@@ -117,8 +117,8 @@ try {
       ],
       ['files/full-file.js', 'written += bytesWritten;', 'written += bytesWritten; } catch { break; }'],
       ['files/full-file.js', 'if (size !== this.#size)', 'if (size < 0)'],
-      ['release/publish.js', 'if (faults.length > 0)', 'if (faults.length < 0)'],
-      ['release/publish.js', 'if (current === undefined || guard === undefined)', 'if (current !== guard)'],
+      ['release/make-release.js', 'if (faults.length > 0)', 'if (faults.length < 0)'],
+      ['release/make-release.js', 'if (current === undefined || guard === undefined)', 'if (current !== guard)'],
     ]);
     const found = failing('4 pages', ['-t', 'tmpfs', '-o', 'size=4m', 'none'], full(4), FULL, careless);
     say(

@@ -105,7 +105,8 @@ function judgeFlat(out, versions, publicKey, newest, faults) {
     payloads(out, JSON.parse(readFileSync(join(out, 'previous.json'), 'utf8')), faults);
   for (const path of fixedNames(out)) {
     const hash = sha256(readFileSync(join(out, path)));
-    if (!Object.values(versions).some((known) => known.get(path) === hash)) faults.push(`${path}: torn`);
+    const known = path === OF_HISTORY ? pagesOfHistory(out) : Object.values(versions).map((files) => files.get(path));
+    if (!known.includes(hash)) faults.push(`${path}: torn`);
   }
   for (const [path, { sha256: hash }] of Object.entries(live.files)) {
     if (!existsSync(join(out, path))) faults.push(`${path}: no fixed name`);
@@ -114,6 +115,13 @@ function judgeFlat(out, versions, publicKey, newest, faults) {
   }
   return version;
 }
+
+/** Hashes of that page in every release that is there. */
+const pagesOfHistory = (out) =>
+  readdirSync(join(out, 'releases'))
+    .map((id) => join(out, 'releases', id, 'manifest.json'))
+    .filter((path) => existsSync(path))
+    .map((path) => JSON.parse(readFileSync(path, 'utf8')).files[OF_HISTORY]?.sha256);
 
 function payloads(out, { files }, faults) {
   return new Map(
