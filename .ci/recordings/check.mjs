@@ -8,7 +8,7 @@ import { asRecording } from '../../dist/media/lock-record.js';
 import { formatLock, parseLock } from '../../dist/media/lock-text.js';
 import { measureAll } from '../../dist/media/measure-all.js';
 import { MediaFolders } from '../../dist/media/media-folders.js';
-import { bundledFfprobe, packagedFfprobe } from '../../dist/media/packaged-ffprobe.js';
+import { packagedFfprobe, staticFfprobe } from '../../dist/media/packaged-ffprobe.js';
 import { judgeRecording } from '../../dist/media/verdict.js';
 import { films } from './siblings.mjs';
 
@@ -20,7 +20,7 @@ mkdirSync(folder, { recursive: true });
 for (const { file, make } of films) if (!existsSync(join(folder, file))) make(folder);
 
 const tools = {
-  'bundled ffprobe': await bundledFfprobe(),
+  'bundled ffprobe': await staticFfprobe(),
   'ffprobe of 2023': await packagedFfprobe(),
   'ffprobe on PATH': findOnPath('ffprobe', process.env),
 };
