@@ -4,7 +4,7 @@ set -euo pipefail
 links=(--include=/current --include=/previous --exclude='*')
 case $1 in
   put)
-    rsync --archive --exclude='/current' --exclude='/previous' --exclude='plan/' --exclude='.*' "$2/" "$3/"
+    rsync --archive --exclude='/current' --exclude='/previous' --exclude='plan/' --exclude='facts.jsonl' --exclude='.*' "$2/" "$3/"
     rsync --archive "${links[@]}" "$2/" "$3/"
     ;;
   fetch)
