@@ -82,6 +82,8 @@ rm -rf "$template/out" "$template/arrived"
 export SOURCE_DATE_EPOCH=1788220800
 check 'the next night, on top of what is there' runs publish-rsync.yml
 check 'two releases are there' bash -c "[ \$(ls '$work/far/releases' | wc -l) = 2 ]"
+removes() { (cd "$template" && rm -r "$(ls -d out/releases/* | head -n 1)" && bash publish/rsync.sh put out "$TARGET") && [ "$(ls "$work/far/releases")" = "$(ls "$template/out/releases")" ]; }
+check 'a release that is no longer kept is removed there' removes
 rm -rf "$template/out" "$template/arrived"
 
 unset AWS_CA_BUNDLE # rclone refuses it beside a transport of its own
