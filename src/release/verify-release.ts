@@ -17,7 +17,7 @@ export type ReleaseFault =
 
 /**
  * Every byte of a release against its manifest; a link to somewhere else is never a part of a release. `withoutPlan`: of
- * what was published, which the project's files are no part of.
+ * what was published, without the project's files and what only builds read.
  */
 export function* verifyRelease(
   out: string,

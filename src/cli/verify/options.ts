@@ -6,8 +6,8 @@ import { readNotBefore } from './not-before.js';
 export const verifyOptions = {
   ...outOption,
   '--without-plan': {
-    zh: '版本是从网站等处取回的，没有 plan/（项目文件不对外发布）',
-    en: 'it was fetched from where it is published, without plan/ (the project’s files are not public)',
+    zh: '版本是从网站等处取回的，没有 plan/ 和 facts.jsonl（项目文件不对外发布）',
+    en: 'it was fetched from where it is published, without plan/ and facts.jsonl (the project’s files are not public)',
   },
   '--public-key <file>': {
     zh: '另核对清单的签名（ed25519 公钥，PEM）',
