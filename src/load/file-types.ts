@@ -1752,7 +1752,7 @@ export interface MailRecipient {
  */
 export interface ImportFile {
   /**
-   * 工作表是哪个年级的课表；skip 表示不导入。一张表上有几个课表时写左上角的单元格，如 课表!A12。
+   * 工作表是哪个年级的课表；skip 表示不导入。一张表上有几个课表时，写上表头中第一个上课日（如“星期一”）的单元格，如 课表!C12。
    * Whose timetable a sheet is; skip leaves it out. Where a sheet has several, with the cell of the first weekday, e.g. 课表!C12.
    */
   sheets?: {
