@@ -48,7 +48,16 @@ function removeEmpty(folder) {
 function sweep() {
   for (const name of readdirSync(root)) {
     const [, pid] = /^dist\.(\d+)$/.exec(name) ?? [];
-    if (pid !== undefined && !existsSync(`/proc/${pid}`)) rmSync(join(root, name), { recursive: true, force: true });
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(root, name), { recursive: true, force: true });
+  }
+}
+
+/** Not by way of /proc, which only Linux has. */
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
   }
 }
 
