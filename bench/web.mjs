@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-/** As in bin/airclass.js. */
+/** As bin/airclass.js has them for Node 20. */
 const FLAGS = process.versions.v8.startsWith('11.') ? ['--interrupt-budget=400000'] : [];
 const PROJECT = here('../schedules/sichuan-2020-spring');
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
