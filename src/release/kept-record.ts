@@ -34,11 +34,11 @@ export function keptName({ channel, zone, grade }: KeptRecord): Text {
   return { zh: `年级 ${grade}`, en: `grade ${grade}` };
 }
 
-/** The same channels, zones and grades, whatever their faults are. */
+/** The same channels, zones and grades, with lessons up to the same day, whatever their faults are. */
 export function keepSame(some: readonly KeptRecord[] = [], others: readonly KeptRecord[] = []): boolean {
-  const names = (kept: readonly KeptRecord[]) => new Set(kept.map((one) => keptName(one).en));
-  const [a, b] = [names(some), names(others)];
-  return a.size === b.size && [...a].every((name) => b.has(name));
+  const ends = (kept: readonly KeptRecord[]) => new Map(kept.map((one) => [keptName(one).en, one.until]));
+  const [a, b] = [ends(some), ends(others)];
+  return a.size === b.size && [...a].every(([name, until]) => b.has(name) && b.get(name) === until);
 }
 
 /** Counted from the first release that kept it. */

@@ -201,6 +201,26 @@ describe('a course that runs out on a day that was not published yet', () => {
   });
 });
 
+test('a recording that is allowed to be missing moves the end of its channel, although no file has changed', async () => {
+  bench.edit('project.yaml', /$/, 'media: {folder: media, file: "{lesson}.mp4", due: 14d}\n');
+  bench.write('media/of-no-lesson.txt', '');
+  expect(await bench.build('2020-03-09', '--allow-missing', '--days', '3', '--accept-shrink')).toMatchObject({
+    code: 0,
+  });
+  const every = ['P1', 'P2', 'P3'].flatMap((grade) =>
+    ['chinese', 'math'].flatMap((course) => [1, 2, 3, 4, 5].map((number) => `${grade}-${course}-0${number}`)),
+  );
+  const buildWithout = (...missed: readonly string[]) =>
+    bench.build(
+      '2020-03-10',
+      ...['--days', '6', '--allow-missing', every.filter((lesson) => !missed.includes(lesson)).join()],
+    );
+  expect(await buildWithout('P2-chinese-04', 'P2-math-05')).toMatchObject({ code: 3 });
+  expect(bench.manifest().kept).toMatchObject([{ channel: 'p2', until: '2020-03-12' }]);
+  expect(await buildWithout('P2-math-05')).toMatchObject({ code: 3 });
+  expect(bench.manifest().kept).toMatchObject([{ channel: 'p2', until: '2020-03-13' }]);
+});
+
 describe('two at once', () => {
   test('a channel and a zone', async () => {
     break2();
