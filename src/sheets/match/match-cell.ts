@@ -58,7 +58,7 @@ function oneOf(
   return known ?? contentNamed(part, names);
 }
 
-/** Programmes first: 眼保健操 is also in the list of subjects, and nobody teaches it in lessons. */
+/** Programmes first: 眼保健操 is also in the list of subjects, and has no lessons. */
 export function contentNamed(word: string, { vocabulary }: Names): Content | undefined {
   const folded = word.toLowerCase();
   const programme = knownProgrammes.find(({ id, names }) =>
@@ -97,13 +97,15 @@ function withTeacher(lines: readonly string[], oneOf: (part: string) => Content 
   return { kind: 'content', content: { ...content, teacher: person } };
 }
 
-/** The surnames of nine people in ten: 阅读 and 写作 are nobody's name. */
+/** The surnames of nine people in ten: 阅读 and 写作 are not names. */
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝';
 
 /** A whole name by its surname; 张老师 needs no given name. */
 function isPerson(name: string, isTitled: boolean): boolean {
   if (/^[A-Z][A-Za-z.' -]{1,40}$/.test(name)) return true;
+  // 单周 is every other week, and no person of the name 单.
+  if (/^(?:[单双奇偶隔每][周日]|周[一二三四五六日天末测])/u.test(name)) return false;
   const least = isTitled ? 1 : 2;
   return /^[\p{Script=Han}·]{1,4}$/u.test(name) && [...name].length >= least && SURNAMES.includes(name.charAt(0));
 }
@@ -113,13 +115,16 @@ const EVEN = '(?:双周?|偶周|even)';
 
 /** `语文(单)/数学(双)`, `单周：语文 双周：数学`, `语文(单周)`. */
 function byWeeks(text: string, oneOf: (part: string) => Content | undefined): Content | undefined {
-  const named = (which: string): string | undefined => {
-    const after = new RegExp(`([^\\s/、,;()\\[\\]]+)\\s*[(\\[]\\s*${which}\\s*[)\\]]`, 'iu').exec(text)?.[1];
-    const before = new RegExp(`[(\\[]?\\s*${which}\\s*[)\\]:]\\s*([^\\s/、,;()\\[\\]]+)`, 'iu').exec(text)?.[1];
-    return after ?? before;
+  const named = (which: string) => {
+    const after = new RegExp(`([^\\s/、,;()\\[\\]]+)\\s*[(\\[]\\s*${which}\\s*[)\\]]`, 'diu').exec(text);
+    const before = new RegExp(`[(\\[]?\\s*${which}\\s*[)\\]:]\\s*([^\\s/、,;()\\[\\]]+)`, 'diu').exec(text);
+    const found = after ?? before;
+    return { word: found?.[1], at: found?.indices?.[1]?.[0] };
   };
-  const [oddWord, evenWord] = [named(ODD), named(EVEN)];
+  const [{ word: oddWord, at }, { word: evenWord, at: evenAt }] = [named(ODD), named(EVEN)];
   if (oddWord === undefined && evenWord === undefined) return undefined;
+  // (单)语文(双): of which of them it is, is for a person to say.
+  if (at === evenAt) return undefined;
   const odd = oddWord === undefined ? undefined : oneOf(oddWord);
   const even = evenWord === undefined ? undefined : oneOf(evenWord);
   if ((oddWord !== undefined && odd === undefined) || (evenWord !== undefined && even === undefined)) return undefined;
