@@ -1,4 +1,4 @@
-import { isMap, isNode, parseDocument } from 'yaml';
+import { isMap, isNode, parseDocument, type YAMLMap } from 'yaml';
 import type { Question } from './mapping.js';
 
 /** `import.yaml` with what it is still to be asked. What is there stays as it is, to the byte. */
@@ -14,16 +14,22 @@ function withQuestion(text: string, { section, key, suggestion, place }: Questio
   const comment = `# ${place.replaceAll(/[\r\n]/g, ' ')}`;
   if (section === 'lesson-length') return `${text}${comment}\n${section}: ${value}\n`;
   const entry = `${scalar(key)}: ${value}`;
-  const found = sectionIn(text, section);
+  const map = parseDocument(text).get(section, true);
+  if (isMap(map) && map.flow === true) return withFlowEntry(text, map, entry);
+  const found = isMap(map) ? placeIn(text, map) : undefined;
   if (found === undefined) return `${text}${section}:\n  ${comment}\n  ${entry}\n`;
   const { at, indent } = found;
   return `${text.slice(0, at)}${indent}${comment}\n${indent}${entry}\n${text.slice(at)}`;
 }
 
-/** Behind the last line of a section, and how its lines are indented. */
-function sectionIn(text: string, section: string): { readonly at: number; readonly indent: string } | undefined {
-  const map = parseDocument(text).get(section, true);
-  if (!isMap(map) || map.flow === true) return undefined;
+/** `{a: math}`: a second section of the same name would make the whole file faulty. */
+function withFlowEntry(text: string, map: YAMLMap, entry: string): string {
+  const at = (map.range?.[0] ?? 0) + 1;
+  return `${text.slice(0, at)}${entry}${map.items.length > 0 ? ', ' : ''}${text.slice(at)}`;
+}
+
+/** After the last line of a section, and how its lines are indented. */
+function placeIn(text: string, map: YAMLMap): { readonly at: number; readonly indent: string } | undefined {
   const [first, last] = [map.items[0], map.items.at(-1)];
   const [start, end] = [rangeOf(first?.key)?.[0], rangeOf(last?.value)?.[1]];
   if (start === undefined || end === undefined) return undefined;

@@ -14,7 +14,7 @@ const ask = (section: Question['section'], key: string, suggestion = ''): Questi
 test.each([
   ['a new file', undefined, /^# yaml[\s\S]*\ncells:\n {2}# 初一!C7\n {2}阅读: 语文\?\n$/],
   [
-    'behind what is there',
+    'after what is there',
     'cells:\n  a: math   # x\n\nhours: {}\n',
     /^cells:\n {2}a: math {3}# x\n {2}# 初一!C7\n {2}阅读: 语文\?\n\nhours: {}\n$/,
   ],
@@ -31,6 +31,18 @@ test.each([
   ],
 ])('%s', (_, before, expected) => {
   expect(mappingText(before, [ask('cells', '阅读', '语文')])).toMatch(expected);
+});
+
+test.each([
+  ['hours: {}\n', { 1: '?', 2: '?' }],
+  ['hours: {1: 08:05-08:25}  # x\n', { 1: '08:05-08:25', 2: '?' }],
+  ['hours: {1: 08:05-08:25, }\n', { 1: '08:05-08:25', 2: '?' }],
+  ['hours: {\n  1: 08:05-08:25,  # a, b\n}\ncells: {a: b}\n', { 1: '08:05-08:25', 2: '?' }],
+  ['hours: {\n  1: 08:05-08:25  # a, b\n}\n', { 1: '08:05-08:25', 2: '?' }],
+  ['hours: {1: }\n', { 1: null, 2: '?' }],
+])('what is asked goes into a section in braces: %j', (before, expected) => {
+  const questions = ['1', '2'].filter((key) => !before.includes(`${key}: `)).map((key) => ask('hours', key));
+  expect(parse(mappingText(before, questions)).hours).toEqual(expected);
 });
 
 test('any word of any sheet can be asked, and is found again', () => {
