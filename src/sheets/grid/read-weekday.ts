@@ -8,7 +8,7 @@ export interface WeekdayWord {
 }
 
 const NUMERALS = '一二三四五六日';
-const ENGLISH = /^(mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday|\.)?(?:\W.*)?$/i;
+const ENGLISH = /^(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs?|rsday|urday)?(?:\W.*)?$/i;
 const CHINESE = /^(?:星期|周|礼拜)([一二三四五六日天1-7])(?![\p{Script=Han}\d]).*$/u;
 
 /** `星期一`, `周一（3月9日）`, `一`, `Mon`. */

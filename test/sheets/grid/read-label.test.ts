@@ -63,6 +63,10 @@ describe('a weekday', () => {
     ['星期2', 'tue'],
     ['Mon', 'mon'],
     ['WEDNESDAY', 'wed'],
+    ['Tues', 'tue'],
+    ['Weds.', 'wed'],
+    ['Thur', 'thu'],
+    ['Thurs. 12', 'thu'],
     ['六', 'sat'],
   ])('%s', (text, weekday) => {
     expect(readWeekday(text)?.weekday).toBe(weekday);
