@@ -328,6 +328,90 @@ const CASES: Readonly<Record<string, Case>> = {
       '初一!D2 error two teachers for "English": 张敏 and 李娜; leave one in the sheet, and write the other as a stand-in of the course',
     ],
   },
+  'a week that begins on Sunday': {
+    sheets: {
+      初一: {
+        rows: [
+          ['时间', '星期日', ...WEEK.slice(1), '星期六'],
+          ['8:00-8:20', '语文', '数学', '英语', '数学', '英语', '数学', '音乐'],
+          ['9:00-9:20', '语文'],
+        ],
+      },
+    },
+    rows: ['08:00-08:20 chinese math english math english math music', '09:00-09:20 chinese ~ ~ ~ ~ ~ ~'],
+  },
+  'days out of order': {
+    sheets: {
+      初一: {
+        rows: [
+          ['时间', '星期二', '星期一', '星期三', '星期四', '星期五'],
+          ['8:00-8:20', '语文', '数学', '英语', '数学', '英语'],
+        ],
+      },
+    },
+    rows: ['08:00-08:20 math english math english'],
+    says: [
+      '初一!B1 error this day is out of the order of a week that begins on Monday or Sunday; put the days in order, or list the cell under unused in import.yaml if it is not part of the timetable',
+      '初一!A2 info "语文" is the name of this row and does not go into the timetable',
+    ],
+  },
+  'days in English': {
+    sheets: {
+      P3: {
+        rows: [
+          ['Time', 'Mon', 'Tues', 'Wed', 'Thurs', 'Fri'],
+          ['8:00-8:20', '语文', '数学', '英语', '数学', '英语'],
+        ],
+      },
+    },
+    rows: ['08:00-08:20 chinese math english math english'],
+  },
+  'weekdays that are merged over two rows': {
+    sheets: {
+      初一: {
+        rows: [[...WEEK], [], ...grid(TWO_ROWS).slice(1)],
+        merges: [...'ABCDEF'].map((name) => `${name}1:${name}2`),
+      },
+    },
+    rows: TWO,
+  },
+  'a heading that is merged with some of the days only is theirs': {
+    sheets: {
+      初一: { rows: grid('8:00-8:20 语文 数学 - - -\n升旗 - - - - -\n9:00-9:20 语文 数学 - - -'), merges: ['A3:C3'] },
+    },
+    rows: ['08:00-08:20 chinese math ~ ~ ~', '09:00-09:20 chinese math ~ ~ ~'],
+    says: ['初一!A3 error this row has no time'],
+  },
+  'a heading with a time that is merged with some of the days only': {
+    sheets: { 初一: { rows: grid('8:00-8:20 语文 数学 - - -\n升旗8:30-8:50 - - 数学 - -'), merges: ['A3:C3'] } },
+    rows: ['08:00-08:20 chinese math ~ ~ ~', '08:30-08:50 ~ ~ math ~ ~'],
+    says: [
+      '初一!A3 info "升旗" is the name of this row and does not go into the timetable',
+      '初一!A3 error "升旗8:30-8:50" is not known; is it "升旗仪式"?',
+    ],
+  },
+  'a hidden row that says 下午 is not of the rows below it': {
+    sheets: { 初一: { rows: [[...WEEK], ['8:00-8:20', '语文'], ['下午'], ['8:40-9:00', '数学']], hiddenRows: [2] } },
+    rows: ['08:00-08:20 chinese ~ ~ ~ ~', '08:40-09:00 math ~ ~ ~ ~'],
+    says: ['初一!A3 warning this row is hidden and was not imported'],
+  },
+  'what is hidden where the days go down': {
+    sheets: {
+      初一: {
+        rows: [
+          ['节次', '8:05-8:25', '8:30-8:35', '8:35-8:55'],
+          ...['一', '二', '三', '四'].map((day) => [`星期${day}`, '语文', '体育', '数学']),
+        ],
+        hiddenRows: [3],
+        hiddenColumns: [2],
+      },
+    },
+    rows: ['08:05-08:25 chinese chinese chinese', '08:35-08:55 math math math'],
+    says: [
+      '初一!C1 warning this column is hidden and was not imported',
+      '初一!A4 warning this row is hidden and was not imported',
+    ],
+  },
   'a row with lessons and no time': {
     sheets: { 初一: { rows: grid(`${TWO_ROWS}\n- 英语 英语 英语 英语 英语`) } },
     rows: TWO,

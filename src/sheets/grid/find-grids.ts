@@ -13,6 +13,8 @@ export interface GridArea {
   readonly table: SheetTable;
   readonly header: number;
   readonly days: readonly DayColumn[];
+  /** Weekdays in its header that belong to no grid: out of order, or alone. */
+  readonly strays: readonly DayColumn[];
   /** The first column that may belong to it. */
   readonly left: number;
   /** Before which its rows end. */
@@ -26,41 +28,54 @@ const MIN_DAYS = 3;
 
 /** Each row that names weekdays begins a grid; one that names them twice, two side by side. */
 export function findGrids(table: SheetTable): readonly GridArea[] {
-  const headers: { readonly row: number; readonly blocks: readonly (readonly DayColumn[])[] }[] = [];
+  const headers: (Header & { readonly row: number })[] = [];
   for (const row of table.filledRows) {
-    const blocks = blocksOf(table, row);
-    if (blocks.length > 0) headers.push({ row, blocks });
+    const header = headerOf(table, row);
+    if (header.blocks.length > 0) headers.push({ row, ...header });
   }
-  return headers.flatMap(({ row, blocks }, index) => {
+  return headers.flatMap(({ row, blocks, strays }, index) => {
     const end = headers[index + 1]?.row ?? table.rows;
     const above = index === 0 ? 0 : (headers[index - 1]?.row ?? 0) + 1;
     return blocks.map((days, place): GridArea => {
       const before = blocks[place - 1]?.at(-1)?.column;
-      return { table, header: row, days, left: before === undefined ? 0 : before + 1, end, above };
+      const left = before === undefined ? 0 : before + 1;
+      return { table, header: row, days, strays: place === 0 ? strays : [], left, end, above };
     });
   });
 }
 
-function blocksOf(table: SheetTable, row: number): readonly (readonly DayColumn[])[] {
-  if (table.hiddenRows.has(row)) return [];
+interface Header {
+  readonly blocks: readonly (readonly DayColumn[])[];
+  readonly strays: readonly DayColumn[];
+}
+
+function headerOf(table: SheetTable, row: number): Header {
   const blocks: DayColumn[][] = [];
+  const strays: DayColumn[] = [];
+  if (table.hiddenRows.has(row)) return { blocks, strays };
   let block: DayColumn[] = [];
   let isBare = true;
-  let order = -1;
   const close = () => {
     if (block.length >= MIN_DAYS || (block.length > 1 && !isBare)) blocks.push(block);
-    [block, isBare, order] = [[], true, -1];
+    else strays.push(...block);
+    [block, isBare] = [[], true];
   };
   for (const column of table.filledColumns(row)) {
     if (table.hiddenColumns.has(column)) continue;
     const word = readWeekday(wordsOf(table.own(row, column)));
     if (word === undefined) continue;
-    const next = WEEKDAYS.indexOf(word.weekday);
-    if (next <= order) close();
+    if (!mayFollow(word.weekday, block)) close();
     block.push({ column, weekday: word.weekday });
-    order = next;
     isBare = isBare && word.isBare;
   }
   close();
-  return blocks;
+  return { blocks, strays };
+}
+
+/** A week may begin on Sunday. */
+function mayFollow(weekday: Weekday, block: readonly DayColumn[]): boolean {
+  const [first, last] = [block[0]?.weekday, block.at(-1)?.weekday];
+  if (last === undefined) return true;
+  if (last === 'sun') return block.length === 1 && weekday !== 'sun';
+  return weekday !== first && WEEKDAYS.indexOf(weekday) > WEEKDAYS.indexOf(last);
 }

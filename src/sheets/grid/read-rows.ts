@@ -1,6 +1,6 @@
 import { formatClock } from '../../model/format-time.js';
 import { type ClockTime, HOUR, type Weekday } from '../../model/time.js';
-import { sheetHidden, sheetReadSo, sheetTimeUnclear } from '../problems.js';
+import { sheetCellUnclear, sheetHidden, sheetReadSo, sheetTimeUnclear } from '../problems.js';
 import type { ReadingLog } from '../reading-log.js';
 import type { CellPlace, SheetCell } from '../workbook.js';
 import type { GridArea } from './find-grids.js';
@@ -36,7 +36,13 @@ export function readRows(area: GridArea, log: ReadingLog): readonly SheetRow[] {
   let part: Half | undefined;
   for (let row = header + 1; row < end; row++) {
     const labels = labelCells(area, row);
-    const cells = dayCells(area, row);
+    const cells = dayCells(area, row, labels);
+    if (table.hiddenRows.has(row) && labels.length + cells.length > 0) {
+      for (const cell of [...labels, ...cells.map(({ cell }) => cell)]) log.use(sheet, cell);
+      const place = placeOfRow(area, row, labels) ?? cells[0]?.cell;
+      log.report(sheetHidden, table.isTurned ? HIDDEN_COLUMN : HIDDEN_ROW, sheet, place);
+      continue;
+    }
     // A note may be anywhere; it ends nothing, and what it says of hours is none of a row.
     if (cells.length === 0 && (labels.length === 0 || labels.some(isSentence))) {
       blank++;
@@ -54,11 +60,6 @@ export function readRows(area: GridArea, log: ReadingLog): readonly SheetRow[] {
     const place = placeOfRow(area, row, labels) ?? cells[0]?.cell ?? table.place(row, first);
     // Notes below; a row of the day has a time, a number, or a name that covers it.
     if (!isTimed && (blank > 0 || (isWhole && !labels.every(isName)))) break;
-    if (table.hiddenRows.has(row)) {
-      for (const cell of [...labels, ...cells.map(({ cell }) => cell)]) log.use(sheet, cell);
-      log.report(sheetHidden, HIDDEN_ROW, sheet, place);
-      continue;
-    }
     for (const cell of labels) log.use(sheet, cell);
     for (const { cell } of cells) log.use(sheet, cell);
     const half = label.half ?? part;
@@ -83,6 +84,12 @@ export function readRows(area: GridArea, log: ReadingLog): readonly SheetRow[] {
 const MAX_BLANK = 100;
 
 const HIDDEN_ROW = { zh: '这一行是隐藏的，没有导入', en: 'this row is hidden and was not imported' };
+const HIDDEN_COLUMN = { zh: '这一列是隐藏的，没有导入', en: 'this column is hidden and was not imported' };
+/** Its lessons would be read as names of rows, or not at all. */
+const STRAY_DAY = {
+  zh: '这一天不在从星期一或星期日起的顺序里；请按顺序排列，或把不是课表的这一格列在 import.yaml 的 unused 中',
+  en: 'this day is out of the order of a week that begins on Monday or Sunday; put the days in order, or list the cell under unused in import.yaml if it is not part of the timetable',
+};
 
 /** A short name such as 午休: no sentence, and not the title of the next grid. */
 function isName(cell: SheetCell): boolean {
@@ -100,21 +107,23 @@ function isSentence(cell: SheetCell): boolean {
   return /^(?:备?注|说明|提示|note)\s*[:：.．、]?/iu.test(words) || /[。；;]/u.test(words) || [...words].length > 40;
 }
 
-function takeHeader({ table, header, days, left }: GridArea, log: ReadingLog): void {
-  for (const { column } of days) log.use(table.sheet, table.place(header, column));
+function takeHeader({ table, header, days, strays, left }: GridArea, log: ReadingLog): void {
+  for (const { column } of [...days, ...strays]) log.use(table.sheet, table.place(header, column));
+  for (const { column } of strays) log.report(sheetCellUnclear, STRAY_DAY, table.sheet, table.place(header, column));
   for (let column = left; column < (days[0]?.column ?? 0); column++) {
     const cell = table.seen(header, column);
     if (cell !== undefined && isHeading(wordsOf(cell))) log.use(table.sheet, cell);
   }
 }
 
-/** Those left of the days, hidden ones left out; a merged cell once. */
-function labelCells({ table, days, left }: GridArea, row: number): readonly SheetCell[] {
+/** Those left of the days, hidden ones left out; a merged cell once, and none of a header that is merged over two rows. */
+function labelCells({ table, header, days, left }: GridArea, row: number): readonly SheetCell[] {
   const found = new Set<SheetCell>();
   for (let column = left; column < (days[0]?.column ?? 0); column++) {
     if (table.hiddenColumns.has(column)) continue;
     const cell = table.seen(row, column);
-    if (cell !== undefined && cell.value.kind !== 'empty') found.add(cell);
+    if (cell === undefined || cell.value.kind === 'empty' || cell === table.seen(header, column)) continue;
+    found.add(cell);
   }
   return [...found];
 }
@@ -130,13 +139,14 @@ interface DayCell {
   readonly cell: SheetCell;
 }
 
-function dayCells(area: GridArea, row: number): readonly DayCell[] {
-  const { table, days } = area;
-  const labels = new Set(labelCells(area, row));
+function dayCells({ table, header, days }: GridArea, row: number, labels: readonly SheetCell[]): readonly DayCell[] {
+  // A heading that is merged across all days is the row's own; across some of them, it is theirs.
+  const across = table.seen(row, days.at(-1)?.column ?? 0);
+  const own = across !== undefined && labels.includes(across) ? across : undefined;
   return days.flatMap(({ column, weekday }) => {
     const cell = table.seen(row, column);
-    // A heading that is merged across the days is the row's own.
-    return cell === undefined || cell.value.kind === 'empty' || labels.has(cell) ? [] : [{ weekday, cell }];
+    if (cell === undefined || cell.value.kind === 'empty' || cell === own) return [];
+    return cell === table.seen(header, column) ? [] : [{ weekday, cell }];
   });
 }
 
@@ -196,11 +206,6 @@ function reportHiddenDays({ table, header, days, left }: GridArea, log: ReadingL
     }
     if (!isHolding) continue;
     const place = table.place(header, column);
-    log.report(
-      sheetHidden,
-      { zh: '这一列是隐藏的，没有导入', en: 'this column is hidden and was not imported' },
-      table.sheet,
-      place,
-    );
+    log.report(sheetHidden, table.isTurned ? HIDDEN_ROW : HIDDEN_COLUMN, table.sheet, place);
   }
 }

@@ -16,7 +16,7 @@ export class SheetTable {
   readonly #large: CellRange[] = [];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-  /** Behind the last row with anything in it. */
+  /** After the last row with anything in it. */
   readonly rows: number;
   readonly columns: number;
 
