@@ -61,6 +61,16 @@ test('the licence of everything in the bundle comes with it', () => {
     expect(licences).toMatch(new RegExp(`^${name} [\\d.]+ \\((MIT|ISC)\\)$`, 'm'));
 });
 
+test('the READMEs name each kind of licence in the bundle', () => {
+  const licences = readFileSync(join(installed, 'dist/bundle/LICENCES.txt'), 'utf8');
+  const kinds = new Set([...licences.matchAll(/^\S+ \d[\w.-]* \(([A-Z]+)[\w.-]*\)$/gim)].map(([, kind = '']) => kind));
+  expect(kinds).toContain('MIT');
+  for (const page of ['README.md', 'README.zh-CN.md']) {
+    const [, end = ''] = readFileSync(join(ROOT, page), 'utf8').split(/^## (?:Licences|许可)$/m);
+    expect([...kinds].filter((kind) => !end.includes(kind))).toEqual([]);
+  }
+});
+
 test('the same verdict and the same bytes as a checkout', () => {
   const checks = [ours, theirs].map((program) => run(program, 'check', SAMPLE, '--format', 'json'));
   expect(checks[1]).toMatchObject({ status: 0, stderr: checks[0]?.stderr, stdout: checks[0]?.stdout });
