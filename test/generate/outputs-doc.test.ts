@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { describedSets, formats } from '../../src/release/formats/index.js';
 import { outputsDoc } from '../../tools/outputs-doc.mjs';
+import { runMain } from '../cli/run-main.js';
 
 const written = readFileSync('docs/outputs.md', 'utf8');
 
@@ -21,4 +24,16 @@ test('it names every key, file, schema and check in both languages', () => {
     for (const text of texts.flatMap(({ zh, en }) => [zh, en])) expect(written).toContain(text);
     for (const { summary } of checks) expect(written).toContain(`- ${summary.zh}。`);
   }
+});
+
+test('it lists every file of a release', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'airclass-outputs-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const project = resolve('fixtures/golden/feeds');
+  const built = await runMain(folder, '2026-03-26', ['build', project, '--from', '2026-03-27', '--quiet']);
+  expect(built).toMatchObject({ code: 0, err: '' });
+  const described = describedSets.flatMap(({ files }) => files.map(({ path }) => path.split('/')[0]));
+  const zones = readdirSync(join(project, 'zones')).map((name) => name.replace('.yaml', ''));
+  const found = readdirSync(join(folder, 'out/current'));
+  expect(found.filter((name) => !described.includes(name) && !zones.includes(name))).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { calendar } from './calendar.js';
 import { channels } from './channels.js';
 import { diyp } from './diyp.js';
 import { dvb } from './dvb.js';
+import { facts } from './facts.js';
 import type { DescribedFile, FileSet, Format } from './format.js';
 import { manifest } from './manifest.js';
 import { onDemand } from './on-demand.js';
@@ -41,6 +42,6 @@ export const formats: Readonly<Record<OutputKey, Format>> = {
 export const releaseFormats: readonly FileSet[] = [timeline, report];
 
 /** The same with what is written last, in the order of docs/outputs.md. */
-export const describedSets: readonly FileSet<DescribedFile>[] = [...releaseFormats, plan, manifest];
+export const describedSets: readonly FileSet<DescribedFile>[] = [...releaseFormats, plan, facts, manifest];
 
 export const proof = new StageProof([...Object.values(formats), ...releaseFormats]);
