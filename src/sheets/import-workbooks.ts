@@ -65,7 +65,7 @@ function importOne(log: ReadingLog, options: LayingOptions): readonly LaidGrid[]
   const read = areas
     .map((area) => ({ area, grade: gradeOf(area, areas, log, options), rows: readRows(area, log) }))
     .filter(({ grade }) => grade !== 'skip');
-  const hours = new Map<string, Hours>();
+  const hours = new Map<string, Hours[]>();
   if (read.some(({ rows }) => rows.some(({ from, period }) => from === undefined && period !== undefined)))
     for (const table of tables) findHours(table, log, hours);
   const laid = read.flatMap(({ area, grade, rows }) => {

@@ -1,7 +1,7 @@
 import { formatClock } from '../model/format-time.js';
 import { type ClockTime, MINUTE } from '../model/time.js';
-import { cellName } from './cell-name.js';
-import { type Hours, periodKey } from './grid/find-hours.js';
+import { cellName, cellSpan } from './cell-name.js';
+import { type Hours, hoursOf, periodKey } from './grid/find-hours.js';
 import { readLabel } from './grid/read-label.js';
 import type { SheetRow } from './grid/read-rows.js';
 import type { SheetTable } from './grid/sheet-table.js';
@@ -18,7 +18,7 @@ interface Timing {
   readonly table: SheetTable;
   readonly log: ReadingLog;
   readonly mapping: Mapping;
-  readonly hours: ReadonlyMap<string, Hours>;
+  readonly hours: ReadonlyMap<string, readonly Hours[]>;
 }
 
 /** The rows with the times at which they begin and end; what cannot be told is reported, and left out. */
@@ -45,8 +45,9 @@ function withHours(row: SheetRow, { table, log, mapping, hours }: Timing): Sheet
   const { from, period, place } = row;
   if (from !== undefined || period === undefined) return row;
   const key = periodKey(period);
-  const found = hours.get(key) ?? hours.get(String(period.number));
-  if (found !== undefined) return { ...row, ...found };
+  const found = hoursOf(period, table, hours);
+  const [first] = found;
+  if (first !== undefined) return withFound(row, found, first, log, table);
   const keys = [key, String(period.number)];
   for (const name of keys) {
     const answer = mapping.answer('hours', name);
@@ -74,6 +75,32 @@ function withHours(row: SheetRow, { table, log, mapping, hours }: Timing): Sheet
   return row;
 }
 
+/** Summer and winter, or two schools: which of them it is, is not guessed. */
+function withFound(
+  row: SheetRow,
+  found: readonly Hours[],
+  first: Hours,
+  log: ReadingLog,
+  { sheet }: SheetTable,
+): SheetRow {
+  for (const { sheet: of, place } of found) {
+    log.use(of, place);
+    log.use(of, { ...place, column: place.column + 1 });
+  }
+  const other = found.find(({ from, to }) => from !== first.from || to !== first.to);
+  if (other === undefined) return { ...row, from: first.from, to: first.to };
+  const related = [first, other].map(({ from, to, sheet: of, place }) => {
+    const when = `${formatClock(from)}-${formatClock(to)}`;
+    return { message: { zh: when, en: when }, span: cellSpan(log.workbook, of, place) };
+  });
+  log.report(sheetTimeUnclear, TWO_HOURS, sheet, row.place, related);
+  return row;
+}
+
+const TWO_HOURS = {
+  zh: '作息表里这一节有两种时刻；请在课表旁写明时刻，或把不用的作息表列在 import.yaml 的 unused 中',
+  en: 'tables of hours give two times for this period; write the time beside the lessons, or list the table that does not apply under unused in import.yaml',
+};
 const OPEN_HOURS = {
   zh: '还没有写明这一节的起止时刻',
   en: 'from when to when this period is has not been written yet',
