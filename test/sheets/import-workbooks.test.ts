@@ -412,6 +412,80 @@ const CASES: Readonly<Record<string, Case>> = {
       '初一!A4 warning this row is hidden and was not imported',
     ],
   },
+  'each sheet has hours of its own': {
+    sheets: {
+      初一: {
+        rows: [
+          ['节次', '一', '二', '三'],
+          ['第1节', '语文', '数学', '语文', null, '第1节', '8:05-8:25'],
+        ],
+      },
+      高一: {
+        rows: [
+          ['节次', '一', '二', '三'],
+          ['第1节', '语文', '数学', '语文', null, '第1节', '7:50-8:30'],
+        ],
+      },
+    },
+    rows: ['J1 08:05-08:25 chinese math chinese', 'S1 07:50-08:30 chinese math chinese'],
+  },
+  'hours of summer and of winter': {
+    sheets: {
+      初一: {
+        rows: [
+          ['节次', '一', '二', '三'],
+          ['第1节', '语文', '数学', '语文'],
+        ],
+      },
+      作息: {
+        rows: [
+          ['第1节', '8:05-8:25', '第1节', '8:35-8:55'],
+          ['第2节', '9:05-9:25'],
+        ],
+      },
+    },
+    rows: [],
+    says: [
+      '初一!A2 error tables of hours give two times for this period; write the time beside the lessons, or list the table that does not apply under unused in import.yaml',
+      '作息!A2 warning "第2节" is not used',
+      '作息!B2 warning "9:05-9:25" is not used',
+    ],
+  },
+  'hours of winter that import.yaml lists, and hidden ones': {
+    sheets: {
+      初一: {
+        rows: [
+          ['节次', '一', '二', '三'],
+          ['第1节', '语文', '数学', '语文'],
+        ],
+      },
+      作息: {
+        rows: [
+          ['第1节', '7:05-7:25'],
+          ['第1节', '8:05-8:25', '第1节', '8:35-8:55'],
+        ],
+        hiddenRows: [0],
+      },
+    },
+    mapping: { unused: ['作息!C1:D9'] },
+    rows: ['08:05-08:25 chinese math chinese'],
+    says: ['作息!A1 warning "第1节" is not used', '作息!B1 warning "7:05-7:25" is not used'],
+  },
+  'lessons after a row at which the grid is over': {
+    sheets: { 初一: { rows: grid('8:00-8:20 语文 - - - -\n班会\n9:00-9:20 数学 - - - -'), merges: ['A3:F3'] } },
+    rows: ['08:00-08:20 chinese ~ ~ ~ ~'],
+    says: [
+      '初一!A3 warning "班会" is not used',
+      '初一!A3 error the timetable is over at this row, which has no time, and yet lessons with times follow; write a time, or list the row under unused in import.yaml',
+      '初一!A4 warning "9:00-9:20" is not used',
+      '初一!B4 warning "数学" is not used',
+    ],
+  },
+  'and where import.yaml lists that row': {
+    sheets: { 初一: { rows: grid('8:00-8:20 语文 - - - -\n班会\n9:00-9:20 数学 - - - -'), merges: ['A3:F3'] } },
+    mapping: { unused: ['初一!A3'] },
+    rows: ['08:00-08:20 chinese ~ ~ ~ ~', '09:00-09:20 math ~ ~ ~ ~'],
+  },
   'a row with lessons and no time': {
     sheets: { 初一: { rows: grid(`${TWO_ROWS}\n- 英语 英语 英语 英语 英语`) } },
     rows: TWO,

@@ -1,4 +1,4 @@
-import { type ClockTime, HOUR, MINUTE } from '../../model/time.js';
+import { type ClockTime, DAY, HOUR, MINUTE } from '../../model/time.js';
 import type { CellValue } from '../workbook.js';
 import { foldLines } from './fold-words.js';
 
@@ -38,7 +38,8 @@ export function isHeading(text: string): boolean {
 }
 
 export function labelOfValue(value: CellValue): Label {
-  if (value.kind === 'time') return { times: [value.clock], words: '' };
+  if (value.kind === 'time')
+    return { times: [value.clock], words: '', ...(value.clock > DAY && { isFaulty: true as const }) };
   if (value.kind === 'number' && value.number > 0 && value.number < 1)
     return { times: [Math.round(value.number * 86_400) * 1000], words: '' };
   if (value.kind === 'number' && Number.isInteger(value.number) && value.number > 0 && value.number < 20)
@@ -56,7 +57,7 @@ export function readLabel(text: string): Label {
   if (ranges) {
     rest = rest.replace(TIME, (_, hours: string, minutes: string, seconds = '0') => {
       const clock = Number(hours) * HOUR + Number(minutes) * MINUTE + Number(seconds) * 1000;
-      if (Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 59) faults++;
+      if (clock > DAY || Number(minutes) > 59 || Number(seconds) > 59) faults++;
       times.push(clock);
       return ' ';
     });

@@ -1,5 +1,6 @@
 import { formatClock } from '../../model/format-time.js';
 import { type ClockTime, HOUR, type Weekday } from '../../model/time.js';
+import { cellSpan } from '../cell-name.js';
 import { sheetCellUnclear, sheetHidden, sheetReadSo, sheetTimeUnclear } from '../problems.js';
 import type { ReadingLog } from '../reading-log.js';
 import type { CellPlace, SheetCell } from '../workbook.js';
@@ -59,7 +60,10 @@ export function readRows(area: GridArea, log: ReadingLog): readonly SheetRow[] {
     const isWhole = labels.length > 0 && cells.length === 0;
     const place = placeOfRow(area, row, labels) ?? cells[0]?.cell ?? table.place(row, first);
     // Notes below; a row of the day has a time, a number, or a name that covers it.
-    if (!isTimed && (blank > 0 || (isWhole && !labels.every(isName)))) break;
+    if (!isTimed && (blank > 0 || (isWhole && !labels.every(isName)))) {
+      reportLessonsAfter(area, row, place, log);
+      break;
+    }
     for (const cell of labels) log.use(sheet, cell);
     for (const { cell } of cells) log.use(sheet, cell);
     const half = label.half ?? part;
@@ -192,6 +196,29 @@ function timesOf({ times, isFaulty }: Label, half: Half | undefined, refuse: Say
   }
   return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
+
+/** A grid is over at a row without a time; what looks like its lessons after that would not be on air. */
+function reportLessonsAfter(area: GridArea, over: number, place: CellPlace, log: ReadingLog): void {
+  const { table, end } = area;
+  for (let row = over + 1; row < Math.min(end, over + MAX_LOOKED_AT); row++) {
+    if (table.hiddenRows.has(row)) continue;
+    const labels = labelCells(area, row);
+    const [first] = dayCells(area, row, labels);
+    if (first === undefined || !labels.some(({ value }) => labelOfValue(value).times.length > 0)) continue;
+    const span = cellSpan(log.workbook, table.sheet, placeOfRow(area, row, labels));
+    log.report(sheetTimeUnclear, OVER, table.sheet, place, [{ message: AFTER, span }]);
+    return;
+  }
+}
+
+/** Rows after the end of a grid in which there may be lessons. */
+const MAX_LOOKED_AT = 200;
+
+const OVER = {
+  zh: '课表读到这一行为止（没有时刻），下面却还有写着时刻的课；请给这一行写上时刻，或把它列在 import.yaml 的 unused 中',
+  en: 'the timetable is over at this row, which has no time, and yet lessons with times follow; write a time, or list the row under unused in import.yaml',
+};
+const AFTER = { zh: '下面的课', en: 'lessons that follow' };
 
 function reportHiddenDays({ table, header, days, left }: GridArea, log: ReadingLog, from: number): void {
   const last = days.at(-1)?.column ?? left;
