@@ -1,7 +1,18 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { writeProject } from '../../../src/cli/import/write-project.js';
+import { readPlan } from '../../../src/cli/init/read-plan.js';
 import { REPORT_FORMATS } from '../../../src/report/problems/index.js';
 import { aWorkbook, WEEK } from '../../sheets/a-workbook.js';
 import { runMain } from '../run-main.js';
@@ -24,6 +35,7 @@ const ROWS = [
   ['8:35-8:55', '数学', '语文阅读', '体育', '语文', '眼保健操'],
   ['下午 2:00-2:20', '班会', '音乐(单)/美术(双)', null, '书法', '劳动'],
 ];
+const SOUND = ROWS.filter((row) => !row.includes('语文阅读'));
 const put = (rows: readonly (readonly (string | null)[])[] = ROWS) =>
   writeFileSync(join(folder, '课表.xlsx'), aWorkbook({ 三年级: { rows, merges: ['A1:F1', 'A4:F4'] } }));
 
@@ -82,6 +94,37 @@ describe('airclass import', () => {
     const { code, err } = await run('import', '课表.xlsx', '--write', '--lang', 'en');
     expect(code).toBe(2);
     expect(err).toContain('has other files in it, such as "notes.md"');
+  });
+
+  test.each([
+    ['the copies of the schemas', '.airclass'],
+    ["an editor's settings", '.vscode'],
+  ])('no project is left where %s cannot be written', async (_, name) => {
+    put(SOUND);
+    mkdirSync(join(folder, 'new'));
+    mkdirSync(join(folder, 'elsewhere'));
+    symlinkSync(join(folder, 'elsewhere'), join(folder, 'new', name));
+    const { code } = await run('import', '课表.xlsx', '--into', 'new', ...TERM, '--write');
+    expect(code).toBe(2);
+    expect(readdirSync(join(folder, 'new')).filter((there) => !there.startsWith('.'))).toEqual([]);
+    rmSync(join(folder, 'new', name));
+    expect((await run('import', '课表.xlsx', '--into', 'new', ...TERM, '--write')).code).toBe(0);
+  });
+
+  test('what was written before a file that cannot be is removed, and what was there is not', async () => {
+    mkdirSync(join(folder, 'new/zones'), { recursive: true });
+    writeFileSync(join(folder, 'new/zones/own.yaml'), 'x');
+    const plan = readPlan({ grades: [], zones: [] }, join(folder, 'new'), 'new', Date.parse('2026-02-20'));
+    const files = ['project.yaml', 'teachers.yaml', 'courses/p3.yaml', 'zones/main.yaml', 'zones/own.yaml'];
+    const writing = writeProject(
+      join(folder, 'new'),
+      plan,
+      files.map((path) => ({ path, text: 'y' })),
+    );
+    await expect(writing).rejects.toThrow(/EEXIST/);
+    expect(readdirSync(join(folder, 'new')).filter((name) => !name.startsWith('.'))).toEqual(['zones']);
+    expect(readdirSync(join(folder, 'new/zones'))).toEqual(['own.yaml']);
+    expect(read('new/zones/own.yaml')).toBe('x');
   });
 
   test('a file that does not exist, and a folder', async () => {
