@@ -28,15 +28,25 @@ export function keepItems<T extends { readonly channel: object }>(
   return kept.length === before.length && kept.every((item, index) => item === before[index]) ? before : kept;
 }
 
-/** Keeps properties one by one; the whole where all are kept. */
-export function keepParts<T extends object>(before: T | undefined, fresh: T): T {
+/**
+ * Keeps properties one by one; the whole where all are kept. `settled`: properties that lead to other parts, which are
+ * taken as they are, since what looks the same there may not be what the rest has now.
+ */
+export function keepParts<T extends object>(
+  before: T | undefined,
+  fresh: T,
+  settled: readonly (keyof T & string)[] = [],
+): T {
   if (before === undefined) return fresh;
+  const taken = new Set<string>(settled);
   const old = new Map<string, unknown>(Object.entries(before));
-  const kept = {
-    ...fresh,
-    ...Object.fromEntries(Object.entries(fresh).map(([key, value]) => [key, keepEqual(old.get(key), value)])),
-  };
-  return keepEqual(before, kept);
+  const kept = Object.fromEntries(
+    Object.entries(fresh).map(([key, value]) => [key, taken.has(key) ? value : keepEqual(old.get(key), value)]),
+  );
+  const own = new Map<string, unknown>(Object.entries(kept));
+  const isSame =
+    own.size === old.size && [...own].every(([key, value]) => old.has(key) && Object.is(value, old.get(key)));
+  return isSame ? before : { ...fresh, ...kept };
 }
 
 /** Plain data alone: what has methods is equal to itself only. Pairs under way count as equal, so that circles end. */

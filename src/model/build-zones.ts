@@ -33,7 +33,7 @@ export function buildZones(modelContext: ModelContext, nameable: Nameable): Read
         has: (id: string) => grades.has(id) || subjects.has(id) || ofCourse.has(id),
         all: () => new Set([...grades.keys(), ...subjects.keys(), ...ofCourse.keys()]),
       };
-      return keepParts(before, buildZone(context, watch(channels), known, file, before?.lineup ?? []));
+      return keepParts(before, buildZone(context, watch(channels), known, file, before?.lineup ?? []), ['lineup']);
     });
     const twin = zones.get(zone.id);
     if (twin === undefined) zones.set(zone.id, zone);

@@ -82,6 +82,11 @@ export class EditedProject {
     return `${edit.kind} ${file} ${at}`;
   }
 
+  /** In the editor, unsaved. */
+  type(path: string, text: string): void {
+    this.#put(path, text, false);
+  }
+
   /** The first thing in which the workspace differs from a fresh compile. */
   async difference(): Promise<string | undefined> {
     const [kept, fresh] = [await outcome(() => this.#workspace.compile()), await outcome(() => this.#fresh())];
@@ -214,14 +219,16 @@ function firstDifference(kept: Compilation, fresh: Compilation): string {
 function soundDifference(kept: SoundProject, fresh: SoundProject): string | undefined {
   if (!sameGraph(kept.project, fresh.project)) return `project: ${partOf(kept.project, fresh.project)}`;
   if (!isDeepStrictEqual([...kept.recordings], [...fresh.recordings])) return 'recordings';
-  const [uses, own] = [kept, fresh].map((sound) =>
-    [...sound.uses].map(([{ id }, { first, shortest, next, airings }]) => [
-      id,
-      ...[first, shortest, next].map((slot) => slot && [slot.channel.id, slot.start, slot.end, slot.span]),
+  // With the project: they are of its own lessons and channels, not of some that look the same.
+  const used = ({ project, uses }: SoundProject) => [
+    project,
+    [...uses].map(([lesson, { first, shortest, next, airings }]) => [
+      lesson,
+      ...[first, shortest, next].map((slot) => slot && [slot.channel, slot.start, slot.end, placeOf(slot.span)]),
       airings,
     ]),
-  );
-  if (!isDeepStrictEqual(uses, own)) return 'uses';
+  ];
+  if (!sameGraph(used(kept), used(fresh))) return 'uses';
   return timelineDifference(kept, fresh);
 }
 
@@ -230,12 +237,19 @@ function partOf(kept: object, fresh: object): string {
   return Object.entries(kept).find(([key, value]) => !sameGraph(value, own.get(key)))?.[0] ?? 'keys';
 }
 
-function timelineDifference({ timeline: kept }: SoundProject, { timeline: fresh }: SoundProject): string | undefined {
+function timelineDifference(one: SoundProject, other: SoundProject): string | undefined {
+  const [kept, fresh] = [one.timeline, other.timeline];
   if (!isDeepStrictEqual(kept.planned, fresh.planned)) return 'planned days';
-  const firsts = ({ firstBroadcasts }: typeof kept) =>
-    [...firstBroadcasts].map(([{ id }, { at, channel, day }]) => [id, at, channel.id, day]);
-  if (!isDeepStrictEqual(firsts(kept), firsts(fresh))) return 'first broadcasts';
-  if (!isDeepStrictEqual([...kept.lines.keys()], [...fresh.lines.keys()])) return 'channels';
+  const firsts = ({ project, timeline }: SoundProject) => [
+    project,
+    [...timeline.firstBroadcasts].map(([lesson, { at, channel, day }]) => [lesson, at, channel, day]),
+  ];
+  if (!sameGraph(firsts(one), firsts(other))) return 'first broadcasts';
+  const lines = ({ project, timeline }: SoundProject) => [
+    project,
+    [...timeline.lines].map(([id, { channel }]) => [id, channel]),
+  ];
+  if (!sameGraph(lines(one), lines(other))) return 'channels';
   if (fresh.planned === undefined) return undefined;
   const last = addDays(fresh.planned.to, 9);
   for (const [id, line] of fresh.lines) {

@@ -1,10 +1,13 @@
-/** Deep equality of graphs in linear time: a pair that was looked at is not looked at again. Functions are not compared. */
+/**
+ * Deep equality of graphs in linear time: what is one object in the one is one object in the other, so that whatever is
+ * looked up by identity is found. Functions are not compared.
+ */
 export function sameGraph(a: unknown, b: unknown, seen = new Map<unknown, unknown>()): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a === 'function' && typeof b === 'function') return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (seen.get(a) === b) return true;
-  seen.set(a, b);
+  if (seen.has(a) || seen.has(b)) return seen.get(a) === b && seen.get(b) === a;
+  seen.set(a, b).set(b, a);
   const [own, other] = [partsOf(a), partsOf(b)];
   return own.length === other.length && own.every((part, index) => sameGraph(part, other[index], seen));
 }
