@@ -19,7 +19,7 @@ export function Page({ lang, title, header, isMail, children }: PageProps) {
   const css = isMail === true ? withoutVariables(base + page) : base + page;
   return (
     <html lang={lang}>
-      <PageHead title={title}>
+      <PageHead title={title} {...(isMail === true ? { colours: 'light' } : {})}>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet */}
         <style dangerouslySetInnerHTML={{ __html: css }} />
       </PageHead>

@@ -8,6 +8,7 @@ import { DaysFromTo, Moment } from '../../src/html/moment.js';
 import { Page } from '../../src/html/page.js';
 import { pageText } from '../../src/html/page-text.js';
 import { Table, Wide } from '../../src/html/table.js';
+import { withoutVariables } from '../../src/html/without-variables.js';
 import { AWKWARD_PARTS } from '../samples/awkward-texts.js';
 
 const bodyOf = (page: string) => /<main>([\s\S]*)<\/main>/.exec(page)?.[1]?.replaceAll('\n', '') ?? '';
@@ -34,18 +35,34 @@ describe('a page', () => {
     expect(page.startsWith('<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"/>')).toBe(true);
   });
 
-  test('has plain colours in a mail, whose readers know no variables', () => {
+  test('in a mail is light, for readers that know no variables', () => {
     const page = pageText(h(Page, { lang: 'en', title: 'x', isMail: true, children: [] }));
-    const [sheet = ''] = /<style>.*<\/style>/s.exec(page) ?? [];
-    expect(sheet).not.toContain('var(');
-    expect(sheet).toMatch(/background:\s*#fff/);
-    expect(sheet).not.toContain('prefers-color-scheme: dark) { :root');
+    expect(page).toContain('<meta name="color-scheme" content="light"/>');
+    expect(page).toMatch(/:root\s*\{\s*color-scheme:light;?\s*\}/);
+    expect(page).toMatch(/background:\s*#fff/);
+    expect(page).not.toMatch(/--[a-z]|dark/);
   });
 
   test('a line per block, so that two can be compared', () => {
     const lines = pageText(h(Page, { lang: 'en', title: 'x', children: ['a', 'b'].map((text) => h('p', {}, text)) }));
     expect(lines).toContain('<p>a</p>\n<p>b</p>\n');
   });
+});
+
+/** The module that `npm run build` puts in place of the one of the sources. */
+const BUILT = new URL('../../dist/html/generated/styles.js', import.meta.url).href;
+
+test.each(['as it is written', 'as it is built'])('the style sheet of a mail, %s', async (kind) => {
+  const module: { readonly styles: typeof styles } = kind === 'as it is built' ? await import(BUILT) : { styles };
+  const { base, page } = module.styles();
+  const css = `${base}${page}`.replaceAll(/(?<=[:{;,}]) | (?=[{}])/g, '');
+  const mail = withoutVariables(css);
+  expect(mail).not.toMatch(/--[a-z]|dark/);
+  const [light = ''] = css.split('@media');
+  const values = new Map([...light.matchAll(/--([\w-]+):([^;}]+)/g)].map(([, name, value]) => [name, value]));
+  const uses = [...css.matchAll(/([\w-]+:[^;{}]*?)var\(--([\w-]+)\)/g)];
+  expect(uses.length).toBeGreaterThan(20);
+  for (const [, before, name] of uses) expect(mail).toContain(`${before}${values.get(name)}`);
 });
 
 /** Relative luminance as WCAG 2 has it. */
