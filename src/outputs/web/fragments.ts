@@ -14,12 +14,15 @@ const MAX_FRAGMENTS = 100_000;
 
 /** No text of a project is like it. */
 const MARK = randomUUID();
-const HOLE = new RegExp(`${MARK}(\\d)`);
+/** The number of a text has an end: a digit may follow it in the markup. */
+const HOLE = new RegExp(`${MARK}(\\d+);`);
 
 /** Markup that is the same on many pages, but for a few texts: rendered by preact, and escaped, once. */
 export class Fragments {
   readonly #kinds = new Map<string, Map<string, Map<unknown, Fragment>>>();
   #count = 0;
+
+  constructor(readonly max: number = MAX_FRAGMENTS) {}
 
   /**
    * `kind`, `up` (the way to the top from the page) and `key` say everything that the markup depends on, besides `texts`,
@@ -29,8 +32,8 @@ export class Fragments {
     const known = this.#fragments(kind, up);
     let fragment = known.get(key);
     if (fragment === undefined) {
-      fragment = rendered(make(...texts.map((_, hole) => `${MARK}${hole}`)));
-      if (this.#count++ < MAX_FRAGMENTS) known.set(key, fragment);
+      fragment = rendered(make(...texts.map((_, hole) => `${MARK}${hole};`)));
+      if (this.#count++ < this.max) known.set(key, fragment);
     }
     const { pieces, holes } = fragment;
     return jsxTemplate(pieces, ...holes.map((hole) => jsxEscape(texts[hole])));

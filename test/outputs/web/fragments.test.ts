@@ -6,7 +6,14 @@ import fc from '../../properties.js';
 
 const link = (href = '', title = '') => h('p', { title }, h('a', { href }, title, ' ', href));
 
-const text = fc.string({ unit: 'binary', minLength: 1 });
+/** Of any characters one in a million is markup: without a unit for it, nothing here would need escaping. */
+const text = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(...'<>&"\'', '&amp;', '0', '1;'),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+  ),
+  minLength: 1,
+});
 
 test('any texts are escaped as preact escapes them, also those that the first page did not have', () => {
   const fragments = new Fragments();
@@ -47,4 +54,31 @@ test('fragments within fragments', () => {
     fragments.of('outer', '', 'one', (said = '') => h('b', null, inner('<'), said, inner('&')), text);
   expect(renderToStaticMarkup(whole('"'))).toBe('<b><i>&lt;</i>&quot;<i>&amp;</i></b>');
   expect(renderToStaticMarkup(whole('2'))).toBe('<b><i>&lt;</i>2<i>&amp;</i></b>');
+});
+
+test('more than ten texts, and digits after them', () => {
+  const fragments = new Fragments();
+  const row = (...texts: readonly string[]) =>
+    h(
+      'p',
+      null,
+      texts.map((each) => [each, '7']),
+    );
+  const texts = Array.from({ length: 12 }, (_, index) => `<${index}>`);
+  for (const shown of [texts, texts.toReversed()])
+    expect(renderToStaticMarkup(fragments.of('row', '', '', row, ...shown))).toBe(renderToStaticMarkup(row(...shown)));
+});
+
+test('no more are kept than fit; the others are rendered each time', () => {
+  const fragments = new Fragments(2);
+  let made = 0;
+  const show = (key: string) =>
+    renderToStaticMarkup(
+      fragments.of('a', '', key, () => {
+        made++;
+        return h('b', null, key);
+      }),
+    );
+  for (const key of ['1', '2', '3', '3', '1', '2']) expect(show(key)).toBe(`<b>${key}</b>`);
+  expect(made).toBe(4);
 });
