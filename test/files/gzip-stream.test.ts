@@ -1,3 +1,5 @@
+import { pbkdf2 } from 'node:crypto';
+import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { GzipStream } from '../../src/files/gzip-stream.js';
@@ -42,4 +44,17 @@ test('the bytes depend on the content alone, however it is cut', async () => {
 
 test('nothing is a member too', async () => {
   expect(gunzipSync(await packed(new Uint8Array(0), [])).length).toBe(0);
+});
+
+test('a block is not filled again while it waits to be compressed', async () => {
+  // All but one of libuv's threads: blocks are compressed one after another, later than they are filled.
+  const others = Array.from({ length: 3 }, () => promisify(pbkdf2)('', '', 400_000, 64, 'sha512'));
+  const bytes = Buffer.alloc(6_000_000);
+  let state = 1;
+  for (let at = 0; at < bytes.length; at++) {
+    state = (state * 1_103_515_245 + 12_345) >>> 0;
+    bytes[at] = 97 + ((state >>> 16) % 20);
+  }
+  expect(gunzipSync(await packed(bytes, [])).equals(bytes)).toBe(true);
+  await Promise.all(others);
 });
