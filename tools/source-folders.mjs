@@ -8,7 +8,7 @@ export const SOURCE_FOLDERS = [
   { name: 'calendar', zh: '学期与时钟', en: 'term days and clocks' },
   { name: 'timeline', zh: '每个频道的播出', en: 'the airings of each channel' },
   { name: 'change', zh: '把改动写进课表', en: 'writes changes into timetables' },
-  { name: 'sheets', zh: '电子表格读成课表，再写回去', en: 'spreadsheets to timetables and back' },
+  { name: 'sheets', zh: '电子表格读成课表', en: 'spreadsheets to timetables' },
   { name: 'media', zh: '测量录像', en: 'measures recordings' },
   { name: 'rules', zh: '每个文件一条规则', en: 'one file per rule' },
   { name: 'workspace', zh: '编辑时反复编译', en: 'compiles again as files change' },
