@@ -107,23 +107,30 @@ class ValueText {
       throw new TypeError(`a ${shape.constructor.name} has no digest`);
     this.#waiting += '{';
     for (const name of Object.keys(value)) {
-      const text = textOfName(name);
-      if (text === undefined) continue;
+      const { text, isOfPlace } = fieldName(name);
+      const field = value[name];
+      // A project's own names may look like ours, and what they name is text.
+      if (isOfPlace && (field === undefined || typeof field === 'object')) continue;
       this.#waiting += text;
-      this.add(value[name]);
+      this.add(field);
     }
     this.#waiting += '}';
   }
 }
 
-const names = new Map<string, string | undefined>();
+interface FieldName {
+  readonly text: string;
+  readonly isOfPlace: boolean;
+}
+
+const names = new Map<string, FieldName>();
 /** Names of fields are few, but a program may run for long. */
 const MAX_NAMES = 10_000;
 
-/** `undefined` for a place in a source file. */
-function textOfName(name: string): string | undefined {
-  if (names.has(name)) return names.get(name);
-  const text = PLACE.test(name) ? undefined : `"${name.length}:${name}`;
-  if (names.size < MAX_NAMES) names.set(name, text);
-  return text;
+function fieldName(name: string): FieldName {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const field = { text: `"${name.length}:${name}`, isOfPlace: PLACE.test(name) };
+  if (names.size < MAX_NAMES) names.set(name, field);
+  return field;
 }

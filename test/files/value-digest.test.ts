@@ -57,6 +57,11 @@ describe('the digest of a value', () => {
     expect(valueDigest(at(1))).toBe(valueDigest(at(2)));
   });
 
+  test('has what a project names like a place', () => {
+    const values = (seconds: string) => ({ movie: { Licence_Span: seconds, span: seconds } });
+    expect(valueDigest(values('30'))).not.toBe(valueDigest(values('60')));
+  });
+
   test.each<readonly [string, unknown, string]>([
     ['a function', { make: () => 1 }, 'a function has no digest'],
     ['a symbol', [Symbol('x')], 'a symbol has no digest'],
