@@ -24,7 +24,8 @@ async function publishEdited(
   const day = `2020-03-${String(9 + edited.night).padStart(2, '0')}`;
   const release = releaseOf(sound, day, (path) => readCurrentFile(folder, path));
   const options = release.options(folder, { program: 'x', ...more });
-  return publish(release.files, { ...options, digestOfFile: fileDigests(sound.project, options.manifest) });
+  const madeWith = { program: 'x', tool: options.manifest.tool };
+  return publish(release.files, { ...options, digestOfFile: fileDigests(sound.project, madeWith) });
 }
 
 /** Every file of a folder by its path. */

@@ -1,8 +1,7 @@
 import type { SoundProject } from '../../compile.js';
 import { valueDigest } from '../../files/value-digest.js';
 import type { ZoneView } from '../../outputs/output.js';
-import { toolDigest } from '../../release/generated/tool-digest.js';
-import type { PublishOptions } from '../../release/publication.js';
+import type { MadeWith } from '../../release/file-digests.js';
 import type { CompiledProject } from '../compile-project.js';
 import type { BuildOptions } from './options.js';
 
@@ -18,9 +17,9 @@ interface Built {
  */
 export function basisOf(
   views: readonly ZoneView[],
-  { tool }: Pick<PublishOptions['manifest'], 'tool'>,
+  { program, tool }: MadeWith,
   { compiled: { texts }, sound: { recordings }, options: { gzip } }: Built,
 ): string {
   const shown = views.map(({ zone, from, asOf, days }) => ({ zone: zone.id, from, asOf, days }));
-  return valueDigest({ program: toolDigest(), tool, texts, recordings, shown, gzip });
+  return valueDigest({ program, tool, texts, recordings, shown, gzip });
 }

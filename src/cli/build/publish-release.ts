@@ -14,6 +14,7 @@ import { GuardRefusal } from '../../release/guards/guard-refusal.js';
 import type { GuardOptions } from '../../release/guards/guard-release.js';
 import type { KeptRecord } from '../../release/kept-record.js';
 import { layoutOf } from '../../release/layout.js';
+import { programDigest } from '../../release/program-digest.js';
 import type { PublishOptions } from '../../release/publication.js';
 import { publish } from '../../release/publish.js';
 import { KEPT_RELEASES } from '../../release/retention.js';
@@ -65,14 +66,15 @@ export async function publishRelease(
   const out = resolve(session.cwd, options.out);
   const signKey = options.signKey === undefined ? undefined : readSignKey(resolve(session.cwd, options.signKey));
   const manifest = await manifestOf(views, built, session);
+  const madeWith = { program: programDigest(), tool: manifest.tool };
   /** Empty where nothing could be compared. */
   const compared: { readonly since: string; readonly diff: ReleaseDiff }[] = [];
   const published = orSayWhatIsOnAir(out, session, () =>
     publish(withProgress(files, views, session), {
       out,
       manifest,
-      basis: basisOf(views, manifest, built),
-      digestOfFile: fileDigests(sound.project, manifest),
+      basis: basisOf(views, madeWith, built),
+      digestOfFile: fileDigests(sound.project, madeWith),
       program: toolDigest(),
       fresh: options.fresh,
       lineups: lineupsOf(views),
