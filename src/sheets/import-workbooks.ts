@@ -8,7 +8,7 @@ import { findHours, type Hours } from './grid/find-hours.js';
 import { readRows } from './grid/read-rows.js';
 import { SheetTable, wordsOf } from './grid/sheet-table.js';
 import { type LaidGrid, type LayingOptions, layGrid } from './lay-grid.js';
-import { gradeNamed, gradesIn } from './match/find-grade-in.js';
+import { gradeNamed, gradesIn, onlyGradeIn } from './match/find-grade-in.js';
 import {
   sheetAnswerOpen,
   sheetAnswerWrong,
@@ -18,7 +18,9 @@ import {
   sheetWithoutGrid,
 } from './problems.js';
 import { ReadingLog } from './reading-log.js';
+import { reportComments } from './report-comments.js';
 import { reportGarbled } from './report-garbled.js';
+import { reportLeftOut } from './report-left-out.js';
 import { reportNotes } from './report-notes.js';
 import { reportUnused } from './report-unused.js';
 import { timeRows } from './time-rows.js';
@@ -37,13 +39,29 @@ export function importWorkbooks(
     if (other === undefined) first.set(grid.grade, grid);
     else reportTwice(grid, other);
   }
+  // Without lessons there would be a project that has nothing on air.
+  if (!diagnostics.hasErrors) for (const grid of laid) reportEmpty(grid);
+  const [workbook] = workbooks;
+  if (laid.length === 0 && workbook !== undefined && !diagnostics.hasErrors)
+    diagnostics.report(sheetWithoutGrid, { message: ALL_SKIPPED, span: cellSpan(workbook) });
   return [...first.values()];
+}
+
+const ALL_SKIPPED = {
+  zh: '所有课表在 import.yaml 中都写成了 skip，没有可导入的',
+  en: 'every timetable is skipped in import.yaml, and there is none to import',
+};
+
+function reportEmpty({ area: { table, header, days }, rows, log }: LaidGrid): void {
+  if (rows.some(({ cells }) => cells.size > 0)) return;
+  const message = { zh: '这份课表里没有一节课', en: 'this timetable has no lessons' };
+  log.report(sheetWithoutGrid, message, table.sheet, table.place(header, days[0]?.column ?? 0));
 }
 
 function importOne(log: ReadingLog, options: LayingOptions): readonly LaidGrid[] {
   const { workbook } = log;
   reportNotes(log);
-  let isGarbled = false;
+  let [isGarbled, isSkipped] = [false, false];
   const counted = (sheet: Sheet) => countedCells(sheet, options.mapping.unused);
   const tables = workbook.sheets.flatMap((sheet) => {
     if (sheet.isHidden) {
@@ -52,7 +70,10 @@ function importOne(log: ReadingLog, options: LayingOptions): readonly LaidGrid[]
       return [];
     }
     const answer = options.mapping.answer('sheets', sheet.name ?? basename(workbook.file));
-    if (answer.state === 'given' && answer.answer === 'skip') return [];
+    if (answer.state === 'given' && answer.answer === 'skip') {
+      isSkipped = true;
+      return [];
+    }
     if (!reportGarbled(log, sheet)) return [new SheetTable(workbook, sheet, false, counted(sheet))];
     isGarbled = true;
     return [];
@@ -69,11 +90,13 @@ function importOne(log: ReadingLog, options: LayingOptions): readonly LaidGrid[]
   if (read.some(({ rows }) => rows.some(({ from, period }) => from === undefined && period !== undefined)))
     for (const table of tables) findHours(table, log, hours);
   const laid = read.flatMap(({ area, grade, rows }) => {
+    reportLeftOut(area, rows, counted(area.table.sheet), log);
     const timed = timeRows(rows, { table: area.table, log, mapping: options.mapping, hours });
     const grid = layGrid(area, timed, log, options);
     return grade === undefined || grade === 'skip' ? [] : [{ ...grid, grade }];
   });
-  if (areas.length === 0 && !isGarbled) {
+  const isAllSkipped = isSkipped && tables.length === 0;
+  if (areas.length === 0 && !isGarbled && !isAllSkipped) {
     const message = {
       zh: '没有找到课表：没有一行或一列写着星期一至星期五',
       en: 'no timetable was found: no row or column names the weekdays',
@@ -82,6 +105,7 @@ function importOne(log: ReadingLog, options: LayingOptions): readonly LaidGrid[]
   }
   // Where there is no timetable at all, none of them is.
   if (areas.length > 0) for (const { sheet } of tables) reportUnused(log, sheet, counted(sheet));
+  for (const { sheet } of tables) reportComments(log, sheet, counted(sheet));
   return laid;
 }
 
@@ -111,7 +135,15 @@ function gradeOf(
     if (word === 'skip') return 'skip';
     const grade = gradeNamed(word, grades);
     if (grade !== undefined) {
-      takeTitles(area, log);
+      const titled = takeTitles(area, log).flatMap((text) => onlyGradeIn(text, grades) ?? []);
+      if (titled.length > 0 && !titled.includes(grade)) {
+        const [zh, en] = [titled[0]?.name.zh ?? '', titled[0]?.name.en ?? ''];
+        const message = {
+          zh: `课表的标题是“${zh}”，这里却写着“${word}”；请改正其中一处`,
+          en: `the title of the timetable says "${en}", but this is "${word}"; correct one of them`,
+        };
+        log.diagnostics.report(sheetAnswerWrong, { message, span: answer.span });
+      }
       return grade;
     }
     const message = { zh: `没有年级“${word}”`, en: `there is no grade "${word}"` };
@@ -121,8 +153,8 @@ function gradeOf(
   const file = basename(workbook.file, extname(workbook.file));
   const titles = takeTitles(area, log);
   for (const text of [...titles, ...(isAlone ? [sheet.name ?? '', file] : [])]) {
-    const [only, ...others] = gradesIn(text, grades);
-    if (only !== undefined && others.length === 0) return only;
+    const only = onlyGradeIn(text, grades);
+    if (only !== undefined) return only;
   }
   const key = isAlone ? name : (keys[0] ?? name);
   const [near] = gradesIn(titles.join(' '), grades);

@@ -9,14 +9,7 @@ import type { Content } from './match/content.js';
 import { PROGRAMME_KINDS } from './match/known-programmes.js';
 import type { Mapping } from './match/mapping.js';
 import { contentNamed, matchCell, type Names } from './match/match-cell.js';
-import {
-  sheetAnswerOpen,
-  sheetAnswerWrong,
-  sheetCellUnclear,
-  sheetComment,
-  sheetReadSo,
-  sheetWordUnknown,
-} from './problems.js';
+import { sheetAnswerOpen, sheetAnswerWrong, sheetCellUnclear, sheetReadSo, sheetWordUnknown } from './problems.js';
 import type { ReadingLog } from './reading-log.js';
 import type { TimedRow } from './time-rows.js';
 import type { CellPlace, SheetCell } from './workbook.js';
@@ -88,20 +81,7 @@ class Laying {
     }
     const content = this.#read(cell);
     this.#seen.set(cell, content);
-    this.#noteComment(cell);
     return content;
-  }
-
-  #noteComment(cell: SheetCell): void {
-    const { comment } = cell;
-    if (comment === undefined) return;
-    const shown = comment.replaceAll(/\s+/gu, ' ').slice(0, 80);
-    this.log.report(
-      sheetComment,
-      { zh: `批注“${shown}”没有写进课表`, en: `the comment "${shown}" does not go into the timetable` },
-      this.area.table.sheet,
-      cell,
-    );
   }
 
   /** A day's cell over two rows is two lessons, each at its own time. */

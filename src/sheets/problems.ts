@@ -35,8 +35,8 @@ export const sheetWithoutGrid: Problem = {
   severity: 'error',
   summary: { zh: '表格中没有找到课表', en: 'A spreadsheet has no timetable' },
   rationale: {
-    zh: '课表要有一行（或一列）写着星期一至星期五，旁边写着时刻。请检查是否选错了文件；不需要的工作表在 import.yaml 的 sheets 中写 skip。',
-    en: 'A timetable has a row (or a column) that names the weekdays, with the hours beside it. Check that this is the right file; for a sheet that is not needed write skip under sheets in import.yaml.',
+    zh: '课表要有一行（或一列）写着星期一至星期五，旁边写着时刻，格子里写着课。请检查是否选错了文件；不需要的工作表在 import.yaml 的 sheets 中写 skip。',
+    en: 'A timetable has a row (or a column) that names the weekdays, with the hours beside it and lessons in its cells. Check that this is the right file; for a sheet that is not needed write skip under sheets in import.yaml.',
   },
 };
 
@@ -75,8 +75,8 @@ export const sheetAnswerWrong: Problem = {
   severity: 'error',
   summary: { zh: 'import.yaml 中的写法看不懂', en: 'An answer in import.yaml is not understood' },
   rationale: {
-    zh: 'sheets 写年级或 skip；cells 写学科、节目，{kind: 类别} 或 none；hours 写起止时刻。请改正后再导入。',
-    en: 'Under sheets write a grade or skip; under cells a subject, a programme, {kind: …} or none; under hours from when to when. Correct it and import again.',
+    zh: 'sheets 写年级（与课表的标题一致）或 skip；cells 写学科、节目，{kind: 类别} 或 none；hours 写起止时刻。请改正后再导入。',
+    en: 'Under sheets write a grade, the one that the title of the timetable has, or skip; under cells a subject, a programme, {kind: …} or none; under hours from when to when. Correct it and import again.',
   },
 };
 
@@ -145,8 +145,8 @@ export const sheetReadSo: Problem = {
   severity: 'info',
   summary: { zh: '表格的一处这样理解', en: 'How a place of a spreadsheet was read' },
   rationale: {
-    zh: '表格没有明说，而意思只有一种可能：分隔符、编码、下午的时刻、连堂、没有写时刻的课间。请看一眼是否如此。',
-    en: 'The sheet does not say it in so many words, and only one reading is possible: delimiter, encoding, times of an afternoon, double lessons, breaks without a time. Have a look whether it is right.',
+    zh: '表格没有明说，而意思只有一种可能：分隔符、编码、下午的时刻、连堂、没有写时刻的课间；或 import.yaml 略去了课表中的格子。请看一眼是否如此。',
+    en: 'The sheet does not say it in so many words, and only one reading is possible: delimiter, encoding, times of an afternoon, double lessons, breaks without a time; or import.yaml leaves cells of the timetable out. Have a look whether it is right.',
   },
 };
 

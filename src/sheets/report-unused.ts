@@ -1,6 +1,6 @@
 import { formatClock } from '../model/format-time.js';
 import { cellSpan } from './cell-name.js';
-import { sheetCellUnused, sheetComment } from './problems.js';
+import { sheetCellUnused } from './problems.js';
 import type { ReadingLog } from './reading-log.js';
 import type { CellPlace, CellValue, Sheet } from './workbook.js';
 
@@ -9,22 +9,12 @@ const MAX_LISTED = 2000;
 
 /** Every cell of a sheet that nothing was made of; `isCounted`: not among those that `import.yaml` lists. */
 export function reportUnused(log: ReadingLog, sheet: Sheet, isCounted: (cell: CellPlace) => boolean): void {
-  const unused = sheet.cells.filter((cell) => {
-    const hasWords = cell.value.kind !== 'empty' || cell.comment !== undefined;
-    return hasWords && !log.isUsed(sheet, cell) && isCounted(cell);
-  });
+  const unused = sheet.cells.filter(
+    (cell) => cell.value.kind !== 'empty' && !log.isUsed(sheet, cell) && isCounted(cell),
+  );
   for (const cell of unused.slice(0, MAX_LISTED)) {
     const shown = shownValue(cell.value);
-    const message = { zh: `“${shown}”没有用到`, en: `"${shown}" is not used` };
-    if (cell.value.kind === 'empty') {
-      const comment = (cell.comment ?? '').replaceAll(/\s+/gu, ' ').slice(0, 80);
-      log.report(
-        sheetComment,
-        { zh: `批注“${comment}”没有用到`, en: `the comment "${comment}" is not used` },
-        sheet,
-        cell,
-      );
-    } else log.report(sheetCellUnused, message, sheet, cell);
+    log.report(sheetCellUnused, { zh: `“${shown}”没有用到`, en: `"${shown}" is not used` }, sheet, cell);
   }
   const rest = unused.length - MAX_LISTED;
   if (rest <= 0) return;

@@ -114,7 +114,8 @@ describe('any week grid is read as it is written', () => {
           `初一.${ending}`,
           aWorkbook({ 初一: { rows: titled } }, kind),
         );
-        expect(errorsOf(diagnostics)).toEqual([]);
+        const hasLessons = expected(grid).length > 0;
+        expect(errorsOf(diagnostics)).toEqual(hasLessons ? [] : ['this timetable has no lessons']);
         expect(found.flatMap(read)).toEqual(expected(grid));
       }),
       { numRuns: 60 },

@@ -246,6 +246,9 @@ const CASES: Readonly<Record<string, Case>> = {
     },
     mapping: { unused: ['初一!B2:F2'] },
     rows: TWO,
+    says: [
+      '初一!B2 info 5 cells of the timetable are listed under unused in import.yaml and were not imported: 3月2日, 3月3日, 3月4日, 3月5日, 3月6日',
+    ],
   },
   'notes that were looked at': {
     sheets: { 初一: { rows: [...grid(TWO_ROWS), ['注：周五大扫除，下午不上课'], [], ['电话', 12_345_678]] } },
@@ -278,7 +281,7 @@ const CASES: Readonly<Record<string, Case>> = {
     rows: TWO,
     says: [
       '初一!B2 warning the comment "3月9日由李娜代课" does not go into the timetable',
-      '初一!H9 warning the comment "看这里" is not used',
+      '初一!H9 warning the comment "看这里" does not go into the timetable',
     ],
   },
   'a word that nobody knows': {
@@ -485,6 +488,60 @@ const CASES: Readonly<Record<string, Case>> = {
     sheets: { 初一: { rows: grid('8:00-8:20 语文 - - - -\n班会\n9:00-9:20 数学 - - - -'), merges: ['A3:F3'] } },
     mapping: { unused: ['初一!A3'] },
     rows: ['08:00-08:20 chinese ~ ~ ~ ~', '09:00-09:20 math ~ ~ ~ ~'],
+  },
+  'rows of lessons that import.yaml lists, as the notes that were there before': {
+    sheets: { 初一: { rows: grid(TWO_ROWS) } },
+    mapping: { unused: ['初一!A3:G9'] },
+    rows: [TWO[0] ?? ''],
+    says: [
+      '初一!B3 info 5 cells of the timetable are listed under unused in import.yaml and were not imported: 数学, 语文, 数学, 语文, 数学',
+    ],
+  },
+  'comments on a title, a weekday, a time, a note': {
+    sheets: {
+      Sheet1: {
+        rows: [['初一年级课程表'], ...grid(TWO_ROWS), ['注：周五大扫除']],
+        comments: { A1: '一', B2: '二', A3: '三', A5: '四' },
+      },
+    },
+    rows: TWO,
+    says: [
+      'Sheet1!A1 warning the comment "一" does not go into the timetable',
+      'Sheet1!B2 warning the comment "二" does not go into the timetable',
+      'Sheet1!A3 warning the comment "三" does not go into the timetable',
+      'Sheet1!A5 warning "注：周五大扫除" is not used',
+      'Sheet1!A5 warning the comment "四" does not go into the timetable',
+    ],
+  },
+  'a timetable without lessons': {
+    sheets: { 初一: { rows: grid('8:00-8:20 / - - - -') } },
+    rows: ['08:00-08:20 ~ ~ ~ ~ ~'],
+    says: ['初一!B1 error this timetable has no lessons'],
+  },
+  'a timetable without rows': {
+    sheets: { 初一: { rows: [[...WEEK]] } },
+    rows: [],
+    says: ['初一!B1 error this timetable has no lessons'],
+  },
+  'all timetables skipped': {
+    sheets: { 初一: { rows: grid(TWO_ROWS) } },
+    mapping: { sheets: { '初一!B1': 'skip' } },
+    rows: [],
+    says: ['课表.xlsx error every timetable is skipped in import.yaml, and there is none to import'],
+  },
+  'all sheets skipped': {
+    sheets: { 初一: { rows: grid(TWO_ROWS) } },
+    mapping: { sheets: { 初一: 'skip' } },
+    rows: [],
+    says: ['课表.xlsx error every timetable is skipped in import.yaml, and there is none to import'],
+  },
+  'an answer of another year, under a title of this one': {
+    sheets: { Sheet1: { rows: [['初二年级课程表'], ...grid(TWO_ROWS)] } },
+    mapping: { sheets: { Sheet1: '初一' } },
+    rows: TWO,
+    says: [
+      'import.yaml error the title of the timetable says "Junior 2 (Grade 8)", but this is "初一"; correct one of them',
+    ],
   },
   'a row with lessons and no time': {
     sheets: { 初一: { rows: grid(`${TWO_ROWS}\n- 英语 英语 英语 英语 英语`) } },

@@ -40,6 +40,10 @@ function isWhole(words: string, at: number, name: string): boolean {
 export function gradeNamed(word: string, grades: ReadonlyMap<string, Grade>): Grade | undefined {
   const direct = findGrade(grades, word);
   if (direct !== undefined) return direct;
-  const [only, ...others] = gradesIn(word, grades);
+  return onlyGradeIn(word, grades);
+}
+
+export function onlyGradeIn(text: string, grades: ReadonlyMap<string, Grade>): Grade | undefined {
+  const [only, ...others] = gradesIn(text, grades);
   return others.length === 0 ? only : undefined;
 }
