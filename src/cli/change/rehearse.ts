@@ -54,7 +54,7 @@ export async function rehearse(
     return undefined;
   }
   const difference = viewerDifference(before.sound, sound, new Set(channels), before.now, session);
-  session.out(`\n${(await diffFormat('pretty'))({ ...difference.report, isExpanded: options.expand })}`);
+  session.out(`\n${(await diffFormat('pretty'))({ ...difference.report, isExpanded: options.expand === true })}`);
   return { ...rehearsal, after: { ...after, sound }, difference };
 }
 

@@ -14,9 +14,9 @@ export async function diff(
 ): Promise<void> {
   const sides = await readSides(a, b, options, session);
   if (sides === undefined) return;
-  const { zone: zones, grade, from, expand: isExpanded } = options;
+  const { zone: zones, grade, from, expand } = options;
   const made = makeReport(sides, { zones, grades: grade, from }, session);
-  const report = { ...made.report, isExpanded };
+  const report = { ...made.report, isExpanded: expand === true };
   session.out((await diffFormat(options.format))(report));
   if (options.notice !== undefined) {
     const { writeNotice } = await import('./write-notice.js');

@@ -18,8 +18,8 @@ export interface DiffReport {
   readonly diff: ReleaseDiff;
   readonly grades: GradesOfChannels;
   readonly gradeNames: ReadonlyMap<string, LocalText>;
-  /** A line for every change, also where one sentence stands for many; left out: no. */
-  readonly isExpanded?: boolean | undefined;
+  /** A line for every change, also where one sentence stands for many; left out where there is no `--expand`: no. */
+  readonly isExpanded?: boolean;
   readonly language: MessageLanguage;
   readonly colour: boolean;
 }

@@ -53,10 +53,14 @@ export function same(text: string): Text {
   return { zh: text, en: text };
 }
 
-/** How many changes are in one sentence, for those who may ask for each. */
-export function joinedText(groups: readonly ChangeGroup[], audience: Audience): readonly Text[] {
+/** How many changes are in one sentence, where the command has an option that lists each. */
+export function joinedText(
+  { isExpanded }: DiffReport,
+  groups: readonly ChangeGroup[],
+  audience: Audience,
+): readonly Text[] {
   const joined = groups.filter(({ kind }) => kind !== 'single');
-  if (joined.length === 0 || audience === 'schools') return [];
+  if (joined.length === 0 || isExpanded === undefined || audience === 'schools') return [];
   const count = joined.reduce((sum, { changes }) => sum + changes.length, 0);
   const [zh, en] = [joined.length, joined.length === 1 ? '1 sentence' : `${joined.length} sentences`];
   return [

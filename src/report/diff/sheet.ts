@@ -68,7 +68,7 @@ export function changeSheet(report: DiffReport, diff: ReleaseDiff, title: Text, 
     .map(([day, ofDay]) => ({ title: dayName(day), columns: COLUMNS, rows: ofDay.map(rowOf) }));
   return {
     title,
-    lines: [...summaryOf(report, { ...diff, lineup }, audience), ...joinedText(groups, audience)],
+    lines: [...summaryOf(report, { ...diff, lineup }, audience), ...joinedText(report, groups, audience)],
     sections: lineup.length === 0 ? sections : [lineupSection(lineup, details, audience), ...sections],
   };
 }

@@ -56,6 +56,7 @@ export function aReport(before = was, after = is, more: Partial<DiffReport> = {}
   return {
     before: { kind: 'release', id: '000007-0123456789ab' },
     after: { kind: 'timetable', id: 'small' },
+    isExpanded: false,
     diff: compareReleases(before, after),
     grades: gradesOfChannels(before, after),
     gradeNames: new Map([['P1', { zh: '小学一年级', en: 'Primary 1' }]]),
