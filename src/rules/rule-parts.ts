@@ -27,9 +27,10 @@ export function* partsByFile(input: RuleInput): Iterable<Part> {
   }
 }
 
-/** Each course with how its lessons are used. */
+/** Each course with how its lessons are used; all together where there is none, for what is found besides. */
 export function* partsByCourse(input: RuleInput): Iterable<Part> {
   const { project } = input;
+  if (project.courses.size === 0) yield { key: 'courses', of: [], own: new Set(), narrow: () => input };
   const byCourse = new Map<Course, [Lesson, LessonUse][]>();
   for (const entry of input.uses) addToGroup(byCourse, entry[0].course, entry);
   for (const course of project.courses.values()) {

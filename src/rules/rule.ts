@@ -20,7 +20,8 @@ export interface RuleInput {
 export interface Rule extends Problem {
   /**
    * It finds the same where it looks at each file, or each course and the uses of its lessons, by itself: nothing is
-   * compared or counted across them. A workspace then runs it for what has changed alone.
+   * compared or counted across them. A workspace then runs it for what has changed alone. What it finds besides, e.g. of
+   * programmes, is found with each of them, and reported once.
    */
   readonly each?: 'file' | 'course';
   check(input: RuleInput): Iterable<Finding>;

@@ -16,13 +16,14 @@ const FILES: Readonly<Record<string, string>> = {
     'grade: P1\ncourses:\n  chinese:\n    teacher: zhang\n    recorded-by: east\n    lessons: [{title: 一, themes: [flood]}, 二, 三, 四, 五, 六, 七, 八, 九, 十]\n',
   'courses/p2.yaml':
     'grade: P2\ncourses:\n  chinese: {teacher: 李娜, lessons: [天, 地, 人, 你, 我, 他, 日, 月, 水, 火]}\n',
+  'courses/p3.yaml': 'grade: P3\ncourses:\n  math: {teacher: wang, lessons: [加]}\n',
   'timetables/p1.yaml':
     'channel: p1\ngrade: P1\nfrom: 2020-03-09\nweek:\n  09:00-09:20: chinese\n  09:20-09:30: eyes\nrepeats:\n  - {of: today, from: 09:00-09:30, at: 19:00}\n',
   'timetables/p2.yaml':
     'channel: p2\nfrom: 2020-03-09\nweek:\n  09:00-09:20: P2 chinese\n  11:00-11:20: repeat P1 chinese 1\n',
   'changes.yaml': 'changes:\n  - {on: 2020-03-12, at: 09:00, show: eyes, reason: 广播操}\n',
   'zones/one.yaml':
-    'id: one\ntitle: 一区\nlineup:\n  p1: {number: 1, id: p1.example, name: 一年级, stream: "https://example.org/p1.m3u8"}\n  p2: {number: 2, id: p2.example, name: 二年级, stream: "https://example.org/p2.m3u8"}\noutputs:\n  feeds:\n    adi: {provider: 教育台, provider-id: edu.example.cn, asset-prefix: EDUC, qa-contact: "qa@edu.example.cn", short-names: {P2-chinese: 语}}\n',
+    'id: one\ntitle: 一区\nlineup:\n  p1: {number: 1, id: p1.example, name: 一年级, stream: "https://example.org/p1.m3u8"}\n  p2: {number: 2, id: p2.example, name: 二年级, stream: "https://example.org/p2.m3u8"}\noutputs:\n  feeds:\n    adi: {provider: 教育台, provider-id: edu.example.cn, asset-prefix: EDUC, qa-contact: "qa@edu.example.cn", short-names: {P2-chinese: 语, P3-math: 数}}\n',
 };
 
 test.each<readonly [what: string, file: string, from: string | RegExp, to: string]>([
@@ -35,6 +36,7 @@ test.each<readonly [what: string, file: string, from: string | RegExp, to: strin
   ['a theme', 'vocabulary.yaml', '防汛', '防洪'],
   ['the title of a lesson', 'courses/p1.yaml', '二', '两'],
   ['the subject of a course', 'courses/p2.yaml', 'chinese:', 'math:'],
+  ['the subject of a course that has a short name alone', 'courses/p3.yaml', 'math:', 'music:'],
   ['the grade of courses', 'courses/p2.yaml', 'grade: P2', 'grade: P3'],
   ['a course with fewer lessons', 'courses/p1.yaml', ', 九, 十', ', 九'],
   ['the title of a programme', 'programmes.yaml', '眼保健操', '护眼操'],

@@ -52,3 +52,14 @@ test('what has changed on the disk counts', async () => {
   workspace.changedOnDisk([TIMETABLE]);
   expect(await workspace.compile()).toEqual(await compile(folder, OPTIONS));
 });
+
+test('what rules find besides courses is found in a project without courses too', async () => {
+  const { folder, write } = project();
+  write('project.yaml', `${SMALL_PROJECT['project.yaml']}media: {due: 48h}\n`);
+  write('courses/p1.yaml', 'grade: P1\ncourses: {}\n');
+  write('programmes.yaml', 'programmes:\n  eyes: {title: 眼保健操, kind: exercise, file: eyes.mp4}\n');
+  write(TIMETABLE, (SMALL_PROJECT[TIMETABLE] ?? '').replace('chinese', 'eyes'));
+  const kept = await openWorkspace(folder, OPTIONS).compile();
+  expect(reports(kept)).toContainEqual(expect.stringContaining('the file "eyes.mp4" of programme "eyes"'));
+  expect(kept.diagnostics).toEqual((await compile(folder, OPTIONS)).diagnostics);
+});
