@@ -27,6 +27,8 @@ export class EditedProject {
   #isClosed = false;
   #timer: NodeJS.Timeout | undefined;
   #last: Compilation | undefined;
+  #isCurrent = false;
+  #waiting: (() => void)[] = [];
   #isReady: () => void = () => undefined;
   readonly #ready = new Promise<void>((resolve) => {
     this.#isReady = resolve;
@@ -82,6 +84,17 @@ export class EditedProject {
     this.#schedule();
   }
 
+  /**
+   * The answer to what the editor and the disk have now, once no change is left to be compiled; `undefined` where it
+   * cannot be compiled.
+   */
+  async settled(): Promise<Compilation | undefined> {
+    this.changedOnDisk();
+    while (this.#compiledChanges !== this.#changes && !this.#isClosed)
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    return this.#isCurrent && !this.#isClosed ? this.#last : undefined;
+  }
+
   #schedule(): void {
     this.#changes++;
     clearTimeout(this.#timer);
@@ -91,6 +104,13 @@ export class EditedProject {
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#timer);
+    this.#wakeWaiting();
+  }
+
+  #wakeWaiting(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const go of waiting) go();
   }
 
   async #work(): Promise<void> {
@@ -110,6 +130,7 @@ export class EditedProject {
       if (this.#isClosed) return;
       const isOld = changes !== this.#changes;
       this.#compiledChanges = changes;
+      this.#isCurrent = !isOld;
       if (isOld && performance.now() - this.#compiledAt < AT_LEAST_EVERY) return;
       this.#compiledAt = performance.now();
       this.#last = compilation;
@@ -123,9 +144,11 @@ export class EditedProject {
       if (compilation.sound !== undefined) this.index.update(compilation.texts);
     } catch (error) {
       this.#compiledChanges = changes;
+      this.#isCurrent = false;
       if (!this.#isClosed) this.#events.failed(error);
     } finally {
       this.#isReady();
+      this.#wakeWaiting();
     }
   }
 }

@@ -102,5 +102,6 @@ function listen(workbench: Workbench, { language, version }: ServerOptions): voi
 function watchFiles({ connection, capabilities }: Workbench): void {
   if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
   const watchers = ['**/*.{yaml,yml}', '**/media.lock.json'].map((globPattern) => ({ globPattern }));
-  void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  // An editor that refuses is served without; the library logs it.
+  connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
 }

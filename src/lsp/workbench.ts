@@ -11,6 +11,7 @@ import type { Problem } from '../diagnostics/problem.js';
 import type { Span } from '../diagnostics/span.js';
 import type { MessageLanguage, Text } from '../diagnostics/text.js';
 import { UsageError } from '../diagnostics/usage-error.js';
+import type { Project } from '../model/project.js';
 import type { Instant } from '../model/time.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { EditedProject } from './edited-project.js';
@@ -26,8 +27,8 @@ export interface WorkbenchOptions {
   readonly rules: readonly Problem[];
   /** Fixes the problems of one kind in one file on the disk, as `check --fix` does. */
   readonly fixOnDisk: (folder: string, problem: string, file: string) => Promise<void>;
-  /** Milliseconds of the epoch. */
-  readonly now: () => Instant;
+  /** As the project is compiled for. */
+  readonly now: (project: Project) => Instant;
 }
 
 /** A file that is open in the editor, and its project. */
@@ -51,10 +52,6 @@ export class Workbench {
     readonly documents: TextDocuments<TextDocument>,
     readonly options: WorkbenchOptions,
   ) {}
-
-  get now(): Instant {
-    return this.options.now();
-  }
 
   /** Whether the editor renames files when a workspace edit says so. */
   get canRenameFiles(): boolean {
@@ -186,7 +183,7 @@ export class Workbench {
     return new TextPlaces(shown.startsWith(BOM) ? `${BOM}${text}` : text);
   }
 
-  /** What the machine or the project folder refuses is told once; all else is a defect of ours. */
+  /** What the machine or the project folder refuses is shown once; all else is a defect of ours. */
   #failed(folder: string, error: unknown): void {
     if (!(error instanceof UsageError)) {
       this.log(error);

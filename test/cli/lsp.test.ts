@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CodeAction, InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { CodeAction, InitializeResult, InlayHint, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { createProtocolConnection } from 'vscode-languageserver/node';
 import { SMALL_PROJECT } from '../a-project.js';
 import { writeFiles } from '../lsp/an-editor.js';
@@ -89,6 +89,42 @@ test('fixes an encoding on the disk, as check --fix does', async () => {
   });
   expect(ran.code).toBe(0);
   expect(readFileSync(file, 'utf8')).toBe('programmes:\n  eyes: {title: 眼保健操, kind: exercise}\n');
+});
+
+test('--media counts', async () => {
+  writeFiles(folder, { 'project.yaml': `${SMALL_PROJECT['project.yaml']}media: {}\n` });
+  const shown = async (argv: readonly string[]) => {
+    const messages: string[] = [];
+    await withServer(argv, {}, async (editor) => {
+      editor.onNotification('window/showMessage', ({ message }: { message: string }) => {
+        messages.push(message);
+      });
+      const textDocument = { uri: pathToFileURL(join(folder, 'teachers.yaml')).href };
+      const text = SMALL_PROJECT['teachers.yaml'] ?? '';
+      await editor.sendNotification('textDocument/didOpen', {
+        textDocument: { ...textDocument, languageId: 'yaml', version: 1, text },
+      });
+      // Answered once the project was compiled.
+      await editor.sendRequest('textDocument/foldingRange', { textDocument });
+    });
+    return messages.join();
+  };
+  expect(await shown([])).not.toContain('nowhere');
+  expect(await shown(['--media', 'nowhere'])).toContain('nowhere');
+});
+
+test('a day of --now begins where the broadcast day of the project does', async () => {
+  const early = (SMALL_PROJECT['timetables/p1.yaml'] ?? '').replace('09:00-09:20', '07:00-07:20');
+  writeFiles(folder, { 'timetables/p1.yaml': early });
+  let hints: readonly InlayHint[] = [];
+  await withServer(['--now', '2020-03-10', '--lang', 'en'], {}, async (editor) => {
+    await problems(editor, 'timetables/p1.yaml', early);
+    hints = await editor.sendRequest<InlayHint[]>('textDocument/inlayHint', {
+      textDocument: { uri: pathToFileURL(join(folder, 'timetables/p1.yaml')).href },
+      range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
+    });
+  });
+  expect(hints.map(({ label }) => label)).toEqual(['2 二 · Tuesday 03-10']);
 });
 
 test('a wrong time is refused before an editor waits', async () => {

@@ -19,6 +19,8 @@ export interface EditorOptions {
   readonly locale?: string;
   readonly now?: string;
   readonly capabilities?: ClientCapabilities;
+  /** How it answers a request to watch files. */
+  readonly watches?: () => unknown;
   /** What compiling throws, if anything. */
   readonly fails?: () => Error | undefined;
 }
@@ -48,7 +50,13 @@ export class Editor {
     readonly ended: Promise<number>,
   ) {}
 
-  static async start({ locale = 'en', now = '2020-03-08', capabilities = EVERYTHING, fails }: EditorOptions = {}) {
+  static async start({
+    locale = 'en',
+    now = '2020-03-08',
+    capabilities = EVERYTHING,
+    watches = () => null,
+    fails,
+  }: EditorOptions = {}) {
     const [toServer, toEditor] = [new PassThrough(), new PassThrough()];
     const instant = () => Date.parse(now);
     const ended = serveEditor({
@@ -86,7 +94,7 @@ export class Editor {
     connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
       editor.shown.push(message);
     });
-    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('client/registerCapability', watches);
     connection.listen();
     editor.answered = await connection.sendRequest<InitializeResult>('initialize', {
       processId: null,

@@ -107,6 +107,15 @@ describe('an editor offers to waive what a rule finds, with a reason', () => {
       'another waiver in a block',
       `${HEAD}rules:\n  teacher-unused:\n    allow:\n      - where: li\n        reason: 备\n        until: 2020-03-20\n`,
     ],
+    [
+      'a comment in brackets',
+      `${HEAD}rules:\n  teacher-unused: {allow: [\n    {where: li, reason: 备, until: 2020-03-20} # 李\n    ]}\n`,
+    ],
+    [
+      'a comma before the bracket',
+      `${HEAD}rules:\n  teacher-unused: {allow: [\n    {where: li, reason: 备, until: 2020-03-20}, # 李\n    ]}\n`,
+    ],
+    ['only a comment in braces', `${HEAD}rules: { # 没有\n  }\n`],
     ['Windows line ends', `${HEAD}rules:\n  start-moves: {severity: info}\n`.replaceAll('\n', '\r\n')],
   ])('beside %s', async (_, project) => {
     const teachers = 'teachers:\n  zhang: {name: 张敏}\n  li: {name: 李娜}\n  wang: {name: 王五}\n';

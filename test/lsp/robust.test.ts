@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CompletionItem, Location } from 'vscode-languageserver';
+import { type CompletionItem, ErrorCodes, type Location, ResponseError } from 'vscode-languageserver';
 import { UsageError } from '../../src/diagnostics/usage-error.js';
 import { SMALL_PROJECT } from '../a-project.js';
 import fc from '../properties.js';
@@ -153,6 +153,15 @@ test('a cancelled request is answered, and so is the next one', async () => {
   source.cancel();
   await cancelled.catch((error: unknown) => expect(String(error)).toMatch(/cancel/i));
   expect(await editor.ask('textDocument/documentSymbol', file('courses/p1.yaml'))).not.toEqual([]);
+  await editor.stop();
+});
+
+test('an editor that does not watch files after all is served', async () => {
+  const editor = await Editor.start({
+    capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    watches: () => new ResponseError(ErrorCodes.InternalError, 'no watchers left'),
+  });
+  expect(codes(await editor.open(file('teachers.yaml')))).toEqual([]);
   await editor.stop();
 });
 

@@ -7,7 +7,7 @@ import { rules } from '../../rules/index.js';
 import { openWorkspace } from '../../workspace/workspace.js';
 import type { Session } from '../io.js';
 import { chooseLanguage } from '../language.js';
-import { readNow } from '../read-now.js';
+import { type ProjectClock, readNow } from '../read-now.js';
 import { languageOption } from '../session.js';
 import { sourceDate } from '../source-date.js';
 import { fixOnDisk } from './fix-on-disk.js';
@@ -22,8 +22,9 @@ export async function lsp(options: LspOptions, session: Session): Promise<void> 
   const asked = options.now ?? sourceDate(env);
   // A wrong time is refused before an editor waits for answers.
   readNow(asked, session.now);
+  const now = (project: ProjectClock) => wholeMinute(readNow(asked, session.now, project));
   const compiling = {
-    now: (project: Parameters<typeof readNow>[2]) => wholeMinute(readNow(asked, session.now, project)),
+    now,
     environment: env,
     mediaFolders: options.media.map((folder) => resolve(cwd, folder)),
     ffprobe: options.ffprobe,
@@ -33,7 +34,7 @@ export async function lsp(options: LspOptions, session: Session): Promise<void> 
     ...streams,
     signal,
     version,
-    now: () => readNow(asked, session.now),
+    now,
     rules,
     fixOnDisk: (folder, problem, file) => fixOnDisk(folder, problem, file, options, session),
     openWorkspace: (folder) => openWorkspace(folder, compiling),

@@ -7,6 +7,7 @@ import { addDays } from '../../model/time.js';
 import { editorDiagnostic } from '../editor-diagnostic.js';
 import type { View } from './view.js';
 import { waiverEdit } from './waiver-edit.js';
+import { workspaceEdit } from './workspace-edit.js';
 
 /** Carried out by the server: what no edit of a text can do. */
 export const FIX_ON_DISK = 'airclass.fixOnDisk';
@@ -43,12 +44,10 @@ function fixesOf(view: View, diagnostic: Diagnostic): readonly CodeAction[] {
   const summary = { zh: `改好：${problem.summary.zh}`, en: `Fix: ${problem.summary.en}` };
   if (fix !== undefined) {
     if (fix.some((edit) => !view.isCompiled(edit.span.file))) return [];
-    const edit = {
-      changes: changesOf(
-        view,
-        fix.map((one) => ({ file: one.span.file, ...one })),
-      ),
-    };
+    const edit = editOf(
+      view,
+      fix.map((one) => ({ file: one.span.file, ...one })),
+    );
     return [{ ...solves, title: view.workbench.say(titleOf(diagnostic, summary)), edit, isPreferred: true }];
   }
   if (change?.kind === 'rename' && view.workbench.canRenameFiles) {
@@ -80,7 +79,7 @@ function waiversOf(view: View, diagnostic: Diagnostic): readonly CodeAction[] {
   const isRule = view.workbench.options.rules.some(({ id }) => id === problem.id);
   if (!isRule || file?.root === undefined || file.root !== file.known || project.sound === undefined) return [];
   const { timeline } = project.sound;
-  const today = timeline.calendarDayOf(view.workbench.now);
+  const today = timeline.calendarDayOf(view.workbench.options.now(project.sound.project));
   const last = project.sound.project.calendar.term.to;
   const where = subject ?? span.file;
   const until = last >= today ? last : addDays(today, 30);
@@ -94,7 +93,7 @@ function waiversOf(view: View, diagnostic: Diagnostic): readonly CodeAction[] {
       }),
       kind: CodeActionKind.QuickFix,
       diagnostics: [shownAs(view, diagnostic)],
-      edit: { changes: { [view.uriOf(path)]: [{ range, newText: text }] } },
+      edit: workspaceEdit(view, new Map([[path, [{ range, newText: text }]]])),
     },
   ];
 }
@@ -109,21 +108,21 @@ function allFixes(view: View, own: readonly Diagnostic[]): readonly CodeAction[]
     zh: `改好本文件中有把握的 ${fixed.length} 个问题`,
     en: `Fix the ${fixed.length === 1 ? 'problem' : `${fixed.length} problems`} of this file that can be fixed with certainty`,
   });
-  return [{ title, kind: FIX_ALL, edit: { changes: changesOf(view, edits) } }];
+  return [{ title, kind: FIX_ALL, edit: editOf(view, edits) }];
 }
 
-function changesOf(
+function editOf(
   view: View,
   edits: readonly {
     readonly file: string;
     readonly span: { readonly start: number; readonly end: number };
     readonly text: string;
   }[],
-): NonNullable<WorkspaceEdit['changes']> {
+): WorkspaceEdit {
   const changes = new Map<string, TextEdit[]>();
   for (const { file, span, text } of edits)
-    addToGroup(changes, view.uriOf(file), { range: view.compiledPlaces(file).range(span), newText: text });
-  return Object.fromEntries(changes);
+    addToGroup(changes, file, { range: view.compiledPlaces(file).range(span), newText: text });
+  return workspaceEdit(view, changes);
 }
 
 function shownAs(view: View, diagnostic: Diagnostic) {

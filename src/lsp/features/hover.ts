@@ -48,7 +48,9 @@ function lessonsAt(view: View, offset: number): readonly string[] {
   const found = root && nodeAt(root, offset);
   const { sound } = view.file.project;
   if (found === undefined || sound === undefined || found.node.kind !== 'leaf') return [];
-  const item = view.file.project.comingLessons(view.path, view.workbench.now).get(pathKey(found.path));
+  const item = view.file.project
+    .comingLessons(view.path, view.workbench.options.now(sound.project))
+    .get(pathKey(found.path));
   return item?.lesson === undefined ? [] : [view.workbench.say(lessonFacts(item.lesson, sound))];
 }
 

@@ -10,8 +10,9 @@ import type { View } from './view.js';
 /** Beside each cell that asks for the next lesson of a course: which one falls into it on its next day. */
 export function inlayHintsIn(view: View, range: Range): readonly InlayHint[] {
   const root = view.index.root(view.path);
-  const coming = view.file.project.comingLessons(view.path, view.workbench.now);
-  if (root === undefined || coming.size === 0) return [];
+  const { sound } = view.file.project;
+  if (root === undefined || sound === undefined) return [];
+  const coming = view.file.project.comingLessons(view.path, view.workbench.options.now(sound.project));
   const hints: InlayHint[] = [];
   const from = view.offset(range.start);
   const to = view.offset(range.end);

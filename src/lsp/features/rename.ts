@@ -1,4 +1,5 @@
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Compilation } from '../../compile.js';
 import { addToGroup } from '../../diagnostics/group-by.js';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
@@ -8,7 +9,8 @@ import { definition as schemaOf } from '../schema/load-schemas.js';
 import { type Definition, sameThing, type Word } from '../words/definition.js';
 import type { Thing } from '../words/sites.js';
 import { THING_NAMES } from '../words/thing-names.js';
-import type { View } from './view.js';
+import { View } from './view.js';
+import { workspaceEdit } from './workspace-edit.js';
 
 export interface Renamed {
   readonly range: Range;
@@ -23,8 +25,14 @@ export function renamedAt(view: View, position: Position): Renamed {
 
 /** Edits of all files that give the thing at a position another id. */
 export async function rename(view: View, position: Position, newId: string): Promise<WorkspaceEdit> {
+  await refuseShape(idAt(view, position).target.thing, newId);
+  const compilation = await view.file.project.settled();
+  // From here on nothing waits: words, places and versions are of one moment.
+  return renameNow(currentOf(view, compilation), position, newId);
+}
+
+function renameNow(view: View, position: Position, newId: string): WorkspaceEdit {
   const { target } = idAt(view, position);
-  await refuseShape(target.thing, newId);
   refuseTaken(view, target, newId);
   refuseRecorded(view, target);
   const edits = new Map<string, TextEdit[]>();
@@ -32,9 +40,26 @@ export async function rename(view: View, position: Position, newId: string): Pro
     // Who calls it by its name goes on to do so.
     if (word.text !== target.id) continue;
     refuseAmbiguous(word, target);
-    addToGroup(edits, view.uriOf(word.file), { range: view.placesOf(word.file).range(word), newText: newId });
+    addToGroup(edits, word.file, { range: view.placesOf(word.file).range(word), newText: newId });
   }
-  return { changes: Object.fromEntries(edits) };
+  return workspaceEdit(view, edits);
+}
+
+/** The project as it is now; an id in what cannot be read, or was not understood, would keep its old form. */
+function currentOf(before: View, compilation: Compilation | undefined): View {
+  const file = before.workbench.fileAt(before.file.document.uri);
+  const view = file && new View(before.workbench, file);
+  if (compilation === undefined || view === undefined || view.places.text !== before.places.text)
+    throw refusal({
+      zh: '项目刚刚有改动，或现在不能读取，没有改名；请再试一次',
+      en: 'the project has just changed, or cannot be read now, so nothing was renamed; try again',
+    });
+  if (compilation.sound !== undefined) return view;
+  const faulty = compilation.diagnostics.find(({ severity }) => severity === 'error')?.span.file ?? 'project.yaml';
+  throw refusal({
+    zh: `项目有错误（${faulty}），现在改名可能漏掉一些地方；请先改正`,
+    en: `the project has errors (${faulty}), and renaming now might leave out places; fix them first`,
+  });
 }
 
 const OWN_IDS: ReadonlySet<Thing> = new Set([

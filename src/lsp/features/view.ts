@@ -39,6 +39,11 @@ export class View {
     return this.#uris.get(path) ?? uriOfPath(join(this.file.folder, path));
   }
 
+  /** Of what the editor has open; `null` for what is on the disk only. */
+  versionOf(path: string): number | null {
+    return this.workbench.documents.get(this.#uris.get(path) ?? '')?.version ?? null;
+  }
+
   textOf(path: string): string {
     return this.#texts.get(path) ?? '';
   }

@@ -33,22 +33,21 @@ export function waiverEdit(text: string, root: YamlNode, { rule, where, until }:
 }
 
 function intoMap(text: string, map: YamlNode, words: string): Insertion {
-  if (map.isFlow) return intoBrackets(text, map, words);
+  if (map.isFlow) return intoBrackets(map, words);
   const [first] = map.parts;
   return afterLast(text, map, `${indentAt(text, first?.key?.start ?? map.start)}${words}`);
 }
 
 function intoList(text: string, list: YamlNode, words: string): Insertion {
-  if (list.isFlow) return intoBrackets(text, list, words);
+  if (list.isFlow) return intoBrackets(list, words);
   const dash = text.lastIndexOf('-', list.parts[0]?.start ?? list.start);
   return afterLast(text, list, `${indentAt(text, dash)}- ${words}`);
 }
 
-function intoBrackets(text: string, { start, end, parts }: YamlNode, words: string): Insertion {
-  const inside = text.slice(start + 1, end - 1);
-  const at = start + 1 + inside.trimEnd().length;
-  const isBare = parts.length === 0 || inside.trimEnd().endsWith(',');
-  return { at, text: isBare ? words : `, ${words}` };
+/** Right after the last part: a comment may follow it. */
+function intoBrackets({ start, parts }: YamlNode, words: string): Insertion {
+  const last = parts.at(-1);
+  return last === undefined ? { at: start + 1, text: words } : { at: last.end, text: `, ${words}` };
 }
 
 function afterLast(text: string, { end }: YamlNode, line: string): Insertion {
