@@ -9,8 +9,11 @@ import { HOSTILE, type Hostile } from './hostile-files.js';
 const MAX_SECONDS = 20;
 const MAX_MEGABYTES = 600;
 const BIN = join(import.meta.dirname, '../../../bin/airclass.js');
-/** Kilobytes, when the process ends. */
-const MEASURE = 'process.on("exit", () => process.stderr.write("maxRSS " + process.resourceUsage().maxRSS))';
+/** Kilobytes, and microseconds of all threads, when the process ends: other programs on the machine do not count. */
+const MEASURE = `process.on("exit", () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  process.stderr.write("measured " + maxRSS + " " + (userCPUTime + systemCPUTime));
+})`;
 const OPTIONS = ['--into', 'new', '--write', '--lang', 'en'];
 
 let folder: string;
@@ -34,13 +37,20 @@ function expectRefused({ file, says }: Hostile, { code, out, err }: Ran): void {
   rmSync(join(folder, 'new'), { recursive: true, force: true });
 }
 
+interface Measured extends Ran {
+  readonly megabytes: number;
+  /** Of processor time. */
+  readonly seconds: number;
+}
+
 /** In a process of its own. */
-function runMeasured(file: string): Promise<Ran & { readonly megabytes: number }> {
+function runMeasured(file: string): Promise<Measured> {
   return new Promise((resolve) => {
     const argv = ['--import', `data:text/javascript,${encodeURIComponent(MEASURE)}`, BIN, 'import', file, ...OPTIONS];
     const child = execFile(process.execPath, argv, { cwd: folder, maxBuffer: 2 ** 28 }, (_, out, err) => {
-      const [, kilobytes = 'NaN'] = /maxRSS (\d+)/.exec(err) ?? [];
-      resolve({ code: child.exitCode ?? -1, out, err, megabytes: Number(kilobytes) / 1024 });
+      const [, kilobytes = 'NaN', micros = 'NaN'] = /measured (\d+) (\d+)/.exec(err) ?? [];
+      const code = child.exitCode ?? -1;
+      resolve({ code, out, err, megabytes: Number(kilobytes) / 1024, seconds: Number(micros) / 1e6 });
     });
   });
 }
@@ -63,13 +73,11 @@ describe('within 20 seconds and 600 MB', () => {
     '%s',
     async (_, hostile) => {
       put(hostile);
-      const start = performance.now();
       const ran = await runMeasured(hostile.file);
-      const seconds = (performance.now() - start) / 1000;
       expectRefused(hostile, ran);
       expect(ran.megabytes).toBeLessThan(MAX_MEGABYTES);
-      expect(seconds).toBeLessThan(MAX_SECONDS);
+      expect(ran.seconds).toBeLessThan(MAX_SECONDS);
     },
-    60_000,
+    120_000,
   );
 });
