@@ -55,6 +55,9 @@ altered() { echo >>"$template/site/main/guide.xml" && (cd "$template" && ! bash 
 check 'a byte that differs is found at the far end' altered
 gone() { rm "$template/site/main/guide.xml" && (cd "$template" && ! bash publish/verify.sh "$ADDRESS"); }
 check 'a file that is missing there is found' gone
+leads_out() { sed -i "$1" "$template/site/manifest.json" && (cd "$template" && bash publish/verify.sh "$ADDRESS" 2>&1 | tee "$work/said"; grep "$2" "$work/said"); }
+check 'a manifest whose files lead out of the release is refused' leads_out 's#"main/guide.xml"#"main/../../../guide.xml"#' 'main/../../../guide.xml leads out of the release'
+check 'so is one whose id does' leads_out 's#"id": "#&../../#' 'not the manifest of a release'
 rm -rf "$template/out" "$template/site"
 
 # rsyncd, with a password.
