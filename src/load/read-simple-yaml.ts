@@ -8,7 +8,7 @@ const DASH = 0x2d;
 
 /**
  * Reads the YAML that timetables are mostly written in, some twenty times as fast as the library: block mappings and
- * lists, brackets on one line, one-line texts. `undefined` for everything else, be it right or wrong: that is the
+ * lists, brackets, one-line texts. `undefined` for everything else, be it right or wrong: that is the
  * library's to read and to complain of. What is answered is what the library would answer, and nothing in it is to be
  * complained of; a test holds the two against each other.
  */

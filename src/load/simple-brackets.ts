@@ -1,16 +1,16 @@
 import type { Part } from './places.js';
-import { DEEPEST, type Name, NOT_SIMPLE, type Read, type SimpleCursor, UNNAMED } from './simple-cursor.js';
+import { DEEPEST, DOUBLE, type Name, NOT_SIMPLE, type Read, type SimpleCursor, UNNAMED } from './simple-cursor.js';
 
-const QUOTE = 0x22;
+const SINGLE = 0x27;
 const BRACKET = 0x5b;
 const BRACE = 0x7b;
 const END_OF_PLAIN = /[,[\]{}\n]/g;
 const KEY_OR_COMMENT = /:(?: |$)| #/;
 
-/** What brackets or quotes enclose, all on one line; `undefined` where neither begins here. */
+/** What brackets or quotes enclose; `undefined` where neither begins here. */
 export function readEnclosed(cursor: SimpleCursor, name: Name, depth = 0): Read | undefined {
   const code = cursor.code();
-  if (code === QUOTE) return cursor.quoted(name);
+  if (code === DOUBLE || code === SINGLE) return cursor.quoted(name);
   if (code !== BRACKET && code !== BRACE) return undefined;
   if (depth > DEEPEST) throw NOT_SIMPLE;
   return code === BRACKET ? readList(cursor, name, depth) : readMap(cursor, name, depth);
@@ -46,7 +46,7 @@ function readMap(cursor: SimpleCursor, { name, nameStart, nameEnd }: Name, depth
 /** False where the bracket closes at once. */
 function opens(cursor: SimpleCursor, close: string): boolean {
   cursor.at++;
-  cursor.skipBlanks();
+  cursor.skipWithinBrackets();
   if (cursor.text[cursor.at] !== close) return true;
   cursor.at++;
   return false;
@@ -54,11 +54,11 @@ function opens(cursor: SimpleCursor, close: string): boolean {
 
 /** True after a comma, false after the closing bracket. */
 function continues(cursor: SimpleCursor, close: string): boolean {
-  cursor.skipBlanks();
+  cursor.skipWithinBrackets();
   const found = cursor.text[cursor.at++];
   if (found === close) return false;
   if (found !== ',') throw NOT_SIMPLE;
-  cursor.skipBlanks();
+  cursor.skipWithinBrackets();
   return true;
 }
 

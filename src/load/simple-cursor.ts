@@ -1,3 +1,4 @@
+import { UNPRINTABLE } from '../diagnostics/visible.js';
 import type { Part } from './places.js';
 import { simpleScalar } from './simple-scalar.js';
 
@@ -20,10 +21,13 @@ const LONGEST_KEY = 200;
 /** Without blanks, quotes and whatever YAML gives a meaning to; a colon within is `09:00-09:20`. */
 const KEY = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.:-]*$/u;
 const NO_PARTS: readonly Part[] = [];
+const IN_DOUBLE_QUOTES = /"(?:[^"\\\n]|\\["\\])*"/y;
+const IN_SINGLE_QUOTES = /'(?:[^'\n]|'')*'/y;
 
 const FEED = 0x0a;
 export const BLANK = 0x20;
 const HASH = 0x23;
+export const DOUBLE = 0x22;
 
 /** A place in a text of simple YAML, and what blocks and brackets alike are made of. */
 export class SimpleCursor {
@@ -106,12 +110,30 @@ export class SimpleCursor {
     return { name, nameStart, nameEnd: colon };
   }
 
+  /** Goes to the next thing within brackets: on this line, or on one that is deeper than the line of their key. */
+  skipWithinBrackets(): void {
+    this.skipBlanks();
+    while (this.code() === FEED) {
+      const start = ++this.at;
+      this.skipBlanks();
+      const isEmpty = this.code() === FEED;
+      if (!isEmpty && this.at - start <= this.indent) throw NOT_SIMPLE;
+    }
+  }
+
+  /** A text of one line in quotes, where only quotes and backslashes are escaped. */
   quoted(name: Name): Read {
-    const start = this.at;
-    const end = this.text.indexOf('"', start + 1) + 1;
-    const data = this.text.slice(start + 1, end - 1);
-    if (end === 0 || data.includes('\\') || data.includes('\n')) throw NOT_SIMPLE;
-    return this.leaf(name, data, end);
+    const quote = this.code();
+    const pattern = quote === DOUBLE ? IN_DOUBLE_QUOTES : IN_SINGLE_QUOTES;
+    pattern.lastIndex = this.at;
+    const written = pattern.exec(this.text)?.[0];
+    if (written === undefined) throw NOT_SIMPLE;
+    const inside = written.slice(1, -1);
+    return this.leaf(
+      name,
+      quote === DOUBLE ? unescaped(inside) : inside.replaceAll("''", "'"),
+      this.at + written.length,
+    );
   }
 
   /** `written` is here. */
@@ -126,4 +148,11 @@ export class SimpleCursor {
     this.at = end;
     return { data, root };
   }
+}
+
+function unescaped(inside: string): string {
+  if (!inside.includes('\\')) return inside;
+  // Where something is escaped, a character that cannot be seen is complained of.
+  if (UNPRINTABLE.test(inside)) throw NOT_SIMPLE;
+  return inside.replaceAll(/\\(.)/g, '$1');
 }
