@@ -1,16 +1,14 @@
-import { type Document, isNode, isScalar } from 'yaml';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import type { Span } from '../diagnostics/span.js';
 import { correctionOf } from './correction.js';
-import { sourceOf } from './parts-of-document.js';
 import { shapeFault } from './shape-messages.js';
 import type { DataPath, Places } from './source-file.js';
 import type { Validator } from './validators.js';
 import { type Violation, violationsOf } from './violation.js';
+import { valueAt } from './with-value.js';
 
 export interface CheckedFile {
   readonly text: string;
-  readonly document: Document.Parsed;
   readonly data: unknown;
   readonly places: Places;
 }
@@ -20,19 +18,21 @@ const MAX_CORRECTED = 100;
 
 /** Reports where the data is not of its kind's shape; answers the spans it reported. */
 export function checkShape(
-  { text, document, data, places }: CheckedFile,
+  { text, data, places }: CheckedFile,
   validator: Validator,
   diagnostics: DiagnosticList,
 ): readonly Span[] {
   const violations = violationsOf(validator, data);
   return violations.map((found) => {
     const violation = { ...found, path: withIndexes(data, found.path) };
-    const node = document.getIn(violation.path, true);
-    const source = isNode(node) ? sourceOf(text, node) : '';
+    const value = valueAt(data, violation.path);
+    const source = sourceAt(violation.path, value, text, places);
     const { problem, message, lacksQuotes } = shapeFault(violation, source, validator.schema);
     const span = placeOf(violation, places);
     const isHopeless = lacksQuotes || violations.length > MAX_CORRECTED;
-    const correction = isHopeless ? undefined : correctionOf(violation, plainSource(node, source), data, validator);
+    const correction = isHopeless
+      ? undefined
+      : correctionOf(violation, typeof value === 'string' ? value : source, data, validator);
     const yaml = lacksQuotes ? `"${source}"` : correction?.yaml;
     diagnostics.report(problem, {
       message: correction?.message ?? message,
@@ -43,10 +43,15 @@ export function checkShape(
   });
 }
 
-/** A text without the quotes around it; a number or a word of YAML as it is written. */
-function plainSource(node: unknown, source: string): string {
-  return isScalar(node) && typeof node.value === 'string' ? node.value : source;
+/** What is written there, e.g. `010` where the value is 10; empty where nothing is. */
+function sourceAt(path: DataPath, value: unknown, text: string, places: Places): string {
+  const { start, end } = places.valueSpan(path);
+  const source = text.slice(start, end);
+  return value === undefined || (value === null && !WRITTEN_NULL.test(source)) ? '' : source;
 }
+
+/** A bare dash counts as one. */
+const WRITTEN_NULL = /^(?:~|null|Null|NULL|-)$/;
 
 function placeOf({ path, error }: Violation, places: Places): Span {
   if (error.propertyName !== undefined) return places.keySpan([...path, error.propertyName]);

@@ -1,3 +1,4 @@
+import type { Document } from 'yaml';
 import { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { checkEmptyValues } from './check-empty-values.js';
 import { checkNodes } from './check-nodes.js';
@@ -6,6 +7,8 @@ import type { FoundFile } from './find-files.js';
 import { parseYaml } from './parse-yaml.js';
 import { partsOfDocument } from './parts-of-document.js';
 import { placesOf } from './places.js';
+import { readSimpleYaml } from './read-simple-yaml.js';
+import type { Read } from './simple-cursor.js';
 import { type DataPath, type SourceFile, sourceFile } from './source-file.js';
 import { type Validator, validatorOf } from './validators.js';
 import { withValue } from './with-value.js';
@@ -44,14 +47,28 @@ function readOnce(
   diagnostics: DiagnosticList,
 ): SourceFile | undefined {
   const { path: file } = found;
+  // Nothing in simple YAML is to be complained of but its shape.
+  const read: ReadYaml | undefined = readSimpleYaml(text) ?? readByLibrary(file, text, diagnostics);
+  if (read === undefined) return undefined;
+  const { data, root, document } = read;
+  const places = placesOf(file, root);
+  const misshapen = checkShape({ text, data, places }, validator, diagnostics);
+  const faults = [...misshapen, ...checkEmptyValues({ file, text, data, places }, misshapen, diagnostics)];
+  if (document !== undefined) {
+    const takesText = (path: DataPath, written: string) =>
+      validator.violations(withValue(data, path, written)).length === 0;
+    checkNodes({ file, text, diagnostics, takesText }, document, new Set(faults.map((span) => span.start)));
+  }
+  return faults.length === 0 ? sourceFile(found, data, places) : undefined;
+}
+
+interface ReadYaml extends Read {
+  /** Where the library read it. */
+  readonly document?: Document.Parsed;
+}
+
+function readByLibrary(file: string, text: string, diagnostics: DiagnosticList): ReadYaml | undefined {
   const document = parseYaml(file, text, diagnostics);
   if (document === undefined) return undefined;
-  const data: unknown = document.toJS({ maxAliasCount: 0 });
-  const places = placesOf(file, partsOfDocument(text, document));
-  const misshapen = checkShape({ text, document, data, places }, validator, diagnostics);
-  const faults = [...misshapen, ...checkEmptyValues({ file, text, data, places }, misshapen, diagnostics)];
-  const takesText = (path: DataPath, written: string) =>
-    validator.violations(withValue(data, path, written)).length === 0;
-  checkNodes({ file, text, diagnostics, takesText }, document, new Set(faults.map((span) => span.start)));
-  return faults.length === 0 ? sourceFile(found, data, places) : undefined;
+  return { data: document.toJS({ maxAliasCount: 0 }), root: partsOfDocument(text, document), document };
 }
