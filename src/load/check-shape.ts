@@ -13,7 +13,7 @@ export interface CheckedFile {
   readonly places: Places;
 }
 
-/** A file with more defects is something else altogether; each correction is tried on the whole of it. */
+/** A file with more defects is something else altogether. */
 const MAX_CORRECTED = 100;
 
 /** Reports where the data is not of its kind's shape; answers the spans it reported. */

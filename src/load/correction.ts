@@ -1,4 +1,5 @@
 import type { Text } from '../diagnostics/text.js';
+import { partAt } from './part-at.js';
 import { quotable } from './quotable.js';
 import type { DataPath } from './source-file.js';
 import type { Validator } from './validators.js';
@@ -29,9 +30,8 @@ export function correctionOf(
   for (const value of candidates) {
     const asKey = typeof key === 'string';
     if (asKey && (alternatives.includes(key) || Object.hasOwn(Object(valueAt(data, path)), String(value)))) continue;
-    const place = asKey ? [...path, String(value)] : path;
-    const corrected = asKey ? withKey(data, [...path, key], String(value)) : withValue(data, path, value);
-    if (!fits(validator, corrected, place, asKey)) continue;
+    const corrected = asKey ? keyCorrected(data, path, key, String(value)) : valueCorrected(data, path, value);
+    if (!fits(validator, corrected, asKey)) continue;
     const yaml = yamlOf(value);
     return { yaml, message: messageOf(asKey ? key : source, yaml, error.propertyName === undefined && asKey) };
   }
@@ -64,15 +64,47 @@ function wantedOf(schema: Record<string, unknown>): Wanted {
   };
 }
 
-/** Nothing is wrong any more with what is at `path`; with a key's value, as far as its kind goes. */
-function fits(validator: Validator, data: unknown, path: DataPath, isKey: boolean): boolean {
+/** Data in which one key or value is another one; only the part of it that decides whether this fits is ever copied. */
+interface Corrected {
+  readonly place: DataPath;
+  /** What is at the place now. */
+  readonly value: unknown;
+  /** What is at the first `depth` steps of the place. */
+  at(depth: number): unknown;
+}
+
+function keyCorrected(data: unknown, above: DataPath, from: string, to: string): Corrected {
+  const at = (depth: number) => withKey(valueAt(data, above.slice(0, depth)), [...above.slice(depth), from], to);
+  return { place: [...above, to], value: valueAt(data, [...above, from]), at };
+}
+
+function valueCorrected(data: unknown, place: DataPath, value: unknown): Corrected {
+  const at = (depth: number) => withValue(valueAt(data, place.slice(0, depth)), place.slice(depth), value);
+  return { place, value, at };
+}
+
+/** Nothing is wrong any more with what is at the place; with a key's value, as far as its kind goes. */
+function fits(validator: Validator, { place, value, at: partOf }: Corrected, isKey: boolean): boolean {
+  const { pointer, depth, judgesEachAlone } = partAt(validator.schema, place.slice(0, -1));
+  const isAlone = judgesEachAlone && depth === place.length - 1;
+  const path = isAlone ? alone(place) : place.slice(depth);
+  const part = isAlone ? withOnly(path, value) : partOf(depth);
   const [above, last] = [path.slice(0, -1), path.at(-1)];
-  return !allViolationsOf(validator, data).some(({ path: at, error: { params, propertyName, keyword } }) => {
+  return !allViolationsOf(validator, part, pointer).some(({ path: at, error: { params, propertyName, keyword } }) => {
     if (isAtOrBelow(at, path))
       return at.length > path.length ? !isKey : isKey ? keyword === 'type' : keyword !== 'required';
     const isAbove = at.length === above.length && isAtOrBelow(at, above);
     return isAbove && (params.additionalProperty === last || propertyName === last);
   });
+}
+
+/** Of a place, what is left where its neighbours are left out. */
+function alone(place: DataPath): DataPath {
+  return place.slice(-1).map((step) => (typeof step === 'number' ? 0 : step));
+}
+
+function withOnly([step]: DataPath, value: unknown): unknown {
+  return step === 0 ? [value] : { [String(step)]: value };
 }
 
 function isAtOrBelow(place: DataPath, whole: DataPath): boolean {

@@ -28,9 +28,9 @@ export function violationsOf(validator: Validator, data: unknown): readonly Viol
   return clearest(allViolationsOf(validator, data)).slice(0, MOST_REPORTED);
 }
 
-/** Of a choice, those of the branch that the data is nearest to. */
-export function allViolationsOf(validator: Validator, data: unknown): readonly Violation[] {
-  return resolveChoices(validator, validator.violations(data), []);
+/** Of a choice, those of the branch that the data is nearest to; of data that a part of the schema judges, say `#/$defs/course`. */
+export function allViolationsOf(validator: Validator, data: unknown, part = '#'): readonly Violation[] {
+  return resolveChoices(validator, validator.violationsOf(part, data), []);
 }
 
 function resolveChoices(validator: Validator, errors: readonly ErrorObject[], base: DataPath): Violation[] {
