@@ -4,6 +4,8 @@ import { ZoneOffsets } from './zone-offsets.js';
 
 const pad = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
+const shared = new Map<string, TimeText>();
+
 /** Writes instants on one clock. Dates are cached by day. */
 export class TimeText {
   readonly #offsets: ZoneOffsets;
@@ -12,6 +14,14 @@ export class TimeText {
 
   constructor(timeZone: string, clock: ZoneClock = 'local') {
     this.#offsets = ZoneOffsets.of(clock === 'utc' ? 'Etc/UTC' : timeZone);
+  }
+
+  /** One for all who ask, with the days that it has written before. */
+  static of(timeZone: string, clock: ZoneClock): TimeText {
+    const key = `${timeZone} ${clock}`;
+    const known = shared.get(key) ?? new TimeText(timeZone, clock);
+    shared.set(key, known);
+    return known;
   }
 
   offsetAt(at: Instant): Millis {

@@ -20,7 +20,7 @@ export interface Viewer {
 /** The address that a viewer's box asks for to see a past broadcast; `address` is the one without times. */
 export function catchUpUrl(address: string, settings: CatchUpForm, broadcast: Broadcast, viewer: Viewer): string {
   const { flavour, timeZone, correction = 0 } = viewer;
-  const time = new TimeText(timeZone, flavour === 'chinese' ? settings.clock : 'local');
+  const time = TimeText.of(timeZone, flavour === 'chinese' ? settings.clock : 'local');
   const moment = (at: Instant): string => time.compact(flavour === 'kodi' ? at - correction : at);
   return withTimes(address, settings, moment(broadcast.start), moment(broadcast.end));
 }
