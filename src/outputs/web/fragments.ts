@@ -26,9 +26,15 @@ export class Fragments {
 
   /**
    * `kind`, `up` (the way to the top from the page) and `key` say everything that the markup depends on, besides `texts`,
-   * which `make` puts unchanged into the content or the value of an attribute.
+   * which `make` puts unchanged into the content or the value of an attribute; an element can only be content.
    */
-  of(kind: string, up: string, key: unknown, make: (...texts: string[]) => JSX.Element, ...texts: string[]): VNode {
+  of(
+    kind: string,
+    up: string,
+    key: unknown,
+    make: (...texts: string[]) => JSX.Element,
+    ...texts: (string | VNode | null)[]
+  ): VNode {
     const known = this.#fragments(kind, up);
     let fragment = known.get(key);
     if (fragment === undefined) {
@@ -36,7 +42,10 @@ export class Fragments {
       if (this.#count++ < this.max) known.set(key, fragment);
     }
     const { pieces, holes } = fragment;
-    return jsxTemplate(pieces, ...holes.map((hole) => jsxEscape(texts[hole])));
+    if (holes.length === 0) return jsxTemplate(pieces);
+    const filled: unknown[] = [];
+    for (const hole of holes) filled.push(jsxEscape(texts[hole]));
+    return jsxTemplate(pieces, ...filled);
   }
 
   #fragments(kind: string, up: string): Map<unknown, Fragment> {

@@ -3,8 +3,8 @@ import type { Lesson, Teacher } from '../../model/course.js';
 import type { LocalText } from '../../model/local-text.js';
 import type { Day, Instant } from '../../model/time.js';
 import type { LineupEntry } from '../../model/zone.js';
-import type { Timeline } from '../../timeline/timeline.js';
 import { Fragments } from './fragments.js';
+import { SameForZones, type SharedTexts } from './same-for-zones.js';
 import { dayIn, type Words, wordsIn } from './words.js';
 import type { ZoneFacts } from './zone-facts.js';
 
@@ -20,7 +20,9 @@ export class Site {
   /** Of the pages: that of the texts, where our own words have it too. */
   readonly lang: string;
   readonly #time: TimeText;
-  readonly #shared: Shared;
+  readonly #shared: SharedTexts;
+  readonly #moments: Map<Instant, string>;
+  readonly #channels = new Map<LineupEntry, string>();
   /** What pages of this zone have in common. */
   readonly own = new Fragments();
 
@@ -31,12 +33,23 @@ export class Site {
     this.words = wordsIn(language);
     this.lang = this.language.split('-')[0] === this.words.tag ? language : this.words.tag;
     this.#time = new TimeText(facts.view.project.timeZone);
-    this.#shared = sharedBy(facts.view.timeline, language);
+    const same = SameForZones.of(facts.view);
+    this.#shared = same.texts(language);
+    this.#moments = same.moments;
   }
 
   /** What pages of all zones have in common. */
   get common(): Fragments {
     return this.#shared.fragments;
+  }
+
+  /** JSON about an event that is the same in all zones. */
+  commonData(event: number, make: () => readonly [string, string]): readonly [string, string] {
+    return remembered(this.#shared.data, event, make);
+  }
+
+  channelData(entry: LineupEntry, make: () => string): string {
+    return remembered(this.#channels, entry, make);
   }
 
   /** The project's first language has the top folder. */
@@ -61,11 +74,7 @@ export class Site {
 
   /** With the offset of the project's clock. */
   iso(at: Instant): string {
-    const known = this.#shared.moments.get(at);
-    if (known !== undefined) return known;
-    const text = this.#time.iso(at);
-    this.#shared.moments.set(at, text);
-    return text;
+    return remembered(this.#moments, at, () => this.#time.iso(at));
   }
 
   /** `09:05` on the project's clock. */
@@ -79,29 +88,16 @@ export class Site {
 
   /** `3 月 9 日 周一`, `Mon 9 March`. */
   day(day: Day): string {
-    const known = this.#shared.days.get(day);
-    if (known !== undefined) return known;
-    const text = dayIn(day, this.words);
-    this.#shared.days.set(day, text);
-    return text;
+    return remembered(this.#shared.days, day, () => dayIn(day, this.words));
   }
 }
 
-/** What the pages of all zones say alike in one language. */
-interface Shared {
-  readonly fragments: Fragments;
-  readonly moments: Map<Instant, string>;
-  readonly days: Map<Day, string>;
-}
-
-const sharedOf = new WeakMap<Timeline, Map<string, Shared>>();
-
-function sharedBy(timeline: Timeline, language: string): Shared {
-  const languages = sharedOf.get(timeline) ?? new Map<string, Shared>();
-  sharedOf.set(timeline, languages);
-  const shared = languages.get(language) ?? { fragments: new Fragments(), moments: new Map(), days: new Map() };
-  languages.set(language, shared);
-  return shared;
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 export function rootOf(language: string, { view }: ZoneFacts): string {

@@ -1,20 +1,17 @@
 import { addToGroup, groupBy } from '../../diagnostics/group-by.js';
-import type { Lesson, Teacher } from '../../model/course.js';
+import type { Course, Lesson, Teacher } from '../../model/course.js';
 import { addDays, type Day, WEEKDAYS, weekdayOf } from '../../model/time.js';
 import type { LineupEntry } from '../../model/zone.js';
 import type { LessonAiring } from '../../timeline/airing.js';
-import type { Timeline } from '../../timeline/timeline.js';
-import { carriedEvents, type GuideEvent, guideEvents } from '../guide-events.js';
 import { type OnDemandItem, onDemandItems } from '../on-demand/on-demand-items.js';
 import type { ZoneView } from '../output.js';
 import { daysOf, guideWindow } from '../window.js';
+import { type NumberedEvent, SameForZones } from './same-for-zones.js';
 
 /** An event of the guide on a channel of the zone. */
-export interface ChannelEvent extends GuideEvent {
+export interface ChannelEvent extends NumberedEvent {
   readonly entry: LineupEntry;
   readonly day: Day;
-  /** One object for the same event in all zones: they share its markup. */
-  readonly same: object;
 }
 
 export interface LessonEvent extends ChannelEvent {
@@ -33,6 +30,8 @@ export interface ZoneFacts {
   readonly days: readonly Day[];
   readonly weeks: readonly Week[];
   readonly eventsOn: (entry: LineupEntry, day: Day) => readonly ChannelEvent[];
+  /** Says which events those are: lists with the same text are the same in all zones. */
+  readonly sameOn: (entry: LineupEntry, days: readonly Day[]) => string;
   /** Every lesson that has a page, with its broadcasts within the guide in order of time. */
   readonly lessons: ReadonlyMap<Lesson, readonly LessonEvent[]>;
   /** Those lessons, by teacher. */
@@ -46,16 +45,18 @@ export function zoneFacts(view: ZoneView): ZoneFacts {
   const { zone } = view;
   const days = [...daysOf(guideWindow(view))];
   const events = new Map(zone.lineup.map((entry) => [entry, eventsByDay(entry, days, view)]));
-  const eventsOn = (entry: LineupEntry, day: Day) => events.get(entry)?.get(day) ?? [];
+  const dayOf = (entry: LineupEntry, day: Day) => events.get(entry)?.get(day);
+  const eventsOn = (entry: LineupEntry, day: Day) => dayOf(entry, day)?.events ?? [];
   const items = zone.onDemand === undefined ? [] : onDemandItems(view, zone.onDemand);
   const lessons = lessonsOf(zone.lineup.flatMap((entry) => days.flatMap((day) => eventsOn(entry, day))));
   for (const { lesson } of items) if (!lessons.has(lesson)) lessons.set(lesson, []);
-  const inOrder = [...lessons.keys()].sort(compareLessons(view));
+  const inOrder = lessonsInOrder(lessons.keys(), view);
   return {
     view,
     days,
     weeks: weeksOf(days),
     eventsOn,
+    sameOn: (entry, of) => of.map((day) => `${day} ${dayOf(entry, day)?.same}`).join(),
     lessons: new Map(inOrder.map((lesson) => [lesson, lessons.get(lesson) ?? []])),
     byTeacher: groupBy(inOrder, ({ teacher }) => teacher),
     byChannel: new Map(zone.lineup.map((entry) => [entry, inOrder.filter((lesson) => isOf(lesson, entry, lessons))])),
@@ -63,20 +64,23 @@ export function zoneFacts(view: ZoneView): ZoneFacts {
   };
 }
 
-function eventsByDay(entry: LineupEntry, days: readonly Day[], view: ZoneView): ReadonlyMap<Day, ChannelEvent[]> {
-  const same = sameEvents(view);
-  const line = view.timeline.lines.get(entry.channel.id);
-  const found = new Map<Day, ChannelEvent[]>();
-  for (const day of days) {
-    if (line === undefined) continue;
-    // Like a guide, the first day has what is still on air when it begins.
-    const carried = day === days[0] ? carriedEvents(line, day, view) : [];
-    found.set(
-      day,
-      [...carried, ...guideEvents(line, day, view)].map((event) => ({ ...event, entry, day, same: same(event) })),
-    );
-  }
-  return found;
+interface EventsOfDay {
+  readonly same: number;
+  readonly events: readonly ChannelEvent[];
+}
+
+function eventsByDay(entry: LineupEntry, days: readonly Day[], view: ZoneView): ReadonlyMap<Day, EventsOfDay> {
+  const shared = SameForZones.of(view);
+  return new Map(
+    days.map((day) => {
+      const { same, events } = day === days[0] ? shared.firstDay(entry, day) : shared.eventsOn(entry, day);
+      return [day, { same, events: events.map((event) => ofChannel(event, entry, day)) }];
+    }),
+  );
+}
+
+function ofChannel({ id, start, stop, airing, same }: NumberedEvent, entry: LineupEntry, day: Day): ChannelEvent {
+  return { id, start, stop, airing, same, entry, day };
 }
 
 function lessonsOf(events: readonly ChannelEvent[]): Map<Lesson, LessonEvent[]> {
@@ -100,28 +104,16 @@ function isOf(lesson: Lesson, { channel }: LineupEntry, lessons: ReadonlyMap<Les
 }
 
 /** By grade and subject as the vocabulary has them, then by number. */
-function compareLessons({ project }: ZoneView): (a: Lesson, b: Lesson) => number {
+function lessonsInOrder(lessons: Iterable<Lesson>, { project }: ZoneView): readonly Lesson[] {
   const { grades, subjects } = project.vocabulary;
   const places = new Map([...grades.values(), ...subjects.values()].map((term, index) => [term, index]));
-  const place = ({ course }: Lesson) => (places.get(course.grade) ?? 0) * 10_000 + (places.get(course.subject) ?? 0);
-  return (a, b) => place(a) - place(b) || a.number - b.number;
+  const placeOf = ({ grade, subject }: Course) => (places.get(grade) ?? 0) * 10_000 + (places.get(subject) ?? 0);
+  const byCourse = groupBy(lessons, ({ course }) => course);
+  const courses = [...byCourse].map(([course, own]) => ({ place: placeOf(course), own }));
+  return courses.sort((a, b) => a.place - b.place).flatMap(({ own }) => own.sort((a, b) => a.number - b.number));
 }
 
 function weeksOf(days: readonly Day[]): readonly Week[] {
   const weeks = groupBy(days, (day) => addDays(day, -WEEKDAYS.indexOf(weekdayOf(day))));
   return [...weeks].map(([monday, own]) => ({ monday, days: own }));
-}
-
-const known = new WeakMap<Timeline, Map<string, object>>();
-
-/** An event is what its id says; zones may cut it at other times, and show what fills its rest or not. */
-function sameEvents({ timeline }: ZoneView): (event: GuideEvent) => object {
-  const events = known.get(timeline) ?? new Map<string, object>();
-  known.set(timeline, events);
-  return ({ id, start, stop, airing }) => {
-    const key = `${id} ${start} ${stop} ${airing.kind === 'lesson' ? '' : airing.programme?.id}`;
-    const found = events.get(key) ?? {};
-    events.set(key, found);
-    return found;
-  };
 }

@@ -34,22 +34,24 @@ export function ClassSheet({ site, path, entry, week }: ClassSheetProps) {
       {firstRuns.length === 0 ? (
         <p>{words.noLesson}</p>
       ) : (
-        <table class={firstRuns.length > 30 ? 'upright dense' : 'upright'}>
-          <thead>
-            <tr>
-              {[words.day, words.time, words.course, words.lesson, words.teacher, words.textbook, words.done].map(
-                (head) => (
-                  <th scope="col">{head}</th>
-                ),
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {firstRuns.map((event) => (
-              <LessonRow site={site} path={path} event={event} />
-            ))}
-          </tbody>
-        </table>
+        site.common.of('class', '', facts.sameOn(entry, week.days), () => (
+          <table class={firstRuns.length > 30 ? 'upright dense' : 'upright'}>
+            <thead>
+              <tr>
+                {[words.day, words.time, words.course, words.lesson, words.teacher, words.textbook, words.done].map(
+                  (head) => (
+                    <th scope="col">{head}</th>
+                  ),
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {firstRuns.map((event) => (
+                <LessonRow site={site} path={path} event={event} />
+              ))}
+            </tbody>
+          </table>
+        ))
       )}
     </Sheet>
   );
@@ -61,7 +63,7 @@ function LessonRow({ site, event }: On & { readonly event: LessonEvent }) {
     <tr>
       <th scope="row">{site.day(event.day)}</th>
       <td>
-        <Hours site={site} start={event.start} stop={event.stop} />
+        <Hours site={site} event={event} />
       </td>
       <td>
         <Text said={site.say(lesson.course.title)} />

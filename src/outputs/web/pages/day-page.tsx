@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../../model/time.js';
 import type { LineupEntry } from '../../../model/zone.js';
-import { channelDayPath, linkFrom, weekPath } from '../site.js';
+import { channelDayPath, linkFrom, upFrom, weekPath } from '../site.js';
 import type { Week } from '../zone-facts.js';
 import { Document } from './document.js';
 import type { Feed } from './frame.js';
@@ -32,25 +32,33 @@ export function DayPage({ site, path, entry, day, week, feeds }: DayPageProps) {
       <p>
         {words.number(entry.number)} · <a href={linkFrom(path, weekPath(entry, week.monday))}>{words.week}</a>
       </p>
-      <nav class="turn" aria-label={words.days}>
-        <ul>
-          {week.days.map((other) => (
-            <li>
-              <a href={linkFrom(path, channelDayPath(entry, other))} aria-current={other === day ? 'page' : undefined}>
-                {site.day(other)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <DayLinks site={site} path={path} entry={entry} day={day} week={week} />
       {events.every(({ airing }) => airing.kind !== 'lesson') ? <p>{words.noLesson}</p> : null}
       <div class="channel">
-        <ol class="events">
-          {events.map((event) => (
-            <EventItem site={site} path={path} event={event} />
-          ))}
-        </ol>
+        {site.common.of('day', upFrom(path), facts.sameOn(entry, [day]), () => (
+          <ol class="events">
+            {events.map((event) => (
+              <EventItem site={site} path={path} event={event} />
+            ))}
+          </ol>
+        ))}
       </div>
     </Document>
   );
+}
+
+function DayLinks({ site, path, entry, day, week }: Omit<DayPageProps, 'feeds'>) {
+  return site.common.of('days', upFrom(path), `${entry.channel.id} ${day} ${week.days.join()}`, () => (
+    <nav class="turn" aria-label={site.words.days}>
+      <ul>
+        {week.days.map((other) => (
+          <li>
+            <a href={linkFrom(path, channelDayPath(entry, other))} aria-current={other === day ? 'page' : undefined}>
+              {site.day(other)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  ));
 }

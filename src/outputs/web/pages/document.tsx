@@ -14,39 +14,31 @@ interface DocumentProps {
   readonly children: ComponentChildren;
 }
 
-/** What every page has; but for the title and the page's own place it is the same in a folder. */
+/** What every page has; but for the texts and the page's own place it is the same in a folder. */
 export function Document({ site, path, title, feeds = [], data = {}, children }: DocumentProps) {
   const up = upFrom(path);
+  const names = Object.keys(data);
   const fed = feeds.map(({ href, title: name }) => `${href} ${name}`).join();
-  return (
-    <html lang={site.lang}>
-      {site.own.of(
-        'head',
-        up,
-        fed,
-        (shown = '', page = '') => (
-          <Head site={site} up={up} path={page} title={shown} feeds={feeds} />
-        ),
-        title,
-        path,
-      )}
-      <body {...data}>
-        {site.own.of(
-          'top',
-          up,
-          '',
-          (page = '') => (
-            <Top site={site} up={up} path={page} />
-          ),
-          path,
-        )}
-        <main id="main" tabIndex={-1}>
-          {children}
-        </main>
-        {site.own.of('bottom', up, '', () => (
+  return site.own.of(
+    'document',
+    up,
+    `${fed} ${names.join()}`,
+    (shown = '', page = '', content = '', ...values: string[]) => (
+      <html lang={site.lang}>
+        <Head site={site} up={up} path={page} title={shown} feeds={feeds} />
+        <body {...Object.fromEntries(names.map((name, index) => [name, values[index]]))}>
+          <Top site={site} up={up} path={page} />
+          <main id="main" tabIndex={-1}>
+            {content}
+          </main>
           <Bottom site={site} up={up} />
-        ))}
-      </body>
-    </html>
+        </body>
+      </html>
+    ),
+    title,
+    path,
+    // biome-ignore lint/complexity/noUselessFragments: a list is not one element
+    <>{children}</>,
+    ...Object.values(data),
   );
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '../../../diagnostics/group-by.js';
 import type { Lesson } from '../../../model/course.js';
-import type { Site } from '../site.js';
+import { type Site, upFrom } from '../site.js';
 import { Hours, LessonLink, type On, Text } from './parts.js';
 
 /** Lessons with their next broadcasts, by course. */
@@ -15,16 +15,24 @@ export function LessonLists({ site, path, lessons }: On & { readonly lessons: re
           </h2>
           <ol class="lessons">
             {own.map((lesson) => (
-              <li value={lesson.number}>
-                <LessonLink site={site} path={path} lesson={lesson} />
-                <Broadcasts site={site} lesson={lesson} />
-              </li>
+              <LessonInList site={site} path={path} lesson={lesson} />
             ))}
           </ol>
         </section>
       ))}
     </>
   );
+}
+
+function LessonInList({ site, path, lesson }: On & { readonly lesson: Lesson }) {
+  const events = site.facts.lessons.get(lesson) ?? [];
+  const key = `${lesson.id} ${events.map(({ same }) => same).join()}`;
+  return site.common.of('lesson-in-list', upFrom(path), key, () => (
+    <li value={lesson.number}>
+      <LessonLink site={site} path={path} lesson={lesson} />
+      <Broadcasts site={site} lesson={lesson} />
+    </li>
+  ));
 }
 
 function Broadcasts({ site, lesson }: { readonly site: Site; readonly lesson: Lesson }) {
@@ -35,7 +43,7 @@ function Broadcasts({ site, lesson }: { readonly site: Site; readonly lesson: Le
         site.common.of('broadcast', '', event.same, () => (
           <span data-event={event.id} class="broadcast">
             {' '}
-            {site.day(site.dayOf(event.start))} <Hours site={site} start={event.start} stop={event.stop} />
+            {site.day(site.dayOf(event.start))} <Hours site={site} event={event} />
           </span>
         )),
       )}

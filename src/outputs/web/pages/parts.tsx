@@ -20,8 +20,8 @@ export function Moment({ site, at }: { readonly site: Site; readonly at: Instant
   return <time dateTime={site.iso(at)}>{site.clock(at)}</time>;
 }
 
-export function Hours({ site, start, stop }: { readonly site: Site; readonly start: Instant; readonly stop: Instant }) {
-  return site.common.of('hours', '', `${start} ${stop}`, () => (
+export function Hours({ site, event: { start, stop, same } }: { readonly site: Site; readonly event: ChannelEvent }) {
+  return site.common.of('hours', '', same, () => (
     <span class="hours">
       <Moment site={site} at={start} />–<Moment site={site} at={stop} />
     </span>
@@ -79,9 +79,9 @@ function otherWords(site: Site, { airing }: ChannelEvent): Said {
 /** One line of a list of events. */
 export function EventItem({ site, path, event }: On & { readonly event: ChannelEvent }) {
   const { airing } = event;
-  return site.common.of('event', upFrom(path), event.same, () => (
+  return (
     <li data-event={event.id} class={isLesson(event) ? 'lesson' : airing.kind}>
-      <Hours site={site} start={event.start} stop={event.stop} />{' '}
+      <Hours site={site} event={event} />{' '}
       {isLesson(event) ? (
         <>
           <LessonName site={site} path={path} lesson={event.airing.lesson} />{' '}
@@ -93,7 +93,7 @@ export function EventItem({ site, path, event }: On & { readonly event: ChannelE
       )}
       <Reason site={site} event={event} />
     </li>
-  ));
+  );
 }
 
 /** Why an event is not what the grid says. */

@@ -10,7 +10,7 @@ export function QrCode({ address, label }: { readonly address: string; readonly 
   const rows = Array.from({ length: size }, (_, y) => Array.from({ length: size }, (_, x) => modules.get(y, x) !== 0));
   const whole = size + 2 * MARGIN;
   const squares = rows.flatMap((row, y) =>
-    row.flatMap((isDark, x) => (isDark ? [`M${x + MARGIN} ${y + MARGIN}h1v1h-1z`] : [])),
+    runsOf(row).map(([x, length]) => `M${x + MARGIN} ${y + MARGIN}h${length}v1h-${length}z`),
   );
   return (
     <figure>
@@ -21,4 +21,13 @@ export function QrCode({ address, label }: { readonly address: string; readonly 
       <figcaption>{label}</figcaption>
     </figure>
   );
+}
+
+/** Dark squares side by side: where they begin, and how many. */
+function runsOf(row: readonly boolean[]): readonly (readonly [x: number, length: number])[] {
+  return row.flatMap((isDark, x) => {
+    if (!isDark || row[x - 1] === true) return [];
+    const end = row.indexOf(false, x);
+    return [[x, (end === -1 ? row.length : end) - x] as const];
+  });
 }

@@ -31,16 +31,18 @@ export function TodayPage({ site, path, day, shown }: TodayPageProps) {
       </h1>
       <DayLinks site={site} path={path} day={day} />
       <PartLinks site={site} path={path} shown={shown} to={(other) => dayPath(day, other)} />
-      <fieldset class="choose">
-        <legend>{words.onlyThese}</legend>
-        <p>{words.onlyTheseHint}</p>
-        {entries.map((entry, index) => (
-          <label>
-            <input type="checkbox" name={`c${index + 1}`} value={entry.channel.id} />
-            <Text said={site.say(entry.name)} />
-          </label>
-        ))}
-      </fieldset>
+      {site.own.of('choose', '', part, () => (
+        <fieldset class="choose">
+          <legend>{words.onlyThese}</legend>
+          <p>{words.onlyTheseHint}</p>
+          {entries.map((entry, index) => (
+            <label>
+              <input type="checkbox" name={`c${index + 1}`} value={entry.channel.id} />
+              <Text said={site.say(entry.name)} />
+            </label>
+          ))}
+        </fieldset>
+      ))}
       <div class="columns">
         {entries.map((entry) => (
           <ChannelColumn site={site} path={path} entry={entry} day={day} />
@@ -54,20 +56,24 @@ function ChannelColumn({ site, path, entry, day }: On & { readonly entry: Lineup
   const lessons = site.facts.eventsOn(entry, day).filter(isLesson);
   return (
     <section class="channel" id={entry.channel.id} aria-labelledby={`${entry.channel.id}-name`}>
-      <h2 id={`${entry.channel.id}-name`}>
-        <a href={linkFrom(path, channelPath(entry))}>
-          <Text said={site.say(entry.name)} />
-        </a>{' '}
-        <span class="number">{site.words.number(entry.number)}</span>
-      </h2>
+      {site.own.of('channel-name', upFrom(path), entry, () => (
+        <h2 id={`${entry.channel.id}-name`}>
+          <a href={linkFrom(path, channelPath(entry))}>
+            <Text said={site.say(entry.name)} />
+          </a>{' '}
+          <span class="number">{site.words.number(entry.number)}</span>
+        </h2>
+      ))}
       {lessons.length === 0 ? (
         <p>{site.words.noLesson}</p>
       ) : (
-        <ol class="events">
-          {lessons.map((event) => (
-            <LessonItem site={site} path={path} event={event} />
-          ))}
-        </ol>
+        site.common.of('lessons', upFrom(path), site.facts.sameOn(entry, [day]), () => (
+          <ol class="events">
+            {lessons.map((event) => (
+              <LessonItem site={site} path={path} event={event} />
+            ))}
+          </ol>
+        ))
       )}
       <p>
         <a href={linkFrom(path, channelDayPath(entry, day))}>{site.words.days}</a>
@@ -79,13 +85,13 @@ function ChannelColumn({ site, path, entry, day }: On & { readonly entry: Lineup
 /** Short, since a page may have two hundred of them. */
 function LessonItem({ site, path, event }: On & { readonly event: LessonEvent }) {
   const { lesson } = event.airing;
-  return site.common.of('lesson-item', upFrom(path), event.same, () => (
+  return (
     <li data-event={event.id}>
-      <Hours site={site} start={event.start} stop={event.stop} /> <LessonName site={site} path={path} lesson={lesson} />{' '}
+      <Hours site={site} event={event} /> <LessonName site={site} path={path} lesson={lesson} />{' '}
       <Text said={site.say(lesson.teacher.name)} /> <RunMark site={site} event={event} />
       <Reason site={site} event={event} />
     </li>
-  ));
+  );
 }
 
 function DayLinks({ site, path, day }: On & { readonly day: Day }) {

@@ -53,7 +53,19 @@ export function WeekPage({ site, path, entry, week, feeds }: WeekPageProps) {
   );
 }
 
-function WeekTable({ site, path, entry, days }: On & { readonly entry: LineupEntry; readonly days: readonly Day[] }) {
+interface WeekTableProps extends On {
+  readonly entry: LineupEntry;
+  readonly days: readonly Day[];
+}
+
+function WeekTable({ site, path, entry, days }: WeekTableProps) {
+  const key = `${entry.channel.id} ${site.facts.sameOn(entry, days)}`;
+  return site.common.of('week', upFrom(path), key, () => (
+    <RowsOfWeek site={site} path={path} entry={entry} days={days} />
+  ));
+}
+
+function RowsOfWeek({ site, path, entry, days }: WeekTableProps) {
   const { words } = site;
   const rows = rowsOf(site, entry, days);
   if (rows.length === 0) return <p>{words.noLesson}</p>;
@@ -94,7 +106,7 @@ function WeekTable({ site, path, entry, days }: On & { readonly entry: LineupEnt
 
 function Cell({ site, path, event }: On & { readonly event: ChannelEvent }) {
   const kind = isLesson(event) ? 'lesson' : event.airing.kind;
-  return site.common.of('cell', upFrom(path), event.same, () => (
+  return (
     <div data-event={event.id} class={kind}>
       {isLesson(event) ? (
         <>
@@ -110,5 +122,5 @@ function Cell({ site, path, event }: On & { readonly event: ChannelEvent }) {
       </span>
       <Reason site={site} event={event} />
     </div>
-  ));
+  );
 }

@@ -41,9 +41,11 @@ export function WeekSheet({ site, path, entry, week }: WeekSheetProps) {
       {days.length === 0 ? <p>{words.noLesson}</p> : <SheetTable site={site} entry={entry} days={inTable} />}
       {days
         .filter((day) => !inTable.includes(day))
-        .map((day) => (
-          <RepeatsLine site={site} day={day} events={lessonsOn(day)} />
-        ))}
+        .map((day) =>
+          site.common.of('repeats', '', facts.sameOn(entry, [day]), () => (
+            <RepeatsLine site={site} day={day} events={lessonsOn(day)} />
+          )),
+        )}
       <div class="below">
         {books.length === 0 ? null : (
           <p>
@@ -59,11 +61,16 @@ export function WeekSheet({ site, path, entry, week }: WeekSheetProps) {
           </p>
         )}
         {url === undefined ? null : (
-          <QrCode address={`${url.replace(/\/$/, '')}/${site.root}${channelPath(entry, '')}`} label={words.scan} />
+          <CodeOf site={site} address={`${url.replace(/\/$/, '')}/${site.root}${channelPath(entry, '')}`} />
         )}
       </div>
     </Sheet>
   );
+}
+
+/** The same on the sheets of all weeks. */
+function CodeOf({ site, address }: { readonly site: Site; readonly address: string }) {
+  return site.common.of('code', '', address, () => <QrCode address={address} label={site.words.scan} />);
 }
 
 interface RepeatsLineProps {
@@ -94,6 +101,12 @@ interface SheetTableProps {
 }
 
 function SheetTable({ site, entry, days }: SheetTableProps) {
+  return site.common.of('sheet', '', site.facts.sameOn(entry, days), () => (
+    <RowsOfSheet site={site} entry={entry} days={days} />
+  ));
+}
+
+function RowsOfSheet({ site, entry, days }: SheetTableProps) {
   const { words } = site;
   const rows = rowsOf(site, entry, days);
   const texts = rows.map(({ cells }) => cells.map((events) => events.map((event) => cellText(site, event)).join('\n')));
@@ -135,10 +148,6 @@ function cellText(site: Site, event: ChannelEvent): string {
 
 /** A repeat only says which lesson it is: its title is above it. */
 function SheetCell({ site, event }: { readonly site: Site; readonly event: ChannelEvent }) {
-  return site.common.of('sheet-cell', '', event.same, () => <CellContent site={site} event={event} />);
-}
-
-function CellContent({ site, event }: { readonly site: Site; readonly event: ChannelEvent }) {
   if (!isLesson(event)) {
     return (
       <div class="programme">
