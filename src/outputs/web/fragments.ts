@@ -9,8 +9,8 @@ interface Fragment {
   readonly holes: readonly number[];
 }
 
-/** More of them are rendered each time: a fragment takes about half a kilobyte, and a release may have millions of events. */
-const MAX_FRAGMENTS = 100_000;
+/** Characters; what is more is rendered each time. A release may have millions of events. */
+const MAX_KEPT = 20_000_000;
 
 /** No text of a project is like it. */
 const MARK = randomUUID();
@@ -20,9 +20,9 @@ const HOLE = new RegExp(`${MARK}(\\d+);`);
 /** Markup that is the same on many pages, but for a few texts: rendered by preact, and escaped, once. */
 export class Fragments {
   readonly #kinds = new Map<string, Map<string, Map<unknown, Fragment>>>();
-  #count = 0;
+  #kept = 0;
 
-  constructor(readonly max: number = MAX_FRAGMENTS) {}
+  constructor(readonly max: number = MAX_KEPT) {}
 
   /**
    * `kind`, `up` (the way to the top from the page) and `key` say everything that the markup depends on, besides `texts`,
@@ -39,7 +39,8 @@ export class Fragments {
     let fragment = known.get(key);
     if (fragment === undefined) {
       fragment = rendered(make(...texts.map((_, hole) => `${MARK}${hole};`)));
-      if (this.#count++ < this.max) known.set(key, fragment);
+      this.#kept += lengthOf(fragment);
+      if (this.#kept <= this.max) known.set(key, fragment);
     }
     const { pieces, holes } = fragment;
     if (holes.length === 0) return jsxTemplate(pieces);
@@ -69,4 +70,8 @@ function rendered(node: JSX.Element): Fragment {
     pieces: parts.filter((_, index) => index % 2 === 0),
     holes: parts.filter((_, index) => index % 2 === 1).map(Number),
   };
+}
+
+function lengthOf({ pieces }: Fragment): number {
+  return pieces.reduce((sum, piece) => sum + piece.length, 0);
 }

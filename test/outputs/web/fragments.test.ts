@@ -70,7 +70,7 @@ test('more than ten texts, and digits after them', () => {
 });
 
 test('no more are kept than fit; the others are rendered each time', () => {
-  const fragments = new Fragments(2);
+  const fragments = new Fragments('<b>1</b><b>2</b>'.length);
   let made = 0;
   const show = (key: string) =>
     renderToStaticMarkup(

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
+import type { ZoneView } from '../../../src/outputs/output.js';
 import { webPages } from '../../../src/outputs/web/web-pages.js';
 import { publish } from '../../../src/release/publish.js';
 import { aRelease, spoilt, TWO_ZONES } from '../../release/a-release.js';
@@ -340,3 +341,24 @@ test('where our own words are in another language than the texts, each says its 
   expect(page).toContain('<html lang="en">');
   expect(page).toContain('<bdi lang="ml">വസന്തം</bdi>');
 });
+
+test('zones share what is the same alone: the pages of each are what they are without the others', async () => {
+  const files = {
+    ...TIMETABLE,
+    ...zoneFile(OUTPUTS),
+    'zones/two.yaml':
+      'id: two\ntitle: 二区\nlineup: {p1: {number: 9, id: p1.two, name: 一, stream: "rtsp://two.example/p1"}}\noutputs: {web: {}, xmltv: {days: 3, past-days: 2}, channels: {catch-up: {days: 2, dialect: starttime}}}\n',
+  };
+  const pages = (view: ZoneView) =>
+    [...filesOf(webPages, view).keys()].map((path) => [path, textOf(webPages, path, view)]);
+  const view = async () => aView({ files, from: '2020-03-11' });
+  const two = ({ project, ...one }: ZoneView) => ({ ...one, project, zone: definedOf(project.zones.get('two')) });
+  const [alone, shared] = [await view(), await view()];
+  pages(shared);
+  expect(pages(two(shared))).toEqual(pages(two(alone)));
+});
+
+function definedOf<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('it does not exist');
+  return value;
+}
