@@ -347,7 +347,7 @@ test('zones share what is the same alone: the pages of each are what they are wi
     ...TIMETABLE,
     ...zoneFile(OUTPUTS),
     'zones/two.yaml':
-      'id: two\ntitle: 二区\nlineup: {p1: {number: 9, id: p1.two, name: 一, stream: "rtsp://two.example/p1"}}\noutputs: {web: {}, xmltv: {days: 3, past-days: 2}, channels: {catch-up: {days: 2, dialect: starttime}}}\n',
+      'id: two\ntitle: 二区\nlineup: {p1: {number: 9, id: p1.two, name: 一, stream: "https://two.example/p1.m3u8"}}\noutputs: {web: {}, xmltv: {days: 3, past-days: 2}, channels: {catch-up: {days: 2, dialect: starttime}}}\n',
   };
   const pages = (view: ZoneView) =>
     [...filesOf(webPages, view).keys()].map((path) => [path, textOf(webPages, path, view)]);
