@@ -85,6 +85,9 @@ const CHANGES = {
   show: [{ on: '2020-03-11', at: '09:00', show: 'eyes', reason: '体检' }],
 };
 
+/** A recording, since a picture that is held all night is 400 kB of ffconcat for each day. */
+const NIGHT = 'night.mp4';
+
 export function filesOf(project: EditedProject): Readonly<Record<string, string>> {
   const { lesson, teacher, programme, comment, boxes, folder, stream, number, name } = project;
   const text = (data: unknown) => `${comment}${JSON.stringify(data)}\n`;
@@ -136,9 +139,13 @@ export function filesOf(project: EditedProject): Readonly<Record<string, string>
     'courses/p1.yaml': text(courses('P1', lesson)),
     'courses/p2.yaml': text(courses('P2', '甲')),
     'programmes.yaml': text({
-      programmes: { eyes: { title: programme, kind: 'exercise' }, card: { title: '台标', kind: 'card' } },
+      programmes: {
+        eyes: { title: programme, kind: 'exercise' },
+        card: { title: '台标', kind: 'card' },
+        night: { title: '夜景', kind: 'card', file: NIGHT },
+      },
       fill: {
-        'off-hours': { programmes: ['card'] },
+        'off-hours': { programmes: ['night'] },
         'after-lesson': { programmes: ['card'], guide: project.afterLesson },
       },
     }),
@@ -180,20 +187,26 @@ export async function compiledProject(edited: EditedProject) {
 }
 
 function recordingsOf(project: Project, { length, missing }: EditedProject): ReadonlyMap<string, Recording> {
-  const recordings = new Map<string, Recording>();
+  const recordings = new Map<string, Recording>([[NIGHT, recordingOf(NIGHT, 'night', 120)]]);
   for (const { lessons } of project.courses.values()) {
     for (const { file, id, number } of lessons) {
       if (number === missing) continue;
-      const measured = { state: 'ok', size: 1000, from: 'lock', fingerprint: id } as const;
-      const streams = [
-        { type: 'video', codec: 'h264', width: 1920, height: 1080, frameRate: 25 },
-        { type: 'audio', codec: 'aac', sampleRate: 48_000, channels: 2 },
-      ] as const;
-      const minutes = number === 2 ? length : 15;
-      const played = { length: minutes * 60_000, still: false, container: 'mov,mp4,m4a,3gp,3g2,mj2', streams };
-      recordings.set(file, { ...measured, file, ...played });
-      recordings.set(`${id}.png`, { ...measured, file: `${id}.png`, length: 0, still: true });
+      recordings.set(file, recordingOf(file, id, number === 2 ? length : 15));
+      recordings.set(`${id}.png`, { ...measuredAs(id), file: `${id}.png`, length: 0, still: true });
     }
   }
   return recordings;
+}
+
+function recordingOf(file: string, fingerprint: string, minutes: number): Recording {
+  const streams = [
+    { type: 'video', codec: 'h264', width: 1920, height: 1080, frameRate: 25 },
+    { type: 'audio', codec: 'aac', sampleRate: 48_000, channels: 2 },
+  ] as const;
+  const played = { length: minutes * 60_000, still: false, container: 'mov,mp4,m4a,3gp,3g2,mj2', streams };
+  return { ...measuredAs(fingerprint), file, ...played };
+}
+
+function measuredAs(fingerprint: string) {
+  return { state: 'ok', size: 1000, from: 'lock', fingerprint } as const;
 }
