@@ -112,12 +112,15 @@ function isPerson(name: string, isTitled: boolean): boolean {
 
 const ODD = '(?:单周?|奇周|odd)';
 const EVEN = '(?:双周?|偶周|even)';
+const IN_NAME = '[^\\s/、,;()\\[\\]]';
+/** From its first character on: a search from each of a long name would take time that grows with its square. */
+const NAME = `(?<!${IN_NAME})(${IN_NAME}+)`;
 
 /** `语文(单)/数学(双)`, `单周：语文 双周：数学`, `语文(单周)`. */
 function byWeeks(text: string, oneOf: (part: string) => Content | undefined): Content | undefined {
   const named = (which: string) => {
-    const after = new RegExp(`([^\\s/、,;()\\[\\]]+)\\s*[(\\[]\\s*${which}\\s*[)\\]]`, 'diu').exec(text);
-    const before = new RegExp(`[(\\[]?\\s*${which}\\s*[)\\]:]\\s*([^\\s/、,;()\\[\\]]+)`, 'diu').exec(text);
+    const after = new RegExp(`${NAME}\\s*[(\\[]\\s*${which}\\s*[)\\]]`, 'diu').exec(text);
+    const before = new RegExp(`[(\\[]?\\s*${which}\\s*[)\\]:]\\s*(${IN_NAME}+)`, 'diu').exec(text);
     const found = after ?? before;
     return { word: found?.[1], at: found?.indices?.[1]?.[0] };
   };

@@ -394,7 +394,7 @@ export const HOSTILE: Readonly<Record<string, Hostile>> = {
   'right-to-left marks': { file: 'a.csv', bytes: csv(CSV_GRID.replace('数学', '\u202e学数')), says: /is not known/ },
   'a very long word': {
     file: 'a.csv',
-    bytes: csv(CSV_GRID.replace('数学', '数'.repeat(30_000))),
+    bytes: csv(CSV_GRID.replace('数学', '数'.repeat(100_000))),
     says: /is not known/,
   },
   'a command of a CI server': {
