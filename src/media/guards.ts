@@ -60,12 +60,19 @@ export function isExecutable(path: string): boolean {
   }
 }
 
+/** Where they were found, and what `PATH` was: those that fail, say on a busy machine, are tried again. */
+const seenToWork = new Set<string>();
+
 async function working(
   path: string | undefined,
   args: readonly string[],
   environment: MediaEnvironment,
 ): Promise<string | undefined> {
   if (path === undefined) return undefined;
+  const key = JSON.stringify([path, environment.PATH]);
+  if (seenToWork.has(key)) return path;
   const tried = await runProcess(path, args, cleanEnvironment(environment), { timeout: 2000, output: 1024 });
-  return tried.end === 'exited' && tried.code === 0 ? path : undefined;
+  if (tried.end !== 'exited' || tried.code !== 0) return undefined;
+  seenToWork.add(key);
+  return path;
 }
