@@ -9,6 +9,8 @@ export interface ZonePages {
   readonly files: Set<string>;
   /** By the file that they lead to, a page that has it. */
   readonly links: Map<string, string>;
+  /** By folder and address, the file that it leads to. */
+  readonly leads: Map<string, string | undefined>;
 }
 
 const zonePages = new WeakMap<RenderedRelease, Map<string, ZonePages>>();
@@ -16,14 +18,30 @@ const zonePages = new WeakMap<RenderedRelease, Map<string, ZonePages>>();
 export function pagesOf(release: RenderedRelease, zone: string): ZonePages {
   const zones = zonePages.get(release) ?? new Map<string, ZonePages>();
   zonePages.set(release, zones);
-  const pages = zones.get(zone) ?? { files: new Set(), links: new Map() };
+  const pages = zones.get(zone) ?? {
+    files: new Set<string>(),
+    links: new Map<string, string>(),
+    leads: new Map<string, string | undefined>(),
+  };
   zones.set(zone, pages);
   return pages;
 }
 
-/** Below the zone's folder; `undefined` for an address elsewhere, on the page itself, or of a file beside the pages. */
-export function fileOf(link: string, from: string): string | undefined {
-  const { origin, pathname } = new URL(link, `http://zone/${from}`);
+/**
+ * Below the zone's folder; `undefined` for an address elsewhere, on the page itself, or of a file beside the pages. Pages of
+ * a folder share most of their links.
+ */
+export function fileOf(link: string, from: string, { leads }: ZonePages): string | undefined {
+  const folder = from.slice(0, from.lastIndexOf('/') + 1);
+  const key = `${folder} ${link}`;
+  if (!leads.has(key)) leads.set(key, resolved(link, folder));
+  return leads.get(key);
+}
+
+/** A link of a query or an anchor alone leads to the page itself, which exists. */
+function resolved(link: string, folder: string): string | undefined {
+  if (/^[#?]|^$/.test(link)) return undefined;
+  const { origin, pathname } = new URL(link, `http://zone/${folder}`);
   const path = decodeURIComponent(pathname).slice(1);
   return origin === 'http://zone' && path.startsWith('web/') ? path : undefined;
 }

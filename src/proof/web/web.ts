@@ -58,7 +58,7 @@ export const webReader: FormatReader = {
         return expected === undefined ? [] : [[['title', expected]]];
       });
       for (const link of links) {
-        const to = fileOf(link, path);
+        const to = fileOf(link, path, pages);
         if (to !== undefined && !pages.links.has(to)) pages.links.set(to, path);
       }
       for (const event of events) checkLinks(event, { path, blame, plan: release.plan });
