@@ -25,4 +25,6 @@ put('outputs/web/generated/browser-files.js', 'browserFiles', {
   style: small('outputs/web/browser/guide.css'),
   sheet: small('outputs/web/browser/sheet.css'),
   script: small('outputs/web/browser/guide.js'),
+  worker: small('outputs/web/worker/offline.js'),
+  icon: readFileSync(new URL('outputs/web/worker/icon.svg', SOURCES), 'utf8').trimEnd(),
 });

@@ -2036,6 +2036,11 @@ export interface ZoneFile {
        * Where the folder web is published; printed sheets have it as a QR code, and none without it.
        */
       url?: string;
+      /**
+       * 浏览器保存家里常看年级的本周各页，没有网络时也能看；省略时为 false。
+       * Browsers keep this week's pages of the grades that a family looks at, for times without a network; false if left out.
+       */
+      offline?: boolean;
     };
     /**
      * airings.csv：每次播出一行的表格，供 Excel 等使用。

@@ -112,7 +112,7 @@ function buildZone(
     dvb: buildDvbSettings(modelContext, file),
     diyp: buildDiypSettings(file),
     feeds: buildFeedSettings(modelContext, shortened, file),
-    web: web && { url: web.url?.trim() },
+    web: web && { url: web.url?.trim(), offline: web.offline ?? false },
     airings: airings && { days: airings.days ?? 7, pastDays: airings['past-days'] ?? 1 },
     span: at('id'),
   };

@@ -127,6 +127,8 @@ export interface AiringsSettings {
 export interface WebSettings {
   /** Where the folder of the pages is published; sheets to print have it as a QR code. */
   readonly url: string | undefined;
+  /** Browsers keep a copy of the current week. */
+  readonly offline: boolean;
 }
 
 /** One outlet. Data only: what needs code is an output. */

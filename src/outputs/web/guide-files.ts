@@ -1,7 +1,7 @@
 import { styles } from '../../html/generated/styles.js';
 import { browserFiles } from './generated/browser-files.js';
 
-interface GuideFile {
+export interface GuideFile {
   readonly path: string;
   readonly text: string;
 }

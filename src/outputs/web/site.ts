@@ -106,6 +106,9 @@ export function rootOf(language: string, { view }: ZoneFacts): string {
 
 export const INDEX = 'index.html';
 export const FIND = 'find.html';
+/** Of the offline copy. */
+export const UNSAVED = 'unsaved.html';
+export const MANIFEST = 'manifest.webmanifest';
 
 /** No id has an underscore, so that no page of a teacher is another's second part. */
 const partOf = (part: number) => (part === 1 ? '' : `_${part}`);

@@ -2,9 +2,11 @@ import type { VNode } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { documentText } from '../../html/page-text.js';
 import { guideTitle } from '../../model/lesson-title.js';
+import { once } from '../made-from.js';
 import type { Output, OutputFile } from '../output.js';
 import { feedsOf } from './feeds.js';
 import { guideFiles } from './guide-files.js';
+import { offlineFiles } from './offline-files.js';
 import { ClassSheet } from './pages/class-sheet.js';
 import { DayPage } from './pages/day-page.js';
 import { FindPage } from './pages/find-page.js';
@@ -14,6 +16,7 @@ import { partsOf } from './pages/paged.js';
 import { TeacherPage } from './pages/teacher-page.js';
 import { TeachersPage } from './pages/teachers-page.js';
 import { TodayPage } from './pages/today-page.js';
+import { UnsavedPage } from './pages/unsaved-page.js';
 import { WeekPage } from './pages/week-page.js';
 import { WeekSheet } from './pages/week-sheet.js';
 import {
@@ -29,6 +32,7 @@ import {
   sheetPath,
   teacherPath,
   teachersPath,
+  UNSAVED,
   weekPath,
 } from './site.js';
 import { zoneFacts } from './zone-facts.js';
@@ -43,10 +47,16 @@ export const webPages: Output = {
   *files(view) {
     if (view.zone.web === undefined) return;
     const facts = zoneFacts(view);
-    for (const { path, text } of guideFiles()) yield fileOf(path, () => text);
-    for (const language of view.project.languages) yield* sitePages(new Site(facts, language));
+    yield* sharedFiles();
+    const sites = view.project.languages.map((language) => new Site(facts, language));
+    for (const site of sites) yield* sitePages(site);
+    if (view.zone.web.offline) yield* offlineCopy(sites);
   },
 };
+
+function* sharedFiles(): Iterable<OutputFile> {
+  for (const { path, text } of guideFiles()) yield fileOf(path, () => text);
+}
 
 type MakePage = (on: { readonly site: Site; readonly path: string }) => VNode;
 
@@ -59,6 +69,7 @@ function* sitePages(site: Site): Iterable<OutputFile> {
 
 function* pagesOf(site: Site): Iterable<readonly [path: string, make: MakePage]> {
   yield [FIND, (on) => <FindPage {...on} />];
+  if (site.facts.view.zone.web?.offline) yield [UNSAVED, (on) => <UnsavedPage {...on} />];
   yield* dayPages(site);
   yield* channelPages(site);
   const { facts } = site;
@@ -105,6 +116,15 @@ function* channelPages({ facts }: Site): Iterable<readonly [string, MakePage]> {
       yield [lessonsPath(entry, shown.part), (on) => <LessonsPage {...on} entry={entry} shown={shown} />];
     }
   }
+}
+
+function* offlineCopy(sites: readonly Site[]): Iterable<OutputFile> {
+  const pages = once(
+    () =>
+      new Map([...sites.flatMap((site) => [...sitePages(site)]), ...sharedFiles()].map((file) => [file.path, file])),
+  );
+  const textOf = (path: string) => [...(pages().get(`web/${path}`)?.chunks() ?? [])].join('');
+  for (const file of offlineFiles(sites, textOf)) yield fileOf(file.path, () => file.text);
 }
 
 /** What the search looks through: grade and title, teacher, the page. */

@@ -65,6 +65,10 @@ export interface Words {
   readonly scan: string;
   readonly done: string;
   readonly colon: string;
+  /** With `{moment}` where the script puts one. */
+  readonly savedCopy: string;
+  readonly unsaved: string;
+  readonly unsavedHint: string;
 }
 
 const ZH: Words = {
@@ -128,6 +132,9 @@ const ZH: Words = {
   scan: '扫码看最新课表',
   done: '已看',
   colon: '：',
+  savedCopy: '没有连上网络：这是 {moment} 保存的副本，之后的调整不在其中。',
+  unsaved: '这一页没有保存',
+  unsavedHint: '没有连上网络，本机也没有保存这一页。',
 };
 
 const EN: Words = {
@@ -190,6 +197,9 @@ const EN: Words = {
   scan: 'Scan for the latest timetable',
   done: 'Seen',
   colon: ': ',
+  savedCopy: 'No connection: this is a copy saved on {moment}. Later changes are not in it.',
+  unsaved: 'This page is not saved',
+  unsavedHint: 'There is no connection, and this device has no copy of the page.',
 };
 
 /** Chinese for every kind of it; English for all other languages. */

@@ -119,6 +119,31 @@ function closeLinks() {
   }
 }
 
+/** The chosen channels, on all pages. */
+const chosen = () => (read(CHOICE) ?? '').split(' ').filter((id) => id !== '');
+
+/** Where the zone has an offline copy: keeps it, or says that this is one. */
+async function keepOffline() {
+  const { offline, saved } = document.documentElement.dataset;
+  if (saved !== undefined) {
+    const moment = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' });
+    for (const note of all('.saved')) {
+      note.textContent = (note.dataset.words ?? '').replace('{moment}', moment.format(new Date(saved)));
+      note.hidden = false;
+    }
+    return;
+  }
+  if (!('serviceWorker' in navigator)) return;
+  if (offline !== undefined) {
+    await navigator.serviceWorker.register(offline);
+    const { active } = await navigator.serviceWorker.ready;
+    active?.postMessage({ page: location.href, channels: chosen() });
+    return;
+  }
+  const { active } = (await navigator.serviceWorker.getRegistration()) ?? {};
+  if (active?.scriptURL.endsWith('/offline.js')) active.postMessage('forget');
+}
+
 /** The search page. @param {HTMLFormElement} form */
 function search(form) {
   const field = form.querySelector('input');
@@ -170,5 +195,7 @@ keepChoice();
 addOwnTimes();
 closeLinks();
 markNow();
+// Browsers may refuse it; the pages are complete without it.
+keepOffline().catch(() => undefined);
 setInterval(markNow, TICK);
 for (const form of all('form.find')) if (form instanceof HTMLFormElement) search(form);

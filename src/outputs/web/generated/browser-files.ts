@@ -5,6 +5,9 @@ interface BrowserFiles {
   /** For pages that are printed. */
   readonly sheet: string;
   readonly script: string;
+  /** Of the offline copy. */
+  readonly worker: string;
+  readonly icon: string;
 }
 
 /**
@@ -12,6 +15,12 @@ interface BrowserFiles {
  * texts in it (tools/browser-files.mjs); from the sources, they are read as they are, without types.
  */
 export function browserFiles(): BrowserFiles {
-  const read = (name: string) => readFileSync(new URL(`../browser/${name}`, import.meta.url), 'utf8').trimEnd();
-  return { style: read('guide.css'), sheet: read('sheet.css'), script: read('guide.js') };
+  const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8').trimEnd();
+  return {
+    style: read('browser/guide.css'),
+    sheet: read('browser/sheet.css'),
+    script: read('browser/guide.js'),
+    worker: read('worker/offline.js'),
+    icon: read('worker/icon.svg'),
+  };
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type Site, upFrom } from '../site.js';
-import { Bottom, type Feed, Head, Top } from './frame.js';
+import { assets, Bottom, type Feed, Head, isKept, Top } from './frame.js';
 
 interface DocumentProps {
   readonly site: Site;
@@ -24,7 +24,7 @@ export function Document({ site, path, title, feeds = [], data = {}, children }:
     up,
     `${fed} ${names.join()}`,
     (shown = '', page = '', content = '', ...values: string[]) => (
-      <html lang={site.lang}>
+      <html lang={site.lang} data-offline={isKept(site) ? `${assets(site, up)}offline.js` : undefined}>
         <Head site={site} up={up} path={page} title={shown} feeds={feeds} />
         <body {...Object.fromEntries(names.map((name, index) => [name, values[index]]))}>
           <Top site={site} up={up} path={page} />

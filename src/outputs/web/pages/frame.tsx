@@ -1,5 +1,5 @@
 import { PageHead } from '../../../html/page-head.js';
-import { FIND, INDEX, rootOf, type Site, upFrom } from '../site.js';
+import { FIND, INDEX, MANIFEST, rootOf, type Site, upFrom } from '../site.js';
 import { Text } from './parts.js';
 
 export interface Feed {
@@ -25,6 +25,7 @@ export function Head({ site, up, path, title, feeds }: HeadProps) {
   return (
     <PageHead title={`${title} · ${site.plain(site.facts.view.zone.title)}`}>
       <link rel="stylesheet" href={`${assets(site, up)}guide.css`} />
+      {isKept(site) ? <link rel="manifest" href={`${up}${MANIFEST}`} /> : null}
       {otherLanguages(site).map((other) => (
         <link rel="alternate" hreflang={other} href={inOther(site, other, up, path)} />
       ))}
@@ -68,6 +69,7 @@ export function Top({ site, up, path }: FrameProps) {
           </ul>
         </nav>
       </header>
+      {isKept(site) ? <p class="saved" role="status" hidden="hidden" data-words={words.savedCopy} /> : null}
     </>
   );
 }
@@ -85,8 +87,13 @@ export function Bottom({ site, up }: Omit<FrameProps, 'path'>) {
   );
 }
 
+/** Whether browsers may keep a copy for times without a network. */
+export function isKept({ facts }: Site): boolean {
+  return facts.view.zone.web?.offline ?? false;
+}
+
 /** The folder of what the pages of all languages share. */
-function assets({ root }: Site, up: string): string {
+export function assets({ root }: Site, up: string): string {
   return `${upFrom(root)}${up}`;
 }
 
