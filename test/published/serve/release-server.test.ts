@@ -29,6 +29,10 @@ beforeAll(async () => {
   writeFileSync(join(root, 'one/guide.xml.gz'), gzipSync(GUIDE));
   writeFileSync(join(root, 'one/channels.m3u'), '#EXTM3U\n');
   writeFileSync(join(root, 'one/web/index.html'), '<!DOCTYPE html>');
+  writeFileSync(join(root, 'one/web/manifest.webmanifest'), '{}');
+  writeFileSync(join(root, 'one/web/icon.svg'), '<svg/>');
+  writeFileSync(join(root, 'one/web/offline.js'), '');
+  writeFileSync(join(root, 'one/web/offline.json'), '{}');
   writeFileSync(join(root, 'report/index.html'), '<!DOCTYPE html>');
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -61,6 +65,10 @@ test.each([
   ['/one/guide.xml', 'application/xml; charset=utf-8'],
   ['/one/channels.m3u', 'audio/x-mpegurl; charset=utf-8'],
   ['/one/web/', 'text/html; charset=utf-8'],
+  ['/one/web/manifest.webmanifest', 'application/manifest+json; charset=utf-8'],
+  ['/one/web/icon.svg', 'image/svg+xml'],
+  ['/one/web/offline.js', 'text/javascript; charset=utf-8'],
+  ['/one/web/offline.json', 'application/json; charset=utf-8'],
 ])('%s is %s', async (path, type) => {
   const { status, headers } = await ask(path);
   expect([status, headers['content-type'], headers['x-content-type-options']]).toEqual([200, type, 'nosniff']);
