@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The web guide: every programme of the guide is on its page, for Python; Chromium, axe, the keyboard and the W3C's Nu
-# checker find nothing; sheets print on one page with everything on them.
+# checker find nothing; an offline copy says what it is; sheets print on one page with everything on them.
 . "${BASH_SOURCE%/*}/topic"
 provide 'has chromium' --no-install-recommends chromium
 provide 'has pdftotext' poppler-utils
@@ -19,6 +19,20 @@ cp -r "$zone" "$work/spoilt"
 sed -i 's/data-event="p1.P1-chinese-01"/data-event="p2.P1-chinese-01"/' "$work/spoilt/web/lessons/P1-chinese-01.html"
 check 'Python: an event on a page of another channel is found' fails python3 .ci/web/events.py "$work/spoilt"
 check_and_tell 'Chromium and axe' node .ci/web/browser.mjs "$zone"
+
+# The offline copy of one release, and of the next, in which a lesson is cancelled.
+cp -r "$work/project" "$work/kept"
+sed -i 's/guide"}/guide", offline: true}/' "$work/kept/zones/telecom.yaml"
+build_kept() { airclass build "$work/kept" --now 2020-03-08 --from 2020-03-09 --zone telecom --quiet --out "$work/kept-out" >"$work/log" 2>&1 || cat "$work/log"; }
+build_kept
+cp -rL "$work/kept-out/current/telecom" "$work/before"
+sed -i 's/^changes:$/&\n  - {on: 2020-03-11, at: "09:05", cancel: true}/' "$work/kept/timetables/p1.yaml"
+build_kept
+check_and_tell 'Chromium without a network: what is kept is shown as a copy, and the next release replaces it' \
+  node .ci/web/offline.mjs "$work/before" "$work/kept-out/current/telecom"
+sed -i 's/<html data-saved/<html data-unsaid/' "$work/before/web/offline.js"
+check 'Chromium: a copy that does not say what it is is found' fails node .ci/web/offline.mjs "$work/before" "$work/kept-out/current/telecom"
+
 mkdir "$work/pictures"
 check 'the pictures of the READMEs can be taken' node .ci/web/pictures.mjs "$zone" "$work/pictures"
 
