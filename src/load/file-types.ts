@@ -1786,6 +1786,16 @@ export interface ImportFile {
    */
   'lesson-length'?: string;
   /**
+   * 有的日子与每周的课表不同时，写进 changes 的原因；--reason 优先。
+   * Why some days differ from the week, for the entries of changes; --reason comes first.
+   */
+  reason?: string;
+  /**
+   * 列表里一门课有几位教师时，谁批准代课；写进课程的 stand-ins。
+   * Who approves that other teachers take lessons of a course, where a list has several; for the stand-ins of the course.
+   */
+  'approved-by'?: string;
+  /**
    * 核对过、确实不用的单元格，不再提示：初一!A20 或 初一!A20:G22。
    * Cells that were looked at and are not needed; they are no longer reported: 初一!A20 or 初一!A20:G22.
    */

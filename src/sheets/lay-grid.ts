@@ -1,15 +1,11 @@
 import type { Text } from '../diagnostics/text.js';
-import { findSubject } from '../model/build-vocabulary.js';
-import { wordsOfCell } from '../model/empty-cell.js';
 import type { ClockTime, Weekday } from '../model/time.js';
 import type { Grade } from '../model/vocabulary.js';
-import { cellName, cellSpan } from './cell-name.js';
+import { cellSpan } from './cell-name.js';
 import type { GridArea } from './grid/find-grids.js';
 import type { Content } from './match/content.js';
-import { PROGRAMME_KINDS } from './match/known-programmes.js';
-import type { Mapping } from './match/mapping.js';
-import { contentNamed, matchCell, type Names } from './match/match-cell.js';
-import { sheetAnswerOpen, sheetAnswerWrong, sheetCellUnclear, sheetReadSo, sheetWordUnknown } from './problems.js';
+import { type LayingOptions, matchWords } from './match-words.js';
+import { sheetCellUnclear, sheetReadSo } from './problems.js';
 import type { ReadingLog } from './reading-log.js';
 import type { TimedRow } from './time-rows.js';
 import type { CellPlace, SheetCell } from './workbook.js';
@@ -31,11 +27,6 @@ export interface LaidRow {
   readonly from: ClockTime;
   readonly to: ClockTime;
   readonly cells: ReadonlyMap<Weekday, Content>;
-}
-
-export interface LayingOptions {
-  readonly names: Names;
-  readonly mapping: Mapping;
 }
 
 export function layGrid(area: GridArea, rows: readonly TimedRow[], log: ReadingLog, options: LayingOptions): LaidWeek {
@@ -104,49 +95,8 @@ class Laying {
   }
 
   #match(text: string, place: CellPlace): Content | undefined {
-    const { mapping, names } = this.options;
-    const { sheet } = this.area.table;
-    let isOpen = false;
-    const matched = matchCell(text, names, (key) => {
-      const answer = mapping.answer('cells', key);
-      if (answer.state === 'absent') return undefined;
-      if (answer.state === 'open') {
-        isOpen = true;
-        this.log.diagnostics.report(sheetAnswerOpen, {
-          message: { zh: `“${key}”是什么还没有确认`, en: `what "${key}" is has not been confirmed` },
-          span: answer.span,
-        });
-        return undefined;
-      }
-      const content = contentOf(key, answer.answer, names);
-      if (content !== undefined) return content;
-      isOpen = true;
-      this.log.diagnostics.report(sheetAnswerWrong, { message: WRONG_MEANING, span: answer.span });
-      return undefined;
-    });
-    if (matched.kind === 'content') return this.#taught(matched.content, place);
-    if (matched.kind === 'empty' || isOpen) return undefined;
-    if (matched.kind === 'several') {
-      const parts = matched.names.join('、');
-      const message = {
-        zh: `一格写了 ${matched.names.length} 样：${parts}；请在表格中只留一样`,
-        en: `one cell has ${matched.names.length} things: ${matched.names.join(', ')}; leave one of them in the sheet`,
-      };
-      this.log.report(sheetCellUnclear, message, sheet, place);
-      return undefined;
-    }
-    const { key, suggestion } = matched;
-    const shown = key.slice(0, 60);
-    const near: Text =
-      suggestion === '' ? { zh: '', en: '' } : { zh: `；是否是“${suggestion}”？`, en: `; is it "${suggestion}"?` };
-    this.log.report(
-      sheetWordUnknown,
-      { zh: `不认识“${shown}”${near.zh}`, en: `"${shown}" is not known${near.en}` },
-      sheet,
-      place,
-    );
-    mapping.ask({ section: 'cells', key, suggestion, place: [sheet.name, cellName(place)].filter(Boolean).join('!') });
-    return undefined;
+    const content = matchWords(text, { sheet: this.area.table.sheet, place }, this.log, this.options);
+    return content && this.#taught(content, place);
   }
 
   /** A course has one teacher; who else takes a lesson is a stand-in, which a grid cannot say. */
@@ -178,7 +128,7 @@ class Laying {
   }
 }
 
-const NOT_WORDS: Readonly<Record<string, Text>> = {
+export const NOT_WORDS: Readonly<Record<string, Text>> = {
   number: { zh: '这一格是数字，不是课程', en: 'this cell is a number and no course' },
   date: { zh: '这一格是日期，不是课程', en: 'this cell is a date and no course' },
   time: { zh: '这一格是时刻，不是课程', en: 'this cell is a time and no course' },
@@ -189,22 +139,3 @@ const NOT_WORDS: Readonly<Record<string, Text>> = {
     en: 'the formula of this cell has no result; open the file and save it once',
   },
 };
-
-const WRONG_MEANING: Text = {
-  zh: '应写学科或节目的名称、{kind: 类别} 或 none',
-  en: 'write the name of a subject or programme, {kind: …}, or none',
-};
-
-function contentOf(
-  key: string,
-  answer: string | { readonly kind: string },
-  names: Names,
-): Content | 'empty' | undefined {
-  if (typeof answer !== 'string') {
-    const kind = PROGRAMME_KINDS.find((known) => known === answer.kind);
-    return kind === undefined ? undefined : { kind: 'programme', programme: { id: undefined, title: key, kind } };
-  }
-  if (wordsOfCell(answer) === undefined) return 'empty';
-  const subject = findSubject(names.vocabulary, answer);
-  return subject === undefined ? contentNamed(answer, names) : { kind: 'course', subject };
-}

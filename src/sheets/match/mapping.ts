@@ -40,6 +40,16 @@ export class Mapping {
     return stateOf(written, this.file.valueSpan(['lesson-length']));
   }
 
+  /** Why days deviate, for entries of `changes:`. */
+  get reason(): string | undefined {
+    return this.file?.data.reason;
+  }
+
+  /** Who approves that another teacher takes a lesson. */
+  get approvedBy(): string | undefined {
+    return this.file?.data['approved-by'];
+  }
+
   get unused(): readonly string[] {
     return this.file?.data.unused ?? [];
   }
