@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import type { DayRange } from '../model/holidays.js';
 import type { Grade } from '../model/vocabulary.js';
 import { cellName, cellSpan } from './cell-name.js';
 import { countedCells } from './counted-cells.js';
@@ -7,8 +8,14 @@ import { findGrids, type GridArea } from './grid/find-grids.js';
 import { findHours, type Hours } from './grid/find-hours.js';
 import { readRows } from './grid/read-rows.js';
 import { SheetTable, wordsOf } from './grid/sheet-table.js';
-import { type LaidGrid, type LayingOptions, layGrid } from './lay-grid.js';
+import { type LaidGrid, layGrid } from './lay-grid.js';
+import { findLists, type ListArea } from './list/find-lists.js';
+import { ListContext } from './list/list-context.js';
+import type { ListRow } from './list/list-row.js';
+import { type ListedGrade, listedGrades } from './list/plan-lists.js';
+import { readList } from './list/read-list.js';
 import { gradeNamed, gradesIn, onlyGradeIn } from './match/find-grade-in.js';
+import type { LayingOptions } from './match-words.js';
 import {
   sheetAnswerOpen,
   sheetAnswerWrong,
@@ -26,13 +33,31 @@ import { reportUnused } from './report-unused.js';
 import { timeRows } from './time-rows.js';
 import type { CellPlace, Sheet, Workbook } from './workbook.js';
 
-/** The week grids of all workbooks; whatever in them is in doubt, or was not used, is reported. */
+export interface ImportOptions extends LayingOptions {
+  /** Of the project, where it is known: dates without a year are looked for in it. */
+  readonly term?: DayRange | undefined;
+}
+
+/** What the spreadsheets of an import have. */
+export interface ImportedSheets {
+  readonly grids: readonly LaidGrid[];
+  readonly lists: readonly ListedGrade[];
+}
+
+interface ImportedWorkbook {
+  readonly grids: readonly LaidGrid[];
+  readonly rows: readonly ListRow[];
+}
+
+/** The week grids and lists of all workbooks; whatever in them is in doubt, or was not used, is reported. */
 export function importWorkbooks(
   workbooks: readonly Workbook[],
-  options: LayingOptions,
+  options: ImportOptions,
   diagnostics: DiagnosticList,
-): readonly LaidGrid[] {
-  const laid = workbooks.flatMap((workbook) => importOne(new ReadingLog(workbook, diagnostics), options));
+): ImportedSheets {
+  const imported = workbooks.map((workbook) => importOne(new ReadingLog(workbook, diagnostics), options));
+  const laid = imported.flatMap(({ grids }) => grids);
+  const rows = imported.flatMap((one) => one.rows);
   const first = new Map<Grade, LaidGrid>();
   for (const grid of laid) {
     const other = first.get(grid.grade);
@@ -42,9 +67,14 @@ export function importWorkbooks(
   // Without lessons there would be a project that has nothing on air.
   if (!diagnostics.hasErrors) for (const grid of laid) reportEmpty(grid);
   const [workbook] = workbooks;
-  if (laid.length === 0 && workbook !== undefined && !diagnostics.hasErrors)
+  if (laid.length === 0 && rows.length === 0 && workbook !== undefined && !diagnostics.hasErrors)
     diagnostics.report(sheetWithoutGrid, { message: ALL_SKIPPED, span: cellSpan(workbook) });
-  return [...first.values()];
+  const lists = listedGrades(rows);
+  for (const { grade, rows: listed } of lists) {
+    const [grid, row] = [first.get(grade), listed[0]];
+    if (grid !== undefined && row !== undefined) reportListBeside(row, grid);
+  }
+  return { grids: [...first.values()], lists };
 }
 
 const ALL_SKIPPED = {
@@ -58,7 +88,7 @@ function reportEmpty({ area: { table, header, days }, rows, log }: LaidGrid): vo
   log.report(sheetWithoutGrid, message, table.sheet, table.place(header, days[0]?.column ?? 0));
 }
 
-function importOne(log: ReadingLog, options: LayingOptions): readonly LaidGrid[] {
+function importOne(log: ReadingLog, options: ImportOptions): ImportedWorkbook {
   const { workbook } = log;
   reportNotes(log);
   let [isGarbled, isSkipped] = [false, false];
@@ -78,17 +108,36 @@ function importOne(log: ReadingLog, options: LayingOptions): readonly LaidGrid[]
     isGarbled = true;
     return [];
   });
+  const { grades } = options.names.vocabulary;
   const areas = tables.flatMap((table) => {
-    const across = findGrids(table);
-    return across.length > 0 ? across : findGrids(new SheetTable(workbook, table.sheet, true, counted(table.sheet)));
+    const lists = findLists(table, grades);
+    const across = findGrids(
+      table,
+      lists.map(({ header }) => header),
+    );
+    // A list may have a column of weekdays.
+    const isFree = (cell: CellPlace) => counted(table.sheet)(cell) && !isInList(cell.row, lists);
+    return across.length > 0 ? across : findGrids(new SheetTable(workbook, table.sheet, true, isFree));
   });
   // Also of one that is skipped: its cells are not unused. Of one whose grade must be asked, so that all is asked at once.
   const read = areas
     .map((area) => ({ area, grade: gradeOf(area, areas, log, options), rows: readRows(area, log) }))
     .filter(({ grade }) => grade !== 'skip');
+  const listed = tables.map((table) => ({ table, areas: listsBeside(table, areas, grades) }));
   const hours = new Map<string, Hours[]>();
+  let isSearched = false;
+  const searchHours = () => {
+    if (!isSearched) {
+      isSearched = true;
+      // What the rows of a list say of their own periods is no table of hours.
+      for (const { table, areas: lists } of listed) findHours(table, log, hours, (row) => isInList(row, lists));
+    }
+    return hours;
+  };
   if (read.some(({ rows }) => rows.some(({ from, period }) => from === undefined && period !== undefined)))
-    for (const table of tables) findHours(table, log, hours);
+    searchHours();
+  const context = new ListContext(log, options, options.term, searchHours);
+  const rows = listed.flatMap(({ areas: lists }) => lists.flatMap((area) => readList(area, context)));
   const laid = read.flatMap(({ area, grade, rows }) => {
     reportLeftOut(area, rows, counted(area.table.sheet), log);
     const timed = timeRows(rows, { table: area.table, log, mapping: options.mapping, hours });
@@ -96,17 +145,35 @@ function importOne(log: ReadingLog, options: LayingOptions): readonly LaidGrid[]
     return grade === undefined || grade === 'skip' ? [] : [{ ...grid, grade }];
   });
   const isAllSkipped = isSkipped && tables.length === 0;
-  if (areas.length === 0 && !isGarbled && !isAllSkipped) {
+  const isFound = areas.length > 0 || listed.some(({ areas: lists }) => lists.length > 0);
+  if (!isFound && !isGarbled && !isAllSkipped) {
     const message = {
-      zh: '没有找到课表：没有一行或一列写着星期一至星期五',
-      en: 'no timetable was found: no row or column names the weekdays',
+      zh: '没有找到课表：没有一行或一列写着星期一至星期五，也没有一行写着列表的列名（如日期、时间、年级、学科）',
+      en: 'no timetable was found: no row or column names the weekdays, and none the columns of a list, such as date, time, grade and subject',
     };
     log.report(sheetWithoutGrid, message);
   }
   // Where there is no timetable at all, none of them is.
-  if (areas.length > 0) for (const { sheet } of tables) reportUnused(log, sheet, counted(sheet));
+  if (isFound) for (const { sheet } of tables) reportUnused(log, sheet, counted(sheet));
   for (const { sheet } of tables) reportComments(log, sheet, counted(sheet));
-  return laid;
+  return { grids: laid, rows };
+}
+
+/** Those of a table that are not inside a grid. */
+function listsBeside(
+  table: SheetTable,
+  areas: readonly GridArea[],
+  grades: ReadonlyMap<string, Grade>,
+): readonly ListArea[] {
+  const grids = areas.filter((area) => area.table === table);
+  return findLists(table, grades).map((area) => {
+    const next = grids.map(({ header }) => header).filter((header) => header > area.header);
+    return { ...area, end: Math.min(area.end, ...next) };
+  });
+}
+
+function isInList(row: number, lists: readonly ListArea[]): boolean {
+  return lists.some(({ header, end }) => row >= header && row < end);
 }
 
 /** `undefined` where it is not known, which is reported. */
@@ -182,6 +249,17 @@ function takeTitles({ table, header, left, days, above }: GridArea, log: Reading
 
 /** Rows above a grid in which its title may be. */
 const MAX_TITLES = 4;
+
+function reportListBeside({ log, sheet, place, grade }: ListRow, { area, log: other }: LaidGrid): void {
+  const message = {
+    zh: `${grade.name.zh}有一份课表，又有一张列表；请分两次导入，先课表，后列表`,
+    en: `${grade.name.en} has a timetable and a list too; import one after the other, first the timetable`,
+  };
+  const span = cellSpan(other.workbook, area.table.sheet, area.table.place(area.header, area.days[0]?.column ?? 0));
+  log.report(sheetGradeTwice, message, sheet, place, [
+    { message: { zh: '课表在这里', en: 'the timetable is here' }, span },
+  ]);
+}
 
 function reportTwice(grid: LaidGrid, other: LaidGrid): void {
   const [place, first] = [grid, other].map(({ area }) => area.table.place(area.header, area.days[0]?.column ?? 0));

@@ -100,6 +100,26 @@ export const sheetCellUnclear: Problem = {
   },
 };
 
+export const sheetDateUnclear: Problem = {
+  id: 'sheet-date-unclear',
+  severity: 'error',
+  summary: { zh: '列表一行的日期不清楚', en: 'The date of a row of a list is not clear' },
+  rationale: {
+    zh: '没有日期、没有这一天、不知道年份或月日的次序、与星期不符、不在学期内，都会播错日子。请在表格中写成 2026-03-09，或用 --term 写明学期。',
+    en: 'A row without a date, or with one that does not exist, has no year, may be read in two ways, contradicts its weekday or is outside the term would be on air on a wrong day. Write it as 2026-03-09, or name the term with --term.',
+  },
+};
+
+export const sheetRowUnclear: Problem = {
+  id: 'sheet-row-unclear',
+  severity: 'error',
+  summary: { zh: '列表一行的内容不清楚', en: 'A row of a list is not clear' },
+  rationale: {
+    zh: '缺少年级、学科或时刻，或与另一行重复、同时播出、互相矛盾的行，不能导入，也不会略去。请按提示在表格中改正这一格。',
+    en: 'A row that lacks its grade, subject or time, or repeats, overlaps or contradicts another one cannot be imported and is not left out. Correct the cell in the sheet as the message says.',
+  },
+};
+
 export const sheetGradeTwice: Problem = {
   id: 'sheet-grade-twice',
   severity: 'error',
@@ -162,6 +182,8 @@ export const sheetProblems: readonly Problem[] = [
   sheetAnswerWrong,
   sheetTimeUnclear,
   sheetCellUnclear,
+  sheetDateUnclear,
+  sheetRowUnclear,
   sheetGradeTwice,
   sheetCellUnused,
   sheetHidden,

@@ -14,7 +14,7 @@ export interface TimedRow extends SheetRow {
   readonly to: ClockTime;
 }
 
-interface Timing {
+export interface Timing {
   readonly table: SheetTable;
   readonly log: ReadingLog;
   readonly mapping: Mapping;
@@ -41,7 +41,7 @@ export function timeRows(rows: readonly SheetRow[], timing: Timing): readonly Ti
   return timed;
 }
 
-function withHours(row: SheetRow, { table, log, mapping, hours }: Timing): SheetRow {
+export function withHours(row: SheetRow, { table, log, mapping, hours }: Timing): SheetRow {
   const { from, period, place } = row;
   if (from !== undefined || period === undefined) return row;
   const key = periodKey(period);
@@ -112,7 +112,7 @@ function nameOf({ sheet }: SheetTable, { place }: SheetRow): string {
 }
 
 /** For sheets that only say when a lesson begins. */
-function lessonLength(rows: readonly SheetRow[], { table, log, mapping }: Timing): number | undefined {
+export function lessonLength(rows: readonly SheetRow[], { table, log, mapping }: Timing): number | undefined {
   const answer = mapping.lessonLength();
   const [row] = rows.filter(({ from, to }) => from !== undefined && to === undefined);
   if (row === undefined) return undefined;

@@ -79,6 +79,13 @@ export class OptionBench {
       'p1.log': ffplayoutLog(['09:00:00 20:00 /edu/airclass-slate.png', '09:20:00 10:00 /edu/P1/math/01.mp4']),
       'odd.log': ffplayoutLog(['09:00:00 20:00 /edu/odd.mp4', '09:20:00 10:00 /edu/P1/math/01.mp4']),
       'P1.csv': '时间,周一,周二,周三,周四,周五\n9:00-9:20,语文,数学,语文,数学,语文\n',
+      'list.csv': [
+        '日期,时间,年级,学科',
+        '2026-03-02,9:00-9:20,一年级,语文',
+        '2026-03-09,9:00-9:20,一年级,数学',
+        '2026-03-16,9:00-9:20,一年级,语文',
+        '',
+      ].join('\n'),
       'allowed.csv': 'start,end,reason\n2020-03-09T09:00:00,2020-03-09T09:30:00,停电\n',
     });
     await bench.must('build', 'school', '--from', '2020-03-09');

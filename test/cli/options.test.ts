@@ -69,6 +69,11 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     add: ['--term', '2026-09-01/2026-12-31'],
     shows: /2026-12-31/,
   },
+  'import --reason <text>': {
+    argv: ['import', 'list.csv', '--into', 'new', '--write'],
+    add: ['--reason', '教研活动'],
+    shows: /reason: 教研活动/,
+  },
   'import --name <name>': { argv: [...IMPORT, '--into', 'new', '--write'], add: ['--name', '三中'], shows: /三中/ },
   'import --zones <zones>': {
     argv: [...IMPORT, '--into', 'new'],

@@ -95,7 +95,7 @@ async function imported(file: string, bytes: Buffer) {
   const diagnostics = new DiagnosticList();
   const names = { vocabulary: shippedVocabulary };
   const workbook = await readBytes(file, bytes);
-  return { grids: importWorkbooks([workbook], { names, mapping: new Mapping(undefined) }, diagnostics), diagnostics };
+  return { ...importWorkbooks([workbook], { names, mapping: new Mapping(undefined) }, diagnostics), diagnostics };
 }
 
 const errorsOf = (diagnostics: DiagnosticList) =>

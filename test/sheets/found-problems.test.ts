@@ -10,6 +10,7 @@ import { aWorkbook, type SheetPlan, WEEK } from './a-workbook.js';
 import { aZip, xlsxParts } from './read/a-zip.js';
 
 const week = (...cells: readonly string[]): SheetPlan => ({ rows: [[...WEEK], ['8:00-8:20', ...cells]] });
+const list = (row: SheetPlan['rows'][number]): SheetPlan => ({ rows: [['日期', '时间', '学科'], row] });
 const book = (plan: SheetPlan, name = '初一') => aWorkbook({ [name]: plan });
 
 function mapping(cells: NonNullable<MappingFile['data']['cells']>): MappingFile {
@@ -47,6 +48,8 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   'sheet-answer-wrong': { bytes: book(week('天文')), answers: mapping({ 天文: '占星' }) },
   'sheet-time-unclear': { bytes: book({ rows: [[...WEEK], ['8:20-8:00', '语文']] }) },
   'sheet-cell-unclear': { bytes: book(week('语文/数学')) },
+  'sheet-date-unclear': { bytes: book(list(['2026-02-30', '8:00-8:20', '语文'])) },
+  'sheet-row-unclear': { bytes: book(list(['2026-03-09', '8:00-8:20', null])) },
   'sheet-grade-twice': { bytes: aWorkbook({ 初一: week('语文'), 七年级: week('数学') }) },
   'sheet-cell-unused': { bytes: book({ rows: [...week('语文').rows, ['注：周五大扫除，不上课']] }) },
   'sheet-hidden': { bytes: aWorkbook({ 初一: week('语文'), 旧: { rows: [['旧']], isHidden: true } }) },

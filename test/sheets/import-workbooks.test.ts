@@ -27,7 +27,7 @@ function mappingFile(data: MappingFile['data']): MappingFile {
 function word(content: Content | undefined): string {
   if (content === undefined) return '~';
   if (content.kind === 'weeks') return `${word(content.odd)}|${word(content.even)}`;
-  if (content.kind === 'course') return content.subject.id;
+  if (content.kind !== 'programme') return content.subject.id;
   const { id, title, kind } = content.programme;
   return id ?? `${kind}:${String(title)}`;
 }
@@ -36,7 +36,11 @@ async function imported({ sheets, mapping }: Case) {
   const diagnostics = new DiagnosticList();
   const workbook = await readBytes('课表.xlsx', aWorkbook(sheets));
   const asked = new Mapping(mapping === undefined ? undefined : mappingFile(mapping));
-  const grids = importWorkbooks([workbook], { names: { vocabulary: shippedVocabulary }, mapping: asked }, diagnostics);
+  const { grids } = importWorkbooks(
+    [workbook],
+    { names: { vocabulary: shippedVocabulary }, mapping: asked },
+    diagnostics,
+  );
   const rows = grids.flatMap(({ grade, area, rows: laid }) =>
     laid.map(({ from, to, cells }) => {
       const words = area.days.map(({ weekday }) => word(cells.get(weekday)));

@@ -15,6 +15,10 @@ export const importOptions = {
   '--term <from/to>': initOptions['--term <from/to>'],
   '--name <name>': initOptions['--name <name>'],
   '--zones <zones>': initOptions['--zones <zones>'],
+  '--reason <text>': {
+    zh: '为什么有的日子与每周的课表不同，写进 changes（默认写表格的名称）',
+    en: 'why some days differ from the week, for the entries of changes (default: the name of the sheet)',
+  },
   '--delimiter <sign>': {
     zh: 'CSV 的分隔符（默认自动查找，查不清就报错）',
     en: 'the delimiter of CSV files (default: found, or an error if it is not clear)',

@@ -1,16 +1,16 @@
-import { relative, resolve, sep } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import { DiagnosticList } from '../../diagnostics/diagnostic-list.js';
 import { KIND_FILES } from '../../load/kind-files.js';
 import { shippedVocabulary } from '../../model/vocabulary/shipped-vocabulary.js';
 import { REPORT_FORMATS, reportFormat } from '../../report/problems/index.js';
 import type { ReportInput } from '../../report/problems/report.js';
-import { importWorkbooks } from '../../sheets/import-workbooks.js';
-import type { LaidGrid } from '../../sheets/lay-grid.js';
+import { type ImportedSheets, importWorkbooks } from '../../sheets/import-workbooks.js';
+import { readTerm } from '../init/read-plan.js';
 import type { Session } from '../io.js';
 import { verdict } from '../verdict.js';
 import { writeReports } from '../write-reports.js';
 import { expectNewFolder } from './expect-new-folder.js';
-import { newProject } from './new-project.js';
+import { type NewProjectOptions, newProject } from './new-project.js';
 import type { ImportOptions } from './options.js';
 import { type ReadMapping, readMapping } from './read-mapping.js';
 import { readWorkbooks } from './read-workbooks.js';
@@ -25,7 +25,13 @@ export async function importSheets(files: readonly string[], options: ImportOpti
   const read = await readMapping(target, mappingPath, diagnostics);
   const workbooks = await readWorkbooks(files, options, session, diagnostics);
   const names = { vocabulary: shippedVocabulary };
-  const grids = importWorkbooks(workbooks, { names, mapping: read.mapping }, diagnostics);
+  const term = options.term === undefined ? undefined : readTerm(options.term);
+  const sheets = importWorkbooks(workbooks, { names, mapping: read.mapping, term }, diagnostics);
+  const [file = ''] = files;
+  const given = {
+    reason: options.reason ?? read.mapping.reason ?? `按“${basename(file)}”`,
+    approvedBy: read.mapping.approvedBy,
+  };
   const report: ReportInput = {
     diagnostics: diagnostics.sorted(),
     texts: new Map(read.text === undefined ? [] : [[mappingPath, read.text]]),
@@ -39,7 +45,7 @@ export async function importSheets(files: readonly string[], options: ImportOpti
   await print(report, options, session);
   session.exit(verdict(report));
   if (diagnostics.hasErrors) await askOpen(target, mappingPath, read, options, session);
-  else await finish(target, grids, options, session);
+  else await finish(target, sheets, { ...options, ...given }, session);
 }
 
 async function print(report: ReportInput, options: ImportOptions, session: Session): Promise<void> {
@@ -87,12 +93,12 @@ async function askOpen(
 
 async function finish(
   target: string,
-  grids: readonly LaidGrid[],
-  options: ImportOptions,
+  sheets: ImportedSheets,
+  options: ImportOptions & NewProjectOptions,
   session: Session,
 ): Promise<void> {
-  const { plan, files } = newProject(target, grids, options, session);
-  const grades = grids.map(({ grade }) => grade.id).join('、');
+  const { plan, files } = newProject(target, sheets, options, session);
+  const grades = plan.grades.map(({ id }) => id).join('、');
   const { from, to } = plan.term;
   const about = {
     zh: `${grades}，学期 ${from} 至 ${to}`,

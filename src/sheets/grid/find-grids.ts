@@ -26,15 +26,16 @@ export interface GridArea {
 /** Fewer weekdays in a row are a text that names some. */
 const MIN_DAYS = 3;
 
-/** Each row that names weekdays begins a grid; one that names them twice, two side by side. */
-export function findGrids(table: SheetTable): readonly GridArea[] {
+/** Each row that names weekdays begins a grid; one that names them twice, two side by side. `stops`: rows that begin something else. */
+export function findGrids(table: SheetTable, stops: readonly number[] = []): readonly GridArea[] {
   const headers: (Header & { readonly row: number })[] = [];
   for (const row of table.filledRows) {
     const header = headerOf(table, row);
     if (header.blocks.length > 0) headers.push({ row, ...header });
   }
   return headers.flatMap(({ row, blocks, strays }, index) => {
-    const end = headers[index + 1]?.row ?? table.rows;
+    const next = [headers[index + 1]?.row ?? table.rows, ...stops.filter((stop) => stop > row)];
+    const end = Math.min(...next);
     const above = index === 0 ? 0 : (headers[index - 1]?.row ?? 0) + 1;
     return blocks.map((days, place): GridArea => {
       const before = blocks[place - 1]?.at(-1)?.column;

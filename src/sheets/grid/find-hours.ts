@@ -19,11 +19,17 @@ export function periodKey({ half, number }: PeriodName): string {
 }
 
 /** Tables of hours beside or below the grids: 第1节 and 08:05-08:25 in neighbouring cells. Several may name a period. */
-export function findHours(table: SheetTable, log: ReadingLog, hours: Map<string, Hours[]>): void {
+export function findHours(
+  table: SheetTable,
+  log: ReadingLog,
+  hours: Map<string, Hours[]>,
+  isElsewhere: (row: number) => boolean = () => false,
+): void {
   const { sheet } = table;
   const isFree = (cell: SheetCell | undefined): cell is SheetCell =>
     cell !== undefined &&
     !log.isUsed(sheet, cell) &&
+    !isElsewhere(cell.row) &&
     !table.hiddenRows.has(cell.row) &&
     !table.hiddenColumns.has(cell.column);
   for (const cell of sheet.cells) {

@@ -169,10 +169,15 @@ function joined(labels: readonly Label[]): Label {
   };
 }
 
-type Say = (message: { readonly zh: string; readonly en: string }) => void;
+export type Say = (message: { readonly zh: string; readonly en: string }) => void;
 
 /** An afternoon that is written on a clock of twelve hours is one only where the sheet says so. */
-function timesOf({ times, isFaulty }: Label, half: Half | undefined, refuse: Say, note: Say) {
+export function timesOf(
+  { times, isFaulty }: Label,
+  half: Half | undefined,
+  refuse: Say,
+  note: Say,
+): { readonly from?: ClockTime; readonly to?: ClockTime } {
   if (isFaulty === true) {
     refuse({
       zh: '这一行的时刻不存在，如 25:00、8:75',

@@ -1,15 +1,15 @@
-import type { LaidGrid } from '../lay-grid.js';
-import type { Content, SheetProgramme } from '../match/content.js';
+import { contentsOf, type GradePlan } from '../list/grade-plan.js';
+import type { SheetProgramme } from '../match/content.js';
 import { textValue } from './yaml-text.js';
 
-/** The programmes of all grids, with ids for those that have none. */
+/** The programmes of all grades, with ids for those that have none. */
 export class ProgrammeList {
   readonly #ids = new Map<string, SheetProgramme>();
   readonly #own = new Map<string, string>();
 
-  constructor(grids: readonly LaidGrid[]) {
-    for (const { rows } of grids)
-      for (const { cells } of rows) for (const content of cells.values()) this.#take(content);
+  constructor(plans: readonly GradePlan[]) {
+    for (const plan of plans)
+      for (const content of contentsOf(plan)) if (content.kind === 'programme') this.#take(content.programme);
   }
 
   idOf({ id, title }: SheetProgramme): string {
@@ -25,13 +25,7 @@ export class ProgrammeList {
     return this.#ids.has(id);
   }
 
-  #take(content: Content | undefined): void {
-    if (content?.kind === 'weeks') {
-      this.#take(content.odd);
-      this.#take(content.even);
-    }
-    if (content?.kind !== 'programme') return;
-    const { programme } = content;
+  #take(programme: SheetProgramme): void {
     const { id, title, kind } = programme;
     if (id !== undefined) this.#ids.set(id, programme);
     else if (!this.#own.has(String(title))) {

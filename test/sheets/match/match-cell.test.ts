@@ -7,6 +7,7 @@ import { matchCell } from '../../../src/sheets/match/match-cell.js';
 function words(content: Content | undefined): string {
   if (content === undefined) return '~';
   if (content.kind === 'programme') return `programme ${content.programme.id}`;
+  if (content.kind === 'lesson') return `${content.subject.id} ${content.number}`;
   if (content.kind === 'weeks') return `odd ${words(content.odd)}, even ${words(content.even)}`;
   return content.teacher === undefined ? content.subject.id : `${content.subject.id} by ${content.teacher}`;
 }

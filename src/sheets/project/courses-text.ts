@@ -1,0 +1,103 @@
+import { type Day, MINUTE, type Millis, SECOND, weekdayOf } from '../../model/time.js';
+import type { Subject } from '../../model/vocabulary.js';
+import { isOddWeek } from '../list/fold-list.js';
+import { type GradePlan, subjectsOf } from '../list/grade-plan.js';
+import type { ListedLesson } from '../list/list-row.js';
+import type { Content } from '../match/content.js';
+import type { Cast } from './cast.js';
+import { numbersText } from './numbers-text.js';
+import { scalar } from './yaml-text.js';
+
+export interface CoursesTextOptions {
+  /** On which there are lessons. */
+  readonly days: readonly Day[];
+  readonly firstDay: Day;
+  /** The last day that a list has: the courses go on after it. */
+  readonly listedUntil: Day | undefined;
+  readonly approvedBy: string | undefined;
+  readonly reason: string;
+}
+
+export function coursesText(plan: GradePlan, cast: Cast, options: CoursesTextOptions): string {
+  const courses = subjectsOf(plan).map((subject) => courseText(plan, subject, cast, options));
+  const isListed = [...plan.courses.values()].some((lessons) => lessons.some((lesson) => lesson?.title !== undefined));
+  return `# yaml-language-server: $schema=../.airclass/schemas/courses.schema.json
+# 一个年级的课程${isListed ? '' : '；请把“第 1 课”换成课题'}。课号就是位置。
+# The courses of one grade${isListed ? '' : ': put the titles in'}. A lesson's number is its place in the list.
+grade: ${plan.grade.id}
+recorded-by: our-school
+${courses.length === 0 ? 'courses: {}\n' : `courses:\n${courses.join('')}`}`;
+}
+
+function courseText(plan: GradePlan, subject: Subject, cast: Cast, options: CoursesTextOptions): string {
+  const teacher = cast.teacher(plan, subject);
+  const listed = plan.courses.get(subject) ?? [];
+  const byOther = new Map<string, number[]>();
+  const lessons = lessonsOf(plan, subject, listed, options).map((lesson, index) => {
+    const name = lesson?.teacher;
+    const other = name === undefined || name === teacher.name ? undefined : cast.person(name, subject, plan.grade);
+    if (other !== undefined) byOther.set(other.id, [...(byOther.get(other.id) ?? []), index + 1]);
+    return lessonText(lesson, index + 1, other?.id);
+  });
+  const { approvedBy, reason } = options;
+  const standIns =
+    approvedBy === undefined
+      ? []
+      : [...byOther].map(
+          ([id, numbers]) =>
+            `      - {lessons: ${quotedNumbers(numbers)}, teacher: ${id}, reason: ${scalar(reason)}, approved-by: ${scalar(approvedBy)}}\n`,
+        );
+  const declared = standIns.length === 0 ? '' : `    stand-ins:\n${standIns.join('')}`;
+  return `  ${subject.id}:\n    teacher: ${teacher.id}\n${declared}    lessons:\n${lessons.join('')}`;
+}
+
+function quotedNumbers(numbers: readonly number[]): string {
+  const text = numbersText(numbers);
+  return text.includes(',') ? JSON.stringify(text) : text;
+}
+
+/** Those that are listed, and as many more as the grid shows after them. */
+function lessonsOf(
+  plan: GradePlan,
+  subject: Subject,
+  listed: readonly (ListedLesson | undefined)[],
+  { days, firstDay, listedUntil }: CoursesTextOptions,
+): readonly (ListedLesson | undefined)[] {
+  const { from = firstDay } = plan;
+  const later = days.filter((day) => day >= from && (listedUntil === undefined || day > listedUntil));
+  const shown = cellsOf(plan, subject, later, firstDay);
+  const isWeekly = listedUntil === undefined;
+  const count = Math.max(1, isWeekly ? Math.max(listed.length, shown) : listed.length + shown);
+  return Array.from({ length: count }, (_, index) => listed[index]);
+}
+
+/** How often a grid shows a course. */
+function cellsOf({ rows }: GradePlan, subject: Subject, days: readonly Day[], firstDay: Day): number {
+  const isIt = (content: Content | undefined) => content?.kind === 'course' && content.subject === subject;
+  let count = 0;
+  for (const day of days) {
+    for (const { cells } of rows) {
+      const content = cells.get(weekdayOf(day));
+      const shown = content?.kind === 'weeks' ? (isOddWeek(day, firstDay) ? content.odd : content.even) : content;
+      if (isIt(shown)) count++;
+    }
+  }
+  return count;
+}
+
+function lessonText(lesson: ListedLesson | undefined, number: number, teacher: string | undefined): string {
+  const title = scalar(lesson?.title ?? `第 ${number} 课`);
+  const more = [
+    ...(lesson?.length === undefined ? [] : [`length: ${lengthText(lesson.length)}`]),
+    ...(teacher === undefined ? [] : [`teacher: ${teacher}`]),
+    ...(lesson?.file === undefined ? [] : [`file: ${scalar(lesson.file)}`]),
+  ];
+  if (more.length === 0) return `      - ${title}\n`;
+  return `      - title: ${title}\n${more.map((line) => `        ${line}\n`).join('')}`;
+}
+
+/** `20m`, `18m30s`. */
+export function lengthText(length: Millis): string {
+  const [minutes, seconds] = [Math.floor(length / MINUTE), Math.round((length % MINUTE) / SECOND)];
+  return `${minutes === 0 ? '' : `${minutes}m`}${seconds === 0 ? '' : `${seconds}s`}`;
+}
