@@ -1,29 +1,26 @@
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import { addToGroup } from '../diagnostics/group-by.js';
 import type { DayRange } from '../model/holidays.js';
 import type { Grade } from '../model/vocabulary.js';
-import { cellName, cellSpan } from './cell-name.js';
+import { cellSpan } from './cell-name.js';
 import { countedCells } from './counted-cells.js';
+import { gradeOfGrid } from './grade-of-grid.js';
 import { findGrids, type GridArea } from './grid/find-grids.js';
-import { findHours, type Hours } from './grid/find-hours.js';
-import { readRows } from './grid/read-rows.js';
-import { SheetTable, wordsOf } from './grid/sheet-table.js';
+import { findHours, type Hours, periodKey } from './grid/find-hours.js';
+import { readRows, type SheetRow } from './grid/read-rows.js';
+import { SheetTable } from './grid/sheet-table.js';
 import { type LaidGrid, layGrid } from './lay-grid.js';
-import { findLists, type ListArea } from './list/find-lists.js';
+import type { ListedDetails } from './list/complete-plans.js';
+import { findLists, type ListArea, type ListKind } from './list/find-lists.js';
 import { ListContext } from './list/list-context.js';
 import type { ListRow } from './list/list-row.js';
 import { type ListedGrade, listedGrades } from './list/plan-lists.js';
+import { readChanges } from './list/read-changes.js';
+import { readLessons, readTeachers } from './list/read-lessons.js';
 import { readList } from './list/read-list.js';
-import { gradeNamed, gradesIn, onlyGradeIn } from './match/find-grade-in.js';
 import type { LayingOptions } from './match-words.js';
-import {
-  sheetAnswerOpen,
-  sheetAnswerWrong,
-  sheetGradeTwice,
-  sheetGradeUnknown,
-  sheetHidden,
-  sheetWithoutGrid,
-} from './problems.js';
+import { sheetGradeTwice, sheetHidden, sheetWithoutGrid } from './problems.js';
 import { ReadingLog } from './reading-log.js';
 import { reportComments } from './report-comments.js';
 import { reportGarbled } from './report-garbled.js';
@@ -39,12 +36,12 @@ export interface ImportOptions extends LayingOptions {
 }
 
 /** What the spreadsheets of an import have. */
-export interface ImportedSheets {
+export interface ImportedSheets extends ListedDetails {
   readonly grids: readonly LaidGrid[];
   readonly lists: readonly ListedGrade[];
 }
 
-interface ImportedWorkbook {
+interface ImportedWorkbook extends ListedDetails {
   readonly grids: readonly LaidGrid[];
   readonly rows: readonly ListRow[];
 }
@@ -67,14 +64,20 @@ export function importWorkbooks(
   // Without lessons there would be a project that has nothing on air.
   if (!diagnostics.hasErrors) for (const grid of laid) reportEmpty(grid);
   const [workbook] = workbooks;
-  if (laid.length === 0 && rows.length === 0 && workbook !== undefined && !diagnostics.hasErrors)
+  const details = {
+    changes: imported.flatMap(({ changes }) => changes),
+    lessons: imported.flatMap(({ lessons }) => lessons),
+    teachers: imported.flatMap(({ teachers }) => teachers),
+  };
+  const isEmpty = [laid, rows, ...Object.values(details)].every((found) => found.length === 0);
+  if (isEmpty && workbook !== undefined && !diagnostics.hasErrors)
     diagnostics.report(sheetWithoutGrid, { message: ALL_SKIPPED, span: cellSpan(workbook) });
   const lists = listedGrades(rows);
   for (const { grade, rows: listed } of lists) {
     const [grid, row] = [first.get(grade), listed[0]];
     if (grid !== undefined && row !== undefined) reportListBeside(row, grid);
   }
-  return { grids: [...first.values()], lists };
+  return { grids: [...first.values()], lists, ...details };
 }
 
 const ALL_SKIPPED = {
@@ -121,7 +124,7 @@ function importOne(log: ReadingLog, options: ImportOptions): ImportedWorkbook {
   });
   // Also of one that is skipped: its cells are not unused. Of one whose grade must be asked, so that all is asked at once.
   const read = areas
-    .map((area) => ({ area, grade: gradeOf(area, areas, log, options), rows: readRows(area, log) }))
+    .map((area) => ({ area, grade: gradeOfGrid(area, areas, log, options), rows: readRows(area, log) }))
     .filter(({ grade }) => grade !== 'skip');
   const listed = tables.map((table) => ({ table, areas: listsBeside(table, areas, grades) }));
   const hours = new Map<string, Hours[]>();
@@ -130,14 +133,23 @@ function importOne(log: ReadingLog, options: ImportOptions): ImportedWorkbook {
     if (!isSearched) {
       isSearched = true;
       // What the rows of a list say of their own periods is no table of hours.
-      for (const { table, areas: lists } of listed) findHours(table, log, hours, (row) => isInList(row, lists));
+      for (const { table, areas: own } of listed) findHours(table, log, hours, (row) => isInList(row, own));
+      const known = new Set(hours.keys());
+      for (const grid of read) addHoursOfGrid(grid, known, hours);
     }
     return hours;
   };
   if (read.some(({ rows }) => rows.some(({ from, period }) => from === undefined && period !== undefined)))
     searchHours();
   const context = new ListContext(log, options, options.term, searchHours);
-  const rows = listed.flatMap(({ areas: lists }) => lists.flatMap((area) => readList(area, context)));
+  const lists = listed.flatMap((one) => one.areas);
+  const ofKind = (...kinds: readonly ListKind[]) => lists.filter(({ kind }) => kinds.includes(kind));
+  const found = {
+    rows: ofKind('airings', 'grades').flatMap((area) => readList(area, context)),
+    changes: ofKind('changes').flatMap((area) => readChanges(area, context)),
+    lessons: ofKind('lessons').flatMap((area) => readLessons(area, context)),
+    teachers: ofKind('teachers').flatMap((area) => readTeachers(area, context)),
+  };
   const laid = read.flatMap(({ area, grade, rows }) => {
     reportLeftOut(area, rows, counted(area.table.sheet), log);
     const timed = timeRows(rows, { table: area.table, log, mapping: options.mapping, hours });
@@ -145,7 +157,7 @@ function importOne(log: ReadingLog, options: ImportOptions): ImportedWorkbook {
     return grade === undefined || grade === 'skip' ? [] : [{ ...grid, grade }];
   });
   const isAllSkipped = isSkipped && tables.length === 0;
-  const isFound = areas.length > 0 || listed.some(({ areas: lists }) => lists.length > 0);
+  const isFound = areas.length > 0 || lists.length > 0;
   if (!isFound && !isGarbled && !isAllSkipped) {
     const message = {
       zh: '没有找到课表：没有一行或一列写着星期一至星期五，也没有一行写着列表的列名（如日期、时间、年级、学科）',
@@ -156,7 +168,7 @@ function importOne(log: ReadingLog, options: ImportOptions): ImportedWorkbook {
   // Where there is no timetable at all, none of them is.
   if (isFound) for (const { sheet } of tables) reportUnused(log, sheet, counted(sheet));
   for (const { sheet } of tables) reportComments(log, sheet, counted(sheet));
-  return { grids: laid, rows };
+  return { grids: laid, ...found };
 }
 
 /** Those of a table that are not inside a grid. */
@@ -172,83 +184,22 @@ function listsBeside(
   });
 }
 
+/** Where no table of hours has a period, what a grid says of it. */
+function addHoursOfGrid(
+  { area, rows }: { readonly area: GridArea; readonly rows: readonly SheetRow[] },
+  known: ReadonlySet<string>,
+  hours: Map<string, Hours[]>,
+): void {
+  for (const { from, to, period, place } of rows) {
+    if (from === undefined || to === undefined || period === undefined) continue;
+    const key = periodKey(period);
+    if (!known.has(key)) addToGroup(hours, key, { from, to, sheet: area.table.sheet, place });
+  }
+}
+
 function isInList(row: number, lists: readonly ListArea[]): boolean {
   return lists.some(({ header, end }) => row >= header && row < end);
 }
-
-/** `undefined` where it is not known, which is reported. */
-function gradeOf(
-  area: GridArea,
-  all: readonly GridArea[],
-  log: ReadingLog,
-  { names, mapping }: LayingOptions,
-): Grade | 'skip' | undefined {
-  const { table, header, days } = area;
-  const { sheet, workbook } = table;
-  const { grades } = names.vocabulary;
-  const corner = table.place(header, days[0]?.column ?? 0);
-  const name = sheet.name ?? basename(workbook.file);
-  const isAlone = all.filter((other) => other.table.sheet === sheet).length === 1;
-  const keys = [`${name}!${cellName(corner)}`, ...(isAlone ? [name] : [])];
-  for (const key of keys) {
-    const answer = mapping.answer('sheets', key);
-    if (answer.state === 'absent') continue;
-    if (answer.state === 'open') {
-      const message = { zh: `“${key}”是哪个年级还没有确认`, en: `the grade of "${key}" has not been confirmed` };
-      log.diagnostics.report(sheetAnswerOpen, { message, span: answer.span });
-      return undefined;
-    }
-    const word = typeof answer.answer === 'string' ? answer.answer : '';
-    if (word === 'skip') return 'skip';
-    const grade = gradeNamed(word, grades);
-    if (grade !== undefined) {
-      const titled = takeTitles(area, log).flatMap((text) => onlyGradeIn(text, grades) ?? []);
-      if (titled.length > 0 && !titled.includes(grade)) {
-        const [zh, en] = [titled[0]?.name.zh ?? '', titled[0]?.name.en ?? ''];
-        const message = {
-          zh: `课表的标题是“${zh}”，这里却写着“${word}”；请改正其中一处`,
-          en: `the title of the timetable says "${en}", but this is "${word}"; correct one of them`,
-        };
-        log.diagnostics.report(sheetAnswerWrong, { message, span: answer.span });
-      }
-      return grade;
-    }
-    const message = { zh: `没有年级“${word}”`, en: `there is no grade "${word}"` };
-    log.diagnostics.report(sheetAnswerWrong, { message, span: answer.span });
-    return undefined;
-  }
-  const file = basename(workbook.file, extname(workbook.file));
-  const titles = takeTitles(area, log);
-  for (const text of [...titles, ...(isAlone ? [sheet.name ?? '', file] : [])]) {
-    const only = onlyGradeIn(text, grades);
-    if (only !== undefined) return only;
-  }
-  const key = isAlone ? name : (keys[0] ?? name);
-  const [near] = gradesIn(titles.join(' '), grades);
-  const place: CellPlace = corner;
-  mapping.ask({ section: 'sheets', key, suggestion: near?.id ?? '', place: cellName(place) });
-  const message = { zh: `不知道“${key}”是哪个年级的课表`, en: `the grade of the timetable "${key}" is not known` };
-  log.report(sheetGradeUnknown, message, sheet, place);
-  return undefined;
-}
-
-/** What is written above a grid, the nearest first. */
-function takeTitles({ table, header, left, days, above }: GridArea, log: ReadingLog): readonly string[] {
-  const last = days.at(-1)?.column ?? left;
-  const titles: string[] = [];
-  for (let row = header - 1; row >= above && row >= header - MAX_TITLES; row--) {
-    for (let column = left; column <= last; column++) {
-      const cell = table.own(row, column);
-      if (wordsOf(cell) === '' || cell === undefined) continue;
-      titles.push(wordsOf(cell));
-      if (/课\s*程?\s*表|课\s*表|作息|timetable|schedule/iu.test(wordsOf(cell))) log.use(table.sheet, cell);
-    }
-  }
-  return titles;
-}
-
-/** Rows above a grid in which its title may be. */
-const MAX_TITLES = 4;
 
 function reportListBeside({ log, sheet, place, grade }: ListRow, { area, log: other }: LaidGrid): void {
   const message = {

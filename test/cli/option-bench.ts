@@ -57,6 +57,7 @@ const READ = [
   'out/.held.json',
   'filmed/media.lock.json',
   'new/project.yaml',
+  'new/timetables/p1.yaml',
   'new/current/one/playout/p1/ffconcat/2020-03-11.ffconcat',
   'carried/c2/one/sent.json',
 ];

@@ -1,19 +1,8 @@
 import { expect, test } from 'vitest';
-import { officialDays } from '../../src/calendar/official-days.js';
-import { schoolDays } from '../../src/cli/init/school-days.js';
-import { DiagnosticList } from '../../src/diagnostics/diagnostic-list.js';
-import { shippedVocabulary } from '../../src/model/vocabulary/shipped-vocabulary.js';
-import { importWorkbooks } from '../../src/sheets/import-workbooks.js';
-import { planList } from '../../src/sheets/list/plan-lists.js';
-import { Mapping } from '../../src/sheets/match/mapping.js';
-import { projectFiles, weekdaysOf } from '../../src/sheets/project/project-files.js';
-import { readBytes } from '../../src/sheets/read/read-bytes.js';
-import { expectBothLanguages } from '../a-project.js';
-import { aWorkbook, type SheetPlan, type Written } from './a-workbook.js';
+import { aNewProject, type SheetsOfProject } from './a-new-project.js';
+import type { SheetPlan, Written } from './a-workbook.js';
 
-interface Case {
-  readonly sheets: Readonly<Record<string, SheetPlan>>;
-  readonly term?: readonly [from: string, to: string];
+interface Case extends SheetsOfProject {
   /** The lines of `week:` and `changes:`, without comments. */
   readonly timetable?: readonly string[];
   /** The lines of `courses:`. */
@@ -26,39 +15,6 @@ const HEAD = ['日期', '时间', '年级', '学科', '课题'];
 
 function list(...rows: readonly (readonly Written[])[]): SheetPlan {
   return { rows: [HEAD, ...rows] };
-}
-
-async function imported({ sheets, term: given }: Case) {
-  const diagnostics = new DiagnosticList();
-  const workbook = await readBytes('播出.xlsx', aWorkbook(sheets));
-  const term = given && { from: given[0], to: given[1] };
-  const options = { names: { vocabulary: shippedVocabulary }, mapping: new Mapping(undefined), term };
-  const { lists } = importWorkbooks([workbook], options, diagnostics);
-  const found = diagnostics.sorted();
-  for (const { message } of found) expectBothLanguages(message);
-  const says = found.flatMap(({ severity, message, span }) =>
-    severity === 'info' ? [] : [`${span.cell ?? span.file} ${severity} ${message.en}`],
-  );
-  const [first] = lists;
-  if (first === undefined || diagnostics.hasErrors) return { says };
-  const range = term ?? first.days ?? { from: '2026-03-02', to: '2026-03-06' };
-  const weekdays = weekdaysOf([first]);
-  const days = schoolDays(range, officialDays, weekdays);
-  const common = { days, firstDay: range.from, listedUntil: first.days?.to, reason: 'r' };
-  const files = projectFiles({
-    plans: [planList(first, common)],
-    weekdays,
-    ...common,
-    name: 'school',
-    approvedBy: undefined,
-    workplaces: new Map(),
-  });
-  const linesOf = (folder: string, key: string) => {
-    const text = files.find(({ path }) => path.startsWith(folder))?.text ?? '';
-    const lines = text.slice(text.indexOf(`\n${key}:`) + 1).split('\n');
-    return lines.filter((line) => line.startsWith('  ')).map((line) => line.slice(2));
-  };
-  return { says, timetable: linesOf('timetables/', 'week'), courses: linesOf('courses/', 'courses') };
 }
 
 const MON = '2026-03-02';
@@ -104,7 +60,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'dates without a year, in the term': {
     sheets: { 播出: list(['3月2日', '9:00-9:20', '一年级', '语文'], ['3.3（周二）', '9:00-9:20', '一年级', '数学']) },
-    term: ['2026-03-02', '2026-03-06'],
+    term: '2026-03-02/2026-03-06',
     timetable: ['09:00-09:20: [chinese, math, ~, ~, ~]', '{on: 2026-03-04/2026-03-06, off: true}'].slice(0, 1),
   },
   'a date without a year and without a term': {
@@ -113,7 +69,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'day and month may change places': {
     sheets: { 播出: list(['9/3', '9:00-9:20', '一年级', '语文']) },
-    term: ['2026-03-01', '2026-12-31'],
+    term: '2026-03-01/2026-12-31',
     says: ['播出!A2 error this may be 2026-09-03 or 2026-03-09; write it as 2026-03-09'],
   },
   'a weekday that contradicts the date': {
@@ -122,7 +78,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'a day outside the term': {
     sheets: { 播出: list(['2026-03-09', '9:00-9:20', '一年级', '语文']) },
-    term: ['2026-03-02', '2026-03-06'],
+    term: '2026-03-02/2026-03-06',
     says: ['播出!A2 error 2026-03-09 is outside the term, 2026-03-02 to 2026-03-06'],
   },
   'a row twice': {
@@ -223,8 +179,8 @@ const CASES: Readonly<Record<string, Case>> = {
 };
 
 test.each(Object.entries(CASES))('%s', async (_, one) => {
-  const { says, timetable, courses } = await imported(one);
+  const { says, linesOf } = await aNewProject(one);
   expect(says).toEqual(one.says ?? []);
-  if (one.timetable !== undefined) expect(timetable).toEqual(one.timetable);
-  if (one.courses !== undefined) expect(courses).toEqual(one.courses);
+  if (one.timetable !== undefined) expect(linesOf('timetables/', 'week')).toEqual(one.timetable);
+  if (one.courses !== undefined) expect(linesOf('courses/', 'courses')).toEqual(one.courses);
 });

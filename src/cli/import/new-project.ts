@@ -1,11 +1,15 @@
 import { relative, resolve } from 'node:path';
 import { officialDays } from '../../calendar/official-days.js';
+import type { DiagnosticList } from '../../diagnostics/diagnostic-list.js';
+import type { Span } from '../../diagnostics/span.js';
 import type { DayRange } from '../../model/holidays.js';
 import type { Day } from '../../model/time.js';
 import { shippedGrades } from '../../model/vocabulary/shipped-grades.js';
 import type { ImportedSheets } from '../../sheets/import-workbooks.js';
+import { checkTeachers, completePlans } from '../../sheets/list/complete-plans.js';
 import { planOfGrid } from '../../sheets/list/grade-plan.js';
 import { type ListedGrade, planList } from '../../sheets/list/plan-lists.js';
+import type { Mapping } from '../../sheets/match/mapping.js';
 import { type ProjectFile, projectFiles, weekdaysOf } from '../../sheets/project/project-files.js';
 import { calendarText } from '../init/calendar-text.js';
 import type { InitPlan } from '../init/init-plan.js';
@@ -20,16 +24,25 @@ import type { ImportOptions } from './options.js';
 export interface NewProjectOptions extends Pick<ImportOptions, 'term' | 'name' | 'zones'> {
   /** Why the list deviates from its week. */
   readonly reason: string;
-  readonly approvedBy: string | undefined;
+  readonly mapping: Mapping;
+  /** Of the first spreadsheet. */
+  readonly span: Span;
+}
+
+export interface MadeProject {
+  readonly plan: InitPlan;
+  readonly files: readonly ProjectFile[];
 }
 
 /** The files of a project, laid out as `airclass init` does, with the weeks of the spreadsheets. */
 export function newProject(
   target: string,
-  { grids, lists }: ImportedSheets,
-  { term, name, zones, reason, approvedBy }: NewProjectOptions,
+  sheets: ImportedSheets,
+  { term, name, zones, reason, mapping, span }: NewProjectOptions,
   { cwd, now }: Pick<Session, 'cwd' | 'now'>,
-): { readonly plan: InitPlan; readonly files: readonly ProjectFile[] } {
+  diagnostics: DiagnosticList,
+): MadeProject {
+  const { grids, lists, teachers } = sheets;
   const place = relative(cwd, resolve(target)) || '.';
   const given = { ...(term !== undefined && { term }), ...(name !== undefined && { name }) };
   const read = readPlan({ ...given, zones, grades: [] }, target, place, now());
@@ -47,7 +60,9 @@ export function newProject(
   const listedUntil: Day | undefined = listed?.to;
   const ofLists = lists.map((list) => planList(list, { days, firstDay, listedUntil, reason }));
   const all = [...ofGrids, ...ofLists];
-  const plans = plan.grades.flatMap((grade) => all.filter((one) => one.grade === grade));
+  const inOrder = plan.grades.flatMap((grade) => all.filter((one) => one.grade === grade));
+  const plans = completePlans(inOrder, sheets, { days, firstDay, reason });
+  checkTeachers(plans, mapping, span, diagnostics);
   const files = [
     { path: 'project.yaml', text: projectText(plan) },
     { path: 'calendar.yaml', text: calendarText(plan.term, officialDays, weekdays) },
@@ -58,9 +73,13 @@ export function newProject(
       days,
       name: plan.name,
       listedUntil,
-      approvedBy,
+      approvedBy: mapping.approvedBy,
       reason,
-      workplaces: new Map(),
+      workplaces: new Map(
+        teachers.flatMap(({ name: own, organisation }) =>
+          organisation === undefined ? [] : [[own, organisation] as const],
+        ),
+      ),
     }),
     ...plan.zones.map((zone, index) => ({ path: `zones/${zone.id}.yaml`, text: zoneText(plan, zone, index) })),
   ];

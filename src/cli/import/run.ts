@@ -4,13 +4,14 @@ import { KIND_FILES } from '../../load/kind-files.js';
 import { shippedVocabulary } from '../../model/vocabulary/shipped-vocabulary.js';
 import { REPORT_FORMATS, reportFormat } from '../../report/problems/index.js';
 import type { ReportInput } from '../../report/problems/report.js';
-import { type ImportedSheets, importWorkbooks } from '../../sheets/import-workbooks.js';
+import { cellSpan } from '../../sheets/cell-name.js';
+import { importWorkbooks } from '../../sheets/import-workbooks.js';
 import { readTerm } from '../init/read-plan.js';
 import type { Session } from '../io.js';
 import { verdict } from '../verdict.js';
 import { writeReports } from '../write-reports.js';
 import { expectNewFolder } from './expect-new-folder.js';
-import { type NewProjectOptions, newProject } from './new-project.js';
+import { type MadeProject, newProject } from './new-project.js';
 import type { ImportOptions } from './options.js';
 import { type ReadMapping, readMapping } from './read-mapping.js';
 import { readWorkbooks } from './read-workbooks.js';
@@ -28,10 +29,13 @@ export async function importSheets(files: readonly string[], options: ImportOpti
   const term = options.term === undefined ? undefined : readTerm(options.term);
   const sheets = importWorkbooks(workbooks, { names, mapping: read.mapping, term }, diagnostics);
   const [file = ''] = files;
-  const given = {
-    reason: options.reason ?? read.mapping.reason ?? `按“${basename(file)}”`,
-    approvedBy: read.mapping.approvedBy,
-  };
+  const { mapping } = read;
+  const reason = options.reason ?? mapping.reason ?? `按“${basename(file)}”`;
+  const [workbook] = workbooks;
+  const made =
+    workbook === undefined || diagnostics.hasErrors
+      ? undefined
+      : newProject(target, sheets, { ...options, reason, mapping, span: cellSpan(workbook) }, session, diagnostics);
   const report: ReportInput = {
     diagnostics: diagnostics.sorted(),
     texts: new Map(read.text === undefined ? [] : [[mappingPath, read.text]]),
@@ -44,8 +48,8 @@ export async function importSheets(files: readonly string[], options: ImportOpti
   };
   await print(report, options, session);
   session.exit(verdict(report));
-  if (diagnostics.hasErrors) await askOpen(target, mappingPath, read, options, session);
-  else await finish(target, sheets, { ...options, ...given }, session);
+  if (diagnostics.hasErrors || made === undefined) await askOpen(target, mappingPath, read, options, session);
+  else await finish(target, made, options, session);
 }
 
 async function print(report: ReportInput, options: ImportOptions, session: Session): Promise<void> {
@@ -93,11 +97,10 @@ async function askOpen(
 
 async function finish(
   target: string,
-  sheets: ImportedSheets,
-  options: ImportOptions & NewProjectOptions,
+  { plan, files }: MadeProject,
+  options: ImportOptions,
   session: Session,
 ): Promise<void> {
-  const { plan, files } = newProject(target, sheets, options, session);
   const grades = plan.grades.map(({ id }) => id).join('、');
   const { from, to } = plan.term;
   const about = {

@@ -5,7 +5,7 @@ import { isOddWeek } from './fold-list.js';
 import type { ListRow } from './list-row.js';
 import type { SheetChange } from './sheet-change.js';
 
-interface Planned {
+export interface Planned {
   readonly from: number;
   readonly to: number;
   readonly content: Content;
@@ -54,7 +54,8 @@ export function deviations(
   return changes;
 }
 
-function plannedOn(grid: readonly LaidRow[], day: Day, firstDay: Day): readonly Planned[] {
+/** What a grid has on a day. */
+export function plannedOn(grid: readonly LaidRow[], day: Day, firstDay: Day): readonly Planned[] {
   return grid.flatMap(({ from, to, cells }) => {
     const own = cells.get(weekdayOf(day));
     const content = own?.kind === 'weeks' ? (isOddWeek(day, firstDay) ? own.odd : own.even) : own;

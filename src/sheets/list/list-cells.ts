@@ -18,9 +18,10 @@ export class ListCells {
   constructor(
     readonly area: ListArea,
     readonly log: ReadingLog,
+    groups: readonly ColumnKind[] = GROUPS,
   ) {
     this.#table = area.table;
-    for (const kind of GROUPS) {
+    for (const kind of groups) {
       const column = area.columns.get(kind);
       if (column !== undefined) this.#filled.set(kind, this.#fillDown(column));
     }

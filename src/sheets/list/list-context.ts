@@ -2,6 +2,7 @@ import type { DayRange } from '../../model/holidays.js';
 import type { Grade } from '../../model/vocabulary.js';
 import type { Hours } from '../grid/find-hours.js';
 import type { Content } from '../match/content.js';
+import { gradeNamed } from '../match/find-grade-in.js';
 import { type LayingOptions, matchWords } from '../match-words.js';
 import type { ReadingLog } from '../reading-log.js';
 import type { CellPlace, Sheet } from '../workbook.js';
@@ -26,5 +27,9 @@ export class ListContext {
   content(text: string, sheet: Sheet, place: CellPlace): Content | undefined {
     if (!this.#contents.has(text)) this.#contents.set(text, matchWords(text, { sheet, place }, this.log, this.options));
     return this.#contents.get(text);
+  }
+
+  grade(text: string): Grade | undefined {
+    return gradeNamed(text, this.grades);
   }
 }

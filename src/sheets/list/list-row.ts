@@ -17,6 +17,8 @@ export interface ListedLesson {
   readonly length?: Millis;
   readonly file?: string;
   readonly teacher?: string;
+  /** Why somebody else than the teacher of the course takes it. */
+  readonly standInReason?: string;
   /** Where the teacher works, or who records. */
   readonly organisation?: string;
 }

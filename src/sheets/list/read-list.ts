@@ -2,8 +2,8 @@ import type { Millis } from '../../model/time.js';
 import type { Grade } from '../../model/vocabulary.js';
 import { foldWords } from '../grid/fold-words.js';
 import { wordsOf } from '../grid/sheet-table.js';
-import { gradeNamed, onlyGradeIn } from '../match/find-grade-in.js';
-import { sheetGradeUnknown, sheetRowUnclear } from '../problems.js';
+import { onlyGradeIn } from '../match/find-grade-in.js';
+import { sheetRowUnclear } from '../problems.js';
 import { lessonLength } from '../time-rows.js';
 import type { CellPlace, SheetCell } from '../workbook.js';
 import type { ColumnKind } from './column-names.js';
@@ -14,6 +14,7 @@ import type { ListRow } from './list-row.js';
 import { type ListTitles, listTitles } from './list-titles.js';
 import { readDay } from './read-day.js';
 import { type RowContent, rowContent, titledContent } from './row-content.js';
+import { rowGrade } from './row-grade.js';
 import { type RowTimes, rowTimes } from './row-times.js';
 import { rowWhen, type Section } from './row-when.js';
 
@@ -124,46 +125,6 @@ function timedRow(
 ): TimedRow {
   const { sheet } = cells.area.table;
   return { log, sheet, place: { row: top, column }, ...row, from, to, ...(length !== undefined && { length }) };
-}
-
-function rowGrade(cells: ListCells, row: number, around: Grade | undefined, context: ListContext): Grade | undefined {
-  const { log, grades } = context;
-  const { sheet } = cells.area.table;
-  const text = cells.text(row, 'grade');
-  if (text !== '') {
-    const grade = gradeNamed(foldWords(text), grades);
-    if (grade !== undefined) return grade;
-    const shown = text.slice(0, 40);
-    const message = { zh: `“${shown}”不是年级`, en: `"${shown}" is not a grade` };
-    log.report(sheetRowUnclear, message, sheet, cells.place(row, 'grade'));
-    return undefined;
-  }
-  if (cells.has('grade') && around === undefined) {
-    log.report(
-      sheetRowUnclear,
-      { zh: '这一行没有年级', en: 'this row has no grade' },
-      sheet,
-      cells.place(row, 'grade'),
-    );
-    return undefined;
-  }
-  return around ?? askedGrade(cells, context);
-}
-
-/** Of a list that does not say it: asked once. */
-function askedGrade({ area: { table, header } }: ListCells, { log, options, grades }: ListContext): Grade | undefined {
-  const { mapping } = options;
-  const key = table.sheet.name ?? table.workbook.file;
-  const answer = mapping.answer('sheets', key);
-  const given =
-    answer.state === 'given' && typeof answer.answer === 'string' ? gradeNamed(answer.answer, grades) : undefined;
-  if (given !== undefined) return given;
-  if (!mapping.questions.some((question) => question.section === 'sheets' && question.key === key)) {
-    mapping.ask({ section: 'sheets', key, suggestion: '', place: key });
-    const message = { zh: `不知道“${key}”是哪个年级的`, en: `the grade of "${key}" is not known` };
-    log.report(sheetGradeUnknown, message, table.sheet, { row: header, column: 0 });
-  }
-  return undefined;
 }
 
 function runOf(text: string): boolean | 'unclear' | undefined {

@@ -30,4 +30,11 @@ export type SheetChange =
       readonly content: Content;
       readonly length: Millis;
       readonly reason: string;
+    }
+  | {
+      readonly kind: 'swap';
+      readonly on: Day;
+      readonly at: ClockTime;
+      readonly with: { readonly day: Day; readonly at: ClockTime };
+      readonly reason: string;
     };

@@ -12,7 +12,8 @@ export function mappingText(before: string | undefined, questions: readonly Ques
 function withQuestion(text: string, { section, key, suggestion, place }: Question): string {
   const value = scalar(`${suggestion}?`);
   const comment = `# ${place.replaceAll(/[\r\n]/g, ' ')}`;
-  if (section === 'lesson-length') return `${text}${comment}\n${section}: ${value}\n`;
+  if (section === 'lesson-length' || section === 'approved-by')
+    return new RegExp(`^${section}:`, 'm').test(text) ? text : `${text}${comment}\n${section}: ${value}\n`;
   const entry = `${scalar(key)}: ${value}`;
   const map = parseDocument(text).get(section, true);
   if (isMap(map) && map.flow === true) return withFlowEntry(text, map, entry);

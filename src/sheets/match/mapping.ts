@@ -11,7 +11,7 @@ export type Answer =
 
 /** What `import.yaml` still has to be asked. */
 export interface Question {
-  readonly section: Section | 'lesson-length';
+  readonly section: Section | 'lesson-length' | 'approved-by';
   readonly key: string;
   /** Empty where nothing is likely. */
   readonly suggestion: string;
@@ -47,7 +47,9 @@ export class Mapping {
 
   /** Who approves that another teacher takes a lesson. */
   get approvedBy(): string | undefined {
-    return this.file?.data['approved-by'];
+    const written = this.file?.data['approved-by']?.trim();
+    // Still a question.
+    return written === undefined || written.endsWith('?') ? undefined : written;
   }
 
   get unused(): readonly string[] {

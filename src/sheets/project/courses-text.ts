@@ -1,9 +1,9 @@
-import { type Day, MINUTE, type Millis, SECOND, weekdayOf } from '../../model/time.js';
+import { addToGroup } from '../../diagnostics/group-by.js';
+import { type Day, MINUTE, type Millis, SECOND } from '../../model/time.js';
 import type { Subject } from '../../model/vocabulary.js';
-import { isOddWeek } from '../list/fold-list.js';
+import { cellsOn } from '../list/add-changes.js';
 import { type GradePlan, subjectsOf } from '../list/grade-plan.js';
 import type { ListedLesson } from '../list/list-row.js';
-import type { Content } from '../match/content.js';
 import type { Cast } from './cast.js';
 import { numbersText } from './numbers-text.js';
 import { scalar } from './yaml-text.js';
@@ -32,22 +32,27 @@ ${courses.length === 0 ? 'courses: {}\n' : `courses:\n${courses.join('')}`}`;
 function courseText(plan: GradePlan, subject: Subject, cast: Cast, options: CoursesTextOptions): string {
   const teacher = cast.teacher(plan, subject);
   const listed = plan.courses.get(subject) ?? [];
-  const byOther = new Map<string, number[]>();
+  const standIns = new Map<string, number[]>();
   const lessons = lessonsOf(plan, subject, listed, options).map((lesson, index) => {
     const name = lesson?.teacher;
     const other = name === undefined || name === teacher.name ? undefined : cast.person(name, subject, plan.grade);
-    if (other !== undefined) byOther.set(other.id, [...(byOther.get(other.id) ?? []), index + 1]);
+    if (other !== undefined)
+      addToGroup(
+        standIns,
+        `teacher: ${other.id}, reason: ${scalar(lesson?.standInReason ?? options.reason)}`,
+        index + 1,
+      );
     return lessonText(lesson, index + 1, other?.id);
   });
-  const { approvedBy, reason } = options;
-  const standIns =
+  const { approvedBy } = options;
+  const entries =
     approvedBy === undefined
       ? []
-      : [...byOther].map(
-          ([id, numbers]) =>
-            `      - {lessons: ${quotedNumbers(numbers)}, teacher: ${id}, reason: ${scalar(reason)}, approved-by: ${scalar(approvedBy)}}\n`,
+      : [...standIns].map(
+          ([words, numbers]) =>
+            `      - {lessons: ${quotedNumbers(numbers)}, ${words}, approved-by: ${scalar(approvedBy)}}\n`,
         );
-  const declared = standIns.length === 0 ? '' : `    stand-ins:\n${standIns.join('')}`;
+  const declared = entries.length === 0 ? '' : `    stand-ins:\n${entries.join('')}`;
   return `  ${subject.id}:\n    teacher: ${teacher.id}\n${declared}    lessons:\n${lessons.join('')}`;
 }
 
@@ -61,27 +66,23 @@ function lessonsOf(
   plan: GradePlan,
   subject: Subject,
   listed: readonly (ListedLesson | undefined)[],
-  { days, firstDay, listedUntil }: CoursesTextOptions,
+  options: CoursesTextOptions,
 ): readonly (ListedLesson | undefined)[] {
+  const { days, firstDay, listedUntil } = options;
   const { from = firstDay } = plan;
   const later = days.filter((day) => day >= from && (listedUntil === undefined || day > listedUntil));
-  const shown = cellsOf(plan, subject, later, firstDay);
+  const shown = cellsOf(plan, subject, later, options);
   const isWeekly = listedUntil === undefined;
   const count = Math.max(1, isWeekly ? Math.max(listed.length, shown) : listed.length + shown);
   return Array.from({ length: count }, (_, index) => listed[index]);
 }
 
-/** How often a grid shows a course. */
-function cellsOf({ rows }: GradePlan, subject: Subject, days: readonly Day[], firstDay: Day): number {
-  const isIt = (content: Content | undefined) => content?.kind === 'course' && content.subject === subject;
+/** How often a course's next lesson is on. */
+function cellsOf(plan: GradePlan, subject: Subject, later: readonly Day[], options: CoursesTextOptions): number {
   let count = 0;
-  for (const day of days) {
-    for (const { cells } of rows) {
-      const content = cells.get(weekdayOf(day));
-      const shown = content?.kind === 'weeks' ? (isOddWeek(day, firstDay) ? content.odd : content.even) : content;
-      if (isIt(shown)) count++;
-    }
-  }
+  for (const day of later)
+    for (const { content } of cellsOn(plan, day, options))
+      if (content.kind === 'course' && content.subject === subject) count++;
   return count;
 }
 

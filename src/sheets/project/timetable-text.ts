@@ -67,6 +67,10 @@ function changeEntry(change: SheetChange, programmes: ProgrammeList): Entry {
   const word = (content: Content) => (content.kind === 'weeks' ? '~' : cellWord(content, programmes));
   if (change.kind === 'cancel')
     return entryOf({ on, at, cancel: true, reason, rest: change.rest ? 'moves' : undefined });
+  if (change.kind === 'swap') {
+    const { day, at: other } = change.with;
+    return entryOf({ on, at, 'swap-with': `${day === on ? '' : `${day} `}${formatClock(other)}`, reason });
+  }
   if (change.kind === 'extra')
     return entryOf({ on, at, extra: word(change.content), length: lengthText(change.length), reason });
   return entryOf({
