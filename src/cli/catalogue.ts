@@ -8,6 +8,7 @@ import { releaseProblems } from '../proof/problems.js';
 import { logProblems } from '../published/as-run/log-problems.js';
 import { rules } from '../rules/index.js';
 import { ruleProblems } from '../rules/run-rules.js';
+import { differenceProblems } from '../sheets/difference/problems.js';
 import { sheetProblems } from '../sheets/problems.js';
 import { timelineProblems } from '../timeline/problems.js';
 
@@ -18,6 +19,7 @@ export const catalogue: readonly Problem[] = [
   ...calendarProblems,
   ...timelineProblems,
   ...sheetProblems,
+  ...differenceProblems,
   ...mediaProblems,
   ...ruleProblems,
   ...releaseProblems,

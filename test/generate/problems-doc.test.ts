@@ -6,7 +6,8 @@ import { lockRecordWrong } from '../../src/media/problems.js';
 import { releaseProblems } from '../../src/proof/problems.js';
 import { logProblems } from '../../src/published/as-run/log-problems.js';
 import { rules } from '../../src/rules/index.js';
-import { sheetProblems } from '../../src/sheets/problems.js';
+import { differenceProblems } from '../../src/sheets/difference/problems.js';
+import { sheetProblems as importProblems } from '../../src/sheets/problems.js';
 import { problemsDoc } from '../../tools/problems-doc.mjs';
 import { problemExamples } from './problem-examples.mjs';
 import { reportsOfExample } from './reports-of-example.js';
@@ -19,6 +20,8 @@ test('docs/problems.md is what `npm run docs` writes', async () => {
   const written = await readFile('docs/problems.md', 'utf8');
   expect(written).toBe(problemsDoc(catalogue, new Set(rules.map(({ id }) => id))));
 });
+
+const sheetProblems = [...importProblems, ...differenceProblems];
 
 /** Found in the written files of a release, or in a playout server's log: no project is at fault, and none can show them. */
 /** And what only a probe that measures again can find. */
@@ -41,6 +44,7 @@ test('the others are each found in files that were tampered with, or in logs', a
 
 test('those of spreadsheets are each found in one', async () => {
   const paths = ['test/cli/import/import.test.ts', 'test/sheets/found-problems.test.ts'];
+  paths.push('test/sheets/difference/propose-wanted.test.ts');
   const tests = (await Promise.all(paths.map((path) => readFile(path, 'utf8')))).join('');
   expect(sheetProblems.map(({ id }) => id).filter((id) => !tests.includes(id))).toEqual([]);
 });
