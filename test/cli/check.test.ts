@@ -63,7 +63,7 @@ describe('airclass check', () => {
   });
 
   test('--only', async () => {
-    const one = await check(WARNED, '--only', 'lesson-never-aired', '--all');
+    const one = await check(WARNED, '--only', 'lesson-never-aired', '--expand');
     expect(new Set(one.out.match(/(?<=\[)[a-z-]+(?=\]$)/gm))).toEqual(new Set(['lesson-never-aired']));
     expect(one.out).toMatch(/\nNot shown because of the options given: \d+ \S+/);
     const none = await check(WARNED, '--only', 'teacher-changes,airtime-overlap');
@@ -96,14 +96,14 @@ describe('airclass check', () => {
     const { counts } = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8'));
     expect(out).toContain(`${counts.warning} warnings`);
     expect(places(all.out).length).toBeGreaterThan(0);
-    const { out: warnings } = await check(WARNED, '--severity', 'warning', '--all');
+    const { out: warnings } = await check(WARNED, '--severity', 'warning', '--expand');
     expect(warnings.match(/ info /g)).toBeNull();
     expect(places(warnings)).toHaveLength(counts.warning);
     const { out: json } = await check(WARNED, '--severity', 'error', '--format', 'json');
     expect(JSON.parse(json).diagnostics).toEqual([]);
   });
 
-  test('--all and --errors-first', async () => {
+  test('--expand and --errors-first', async () => {
     const faulty = {
       ...WARNED,
       'teachers.yaml': `${WARNED['teachers.yaml']}  wang: {name: 王}\n  zhao: {name: 赵}\n`,
@@ -112,7 +112,7 @@ describe('airclass check', () => {
     const order = (out: string) => out.match(/(?<=^\S+ )(?:error|warning|info)(?= )/gm) ?? [];
     expect(order((await check(faulty)).out).at(-1)).toBe('error');
     expect(order((await check(faulty, '--errors-first')).out)[0]).toBe('error');
-    const [folded, whole] = [await check(faulty), await check(faulty, '--all')];
+    const [folded, whole] = [await check(faulty), await check(faulty, '--expand')];
     expect(order(whole.out).length).toBeGreaterThan(order(folded.out).length);
   });
 
@@ -147,7 +147,7 @@ describe('--changed-since', () => {
   test('only what the change touches', async () => {
     const folder = await repository();
     const since = async () => {
-      const { out } = await runMain(folder, NOW, ['check', 'mine', '--changed-since', 'HEAD', '--all']);
+      const { out } = await runMain(folder, NOW, ['check', 'mine', '--changed-since', 'HEAD', '--expand']);
       return [...new Set(out.match(/^mine\/[^\s:]+(?=.* (?:warning|info) )/gm))].sort();
     };
     expect(await since()).toEqual([]);

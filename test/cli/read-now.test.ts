@@ -46,7 +46,7 @@ describe.each(MACHINES)('on a machine in %s', (machine) => {
       return said.map(({ code, out, err }) => `${code}\n${out}\n${err}`);
     };
     for (const argv of [
-      ['check', 'school', '--all'],
+      ['check', 'school', '--expand'],
       ['probe', 'school', '--due', '1h'],
       ['build', 'school', '--dry-run', '--allow-missing'],
     ]) {

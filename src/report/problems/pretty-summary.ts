@@ -41,7 +41,7 @@ function totals(
     words.counts(numbers(countBySeverity(diagnostics), language), files),
     ...(counted.length > MANY ? kindCounts(counted, language) : []),
     `${words.next}airclass explain ${first.problem.id}`,
-    ...(isFolded ? [`${words.all}airclass check --all`] : []),
+    ...(isFolded ? [`${words.all}airclass check --expand`] : []),
     ...(fixable > 0 ? [`${words.fix(fixable)}airclass check --fix`] : []),
   ];
 }

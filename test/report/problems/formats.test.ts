@@ -67,7 +67,7 @@ describe('pretty', () => {
     expect(severities(printed)).toEqual(['info', 'warning', 'error', 'error']);
     expect(printed).toContain('\n  and 10 more of this kind\n');
     expect(printed).toMatch(
-      /\n2 errors, 11 warnings, 1 note in 3 files\.\nTo learn more: airclass explain airtime-overlap\nTo list each of them: airclass check --all\n$/,
+      /\n2 errors, 11 warnings, 1 note in 3 files\.\nTo learn more: airclass explain airtime-overlap\nTo list each of them: airclass check --expand\n$/,
     );
     expect(pretty({ ...many, language: 'zh' })).toContain('\n  同类问题还有 10 个\n');
   });
@@ -88,7 +88,7 @@ describe('pretty', () => {
   test('a warning and a note of one id are two kinds, and a kind of one has no count', () => {
     const printed = pretty(aReport({ diagnostics: [warning, note] }));
     expect(severities(printed)).toEqual(['info', 'warning']);
-    expect(printed).not.toMatch(/of this kind|--all/);
+    expect(printed).not.toMatch(/of this kind|--expand/);
   });
 
   test('of many related places of a warning only the first are printed', () => {
