@@ -11,7 +11,7 @@ const dist = join(root, 'dist');
 const fresh = join(root, `dist.${process.pid}`);
 const SOURCES = ['src', 'schemas', 'tools', 'package.json', 'package-lock.json', 'tsconfig.json'];
 /** Files that name others, which must be there first. */
-const LAST = /^bundle[/\\](?:index|main|process-io|read-thread|sheet-thread)\.js$/;
+const LAST = /^bundle[/\\](?:index|main|process-io|project-thread|read-thread|sheet-thread)\.js$/;
 
 const filesOf = (folder) =>
   existsSync(folder)

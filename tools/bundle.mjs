@@ -26,12 +26,17 @@ const required = {
 const { metafile } = await build({
   // Names in the bundle must not reveal where it was built.
   absWorkingDir: folder,
-  entryPoints: ['index', 'cli/main', 'cli/process-io', 'release/read-thread', 'sheets/read/sheet-thread'].map(
-    (path) => ({
-      in: `${dist}${path}.js`,
-      out: basename(path),
-    }),
-  ),
+  entryPoints: [
+    'index',
+    'cli/main',
+    'cli/process-io',
+    'cli/project-thread',
+    'release/read-thread',
+    'sheets/read/sheet-thread',
+  ].map((path) => ({
+    in: `${dist}${path}.js`,
+    out: basename(path),
+  })),
   outdir: `${dist}bundle`,
   chunkNames: '[name]-[hash]',
   bundle: true,

@@ -18,7 +18,7 @@ export function reportOption<const Format extends string>(formats: readonly Form
   } as const satisfies OptionDefinitions;
 }
 
-function readAskedReport<Format extends string>(
+export function readAskedReport<Format extends string>(
   text: string,
   option: OptionName,
   formats: readonly Format[],

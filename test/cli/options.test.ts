@@ -29,6 +29,16 @@ const projectEffects = (command: string, ...more: readonly string[]): Readonly<R
   };
 };
 
+const manyEffects = (command: string, ...more: readonly string[]): Readonly<Record<string, Effect>> => {
+  const argv = [command, '--all', ...more];
+  return {
+    [`${command} --all`]: { argv: [command, ...more], add: ['--all'], shows: /^Project +Result/m },
+    [`${command} --shard <part>`]: { argv, add: ['--shard', '1/100'], shows: /^1 project, /m },
+    [`${command} --jobs <number>`]: { argv, add: ['--jobs', '0'], shows: /--jobs takes a whole number/ },
+    [`${command} --table <format=path>`]: { argv, add: ['--table', 'json=many.json'], shows: /^many\.json$/m },
+  };
+};
+
 const IMPORT = ['import', 'P1.csv'];
 const NEW = ['build', 'school', '--from', '2020-03-09', '--out', 'new'];
 const NEXT = ['build', 'school', '--from', '2020-03-10'];
@@ -122,9 +132,9 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     shows: /Not shown because of the options given: \d+ warning/,
     hides: /^\S+ warning /m,
   },
-  'check --all': {
+  'check --expand': {
     argv: ['check', 'filmed', '--now', '2019-01-01'],
-    add: ['--all'],
+    add: ['--expand'],
     hides: /more of this kind/,
     before: (bench) =>
       bench.edit('filmed/teachers.yaml', 'teachers:\n', 'teachers:\n  wang: {name: 王}\n  zhao: {name: 赵}\n'),
@@ -179,6 +189,8 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     add: ['--allow-missing'],
     shows: /Published[\s\S]*"allowed": \[\s*"missing"\s*\][\s\S]*airclass-slate/,
   },
+  ...manyEffects('build', '--from', '2020-03-09', '--out', 'new'),
+  ...manyEffects('check'),
   'build --strict': {
     argv: ['build', 'school', '--from', '2020-03-11'],
     add: ['--strict'],

@@ -1,6 +1,7 @@
 import { LAYOUTS } from '../../release/layouts.js';
 import type { OptionDefinitions } from '../command/definition.js';
 import type { OptionsOf } from '../command/options-of.js';
+import { manyOptions } from '../many/options.js';
 import { readCount, readDay, readNumber } from '../read-options.js';
 import { outOption, projectOptions } from '../shared-options.js';
 
@@ -71,6 +72,7 @@ export const buildOptions = {
     zh: '文件一有改动就再发布（核对与拒绝都和平时一样），直到被中断',
     en: 'publish again after each change of a file, with the guards of any build, until interrupted',
   },
+  ...manyOptions,
   ...projectOptions,
 } as const satisfies OptionDefinitions;
 export type BuildOptions = OptionsOf<typeof buildOptions>;

@@ -11,6 +11,7 @@ import type { AllowedMissing, ReportFacts } from '../../report/release-page/repo
 import type { CompiledProject } from '../compile-project.js';
 import { PUBLISHED_IN_PART } from '../exit-codes.js';
 import type { Session } from '../io.js';
+import { refuseWithAll, refuseWithoutAll } from '../many/refuse.js';
 import { IF_MEANT, tellNext } from '../tell-next.js';
 import { afterProblems } from './after-problems.js';
 import { buildSummary } from './build-summary.js';
@@ -25,6 +26,12 @@ import { tellKept } from './tell-kept.js';
 export async function build(argument: string | undefined, options: BuildOptions, session: Session): Promise<void> {
   const { allowed, project } = readAllowMissing(options.allowMissing, argument, session.cwd);
   checkReason(options);
+  refuseWithoutAll(options);
+  if (options.all === true) {
+    refuseWithAll({ '--watch': options.watch === true });
+    const { manyProjects } = await import('../many/many-projects.js');
+    return manyProjects(project, { name: 'build', options: ofOne(options, allowed) }, options, session);
+  }
   const publish = (memory?: Memory) => buildOnce(project, options, allowed, session, memory);
   if (options.watch !== true) return publish();
   const { watchBuild } = await import('./watch-build.js');
@@ -44,6 +51,7 @@ async function buildOnce(
     return;
   }
   const { compiled, sound, keeping } = chosen;
+  session.note({ counts: countBySeverity(compiled.report.diagnostics) });
   if (keeping !== undefined) await showErrors(compiled, session);
   mention(compiled, session);
   const out = resolve(session.cwd, options.out);
@@ -82,6 +90,11 @@ async function* filesOf(facts: Omit<ReportFacts, 'written'>): AsyncIterable<Rele
   yield* releaseFiles(facts.views, (written) => releaseReport({ ...facts, written }));
 }
 
+/** The folder that was named may have been read as the value of --allow-missing. */
+function ofOne({ all: _, shard: __, jobs: ___, ...options }: BuildOptions, allowed: AllowedMissing): BuildOptions {
+  return { ...options, table: [], ...(allowed === 'all' ? { allowMissing: true } : {}) };
+}
+
 function checkReason({ breakLock, reason }: BuildOptions): void {
   if (breakLock === true && !reason?.trim())
     throw new UsageError({
@@ -98,6 +111,7 @@ async function refuse(
   session: Session,
 ): Promise<void> {
   const { report, sound } = compiled;
+  session.note({ counts: countBySeverity(report.diagnostics) });
   if (report.diagnostics.some(({ severity }) => severity === 'error')) await showErrors(compiled, session);
   else await session.show(report);
   if (why !== undefined)

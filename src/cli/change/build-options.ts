@@ -17,6 +17,7 @@ export function buildOptionsOf(
     out,
     media,
     zone: [],
+    table: [],
     gzip: true,
     reason,
     by: by ?? loginName(env),

@@ -3,6 +3,7 @@ import { REPORT_FORMATS } from '../../report/problems/index.js';
 import { reportOption } from '../asked-report.js';
 import type { OptionDefinitions } from '../command/definition.js';
 import type { OptionsOf } from '../command/options-of.js';
+import { manyOptions } from '../many/options.js';
 import { readNumber } from '../read-options.js';
 import { projectOptions } from '../shared-options.js';
 
@@ -16,7 +17,7 @@ export const checkOptions = {
     en: 'print only what is as severe as this, or more so',
     choices: SEVERITIES,
   },
-  '--all': { zh: '逐条列出，不按种类合并警告', en: 'print each warning, not one of each kind with a count' },
+  '--expand': { zh: '逐条列出，不按种类合并警告', en: 'print each warning, not one of each kind with a count' },
   '--errors-first': {
     zh: '先列错误（默认最后，离提示符最近）',
     en: 'errors first (default: last, next to the prompt)',
@@ -34,6 +35,7 @@ export const checkOptions = {
     zh: '文件一有改动就再检查，列出新的和解决了的问题、对观众的变化，直到被中断',
     en: 'check again after each change of a file: problems that are new and gone, what viewers would notice; until interrupted',
   },
+  ...manyOptions,
   ...projectOptions,
 } as const satisfies OptionDefinitions;
 export type CheckOptions = OptionsOf<typeof checkOptions>;

@@ -5,6 +5,7 @@ import { countBySeverity } from '../../report/problems/report.js';
 import { type CompiledProject, compileProject } from '../compile-project.js';
 import { fixProject } from '../fix/fix-project.js';
 import type { Session } from '../io.js';
+import { refuseWithAll, refuseWithoutAll } from '../many/refuse.js';
 import { verdict } from '../verdict.js';
 import { writeReports } from '../write-reports.js';
 import type { CheckOptions } from './options.js';
@@ -13,6 +14,18 @@ import { changedSince, checkProblemIds, isAtLeast, withStoppers } from './select
 export async function check(project: string | undefined, options: CheckOptions, session: Session): Promise<void> {
   const { only, changedSince: revision, maxWarnings } = options;
   checkProblemIds(only);
+  refuseWithoutAll(options);
+  if (options.all === true) {
+    const { watch, fix, format, report: reports } = options;
+    refuseWithAll({
+      '--watch': watch === true,
+      '--fix': fix === true,
+      '--format': format !== 'pretty',
+      '--report': reports.length > 0,
+    });
+    const { manyProjects } = await import('../many/many-projects.js');
+    return manyProjects(project, { name: 'check', options: ofOne(options) }, options, session);
+  }
   if (options.watch === true) {
     const { watchCheck } = await import('./watch-check.js');
     return watchCheck(project, options, (compiled) => printAll(compiled, options, session), session);
@@ -64,7 +77,7 @@ async function printAll(compiled: CompiledProject, options: CheckOptions, sessio
 function whatIsShown(
   report: ReportInput,
   { diagnostics: all }: CompiledProject,
-  { severity, errorsFirst, all: unfolded, format }: CheckOptions,
+  { severity, errorsFirst, expand: unfolded, format }: CheckOptions,
   { quiet }: Session,
 ): ReportInput {
   const level = quiet && format === 'pretty' ? 'error' : severity;
@@ -77,6 +90,10 @@ function whatIsShown(
     unfolded: unfolded === true,
     ...(quiet ? {} : { leftOut: countBySeverity(all.filter((one) => !shown.has(one))) }),
   };
+}
+
+function ofOne({ all: _, shard: __, jobs: ___, ...options }: CheckOptions): CheckOptions {
+  return { ...options, table: [] };
 }
 
 function readDryRun({ fix, dryRun }: CheckOptions): boolean {
