@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as library from '../../src/index.js';
 import { runMain } from '../cli/run-main.js';
-import { installTarball, packedIn } from './packed.js';
+import { installTarball, packedOnce } from './packed.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SAMPLE = join(ROOT, 'schedules/sichuan-2020-spring');
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await runMain(work, NOW, ['init', 'my-school', '--term', '2026-09-01/2026-09-20', '--grades', 'P1-P2']);
   await runMain(work, NOW, ['build', 'my-school', '--from', '2026-09-01', '--days', '2', '--quiet']);
   writeFileSync(join(work, 'package.json'), '{"type": "module"}');
-  installTarball(packedIn(work).tarball, work);
+  installTarball(packedOnce().tarball, work);
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 

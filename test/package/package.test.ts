@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { installTarball, packedIn, sizeOf } from './packed.js';
+import { installTarball, packedOnce, sizeOf } from './packed.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SAMPLE = join(ROOT, 'schedules/sichuan-2020-spring');
@@ -25,7 +25,7 @@ const ours = join(ROOT, 'bin/airclass.js');
 const theirs = join(prefix, 'bin/airclass');
 
 beforeAll(() => {
-  const packed = packedIn(work);
+  const packed = packedOnce();
   copy = packed.copy;
   installTarball(packed.tarball, prefix, '--global', '--prefix', prefix);
 });

@@ -1,13 +1,26 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Of a checkout, what `npm pack` needs. */
 const PARTS = ['package.json', 'bin', 'dist', 'schemas', 'docs', 'tools', 'LICENSE'];
 
-/** Packs a copy of the checkout, as other tests read its package.json meanwhile, and says where the tarball is. */
-export function packedIn(folder: string): { readonly copy: string; readonly tarball: string } {
+export interface Packed {
+  readonly copy: string;
+  readonly tarball: string;
+}
+
+let packed: Packed | undefined;
+
+/** A copy of the checkout, as other tests read its package.json meanwhile, and the tarball that was packed from it: one for all test files. */
+export function packedOnce(): Packed {
+  packed ??= packedIn(mkdtempSync(join(tmpdir(), 'airclass-packed-')));
+  return packed;
+}
+
+function packedIn(folder: string): Packed {
   const copy = join(folder, 'copy');
   const pages = readdirSync(ROOT).filter((name) => name.endsWith('.md'));
   for (const part of [...PARTS, ...pages]) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
