@@ -5,7 +5,7 @@ import { EditedProject, type RandomEdit } from './edited-project.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** `.ci/workspace.sh` makes a thousand in all; the sample is large, and gets a quarter as many as the others. */
-const EDITS = Number(process.env.WORKSPACE_EDITS ?? 40);
+const EDITS = Number(process.env.WORKSPACE_EDITS ?? 20);
 
 const edit: fc.Arbitrary<RandomEdit> = fc.record({
   kind: fc.oneof(
