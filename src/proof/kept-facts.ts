@@ -5,7 +5,7 @@ import type { Fact } from './fact.js';
 
 /** Characters; what a larger release says is read from its files again. */
 const MAX_LENGTH = 32 * 1024 * 1024;
-const VERSION = 1;
+const VERSION = 2;
 
 const KINDS = [
   'playout',
@@ -16,9 +16,11 @@ const KINDS = [
   'opening',
   'package',
   'packages',
+  'guide',
 ] as const satisfies readonly Fact['of'][];
 
 const isHead = isShape({ version: (value): value is typeof VERSION => value === VERSION, for: isText });
+const isSound = isShape({ sound: isListOf(isText) });
 const isLine = isShape({ path: isText, facts: isListOf(isFields) });
 const isKind = isOneOf(KINDS);
 
@@ -27,20 +29,25 @@ function isFact(value: Readonly<Record<string, unknown>>): value is Fact {
   return isKind(value.of);
 }
 
-/** The facts of every file of a release as lines of JSON: `{"path":…,"facts":[…]}`, after one that says what they are for. */
+/**
+ * The facts of every file of a release as lines of JSON, `{"path":…,"facts":[…]}`, after one that says what they are for,
+ * and one that names the parts of other files that were found sound: `{"sound":[…]}`.
+ */
 export class KeptFacts {
   readonly #lines = new Map<string, string>();
+  #sound: ReadonlySet<string> = new Set();
   #length = 0;
 
   /** `readFor`: the digest of all that the readers know besides the files. */
   constructor(readonly readFor: string) {}
 
-  /** Empty where the text was written for something else. */
-  static read(text: string, readFor: string): KeptFacts {
-    const kept = new KeptFacts(readFor);
-    const [head = '', ...lines] = text.trimEnd().split('\n');
-    const found = parseJson(head);
-    if (!isHead(found) || found.for !== readFor) return kept;
+  /** Empty where the text was written for something else; without `readFor`, what depends on the file alone is asked of it. */
+  static read(text: string, readFor?: string): KeptFacts {
+    const kept = new KeptFacts(readFor ?? '');
+    const [head = '', parts = '', ...lines] = text.trimEnd().split('\n');
+    const [found, sound] = [parseJson(head), parseJson(parts)];
+    if (!isHead(found) || (readFor !== undefined && found.for !== readFor) || !isSound(sound)) return kept;
+    kept.#sound = new Set(sound.sound);
     for (const line of lines) {
       const path = pathOf(line);
       if (path !== undefined) kept.#add(path, line);
@@ -61,11 +68,17 @@ export class KeptFacts {
     return facts.length === found.facts.length ? facts : undefined;
   }
 
+  /** See `SoundParts`. */
+  get sound(): ReadonlySet<string> {
+    return this.#sound;
+  }
+
   /** `undefined` where it is too much to be kept. */
-  text(): string | undefined {
+  text(sound: ReadonlySet<string> = new Set()): string | undefined {
     if (this.#length > MAX_LENGTH) return undefined;
     const lines = [...this.#lines].sort(([a], [b]) => compareCodeUnits(a, b)).map(([, line]) => line);
-    return `${[JSON.stringify({ version: VERSION, for: this.readFor }), ...lines].join('\n')}\n`;
+    const heads = [{ version: VERSION, for: this.readFor }, { sound: [...sound].sort(compareCodeUnits) }];
+    return `${[...heads.map((head) => JSON.stringify(head)), ...lines].join('\n')}\n`;
   }
 
   #add(path: string, line: string): void {

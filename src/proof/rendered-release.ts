@@ -17,6 +17,7 @@ import type {
   RenderedChannelList,
   RenderedPlayoutDay,
 } from './rendered-lists.js';
+import { SoundParts } from './sound-parts.js';
 import type { Blame } from './stage-fault.js';
 import type { ProjectTexts } from './texts/project-texts.js';
 
@@ -107,8 +108,6 @@ export class RenderedRelease {
   readonly dvbDocuments = new Map<string, ReadonlyMap<string, ReadonlyMap<string, SentTexts>>>();
   /** By zone and project channel: events of EIT by the id that guides have. */
   readonly dvbEvents = new Map<string, ReadonlyMap<string, RenderedDvbEvent>>();
-  /** Events of guides, each with the digest of a body that was found correct. */
-  readonly soundBodies = new Set<string>();
   readonly #boxEntries = new Map<string, Map<string, RenderedBoxEntry[]>>();
   /** By zone, then the channel's name or alias, then day. */
   readonly #boxDays = new Map<string, Map<string, Map<Day, readonly RenderedBoxRow[]>>>();
@@ -116,6 +115,8 @@ export class RenderedRelease {
   constructor(
     readonly plan: ReleasePlan | undefined,
     readonly listeners: readonly GuideListener[],
+    /** What events of guides show, each with the digest of a body that was found correct. */
+    readonly soundBodies = new SoundParts(),
   ) {}
 
   /** What a reader found in the file that is being read. */
@@ -146,6 +147,9 @@ export class RenderedRelease {
         return;
       case 'packages':
         this.#adiIndexes.push(fact.index);
+        return;
+      case 'guide':
+      // For the guards of the next build.
     }
   }
 

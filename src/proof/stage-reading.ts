@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { FileReading, FormatReader } from './format-reader.js';
+import { GuideFacts } from './guide-facts.js';
 import { GuideSummaries, type GuideSummary, type SummaryOptions } from './guide-summary.js';
 import { KeptFacts } from './kept-facts.js';
 import { type PlanTables, planOf } from './plan-tables.js';
 import { readForOf } from './read-for.js';
 import { type GuideListener, RenderedRelease } from './rendered-release.js';
+import { SoundParts } from './sound-parts.js';
 import type { RunningCheck } from './stage-check.js';
 import type { StageFault } from './stage-fault.js';
 import { placeOf, type StageProof } from './stage-proof.js';
@@ -61,15 +63,16 @@ export class StageReading {
     this.#zones = zones;
     this.#guides = new GuideSummaries(summary);
     const listeners: GuideListener[] = [];
-    const release = new RenderedRelease(plan && planOf(plan), listeners);
-    this.#release = release;
-    this.#checks = proof.checks.map((check) => check.begin(release));
-    for (const { listener } of this.#checks) if (listener !== undefined) listeners.push(listener);
-    listeners.push(this.#guides);
     const readFor = program === undefined ? undefined : readForOf(program, plan);
     this.#facts = readFor === undefined ? undefined : new KeptFacts(readFor);
     this.#before =
       readFor === undefined || facts === undefined ? undefined : KeptFacts.read(readFileSync(facts, 'utf8'), readFor);
+    const release = new RenderedRelease(plan && planOf(plan), listeners, new SoundParts(this.#before?.sound));
+    this.#release = release;
+    this.#checks = proof.checks.map((check) => check.begin(release));
+    for (const { listener } of this.#checks) if (listener !== undefined) listeners.push(listener);
+    listeners.push(this.#guides);
+    if (readFor !== undefined) listeners.push(new GuideFacts((fact) => release.add(fact)));
   }
 
   /**
@@ -113,13 +116,13 @@ export class StageReading {
       faults: [...this.#faults, ...this.#texts],
       hashes: this.#hashes,
       guides: this.#guides.zones,
-      facts: this.#facts?.text(),
+      facts: this.#facts?.text(this.#release.soundBodies.all),
     };
   }
 
   #keepFacts(path: string, reader: FormatReader | undefined): void {
     const facts = this.#release.takeFacts();
-    if (reader?.onlyFacts === true) this.#facts?.add(path, facts);
+    if (reader?.onlyFacts === true || reader?.isGuide === true) this.#facts?.add(path, facts);
   }
 
   #add(fault: StageFault): void {

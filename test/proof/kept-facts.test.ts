@@ -29,7 +29,7 @@ describe('facts that are kept', () => {
 
   test.each<readonly [string, string]>([
     ['they are for something else', textOf(FACT).replace('"for":"x"', '"for":"y"')],
-    ['their form is another', textOf(FACT).replace('"version":1', '"version":2')],
+    ['their form is another', textOf(FACT).replace('"version":2', '"version":1')],
     ['their first line is damaged', textOf(FACT).replace('{', '')],
     ['nothing is there', ''],
     ['a kind is not known', textOf(FACT).replace('"of":"opening"', '"of":"other"')],
@@ -37,6 +37,18 @@ describe('facts that are kept', () => {
   ])('are not known where %s', (_, text) => {
     expect(text).not.toBe(textOf(FACT));
     expect(KeptFacts.read(text, 'x').factsOf(PATH)).toBeUndefined();
+  });
+
+  test('say which parts of other files were found sound', () => {
+    const kept = new KeptFacts('x');
+    const text = kept.text(new Set(['b', 'a'])) ?? '';
+    expect(text).toContain('{"sound":["a","b"]}');
+    expect(KeptFacts.read(text, 'x').sound).toEqual(new Set(['a', 'b']));
+    expect(KeptFacts.read(text, 'y').sound).toEqual(new Set());
+  });
+
+  test('of a file alone are known to who has other texts', () => {
+    expect(KeptFacts.read(textOf(FACT)).factsOf(PATH)).toEqual([FACT]);
   });
 
   test('are not written where they are too many', () => {

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Instant, Stretch } from '../../model/time.js';
 import type { FileReading, FormatReader } from '../format-reader.js';
 import type { GuideListener, RenderedEvent, RenderedRelease } from '../rendered-release.js';
+import type { SoundParts } from '../sound-parts.js';
 import type { Blame, WrittenPlace } from '../stage-fault.js';
 import { zoneOf } from '../texts/project-texts.js';
 import { shownName } from '../texts/shown-items.js';
@@ -49,7 +50,7 @@ class GuideReading implements FileReading {
   readonly #event = new ReadEvent();
   readonly #check: TextCheck;
   readonly #zone: string;
-  readonly #sound: Set<string>;
+  readonly #sound: SoundParts;
   readonly #listeners: readonly GuideListener[];
   /** Of the channel that is being read. */
   #channel = '';
@@ -154,7 +155,7 @@ class GuideReading implements FileReading {
     if (firstShown !== undefined) this.#time(Buffer.from(firstShown), 0, offset);
     // No channel is named between the start tag and the event's name: other channels and zones say the same.
     const shared = body.subarray(body.indexOf(END_OF_TAG) + 1, body.length - programme.part.nameLength);
-    const digest = hash('sha1', shared, 'base64');
+    const digest = hash('sha256', shared, 'base64');
     const shown = `${shownName(id)} ${digest}`;
     if (this.#sound.has(shown)) return;
     try {
