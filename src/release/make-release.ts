@@ -87,7 +87,7 @@ export async function makeRelease(
       current === undefined ? undefined : options.countChanges?.(current, stage, Object.fromEntries(written));
     const warnings = [
       ...before.warnings,
-      ...(await compareWithCurrent(before.current, stage, written, guides, options)),
+      ...(await compareWithCurrent(before.current, copies?.facts, { folder: stage, written, guides }, options)),
     ];
     const planFiles = options.sources && (await writePlan(stage, options.sources));
     const manifest = { ...options.manifest, basis: options.basis, changes };
@@ -165,21 +165,27 @@ function channelDays({ lineups, plan }: PublishOptions): number {
   return days;
 }
 
+interface ReadStage {
+  readonly folder: string;
+  readonly written: ReadonlyMap<string, WrittenFile>;
+  readonly guides: ReadonlyMap<string, GuideSummary>;
+}
+
 async function compareWithCurrent(
   current: string | undefined,
-  stage: string,
-  written: ReadonlyMap<string, WrittenFile>,
-  guides: ReadonlyMap<string, GuideSummary>,
+  facts: string | undefined,
+  { folder, written, guides }: ReadStage,
   { out, lineups, manifest, guard }: PublishOptions,
 ): Promise<readonly Text[]> {
   if (current === undefined || guard === undefined) return [];
   const candidate = {
-    folder: stage,
+    folder,
     from: manifest.window.from,
     lineups,
     guides,
     paths: [...written.keys()],
     isSame: current.endsWith(`-${contentDigest(Object.fromEntries(written))}`),
+    facts,
   };
   return guardRelease(out, current, candidate, guard);
 }

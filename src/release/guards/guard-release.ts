@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodeUnits } from '../../diagnostics/order.js';
 import type { Text } from '../../diagnostics/text.js';
+import type { WrittenFile } from '../../files/full-file.js';
 import type { Day, Instant, Millis, Stretch } from '../../model/time.js';
+import { tellOfGuide } from '../../proof/guide-facts.js';
 import { GuideSummaries, type GuideSummary, type SummaryOptions } from '../../proof/guide-summary.js';
+import { KeptFacts } from '../../proof/kept-facts.js';
+import type { GuideListener } from '../../proof/rendered-release.js';
 import { listenToGuide } from '../../proof/xmltv/listen-to-guide.js';
 import { hasBytes } from '../has-bytes.js';
 import type { LineupRecord, Manifest } from '../manifest.js';
@@ -36,6 +41,8 @@ export interface Candidate {
   readonly isSame: boolean;
   /** Of its files. */
   readonly paths: readonly string[];
+  /** The file of facts of the current release, which has the bytes that its manifest says. */
+  readonly facts: string | undefined;
 }
 
 function locksFrom({ now, lockTimes }: GuardOptions): ReadonlyMap<string, Stretch> {
@@ -57,7 +64,7 @@ export async function guardRelease(
   let before: ReadonlyMap<string, ZoneState>;
   try {
     manifest = readManifest(out, current);
-    before = await statesOf(join(out, 'releases', current), manifest, options);
+    before = await statesOf(join(out, 'releases', current), manifest, candidate.facts, options);
   } catch (error) {
     if (isOfDisk(error)) throw error;
     const why = error instanceof Error ? error.message : String(error);
@@ -110,14 +117,16 @@ function compare(zone: string, before: ZoneState, candidate: Candidate, options:
 async function statesOf(
   folder: string,
   { zones, files }: Manifest,
+  facts: string | undefined,
   options: GuardOptions,
 ): Promise<ReadonlyMap<string, ZoneState>> {
   const summaries = new GuideSummaries(summaryOptions(options));
   const ids = Object.keys(zones).sort(compareCodeUnits);
   for (const zone of ids) if (options.lockTimes.has(zone)) expectWhole(folder, `${zone}/playout/`, files);
+  const known = facts === undefined ? undefined : KeptFacts.read(readFileSync(facts, 'utf8'));
   for (const zone of ids) {
-    if (files[`${zone}/guide.xml`] !== undefined)
-      await listenToGuide(join(folder, zone, 'guide.xml'), zone, [summaries]);
+    const file = files[`${zone}/guide.xml`];
+    if (file !== undefined) await hearGuide({ folder, zone, file, facts: known }, summaries);
   }
   const stateOf = (zone: string): ZoneState => ({
     folder,
@@ -126,6 +135,22 @@ async function statesOf(
     paths: below(zone, Object.keys(files)),
   });
   return new Map(ids.map((zone) => [zone, stateOf(zone)]));
+}
+
+interface PublishedGuide {
+  readonly folder: string;
+  readonly zone: string;
+  readonly file: WrittenFile;
+  readonly facts: KeptFacts | undefined;
+}
+
+/** Its events were kept when it was read back; a guide with other bytes since then is read as it is now. */
+async function hearGuide({ folder, zone, file, facts }: PublishedGuide, listener: GuideListener): Promise<void> {
+  const path = `${zone}/guide.xml`;
+  const [known] = facts?.factsOf(path) ?? [];
+  if (known?.of === 'guide' && hasBytes(join(folder, path), file)) {
+    if (listener.guide(zone, path, () => {})) tellOfGuide(known.channels, listener);
+  } else await listenToGuide(join(folder, path), zone, [listener]);
 }
 
 /** A missing or damaged list would leave its day unprotected. */
