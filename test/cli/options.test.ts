@@ -39,6 +39,7 @@ const manyEffects = (command: string, ...more: readonly string[]): Readonly<Reco
   };
 };
 
+const EXPORT = ['export', 'school', '--to', 'tables'];
 const IMPORT = ['import', 'P1.csv'];
 const NEW = ['build', 'school', '--from', '2020-03-09', '--out', 'new'];
 const NEXT = ['build', 'school', '--from', '2020-03-10'];
@@ -66,7 +67,36 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'airclass -v, --verbose': { argv: ['check', 'school'], add: ['--verbose'], shows: /Read 7 files|Read \d+ files/ },
   'airclass --json-log': { argv: ['check', 'school'], add: ['--json-log'], shows: /"event":\s*"outcome"/ },
 
+  'export --to <folder>': { argv: ['export', 'school'], add: ['--to', 'tables'], shows: /^tables\/week-p1\.xlsx$/m },
+  'export --what <kinds>': { argv: EXPORT, add: ['--what', 'changes'], hides: /catalogue\.xlsx/ },
+  'export --from <day>': { argv: EXPORT, add: ['--from', '2020-03-12'], shows: /2020-03-12 to/ },
+  'export --days <number>': {
+    argv: [...EXPORT, '--from', '2020-03-09'],
+    add: ['--days', '2'],
+    shows: /to 2020-03-10\)/,
+  },
+  'export --grade <grades>': { argv: EXPORT, add: ['--grade', 'X9'], shows: /no grade "X9"/ },
+  'export --zone <zones>': { argv: EXPORT, add: ['--zone', 'nowhere'], shows: /no zone "nowhere"/ },
+  'export --replace': {
+    argv: EXPORT,
+    add: ['--replace'],
+    before: (bench) => bench.run([...EXPORT, '--from', '2020-03-12']),
+    hides: /add --replace/,
+  },
+  'export --now <time>': { argv: EXPORT, add: ['--now', '2020-03-11'], shows: /2020-03-1\d to/ },
+  'export --media <folder>': {
+    argv: ['export', 'filmed', '--to', 'tables'],
+    add: ['--media', 'nowhere'],
+    shows: /nowhere/,
+  },
+  'export --ffprobe <path>': {
+    argv: ['export', 'filmed', '--to', 'tables'],
+    add: ['--ffprobe', '/no/ffprobe'],
+    shows: /\/no\/ffprobe/,
+  },
+
   'import --into <folder>': { argv: [...IMPORT, '--write'], add: ['--into', 'new'], shows: /^new\/project\.yaml$/m },
+  'import --now <time>': { argv: [...IMPORT, '--into', 'new'], add: ['--now', 'noon'], shows: /noon/ },
   'import --write': { argv: [...IMPORT, '--into', 'new'], add: ['--write'], shows: /^new\/project\.yaml$/m },
   'import --dry-run': {
     argv: [...IMPORT, '--into', 'new', '--write'],

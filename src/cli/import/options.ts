@@ -3,6 +3,7 @@ import { reportOption } from '../asked-report.js';
 import type { OptionDefinitions } from '../command/definition.js';
 import type { OptionsOf } from '../command/options-of.js';
 import { initOptions } from '../init/options.js';
+import { nowOption } from '../shared-options.js';
 
 export const importOptions = {
   '--into <folder>': {
@@ -15,15 +16,16 @@ export const importOptions = {
   '--term <from/to>': initOptions['--term <from/to>'],
   '--name <name>': initOptions['--name <name>'],
   '--zones <zones>': initOptions['--zones <zones>'],
-  '--reason <text>': {
-    zh: '为什么有的日子与每周的课表不同，写进 changes（默认写表格的名称）',
-    en: 'why some days differ from the week, for the entries of changes (default: the name of the sheet)',
-  },
   '--delimiter <sign>': {
     zh: 'CSV 的分隔符（默认自动查找，查不清就报错）',
     en: 'the delimiter of CSV files (default: found, or an error if it is not clear)',
     choices: [',', ';', 'tab', '|'],
   },
+  '--reason <text>': {
+    zh: '改动的原因，写进 changes（默认写表格的名称；导出的表格改后导回时，用于没有写原因的改动）',
+    en: 'why, for the entries of changes (default: the name of the sheet; for an exported one, where its rows give no reason)',
+  },
+  ...nowOption,
   '--format <format>': { zh: '输出格式', en: 'what to print', choices: REPORT_FORMATS, default: 'pretty' },
   ...reportOption(REPORT_FORMATS),
 } as const satisfies OptionDefinitions;

@@ -1,16 +1,20 @@
-import { basename, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { DiagnosticList } from '../../diagnostics/diagnostic-list.js';
+import { isThere } from '../../files/is-there.js';
 import { KIND_FILES } from '../../load/kind-files.js';
 import { shippedVocabulary } from '../../model/vocabulary/shipped-vocabulary.js';
 import { REPORT_FORMATS, reportFormat } from '../../report/problems/index.js';
 import type { ReportInput } from '../../report/problems/report.js';
 import { cellSpan } from '../../sheets/cell-name.js';
 import { importWorkbooks } from '../../sheets/import-workbooks.js';
+import { checkReason } from '../change/reason.js';
 import { readTerm } from '../init/read-plan.js';
 import type { Session } from '../io.js';
+import { readNow } from '../read-now.js';
 import { verdict } from '../verdict.js';
 import { writeReports } from '../write-reports.js';
 import { expectNewFolder } from './expect-new-folder.js';
+import { areExported, importBack } from './import-back.js';
 import { type MadeProject, newProject } from './new-project.js';
 import type { ImportOptions } from './options.js';
 import { type ReadMapping, readMapping } from './read-mapping.js';
@@ -18,7 +22,14 @@ import { readWorkbooks } from './read-workbooks.js';
 import { writeMapping, writeProject } from './write-project.js';
 
 export async function importSheets(files: readonly string[], options: ImportOptions, session: Session): Promise<void> {
+  if (options.reason !== undefined) checkReason(options.reason, session);
+  const now = readNow(options.now, session.now);
   const target = resolve(session.cwd, options.into);
+  if (isThere(join(target, KIND_FILES.project))) {
+    const diagnostics = new DiagnosticList();
+    const workbooks = await readWorkbooks(files, options, session, diagnostics);
+    if (areExported(workbooks)) return importBack(workbooks, diagnostics, options, session);
+  }
   await expectNewFolder(target, options.into);
   const below = relative(session.cwd, target).split(sep).join('/');
   const mappingPath = below === '' ? KIND_FILES.import : `${below}/${KIND_FILES.import}`;
@@ -35,7 +46,7 @@ export async function importSheets(files: readonly string[], options: ImportOpti
   const made =
     workbook === undefined || diagnostics.hasErrors
       ? undefined
-      : newProject(target, sheets, { ...options, reason, mapping, span: cellSpan(workbook) }, session, diagnostics);
+      : newProject(target, sheets, { ...options, reason, mapping, span: cellSpan(workbook) }, { ...session, now: () => now }, diagnostics);
   const report: ReportInput = {
     diagnostics: diagnostics.sorted(),
     texts: new Map(read.text === undefined ? [] : [[mappingPath, read.text]]),
