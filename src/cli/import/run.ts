@@ -46,7 +46,13 @@ export async function importSheets(files: readonly string[], options: ImportOpti
   const made =
     workbook === undefined || diagnostics.hasErrors
       ? undefined
-      : newProject(target, sheets, { ...options, reason, mapping, span: cellSpan(workbook) }, { ...session, now: () => now }, diagnostics);
+      : newProject(
+          target,
+          sheets,
+          { ...options, reason, mapping, span: cellSpan(workbook) },
+          { ...session, now: () => now },
+          diagnostics,
+        );
   const report: ReportInput = {
     diagnostics: diagnostics.sorted(),
     texts: new Map(read.text === undefined ? [] : [[mappingPath, read.text]]),
