@@ -37,7 +37,8 @@ export function proposeWanted(
 
 interface Placed {
   readonly wanted: Wanted;
-  readonly cell: FoundCell;
+  /** `undefined` for what is new. */
+  readonly cell: FoundCell | undefined;
   readonly content: Cell | 'nothing';
 }
 
@@ -54,18 +55,17 @@ class ChannelChanges {
 
   propose(wanted: readonly Wanted[]): readonly Proposed[] {
     const ordered = [...wanted].sort((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0));
-    const proposed: Proposed[] = [];
     const placed: Placed[] = [];
     for (const [index, one] of ordered.entries()) {
       const before = ordered[index - 1];
       this.#report(one, () => {
         if (before?.day === one.day && before.at === one.at) throw new UsageError(TWICE);
-        if (one.content.kind === 'extra') proposed.push(...this.#extra(one, one.content));
-        else placed.push(...this.#place(one));
+        placed.push(...this.#place(one));
       });
     }
     const changed = placed.filter((one) => !isShown(one));
-    for (const one of changed) this.#report(one.wanted, () => proposed.push(this.#entry(one, changed)));
+    const proposed: Proposed[] = [];
+    for (const one of changed) this.#report(one.wanted, () => proposed.push(...this.#proposal(one, changed)));
     return proposed;
   }
 
@@ -78,14 +78,13 @@ class ChannelChanges {
     }
   }
 
-  #extra(wanted: Wanted, { words, length }: { readonly words: string; readonly length: Millis }): readonly Proposed[] {
+  #proposal({ wanted, cell, content }: Placed, all: readonly Placed[]): readonly Proposed[] {
+    if (cell !== undefined) return [this.#entry(wanted, cell, content, all)];
+    if (wanted.content.kind !== 'extra' || content === 'nothing') throw new UsageError(NOTHING_EXTRA);
     const { channel, day, at, reason } = wanted;
-    const content = this.#meant(words, wanted);
-    if (content === undefined) return [];
-    if (content === 'nothing') throw new UsageError(NOTHING_EXTRA);
-    const typed = [channel.id, day, formatClock(at), writtenLength(length)] as const;
+    const typed = [channel.id, day, formatClock(at), writtenLength(wanted.content.length)] as const;
     const { file } = findDay(this.known, channel, day).timetable.span;
-    return addToDay(this.known, typed, { kind: 'extra', show: this.#words(content, wanted, file, []), reason });
+    return addToDay(this.known, typed, { kind: 'extra', show: this.#words(content, wanted, file, all), reason });
   }
 
   #meant(words: string, { channel, span }: Wanted): Placed['content'] | undefined {
@@ -94,15 +93,14 @@ class ChannelChanges {
 
   #place(wanted: Wanted): readonly Placed[] {
     const { channel, day, at, content } = wanted;
-    const cell = findCell(this.known, channel, day, at);
+    const cell = content.kind === 'extra' ? undefined : findCell(this.known, channel, day, at);
     if (content.kind === 'move') return [{ wanted, cell, content: 'nothing' }];
-    const words = content.kind === 'show' ? content.words : '';
+    const words = content.kind === 'nothing' ? '' : content.words;
     const meant = this.#meant(words, wanted);
     return meant === undefined ? [] : [{ wanted, cell, content: meant }];
   }
 
-  #entry(placed: Placed, all: readonly Placed[]): Proposed {
-    const { wanted, cell, content } = placed;
+  #entry(wanted: Wanted, cell: FoundCell, content: Placed['content'], all: readonly Placed[]): Proposed {
     const { reason, at, day, channel } = wanted;
     if (wanted.content.kind === 'move') {
       const { to, length } = wanted.content;
@@ -112,7 +110,7 @@ class ChannelChanges {
         reason,
       });
     }
-    const rest = wanted.rest ?? this.#rest(placed, all);
+    const rest = wanted.rest ?? this.#rest(wanted, cell, all);
     const show = content === 'nothing' ? undefined : this.#words(content, wanted, cell.timetable.span.file, all);
     const does: Text =
       show === undefined ? { zh: '取消', en: 'cancelled' } : { zh: `改播“${show}”`, en: `shows "${show}" instead` };
@@ -134,7 +132,7 @@ class ChannelChanges {
   }
 
   /** Every other cell keeps its lesson: the one that goes is left out, unless another cell has shown it by then. */
-  #rest({ cell, wanted }: Placed, all: readonly Placed[]): Rest | undefined {
+  #rest(wanted: Wanted, cell: FoundCell, all: readonly Placed[]): Rest | undefined {
     if (cell.cell?.kind !== 'next') return undefined;
     const lost = cell.item?.lesson;
     const isShownBefore = all.some(
@@ -188,8 +186,9 @@ function lessonOf({ content }: Placed): Lesson | undefined {
 }
 
 /** Whether the cell has it anyhow. */
-function isShown({ wanted, cell: { item }, content }: Placed): boolean {
-  if (wanted.content.kind === 'move') return false;
+function isShown({ wanted, cell, content }: Placed): boolean {
+  if (cell === undefined || wanted.content.kind === 'move') return false;
+  const { item } = cell;
   if (content === 'nothing') return item === undefined;
   if (content.kind === 'programme') return item?.programme === content.programme;
   return content.kind === 'next' ? item?.lesson?.course === content.course : item?.lesson === content.lesson;

@@ -78,8 +78,18 @@ const TABLE: Readonly<Record<string, readonly [Cells, readonly string[]]>> = {
       '2020-03-11 14:00': { kind: 'extra', words: '眼保健操', length: 10 * MINUTE },
     },
     [
-      '{on: 2020-03-11, at: 14:00, extra: eyes, length: 10m, reason: 调课}',
       '{on: 2020-03-11, at: 10:00, moved-to: 10:30, length: 5m, reason: 调课}',
+      '{on: 2020-03-11, at: 14:00, extra: eyes, length: 10m, reason: 调课}',
+    ],
+  ],
+  'a lesson that moves to free time': [
+    {
+      '2020-03-12 09:30': nothing,
+      '2020-03-11 14:00': { kind: 'extra', words: '数学 4', length: 20 * MINUTE },
+    },
+    [
+      '{on: 2020-03-11, at: 14:00, extra: math 4, length: 20m, reason: 调课}',
+      '{on: 2020-03-12, at: 09:30, cancel: true, reason: 调课, rest: moves}',
     ],
   ],
   'a lesson before its time': [{ '2020-03-11 09:00': show('数学 9') }, ['sheet-change-refused A0']],
