@@ -23,4 +23,15 @@ check 'sheets: and nothing of it is written' test ! -e "$hidden/project"
 rm -r "$hidden"
 check 'sheets: the same in OpenDocument files of gnumeric' import_dirty "$sheets.ods" .ods
 
+# Exported weeks are edited by openpyxl and imported again: 200 draws of up to 20 edits.
+round="$work/round"
+mkdir -p "$round"
+round_trip() { /usr/bin/python3 .ci/sheets/round-trip.py "$@"; }
+check 'sheets: a small project is exported' node .ci/sheets/round-trip.mjs export "$round"
+check 'sheets: openpyxl reads each value as it was written' round_trip values "$round/before/week-p1.xlsx"
+check 'sheets: ssconvert opens what was exported' ssconvert -T Gnumeric_stf:stf_csv "$round/before/week-p1.xlsx" "$round/week.csv"
+check 'sheets: openpyxl edits 200 copies' round_trip edit "$round/before/week-p1.xlsx" "$round/draws"
+check 'sheets: each is imported, and the grid stays' node .ci/sheets/round-trip.mjs import "$round"
+check 'sheets: the project shows exactly what was edited' round_trip compare "$round/before/week-p1.xlsx" "$round/draws"
+
 sums
