@@ -27,6 +27,8 @@ export interface LaidRow {
   readonly from: ClockTime;
   readonly to: ClockTime;
   readonly cells: ReadonlyMap<Weekday, Content>;
+  /** Of the cells, in their sheet. */
+  readonly places?: ReadonlyMap<Weekday, CellPlace>;
 }
 
 export function layGrid(area: GridArea, rows: readonly TimedRow[], log: ReadingLog, options: LayingOptions): LaidWeek {
@@ -62,7 +64,7 @@ class Laying {
       const content = this.#cell(cell);
       if (content !== undefined) cells.set(weekday, content);
     }
-    return { from, to, cells };
+    return { from, to, cells, places: written };
   }
 
   #cell(cell: SheetCell): Content | undefined {

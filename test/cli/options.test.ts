@@ -114,6 +114,16 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     add: ['--reason', '教研活动'],
     shows: /reason: 教研活动/,
   },
+  'import --week <day>': {
+    argv: ['import', 'P1.csv', '--into', 'school'],
+    add: ['--week', '2020-03-11'],
+    hides: /name its week/,
+  },
+  'import --now <time>': {
+    argv: ['import', 'P1.csv', '--into', 'school', '--week', '2020-03-11'],
+    add: ['--now', '2020-03-20'],
+    shows: /is over and cannot be changed/,
+  },
   'import --name <name>': { argv: [...IMPORT, '--into', 'new', '--write'], add: ['--name', '三中'], shows: /三中/ },
   'import --zones <zones>': {
     argv: [...IMPORT, '--into', 'new'],

@@ -14,12 +14,6 @@ export async function expectNewFolder(target: string, shown: string): Promise<vo
     });
   }
   const there = await readdir(target);
-  if (there.includes('project.yaml')) {
-    throw new UsageError({
-      zh: `“${shown}”已经是一个项目；目前只能导入到新的文件夹，请用 --into 另写一个，再把需要的文件移过来`,
-      en: `"${shown}" is a project already, and an import only makes new ones; name another folder with --into, and move over what you need`,
-    });
-  }
   const [other] = there.filter((name) => !MAY_BE_THERE.test(name));
   if (other === undefined) return;
   throw new UsageError({

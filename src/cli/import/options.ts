@@ -7,8 +7,8 @@ import { nowOption } from '../shared-options.js';
 
 export const importOptions = {
   '--into <folder>': {
-    zh: '新项目的文件夹',
-    en: 'folder of the new project',
+    zh: '项目的文件夹；已有的项目只改动，写成 changes',
+    en: 'folder of the project; one that exists is changed by entries of changes',
     default: '.',
   },
   '--write': { zh: '写入文件；不加则只列出问题和将要写的文件', en: 'write the files; without it they are only listed' },
@@ -16,6 +16,10 @@ export const importOptions = {
   '--term <from/to>': initOptions['--term <from/to>'],
   '--name <name>': initOptions['--name <name>'],
   '--zones <zones>': initOptions['--zones <zones>'],
+  '--week <day>': {
+    zh: '导入到已有的项目时，周课表是哪一周的（这一周的任一天）',
+    en: 'the week (any day of it) that a week grid is for, where the project exists',
+  },
   '--delimiter <sign>': {
     zh: 'CSV 的分隔符（默认自动查找，查不清就报错）',
     en: 'the delimiter of CSV files (default: found, or an error if it is not clear)',

@@ -8,6 +8,7 @@ import type { ReportInput } from '../../report/problems/report.js';
 import { cellSpan } from '../../sheets/cell-name.js';
 import { importWorkbooks } from '../../sheets/import-workbooks.js';
 import { checkReason } from '../change/reason.js';
+import { refuseUnsound } from '../change/refuse-unsound.js';
 import { readTerm } from '../init/read-plan.js';
 import type { Session } from '../io.js';
 import { readNow } from '../read-now.js';
@@ -15,6 +16,7 @@ import { verdict } from '../verdict.js';
 import { writeReports } from '../write-reports.js';
 import { expectNewFolder } from './expect-new-folder.js';
 import { areExported, importBack } from './import-back.js';
+import { compileTarget, finishInto, proposeSheets, remainingOf } from './into-project.js';
 import { type MadeProject, newProject } from './new-project.js';
 import type { ImportOptions } from './options.js';
 import { type ReadMapping, readMapping } from './read-mapping.js';
@@ -25,34 +27,42 @@ export async function importSheets(files: readonly string[], options: ImportOpti
   if (options.reason !== undefined) checkReason(options.reason, session);
   const now = readNow(options.now, session.now);
   const target = resolve(session.cwd, options.into);
-  if (isThere(join(target, KIND_FILES.project))) {
+  const isProject = isThere(join(target, KIND_FILES.project));
+  if (isProject) {
     const diagnostics = new DiagnosticList();
     const workbooks = await readWorkbooks(files, options, session, diagnostics);
     if (areExported(workbooks)) return importBack(workbooks, diagnostics, options, session);
-  }
-  await expectNewFolder(target, options.into);
+  } else await expectNewFolder(target, options.into);
   const below = relative(session.cwd, target).split(sep).join('/');
   const mappingPath = below === '' ? KIND_FILES.import : `${below}/${KIND_FILES.import}`;
   const diagnostics = new DiagnosticList();
+  const compiled = isProject ? await compileTarget(options, session) : undefined;
+  if (compiled !== undefined && compiled.sound === undefined) return refuseUnsound(compiled, session);
+  const project = compiled?.sound;
   const read = await readMapping(target, mappingPath, diagnostics);
   const workbooks = await readWorkbooks(files, options, session, diagnostics);
-  const names = { vocabulary: shippedVocabulary };
-  const term = options.term === undefined ? undefined : readTerm(options.term);
+  const names = { vocabulary: project?.project.vocabulary ?? shippedVocabulary };
+  const asked = options.term === undefined ? undefined : readTerm(options.term);
+  const calendar = project?.timeline.calendar;
+  const term = asked ?? (calendar && { from: calendar.first, to: calendar.last });
   const sheets = importWorkbooks(workbooks, { names, mapping: read.mapping, term }, diagnostics);
   const [file = ''] = files;
   const { mapping } = read;
   const reason = options.reason ?? mapping.reason ?? `按“${basename(file)}”`;
   const [workbook] = workbooks;
-  const made =
-    workbook === undefined || diagnostics.hasErrors
-      ? undefined
-      : newProject(
-          target,
-          sheets,
-          { ...options, reason, mapping, span: cellSpan(workbook) },
-          { ...session, now: () => now },
-          diagnostics,
-        );
+  const finishing = (): (() => Promise<void>) | undefined => {
+    if (workbook === undefined || diagnostics.hasErrors) return undefined;
+    if (compiled !== undefined && project !== undefined) {
+      const known = { project: project.project, timeline: project.timeline, texts: compiled.texts, now: compiled.now };
+      const given = { reason, week: options.week };
+      const proposed = proposeSheets(known, sheets, given, diagnostics);
+      return () => finishInto(compiled, proposed, (after) => remainingOf(after, sheets, given), options, session);
+    }
+    const own = { ...options, reason, mapping, span: cellSpan(workbook) };
+    const made = newProject(target, sheets, own, { ...session, now: () => now }, diagnostics);
+    return () => finish(target, made, options, session);
+  };
+  const finishAll = finishing();
   const report: ReportInput = {
     diagnostics: diagnostics.sorted(),
     texts: new Map(read.text === undefined ? [] : [[mappingPath, read.text]]),
@@ -65,8 +75,8 @@ export async function importSheets(files: readonly string[], options: ImportOpti
   };
   await print(report, options, session);
   session.exit(verdict(report));
-  if (diagnostics.hasErrors || made === undefined) await askOpen(target, mappingPath, read, options, session);
-  else await finish(target, made, options, session);
+  if (diagnostics.hasErrors || finishAll === undefined) await askOpen(target, mappingPath, read, options, session);
+  else await finishAll();
 }
 
 async function print(report: ReportInput, options: ImportOptions, session: Session): Promise<void> {

@@ -80,7 +80,7 @@ export class ListCells {
       this.log.use(sheet, { row: header, column });
     for (const column of this.#table.filledColumns(header)) {
       const cell = this.#table.own(header, column);
-      if (cell !== undefined && isHeading(wordsOf(cell))) this.log.use(sheet, cell);
+      if (cell !== undefined && (isHeading(wordsOf(cell)) || this.#isBlank(column))) this.log.use(sheet, cell);
     }
     for (const column of twice) {
       this.log.use(sheet, { row: header, column });
@@ -94,6 +94,14 @@ export class ListCells {
       hidden.add(cell.column);
     }
     for (const column of hidden) this.log.report(sheetHidden, HIDDEN_COLUMN, sheet, { row: header, column });
+  }
+
+  /** Below its heading: there is nothing to leave out. */
+  #isBlank(column: number): boolean {
+    const { header, end } = this.area;
+    return !this.#table.sheet.cells.some(
+      (cell) => cell.column === column && cell.row > header && cell.row < end && cell.value.kind !== 'empty',
+    );
   }
 
   /** A head that comes again on each page. */
