@@ -19,7 +19,9 @@ export function runNode(args, { memory } = {}) {
         /heap out of memory|Invalid string length/.exec(run.stderr)?.[0] ??
         `exit ${run.status ?? run.signal}: ${run.stderr.slice(-400)}`,
     };
-  const usage = JSON.parse(run.output[3] || '{}');
+  // Threads report too, before the program.
+  const [last = '{}'] = (run.output[3] ?? '').match(/\{[^{}]*\}(?=$)/) ?? [];
+  const usage = JSON.parse(last);
   return { wall, cpu: usage.cpu, peak: usage.peak };
 }
 

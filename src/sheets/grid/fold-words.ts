@@ -1,4 +1,4 @@
-const HAN = '\\p{Script=Han}';
+const BLANK_BETWEEN_HAN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 
 /** As the same words are written in any sheet: no full-width signs, no blanks between Chinese characters. */
 export function foldWords(text: string): string {
@@ -7,7 +7,7 @@ export function foldWords(text: string): string {
     .replace(/[\u200b-\u200f\u2060\ufeff]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(new RegExp(`(?<=${HAN}) (?=${HAN})`, 'gu'), '');
+    .replace(BLANK_BETWEEN_HAN, '');
 }
 
 /** Line by line: a line feed in a cell parts what is in it. */

@@ -53,16 +53,21 @@ function headerOf(
   const columns = new Map<ColumnKind, number>();
   const twice: number[] = [];
   const grades: GradeColumn[] = [];
-  const filled = table.filledColumns(row);
-  for (const column of filled) {
+  const others: { readonly column: number; readonly words: string }[] = [];
+  for (const column of table.filledColumns(row)) {
     if (table.hiddenColumns.has(column)) continue;
     const words = wordsOf(table.own(row, column));
     if (words === '' || words.length > 20) continue;
     const kind = columnNamed(words);
-    const [grade, ...others] = kind === undefined ? gradesIn(words, known) : [];
-    if (kind !== undefined && columns.has(kind)) twice.push(column);
-    else if (kind !== undefined) columns.set(kind, column);
-    else if (grade !== undefined && others.length === 0) grades.push({ column, grade });
+    if (kind === undefined) others.push({ column, words });
+    else if (columns.has(kind)) twice.push(column);
+    else columns.set(kind, column);
+  }
+  // Of most rows nothing is a heading: a list has thousands.
+  if (columns.size === 0) return undefined;
+  for (const { column, words } of others) {
+    const [grade, ...more] = gradesIn(words, known);
+    if (grade !== undefined && more.length === 0) grades.push({ column, grade });
   }
   const kind = kindOf(columns, grades);
   return kind && { kind, table, header: row, columns, twice, grades };

@@ -9,6 +9,7 @@ import type { CellPlace, Sheet } from '../workbook.js';
 
 /** What the lists of a workbook are read with. */
 export class ListContext {
+  readonly #grades = new Map<string, Grade | undefined>();
   readonly #contents = new Map<string, Content | undefined>();
 
   constructor(
@@ -30,6 +31,7 @@ export class ListContext {
   }
 
   grade(text: string): Grade | undefined {
-    return gradeNamed(text, this.grades);
+    if (!this.#grades.has(text)) this.#grades.set(text, gradeNamed(text, this.grades));
+    return this.#grades.get(text);
   }
 }

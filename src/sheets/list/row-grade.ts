@@ -12,11 +12,11 @@ export function rowGrade(
   around: Grade | undefined,
   context: ListContext,
 ): Grade | undefined {
-  const { log, grades } = context;
+  const { log } = context;
   const { sheet } = cells.area.table;
   const text = cells.text(row, 'grade');
   if (text !== '') {
-    const grade = gradeNamed(foldWords(text), grades);
+    const grade = context.grade(foldWords(text));
     if (grade !== undefined) return grade;
     const shown = text.slice(0, 40);
     const message = { zh: `“${shown}”不是年级`, en: `"${shown}" is not a grade` };
