@@ -1,4 +1,4 @@
-"""Ten dirty sheets as schools have them, by openpyxl, and beside each what a person reads in it: the rows of its timetables,
+"""Fourteen dirty sheets as schools have them, by openpyxl, and beside each what a person reads in it: the rows of its timetables,
 the answers that it needs, and the cells of which something must be said.
 
 usage: dirty.py FOLDER
@@ -191,3 +191,40 @@ case('old', book, {'j2': [
     '08:25-08:45: gymnastics',
     '08:45-09:05: [math, physics, chinese, english, chinese]',
 ]}, ['初二!A6 warning'], 'lesson-length: 20m\n')
+
+# A list of two weeks: merged dates, dates as texts and as dates, columns in an order of their own, a note below.
+def listed(days, rows):
+    return [[day if index == 0 else None, *row] for day in days for index, row in enumerate(rows)]
+
+
+MARCH = [datetime.date(2026, 3, day) for day in (2, 3, 4, 5, 6, 9, 10, 11, 12, 13)]
+HEAD = ['日期', '节目名称', '学科', '年级', '播出时间', '时长（分钟）']
+ROWS = [[None, '语文', '一年级', '９：００', 20], [None, '数学', '一年级', '9:30', 20]]
+WEEKLY = {'p1': ['09:00-09:20: chinese', '09:30-09:50: math']}
+book, page = sheet('播出计划')
+fill(page, [['2026年春季电视课堂播出计划'], [], HEAD, *listed(MARCH, ROWS), ['注：如有变动另行通知']])
+for row in range(4, 24, 2):
+    page.merge_cells(start_row=row, end_row=row + 1, start_column=1, end_column=1)
+    if row > 12:
+        page.cell(row, 1).value = page.cell(row, 1).value.strftime('%Y.%-m.%-d')
+case('list', book, WEEKLY, ['播出计划!A24 warning'])
+
+# The same as an old program exports it: a date is written once for the rows below it.
+texts = [[str(cell or '') for cell in row] for row in [HEAD, *listed(MARCH, ROWS)]]
+case('list-gb18030', None, WEEKLY, ['rows below it in which this is blank'], None,
+     '\r\n'.join('\t'.join(row) for row in texts).encode('gb18030'), '播出计划.txt')
+
+# A column for each grade.
+book, page = sheet('课表')
+fill(page, [['星期', '时间', '一年级', '二年级'], *(
+    [f'星期{day}' if index == 0 else None, *row]
+    for day in '一二三四五' for index, row in enumerate([['8:00-8:20', '语文', '数学'], ['8:30-8:50', '数学', '语文']])
+)])
+case('grades', book, {'p1': ['08:00-08:20: chinese', '08:30-08:50: math'], 'p2': ['08:00-08:20: math', '08:30-08:50: chinese']})
+
+# A grid with the lessons and the teachers on sheets of their own.
+book, page = sheet('初一')
+fill(page, [['', '时间', *WEEK], ['第1节', '8:00-8:20', *['语文'] * 5], ['第2节', '8:30-8:50', *['数学'] * 5]])
+fill(book.create_sheet('课题'), [['年级', '学科', '课次', '课题'], ['初一', '语文', 1, '春'], [None, None, 2, '济南的冬天'], [None, '数学', '第1课', '正数和负数']])
+fill(book.create_sheet('教师'), [['姓名', '学科', '学校'], ['张敏', '语文', '阳光中学'], ['李娜', '数学', '实验中学']])
+case('lessons', book, {'j1': ['08:00-08:20: chinese', '08:30-08:50: math']})
