@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Compilation, type CompileOptions, compile } from '../compile.js';
 import { isThere } from '../files/is-there.js';
-import type { Overlay } from '../load/load-files.js';
+import type { Overlay } from '../load/overlay.js';
 import { Memory } from '../memory/memory.js';
 
 export type WorkspaceOptions = Omit<CompileOptions, 'overlay' | 'memory'>;

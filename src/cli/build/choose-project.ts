@@ -3,7 +3,7 @@ import type { SoundProject } from '../../compile.js';
 import type { Diagnostic } from '../../diagnostics/problem.js';
 import type { Text } from '../../diagnostics/text.js';
 import type { Instead } from '../../load/list-folder.js';
-import type { Overlay } from '../../load/load-files.js';
+import type { Overlay } from '../../load/overlay.js';
 import type { Memory } from '../../memory/memory.js';
 import type { AllowedMissing } from '../../report/release-page/report-facts.js';
 import { endTimeline } from '../../timeline/end-timeline.js';

@@ -3,7 +3,7 @@ import { DiagnosticList } from '../../diagnostics/diagnostic-list.js';
 import type { Diagnostic } from '../../diagnostics/problem.js';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
-import type { Overlay } from '../../load/load-files.js';
+import type { Overlay } from '../../load/overlay.js';
 import { readTimeline } from '../../published/read-timeline.js';
 import type { ReleaseTimeline } from '../../published/release-timeline.js';
 import { HOLDS_LOST } from '../../release/guards/rolled-back.js';

@@ -1,6 +1,6 @@
 import type { Compilation } from '../../compile.js';
 import type { Diagnostic } from '../../diagnostics/problem.js';
-import type { Overlay } from '../../load/load-files.js';
+import type { Overlay } from '../../load/overlay.js';
 import type { Day } from '../../model/time.js';
 import type { Timeline } from '../../timeline/timeline.js';
 import { DaysBeyond, type EndedChannel } from './days-beyond.js';

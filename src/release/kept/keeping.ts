@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/problem.js';
-import type { Overlay } from '../../load/load-files.js';
+import type { Overlay } from '../../load/overlay.js';
 import { type BothPlans, suspects } from './suspects.js';
 import type { Unit } from './unit.js';
 

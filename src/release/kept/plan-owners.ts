@@ -1,6 +1,7 @@
 import { DiagnosticList } from '../../diagnostics/diagnostic-list.js';
 import { addToGroup } from '../../diagnostics/group-by.js';
-import { loadFiles, type Overlay } from '../../load/load-files.js';
+import { loadFiles } from '../../load/load-files.js';
+import type { Overlay } from '../../load/overlay.js';
 import type { FileKind, SourceFile, SourceFiles } from '../../load/source-file.js';
 import { buildProject } from '../../model/build-project.js';
 import { findGrade } from '../../model/find-grade.js';
