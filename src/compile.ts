@@ -5,7 +5,9 @@ import type { OfficialList } from './calendar/official-days.js';
 import { type AskedWindow, publishedUntil } from './calendar/published-window.js';
 import { DiagnosticList } from './diagnostics/diagnostic-list.js';
 import type { Diagnostic } from './diagnostics/problem.js';
-import { loadFiles, type Overlay } from './load/load-files.js';
+import { loadFiles } from './load/load-files.js';
+import type { Overlay } from './load/overlay.js';
+import { withoutPlanFixes } from './load/takes/without-plan-fixes.js';
 import type { GatherOptions } from './media/gather-options.js';
 import { gatherRecordings } from './media/gather-recordings.js';
 import type { Recordings } from './media/recording.js';
@@ -59,7 +61,7 @@ export async function compile(folder: string, options: CompileOptions): Promise<
   await yieldToSignals(options);
   const { texts } = sources;
   const project = buildProject(sources, diagnostics, memory);
-  if (project === undefined) return { diagnostics: diagnostics.sorted(), texts };
+  if (project === undefined) return { diagnostics: withoutPlanFixes(diagnostics.sorted(), sources.levels), texts };
   await yieldToSignals(options);
   const { asked = {} } = options;
   const now = typeof options.now === 'function' ? options.now(project) : options.now;
@@ -80,7 +82,7 @@ export async function compile(folder: string, options: CompileOptions): Promise<
     runRules(rules, { sources, project, timeline, uses, recordings, now }, diagnostics, memory);
   }
   return {
-    diagnostics: namedInChinese(diagnostics.sorted(), project),
+    diagnostics: namedInChinese(withoutPlanFixes(diagnostics.sorted(), sources.levels), project),
     texts,
     sound: { project, timeline, uses, recordings },
   };

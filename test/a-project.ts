@@ -53,10 +53,15 @@ export interface TestProject extends Partial<LaidTimeline> {
 const lately = new Map<string, Promise<TestProject>>();
 const MAX_KEPT = 20;
 
-/** Loads and lays out SMALL_PROJECT with `files` in place of its own. */
-export function aProject(files: Readonly<Record<string, string>> = {}, now = 0): Promise<TestProject> {
-  const key = JSON.stringify([files, now]);
-  const project = lately.get(key) ?? laidOut(files, now);
+/** Loads and lays out `base` with `files` in place of its own. */
+export function aProject(
+  files: Readonly<Record<string, string>> = {},
+  now = 0,
+  base: Readonly<Record<string, string>> = SMALL_PROJECT,
+): Promise<TestProject> {
+  const all = { ...base, ...files };
+  const key = JSON.stringify([all, now]);
+  const project = lately.get(key) ?? laidOut(all, now);
   lately.delete(key);
   lately.set(key, project);
   for (const old of lately.keys()) if (lately.size > MAX_KEPT) lately.delete(old);
@@ -66,7 +71,7 @@ export function aProject(files: Readonly<Record<string, string>> = {}, now = 0):
 async function laidOut(files: Readonly<Record<string, string>>, now: number): Promise<TestProject> {
   const folder = await mkdtemp(join(tmpdir(), 'airclass-'));
   try {
-    for (const [path, text] of Object.entries({ ...SMALL_PROJECT, ...files })) {
+    for (const [path, text] of Object.entries(files)) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
     }

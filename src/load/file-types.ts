@@ -58,6 +58,46 @@ export type DeadlineEntry =
  */
 export type DayText = string;
 /**
+ * 年级的标识或名称：P1、一年级、小学一年级、初一、七年级、高三。
+ * A grade by its id or a name: P1, Primary 1, 一年级, 初一, 七年级.
+ */
+export type GradeName = string;
+/**
+ * 从一个时刻到另一个时刻，例如 09:00-09:20；跨零点写成 23:50-00:10 或 23:50-24:10，最长 12 小时。
+ * From one time of day to a later one, e.g. 09:00-09:20; across midnight 23:50-00:10 or 23:50-24:10, at most 12 hours.
+ */
+export type ClockRange = string;
+/**
+ * 某天的一次改动：改播、取消、对调、改时间、加课、插播、停课，或按另一天的课表上课。
+ * One change of a day: a cell that is shown otherwise, cancelled, swapped or moved, an extra lesson, an insert, a day off, or a day that follows another day's table.
+ */
+export type ChangeEntry =
+  | ChangeShow
+  | ChangeCancel
+  | ChangeSwap
+  | ChangeSwapDays
+  | ChangeMoved
+  | ChangeLength
+  | ChangeExtra
+  | ChangeInsert
+  | ChangeOff
+  | ChangeAs;
+/**
+ * 一天、一段或它们的列表：2020-04-06、2020-04-06/2020-04-08、[2020-04-06, 2020-04-08/2020-04-10]。
+ * A day, a range, or a list of them: 2020-04-06, 2020-04-06/2020-04-08, [2020-04-06, 2020-04-08/2020-04-10].
+ */
+export type ChangedDays = string | DayOrDays[];
+/**
+ * 一天 2020-04-06，或一段 2020-04-06/2020-04-08，首尾两天都包括在内。
+ * A day, 2020-04-06, or a range with its first and last day, 2020-04-06/2020-04-08.
+ */
+export type DayOrDays = string;
+/**
+ * ~（空）、课程、“chinese 12”、“repeat chinese 12”或节目；共用频道须写年级，如“P1 chinese”。空、none 和加引号的“-”也表示空。
+ * ~ (empty), a course, "chinese 12", "repeat chinese 12" or a programme; on a shared channel with the grade, "P1 chinese". none, 空 and "-" in quotes are empty too.
+ */
+export type CellText = string | null;
+/**
  * 星期几：mon tue wed thu fri sat sun，或周一至周日、星期一至星期日。
  * A day of the week: mon tue wed thu fri sat sun.
  */
@@ -143,11 +183,6 @@ export type WrittenOrganisation = WrittenText | OrganisationEntry;
  * An id, or a name that only one has: zhang-min or Zhang Min.
  */
 export type NameOrId = string;
-/**
- * 年级的标识或名称：P1、一年级、小学一年级、初一、七年级、高三。
- * A grade by its id or a name: P1, Primary 1, 一年级, 初一, 七年级.
- */
-export type GradeName = string;
 /**
  * 课题，或写明更多内容的一课。
  * A title, or a lesson with more to say.
@@ -247,11 +282,6 @@ export type WeekCell =
       even?: CellText;
     };
 /**
- * ~（空）、课程、“chinese 12”、“repeat chinese 12”或节目；共用频道须写年级，如“P1 chinese”。空、none 和加引号的“-”也表示空。
- * ~ (empty), a course, "chinese 12", "repeat chinese 12" or a programme; on a shared channel with the grade, "P1 chinese". none, 空 and "-" in quotes are empty too.
- */
-export type CellText = string | null;
-/**
  * 每天相同的一格，或每个上课日各一格的列表。
  * One cell for every day, or a list with one cell for each weekday.
  */
@@ -262,11 +292,6 @@ export type RowOfWeek = string | CellText[] | null;
  */
 export type RepeatEntry = RepeatOfDay | RepeatOfWeek | RepeatOfDays;
 /**
- * 从一个时刻到另一个时刻，例如 09:00-09:20；跨零点写成 23:50-00:10 或 23:50-24:10，最长 12 小时。
- * From one time of day to a later one, e.g. 09:00-09:20; across midnight 23:50-00:10 or 23:50-24:10, at most 12 hours.
- */
-export type ClockRange = string;
-/**
  * 一项或几项：2020-04-04、2020-05-01/2020-05-05、清明节。
  * One or several: 2020-04-04, 2020-05-01/2020-05-05, Labour Day.
  */
@@ -276,31 +301,6 @@ export type Exceptions = string | Exception[];
  * A day, a range, or the name of a holiday or closure.
  */
 export type Exception = string;
-/**
- * 某天的一次改动：改播、取消、对调、改时间、加课、插播、停课，或按另一天的课表上课。
- * One change of a day: a cell that is shown otherwise, cancelled, swapped or moved, an extra lesson, an insert, a day off, or a day that follows another day's table.
- */
-export type ChangeEntry =
-  | ChangeShow
-  | ChangeCancel
-  | ChangeSwap
-  | ChangeSwapDays
-  | ChangeMoved
-  | ChangeLength
-  | ChangeExtra
-  | ChangeInsert
-  | ChangeOff
-  | ChangeAs;
-/**
- * 一天、一段或它们的列表：2020-04-06、2020-04-06/2020-04-08、[2020-04-06, 2020-04-08/2020-04-10]。
- * A day, a range, or a list of them: 2020-04-06, 2020-04-06/2020-04-08, [2020-04-06, 2020-04-08/2020-04-10].
- */
-export type ChangedDays = string | DayOrDays[];
-/**
- * 一天 2020-04-06，或一段 2020-04-06/2020-04-08，首尾两天都包括在内。
- * A day, 2020-04-06, or a range with its first and last day, 2020-04-06/2020-04-08.
- */
-export type DayOrDays = string;
 /**
  * 各频道在某天的一次改动。
  * One change of a day on every channel.
@@ -547,6 +547,7 @@ export interface ProjectFile {
    * Hosts that addresses in zones may name; any if left out.
    */
   'allowed-hosts'?: string[];
+  takes?: Takes;
 }
 /**
  * 一条规则的设置。
@@ -584,6 +585,353 @@ export interface WaiverEntry {
    * Last day of the waiver.
    */
   until: DayText;
+}
+/**
+ * 地方项目：采用上级（省、市）计划中的年级，在其上写自己的日历、课程、频道和改动。
+ * A locality: takes grades of the plan of a province or city, and lays its own calendar, courses, channels and changes over it.
+ */
+export interface Takes {
+  /**
+   * 项目中放上级计划的文件夹，通常是 plan；其中的文件不要修改。
+   * Folder of the project with the plan as it was received, usually plan; its files are not edited.
+   */
+  plan: Word;
+  /**
+   * 采用哪些年级；省略则全部采用。
+   * The grades that are taken; all of them if left out.
+   */
+  grades?: GradeName[];
+  /**
+   * 所采用的频道在本地的不同之处。
+   * What is different here on channels that are taken.
+   */
+  channels?: {
+    [k: string]: TakenChannel;
+  };
+}
+/**
+ * 一个所采用的频道在本地的不同之处。
+ * What is different here on one channel.
+ */
+export interface TakenChannel {
+  /**
+   * 整段移到本地的时刻，间隔不变。
+   * Whole blocks at hours of this place, same spacing.
+   */
+  move?: MovedBlock[];
+  /**
+   * 一门课在本地从第几课开始，如 {chinese: 5}；共用频道写 "P1 chinese"。
+   * The lesson with which a course starts here, e.g. {chinese: 5}; on a shared channel with the grade, "P1 chinese".
+   */
+  'start-at'?: {
+    [k: string]: number;
+  };
+  /**
+   * 本地的调课，时刻按本地的课表；须写原因。
+   * Changes of this place, with the hours of its own grid; each needs a reason.
+   */
+  changes?: ChangeEntry[];
+}
+/**
+ * 一段及其新的开始时刻。
+ * A block and when it starts here.
+ */
+export interface MovedBlock {
+  /**
+   * 上级课表中的一段。
+   * A block of the plan's grid.
+   */
+  block: ClockRange;
+  /**
+   * 在本地几点开始。
+   * When it starts here.
+   */
+  at: Clock;
+}
+/**
+ * 改播。
+ * Something else is shown.
+ */
+export interface ChangeShow {
+  /**
+   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
+   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
+   */
+  on: ChangedDays;
+  /**
+   * 所变更格子的开始时刻。
+   * Start of the cell that changes.
+   */
+  at: Clock;
+  /**
+   * 改播的内容。
+   * What is shown instead.
+   */
+  show: CellText;
+  /**
+   * 改到这个时刻开始；课次不变。
+   * The cell starts at this time instead; its lesson stays.
+   */
+  'moved-to'?: Clock;
+  /**
+   * 这一格的新时长，例如 50m。
+   * The new length of the cell, e.g. 50m.
+   */
+  length?: Duration;
+  /**
+   * 变更原因。
+   * Why it changes.
+   */
+  reason?: WrittenText;
+  /**
+   * 这一格原来的课怎么办：moves 顺延（省略时如此），后面每一课都推后一格；stays 只空这一课，后面的课时间不变，这一课可以另写一条改动补播。
+   * What becomes of the lesson that the cell had: moves (if left out) puts it and every later one a cell later; stays leaves out this lesson alone, and the later ones keep their times. It can be shown by another change.
+   */
+  rest?: 'moves' | 'stays';
+}
+/**
+ * 取消。
+ * Nothing is shown.
+ */
+export interface ChangeCancel {
+  /**
+   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
+   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
+   */
+  on: ChangedDays;
+  /**
+   * 所变更格子的开始时刻。
+   * Start of the cell that changes.
+   */
+  at: Clock;
+  /**
+   * true：取消本格，后面的课顺延。
+   * true: the cell is cancelled, later lessons move.
+   */
+  cancel: true;
+  /**
+   * 变更原因。
+   * Why it changes.
+   */
+  reason?: WrittenText;
+  /**
+   * 这一格原来的课怎么办：moves 顺延（省略时如此），后面每一课都推后一格；stays 只空这一课，后面的课时间不变，这一课可以另写一条改动补播。
+   * What becomes of the lesson that the cell had: moves (if left out) puts it and every later one a cell later; stays leaves out this lesson alone, and the later ones keep their times. It can be shown by another change.
+   */
+  rest?: 'moves' | 'stays';
+}
+/**
+ * 同一频道的两格对调。
+ * Two cells of one channel change places.
+ */
+export interface ChangeSwap {
+  /**
+   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
+   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
+   */
+  on: ChangedDays;
+  /**
+   * 第一格的开始时刻。
+   * Start of the first cell.
+   */
+  at: Clock;
+  /**
+   * 另一格的开始时刻；在另一天的，前面写日期：2020-03-12 09:45。
+   * Start of the other cell, after its day if that is another one: 2020-03-12 09:45.
+   */
+  'swap-with': string;
+  /**
+   * 变更原因。
+   * Why it changes.
+   */
+  reason: WrittenText;
+}
+/**
+ * 两天的课表对调：每天按另一天的课表上课。
+ * Two days change places: each follows the table of the other.
+ */
+export interface ChangeSwapDays {
+  /**
+   * 第一天。
+   * The first of the two days.
+   */
+  on: DayText;
+  /**
+   * 另一天。
+   * The other day.
+   */
+  'swap-with': DayText;
+  /**
+   * 变更原因。
+   * Why it changes.
+   */
+  reason: WrittenText;
+}
+/**
+ * 一格改到另一时刻开始。
+ * A cell starts at another time of its day.
+ */
+export interface ChangeMoved {
+  /**
+   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
+   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
+   */
+  on: ChangedDays;
+  /**
+   * 所变更格子的开始时刻。
+   * Start of the cell that changes.
+   */
+  at: Clock;
+  /**
+   * 改到这个时刻开始；课次不变。
+   * The cell starts at this time instead; its lesson stays.
+   */
+  'moved-to': Clock;
+  /**
+   * 这一格的新时长，例如 50m。
+   * The new length of the cell, e.g. 50m.
+   */
+  length?: Duration;
+  /**
+   * 变更原因。
+   * Why it changes.
+   */
+  reason: WrittenText;
+}
+/**
+ * 一格加长或缩短。
+ * A cell is longer or shorter.
+ */
+export interface ChangeLength {
+  /**
+   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
+   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
+   */
+  on: ChangedDays;
+  /**
+   * 所变更格子的开始时刻。
+   * Start of the cell that changes.
+   */
+  at: Clock;
+  /**
+   * 这一格的新时长，例如 50m。
+   * The new length of the cell, e.g. 50m.
+   */
+  length: Duration;
+  /**
+   * 变更原因。
+   * Why it changes.
+   */
+  reason: WrittenText;
+}
+/**
+ * 在空闲时间加一课。
+ * An extra lesson in a free hour.
+ */
+export interface ChangeExtra {
+  /**
+   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
+   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
+   */
+  on: ChangedDays;
+  /**
+   * 加课的开始时刻；这段时间须是空闲的。
+   * When it starts; the time must be free.
+   */
+  at: Clock;
+  /**
+   * 课程（它的下一课）、chinese 12、repeat chinese 12 或节目。
+   * A course (its next lesson), chinese 12, repeat chinese 12, or a programme.
+   */
+  extra: CellText;
+  /**
+   * 时长，例如 20m。
+   * How long it is, e.g. 20m.
+   */
+  length: Duration;
+  /**
+   * 变更原因。
+   * Why it changes.
+   */
+  reason: WrittenText;
+}
+/**
+ * 插播；后面的节目依次推迟，直到空闲时间或课间休息补足为止。
+ * Something is put in; what follows starts later, until free time or a break has made up for it.
+ */
+export interface ChangeInsert {
+  /**
+   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
+   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
+   */
+  on: ChangedDays;
+  /**
+   * 插播时刻：一格的开始、空闲时间或课间休息，不能在一课的中间。
+   * When it starts: at the start of a cell, in free time or in a break, not in the middle of a lesson.
+   */
+  at: Clock;
+  /**
+   * 节目、chinese 12 或 repeat chinese 12。
+   * A programme, chinese 12, or repeat chinese 12.
+   */
+  insert: CellText;
+  /**
+   * 时长，例如 10m。
+   * How long it is, e.g. 10m.
+   */
+  length: Duration;
+  /**
+   * 变更原因。
+   * Why it changes.
+   */
+  reason: WrittenText;
+}
+/**
+ * 这一天本频道不上课；别的日子的重播照常。
+ * The channel teaches nothing that day; repeats of other days stay.
+ */
+export interface ChangeOff {
+  /**
+   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
+   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
+   */
+  on: ChangedDays;
+  /**
+   * true：全天停课。
+   * true: nothing of the grid is shown that day.
+   */
+  off: true;
+  /**
+   * 变更原因。
+   * Why it changes.
+   */
+  reason: WrittenText;
+  /**
+   * 这一天的课怎么办：moves 顺延（省略时如此）；stays 只空这一天，后面的课时间不变。
+   * What becomes of the day's lessons: moves (if left out) puts them and every later one off; stays leaves out this day alone, and the later ones keep their times.
+   */
+  rest?: 'moves' | 'stays';
+}
+/**
+ * 这一天按另一天的课表上课，例如周六按周三课表。
+ * The day follows the table of another, e.g. a Saturday that of Wednesday.
+ */
+export interface ChangeAs {
+  /**
+   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
+   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
+   */
+  on: ChangedDays;
+  /**
+   * 星期几（wed、周三），或一个日期：按那一天的课表，单双周也随那一天。
+   * A weekday (wed), or a day: the table of that day, with its odd or even week.
+   */
+  as: string;
+  /**
+   * 变更原因。
+   * Why it changes.
+   */
+  reason: WrittenText;
 }
 /**
  * calendar.yaml：学期的教学日。
@@ -1033,291 +1381,6 @@ export interface RepeatOfDays {
    * When the block begins; at its own time if left out.
    */
   at?: Clock;
-}
-/**
- * 改播。
- * Something else is shown.
- */
-export interface ChangeShow {
-  /**
-   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
-   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
-   */
-  on: ChangedDays;
-  /**
-   * 所变更格子的开始时刻。
-   * Start of the cell that changes.
-   */
-  at: Clock;
-  /**
-   * 改播的内容。
-   * What is shown instead.
-   */
-  show: CellText;
-  /**
-   * 改到这个时刻开始；课次不变。
-   * The cell starts at this time instead; its lesson stays.
-   */
-  'moved-to'?: Clock;
-  /**
-   * 这一格的新时长，例如 50m。
-   * The new length of the cell, e.g. 50m.
-   */
-  length?: Duration;
-  /**
-   * 变更原因。
-   * Why it changes.
-   */
-  reason?: WrittenText;
-  /**
-   * 这一格原来的课怎么办：moves 顺延（省略时如此），后面每一课都推后一格；stays 只空这一课，后面的课时间不变，这一课可以另写一条改动补播。
-   * What becomes of the lesson that the cell had: moves (if left out) puts it and every later one a cell later; stays leaves out this lesson alone, and the later ones keep their times. It can be shown by another change.
-   */
-  rest?: 'moves' | 'stays';
-}
-/**
- * 取消。
- * Nothing is shown.
- */
-export interface ChangeCancel {
-  /**
-   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
-   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
-   */
-  on: ChangedDays;
-  /**
-   * 所变更格子的开始时刻。
-   * Start of the cell that changes.
-   */
-  at: Clock;
-  /**
-   * true：取消本格，后面的课顺延。
-   * true: the cell is cancelled, later lessons move.
-   */
-  cancel: true;
-  /**
-   * 变更原因。
-   * Why it changes.
-   */
-  reason?: WrittenText;
-  /**
-   * 这一格原来的课怎么办：moves 顺延（省略时如此），后面每一课都推后一格；stays 只空这一课，后面的课时间不变，这一课可以另写一条改动补播。
-   * What becomes of the lesson that the cell had: moves (if left out) puts it and every later one a cell later; stays leaves out this lesson alone, and the later ones keep their times. It can be shown by another change.
-   */
-  rest?: 'moves' | 'stays';
-}
-/**
- * 同一频道的两格对调。
- * Two cells of one channel change places.
- */
-export interface ChangeSwap {
-  /**
-   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
-   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
-   */
-  on: ChangedDays;
-  /**
-   * 第一格的开始时刻。
-   * Start of the first cell.
-   */
-  at: Clock;
-  /**
-   * 另一格的开始时刻；在另一天的，前面写日期：2020-03-12 09:45。
-   * Start of the other cell, after its day if that is another one: 2020-03-12 09:45.
-   */
-  'swap-with': string;
-  /**
-   * 变更原因。
-   * Why it changes.
-   */
-  reason: WrittenText;
-}
-/**
- * 两天的课表对调：每天按另一天的课表上课。
- * Two days change places: each follows the table of the other.
- */
-export interface ChangeSwapDays {
-  /**
-   * 第一天。
-   * The first of the two days.
-   */
-  on: DayText;
-  /**
-   * 另一天。
-   * The other day.
-   */
-  'swap-with': DayText;
-  /**
-   * 变更原因。
-   * Why it changes.
-   */
-  reason: WrittenText;
-}
-/**
- * 一格改到另一时刻开始。
- * A cell starts at another time of its day.
- */
-export interface ChangeMoved {
-  /**
-   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
-   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
-   */
-  on: ChangedDays;
-  /**
-   * 所变更格子的开始时刻。
-   * Start of the cell that changes.
-   */
-  at: Clock;
-  /**
-   * 改到这个时刻开始；课次不变。
-   * The cell starts at this time instead; its lesson stays.
-   */
-  'moved-to': Clock;
-  /**
-   * 这一格的新时长，例如 50m。
-   * The new length of the cell, e.g. 50m.
-   */
-  length?: Duration;
-  /**
-   * 变更原因。
-   * Why it changes.
-   */
-  reason: WrittenText;
-}
-/**
- * 一格加长或缩短。
- * A cell is longer or shorter.
- */
-export interface ChangeLength {
-  /**
-   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
-   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
-   */
-  on: ChangedDays;
-  /**
-   * 所变更格子的开始时刻。
-   * Start of the cell that changes.
-   */
-  at: Clock;
-  /**
-   * 这一格的新时长，例如 50m。
-   * The new length of the cell, e.g. 50m.
-   */
-  length: Duration;
-  /**
-   * 变更原因。
-   * Why it changes.
-   */
-  reason: WrittenText;
-}
-/**
- * 在空闲时间加一课。
- * An extra lesson in a free hour.
- */
-export interface ChangeExtra {
-  /**
-   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
-   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
-   */
-  on: ChangedDays;
-  /**
-   * 加课的开始时刻；这段时间须是空闲的。
-   * When it starts; the time must be free.
-   */
-  at: Clock;
-  /**
-   * 课程（它的下一课）、chinese 12、repeat chinese 12 或节目。
-   * A course (its next lesson), chinese 12, repeat chinese 12, or a programme.
-   */
-  extra: CellText;
-  /**
-   * 时长，例如 20m。
-   * How long it is, e.g. 20m.
-   */
-  length: Duration;
-  /**
-   * 变更原因。
-   * Why it changes.
-   */
-  reason: WrittenText;
-}
-/**
- * 插播；后面的节目依次推迟，直到空闲时间或课间休息补足为止。
- * Something is put in; what follows starts later, until free time or a break has made up for it.
- */
-export interface ChangeInsert {
-  /**
-   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
-   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
-   */
-  on: ChangedDays;
-  /**
-   * 插播时刻：一格的开始、空闲时间或课间休息，不能在一课的中间。
-   * When it starts: at the start of a cell, in free time or in a break, not in the middle of a lesson.
-   */
-  at: Clock;
-  /**
-   * 节目、chinese 12 或 repeat chinese 12。
-   * A programme, chinese 12, or repeat chinese 12.
-   */
-  insert: CellText;
-  /**
-   * 时长，例如 10m。
-   * How long it is, e.g. 10m.
-   */
-  length: Duration;
-  /**
-   * 变更原因。
-   * Why it changes.
-   */
-  reason: WrittenText;
-}
-/**
- * 这一天本频道不上课；别的日子的重播照常。
- * The channel teaches nothing that day; repeats of other days stay.
- */
-export interface ChangeOff {
-  /**
-   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
-   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
-   */
-  on: ChangedDays;
-  /**
-   * true：全天停课。
-   * true: nothing of the grid is shown that day.
-   */
-  off: true;
-  /**
-   * 变更原因。
-   * Why it changes.
-   */
-  reason: WrittenText;
-  /**
-   * 这一天的课怎么办：moves 顺延（省略时如此）；stays 只空这一天，后面的课时间不变。
-   * What becomes of the day's lessons: moves (if left out) puts them and every later one off; stays leaves out this day alone, and the later ones keep their times.
-   */
-  rest?: 'moves' | 'stays';
-}
-/**
- * 这一天按另一天的课表上课，例如周六按周三课表。
- * The day follows the table of another, e.g. a Saturday that of Wednesday.
- */
-export interface ChangeAs {
-  /**
-   * 变更日期：一天、一段（2020-04-06/2020-04-08，只算其中有课的日子），或几天的列表。
-   * The days that change: one day, a range (2020-04-06/2020-04-08, of which the days with lessons count), or a list of them.
-   */
-  on: ChangedDays;
-  /**
-   * 星期几（wed、周三），或一个日期：按那一天的课表，单双周也随那一天。
-   * A weekday (wed), or a day: the table of that day, with its odd or even week.
-   */
-  as: string;
-  /**
-   * 变更原因。
-   * Why it changes.
-   */
-  reason: WrittenText;
 }
 /**
  * changes.yaml：所有频道共同的改动，写法与课表中的 changes 相同。

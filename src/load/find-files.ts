@@ -6,7 +6,7 @@ import { isHolidaysName } from './formats.js';
 import { leadsOutside } from './leads-outside.js';
 import { isYaml, isYamlName, type Listed, type Listing, listFolder } from './list-folder.js';
 import { noFolder, noProject } from './no-project.js';
-import { reportMissing, reportNoFolder, reportOutside } from './report-places.js';
+import { reportNoFolder, reportOutside } from './report-places.js';
 import { reportUnread } from './report-unread.js';
 import type { FileKind } from './source-file.js';
 
@@ -16,6 +16,12 @@ export interface FoundFile {
   readonly path: string;
   /** Where it is on the disk, where that is elsewhere. */
   readonly source?: string;
+}
+
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  /** Those that there are, or that may be where nothing can be read. */
+  readonly kinds: ReadonlySet<FileKind | undefined>;
 }
 
 const SINGLE_FILES: ReadonlyMap<string, FileKind> = new Map([
@@ -38,7 +44,7 @@ export async function findFiles(
   folder: string,
   diagnostics: DiagnosticList,
   listing: Listing = { renamed: new Map() },
-): Promise<readonly FoundFile[]> {
+): Promise<FoundFiles> {
   const entries = await listFolder(folder, '', listing);
   if (entries === undefined) throw await noFolder(folder);
   if (!entries.some((entry) => entry.name === 'project.yaml')) throw noProject(folder, entries);
@@ -78,8 +84,8 @@ export async function findFiles(
       });
     }
   }
-  reportMissing(new Set([...files.map(({ kind }) => kind), ...unread]), diagnostics);
-  return files.sort((a, b) => compareCodeUnits(a.path, b.path));
+  files.sort((a, b) => compareCodeUnits(a.path, b.path));
+  return { files, kinds: new Set([...files.map(({ kind }) => kind), ...unread]) };
 
   function collect({ entries: listed, below, known, kindOf }: Collected): void {
     reportCollisions(listed.filter(isYaml), diagnostics);

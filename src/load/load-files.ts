@@ -2,25 +2,19 @@ import path from 'node:path';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { compareCodeUnits } from '../diagnostics/order.js';
 import { type Memory, NO_MEMORY } from '../memory/memory.js';
-import { type FoundFile, findFiles } from './find-files.js';
+import { type FoundFile, type FoundFiles, findFiles } from './find-files.js';
 import { hasShape } from './generated/has-shape.js';
 import { leadsOutside } from './leads-outside.js';
-import type { Instead } from './list-folder.js';
 import { namedFiles } from './named-files.js';
+import type { Overlay } from './overlay.js';
 import { placesOf } from './places.js';
 import { readSimpleYaml } from './read-simple-yaml.js';
 import { type ReadText, readText } from './read-text.js';
-import { reportOutside } from './report-places.js';
+import { reportMissing, reportOutside } from './report-places.js';
 import { namedSchemas } from './schema-places.js';
-import { type SourceFile, type SourceFiles, sourceFile } from './source-file.js';
-
-export interface Overlay {
-  /** By path, in place of what the files hold. */
-  readonly texts: ReadonlyMap<string, string>;
-  /** New paths by those on the disk. */
-  readonly renamed: ReadonlyMap<string, string>;
-  readonly instead?: Instead | undefined;
-}
+import { type SourceFile, type SourceFileOf, type SourceFiles, sourceFile } from './source-file.js';
+import { overlayBelow } from './takes/overlay-below.js';
+import { takePlan } from './takes/take-plan.js';
 
 export interface LoadOptions extends Partial<Overlay> {
   /** False: notify.yaml and import.yaml are not read. What is not on air must not keep anything off the air. */
@@ -62,18 +56,28 @@ export async function loadFiles(
     );
   };
   const unsaved = [...(instead?.texts.keys() ?? [])];
-  const there = await memory.recallLater<readonly FoundFile[]>(
+  const there = await memory.recallLater<FoundFiles>(
     { key: 'listing', of: [memory.disk.latest, ...unsaved] },
     diagnostics,
     (reports) => findFiles(folder, reports, { renamed, instead }),
   );
-  const listed = there.filter(({ kind }) => notices || (kind !== 'notify' && kind !== 'import'));
+  const listed = there.files.filter(({ kind }) => notices || (kind !== 'notify' && kind !== 'import'));
   for (const found of listed) await take(found, recallText(found));
   for (const found of namedFiles(folder, files, listed, diagnostics)) {
     await take(found, readText(path.join(folder, found.path), found.path, diagnostics, edited.get(found.path)));
   }
   files.sort((a, b) => compareCodeUnits(a.path, b.path));
-  return { folder, texts, files, faulty, schemas: namedSchemas(folder, files, texts, memory) };
+  const [project] = files.filter((file): file is SourceFileOf<'project'> => file.kind === 'project');
+  const isUnknown = project === undefined && /^takes[ \t]*:/m.test(texts.get('project.yaml') ?? '');
+  reportMissing(there.kinds, isUnknown || project?.data.takes !== undefined, diagnostics);
+  const own = { folder, texts, files, faulty, levels: [], schemas: namedSchemas(folder, files, texts, memory) };
+  if (project?.data.takes === undefined) return own;
+  const load = (below: string, reports: DiagnosticList) =>
+    loadFiles(path.join(folder, below), reports, {
+      ...overlayBelow(below, { texts: edited, renamed, instead }),
+      notices: false,
+    });
+  return takePlan(own, project, load, diagnostics);
 }
 
 function read(

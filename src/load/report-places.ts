@@ -32,9 +32,14 @@ export function reportOutside(file: string, diagnostics: DiagnosticList): void {
 }
 
 /** `kinds`: those that there are, or that may be where nothing can be read. */
-export function reportMissing(kinds: ReadonlySet<FileKind | undefined>, diagnostics: DiagnosticList): void {
+export function reportMissing(
+  kinds: ReadonlySet<FileKind | undefined>,
+  takesPlan: boolean,
+  diagnostics: DiagnosticList,
+): void {
   for (const [kind, file] of REQUIRED) {
-    if (kinds.has(kind)) continue;
+    // All others may be those of the plan.
+    if (kinds.has(kind) || (takesPlan && kind !== 'zone')) continue;
     diagnostics.report(fileProblems.missing, {
       message: { zh: `项目中缺少“${file}”`, en: `the project has no "${file}"` },
       span: startOf('project.yaml'),

@@ -38,8 +38,18 @@ export interface SourceFiles {
   readonly files: readonly SourceFile[];
   /** Files that are there and could not be used: what they define is unknown, not missing. */
   readonly faulty: readonly { readonly kind: FileKind; readonly path: string }[];
+  /** The projects that take a plan, the innermost first; none where this project takes none. */
+  readonly levels: readonly TakingLevel[];
   /** What sound files say of their schemas. */
   readonly schemas: NamedSchemas;
+}
+
+/** A project that takes a plan. */
+export interface TakingLevel {
+  /** Folder of the plan, with `/`; its files are below it. */
+  readonly below: string;
+  /** As the project itself writes it. */
+  readonly project: SourceFileOf<'project'>;
 }
 
 /** A schema has just vouched for the type of the data. */

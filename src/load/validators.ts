@@ -28,7 +28,7 @@ const validators = new Map<FileKind | 'common', Promise<Validator>>();
 /** The schema of a kind, read and compiled when first asked for. */
 export async function validatorOf(kind: FileKind): Promise<Validator> {
   await loadOnce('common');
-  if (kind === 'changes') await loadOnce('timetable');
+  if (kind === 'changes' || kind === 'project') await loadOnce('timetable');
   return loadOnce(kind);
 }
 

@@ -13,6 +13,7 @@ import { asRecording, type LockRecords } from './lock-record.js';
 import { measureAll } from './measure-all.js';
 import { MediaFolders } from './media-folders.js';
 import { type NeededFile, neededFiles } from './needed-files.js';
+import { withPlanLocks } from './plan-locks.js';
 import { recheck } from './recheck.js';
 import type { Recording, Recordings } from './recording.js';
 import { reportAbsent, reportTwice } from './report-folders.js';
@@ -59,11 +60,12 @@ export async function gatherRecordings(
     () => openMediaFolders(media, options),
   );
   if (!isReplaced || folder === undefined) reportDamage(lock, diagnostics);
-  if (folder === undefined) reportWithoutFolder(lock, media.span, diagnostics);
   if (folder === undefined) {
-    const of = [needed, lock, media.frameRate];
+    const all = withPlanLocks(lock, project.planFolders, options.projectFolder, diagnostics);
+    reportWithoutFolder(all, media.span, diagnostics);
+    const of = [needed, all, media.frameRate];
     return memory.recall<Recordings>({ key: 'recordings of the lock', of }, diagnostics, (_, _watch, before) =>
-      keepEntries(before, fromLock(needed.keys(), lock.records, media.frameRate)),
+      keepEntries(before, fromLock(needed.keys(), all.records, media.frameRate)),
     );
   }
 

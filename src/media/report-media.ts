@@ -30,14 +30,15 @@ export function reportPlanOnly({ span }: Project, diagnostics: DiagnosticList): 
 }
 
 /** Also with the folder at hand: what is not mounted, and what decoding found, is in the lock alone. */
-export function reportDamage(lock: ReadLock, diagnostics: DiagnosticList): void {
+export function reportDamage(lock: ReadLock, diagnostics: DiagnosticList, below = ''): void {
   if (lock.brokenAt === undefined) return;
+  const span = lockSpan(lock.text ?? '', lock.brokenAt);
   diagnostics.report(lockUnreadable, {
     message: {
       zh: `media.lock.json 从这里开始无法读懂（能读的记录有 ${lock.records.size} 条）；请从版本库（git）恢复，或运行“airclass probe --anew”`,
       en: `media.lock.json cannot be parsed from here on; valid records elsewhere: ${counted(lock.records.size)}; restore it from version control (git), or run "airclass probe --anew"`,
     },
-    span: lockSpan(lock.text ?? '', lock.brokenAt),
+    span: { ...span, file: below + span.file },
   });
 }
 

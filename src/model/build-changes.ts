@@ -6,11 +6,16 @@ import { type CellContext, parseCell } from './parse-cell.js';
 import { endBeforeStart } from './problems.js';
 import { readClock, readDuration, readWeekday } from './read-values.js';
 
-type ChangesSource = SourceFileOf<'timetable'> | SourceFileOf<'changes'>;
+type ChangesSource = SourceFileOf<'timetable' | 'changes' | 'project'>;
 
-/** The changes of a timetable, or those that all channels share as one channel reads them. */
-export function buildChanges(file: ChangesSource, context: CellContext): readonly Change[] {
-  return (file.data.changes ?? []).map((entry, index) => buildChange(file, context, entry, ['changes', index]));
+/** The changes of a timetable, those that all channels share as one channel reads them, or those of a locality. */
+export function buildChanges(
+  file: ChangesSource,
+  context: CellContext,
+  entries: readonly ChangeEntry[] = [],
+  at: DataPath = ['changes'],
+): readonly Change[] {
+  return entries.map((entry, index) => buildChange(file, context, entry, [...at, index]));
 }
 
 function buildChange(file: ChangesSource, context: CellContext, entry: ChangeEntry, path: DataPath): Change {

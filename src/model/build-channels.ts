@@ -9,6 +9,7 @@ import { type Change, cellShownBy } from './change.js';
 import { findGrade } from './find-grade.js';
 import type { CellContext } from './parse-cell.js';
 import { definedTwice } from './problems.js';
+import { checkReasons, checkTakenChannels, takeChannel } from './takes/take-channel.js';
 import type { Weekday } from './time.js';
 import type { Channel, Timetable } from './timetable.js';
 import type { Grade } from './vocabulary.js';
@@ -19,6 +20,9 @@ type Shared = Omit<CellContext, 'grade'> & { readonly weekdays: readonly Weekday
 /** Channels by id; the timetable files of one channel follow each other by `from`. */
 export function buildChannels(shared: Shared): ReadonlyMap<string, Channel> {
   const { modelContext, vocabulary } = shared;
+  const { levels } = modelContext.sources;
+  const below = levels.at(-1)?.below;
+  const isTaken = ({ span }: Change) => below !== undefined && span.file.startsWith(below);
   const weekdays = shared.weekdays.join();
   const byChannel = new Map<
     string,
@@ -60,26 +64,43 @@ export function buildChannels(shared: Shared): ReadonlyMap<string, Channel> {
         [{ message: { zh: '另一份在这里', en: 'the other one is here' }, span: before.file.valueSpan(['from']) }],
       );
     });
-    const timetables = parts.map(({ timetable }) => timetable);
     const grade = parts.every((part) => part.grade === first.grade) ? first.grade : undefined;
+    const { timetables, starts } = takeChannel(id, parts, levels, { ...shared, grade });
     const sharedChanges = modelContext
       .files('changes')
       .flatMap((file) =>
         recallCells(`changes ${file.path} ${id}`, [file, grade], shared, (own) =>
-          buildChanges(file, { ...own, grade }),
+          buildChanges(file, { ...own, grade }, file.data.changes),
         ),
       );
-    const of = [grade, vocabulary.grades, first.file, timetables.length, ...timetables, ...sharedChanges];
+    const of = [
+      grade,
+      vocabulary.grades,
+      first.file,
+      timetables.length,
+      ...timetables,
+      ...sharedChanges,
+      below,
+      [...starts].join(),
+    ];
     const channel = modelContext.recall<Channel>({ key: `channel ${id}`, of }, () => ({
       id,
       grade,
       grades: gradesOf(timetables, sharedChanges, grade, vocabulary.grades),
       timetables,
       sharedChanges,
+      starts,
+      taken: new Set([...timetables.flatMap(({ changes }) => changes), ...sharedChanges].filter(isTaken)),
       span: first.file.valueSpan(['channel']),
     }));
     channels.set(id, channel);
+    if (below !== undefined)
+      checkReasons(
+        sharedChanges.filter((change) => !isTaken(change)),
+        shared,
+      );
   }
+  checkTakenChannels(levels, channels, modelContext);
   return channels;
 }
 
@@ -115,7 +136,7 @@ function buildTimetable(file: TimetableSource, context: Shared & CellContext): T
     from: data.from,
     rows: buildRows(file, context),
     repeats: (data.repeats ?? []).map((entry, index) => buildRepeat(file, context.modelContext, entry, index)),
-    changes: buildChanges(file, context),
+    changes: buildChanges(file, context, data.changes),
     span: file.valueSpan([]),
   };
 }

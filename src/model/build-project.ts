@@ -14,6 +14,7 @@ import { ModelContext } from './model-context.js';
 import { buildNotifyPlan } from './notify/build-notify-plan.js';
 import type { MediaFolderSetting, MediaSettings, Project, Publisher, RuleSetting } from './project.js';
 import { readClock, readDuration } from './read-values.js';
+import { takenFiles } from './takes/taken-files.js';
 import { SCHOOL_DAYS } from './time.js';
 import { timeZoneName } from './time-zone-name.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -31,6 +32,7 @@ export function buildProject(
   if (file?.data.languages !== undefined && file.data.languages.length > 0)
     modelContext.languages = file.data.languages;
   const vocabulary = buildVocabulary(modelContext);
+  modelContext.sources = takenFiles(modelContext, vocabulary);
   const calendar = buildCalendarPlan(modelContext, vocabulary);
   const people = buildPeople(modelContext);
   const courses = buildCourses(modelContext, vocabulary, people, file?.data.media?.file ?? DEFAULT_FILE_PATTERN);
@@ -54,6 +56,7 @@ export function buildProject(
     fill,
     channels: memory.keep('all channels', channels),
     zones: memory.keep('all zones', zones),
+    planFolders: sources.levels.map(({ below }) => below),
   };
   return diagnostics.hasErrors ? undefined : project;
 }
@@ -61,7 +64,16 @@ export function buildProject(
 /** What project.yaml says. */
 type Settings = Omit<
   Project,
-  'vocabulary' | 'calendar' | 'organisations' | 'teachers' | 'courses' | 'programmes' | 'fill' | 'channels' | 'zones'
+  | 'vocabulary'
+  | 'calendar'
+  | 'organisations'
+  | 'teachers'
+  | 'courses'
+  | 'programmes'
+  | 'fill'
+  | 'channels'
+  | 'zones'
+  | 'planFolders'
 >;
 
 function buildSettings(modelContext: ModelContext, file: ProjectSource, vocabulary: Vocabulary): Settings {

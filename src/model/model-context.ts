@@ -16,7 +16,7 @@ export class ModelContext {
   #faulty: ReadonlyMap<FileKind, boolean>;
 
   constructor(
-    readonly sources: SourceFiles,
+    public sources: SourceFiles,
     readonly diagnostics: DiagnosticList,
     readonly memory: Memory = NO_MEMORY,
   ) {

@@ -1,4 +1,6 @@
 import type { Problem } from '../diagnostics/problem.js';
+import { takesProblems } from '../load/takes/problems.js';
+import { deviationWithoutReason, planBlockCut, planChannelShared, planLacks } from './takes-problems.js';
 
 export const unknownReference: Problem = {
   id: 'unknown-reference',
@@ -151,6 +153,7 @@ export const modelProblems: readonly Problem[] = [
   cellNotUnderstood,
   dayOfAnotherYear,
   definedTwice,
+  deviationWithoutReason,
   endBeforeStart,
   gridColumns,
   holidaysFileTwice,
@@ -159,6 +162,10 @@ export const modelProblems: readonly Problem[] = [
   makeUpDayTwice,
   nameNotUnique,
   nameMeansEmpty,
+  planBlockCut,
+  planChannelShared,
+  planLacks,
+  ...Object.values(takesProblems),
   rowsCollide,
   textEmpty,
   textNeedsQuotes,

@@ -100,6 +100,8 @@ export interface Project {
   readonly fill: FillPlan;
   readonly channels: ReadonlyMap<string, Channel>;
   /** By id, in code-unit order. */
+  /** Folders of the plans that are taken, with `/`, the innermost first. */
+  readonly planFolders: readonly string[];
   readonly zones: ReadonlyMap<string, Zone>;
   readonly span: Span;
 }

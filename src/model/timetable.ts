@@ -74,5 +74,9 @@ export interface Channel {
   readonly timetables: readonly Timetable[];
   /** Those of `changes.yaml`, which all channels have. */
   readonly sharedChanges: readonly Change[];
+  /** The lessons with which courses start here, by course id, where that is not the first. */
+  readonly starts: ReadonlyMap<string, number>;
+  /** Changes of the plan that a locality takes: its own calendar may leave them nothing to change. */
+  readonly taken: ReadonlySet<Change>;
   readonly span: Span;
 }

@@ -11,7 +11,12 @@ export const schemaNotNamed: Rule = {
     en: 'With "# yaml-language-server: $schema=…" as its first line, editors such as VS Code offer the keys that exist and mark mistakes as you type. "airclass check --fix" adds the line; if no such editor is used, set this rule to "off" under rules.',
   },
   *check({ sources }) {
-    const unnamed = sources.files.filter(({ path }) => !path.startsWith('../') && !sources.schemas.byFile.has(path));
+    const unnamed = sources.files.filter(
+      ({ path }) =>
+        !path.startsWith('../') &&
+        !sources.levels.some(({ below }) => path.startsWith(below)) &&
+        !sources.schemas.byFile.has(path),
+    );
     const [first] = unnamed;
     if (first === undefined) return;
     const names = unnamed.map(({ path }) => path);

@@ -38,7 +38,7 @@ export class ChannelPlan {
   readonly firstRuns = new Map<Lesson, FirstRun>();
   readonly grid: Grid;
   readonly #rooms = new Map<Day, DayRoom>();
-  readonly #dealer = new Dealer();
+  readonly #dealer: Dealer;
   /** A ring by the day's number; a map that is always added to and deleted from would keep old days alive. */
   readonly #kept: ({ readonly day: Day; readonly items: readonly PlannedItem[] } | undefined)[] = [];
   readonly #source: RepeatSource<PlannedItem> = {
@@ -53,6 +53,7 @@ export class ChannelPlan {
     readonly calendar: Calendar,
   ) {
     this.grid = new Grid(channel, calendar);
+    this.#dealer = new Dealer(channel.starts);
     this.#changeSpans = new Set([...this.grid.changes.daysOf.keys()].map(({ span }) => span));
   }
 

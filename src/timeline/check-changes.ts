@@ -15,9 +15,10 @@ export function checkChanges(plan: ChannelPlan, diagnostics: DiagnosticList): vo
   for (const change of plan.grid.changes.daysOf.keys()) {
     const isShared = plan.channel.sharedChanges.includes(change);
     const fault = changeFault(plan, change);
-    if (fault !== undefined && !(isShared && fault.isAbsent)) reportFault(plan, change, fault, diagnostics);
+    const mayMiss = isShared || plan.channel.taken.has(change);
+    if (fault !== undefined && !(mayMiss && fault.isAbsent)) reportFault(plan, change, fault, diagnostics);
     reportPutOff(plan, change, diagnostics);
-    if (!isShared) reportMissed(plan, change, diagnostics);
+    if (!mayMiss) reportMissed(plan, change, diagnostics);
   }
   reportRoomFaults(plan, diagnostics);
 }
@@ -31,7 +32,12 @@ export function checkSharedChanges(plans: readonly ChannelPlan[], diagnostics: D
       return own === undefined ? [] : [{ plan, own }];
     });
     const [nowhere] = all;
-    if (nowhere === undefined || all.some(({ plan, own }) => isHit(plan, own))) continue;
+    if (
+      nowhere === undefined ||
+      nowhere.plan.channel.taken.has(nowhere.own) ||
+      all.some(({ plan, own }) => isHit(plan, own))
+    )
+      continue;
     const fault = changeFault(nowhere.plan, change);
     if (fault?.isAbsent === true) reportFault(nowhere.plan, change, fault, diagnostics);
     else reportMissed(nowhere.plan, change, diagnostics);

@@ -22,6 +22,9 @@ export class Dealer {
   readonly #leftOut = new Set<Lesson>();
   readonly #draws = new Map<Day, readonly Draw[]>();
 
+  /** `starts`: the numbers of the first lessons, by course id, where they are not 1. */
+  constructor(readonly starts: ReadonlyMap<string, number> = new Map()) {}
+
   /**
    * Settles the lessons of a day's slots; days must come in order. Answers the lessons that have their first run.
    * `leftOut`: cells whose lesson no other one takes the place of.
@@ -60,7 +63,7 @@ export class Dealer {
   }
 
   #draw(course: Course): Draw {
-    let number = this.#next.get(course) ?? 1;
+    let number = this.#next.get(course) ?? this.starts.get(course.id) ?? 1;
     let lesson = course.lessons[number - 1];
     while (lesson !== undefined && (this.#aired.has(lesson) || this.#leftOut.has(lesson)))
       lesson = course.lessons[number++];

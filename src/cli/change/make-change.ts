@@ -1,6 +1,7 @@
 import { changedFiles } from '../../change/changed-files.js';
 import type { KnownProject } from '../../change/known-project.js';
 import type { Proposed } from '../../change/proposed.js';
+import { refuseInPlan } from '../../change/refuse-in-plan.js';
 import type { Session } from '../io.js';
 import { loginName } from '../login-name.js';
 import { compileForChange } from './compile-for-change.js';
@@ -32,6 +33,7 @@ export async function makeChange(
     reason = await readReason(options.reason, session);
     return reason;
   });
+  refuseInPlan(proposed, sound.project);
   refuseReplaced(proposed, before);
   const files = changedFiles(proposed, texts);
   showProposed(proposed, files, report.prefix, session);

@@ -1,0 +1,41 @@
+import type { Problem } from '../diagnostics/problem.js';
+
+export const planLacks: Problem = {
+  id: 'plan-lacks',
+  severity: 'error',
+  summary: { zh: '上级计划里没有所采用的', en: 'The plan does not have what is taken' },
+  rationale: {
+    zh: '采用的年级、频道、课程或时段在上级计划里不存在，或已被取消。请对照新的计划改正 takes。',
+    en: 'A grade, channel, course or block that is taken is not in the plan, or no longer. Correct takes to agree with the plan.',
+  },
+};
+
+export const planChannelShared: Problem = {
+  id: 'plan-channel-shared',
+  severity: 'error',
+  summary: { zh: '上级的一个频道只采用了一部分年级', en: 'A channel of the plan is taken in part' },
+  rationale: {
+    zh: '几个年级共用的频道不能拆开：少了的格子会变成空白。请同时采用它的其他年级，或一个也不采用。',
+    en: 'A channel that grades share cannot be cut up: the cells of the others would be empty. Take its other grades too, or none of them.',
+  },
+};
+
+export const planBlockCut: Problem = {
+  id: 'plan-block-cut',
+  severity: 'error',
+  summary: { zh: '移动的时段切开了一行', en: 'A block that is moved cuts a row in two' },
+  rationale: {
+    zh: '只能整段移动：时段的两端须与课表各行及重播时段的起止对齐。',
+    en: 'Blocks move as a whole: both ends must lie between rows of the grid, and no repeat may take a part of the block.',
+  },
+};
+
+export const deviationWithoutReason: Problem = {
+  id: 'deviation-without-reason',
+  severity: 'error',
+  summary: { zh: '与上级计划不同而没有写原因', en: 'A deviation from the plan has no reason' },
+  rationale: {
+    zh: '地方可以不同，但须写明原因，供上级和家长查看。请给这条改动加上 reason。',
+    en: 'A locality may differ, and says why: the province and parents can read it. Give the change a reason.',
+  },
+};

@@ -1,0 +1,113 @@
+import { suggestion } from '../../diagnostics/did-you-mean.js';
+import type { SourceFileOf, TakingLevel } from '../../load/source-file.js';
+import { buildChanges } from '../build-changes.js';
+import type { Change } from '../change.js';
+import { checkedRange } from '../checked-range.js';
+import { type CellContext, parseCell } from '../parse-cell.js';
+import { readClock } from '../read-values.js';
+import { deviationWithoutReason, planLacks } from '../takes-problems.js';
+import type { Timetable } from '../timetable.js';
+import { moveBlocks } from './move-blocks.js';
+
+export interface TimetablePart {
+  readonly file: SourceFileOf<'timetable'>;
+  readonly timetable: Timetable;
+}
+
+/** What a channel of a plan is here: of each level its own hours and changes, and where its courses start. */
+export interface TakenChannel {
+  readonly timetables: readonly Timetable[];
+  /** Lesson numbers by course id. */
+  readonly starts: ReadonlyMap<string, number>;
+}
+
+/** `parts` in order of their first days; `levels`: the innermost first. */
+export function takeChannel(
+  channel: string,
+  parts: readonly TimetablePart[],
+  levels: readonly TakingLevel[],
+  context: CellContext,
+): TakenChannel {
+  let timetables = parts.map(({ timetable }) => timetable);
+  const starts = new Map<string, number>();
+  for (const { below, project } of levels) {
+    const entry = project.data.takes?.channels?.[channel];
+    if (entry === undefined) continue;
+    const path = ['takes', 'channels', channel];
+    const moves = (entry.move ?? []).map((move, index) => {
+      const span = project.valueSpan([...path, 'move', index]);
+      return { block: checkedRange(context.modelContext, move.block, span), at: readClock(move.at), span };
+    });
+    const isPlan = parts.map(({ file }) => file.path.startsWith(below));
+    timetables = moveBlocks(channel, timetables, isPlan, moves, context.modelContext);
+    for (const [word, number] of Object.entries(entry['start-at'] ?? {})) {
+      const course = startOf(word, number, project, [...path, 'start-at', word], context);
+      if (course !== undefined) starts.set(course, number);
+    }
+    const own = buildChanges(project, context, entry.changes, [...path, 'changes']);
+    checkReasons(own, context);
+    const isHere = parts.map(({ file }) => file.path.startsWith(project.path.slice(0, -'project.yaml'.length)));
+    for (const change of own) timetables = withChange(timetables, isHere, change);
+  }
+  return { timetables, starts };
+}
+
+/** What a locality does otherwise it says why. */
+export function checkReasons(changes: readonly Change[], { modelContext }: Pick<CellContext, 'modelContext'>): void {
+  for (const { reason, span } of changes) {
+    if (reason !== undefined) continue;
+    modelContext.report(deviationWithoutReason, span, {
+      zh: '与上级计划不同，须写原因，如 reason: 本地停电',
+      en: 'this differs from the plan: say why, e.g. reason: power cut here',
+    });
+  }
+}
+
+function startOf(
+  word: string,
+  number: number,
+  project: SourceFileOf<'project'>,
+  path: readonly string[],
+  context: CellContext,
+): string | undefined {
+  const cell = parseCell(word, project.keySpan(path), context);
+  if (cell === undefined) return undefined;
+  if (cell.kind === 'next' && number <= cell.course.lessons.length) return cell.course.id;
+  const what =
+    cell.kind === 'next'
+      ? {
+          zh: `课程“${cell.course.id}”只有 ${cell.course.lessons.length} 课，不能从第 ${number} 课开始`,
+          en: `course "${cell.course.id}" has ${cell.course.lessons.length} lessons and cannot start at ${number}`,
+        }
+      : { zh: `“${word}”不是课程；请写课程名`, en: `"${word}" is no course; write the name of one` };
+  context.modelContext.report(planLacks, project.keySpan(path), what);
+  return undefined;
+}
+
+/** A change belongs to the timetable that is in force on its first day. */
+function withChange(timetables: readonly Timetable[], isHere: readonly boolean[], change: Change): Timetable[] {
+  const day = change.on[0]?.from ?? '';
+  const own = timetables.flatMap((_, index) => (isHere[index] === true ? [index] : []));
+  const inForce = own.findLast((index) => (timetables[index]?.from ?? '') <= day) ?? own[0];
+  return timetables.map((timetable, index) =>
+    index === inForce ? { ...timetable, changes: [...timetable.changes, change] } : timetable,
+  );
+}
+
+/** A channel of the plan that is named and does not exist. */
+export function checkTakenChannels(
+  levels: readonly TakingLevel[],
+  channels: ReadonlyMap<string, unknown>,
+  modelContext: CellContext['modelContext'],
+): void {
+  for (const { project } of levels) {
+    for (const id of Object.keys(project.data.takes?.channels ?? {})) {
+      if (channels.has(id) || modelContext.isFaulty('timetable')) continue;
+      const guess = suggestion(id, channels.keys());
+      modelContext.report(planLacks, project.keySpan(['takes', 'channels', id]), {
+        zh: `所采用的计划里没有频道“${id}”${guess.zh}`,
+        en: `what is taken has no channel "${id}"${guess.en}`,
+      });
+    }
+  }
+}
