@@ -10,6 +10,7 @@ export const SOURCE_FOLDERS = [
   { name: 'change', zh: '把改动写进课表', en: 'writes changes into timetables' },
   { name: 'media', zh: '测量录像', en: 'measures recordings' },
   { name: 'sheets', zh: '电子表格与课表互换', en: 'spreadsheets to timetables and back' },
+  { name: 'channel', zh: '任一时刻频道的分段清单', en: 'a channel’s segments at any time' },
   { name: 'rules', zh: '每个文件一条规则', en: 'one file per rule' },
   { name: 'workspace', zh: '编辑时反复编译', en: 'compiles again as files change' },
   { name: 'html', zh: '各种网页共用的部件', en: 'what pages have in common' },

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandEntry>>> = {
   tonight: async () => (await import('./tonight/command.js')).tonightCommand,
   explain: async () => (await import('./explain/command.js')).explainCommand,
   probe: async () => (await import('./probe/command.js')).probeCommand,
+  package: async () => (await import('./package/command.js')).packageCommand,
   doctor: async () => (await import('./doctor/command.js')).doctorCommand,
   c2: async () => (await import('./c2/command.js')).c2Command,
   releases: async () => (await import('./releases/command.js')).releasesCommand,

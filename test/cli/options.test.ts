@@ -55,6 +55,7 @@ const lock = (bench: OptionBench) => {
   bench.edit('school/timetables/p1.yaml', 'at: 09:30, show: eyes', 'at: 09:00, show: eyes');
 };
 
+const PACKAGE = { argv: ['package', 'filmed'], env: { PATH: '' } };
 const CELL = ['change', 'cancel', 'p1', '2020-03-12', '9:30', 'school'];
 const CHANGE = [...CELL, '--now', '2020-03-10T17:00', '--rest', 'stays', '--reason', '停电'];
 const CHANGED = [...CHANGE, '--yes'];
@@ -578,6 +579,12 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   },
 
   'releases --out <folder>': { argv: ['releases'], add: ['--out', 'none'], shows: /Nothing was published yet/ },
+  // Without ffmpeg, so that nothing is coded.
+  'package --now <time>': { ...PACKAGE, add: ['--now', 'never'], shows: /never/ },
+  'package --media <folder>': { ...PACKAGE, add: ['--media', 'nowhere'], shows: /nowhere/ },
+  'package --ffprobe <path>': { ...PACKAGE, add: ['--ffprobe', '/no/ffprobe'], shows: /\/no\/ffprobe/ },
+  'package --to <folder>': { ...PACKAGE, add: ['--to', 'school/project.yaml/packages'], hides: /needs ffmpeg/ },
+  'package --size <size>': { ...PACKAGE, add: ['--size', '1281x720'], shows: /an even width/ },
   'serve --out <folder>': {
     argv: ['serve', '--port', '0'],
     add: ['--out', 'none'],
