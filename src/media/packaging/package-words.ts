@@ -28,14 +28,17 @@ const MAX_HEIGHT = 1088;
 const SOUND_RATES: readonly (number | undefined)[] = [44_100, 48_000];
 const SILENCE = 'anullsrc=channel_layout=stereo:sample_rate=48000';
 const AAC = ['-c:a', 'aac', '-b:a', '128k', '-ar', '48000', '-ac', '2'];
-/** Tables before each frame make every key frame a place to begin; no delay at the start lets recordings follow each other. */
+/**
+ * Tables before each frame make every key frame a place to begin; no delay at the start lets recordings follow each other,
+ * and the first packets say that counters do not go on.
+ */
 const TRANSPORT = [
   '-muxdelay',
   '0',
   '-muxpreload',
   '0',
   '-mpegts_flags',
-  '+pat_pmt_at_frames',
+  '+pat_pmt_at_frames+initial_discontinuity',
   '-f',
   'mpegts',
   'pipe:1',
