@@ -29,6 +29,8 @@ export interface ChannelList {
   readonly slate: string;
   /** Number of the first row among all changes of recording; each row is one more. */
   readonly number: number;
+  /** From here on it is as planned; before, it is what the release before had on air. */
+  readonly planned: Instant;
   readonly until: Instant;
   readonly rows: readonly ChannelRow[];
 }
@@ -48,6 +50,7 @@ const isWritten = isShape({
   channel: isText,
   slate: isText,
   number: isWhole,
+  planned: isWhole,
   until: isWhole,
   media: isListOf(isText),
   rows: isListOf(isRow),
@@ -57,23 +60,23 @@ export function cellOf(at: Instant): number {
   return Math.floor(at / CELL);
 }
 
-export function writeChannelList({ zone, channel, slate, number, until, rows }: ChannelList): string {
+export function writeChannelList({ zone, channel, slate, number, planned, until, rows }: ChannelList): string {
   const media = [...new Set(rows.flatMap((row) => row.media ?? []))];
   const place = new Map(media.map((name, index) => [name, index]));
   const lines = rows.map(({ start, in: from, media: name, event }) =>
     JSON.stringify([start, from, name === undefined ? -1 : (place.get(name) ?? -1), event]),
   );
-  const head = { version: CHANNEL_LIST_VERSION, zone, channel, slate, number, until, media };
+  const head = { version: CHANNEL_LIST_VERSION, zone, channel, slate, number, planned, until, media };
   return `${JSON.stringify(head).slice(0, -1)},"rows":[\n${lines.join(',\n')}\n]}\n`;
 }
 
 /** `undefined` for what is not as schemas/channel-list.schema.json says. */
 export function asChannelList(value: unknown): ChannelList | undefined {
   if (!isWritten(value) || value.version !== CHANNEL_LIST_VERSION) return undefined;
-  const { zone, channel, slate, number, until, media } = value;
+  const { zone, channel, slate, number, planned, until, media } = value;
   const rows = value.rows.map(([start, from, place, event]) => ({ start, in: from, media: media[place], event }));
   const isInOrder = rows.every(({ start }, index) => cellOf(start) > cellOf(rows[index - 1]?.start ?? -CELL));
   const isKnown = value.rows.every(([, , place]) => place < media.length);
   const end = rows.at(-1)?.start ?? until;
-  return isInOrder && isKnown && end <= until ? { zone, channel, slate, number, until, rows } : undefined;
+  return isInOrder && isKnown && end <= until ? { zone, channel, slate, number, planned, until, rows } : undefined;
 }

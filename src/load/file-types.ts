@@ -2116,6 +2116,17 @@ export interface ZoneFile {
       offline?: boolean;
     };
     /**
+     * channel/<频道>.json：每个频道何时播什么，供 airclass channel 由打包好的录像组成 HLS 频道。
+     * channel/<channel>.json: what each channel plays and when, from which airclass channel makes HLS of packaged recordings.
+     */
+    channel?: {
+      /**
+       * 从首日起的天数；省略时为 3。
+       * Days from the first on; 3 if left out.
+       */
+      days?: number;
+    };
+    /**
      * airings.csv：每次播出一行的表格，供 Excel 等使用。
      * airings.csv: one row per lesson or programme on air, for spreadsheets.
      */

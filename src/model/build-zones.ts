@@ -55,7 +55,7 @@ function buildZone(
   before: readonly LineupEntry[],
 ): Zone {
   const { data } = file;
-  const { xmltv, channels: list, playout, airings, web, 'on-demand': onDemand } = data.outputs;
+  const { xmltv, channels: list, playout, airings, channel, web, 'on-demand': onDemand } = data.outputs;
   const at = (...path: string[]) => file.valueSpan(path);
   const { 'catch-up': catchUp, proxy } = list ?? {};
   const hint = playout?.['probe-hint'];
@@ -112,6 +112,7 @@ function buildZone(
     dvb: buildDvbSettings(modelContext, file),
     diyp: buildDiypSettings(file),
     feeds: buildFeedSettings(modelContext, shortened, file),
+    channel: channel && { days: channel.days ?? PLAYOUT_DAYS_LEAST },
     web: web && { url: web.url?.trim(), offline: web.offline ?? false },
     airings: airings && { days: airings.days ?? 7, pastDays: airings['past-days'] ?? 1 },
     span: at('id'),

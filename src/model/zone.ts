@@ -123,6 +123,11 @@ export interface AiringsSettings {
   readonly pastDays: number;
 }
 
+/** Of what each channel plays, for channels without a playout server. */
+export interface ChannelSettings {
+  readonly days: number;
+}
+
 /** Of the pages for viewers, which show what the zone's guide shows. */
 export interface WebSettings {
   /** Where the folder of the pages is published; sheets to print have it as a QR code. */
@@ -148,6 +153,7 @@ export interface Zone {
   readonly dvb: DvbSettings | undefined;
   readonly diyp: DiypSettings | undefined;
   readonly airings: AiringsSettings | undefined;
+  readonly channel: ChannelSettings | undefined;
   readonly web: WebSettings | undefined;
   readonly feeds: FeedSettings | undefined;
   readonly span: Span;

@@ -14,6 +14,8 @@ export interface ZoneView {
   readonly from: Day;
   /** What opened on demand before this is in the lists that cannot say when an item opens. */
   readonly asOf: Instant;
+  /** The present; what channels play until shortly after it stays as the release before has it. */
+  readonly now?: Instant;
   /** Overrides the zone's own number of days. */
   readonly days: number | undefined;
   /**

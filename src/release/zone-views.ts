@@ -47,6 +47,7 @@ export function zoneViews(
     ...rest,
     from,
     asOf,
+    now,
     previous: (path) => previous(`${zone.id}/${path}`),
   }));
 }

@@ -47,7 +47,7 @@ const aChannel = fc
       at = next;
     }
     const onePerCell = rows.filter(({ start }, index) => cellOf(start) !== cellOf(rows[index + 1]?.start ?? at + CELL));
-    return { list: { zone: 'z', channel: 'p1', slate: 'slate', number: 7, until: at, rows: onePerCell }, packages };
+    return { list: { zone: 'z', channel: 'p1', slate: 'slate', number: 7, planned: START, until: at, rows: onePerCell }, packages };
   });
 
 const cellsOf = ({ rows, until }: ChannelList) => {
@@ -157,7 +157,7 @@ describe('the media playlist', () => {
   );
 
   test('a channel without a slate is not on air with holes', () => {
-    const list = { zone: 'z', channel: 'p1', slate: 'slate', number: 1, until: START, rows: [] };
+    const list = { zone: 'z', channel: 'p1', slate: 'slate', number: 1, planned: START, until: START, rows: [] };
     expect(() => mediaPlaylist(list, START, () => undefined, 'm')).toThrow();
   });
 });

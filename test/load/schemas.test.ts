@@ -38,6 +38,7 @@ test('the kinds of file, what they share, the formats that are written and the r
     'c2-sending',
     'calendar',
     'changes',
+    'channel-list',
     'common',
     'courses',
     'diff',

@@ -183,6 +183,7 @@ export const EVERY_FIELD: Readonly<Record<string, unknown>> = {
       'on-demand': { opens: 'with-broadcast', closes: '30d', url: 'https://vod.example/{lesson}.mp4' },
       diyp: { days: 2, 'past-days': 0, variants: ['diyp', 'super-live'] },
       airings: { days: 2, 'past-days': 0 },
+      channel: { days: 3 },
       web: { url: 'https://tv.example/guide', offline: true },
       dvb: {
         'original-network-id': 65281,

@@ -56,14 +56,15 @@ export function continueList(plan: PlannedRows, before: ChannelList | undefined,
   const { zone, channel, slate, until } = plan;
   const from = plan.rows[0]?.start ?? until;
   // Fewer recordings than cells have been on air, so no list before can have counted further.
-  if (before === undefined) return { zone, channel, slate, number: cellOf(from), until, rows: plan.rows };
+  if (before === undefined)
+    return { zone, channel, slate, number: cellOf(from), planned: from, until, rows: plan.rows };
   const at = Math.max(Math.ceil((now + SETTLED) / CELL) * CELL, from);
   const kept = keptRows(before, Math.min(now - KEPT, from), at);
   const { number } = kept;
   // A plan that is over has nothing to change.
-  if (until <= at) return { zone, channel, slate, number, until: kept.until, rows: kept.rows };
+  if (until <= at) return { zone, channel, slate, number, planned: at, until: kept.until, rows: kept.rows };
   const rows = onePerCell([...kept.rows, ...rowsFrom(plan.rows, at, kept.rows.at(-1))]);
-  return { zone, channel, slate, number, until, rows };
+  return { zone, channel, slate, number, planned: at, until, rows };
 }
 
 /** What was on air from `from` until `at`, whole rows. */

@@ -4,6 +4,7 @@ import { adi } from './adi.js';
 import { airings } from './airings.js';
 import { c2 } from './c2.js';
 import { calendar } from './calendar.js';
+import { channel } from './channel.js';
 import { channels } from './channels.js';
 import { diyp } from './diyp.js';
 import { dvb } from './dvb.js';
@@ -25,6 +26,7 @@ import { xmltv } from './xmltv.js';
  */
 export const formats: Readonly<Record<OutputKey, Format>> = {
   channels,
+  channel,
   playout,
   'on-demand': onDemand,
   c2,
