@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandEntry>>> = {
   notify: async () => (await import('./notify/command.js')).notifyCommand,
   preview: async () => (await import('./preview/command.js')).previewCommand,
   serve: async () => (await import('./serve/command.js')).serveCommand,
+  channel: async () => (await import('./channel/command.js')).channelCommand,
   schemas: async () => (await import('./schemas/command.js')).schemasCommand,
   completion: async () => (await import('./completion/command.js')).completionCommand(allCommands),
   lsp: async () => (await import('./lsp/command.js')).lspCommand,

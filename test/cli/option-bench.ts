@@ -47,7 +47,13 @@ const FILMED: Readonly<Record<string, string | Uint8Array>> = {
 const CARRIER: Readonly<Record<string, string>> = {
   ...SMALL_PROJECT,
   'zones/one.yaml':
-    'id: one\ntitle: 一区\nlineup:\n  p1: {number: 1, id: p1.edu, name: 一年级, stream: "https://live.example/p1.m3u8"}\noutputs:\n  c2: {carrier: telecom, csp-id: SCEDU, lsp-id: TEL, days: 1, movie-url: "ftp://files.example/edu", order-url: "ftp://files.example/c2/one"}\n',
+    'id: one\ntitle: 一区\nlineup:\n  p1: {number: 1, id: p1.edu, name: 一年级, stream: "https://live.example/p1.m3u8"}\noutputs:\n  channel: {}\n  c2: {carrier: telecom, csp-id: SCEDU, lsp-id: TEL, days: 1, movie-url: "ftp://files.example/edu", order-url: "ftp://files.example/c2/one"}\n',
+};
+
+const SLATE = {
+  ...{ version: 1, recording: 'airclass-slate', sha256: '0'.repeat(64), source: { size: 1, modified: 1 } },
+  ...{ profile: 'picture', media: '0123456789abcdef.ts', hasSound: false, tool: 'ffmpeg 5' },
+  ...{ pieces: [{ ticks: 180_000, bytes: 188, frames: 1 }], frames: 'AQA=' },
 };
 
 /** What commands write for those after them. */
@@ -74,6 +80,10 @@ export class OptionBench {
     bench.put('filmed', FILMED);
     bench.put('carrier', CARRIER);
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    bench.put('packages/airclass-slate', {
+      'index.json': JSON.stringify(SLATE),
+      '0123456789abcdef.ts': new Uint8Array(188),
+    });
     bench.put('.', {
       'key.pem': privateKey.export({ type: 'pkcs8', format: 'pem' }),
       'key.pub.pem': publicKey.export({ type: 'spki', format: 'pem' }),

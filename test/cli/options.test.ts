@@ -55,6 +55,7 @@ const lock = (bench: OptionBench) => {
   bench.edit('school/timetables/p1.yaml', 'at: 09:30, show: eyes', 'at: 09:00, show: eyes');
 };
 
+const CHANNEL = { argv: ['channel', '--out', 'carried', '--port', '0'], isStopped: true } as const;
 const PACKAGE = { argv: ['package', 'filmed'], env: { PATH: '' } };
 const CELL = ['change', 'cancel', 'p1', '2020-03-12', '9:30', 'school'];
 const CHANGE = [...CELL, '--now', '2020-03-10T17:00', '--rest', 'stays', '--reason', '停电'];
@@ -585,6 +586,10 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'package --ffprobe <path>': { ...PACKAGE, add: ['--ffprobe', '/no/ffprobe'], shows: /\/no\/ffprobe/ },
   'package --to <folder>': { ...PACKAGE, add: ['--to', 'school/project.yaml/packages'], hides: /needs ffmpeg/ },
   'package --size <size>': { ...PACKAGE, add: ['--size', '1281x720'], shows: /an even width/ },
+  'channel --out <folder>': { ...CHANNEL, add: ['--out', 'none'], shows: /nothing was published into/ },
+  'channel --packages <folder>': { ...CHANNEL, add: ['--packages', 'elsewhere'], hides: /Serving/ },
+  'channel --port <number>': { ...CHANNEL, add: ['--port', '99999'], hides: /Serving/ },
+  'channel --host <address>': { ...CHANNEL, add: ['--host', '192.0.2.1'], hides: /Serving/ },
   'serve --out <folder>': {
     argv: ['serve', '--port', '0'],
     add: ['--out', 'none'],

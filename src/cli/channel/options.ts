@@ -1,0 +1,25 @@
+import type { OptionDefinitions } from '../command/definition.js';
+import type { OptionsOf } from '../command/options-of.js';
+import { readNumber } from '../read-options.js';
+import { outOption } from '../shared-options.js';
+
+export const channelOptions = {
+  ...outOption,
+  '--packages <folder>': {
+    zh: 'airclass package 写入的文件夹',
+    en: 'folder that airclass package wrote',
+    default: 'packages',
+  },
+  '--port <number>': {
+    zh: '端口；0 为任意空闲端口',
+    en: 'port; 0 for any that is free',
+    default: '8080',
+    read: readNumber,
+  },
+  '--host <address>': {
+    zh: '监听的地址；不是本机地址时，别的机器也能收看',
+    en: 'address to listen on; other than this machine’s own, others can watch too',
+    default: '127.0.0.1',
+  },
+} as const satisfies OptionDefinitions;
+export type ChannelOptions = OptionsOf<typeof channelOptions>;
