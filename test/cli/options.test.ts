@@ -586,7 +586,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'package --ffprobe <path>': { ...PACKAGE, add: ['--ffprobe', '/no/ffprobe'], shows: /\/no\/ffprobe/ },
   'package --to <folder>': { ...PACKAGE, add: ['--to', 'school/project.yaml/packages'], hides: /needs ffmpeg/ },
   'package --size <size>': { ...PACKAGE, add: ['--size', '1281x720'], shows: /an even width/ },
-  'channel --out <folder>': { ...CHANNEL, add: ['--out', 'none'], shows: /nothing was published into/ },
+  'channel --out <folder>': { ...CHANNEL, add: ['--out', 'none'], hides: /Serving/ },
   'channel --packages <folder>': { ...CHANNEL, add: ['--packages', 'elsewhere'], hides: /Serving/ },
   'channel --port <number>': { ...CHANNEL, add: ['--port', '99999'], hides: /Serving/ },
   'channel --host <address>': { ...CHANNEL, add: ['--host', '192.0.2.1'], hides: /Serving/ },
