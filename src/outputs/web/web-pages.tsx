@@ -1,12 +1,15 @@
 import type { VNode } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { documentText } from '../../html/page-text.js';
+import type { Lesson } from '../../model/course.js';
 import { guideTitle } from '../../model/lesson-title.js';
+import type { LineupEntry } from '../../model/zone.js';
 import { once } from '../made-from.js';
 import type { Output, OutputFile } from '../output.js';
 import { feedsOf } from './feeds.js';
 import { guideFiles } from './guide-files.js';
 import { offlineFiles } from './offline-files.js';
+import { bytesInList, bytesOfColumn } from './page-bytes.js';
 import { ClassSheet } from './pages/class-sheet.js';
 import { DayPage } from './pages/day-page.js';
 import { FindPage } from './pages/find-page.js';
@@ -74,19 +77,24 @@ function* pagesOf(site: Site): Iterable<readonly [path: string, make: MakePage]>
   yield* channelPages(site);
   const { facts } = site;
   for (const lesson of facts.lessons.keys()) yield [lessonPath(lesson), (on) => <LessonPage {...on} lesson={lesson} />];
+  const inList = listed(site);
   for (const [teacher, lessons] of facts.byTeacher) {
-    for (const shown of partsOf(lessons, MAX_LESSONS)) {
+    for (const shown of partsOf(lessons, inList)) {
       yield [teacherPath(teacher, shown.part), (on) => <TeacherPage {...on} teacher={teacher} shown={shown} />];
     }
   }
-  for (const shown of partsOf([...facts.byTeacher.keys()], MAX_NAMES)) {
+  for (const shown of partsOf([...facts.byTeacher.keys()], { items: MAX_NAMES })) {
     yield [teachersPath(shown.part), (on) => <TeachersPage {...on} shown={shown} />];
   }
 }
 
-function* dayPages({ facts: { days, view } }: Site): Iterable<readonly [string, MakePage]> {
+const listed = (site: Site) => ({ items: MAX_LESSONS, bytesOf: (lesson: Lesson) => bytesInList(site, lesson) });
+
+function* dayPages(site: Site): Iterable<readonly [string, MakePage]> {
+  const { days, view } = site.facts;
   for (const day of days) {
-    for (const shown of partsOf(view.zone.lineup, MAX_CHANNELS)) {
+    const size = { items: MAX_CHANNELS, bytesOf: (entry: LineupEntry) => bytesOfColumn(site, entry, day) };
+    for (const shown of partsOf(view.zone.lineup, size)) {
       const make: MakePage = (on) => <TodayPage {...on} day={day} shown={shown} />;
       yield [dayPath(day, shown.part), make];
       if (day === view.from && shown.part === 1) yield [INDEX, make];
@@ -94,7 +102,8 @@ function* dayPages({ facts: { days, view } }: Site): Iterable<readonly [string, 
   }
 }
 
-function* channelPages({ facts }: Site): Iterable<readonly [string, MakePage]> {
+function* channelPages(site: Site): Iterable<readonly [string, MakePage]> {
+  const { facts } = site;
   const { view, weeks } = facts;
   for (const entry of view.zone.lineup) {
     for (const week of weeks) {
@@ -112,7 +121,7 @@ function* channelPages({ facts }: Site): Iterable<readonly [string, MakePage]> {
         ];
       }
     }
-    for (const shown of partsOf(facts.byChannel.get(entry) ?? [], MAX_LESSONS)) {
+    for (const shown of partsOf(facts.byChannel.get(entry) ?? [], listed(site))) {
       yield [lessonsPath(entry, shown.part), (on) => <LessonsPage {...on} entry={entry} shown={shown} />];
     }
   }

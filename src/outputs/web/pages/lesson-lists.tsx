@@ -35,11 +35,14 @@ function LessonInList({ site, path, lesson }: On & { readonly lesson: Lesson }) 
   ));
 }
 
+/** The page of the lesson has all of them. */
+export const MAX_BROADCASTS = 40;
+
 function Broadcasts({ site, lesson }: { readonly site: Site; readonly lesson: Lesson }) {
   const events = site.facts.lessons.get(lesson) ?? [];
   return (
     <>
-      {events.map((event) =>
+      {events.slice(0, MAX_BROADCASTS).map((event) =>
         site.common.of('broadcast', '', event.same, () => (
           <span data-event={event.id} class="broadcast">
             {' '}
@@ -47,6 +50,7 @@ function Broadcasts({ site, lesson }: { readonly site: Site; readonly lesson: Le
           </span>
         )),
       )}
+      {events.length > MAX_BROADCASTS ? ' …' : null}
     </>
   );
 }

@@ -14,14 +14,32 @@ export interface LessonsOnPage {
   readonly shown: Part<Lesson>;
 }
 
+/** What one page takes of a list. */
+interface PageSize<Item> {
+  readonly items: number;
+  /** How many bytes of the page an item is. */
+  readonly bytesOf?: (item: Item) => number;
+}
+
+/** A page has at most 60 kB, of which its frame takes a little. */
+const MAX_BYTES = 56_000;
+
 /** At least one part, which may be empty. */
-export function partsOf<Item>(items: readonly Item[], size: number): readonly Part<Item>[] {
-  const of = Math.max(1, Math.ceil(items.length / size));
-  return Array.from({ length: of }, (_, index) => ({
-    items: items.slice(index * size, (index + 1) * size),
-    part: index + 1,
-    of,
-  }));
+export function partsOf<Item>(items: readonly Item[], { items: max, bytesOf }: PageSize<Item>): readonly Part<Item>[] {
+  const parts: Item[][] = [[]];
+  let bytes = 0;
+  for (const item of items) {
+    const own = bytesOf?.(item) ?? 0;
+    const last = parts.at(-1) ?? [];
+    if (last.length > 0 && (last.length >= max || bytes + own > MAX_BYTES)) {
+      parts.push([item]);
+      bytes = own;
+    } else {
+      last.push(item);
+      bytes += own;
+    }
+  }
+  return parts.map((part, index) => ({ items: part, part: index + 1, of: parts.length }));
 }
 
 interface PartLinksProps extends On {

@@ -31,7 +31,7 @@ export function TodayPage({ site, path, day, shown }: TodayPageProps) {
       </h1>
       <DayLinks site={site} path={path} day={day} />
       <PartLinks site={site} path={path} shown={shown} to={(other) => dayPath(day, other)} />
-      {site.own.of('choose', '', part, () => (
+      {site.own.of('choose', '', entries.map(({ channel }) => channel.id).join(), () => (
         <fieldset class="choose">
           <legend>{words.onlyThese}</legend>
           <p>{words.onlyTheseHint}</p>
