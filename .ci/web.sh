@@ -4,6 +4,7 @@
 . "${BASH_SOURCE%/*}/topic"
 provide 'has chromium' --no-install-recommends chromium
 provide 'has pdftotext' poppler-utils
+provide 'has weasyprint' --no-install-recommends weasyprint
 provide 'has zbarimg' --no-install-recommends zbar-tools
 provide 'fc-list :lang=zh-cn | grep -q .' fonts-wqy-microhei
 provide 'has java' --no-install-recommends default-jre-headless
@@ -50,6 +51,9 @@ for channel in p1 p6 j3 s3; do
   check "$channel: the week is one page of A4" one_page "$channel-2020-03-09"
   check "$channel: the class teacher's list is one page of A4" one_page "$channel-2020-03-09-class"
 done
+# A second engine, which has nothing of Chromium.
+weasy() { weasyprint -q "$web/print/$1.html" "$work/weasy.pdf" && [ "$(pdfinfo "$work/weasy.pdf" | sed -nE 's/^Pages: +//p')" = 1 ]; }
+for sheet in p1-2020-03-09 s3-2020-03-09 j3-2020-03-09-class; do check "WeasyPrint: $sheet is one page of A4" weasy "$sheet"; done
 embedded() { pdffonts "$work/p1-2020-03-09.pdf" | awk 'NR > 2 { n++; if ($(NF-4) != "yes") bad = 1 } END { exit bad || n == 0 }'; }
 check 'the fonts are in the file' embedded
 # lessons sheet: every lesson of the week is on it.
