@@ -47,7 +47,10 @@ const aChannel = fc
       at = next;
     }
     const onePerCell = rows.filter(({ start }, index) => cellOf(start) !== cellOf(rows[index + 1]?.start ?? at + CELL));
-    return { list: { zone: 'z', channel: 'p1', slate: 'slate', number: 7, planned: START, until: at, rows: onePerCell }, packages };
+    return {
+      list: { zone: 'z', channel: 'p1', slate: 'slate', number: 7, planned: START, until: at, rows: onePerCell },
+      packages,
+    };
   });
 
 const cellsOf = ({ rows, until }: ChannelList) => {

@@ -98,7 +98,6 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   },
 
   'import --into <folder>': { argv: [...IMPORT, '--write'], add: ['--into', 'new'], shows: /^new\/project\.yaml$/m },
-  'import --now <time>': { argv: [...IMPORT, '--into', 'new'], add: ['--now', 'noon'], shows: /noon/ },
   'import --write': { argv: [...IMPORT, '--into', 'new'], add: ['--write'], shows: /^new\/project\.yaml$/m },
   'import --dry-run': {
     argv: [...IMPORT, '--into', 'new', '--write'],

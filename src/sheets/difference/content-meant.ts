@@ -13,6 +13,7 @@ const NO_FILES: SourceFiles = {
   texts: new Map(),
   files: [],
   faulty: [],
+  levels: [],
   schemas: { byFile: new Map(), stale: [] },
 };
 
