@@ -38,8 +38,12 @@ function section({ id, severity, summary, rationale }, isRule) {
 function example(id) {
   if (problemExamples[id] === undefined) return '';
   const { at, faulty, fixed, also = {}, crashes } = problemExamples[id];
+  const isLocality = 'plan/project.yaml' in also;
   return [
-    ...Object.entries(also).map(([path, content]) => shown('此外 Along with', path, content)),
+    ...(isLocality ? ['此外 Along with (`plan/`)：一个年级的计划 a plan of one or two grades\n'] : []),
+    ...Object.entries(also)
+      .filter(([path, content]) => !isLocality || (content !== undefined && !path.startsWith('plan/')))
+      .map(([path, content]) => shown('此外 Along with', path, content)),
     ...Object.entries(faulty).map(([path, content]) => shown('有误 Faulty', path, content)),
     crashes === undefined ? '' : `\n规则 \`${crashes}\` 出错时 When the rule \`${crashes}\` fails.\n`,
     `\n报告于 Reported at \`${at}\`\n`,

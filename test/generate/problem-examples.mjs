@@ -3,6 +3,7 @@ import { c2Examples } from './examples/c2-examples.mjs';
 import { dvbExamples } from './examples/dvb-examples.mjs';
 import { feedExamples } from './examples/feed-examples.mjs';
 import { fileExamples } from './examples/file-examples.mjs';
+import { localityExamples } from './examples/locality-examples.mjs';
 import { planExamples } from './examples/plan-examples.mjs';
 import { recordingExamples } from './examples/recording-examples.mjs';
 import { ruleExamples } from './examples/rule-examples.mjs';
@@ -14,6 +15,7 @@ export const problemExamples = {
   ...dvbExamples,
   ...feedExamples,
   ...fileExamples,
+  ...localityExamples,
   ...planExamples,
   ...recordingExamples,
   ...ruleExamples,

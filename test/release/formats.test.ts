@@ -36,7 +36,7 @@ async function makeReleases(): Promise<readonly TestRelease[]> {
   );
   const text = (TWO_ZONES['zones/one.yaml'] ?? '')
     .replace('m3u, xspf]', 'txt]')
-    .replace('outputs: {', 'outputs: {web: {offline: true}, ');
+    .replace('outputs: {', 'outputs: {web: {offline: true}, channel: {}, ');
   const { project, timeline, uses } = await aProject({ ...TWO_ZONES, 'zones/one.yaml': text });
   if (project === undefined || timeline === undefined || uses === undefined) throw new Error('not sound');
   const film = releaseOf({ project, timeline, uses, recordings: new Map([[FILM.file, FILM]]) }, '2020-03-09');

@@ -6,7 +6,7 @@ import type { ChannelLine } from '../../timeline/timeline.js';
 import type { Output, ZoneView } from '../output.js';
 import { playoutItems } from '../playout/playout-items.js';
 import { daysOf } from '../window.js';
-import { continueList, rowsOf } from './channel-rows.js';
+import { changesNothing, continueList, rowsOf } from './channel-rows.js';
 
 /** What each channel plays, for `airclass channel`. Made anew for each release: it goes on from the one before. */
 export const channelLists: Output = {
@@ -36,5 +36,9 @@ function channelList(path: string, { channel }: LineupEntry, line: ChannelLine, 
   const published = view.previous(path);
   // One that cannot be read was of another version: counting begins anew, further on.
   const before = published && asChannelList(parseJson(Buffer.from(published).toString()));
-  return writeChannelList(continueList(plan, before, view.now ?? timeline.dayStart(view.from)));
+  const list = continueList(plan, before, view.now ?? timeline.dayStart(view.from));
+  // The same content makes no new release, whenever it is built.
+  if (published !== undefined && before !== undefined && changesNothing(list, before))
+    return Buffer.from(published).toString();
+  return writeChannelList(list);
 }

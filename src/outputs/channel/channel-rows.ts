@@ -67,6 +67,23 @@ export function continueList(plan: PlannedRows, before: ChannelList | undefined,
   return { zone, channel, slate, number, planned: at, until, rows };
 }
 
+/** Whether a list that goes on from another changes nothing that is on air from then on. */
+export function changesNothing(after: ChannelList, before: ChannelList): boolean {
+  const { planned } = after;
+  if (before.slate !== after.slate || before.until !== after.until) return false;
+  const [one, other] = [comingRows(before, planned), comingRows(after, planned)];
+  return (
+    one.length === other.length &&
+    one.every((row, index) => isSame(row, other[index]) && row.event === other[index]?.event)
+  );
+}
+
+/** With what is on air at that instant. */
+function comingRows({ rows }: ChannelList, at: Instant): readonly ChannelRow[] {
+  const next = rows.findIndex(({ start }) => start > at);
+  return rows.slice(Math.max(0, (next < 0 ? rows.length : next) - 1));
+}
+
 /** What was on air from `from` until `at`, whole rows. */
 function keptRows(before: ChannelList, from: Instant, at: Instant): Pick<ChannelList, 'number' | 'rows' | 'until'> {
   const rows: ChannelRow[] = [];

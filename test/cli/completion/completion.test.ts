@@ -21,7 +21,7 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
 
 describe('in bash', () => {
   test.each([
-    [['ch'], ['check', 'change']],
+    [['ch'], ['check', 'change', 'channel']],
     [['check', '--form'], ['--format']],
     [
       ['check', '--format', ''],

@@ -57,6 +57,8 @@ const MORE: Readonly<Record<string, string>> = {
   'dvb-text-too-long': 'channel "p1", then zone "one"',
   'file-names-collide': 'zone "one", then zone "two"',
   'grades-share-hour': 'channel "p1", then channel "p2"',
+  'plan-block-cut': 'channel "p1"',
+  'plan-channel-shared': 'channel "p1"',
   'recording-missing': 'grade "P1", then channel "p1"',
   'recording-short': 'grade "P1", then channel "p1"',
   'recording-too-long': 'grade "P1", then channel "p1"',
