@@ -20,6 +20,7 @@ import { loginName } from '../login-name.js';
 import { outOption } from '../shared-options.js';
 import { writeReports } from '../write-reports.js';
 import type { ImportOptions } from './options.js';
+import { sheetReport } from './sheet-report.js';
 
 /** Whether these were written by `airclass export`; some of them alone cannot be imported together with others. */
 export function areExported(workbooks: readonly Workbook[]): boolean {
@@ -62,7 +63,7 @@ export async function importBack(
   }
   const proposed = proposeWanted(known, wanted, diagnostics);
   const show = async () => {
-    const shown = { ...report, diagnostics: diagnostics.sorted(), unfolded: true };
+    const shown = sheetReport(report, workbooks, diagnostics.sorted());
     const isMachine = options.format !== 'pretty';
     if (isMachine || shown.diagnostics.length > 0) session.out((await reportFormat(options.format))(shown));
     await writeReports(
@@ -93,7 +94,7 @@ export async function importBack(
   if (options.write !== true || options.dryRun === true) {
     session.announce({
       zh: `${proposed.length} 处改动，还没有写；加 --write 写入。`,
-      en: `${proposed.length} changes, not written; add --write to write them.`,
+      en: `${proposed.length === 1 ? '1 change' : `${proposed.length} changes`}, not written; add --write to write ${proposed.length === 1 ? 'it' : 'them'}.`,
     });
     return;
   }
