@@ -547,6 +547,11 @@ export interface ProjectFile {
    * Hosts that addresses in zones may name; any if left out.
    */
   'allowed-hosts'?: string[];
+  /**
+   * 采用本计划的地方不能改动这些年级：各地同一时刻同一课。
+   * Grades that no locality which takes this plan may change: the same lesson at the same instant everywhere.
+   */
+  'in-step'?: InStep[];
   takes?: Takes;
 }
 /**
@@ -585,6 +590,22 @@ export interface WaiverEntry {
    * Last day of the waiver.
    */
   until: DayText;
+}
+/**
+ * 哪些年级，在多大范围内同步。
+ * Which grades, and how far they are kept in step.
+ */
+export interface InStep {
+  /**
+   * 哪些年级，如 [J3, S3]。
+   * Which grades, such as [J3, S3].
+   */
+  grades: GradeName[];
+  /**
+   * province：采用本计划的都不能改；city：直接采用的（市）可以改，再采用市的计划的（县）不能改。
+   * province: nobody who takes this plan may change them; city: who takes it (a city) may, who takes the city's plan (a county) may not.
+   */
+  scope: 'province' | 'city';
 }
 /**
  * 地方项目：采用上级（省、市）计划中的年级，在其上写自己的日历、课程、频道和改动。

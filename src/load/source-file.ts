@@ -50,6 +50,10 @@ export interface TakingLevel {
   readonly below: string;
   /** As the project itself writes it. */
   readonly project: SourceFileOf<'project'>;
+  /** The project whose plan it is; left out where that cannot be read. */
+  readonly plan: SourceFileOf<'project'> | undefined;
+  /** Its calendar, with what it takes itself. */
+  readonly calendar: SourceFileOf<'calendar'> | undefined;
 }
 
 /** A schema has just vouched for the type of the data. */

@@ -31,6 +31,7 @@ export async function takePlan(
   const plan = filesBelow(below, loaded);
   diagnostics.add(reports.sorted().map((diagnostic) => diagnosticBelow(below, diagnostic)));
   const root = plan.files.find((file): file is SourceFileOf<'project'> => file.kind === 'project');
+  const calendar = plan.files.find((file): file is SourceFileOf<'calendar'> => file.kind === 'calendar');
   if (root !== undefined) compare(project, root, plan, diagnostics);
   return {
     folder: own.folder,
@@ -38,7 +39,7 @@ export async function takePlan(
     files: layOver(own.files, plan, below, diagnostics),
     faulty: [...own.faulty, ...plan.faulty],
     schemas: own.schemas,
-    levels: [...plan.levels, { below, project }],
+    levels: [...plan.levels, { below, project, plan: root, calendar }],
   };
 }
 
