@@ -14,6 +14,7 @@ import { ModelContext } from './model-context.js';
 import { buildNotifyPlan } from './notify/build-notify-plan.js';
 import type { MediaFolderSetting, MediaSettings, Project, Publisher, RuleSetting } from './project.js';
 import { readClock, readDuration } from './read-values.js';
+import { checkInStep } from './takes/check-in-step.js';
 import { takenFiles } from './takes/taken-files.js';
 import { SCHOOL_DAYS } from './time.js';
 import { timeZoneName } from './time-zone-name.js';
@@ -33,6 +34,7 @@ export function buildProject(
     modelContext.languages = file.data.languages;
   const vocabulary = buildVocabulary(modelContext);
   modelContext.sources = takenFiles(modelContext, vocabulary);
+  checkInStep(modelContext, vocabulary);
   const calendar = buildCalendarPlan(modelContext, vocabulary);
   const people = buildPeople(modelContext);
   const courses = buildCourses(modelContext, vocabulary, people, file?.data.media?.file ?? DEFAULT_FILE_PATTERN);

@@ -1,6 +1,6 @@
 import type { Problem } from '../diagnostics/problem.js';
 import { takesProblems } from '../load/takes/problems.js';
-import { deviationWithoutReason, planBlockCut, planChannelShared, planLacks } from './takes-problems.js';
+import { deviationWithoutReason, inStepBroken, planBlockCut, planChannelShared, planLacks } from './takes-problems.js';
 
 export const unknownReference: Problem = {
   id: 'unknown-reference',
@@ -162,6 +162,7 @@ export const modelProblems: readonly Problem[] = [
   makeUpDayTwice,
   nameNotUnique,
   nameMeansEmpty,
+  inStepBroken,
   planBlockCut,
   planChannelShared,
   planLacks,

@@ -39,3 +39,13 @@ export const deviationWithoutReason: Problem = {
     en: 'A locality may differ, and says why: the province and parents can read it. Give the change a reason.',
   },
 };
+
+export const inStepBroken: Problem = {
+  id: 'in-step-broken',
+  severity: 'error',
+  summary: { zh: '改动了上级规定同步的年级', en: 'A grade that is kept in step is different here' },
+  rationale: {
+    zh: '上级计划的 in-step 规定这个年级在各地同一时刻播出同一课。移动、换课、另定起始课、停课或自己的校历都会使它不同；请删去本地的这一处，或请上级改动后再采用。',
+    en: 'The plan’s in-step says that this grade has the same lesson at the same instant everywhere. Moved blocks, other cells, other first lessons, closures and a calendar of its own would make it different: delete it here, or ask for the change in the plan.',
+  },
+};

@@ -6,6 +6,7 @@ export const EVERY_FIELD: Readonly<Record<string, unknown>> = {
     id: 'every',
     title: TEXT,
     'time-zone': 'Asia/Shanghai',
+    'in-step': [{ grades: ['P1'], scope: 'province' }],
     languages: ['zh', 'en'],
     publisher: { name: TEXT, url: 'https://www.example/', contact: TEXT },
     slate: 'slate.png',

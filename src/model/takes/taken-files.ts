@@ -1,10 +1,10 @@
 import { addToGroup } from '../../diagnostics/group-by.js';
 import type { SourceFile, SourceFileOf, SourceFiles, TakingLevel } from '../../load/source-file.js';
-import { wordsOfCell } from '../empty-cell.js';
 import { findGrade } from '../find-grade.js';
 import type { ModelContext } from '../model-context.js';
 import { planChannelShared, planLacks } from '../takes-problems.js';
 import type { Grade, Vocabulary } from '../vocabulary.js';
+import { gradesNamed } from './grades-named.js';
 
 /** The files of which the project is made: those of a plan only where every level takes their grade. */
 export function takenFiles(modelContext: ModelContext, vocabulary: Vocabulary): SourceFiles {
@@ -71,26 +71,4 @@ function reportPart(
     },
     [{ message: { zh: '频道在这里', en: 'the channel is here' }, span: file.valueSpan(['channel']) }],
   );
-}
-
-/** That of the channel, or those that the cells of a shared one name, those of its changes included. */
-function gradesNamed({ data }: SourceFileOf<'timetable'>, { grades }: Vocabulary): ReadonlySet<Grade> {
-  const own = data.grade === undefined ? undefined : findGrade(grades, data.grade);
-  const found = new Set<Grade>(own === undefined ? [] : [own]);
-  if (data.grade !== undefined) return found;
-  const look = (value: unknown): void => {
-    if (typeof value === 'string') {
-      for (const word of (wordsOfCell(value) ?? '').split(/\s+/u).slice(0, 2)) {
-        const grade = findGrade(grades, word);
-        if (grade !== undefined) found.add(grade);
-      }
-    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
-  };
-  look(data.week);
-  for (const change of data.changes ?? []) {
-    if ('show' in change) look(change.show);
-    if ('extra' in change) look(change.extra);
-    if ('insert' in change) look(change.insert);
-  }
-  return found;
 }

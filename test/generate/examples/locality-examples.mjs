@@ -34,6 +34,9 @@ const SHARED = {
 /** Of a project that takes another one's plan. */
 export const localityExamples = {
   'deviation-without-reason': locality('4:47', takes(change('')), takes(change(', reason: 停电'))),
+  'in-step-broken': locality('4:44', takes('channels: {p1: {move: [{block: 09:00-09:50, at: 10:00}]}}'), takes(), {
+    'plan/project.yaml': `${PROVINCE}in-step: [{grades: [P1], scope: province}]\n`,
+  }),
   'plan-block-cut': locality(
     '4:44',
     takes('channels: {p1: {move: [{block: 09:00-09:40, at: 10:00}]}}'),
