@@ -6,7 +6,7 @@ provide '/usr/bin/python3 -c "import lxml, html5lib, icalendar"' python3-lxml py
 
 project="$work/project" out="$work/out" texts="$work/texts.json"
 read_texts() { /usr/bin/python3 .ci/texts/read-texts.py "$texts" "$@"; }
-files() { find "$@" -type f ! -name manifest.json ! -name packages.json ! -name numbers.json ! -name sending.json ! -name '*ersatztv*' ! -path '*/ersatztv/*'; }
+files() { find "$@" -type f ! -name manifest.json ! -name packages.json ! -name numbers.json ! -name sending.json ! -name offline.json ! -name '*ersatztv*' ! -path '*/ersatztv/*'; }
 
 check 'texts: a project is written' node .ci/texts/write-project.mjs "$project" "$texts"
 check 'texts: it is published' airclass build "$project" --now 2020-03-10 --from 2020-03-11 --out "$out" --quiet --allow-missing

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { SHIPPED_SLATE_PACKAGE } from '../../channel/channel-list.js';
 import type { SoundProject } from '../../compile.js';
@@ -53,15 +53,18 @@ export async function packageRecordings(
     ...{ ffmpeg, tool: `ffmpeg ${tool}`, environment: session.env, signal: session.signal },
     profile: { frameRate: media.frameRate, ...options.size },
   };
-  const slate = join(store.folder, `.${process.pid}-${SHIPPED_SLATE}`);
+  // Like what is half made: a run that is killed leaves it for the next one to remove.
+  const slate = join(store.begin(SLATE_FOLDER), SHIPPED_SLATE);
   const jobs: readonly Job[] = [shipped(slate), ...jobsOf(sound, (file) => lookUp(file, folders))];
   try {
     writeFileSync(slate, shippedSlate());
     await work(jobs, store, run, session);
   } finally {
-    rmSync(slate, { force: true });
+    store.giveUp(SLATE_FOLDER);
   }
 }
+
+const SLATE_FOLDER = 'slate';
 
 async function work(jobs: readonly Job[], store: PackageStore, run: PackageRun, session: Session): Promise<void> {
   const count = { made: 0, known: 0, failed: 0 };
