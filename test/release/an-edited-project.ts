@@ -85,8 +85,8 @@ const CHANGES = {
   show: [{ on: '2020-03-11', at: '09:00', show: 'eyes', reason: '体检' }],
 };
 
-/** A recording, since a picture that is held all night is 400 kB of ffconcat for each day. */
-const NIGHT = 'night.mp4';
+/** Minutes of the recordings of programmes: a picture that is held in their place is 400 kB of ffconcat for a night. */
+const PROGRAMMES = { 'eyes.mp4': 20, 'card.mp4': 5, 'night.mp4': 120 };
 
 export function filesOf(project: EditedProject): Readonly<Record<string, string>> {
   const { lesson, teacher, programme, comment, boxes, folder, stream, number, name } = project;
@@ -140,12 +140,13 @@ export function filesOf(project: EditedProject): Readonly<Record<string, string>
     'courses/p2.yaml': text(courses('P2', '甲')),
     'programmes.yaml': text({
       programmes: {
-        eyes: { title: programme, kind: 'exercise' },
-        card: { title: '台标', kind: 'card' },
-        night: { title: '夜景', kind: 'card', file: NIGHT },
+        eyes: { title: programme, kind: 'exercise', file: 'eyes.mp4' },
+        card: { title: '台标', kind: 'card', file: 'card.mp4' },
+        night: { title: '夜景', kind: 'card', file: 'night.mp4' },
       },
       fill: {
         'off-hours': { programmes: ['night'] },
+        between: { programmes: ['night'] },
         'after-lesson': { programmes: ['card'], guide: project.afterLesson },
       },
     }),
@@ -187,7 +188,9 @@ export async function compiledProject(edited: EditedProject) {
 }
 
 function recordingsOf(project: Project, { length, missing }: EditedProject): ReadonlyMap<string, Recording> {
-  const recordings = new Map<string, Recording>([[NIGHT, recordingOf(NIGHT, 'night', 120)]]);
+  const recordings = new Map<string, Recording>(
+    Object.entries(PROGRAMMES).map(([file, minutes]) => [file, recordingOf(file, file, minutes)]),
+  );
   for (const { lessons } of project.courses.values()) {
     for (const { file, id, number } of lessons) {
       if (number === missing) continue;

@@ -81,11 +81,20 @@ describe('a release that takes what has not changed', () => {
     async (_, edit) => {
       const folder = firstRelease();
       const edited = { ...FIRST_PROJECT, ...edit };
-      const { folder: release, isNew, id } = await publishBothWays(edited, folder);
+      const { folder: release, isNew } = await publishBothWays(edited, folder);
       expect(isNew).toBe(edit.comment === undefined);
       if (isNew) expect(linkedIn(release).length).toBeGreaterThan(5);
       expect([...verifyRelease(folder, listReleases(folder).at(-1) ?? '')]).toEqual([]);
-      // Numbered files are made after themselves.
+    },
+  );
+
+  // What changes the files that have numbers, a text in them, and neither.
+  test.each([[{ morning: 'math' }], [{ lesson: '壹' }], [{ stream: 'https://live2.example/p1.m3u8' }]])(
+    'is found unchanged by the next fresh one, after %o: numbered files are made after themselves',
+    async (edit) => {
+      const folder = firstRelease();
+      const edited = { ...FIRST_PROJECT, ...edit };
+      const { id } = await publishEdited(edited, folder);
       expect(await publishEdited(edited, folder, { fresh: true })).toMatchObject({ id, isNew: false });
     },
   );
