@@ -115,8 +115,8 @@ export class RenderedRelease {
   constructor(
     readonly plan: ReleasePlan | undefined,
     readonly listeners: readonly GuideListener[],
-    /** What events of guides show, each with the digest of a body that was found correct. */
-    readonly soundBodies = new SoundParts(),
+    /** Parts of files that were found to say what they should, whatever is around them. */
+    readonly sound = new SoundParts(),
   ) {}
 
   /** What a reader found in the file that is being read. */

@@ -116,7 +116,7 @@ export class StageReading {
       faults: [...this.#faults, ...this.#texts],
       hashes: this.#hashes,
       guides: this.#guides.zones,
-      facts: this.#facts?.text(this.#release.soundBodies.all),
+      facts: this.#facts?.text(this.#release.sound.all),
     };
   }
 

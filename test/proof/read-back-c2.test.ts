@@ -61,3 +61,27 @@ test.each([
   const { files, options } = releaseOf(sound, sound.timeline.planned?.from ?? '');
   await expect(publish(spoilt(files, path, spoil), options(out))).rejects.toThrow(message);
 });
+
+/** Objects of the release on air are known, and are not parsed again. */
+test.each([
+  ['a known object twice', replace(/( {4}<Object [\s\S]*?<\/Object>\n)/, '$1$1'), /P1" is there twice/],
+  ['known objects that are not in Objects', replace('<Objects>', '<Mappings>'), /cannot be read/],
+  [
+    'a known object in a comment',
+    replace(/( {4}<Object [^\n]*Code="c2-orders.one.channel[\s\S]*?<\/Object>\n)/, '<!--$1-->'),
+    /is not in the file/,
+  ],
+  [
+    'a known schedule of a channel that is gone',
+    replace(/ {4}<Object ElementType="Channel"[\s\S]*?<\/Object>\n/, ''),
+    /is not in the file/,
+  ],
+  ['an end that is missing', replace('</Objects>', ''), /cannot be read/],
+])('beside objects that are known: %s', async (_, spoil, message) => {
+  const { sound } = await compile('fixtures/golden/c2-orders', { now: 0, environment: {} });
+  if (sound === undefined) throw new Error('not sound');
+  const { files, options } = releaseOf(sound, sound.timeline.planned?.from ?? '');
+  const known = { ...options(out), program: 'this' };
+  await publish(files, known);
+  await expect(publish(spoilt(files, OBJECTS, spoil), known)).rejects.toThrow(message);
+});

@@ -1,9 +1,13 @@
+import { hash } from 'node:crypto';
 import { SaxesParser } from 'saxes';
 import { DAY, dayFromNumber, type Millis } from '../../model/time.js';
 import type { FileReading, FormatReader } from '../format-reader.js';
+import type { SoundParts } from '../sound-parts.js';
 import type { Blame } from '../stage-fault.js';
 import { zoneOf } from '../texts/project-texts.js';
 import { TextCheck } from '../texts/text-check.js';
+import { type C2Object, knownObject } from './known-object.js';
+import { ObjectCutter } from './object-cutter.js';
 import { objectSaid, objectTexts } from './object-texts.js';
 
 interface C2Item {
@@ -27,7 +31,8 @@ const PLACES: Readonly<Record<string, string>> = {
 export const c2ObjectsReader: FormatReader = {
   id: 'c2-objects',
   reads: ({ zone, path }) => zone !== undefined && path === 'c2/objects.xml',
-  open: ({ zone = '' }, blame, release) => new C2Reading(zone, new TextCheck(release.plan?.project, blame), blame),
+  open: ({ zone = '' }, blame, { plan, sound }) =>
+    new C2Reading(zone, new TextCheck(plan?.project, blame), sound, blame),
 };
 
 class C2Reading implements FileReading {
@@ -42,10 +47,16 @@ class C2Reading implements FileReading {
   #item: C2Item | undefined;
   #property = '';
   #isWhole = false;
+  readonly #cutter: ObjectCutter;
+  /** Whether the object that was read last is sound, whatever is around it; absent where none was. */
+  #isSound: boolean | undefined;
+  /** Nothing but space has followed an object. */
+  #isAfterObject = false;
 
   constructor(
     readonly zone: string,
     readonly check: TextCheck,
+    readonly sound: SoundParts,
     readonly blame: Blame,
   ) {
     this.#parser.on('error', (error) => {
@@ -54,15 +65,39 @@ class C2Reading implements FileReading {
     this.#parser.on('opentag', ({ name, attributes }) => this.#begin(name, attributes));
     this.#parser.on('text', (text) => this.#text(text));
     this.#parser.on('closetag', ({ name }) => this.#close(name));
+    this.#cutter = new ObjectCutter({
+      text: (text) => {
+        if (text.trim() !== '') this.#isAfterObject = false;
+        this.#parser.write(text);
+      },
+      object: (text) => this.#object(text),
+    });
   }
 
   chunk(bytes: Uint8Array): void {
-    this.#parser.write(this.#decoder.decode(bytes, { stream: true }));
+    this.#cutter.add(this.#decoder.decode(bytes, { stream: true }));
   }
 
   end(): void {
-    this.#parser.write(this.#decoder.decode()).close();
+    this.#cutter.add(this.#decoder.decode());
+    this.#cutter.end();
+    this.#parser.close();
     if (!this.#isWhole) this.#fault('没有 <Mappings>', 'it has no <Mappings>');
+  }
+
+  /** One that was sound in the current release is not parsed again. */
+  #object(text: string): void {
+    const part = `c2 ${this.zone} ${hash('sha256', text, 'base64')}`;
+    const known = this.#isAfterObject && this.sound.has(part) ? knownObject(text) : undefined;
+    if (known !== undefined) {
+      this.#place(known);
+      return;
+    }
+    this.#isSound = undefined;
+    this.#parser.write(text);
+    // None where a comment holds it.
+    this.#isAfterObject = this.#isSound !== undefined;
+    if (this.#isSound === true) this.sound.add(part);
   }
 
   #begin(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -93,22 +128,33 @@ class C2Reading implements FileReading {
     this.#item = undefined;
   }
 
-  #checkObject({ attributes, properties }: C2Item): void {
+  #checkObject(item: C2Item): void {
+    const { attributes, properties } = item;
     const { ElementType: type = '', ID: id = '', Code: code = '', Action: action } = attributes;
     const isSound =
       type !== '' && id !== '' && id.length <= MAX_ID && code !== '' && code.length <= MAX_CODE && action === 'REGIST';
     if (!isSound) this.#fault(`对象“${code}”有误`, `the object "${code}" is faulty`);
     if (properties.size === 0) this.#fault(`对象“${code}”没有属性`, `the object "${code}" has no property`);
+    this.#place(item);
+    this.#isSound = isSound && properties.size > 0 && this.#isAsPlanned(type, code, properties);
+  }
+
+  #isAsPlanned(type: string, code: string, properties: ReadonlyMap<string, string>): boolean {
+    const { project } = this.check;
+    if (project === undefined) return true;
+    const zone = zoneOf(project, this.zone);
+    const said = objectSaid({ type, code }, properties, zone);
+    return said === undefined || this.check.compare(code, said, () => objectTexts({ type, code }, zone, project));
+  }
+
+  /** Among the others of the file. */
+  #place({ attributes, properties }: C2Object): void {
+    const { ElementType: type = '', ID: id = '', Code: code = '' } = attributes;
     if (this.#objects.has(code) || this.#ids.has(`${type} ${id}`))
       this.#fault(`对象“${code}”写了两次`, `the object "${code}" is there twice`);
     this.#objects.set(code, `${type} ${id}`);
     this.#ids.add(`${type} ${id}`);
     if (type === 'Schedule') this.#checkSchedule(code, properties);
-    const { project } = this.check;
-    if (project === undefined) return;
-    const zone = zoneOf(project, this.zone);
-    const said = objectSaid({ type, code }, properties, zone);
-    if (said !== undefined) this.check.compare(code, said, () => objectTexts({ type, code }, zone, project));
   }
 
   #checkSchedule(code: string, properties: ReadonlyMap<string, string>): void {

@@ -69,7 +69,7 @@ class GuideReading implements FileReading {
     this.#window = release.plan?.guides.get(zone);
     this.#check = new TextCheck(release.plan?.project, blame);
     this.#zone = zone;
-    this.#sound = release.soundBodies;
+    this.#sound = release.sound;
     this.#listeners = release.listeners.filter((listener) => listener.guide(zone, path, blame));
     this.#scanner = new ProgrammeScanner({
       head: (bytes) => this.#readHead(bytes),
