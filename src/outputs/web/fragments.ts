@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { JSX, VNode } from 'preact';
-import { jsxEscape, jsxTemplate } from 'preact/jsx-runtime';
-import { renderToStaticMarkup } from 'preact-render-to-string';
+import { h, type JSX } from 'preact';
+import { jsxEscape } from 'preact/jsx-runtime';
+import { isReady, markupOf, Ready } from './markup.js';
 
 /** Markup and the texts between its pieces, by their number. */
 interface Fragment {
-  readonly pieces: string[];
+  readonly pieces: readonly string[];
   readonly holes: readonly number[];
 }
+
+/** What is put into a fragment. */
+type Hole = string | JSX.Element | readonly JSX.Element[] | null;
 
 /** Characters; what is more is rendered each time. A release may have millions of events. */
 const MAX_KEPT = 20_000_000;
@@ -33,20 +36,17 @@ export class Fragments {
     up: string,
     key: unknown,
     make: (...texts: string[]) => JSX.Element,
-    ...texts: (string | VNode | null)[]
-  ): VNode {
+    ...texts: readonly Hole[]
+  ): JSX.Element {
     const known = this.#fragments(kind, up);
     let fragment = known.get(key);
     if (fragment === undefined) {
-      fragment = rendered(make(...texts.map((_, hole) => `${MARK}${hole};`)));
+      const markup = markupOf(make(...texts.map((_, hole) => `${MARK}${hole};`)));
+      fragment = texts.length === 0 ? { pieces: [markup], holes: [] } : cut(markup);
       this.#kept += lengthOf(fragment);
       if (this.#kept <= this.max) known.set(key, fragment);
     }
-    const { pieces, holes } = fragment;
-    if (holes.length === 0) return jsxTemplate(pieces);
-    const filled: unknown[] = [];
-    for (const hole of holes) filled.push(jsxEscape(texts[hole]));
-    return jsxTemplate(pieces, ...filled);
+    return h(Ready, { markup: filled(fragment, texts) });
   }
 
   #fragments(kind: string, up: string): Map<unknown, Fragment> {
@@ -64,13 +64,28 @@ export class Fragments {
   }
 }
 
-function rendered(node: JSX.Element): Fragment {
-  const parts = renderToStaticMarkup(node).split(HOLE);
+function cut(markup: string): Fragment {
+  const parts = markup.split(HOLE);
   return {
     pieces: parts.filter((_, index) => index % 2 === 0),
     holes: parts.filter((_, index) => index % 2 === 1).map(Number),
   };
 }
+
+function filled({ pieces, holes }: Fragment, texts: readonly Hole[]): string {
+  let markup = pieces[0] ?? '';
+  for (let at = 0; at < holes.length; at++) markup += holeText(texts[holes[at] ?? 0] ?? null) + (pieces[at + 1] ?? '');
+  return markup;
+}
+
+function holeText(hole: Hole): string {
+  if (hole === null) return '';
+  if (typeof hole === 'string') return String(jsxEscape(hole));
+  if (isList(hole)) return hole.map(markupOf).join('');
+  return isReady(hole) ? hole.props.markup : markupOf(hole);
+}
+
+const isList = (hole: JSX.Element | readonly JSX.Element[]): hole is readonly JSX.Element[] => Array.isArray(hole);
 
 function lengthOf({ pieces }: Fragment): number {
   return pieces.reduce((sum, piece) => sum + piece.length, 0);

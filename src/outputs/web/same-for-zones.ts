@@ -22,6 +22,8 @@ export interface SharedTexts {
   /** JSON of broadcasts, before and after their channels, by the number of the event. */
   readonly data: Map<number, readonly [before: string, after: string]>;
   readonly days: Map<Day, string>;
+  /** Bytes of lists of events and of lessons, by their numbers and by themselves. */
+  readonly sizes: Map<unknown, number>;
 }
 
 /** What is the same in every zone of a release: made for the first zone that asks. */
@@ -63,7 +65,7 @@ export class SameForZones {
   texts(language: string): SharedTexts {
     const known = this.#texts.get(language);
     if (known !== undefined) return known;
-    const texts = { fragments: new Fragments(), data: new Map(), days: new Map() };
+    const texts = { fragments: new Fragments(), data: new Map(), days: new Map(), sizes: new Map() };
     this.#texts.set(language, texts);
     return texts;
   }

@@ -48,6 +48,11 @@ export class Site {
     return remembered(this.#shared.data, event, make);
   }
 
+  /** Of something that is the same in all zones. */
+  commonSize(of: unknown, measure: () => number): number {
+    return remembered(this.#shared.sizes, of, measure);
+  }
+
   channelData(entry: LineupEntry, make: () => string): string {
     return remembered(this.#channels, entry, make);
   }
@@ -58,8 +63,10 @@ export class Site {
   }
 
   say(text: LocalText): Said {
+    const own = text[this.language];
+    if (own !== undefined) return { text: own, lang: this.language === this.lang ? undefined : this.language };
     const { languages } = this.facts.view.project;
-    const found = [this.language, ...languages, ...Object.keys(text)].find((language) => text[language] !== undefined);
+    const found = [...languages, ...Object.keys(text)].find((language) => text[language] !== undefined);
     return { text: text[found ?? ''] ?? '', lang: found === this.lang ? undefined : found };
   }
 

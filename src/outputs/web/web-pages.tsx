@@ -1,5 +1,4 @@
-import type { VNode } from 'preact';
-import { renderToStaticMarkup } from 'preact-render-to-string';
+import type { JSX } from 'preact';
 import { documentText } from '../../html/page-text.js';
 import type { Lesson } from '../../model/course.js';
 import { guideTitle } from '../../model/lesson-title.js';
@@ -8,6 +7,7 @@ import { once } from '../made-from.js';
 import type { Output, OutputFile } from '../output.js';
 import { feedsOf } from './feeds.js';
 import { guideFiles } from './guide-files.js';
+import { markupOf } from './markup.js';
 import { offlineFiles } from './offline-files.js';
 import { bytesInList, bytesOfColumn } from './page-bytes.js';
 import { ClassSheet } from './pages/class-sheet.js';
@@ -61,11 +61,11 @@ function* sharedFiles(): Iterable<OutputFile> {
   for (const { path, text } of guideFiles()) yield fileOf(path, () => text);
 }
 
-type MakePage = (on: { readonly site: Site; readonly path: string }) => VNode;
+type MakePage = (on: { readonly site: Site; readonly path: string }) => JSX.Element;
 
 function* sitePages(site: Site): Iterable<OutputFile> {
   for (const [path, make] of pagesOf(site)) {
-    yield fileOf(`${site.root}${path}`, () => documentText(renderToStaticMarkup(make({ site, path }))));
+    yield fileOf(`${site.root}${path}`, () => documentText(markupOf(make({ site, path }))));
   }
   yield fileOf(`${site.root}lessons.json`, () => lessonsJson(site));
 }
@@ -76,7 +76,7 @@ function* pagesOf(site: Site): Iterable<readonly [path: string, make: MakePage]>
   yield* dayPages(site);
   yield* channelPages(site);
   const { facts } = site;
-  for (const lesson of facts.lessons.keys()) yield [lessonPath(lesson), (on) => <LessonPage {...on} lesson={lesson} />];
+  for (const lesson of facts.lessons.keys()) yield [lessonPath(lesson), (on) => LessonPage({ ...on, lesson })];
   const inList = listed(site);
   for (const [teacher, lessons] of facts.byTeacher) {
     for (const shown of partsOf(lessons, inList)) {

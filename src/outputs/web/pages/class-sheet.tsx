@@ -1,7 +1,7 @@
 import { textbookOf } from '../../../model/lesson-lines.js';
 import type { LineupEntry } from '../../../model/zone.js';
 import { isLesson, type LessonEvent, type Week } from '../zone-facts.js';
-import { Hours, type On, Text } from './parts.js';
+import { Hours, type On, Text, textIn } from './parts.js';
 import { Sheet } from './sheet.js';
 
 interface ClassSheetProps extends On {
@@ -45,11 +45,7 @@ export function ClassSheet({ site, path, entry, week }: ClassSheetProps) {
                 )}
               </tr>
             </thead>
-            <tbody>
-              {firstRuns.map((event) => (
-                <LessonRow site={site} path={path} event={event} />
-              ))}
-            </tbody>
+            <tbody>{firstRuns.map((event) => LessonRow({ site, path, event }))}</tbody>
           </table>
         ))
       )}
@@ -59,25 +55,31 @@ export function ClassSheet({ site, path, entry, week }: ClassSheetProps) {
 
 function LessonRow({ site, event }: On & { readonly event: LessonEvent }) {
   const { lesson } = event.airing;
-  return (
-    <tr>
-      <th scope="row">{site.day(event.day)}</th>
-      <td>
-        <Hours site={site} event={event} />
-      </td>
-      <td>
-        <Text said={site.say(lesson.course.title)} />
-      </td>
-      <td>
-        {lesson.number}. <Text said={site.say(lesson.title)} />
-      </td>
-      <td>
-        <Text said={site.say(lesson.teacher.name)} />
-      </td>
-      <td>
-        <bdi>{textbookOf(lesson)}</bdi>
-      </td>
-      <td class="tick">☐</td>
-    </tr>
+  return site.common.of(
+    'class-row',
+    '',
+    '',
+    (day = '', hours = '', course = '', number = '', title = '', teacher = '', book = '') => (
+      <tr>
+        <th scope="row">{day}</th>
+        <td>{hours}</td>
+        <td>{course}</td>
+        <td>
+          {number}. {title}
+        </td>
+        <td>{teacher}</td>
+        <td>
+          <bdi>{book}</bdi>
+        </td>
+        <td class="tick">☐</td>
+      </tr>
+    ),
+    site.day(event.day),
+    Hours({ site, event }),
+    textIn(site, lesson.course.title),
+    String(lesson.number),
+    textIn(site, lesson.title),
+    textIn(site, lesson.teacher.name),
+    textbookOf(lesson) ?? '',
   );
 }

@@ -36,11 +36,7 @@ export function DayPage({ site, path, entry, day, week, feeds }: DayPageProps) {
       {events.every(({ airing }) => airing.kind !== 'lesson') ? <p>{words.noLesson}</p> : null}
       <div class="channel">
         {site.common.of('day', upFrom(path), facts.sameOn(entry, [day]), () => (
-          <ol class="events">
-            {events.map((event) => (
-              <EventItem site={site} path={path} event={event} />
-            ))}
-          </ol>
+          <ol class="events">{events.map((event) => EventItem({ site, path, event }))}</ol>
         ))}
       </div>
     </Document>

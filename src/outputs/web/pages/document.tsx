@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { type Site, upFrom } from '../site.js';
 import { assets, Bottom, type Feed, Head, isKept, Top } from './frame.js';
 
@@ -11,11 +11,13 @@ interface DocumentProps {
   readonly feeds?: readonly Feed[];
   /** For the script: the stretch of time that the page shows as "today", and where other days are. */
   readonly data?: Readonly<Record<`data-${string}`, string>>;
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
+  /** Instead of those: elements one after another, which are not rendered again where they are ready. */
+  readonly parts?: readonly JSX.Element[];
 }
 
 /** What every page has; but for the texts and the page's own place it is the same in a folder. */
-export function Document({ site, path, title, feeds = [], data = {}, children }: DocumentProps) {
+export function Document({ site, path, title, feeds = [], data = {}, children, parts }: DocumentProps) {
   const up = upFrom(path);
   const names = Object.keys(data);
   const fed = feeds.map(({ href, title: name }) => `${href} ${name}`).join();
@@ -37,8 +39,7 @@ export function Document({ site, path, title, feeds = [], data = {}, children }:
     ),
     title,
     path,
-    // biome-ignore lint/complexity/noUselessFragments: a list is not one element
-    <>{children}</>,
+    parts ?? <>{children}</>,
     ...Object.values(data),
   );
 }

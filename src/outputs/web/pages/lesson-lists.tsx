@@ -1,6 +1,7 @@
 import { groupBy } from '../../../diagnostics/group-by.js';
 import type { Lesson } from '../../../model/course.js';
 import { type Site, upFrom } from '../site.js';
+import type { LessonEvent } from '../zone-facts.js';
 import { Hours, LessonLink, type On, Text } from './parts.js';
 
 /** Lessons with their next broadcasts, by course. */
@@ -13,11 +14,7 @@ export function LessonLists({ site, path, lessons }: On & { readonly lessons: re
           <h2>
             <Text said={site.say(course.grade.name)} /> <Text said={site.say(course.title)} />
           </h2>
-          <ol class="lessons">
-            {own.map((lesson) => (
-              <LessonInList site={site} path={path} lesson={lesson} />
-            ))}
-          </ol>
+          <ol class="lessons">{own.map((lesson) => LessonInList({ site, path, lesson }))}</ol>
         </section>
       ))}
     </>
@@ -27,30 +24,42 @@ export function LessonLists({ site, path, lessons }: On & { readonly lessons: re
 function LessonInList({ site, path, lesson }: On & { readonly lesson: Lesson }) {
   const events = site.facts.lessons.get(lesson) ?? [];
   const key = `${lesson.id} ${events.map(({ same }) => same).join()}`;
-  return site.common.of('lesson-in-list', upFrom(path), key, () => (
-    <li value={lesson.number}>
-      <LessonLink site={site} path={path} lesson={lesson} />
-      <Broadcasts site={site} lesson={lesson} />
-    </li>
-  ));
+  return site.common.of('lesson-in-list', upFrom(path), key, () =>
+    site.common.of(
+      'any-lesson-in-list',
+      '',
+      '',
+      (number = '', link = '', broadcasts = '', more = '') => (
+        <li value={number}>
+          {link}
+          {broadcasts}
+          {more}
+        </li>
+      ),
+      String(lesson.number),
+      LessonLink({ site, path, lesson }),
+      events.slice(0, MAX_BROADCASTS).map((event) => Broadcast({ site, event })),
+      events.length > MAX_BROADCASTS ? ' …' : '',
+    ),
+  );
 }
 
 /** The page of the lesson has all of them. */
 export const MAX_BROADCASTS = 40;
 
-function Broadcasts({ site, lesson }: { readonly site: Site; readonly lesson: Lesson }) {
-  const events = site.facts.lessons.get(lesson) ?? [];
-  return (
-    <>
-      {events.slice(0, MAX_BROADCASTS).map((event) =>
-        site.common.of('broadcast', '', event.same, () => (
-          <span data-event={event.id} class="broadcast">
-            {' '}
-            {site.day(site.dayOf(event.start))} <Hours site={site} event={event} />
-          </span>
-        )),
-      )}
-      {events.length > MAX_BROADCASTS ? ' …' : null}
-    </>
+function Broadcast({ site, event }: { readonly site: Site; readonly event: LessonEvent }) {
+  return site.common.of(
+    'broadcast',
+    '',
+    '',
+    (id = '', day = '', hours = '') => (
+      <span data-event={id} class="broadcast">
+        {' '}
+        {day} {hours}
+      </span>
+    ),
+    event.id,
+    site.day(site.dayOf(event.start)),
+    Hours({ site, event }),
   );
 }

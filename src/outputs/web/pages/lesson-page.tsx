@@ -13,14 +13,17 @@ import { linkedData } from './linked-data.js';
 import { Hours, type On, Reason, RunMark, TeacherLink, Text } from './parts.js';
 import { webAddress } from './web-address.js';
 
-/** One lesson: what it is, who gives it, and every way to see it. */
+/** One lesson: what it is, who gives it, and every way to see it. Most pages are of these: nothing here waits for preact. */
 export function LessonPage({ site, path, lesson }: On & { readonly lesson: Lesson }) {
   const { words, facts } = site;
   const events = facts.lessons.get(lesson) ?? [];
   const length = runningTime(lesson, facts.view) ?? lesson.length;
-  return (
-    <Document site={site} path={path} title={guideTitle(lesson, site.language)}>
-      {site.common.of(
+  return Document({
+    site,
+    path,
+    title: guideTitle(lesson, site.language),
+    parts: [
+      site.common.of(
         length === undefined ? 'lesson' : 'lesson-with-length',
         upFrom(path),
         lesson,
@@ -35,16 +38,20 @@ export function LessonPage({ site, path, lesson }: On & { readonly lesson: Lesso
         ),
         length === undefined ? '' : words.minutes(Math.round(length / MINUTE)),
         OnDemand({ site, lesson }),
-      )}
-      {events.length === 0 ? (
-        <p>{words.noBroadcast}</p>
-      ) : (
-        <ul class="events">{events.map((event) => Broadcast({ site, path, event }))}</ul>
-      )}
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: nothing in it is markup, see linkedData */}
-      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linkedData(site, lesson, events) }} />
-    </Document>
-  );
+      ),
+      events.length === 0
+        ? site.common.of('no-broadcast', '', '', () => <p>{words.noBroadcast}</p>)
+        : site.common.of(
+            'broadcasts',
+            '',
+            '',
+            (list = '') => <ul class="events">{list}</ul>,
+            events.map((event) => Broadcast({ site, path, event })),
+          ),
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: nothing in it is markup, see linkedData
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linkedData(site, lesson, events) }} />,
+    ],
+  });
 }
 
 interface WhatItIsProps extends On {

@@ -1,8 +1,9 @@
+import type { JSX } from 'preact';
 import type { Lesson, Teacher } from '../../../model/course.js';
-import type { Instant } from '../../../model/time.js';
+import type { LocalText } from '../../../model/local-text.js';
 import { nameOf } from '../../guide-title.js';
 import { lessonPath, linkFrom, type Said, type Site, teacherPath, upFrom } from '../site.js';
-import { type ChannelEvent, isLesson } from '../zone-facts.js';
+import { type ChannelEvent, isLesson, type LessonEvent } from '../zone-facts.js';
 
 /** What each part needs: the site and the page that it is on. */
 export interface On {
@@ -15,25 +16,43 @@ export function Text({ said: { text, lang } }: { readonly said: Said }) {
   return <bdi lang={lang}>{text}</bdi>;
 }
 
-/** A time of day; the script adds the visitor's own where that is another. */
-export function Moment({ site, at }: { readonly site: Site; readonly at: Instant }) {
-  return <time dateTime={site.iso(at)}>{site.clock(at)}</time>;
+/** The same, for a fragment. */
+export function textIn(site: Site, text: LocalText) {
+  const { lang, text: said } = site.say(text);
+  return site.common.of('text', '', lang, (shown = '') => <Text said={{ text: shown, lang }} />, said);
 }
 
+/** Times of day; the script adds the visitor's own where those are others. */
 export function Hours({ site, event: { start, stop, same } }: { readonly site: Site; readonly event: ChannelEvent }) {
-  return site.common.of('hours', '', same, () => (
-    <span class="hours">
-      <Moment site={site} at={start} />–<Moment site={site} at={stop} />
-    </span>
-  ));
+  return site.common.of('hours', '', same, () =>
+    site.common.of(
+      'hours of any event',
+      '',
+      '',
+      (from = '', startsAt = '', to = '', endsAt = '') => (
+        <span class="hours">
+          <time dateTime={from}>{startsAt}</time>–<time dateTime={to}>{endsAt}</time>
+        </span>
+      ),
+      site.iso(start),
+      site.clock(start),
+      site.iso(stop),
+      site.clock(stop),
+    ),
+  );
 }
 
 export function LessonLink({ site, path, lesson }: On & { readonly lesson: Lesson }) {
-  return site.common.of('lesson-link', upFrom(path), lesson, () => (
-    <a href={linkFrom(path, lessonPath(lesson))}>
-      <Text said={site.say(lesson.title)} />
-    </a>
-  ));
+  return site.common.of('lesson-link', upFrom(path), lesson, () =>
+    site.common.of(
+      'link',
+      '',
+      '',
+      (href = '', text = '') => <a href={href}>{text}</a>,
+      linkFrom(path, lessonPath(lesson)),
+      textIn(site, lesson.title),
+    ),
+  );
 }
 
 export function TeacherLink({ site, path, teacher }: On & { readonly teacher: Teacher }) {
@@ -46,12 +65,20 @@ export function TeacherLink({ site, path, teacher }: On & { readonly teacher: Te
 
 /** The course and the lesson's own title, on a page that says the grade. */
 export function LessonName({ site, path, lesson }: On & { readonly lesson: Lesson }) {
-  const { course } = lesson;
-  return site.common.of('lesson-name', upFrom(path), lesson, () => (
-    <>
-      <Text said={site.say(course.title)} /> <LessonLink site={site} path={path} lesson={lesson} />
-    </>
-  ));
+  return site.common.of('lesson-name', upFrom(path), lesson, () =>
+    site.common.of(
+      'two',
+      '',
+      '',
+      (course = '', link = '') => (
+        <>
+          {course} {link}
+        </>
+      ),
+      textIn(site, lesson.course.title),
+      LessonLink({ site, path, lesson }),
+    ),
+  );
 }
 
 export function RunMark({ site, event }: { readonly site: Site; readonly event: ChannelEvent }) {
@@ -78,21 +105,44 @@ function otherWords(site: Site, { airing }: ChannelEvent): Said {
 
 /** One line of a list of events. */
 export function EventItem({ site, path, event }: On & { readonly event: ChannelEvent }) {
-  const { airing } = event;
-  return (
-    <li data-event={event.id} class={isLesson(event) ? 'lesson' : airing.kind}>
-      <Hours site={site} event={event} />{' '}
-      {isLesson(event) ? (
-        <>
-          <LessonName site={site} path={path} lesson={event.airing.lesson} />{' '}
-          <TeacherLink site={site} path={path} teacher={event.airing.lesson.teacher} />{' '}
-          <RunMark site={site} event={event} />
-        </>
-      ) : (
-        <OtherName site={site} event={event} />
-      )}
-      <Reason site={site} event={event} />
-    </li>
+  const kind = isLesson(event) ? 'lesson' : event.airing.kind;
+  return site.common.of(
+    'event',
+    '',
+    kind,
+    (id = '', hours = '', what = '', reason = '') => (
+      <li data-event={id} class={kind}>
+        {hours} {what}
+        {reason}
+      </li>
+    ),
+    event.id,
+    Hours({ site, event }),
+    isLesson(event) ? lessonAndTeacher({ site, path, event }) : OtherName({ site, event }),
+    Reason({ site, event }),
+  );
+}
+
+function lessonAndTeacher({ site, path, event }: On & { readonly event: LessonEvent }) {
+  const { lesson } = event.airing;
+  const [name, teacher] = [LessonName({ site, path, lesson }), TeacherLink({ site, path, teacher: lesson.teacher })];
+  return threeOf(site, name, teacher, RunMark({ site, event }));
+}
+
+/** Fragments with a space between them. */
+export function threeOf(site: Site, first: JSX.Element, second: JSX.Element, third: JSX.Element | null) {
+  return site.common.of(
+    'three',
+    '',
+    '',
+    (one = '', two = '', three = '') => (
+      <>
+        {one} {two} {three}
+      </>
+    ),
+    first,
+    second,
+    third,
   );
 }
 

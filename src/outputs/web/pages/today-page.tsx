@@ -4,7 +4,7 @@ import { channelDayPath, channelPath, dayPath, INDEX, linkFrom, type Site, upFro
 import { isLesson, type LessonEvent } from '../zone-facts.js';
 import { Document } from './document.js';
 import { type Part, PartLinks } from './paged.js';
-import { Hours, LessonName, type On, Reason, RunMark, Text } from './parts.js';
+import { Hours, LessonName, type On, Reason, RunMark, Text, textIn, threeOf } from './parts.js';
 
 interface TodayPageProps extends On {
   readonly day: Day;
@@ -68,11 +68,7 @@ function ChannelColumn({ site, path, entry, day }: On & { readonly entry: Lineup
         <p>{site.words.noLesson}</p>
       ) : (
         site.common.of('lessons', upFrom(path), site.facts.sameOn(entry, [day]), () => (
-          <ol class="events">
-            {lessons.map((event) => (
-              <LessonItem site={site} path={path} event={event} />
-            ))}
-          </ol>
+          <ol class="events">{lessons.map((event) => LessonItem({ site, path, event }))}</ol>
         ))
       )}
       <p>
@@ -85,12 +81,20 @@ function ChannelColumn({ site, path, entry, day }: On & { readonly entry: Lineup
 /** Short, since a page may have two hundred of them. */
 function LessonItem({ site, path, event }: On & { readonly event: LessonEvent }) {
   const { lesson } = event.airing;
-  return (
-    <li data-event={event.id}>
-      <Hours site={site} event={event} /> <LessonName site={site} path={path} lesson={lesson} />{' '}
-      <Text said={site.say(lesson.teacher.name)} /> <RunMark site={site} event={event} />
-      <Reason site={site} event={event} />
-    </li>
+  return site.common.of(
+    'lesson-item',
+    '',
+    '',
+    (id = '', hours = '', what = '', reason = '') => (
+      <li data-event={id}>
+        {hours} {what}
+        {reason}
+      </li>
+    ),
+    event.id,
+    Hours({ site, event }),
+    threeOf(site, LessonName({ site, path, lesson }), textIn(site, lesson.teacher.name), RunMark({ site, event })),
+    Reason({ site, event }),
   );
 }
 

@@ -1,11 +1,12 @@
 import type { Day } from '../../../model/time.js';
 import type { LineupEntry } from '../../../model/zone.js';
 import { channelDayPath, classSheetPath, lessonsPath, linkFrom, sheetPath, upFrom, weekPath } from '../site.js';
-import { type ChannelEvent, isLesson, type Week } from '../zone-facts.js';
+import { type ChannelEvent, isLesson, type LessonEvent, type Week } from '../zone-facts.js';
 import { Document } from './document.js';
 import type { Feed } from './frame.js';
-import { LessonName, type On, OtherName, Reason, RunMark, Text } from './parts.js';
-import { clockText, rowsOf } from './week-rows.js';
+import { Hours, LessonName, type On, OtherName, Reason, RunMark, Text, textIn, threeOf } from './parts.js';
+import { TimeRow } from './time-row.js';
+import { rowsOf } from './week-rows.js';
 
 interface WeekPageProps extends On {
   readonly entry: LineupEntry;
@@ -85,20 +86,7 @@ function RowsOfWeek({ site, path, entry, days }: WeekTableProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ at, cells }) => (
-            <tr>
-              <th scope="row">{clockText(at)}</th>
-              {cells.map((events) => (
-                <td>
-                  {events.map((event) => (
-                    <Cell site={site} path={path} event={event} />
-                  ))}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{rows.map((row) => TimeRow({ site, row, cellOf: (event) => Cell({ site, path, event }) }))}</tbody>
       </table>
     </section>
   );
@@ -106,21 +94,25 @@ function RowsOfWeek({ site, path, entry, days }: WeekTableProps) {
 
 function Cell({ site, path, event }: On & { readonly event: ChannelEvent }) {
   const kind = isLesson(event) ? 'lesson' : event.airing.kind;
-  return (
-    <div data-event={event.id} class={kind}>
-      {isLesson(event) ? (
-        <>
-          <LessonName site={site} path={path} lesson={event.airing.lesson} />{' '}
-          <Text said={site.say(event.airing.lesson.teacher.name)} /> <RunMark site={site} event={event} />
-        </>
-      ) : (
-        <OtherName site={site} event={event} />
-      )}{' '}
-      <span class="hours">
-        <time dateTime={site.iso(event.start)}>{site.clock(event.start)}</time>–
-        <time dateTime={site.iso(event.stop)}>{site.clock(event.stop)}</time>
-      </span>
-      <Reason site={site} event={event} />
-    </div>
+  return site.common.of(
+    'cell',
+    '',
+    kind,
+    (id = '', what = '', hours = '', reason = '') => (
+      <div data-event={id} class={kind}>
+        {what} {hours}
+        {reason}
+      </div>
+    ),
+    event.id,
+    isLesson(event) ? lessonInCell({ site, path, event }) : OtherName({ site, event }),
+    Hours({ site, event }),
+    Reason({ site, event }),
   );
+}
+
+function lessonInCell({ site, path, event }: On & { readonly event: LessonEvent }) {
+  const { lesson } = event.airing;
+  const [name, teacher] = [LessonName({ site, path, lesson }), textIn(site, lesson.teacher.name)];
+  return threeOf(site, name, teacher, RunMark({ site, event }));
 }

@@ -3,11 +3,12 @@ import type { LineupEntry } from '../../../model/zone.js';
 import { channelPath, type Site } from '../site.js';
 import { type ChannelEvent, isLesson, type LessonEvent, type Week } from '../zone-facts.js';
 import { booksOf } from './books.js';
-import { type On, OtherName, otherName, Text } from './parts.js';
+import { type On, OtherName, otherName, Text, textIn } from './parts.js';
 import { QrCode } from './qr-code.js';
 import { Sheet } from './sheet.js';
 import { sheetSize } from './sheet-size.js';
-import { clockText, rowsOf } from './week-rows.js';
+import { TimeRow } from './time-row.js';
+import { rowsOf } from './week-rows.js';
 
 interface WeekSheetProps extends On {
   readonly entry: LineupEntry;
@@ -120,20 +121,7 @@ function RowsOfSheet({ site, entry, days }: SheetTableProps) {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map(({ at, cells }) => (
-          <tr>
-            <th scope="row">{clockText(at)}</th>
-            {cells.map((events) => (
-              <td>
-                {events.map((event) => (
-                  <SheetCell site={site} event={event} />
-                ))}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      <tbody>{rows.map((row) => TimeRow({ site, row, cellOf: (event) => SheetCell({ site, event }) }))}</tbody>
     </table>
   );
 }
@@ -157,21 +145,27 @@ function SheetCell({ site, event }: { readonly site: Site; readonly event: Chann
   }
   const { lesson, run } = event.airing;
   const { course, title, teacher, number } = lesson;
-  return (
-    <div class={run}>
-      <strong>
-        <Text said={site.say(course.title)} /> {number}
-      </strong>{' '}
-      {run === 'repeat' ? (
-        site.words.repeat
-      ) : (
-        <>
-          <Text said={site.say(title)} />{' '}
-          <span class="teacher">
-            <Text said={site.say(teacher.name)} />
-          </span>
-        </>
-      )}
-    </div>
+  return site.common.of(
+    'sheet-cell',
+    '',
+    run,
+    (subject = '', place = '', name = '', who = '') => (
+      <div class={run}>
+        <strong>
+          {subject} {place}
+        </strong>{' '}
+        {run === 'repeat' ? (
+          site.words.repeat
+        ) : (
+          <>
+            {name} <span class="teacher">{who}</span>
+          </>
+        )}
+      </div>
+    ),
+    textIn(site, course.title),
+    String(number),
+    textIn(site, title),
+    textIn(site, teacher.name),
   );
 }
