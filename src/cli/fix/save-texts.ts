@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../../diagnostics/usage-error.js';
+import { makeFolder } from '../../files/make-folder.js';
 import { readRegular } from '../../files/regular-file.js';
 import { decodeText } from '../../load/decode-text.js';
 import type { FixedFile } from './fix-in-memory.js';
@@ -67,6 +68,7 @@ async function prepare(folder: string, file: FixedFile): Promise<Ready> {
 
 async function prepareNew(place: string, file: FixedFile): Promise<Ready> {
   await expectFree(place, undefined, file.path);
+  makeFolder(dirname(place));
   const passing = join(dirname(place), passingName());
   const handle = await open(passing, 'wx', 0o644);
   try {

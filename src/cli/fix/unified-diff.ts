@@ -8,12 +8,17 @@ import { expectUnchanged } from './save-texts.js';
 /** What `git apply` and `patch -p1` take. `prefix`: prefix of a file's path, seen from the reader's folder. */
 export async function unifiedDiff(folder: string, files: readonly FixedFile[], prefix: string): Promise<string> {
   const patches = files.map(async (file) => {
-    const mark = await expectUnchanged(join(folder, file.from ?? file.path), file);
+    const mark = file.isNew === true ? '' : await expectUnchanged(join(folder, file.from ?? file.path), file);
     const shown = (text: string): string => hideSecrets(file.path, text);
     const patch =
       file.before === file.after
         ? ''
-        : patchOf(`${prefix}${file.path}`, `${mark}${shown(file.before)}`, `${mark}${shown(file.after)}`);
+        : patchOf(
+            `${prefix}${file.path}`,
+            file.isNew === true,
+            `${mark}${shown(file.before)}`,
+            `${mark}${shown(file.after)}`,
+          );
     return headOf(prefix, file) + patch;
   });
   return (await Promise.all(patches)).join('');
@@ -31,9 +36,17 @@ function headOf(prefix: string, { path, from, recoded, before }: FixedFile): str
   return `${renamed}utf-8 ${prefix}${path}\n${shown.join('')}`;
 }
 
-function patchOf(path: string, before: string, after: string): string {
+function patchOf(path: string, isNew: boolean, before: string, after: string): string {
   const options = { headerOptions: FILE_HEADERS_ONLY };
-  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, options);
+  const patch = createTwoFilesPatch(
+    isNew ? '/dev/null' : `a/${path}`,
+    `b/${path}`,
+    before,
+    after,
+    undefined,
+    undefined,
+    options,
+  );
   return patch.split('\n').map(printable).join('\n');
 }
 
