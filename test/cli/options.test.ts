@@ -118,7 +118,12 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'import --week <day>': {
     argv: ['import', 'P1.csv', '--into', 'school'],
     add: ['--week', '2020-03-11'],
-    hides: /name its week/,
+    hides: /a week without dates/,
+  },
+  'import --from <day>': {
+    argv: ['import', 'P1.csv', '--into', 'school'],
+    add: ['--from', '2020-03-16'],
+    shows: /p1-2020-03-16\.yaml/,
   },
   'import --now <time>': {
     argv: ['import', 'P1.csv', '--into', 'school', '--week', '2020-03-11'],

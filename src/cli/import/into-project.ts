@@ -1,29 +1,24 @@
-import { changedFiles } from '../../change/changed-files.js';
 import type { KnownProject } from '../../change/known-project.js';
-import type { Proposed } from '../../change/proposed.js';
 import { DiagnosticList } from '../../diagnostics/diagnostic-list.js';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
-import { addDays, WEEKDAYS, weekdayOf } from '../../model/time.js';
-import { proposeChanges } from '../../sheets/difference/propose-changes.js';
-import { proposeWanted } from '../../sheets/difference/propose-wanted.js';
-import { wantedOfRows } from '../../sheets/difference/wanted-of-rows.js';
+import { addDays, type Day, WEEKDAYS, weekdayOf } from '../../model/time.js';
 import type { ImportedSheets } from '../../sheets/import-workbooks.js';
+import type { EditedFile } from '../../sheets/into/file-edits.js';
+import type { WeekInto } from '../../sheets/into/new-timetables.js';
+import { type IntoOptions, type IntoPlan, planInto } from '../../sheets/into/plan-into.js';
 import type { ListRow } from '../../sheets/list/list-row.js';
-import { sheetRowUnclear } from '../../sheets/problems.js';
+import type { Mapping } from '../../sheets/match/mapping.js';
+import { canAsk } from '../can-ask.js';
 import type { BuildChoice } from '../change/build-options.js';
 import { type CompiledForChange, compileForChange } from '../change/compile-for-change.js';
-import { refuseReplaced } from '../change/refuse-unsound.js';
-import { rehearse } from '../change/rehearse.js';
-import { showProposed } from '../change/show-proposed.js';
-import { saveTexts } from '../fix/save-texts.js';
-import { unifiedDiff } from '../fix/unified-diff.js';
+import { readReason } from '../change/reason.js';
 import type { Session } from '../io.js';
 import { readDay } from '../read-options.js';
 import type { ImportOptions } from './options.js';
 
 /** As a build without any options would have it. */
-function choiceOf(now: string | undefined): BuildChoice {
+export function choiceOf(now: string | undefined): BuildChoice {
   return { out: 'out', media: [], build: true, ...(now !== undefined && { now }) };
 }
 
@@ -35,130 +30,117 @@ export function compileTarget(
   return compileForChange(into, choiceOf(now), session);
 }
 
-/** What the sheets change in a project: entries of `changes:`. What cannot be said as one is reported at its cell. */
-export function proposeSheets(
-  known: KnownProject,
-  sheets: ImportedSheets,
-  { reason, week }: { readonly reason: string; readonly week: string | undefined },
-  diagnostics: DiagnosticList,
-): readonly Proposed[] {
-  const listed = sheets.lists.flatMap(({ rows }) => rows);
-  for (const { log, sheet, place, when } of listed) {
-    if (when.kind === 'day') continue;
-    log.report(sheetRowUnclear, NEEDS_DATES, sheet, place);
-    break;
-  }
-  for (const { log, sheet, place } of [...sheets.lessons, ...sheets.teachers].slice(0, 1))
-    log.report(sheetRowUnclear, ONLY_NEW, sheet, place);
-  const rows = [...listed, ...gridRows(known, sheets, week)];
-  const { wanted, swaps } = proposeChanges(known, sheets.changes, reason, diagnostics);
-  return [...swaps, ...proposeWanted(known, [...wantedOfRows(known, rows, reason), ...wanted], diagnostics)];
+export interface IntoGiven {
+  readonly mapping: Mapping;
+  readonly options: ImportOptions;
+  /** Why lists of new grades deviate from their weeks. */
+  readonly listReason: string;
+  /** Why something changes, where rows do not say it; empty where nobody did. */
+  readonly reason: string;
 }
 
-const NEEDS_DATES = {
-  zh: '导入到已有的项目时，列表要写日期，不能只写星期',
-  en: 'a list that goes into a project that exists needs dates, not weekdays alone',
-};
-const ONLY_NEW = {
-  zh: '课题和教师的列表目前只能导入到新的文件夹；请改 courses/ 和 teachers.yaml',
-  en: 'lists of lessons and teachers only go into new folders for now; edit courses/ and teachers.yaml',
-};
+/** What the sheets change in a project; what cannot be said in its files is reported at its cell. */
+export async function planSheets(
+  known: KnownProject,
+  sheets: ImportedSheets,
+  { mapping, options, listReason, reason }: IntoGiven,
+  diagnostics: DiagnosticList,
+  session: Session,
+): Promise<IntoPlan> {
+  const from = options.from === undefined ? undefined : readDay(options.from, '--from');
+  const into: IntoOptions = { mapping, reason, listReason, from, rowsOfWeek: rowsOfWeek(known, options.week) };
+  return planInto(known, sheets, into, diagnostics, async (files) => {
+    const compiled = await compileForChange(
+      options.into,
+      choiceOf(options.now),
+      { ...session, verbose: false },
+      edits(files),
+    );
+    return compiled.sound && { ...compiled.sound, texts: compiled.texts, now: compiled.now };
+  });
+}
 
-/** A week grid says nothing of dates: `--week` does. */
-function gridRows({ timeline }: KnownProject, { grids }: ImportedSheets, week: string | undefined): readonly ListRow[] {
-  if (grids.length === 0) return [];
-  if (week === undefined)
+export function edits(files: readonly EditedFile[]) {
+  return { texts: new Map(files.map(({ path, after }) => [path, after] as const)), isGone: () => false };
+}
+
+/** Why: as `--reason` or import.yaml has it, else the person is asked; where nobody can be, it is refused before anything is written. */
+export async function askMissingReason(
+  plan: IntoPlan,
+  given: IntoGiven,
+  session: Session,
+): Promise<string | undefined> {
+  const isMissing =
+    plan.proposed.some(({ entry }) => entry.get('reason') === '') ||
+    plan.edited.some(({ before, after }) => after.includes('reason: ""') && !before.includes('reason: ""'));
+  if (!isMissing || given.reason !== '') return undefined;
+  if (!canAsk(session))
     throw new UsageError({
-      zh: '周课表没有日期；请用 --week 写明是哪一周（这一周的任一天，如 --week 2026-03-30）',
-      en: 'a week grid has no dates; name its week with --week and any day of it, such as --week 2026-03-30',
+      zh: '改动要写明原因：在表格里加一列“原因”，或在 import.yaml 里写 reason，或用 --reason，如 --reason 教研活动；它会写进课表和给学校的通知',
+      en: 'changes need their reason: a column of reasons in the sheet, "reason" in import.yaml, or --reason, e.g. --reason "staff training"; it goes into the timetable and the notice to schools',
     });
-  const day = readDay(week, '--week');
-  const monday = addDays(day, -WEEKDAYS.indexOf(weekdayOf(day)));
-  return grids.flatMap(({ grade, rows, area, log }) =>
-    rows.flatMap(({ from, to, cells, places }) =>
-      [...cells].flatMap(([weekday, content]): readonly ListRow[] => {
-        const on = addDays(monday, WEEKDAYS.indexOf(weekday));
-        const isOdd = timeline.calendar.teachingWeek(on) % 2 === 1;
-        const shown = content.kind === 'weeks' ? (isOdd ? content.odd : content.even) : content;
-        const { sheet } = area.table;
-        const place = places?.get(weekday) ?? area.table.place(area.header, area.days[0]?.column ?? 0);
-        return shown === undefined
-          ? []
-          : [{ log, sheet, place, grade, when: { kind: 'day', day: on }, from, to, content: shown }];
-      }),
-    ),
+  return readReason(undefined, session);
+}
+
+/** A week without dates: `--week` says which one it is, `--from` from when on it holds. */
+function rowsOfWeek({ timeline }: KnownProject, week: string | undefined) {
+  return (weeks: readonly WeekInto[]): readonly ListRow[] => {
+    if (week === undefined) throw new UsageError(NO_WEEK);
+    const day = readDay(week, '--week');
+    const monday = addDays(day, -WEEKDAYS.indexOf(weekdayOf(day)));
+    const isOdd = timeline.calendar.teachingWeek(day) % 2 === 1;
+    return weeks.flatMap((one) => datedRows(one, monday, isOdd));
+  };
+}
+
+function datedRows({ grade, rows, log, sheet, place }: WeekInto, monday: Day, isOdd: boolean): readonly ListRow[] {
+  return rows.flatMap(({ from, to, cells, places }) =>
+    [...cells].flatMap(([weekday, content]): readonly ListRow[] => {
+      const day = addDays(monday, WEEKDAYS.indexOf(weekday));
+      const shown = content.kind === 'weeks' ? (isOdd ? content.odd : content.even) : content;
+      if (shown === undefined) return [];
+      return [
+        {
+          log,
+          sheet,
+          place: places?.get(weekday) ?? place,
+          grade,
+          when: { kind: 'day', day },
+          from,
+          to,
+          content: shown,
+        },
+      ];
+    }),
   );
 }
 
+const NO_WEEK: Text = {
+  zh: '没有日期的课表与项目里的不同；只改一周的，用 --week 写明是哪一周（这一周的任一天，如 --week 2026-03-30）；从某天起一直用的，用 --from 写明那一天',
+  en: 'a week without dates is not that of the project: where it is one week alone, name it with --week and any day of it, such as --week 2026-03-30; where it holds from a day on, name the day with --from',
+};
+
 /** What sheets would change once more: an import that is done changes nothing. */
-export function remainingOf(
+export async function remainingOf(
   known: KnownProject,
   sheets: ImportedSheets,
-  given: Parameters<typeof proposeSheets>[2],
-): readonly Text[] {
+  given: IntoGiven,
+  session: Session,
+): Promise<readonly Text[]> {
   const diagnostics = new DiagnosticList();
-  const again = proposeSheets(known, { ...sheets, changes: [] }, given, diagnostics);
-  // Nothing was an error before.
-  const lists = new Set([diagnostics, ...sheets.lists.flatMap(({ rows }) => rows.map(({ log }) => log.diagnostics))]);
-  const faults = [...lists].flatMap((list) => list.sorted().filter(({ severity }) => severity === 'error'));
+  const logs = [...sheets.grids, ...sheets.lists.flatMap(({ rows }) => rows), ...sheets.changes, ...sheets.lessons];
+  const lists = new Set([diagnostics, ...logs.map(({ log }) => log.diagnostics)]);
+  const before = new Set(faultsIn(lists));
+  const again = await planSheets(known, sheets, given, diagnostics, session);
   return [
-    ...again.map(({ place, says }) => ({ zh: `${place.zh}：${says.zh}`, en: `${place.en}: ${says.en}` })),
-    ...faults.map(({ message }) => message),
+    ...again.proposed.map(({ place, says }) => ({ zh: `${place.zh}：${says.zh}`, en: `${place.en}: ${says.en}` })),
+    ...again.edited.map(({ path }) => ({ zh: path, en: path })),
+    ...faultsIn(lists)
+      .filter((fault) => !before.has(fault))
+      .map(({ message }) => message),
   ];
 }
 
-/** Shows what changes as a patch and as viewers notice it, and writes it where that is asked. */
-export async function finishInto(
-  compiled: CompiledForChange,
-  proposed: readonly Proposed[],
-  /** What would still differ once the entries are there. */
-  remaining: (known: KnownProject) => readonly Text[],
-  options: ImportOptions,
-  session: Session,
-): Promise<void> {
-  const { sound, texts, report, folder } = compiled;
-  if (sound === undefined) return;
-  const isMachine = options.format !== 'pretty';
-  const say = isMachine ? session.tell : session.announce;
-  if (proposed.length === 0) {
-    say({ zh: '表格与课表相同，没有要改的。', en: 'The sheets say what the timetable says: nothing changes.' });
-    return;
-  }
-  refuseReplaced(proposed, compiled);
-  const files = changedFiles(proposed, texts);
-  const quiet = isMachine ? { ...session, out: () => undefined, announce: () => undefined } : session;
-  showProposed(proposed, files, report.prefix, quiet);
-  quiet.out(`\n${await unifiedDiff(folder, files, report.prefix)}`);
-  const channels = [...new Set(proposed.flatMap((one) => one.channels))];
-  const rehearsed = await rehearse(
-    { before: { ...compiled, sound }, files, channels },
-    options.into,
-    choiceOf(options.now),
-    quiet,
-  );
-  if (rehearsed === undefined) return;
-  const { after } = rehearsed;
-  const [left] = remaining({ ...after.sound, texts: after.texts, now: after.now });
-  if (left !== undefined) {
-    session.tell(
-      {
-        zh: `这样改之后，课表与表格仍不同，什么也没有写：${left.zh}。请在表格里给这门课写上课号或课题`,
-        en: `After these entries the timetable would still not be what the sheets say, and nothing was written: ${left.en}. Write the numbers or titles of the lessons of this course into the sheet`,
-      },
-      'error',
-    );
-    session.exit(1);
-    return;
-  }
-  const paths = files.map(({ path }) => `${report.prefix}${path}`).join(', ');
-  if (options.write !== true || options.dryRun === true) {
-    say({
-      zh: `将改 ${paths}（${proposed.length} 处）。加 --write 写入。`,
-      en: `${paths} would change (${proposed.length} entries). Add --write to write.`,
-    });
-    return;
-  }
-  await saveTexts(folder, files);
-  session.accomplish({ zh: '课表已改好', en: 'the timetables are changed' });
-  say({ zh: `已写入 ${paths}（${proposed.length} 处）。`, en: `Wrote ${paths} (${proposed.length} entries).` });
+function faultsIn(lists: ReadonlySet<DiagnosticList>) {
+  return [...lists].flatMap((list) => list.sorted().filter(({ severity }) => severity === 'error'));
 }

@@ -75,6 +75,7 @@ export function newProject(
       listedUntil,
       approvedBy: mapping.approvedBy,
       reason,
+      recordedBy: 'our-school',
       workplaces: new Map(
         teachers.flatMap(({ name: own, organisation }) =>
           organisation === undefined ? [] : [[own, organisation] as const],

@@ -20,14 +20,18 @@ export const importOptions = {
     zh: '导入到已有的项目时，周课表是哪一周的（这一周的任一天）',
     en: 'the week (any day of it) that a week grid is for, where the project exists',
   },
+  '--from <day>': {
+    zh: '导入到已有的项目时，没有日期的课表从哪天起一直用：写成另一个课表文件；新的年级从这天起',
+    en: 'for a project that exists: the day from which a week without dates holds, which becomes another timetable file; from when a new grade begins',
+  },
   '--delimiter <sign>': {
     zh: 'CSV 的分隔符（默认自动查找，查不清就报错）',
     en: 'the delimiter of CSV files (default: found, or an error if it is not clear)',
     choices: [',', ';', 'tab', '|'],
   },
   '--reason <text>': {
-    zh: '改动的原因，写进 changes（默认写表格的名称；导出的表格改后导回时，用于没有写原因的改动）',
-    en: 'why, for the entries of changes (default: the name of the sheet; for an exported one, where its rows give no reason)',
+    zh: '改动的原因，写进 changes，用于表格里没有写原因的行；已有的项目缺了原因就问，不能问时不写',
+    en: 'why, for the entries of changes whose rows give no reason; where a project that exists lacks it, it is asked, and where it cannot be asked nothing is written',
   },
   ...nowOption,
   '--format <format>': { zh: '输出格式', en: 'what to print', choices: REPORT_FORMATS, default: 'pretty' },

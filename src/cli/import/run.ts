@@ -15,8 +15,9 @@ import { readNow } from '../read-now.js';
 import { verdict } from '../verdict.js';
 import { writeReports } from '../write-reports.js';
 import { expectNewFolder } from './expect-new-folder.js';
+import { finishInto } from './finish-into.js';
 import { areExported, importBack } from './import-back.js';
-import { compileTarget, finishInto, proposeSheets, remainingOf } from './into-project.js';
+import { askMissingReason, compileTarget, type IntoGiven, planSheets, remainingOf } from './into-project.js';
 import { type MadeProject, newProject } from './new-project.js';
 import type { ImportOptions } from './options.js';
 import { type ReadMapping, readMapping } from './read-mapping.js';
@@ -48,21 +49,27 @@ export async function importSheets(files: readonly string[], options: ImportOpti
   const sheets = importWorkbooks(workbooks, { names, mapping: read.mapping, term }, diagnostics);
   const [file = ''] = files;
   const { mapping } = read;
-  const reason = options.reason ?? mapping.reason ?? `按“${basename(file)}”`;
+  const reason = options.reason ?? mapping.reason;
+  const listReason = reason ?? `按“${basename(file)}”`;
   const [workbook] = workbooks;
-  const finishing = (): (() => Promise<void>) | undefined => {
+  const finishing = async (): Promise<(() => Promise<void>) | undefined> => {
     if (workbook === undefined || diagnostics.hasErrors) return undefined;
     if (compiled !== undefined && project !== undefined) {
       const known = { project: project.project, timeline: project.timeline, texts: compiled.texts, now: compiled.now };
-      const given = { reason, week: options.week };
-      const proposed = proposeSheets(known, sheets, given, diagnostics);
-      return () => finishInto(compiled, proposed, (after) => remainingOf(after, sheets, given), options, session);
+      let given: IntoGiven = { mapping, options, listReason, reason: reason ?? '' };
+      let plan = await planSheets(known, sheets, given, diagnostics, session);
+      const asked = diagnostics.hasErrors ? undefined : await askMissingReason(plan, given, session);
+      if (asked !== undefined) {
+        given = { ...given, reason: asked };
+        plan = await planSheets(known, sheets, given, new DiagnosticList(), session);
+      }
+      return () => finishInto(compiled, plan, (after) => remainingOf(after, sheets, given, session), options, session);
     }
-    const own = { ...options, reason, mapping, span: cellSpan(workbook) };
+    const own = { ...options, reason: listReason, mapping, span: cellSpan(workbook) };
     const made = newProject(target, sheets, own, { ...session, now: () => now }, diagnostics);
     return () => finish(target, made, options, session);
   };
-  const finishAll = finishing();
+  const finishAll = await finishing();
   const report: ReportInput = {
     diagnostics: diagnostics.sorted(),
     texts: new Map(read.text === undefined ? [] : [[mappingPath, read.text]]),

@@ -10,8 +10,14 @@ export interface CastTeacher {
   readonly organisation: string | undefined;
 }
 
+/** Under which ids those who teach are known. */
+export interface Casting {
+  teacher(plan: GradePlan, subject: Subject): Pick<CastTeacher, 'id' | 'name'>;
+  person(name: string, subject: Subject, grade: Grade): Pick<CastTeacher, 'id'>;
+}
+
 /** Who teaches what: a person of a name once, also in several grades; where no name is known, one to be named per subject. */
-export class Cast {
+export class Cast implements Casting {
   readonly #byName = new Map<string, CastTeacher>();
   readonly #unnamed = new Map<string, CastTeacher>();
   readonly #ids = new Set<string>();
@@ -33,7 +39,7 @@ export class Cast {
   /** Of the whole course: who is named for it, else who has most of its lessons. */
   teacher(plan: GradePlan, subject: Subject): CastTeacher {
     const lessons = plan.courses.get(subject) ?? [];
-    const name = plan.teachers.get(subject.id) ?? mostOften(lessons.map((lesson) => lesson?.teacher));
+    const name = teacherNamed(plan, subject);
     if (name !== undefined) {
       const organisation = lessons.find((lesson) => lesson?.teacher === name)?.organisation;
       return this.person(name, subject, plan.grade, organisation);
@@ -67,8 +73,13 @@ export class Cast {
   }
 }
 
+/** Of the whole course: who is named for it, else who has most of its lessons. */
+export function teacherNamed({ courses, teachers }: GradePlan, subject: Subject): string | undefined {
+  return teachers.get(subject.id) ?? mostOften((courses.get(subject) ?? []).map((lesson) => lesson?.teacher));
+}
+
 /** The first of those that are there most often. */
-function mostOften(names: readonly (string | undefined)[]): string | undefined {
+export function mostOften(names: readonly (string | undefined)[]): string | undefined {
   const counts = new Map<string, number>();
   for (const name of names) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());

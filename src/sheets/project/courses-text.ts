@@ -4,7 +4,7 @@ import type { Subject } from '../../model/vocabulary.js';
 import { cellsOn } from '../list/add-changes.js';
 import { type GradePlan, subjectsOf } from '../list/grade-plan.js';
 import type { ListedLesson } from '../list/list-row.js';
-import type { Cast } from './cast.js';
+import type { Casting } from './cast.js';
 import { numbersText } from './numbers-text.js';
 import { scalar } from './yaml-text.js';
 
@@ -16,20 +16,21 @@ export interface CoursesTextOptions {
   readonly listedUntil: Day | undefined;
   readonly approvedBy: string | undefined;
   readonly reason: string;
+  /** Id of the organisation that records, where it is known. */
+  readonly recordedBy: string | undefined;
 }
 
-export function coursesText(plan: GradePlan, cast: Cast, options: CoursesTextOptions): string {
+export function coursesText(plan: GradePlan, cast: Casting, options: CoursesTextOptions): string {
   const courses = subjectsOf(plan).map((subject) => courseText(plan, subject, cast, options));
   const isListed = [...plan.courses.values()].some((lessons) => lessons.some((lesson) => lesson?.title !== undefined));
   return `# yaml-language-server: $schema=../.airclass/schemas/courses.schema.json
 # 一个年级的课程${isListed ? '' : '；请把“第 1 课”换成课题'}。课号就是位置。
 # The courses of one grade${isListed ? '' : ': put the titles in'}. A lesson's number is its place in the list.
 grade: ${plan.grade.id}
-recorded-by: our-school
-${courses.length === 0 ? 'courses: {}\n' : `courses:\n${courses.join('')}`}`;
+${options.recordedBy === undefined ? '' : `recorded-by: ${options.recordedBy}\n`}${courses.length === 0 ? 'courses: {}\n' : `courses:\n${courses.join('')}`}`;
 }
 
-function courseText(plan: GradePlan, subject: Subject, cast: Cast, options: CoursesTextOptions): string {
+function courseText(plan: GradePlan, subject: Subject, cast: Casting, options: CoursesTextOptions): string {
   const teacher = cast.teacher(plan, subject);
   const listed = plan.courses.get(subject) ?? [];
   const standIns = new Map<string, number[]>();

@@ -2,8 +2,13 @@ import { contentsOf, type GradePlan } from '../list/grade-plan.js';
 import type { SheetProgramme } from '../match/content.js';
 import { textValue } from './yaml-text.js';
 
+/** How the cells of a timetable name programmes. */
+export interface ProgrammeIds {
+  idOf(programme: SheetProgramme): string;
+}
+
 /** The programmes of all grades, with ids for those that have none. */
-export class ProgrammeList {
+export class ProgrammeList implements ProgrammeIds {
   readonly #ids = new Map<string, SheetProgramme>();
   readonly #own = new Map<string, string>();
 
