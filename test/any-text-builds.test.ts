@@ -158,8 +158,8 @@ async function taken(texts: readonly string[], places: readonly Place[]) {
     const left = kept.filter((place) => !faulty.has(`${place.file}:${lines.get(place)}`));
     // A fault that lies in a key is that of a field that does not stand there with the others.
     const others = kept.filter((place) => !isAdded(place) || errors.every(({ span }) => span.file !== place.file));
-    // Cells that a text leaves empty are what changes need.
-    const outOfGrid = kept.filter(({ path }) => path[0] !== 'week');
+    // Cells that a text leaves empty are what changes need; another name of a grade may be what a timetable names.
+    const outOfGrid = kept.filter(({ path }) => path[0] !== 'week' && !path.includes('aliases'));
     if (left.length === kept.length && others.length === kept.length && outOfGrid.length < kept.length) {
       kept = outOfGrid;
       continue;

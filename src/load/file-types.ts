@@ -68,6 +68,29 @@ export type GradeName = string;
  */
 export type ClockRange = string;
 /**
+ * 从第几课开始，为什么。
+ * The lesson with which the course starts, and why.
+ */
+export type FirstLesson =
+  | number
+  | {
+      /**
+       * 从第几课开始。
+       * The number of the lesson.
+       */
+      lesson: number;
+      /**
+       * 为什么从这一课开始；必须写。
+       * Why it starts there; needed.
+       */
+      reason?: WrittenText;
+    };
+/**
+ * ~（空）、课程、“chinese 12”、“repeat chinese 12”或节目；共用频道须写年级，如“P1 chinese”。空、none 和加引号的“-”也表示空。
+ * ~ (empty), a course, "chinese 12", "repeat chinese 12" or a programme; on a shared channel with the grade, "P1 chinese". none, 空 and "-" in quotes are empty too.
+ */
+export type CellText = string | null;
+/**
  * 某天的一次改动：改播、取消、对调、改时间、加课、插播、停课，或按另一天的课表上课。
  * One change of a day: a cell that is shown otherwise, cancelled, swapped or moved, an extra lesson, an insert, a day off, or a day that follows another day's table.
  */
@@ -92,11 +115,6 @@ export type ChangedDays = string | DayOrDays[];
  * A day, 2020-04-06, or a range with its first and last day, 2020-04-06/2020-04-08.
  */
 export type DayOrDays = string;
-/**
- * ~（空）、课程、“chinese 12”、“repeat chinese 12”或节目；共用频道须写年级，如“P1 chinese”。空、none 和加引号的“-”也表示空。
- * ~ (empty), a course, "chinese 12", "repeat chinese 12" or a programme; on a shared channel with the grade, "P1 chinese". none, 空 and "-" in quotes are empty too.
- */
-export type CellText = string | null;
 /**
  * 星期几：mon tue wed thu fri sat sun，或周一至周日、星期一至星期日。
  * A day of the week: mon tue wed thu fri sat sun.
@@ -552,6 +570,11 @@ export interface ProjectFile {
    * Grades that no locality which takes this plan may change: the same lesson at the same instant everywhere.
    */
   'in-step'?: InStep[];
+  /**
+   * true：发布的版本带上计划（shared-plan/），供地方从网站采用；不含专区、联系人、录像文件夹。
+   * true: releases carry the plan (shared-plan/) for localities that take it from a web site, without zones, contacts and folders of recordings.
+   */
+  'shares-plan'?: boolean;
   takes?: Takes;
 }
 /**
@@ -623,6 +646,11 @@ export interface Takes {
    */
   grades?: GradeName[];
   /**
+   * 上级签名的公钥文件（PEM），相对于项目文件夹；写了就只接受有这把钥匙签名的版本。
+   * File of the public key (PEM) with which the plan is signed, relative to the project; with it only releases that are signed so are taken.
+   */
+  'public-key'?: string;
+  /**
    * 所采用的频道在本地的不同之处。
    * What is different here on channels that are taken.
    */
@@ -641,11 +669,18 @@ export interface TakenChannel {
    */
   move?: MovedBlock[];
   /**
-   * 一门课在本地从第几课开始，如 {chinese: 5}；共用频道写 "P1 chinese"。
-   * The lesson with which a course starts here, e.g. {chinese: 5}; on a shared channel with the grade, "P1 chinese".
+   * 一门课在本地从第几课开始，如 {chinese: {lesson: 5, reason: 开学晚}}；共用频道写 "P1 chinese"。
+   * The lesson with which a course starts here, e.g. {chinese: {lesson: 5, reason: began later}}; on a shared channel with the grade, "P1 chinese".
    */
   'start-at'?: {
-    [k: string]: number;
+    [k: string]: FirstLesson;
+  };
+  /**
+   * 上级后来改动了本地改过的格子：写明上级现在播什么，表示本地的改动仍然算数，如 {2020-03-18 10:40: math}。
+   * Cells changed here which the plan changed afterwards: what the plan has there now, to say that the change here still holds, e.g. {2020-03-18 10:40: math}.
+   */
+  settled?: {
+    [k: string]: CellText;
   };
   /**
    * 本地的调课，时刻按本地的课表；须写原因。
@@ -668,6 +703,11 @@ export interface MovedBlock {
    * When it starts here.
    */
   at: Clock;
+  /**
+   * 为什么在别的时刻播；必须写。
+   * Why it is at other hours here; needed.
+   */
+  reason?: WrittenText;
 }
 /**
  * 改播。
@@ -1004,6 +1044,11 @@ export interface CalendarFile {
    * Days without lessons for everybody, beside the holidays.
    */
   closures?: NamedDaysEntry[];
+  /**
+   * 地方项目：学期、假期、补课日等为什么与上级不同。
+   * Of a locality: why term, holidays or make-up days are not those of the plan.
+   */
+  reason?: WrittenText;
 }
 /**
  * 一个年级的起止日期。
@@ -1324,6 +1369,11 @@ export interface TimetableFile {
    * A dated layer over the grid.
    */
   changes?: ChangeEntry[];
+  /**
+   * 地方项目：上级的频道为什么在本地用另一份课表。
+   * Of a locality: why a channel of the plan has another timetable here.
+   */
+  reason?: WrittenText;
 }
 /**
  * 重播当天或前一天的时段。

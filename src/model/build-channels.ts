@@ -9,7 +9,7 @@ import { type Change, cellShownBy } from './change.js';
 import { findGrade } from './find-grade.js';
 import type { CellContext } from './parse-cell.js';
 import { definedTwice } from './problems.js';
-import { checkReasons, checkTakenChannels, takeChannel } from './takes/take-channel.js';
+import { checkTakenChannels, takeChannel } from './takes/take-channel.js';
 import type { Weekday } from './time.js';
 import type { Channel, Timetable } from './timetable.js';
 import type { Grade } from './vocabulary.js';
@@ -94,11 +94,6 @@ export function buildChannels(shared: Shared): ReadonlyMap<string, Channel> {
       span: first.file.valueSpan(['channel']),
     }));
     channels.set(id, channel);
-    if (below !== undefined)
-      checkReasons(
-        sharedChanges.filter((change) => !isTaken(change)),
-        shared,
-      );
   }
   checkTakenChannels(levels, channels, modelContext);
   return channels;

@@ -15,6 +15,7 @@ import { buildNotifyPlan } from './notify/build-notify-plan.js';
 import type { MediaFolderSetting, MediaSettings, Project, Publisher, RuleSetting } from './project.js';
 import { readClock, readDuration } from './read-values.js';
 import { checkInStep } from './takes/check-in-step.js';
+import { checkReasons, listDeviations } from './takes/list-deviations.js';
 import { takenFiles } from './takes/taken-files.js';
 import { SCHOOL_DAYS } from './time.js';
 import { timeZoneName } from './time-zone-name.js';
@@ -34,7 +35,9 @@ export function buildProject(
     modelContext.languages = file.data.languages;
   const vocabulary = buildVocabulary(modelContext);
   modelContext.sources = takenFiles(modelContext, vocabulary);
-  checkInStep(modelContext, vocabulary);
+  const deviations = listDeviations(modelContext, vocabulary);
+  checkInStep(deviations, modelContext, vocabulary);
+  checkReasons(deviations.flat(), modelContext);
   const calendar = buildCalendarPlan(modelContext, vocabulary);
   const people = buildPeople(modelContext);
   const courses = buildCourses(modelContext, vocabulary, people, file?.data.media?.file ?? DEFAULT_FILE_PATTERN);
@@ -58,6 +61,7 @@ export function buildProject(
     fill,
     channels: memory.keep('all channels', channels),
     zones: memory.keep('all zones', zones),
+    deviations: deviations.flat(),
     planFolders: sources.levels.map(({ below }) => below),
   };
   return diagnostics.hasErrors ? undefined : project;
@@ -75,6 +79,7 @@ type Settings = Omit<
   | 'fill'
   | 'channels'
   | 'zones'
+  | 'deviations'
   | 'planFolders'
 >;
 

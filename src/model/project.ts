@@ -5,6 +5,7 @@ import type { Deadline } from './deadline.js';
 import type { DayRange, HolidayPlan, NamedDays } from './holidays.js';
 import type { LocalText } from './local-text.js';
 import type { FillPlan, Programme } from './programme.js';
+import type { Deviation } from './takes/deviation.js';
 import type { ClockTime, Day, Millis, Weekday } from './time.js';
 import type { Channel } from './timetable.js';
 import type { LimitProfile, Vocabulary } from './vocabulary.js';
@@ -100,6 +101,8 @@ export interface Project {
   readonly fill: FillPlan;
   readonly channels: ReadonlyMap<string, Channel>;
   /** By id, in code-unit order. */
+  /** What is otherwise here than in the plan that is taken, and in that plan than in its own. */
+  readonly deviations: readonly Deviation[];
   /** Folders of the plans that are taken, with `/`, the innermost first. */
   readonly planFolders: readonly string[];
   readonly zones: ReadonlyMap<string, Zone>;

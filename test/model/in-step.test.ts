@@ -19,7 +19,7 @@ const over = (plan: Files, own: Files): Files => ({
   'zones/one.yaml': SMALL_PROJECT['zones/one.yaml'] ?? '',
   ...own,
 });
-const MOVE = 'channels: {p1: {move: [{block: 09:00-09:50, at: 13:00}]}}';
+const MOVE = 'channels: {p1: {move: [{block: 09:00-09:50, at: 13:00, reason: 错峰}]}}';
 
 const found = async (files: Files) => (await aProject(files, 0, {})).reports.filter((line) => line.includes('in step'));
 const REFUSED =
@@ -28,7 +28,12 @@ const REFUSED =
 describe('a grade that is kept in step', () => {
   test.each<readonly [what: string, takes: string, own: Files, at: string]>([
     ['a block at other hours', MOVE, {}, 'project.yaml:4:44'],
-    ['another first lesson', 'channels: {p1: {start-at: {math: 3}}}', {}, 'project.yaml:4:48'],
+    [
+      'another first lesson',
+      'channels: {p1: {start-at: {math: {lesson: 3, reason: 开学晚}}}}',
+      {},
+      'project.yaml:4:48',
+    ],
     [
       'another cell, with a reason',
       'channels: {p1: {changes: [{on: 2020-03-10, at: 09:30, show: eyes, rest: moves, reason: 停电}]}}',
@@ -81,7 +86,7 @@ describe('a grade that is kept in step', () => {
   });
 
   test('leaves other grades alone', async () => {
-    const p2 = 'channels: {p2: {move: [{block: 10:00-10:20, at: 13:00}]}}';
+    const p2 = 'channels: {p2: {move: [{block: 10:00-10:20, at: 13:00, reason: 错峰}]}}';
     expect(await found(over(province('province'), { 'project.yaml': takes('county', p2) }))).toEqual([]);
     const calendar = { 'calendar.yaml': 'term: {first-day: 2020-03-10, last-day: 2020-03-20}\n' };
     expect(
@@ -93,7 +98,7 @@ describe('a grade that is kept in step', () => {
     const city = over(province('city'), { 'project.yaml': takes('city', MOVE) });
     expect(await found(city)).toEqual([]);
     expect(await found(over(city, { 'project.yaml': takes('county', '') }))).toEqual([]);
-    const second = 'channels: {p1: {move: [{block: 13:00-13:50, at: 15:00}]}}';
+    const second = 'channels: {p1: {move: [{block: 13:00-13:50, at: 15:00, reason: 错峰}]}}';
     expect(await found(over(city, { 'project.yaml': takes('county', second) }))).toEqual([
       `project.yaml:4:44 ${REFUSED}`,
     ]);
@@ -134,15 +139,23 @@ describe('a grade that is kept in step', () => {
     expect(expected?.length).toBe(8);
     const calendars = [
       '',
-      'closures: [{from: 2020-03-11, to: 2020-03-11, name: 停}]\n',
-      'grades: {P2: {first-day: 2020-03-11}}\n',
+      'reason: 停电\nclosures: [{from: 2020-03-11, to: 2020-03-11, name: 停}]\n',
+      'reason: 开学晚\ngrades: {P2: {first-day: 2020-03-11}}\n',
     ];
     let kept = 0;
     await fc.assert(
       fc.asyncProperty(
         fc.record({
-          p1: fc.constantFrom('', 'p1: {start-at: {math: 2}}', 'p1: {move: [{block: 09:30-09:50, at: 16:00}]}'),
-          p2: fc.constantFrom('', 'p2: {start-at: {chinese: 2}}', 'p2: {move: [{block: 10:00-10:20, at: 16:00}]}'),
+          p1: fc.constantFrom(
+            '',
+            'p1: {start-at: {math: {lesson: 2, reason: 开学晚}}}',
+            'p1: {move: [{block: 09:30-09:50, at: 16:00, reason: 错峰}]}',
+          ),
+          p2: fc.constantFrom(
+            '',
+            'p2: {start-at: {chinese: {lesson: 2, reason: 开学晚}}}',
+            'p2: {move: [{block: 10:00-10:20, at: 16:00, reason: 错峰}]}',
+          ),
           calendar: fc.constantFrom(...calendars),
           own: fc.constantFrom('', 'p1', 'p9'),
         }),
@@ -154,7 +167,7 @@ describe('a grade that is kept in step', () => {
               'calendar.yaml': `term: {first-day: 2020-03-09, last-day: 2020-03-20}\n${calendar}`,
             }),
             ...(own !== '' && {
-              'timetables/own.yaml': `channel: ${own}\ngrade: P1\nfrom: 2020-03-16\nweek:\n  08:00-08:20: math\n`,
+              'timetables/own.yaml': `channel: ${own}\nreason: 本地课表\ngrade: P1\nfrom: 2020-03-16\nweek:\n  08:00-08:20: math\n`,
             }),
           });
           const here = await airings(files);

@@ -60,7 +60,7 @@ describe('a locality that takes a plan', () => {
   });
 
   test('moves a block with its repeats and the changes of the province', async () => {
-    const moved = await airings(locality('channels: {p1: {move: [{block: 09:00-09:50, at: 10:00}]}}'));
+    const moved = await airings(locality('channels: {p1: {move: [{block: 09:00-09:50, at: 10:00, reason: 错峰}]}}'));
     const province = await airings(PLAN);
     expect(moved.filter((one) => one.startsWith('03-11'))).toEqual([
       '03-11T10:00 p1.P1-chinese-03',
@@ -71,13 +71,13 @@ describe('a locality that takes a plan', () => {
   });
 
   test('starts a course at another lesson', async () => {
-    const lines = await airings(locality('channels: {p1: {start-at: {chinese: 5}}}'));
+    const lines = await airings(locality('channels: {p1: {start-at: {chinese: {lesson: 5, reason: 开学晚}}}}'));
     expect(lines.slice(0, 2)).toEqual(['03-09T09:00 p1.P1-chinese-05', '03-09T09:30 p1.P1-math-01']);
   });
 
   test('has its own term and closures, and a change of the province on such a day is no fault of it', async () => {
     const calendar =
-      'term: {first-day: 2020-03-10, last-day: 2020-03-20}\nclosures: [{from: 2020-03-11, to: 2020-03-11, name: 运动会}]\n';
+      'reason: 开学晚\nterm: {first-day: 2020-03-10, last-day: 2020-03-20}\nclosures: [{from: 2020-03-11, to: 2020-03-11, name: 运动会}]\n';
     const lines = await airings(locality('', { 'calendar.yaml': calendar }));
     expect(lines.slice(0, 4)).toEqual([
       '03-10T09:00 p1.P1-chinese-01',
@@ -101,8 +101,8 @@ describe('a locality that takes a plan', () => {
   });
 
   test('three levels: a county takes the plan of a city', async () => {
-    const city = locality('channels: {p1: {move: [{block: 09:00-09:20, at: 08:30}]}}');
-    const files = county('grades: [P1], channels: {p1: {move: [{block: 08:30-08:50, at: 08:00}]}}', city);
+    const city = locality('channels: {p1: {move: [{block: 09:00-09:20, at: 08:30, reason: 错峰}]}}');
+    const files = county('grades: [P1], channels: {p1: {move: [{block: 08:30-08:50, at: 08:00, reason: 错峰}]}}', city);
     const { project } = await made(files);
     expect([...(project?.channels.keys() ?? [])]).toEqual(['p1']);
     expect((await airings(files)).slice(0, 2)).toEqual(['03-09T08:00 p1.P1-chinese-01', '03-09T09:30 p1.P1-math-01']);
@@ -114,8 +114,8 @@ describe('a locality that takes a plan', () => {
         const at = (total: number) =>
           `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
         const [there, end] = [at(600 + minutes), at(650 + minutes)];
-        const city = locality(`channels: {p1: {move: [{block: 09:00-09:50, at: "${there}"}]}}`);
-        const back = county(`channels: {p1: {move: [{block: ${there}-${end}, at: 09:00}]}}`, city);
+        const city = locality(`channels: {p1: {move: [{block: 09:00-09:50, at: "${there}", reason: 错峰}]}}`);
+        const back = county(`channels: {p1: {move: [{block: ${there}-${end}, at: 09:00, reason: 错峰}]}}`, city);
         expect(await airings(back)).toEqual(await airings(PLAN));
       }),
       { numRuns: 20 },
@@ -157,12 +157,12 @@ describe('what a locality cannot do', () => {
     ],
     [
       'a part of a block',
-      locality('channels: {p1: {move: [{block: 09:00-09:40, at: 10:00}]}}'),
+      locality('channels: {p1: {move: [{block: 09:00-09:40, at: 10:00, reason: 错峰}]}}'),
       'project.yaml:4:44 09:00-09:40 holds only a part of 09:30-09:50; move the whole of 09:30-09:50',
     ],
     [
       'a block of nothing',
-      locality('channels: {p1: {move: [{block: 20:00-20:40, at: 10:00}]}}'),
+      locality('channels: {p1: {move: [{block: 20:00-20:40, at: 10:00, reason: 错峰}]}}'),
       'project.yaml:4:44 the grid of channel "p1" has no row within 20:00-20:40; compare it with that of the plan',
     ],
     [
@@ -172,7 +172,7 @@ describe('what a locality cannot do', () => {
     ],
     [
       'a start after the last lesson',
-      locality('channels: {p2: {start-at: {chinese: 4}}}'),
+      locality('channels: {p2: {start-at: {chinese: {lesson: 4, reason: 开学晚}}}}'),
       'project.yaml:4:48 course "P2-chinese" has 3 lessons and cannot start at 4',
     ],
     [

@@ -7,6 +7,7 @@ export const EVERY_FIELD: Readonly<Record<string, unknown>> = {
     title: TEXT,
     'time-zone': 'Asia/Shanghai',
     'in-step': [{ grades: ['P1'], scope: 'province' }],
+    'shares-plan': true,
     languages: ['zh', 'en'],
     publisher: { name: TEXT, url: 'https://www.example/', contact: TEXT },
     slate: 'slate.png',
@@ -23,6 +24,7 @@ export const EVERY_FIELD: Readonly<Record<string, unknown>> = {
     'allowed-hosts': ['example', 'example.org'],
   },
   'calendar.yaml': {
+    reason: TEXT,
     term: { 'first-day': '2020-03-09', 'last-day': '2020-03-20' },
     grades: { P1: { 'first-day': '2020-03-09', 'last-day': '2020-03-20' } },
     holidays: [
@@ -128,6 +130,7 @@ export const EVERY_FIELD: Readonly<Record<string, unknown>> = {
     channel: 'p1',
     grade: 'P1',
     from: '2020-03-09',
+    reason: TEXT,
     week: {
       '09:00-09:20': 'chinese',
       '09:30-09:50': ['news', { odd: 'eyes', even: 'news' }, 'news', 'news', 'news'],

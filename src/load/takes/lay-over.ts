@@ -7,7 +7,7 @@ import { withPlaces } from './with-places.js';
 type Owner = (path: DataPath) => { readonly file: SourceFile; readonly path: DataPath };
 
 /** What a locality has of its own: the plan says nothing of it. */
-const OWN_SETTINGS: ReadonlySet<string> = new Set(['id', 'title', 'time-zone', 'takes', 'in-step']);
+const OWN_SETTINGS: ReadonlySet<string> = new Set(['id', 'title', 'time-zone', 'takes', 'in-step', 'shares-plan']);
 
 /**
  * The files of a locality and of its plan as those of one project. Of the kinds that a project has one file of, what the

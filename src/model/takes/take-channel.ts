@@ -5,7 +5,7 @@ import type { Change } from '../change.js';
 import { checkedRange } from '../checked-range.js';
 import { type CellContext, parseCell } from '../parse-cell.js';
 import { readClock } from '../read-values.js';
-import { deviationWithoutReason, planLacks } from '../takes-problems.js';
+import { planLacks } from '../takes-problems.js';
 import type { Timetable } from '../timetable.js';
 import { moveBlocks } from './move-blocks.js';
 
@@ -40,27 +40,16 @@ export function takeChannel(
     });
     const isPlan = parts.map(({ file }) => file.path.startsWith(below));
     timetables = moveBlocks(channel, timetables, isPlan, moves, context.modelContext);
-    for (const [word, number] of Object.entries(entry['start-at'] ?? {})) {
+    for (const [word, first] of Object.entries(entry['start-at'] ?? {})) {
+      const number = typeof first === 'number' ? first : first.lesson;
       const course = startOf(word, number, project, [...path, 'start-at', word], context);
       if (course !== undefined) starts.set(course, number);
     }
     const own = buildChanges(project, context, entry.changes, [...path, 'changes']);
-    checkReasons(own, context);
     const isHere = parts.map(({ file }) => file.path.startsWith(project.path.slice(0, -'project.yaml'.length)));
     for (const change of own) timetables = withChange(timetables, isHere, change);
   }
   return { timetables, starts };
-}
-
-/** What a locality does otherwise it says why. */
-export function checkReasons(changes: readonly Change[], { modelContext }: Pick<CellContext, 'modelContext'>): void {
-  for (const { reason, span } of changes) {
-    if (reason !== undefined) continue;
-    modelContext.report(deviationWithoutReason, span, {
-      zh: '与上级计划不同，须写原因，如 reason: 本地停电',
-      en: 'this differs from the plan: say why, e.g. reason: power cut here',
-    });
-  }
 }
 
 function startOf(

@@ -34,13 +34,13 @@ const SHARED = {
 /** Of a project that takes another one's plan. */
 export const localityExamples = {
   'deviation-without-reason': locality('4:47', takes(change('')), takes(change(', reason: 停电'))),
-  'in-step-broken': locality('4:44', takes('channels: {p1: {move: [{block: 09:00-09:50, at: 10:00}]}}'), takes(), {
+  'in-step-broken': locality('4:44', takes('channels: {p1: {move: [{block: 09:00-09:50, at: 10:00, reason: 错峰}]}}'), takes(), {
     'plan/project.yaml': `${PROVINCE}in-step: [{grades: [P1], scope: province}]\n`,
   }),
   'plan-block-cut': locality(
     '4:44',
-    takes('channels: {p1: {move: [{block: 09:00-09:40, at: 10:00}]}}'),
-    takes('channels: {p1: {move: [{block: 09:00-09:50, at: 10:00}]}}'),
+    takes('channels: {p1: {move: [{block: 09:00-09:40, at: 10:00, reason: 错峰}]}}'),
+    takes('channels: {p1: {move: [{block: 09:00-09:50, at: 10:00, reason: 错峰}]}}'),
   ),
   'plan-channel-shared': locality('4:29', takes('grades: [P1]'), takes('grades: [P1, P2]'), SHARED),
   'plan-lacks': locality('4:34', takes('grades: [P1, J1]'), takes('grades: [P1]')),
