@@ -36,12 +36,21 @@ export async function listFolder(
   try {
     entries = await disk.readdir(path.join(folder, below), { withFileTypes: true });
   } catch {
-    return undefined;
+    // All of it may be taken from elsewhere.
+    if (![...(instead?.texts.keys() ?? [])].some((path) => path.startsWith(below))) return undefined;
+    entries = [];
   }
   const isOld = (path: string) => instead?.texts.has(path) === true || instead?.isGone(path) === true;
   const old = [...(instead?.texts.keys() ?? [])]
     .filter((path) => path.startsWith(below) && !path.slice(below.length).includes('/'))
     .map((path) => ({ ...placeOf(path), source: path, folder: false }));
+  const folders = new Set(
+    [...(instead?.texts.keys() ?? [])].flatMap((path) => {
+      const [name = '', ...more] = path.startsWith(below) ? path.slice(below.length).split('/') : [];
+      return more.length === 0 || entries.some((entry) => entry.name === name) ? [] : [name];
+    }),
+  );
+  const added = [...folders].map((name) => ({ ...placeOf(below + name), source: below + name, folder: true }));
   const listed = entries
     .filter((entry) => !entry.name.startsWith('.') && !isOld(below + entry.name))
     .map(async (entry) => ({
@@ -49,7 +58,7 @@ export async function listFolder(
       source: below + entry.name,
       folder: entry.isDirectory() || (entry.isSymbolicLink() && (await isFolder(path.join(folder, below, entry.name)))),
     }));
-  return [...old, ...(await Promise.all(listed))].sort((a, b) => compareCodeUnits(a.name, b.name));
+  return [...old, ...added, ...(await Promise.all(listed))].sort((a, b) => compareCodeUnits(a.name, b.name));
 }
 
 function placeOf(path: string): Pick<Listed, 'name' | 'path'> {

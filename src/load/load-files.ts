@@ -77,7 +77,7 @@ export async function loadFiles(
       ...overlayBelow(below, { texts: edited, renamed, instead }),
       notices: false,
     });
-  return takePlan(own, project, load, diagnostics);
+  return takePlan(own, project, load, diagnostics, instead?.texts);
 }
 
 function read(

@@ -1,5 +1,6 @@
 import type { Span } from '../diagnostics/span.js';
 import type { FileTypes } from './file-types.js';
+import type { PlanRecord } from './plan-record.js';
 import type { NamedSchemas } from './schema-places.js';
 
 export type FileKind = keyof FileTypes;
@@ -54,6 +55,8 @@ export interface TakingLevel {
   readonly plan: SourceFileOf<'project'> | undefined;
   /** Its calendar, with what it takes itself. */
   readonly calendar: SourceFileOf<'calendar'> | undefined;
+  /** Of how the plan was pulled; left out where it was put there by hand. */
+  readonly record: PlanRecord | undefined;
 }
 
 /** A schema has just vouched for the type of the data. */

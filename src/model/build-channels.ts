@@ -65,7 +65,6 @@ export function buildChannels(shared: Shared): ReadonlyMap<string, Channel> {
       );
     });
     const grade = parts.every((part) => part.grade === first.grade) ? first.grade : undefined;
-    const { timetables, starts } = takeChannel(id, parts, levels, { ...shared, grade });
     const sharedChanges = modelContext
       .files('changes')
       .flatMap((file) =>
@@ -73,6 +72,7 @@ export function buildChannels(shared: Shared): ReadonlyMap<string, Channel> {
           buildChanges(file, { ...own, grade }, file.data.changes),
         ),
       );
+    const { timetables, starts, overridden } = takeChannel(id, parts, levels, sharedChanges, { ...shared, grade });
     const of = [
       grade,
       vocabulary.grades,
@@ -82,6 +82,7 @@ export function buildChannels(shared: Shared): ReadonlyMap<string, Channel> {
       ...sharedChanges,
       below,
       [...starts].join(),
+      overridden.map(({ when, has }) => `${when} ${has}`).join(),
     ];
     const channel = modelContext.recall<Channel>({ key: `channel ${id}`, of }, () => ({
       id,
@@ -90,6 +91,7 @@ export function buildChannels(shared: Shared): ReadonlyMap<string, Channel> {
       timetables,
       sharedChanges,
       starts,
+      overridden,
       taken: new Set([...timetables.flatMap(({ changes }) => changes), ...sharedChanges].filter(isTaken)),
       span: first.file.valueSpan(['channel']),
     }));

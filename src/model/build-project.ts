@@ -1,4 +1,4 @@
-import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import type { SourceFileOf, SourceFiles } from '../load/source-file.js';
 import { keepParts } from '../memory/keep-equal.js';
 import { type Memory, NO_MEMORY } from '../memory/memory.js';
@@ -12,6 +12,7 @@ import { buildZones } from './build-zones.js';
 import { readDeadline } from './deadline.js';
 import { ModelContext } from './model-context.js';
 import { buildNotifyPlan } from './notify/build-notify-plan.js';
+import type { OverriddenCell } from './overridden-cell.js';
 import type { MediaFolderSetting, MediaSettings, Project, Publisher, RuleSetting } from './project.js';
 import { readClock, readDuration } from './read-values.js';
 import { checkInStep } from './takes/check-in-step.js';
@@ -30,21 +31,8 @@ export function buildProject(
   memory: Memory = NO_MEMORY,
 ): Project | undefined {
   const modelContext = new ModelContext(sources, diagnostics, memory);
-  const [file] = modelContext.files('project');
-  if (file?.data.languages !== undefined && file.data.languages.length > 0)
-    modelContext.languages = file.data.languages;
-  const vocabulary = buildVocabulary(modelContext);
-  modelContext.sources = takenFiles(modelContext, vocabulary);
-  const deviations = listDeviations(modelContext, vocabulary);
-  checkInStep(deviations, modelContext, vocabulary);
-  checkReasons(deviations.flat(), modelContext);
-  const calendar = buildCalendarPlan(modelContext, vocabulary);
-  const people = buildPeople(modelContext);
-  const courses = buildCourses(modelContext, vocabulary, people, file?.data.media?.file ?? DEFAULT_FILE_PATTERN);
-  const { programmes, fill } = buildProgrammes(modelContext);
-  const weekdays = calendar?.weekdays ?? SCHOOL_DAYS;
-  const channels = buildChannels({ modelContext, vocabulary, courses, programmes, weekdays });
-  const zones = buildZones(modelContext, { channels, courses, ...vocabulary });
+  const parts = buildParts(modelContext);
+  const { file, vocabulary, deviations, calendar, people, courses, programmes, fill, channels, zones } = parts;
   buildNotifyPlan(modelContext, vocabulary);
   if (file === undefined || calendar === undefined) return undefined;
   const settings = modelContext.recall<Settings>({ key: 'settings', of: [file, vocabulary] }, (context, _, before) =>
@@ -65,6 +53,31 @@ export function buildProject(
     planFolders: sources.levels.map(({ below }) => below),
   };
   return diagnostics.hasErrors ? undefined : project;
+}
+
+/** Cells of plans in whose place the project shows something else, by channel; also where it is not sound. */
+export function overriddenIn(sources: SourceFiles): ReadonlyMap<string, readonly OverriddenCell[]> {
+  const { channels } = buildParts(new ModelContext(sources, new DiagnosticList()));
+  return new Map([...channels].map(([id, { overridden }]) => [id, overridden]));
+}
+
+function buildParts(modelContext: ModelContext) {
+  const [file] = modelContext.files('project');
+  if (file?.data.languages !== undefined && file.data.languages.length > 0)
+    modelContext.languages = file.data.languages;
+  const vocabulary = buildVocabulary(modelContext);
+  modelContext.sources = takenFiles(modelContext, vocabulary);
+  const deviations = listDeviations(modelContext, vocabulary);
+  checkInStep(deviations, modelContext, vocabulary);
+  checkReasons(deviations.flat(), modelContext);
+  const calendar = buildCalendarPlan(modelContext, vocabulary);
+  const people = buildPeople(modelContext);
+  const courses = buildCourses(modelContext, vocabulary, people, file?.data.media?.file ?? DEFAULT_FILE_PATTERN);
+  const { programmes, fill } = buildProgrammes(modelContext);
+  const weekdays = calendar?.weekdays ?? SCHOOL_DAYS;
+  const channels = buildChannels({ modelContext, vocabulary, courses, programmes, weekdays });
+  const zones = buildZones(modelContext, { channels, courses, ...vocabulary });
+  return { file, vocabulary, deviations, calendar, people, courses, programmes, fill, channels, zones };
 }
 
 /** What project.yaml says. */

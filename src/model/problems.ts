@@ -1,6 +1,13 @@
 import type { Problem } from '../diagnostics/problem.js';
 import { takesProblems } from '../load/takes/problems.js';
-import { deviationWithoutReason, inStepBroken, planBlockCut, planChannelShared, planLacks } from './takes-problems.js';
+import {
+  deviationWithoutReason,
+  inStepBroken,
+  planBlockCut,
+  planCellChanged,
+  planChannelShared,
+  planLacks,
+} from './takes-problems.js';
 
 export const unknownReference: Problem = {
   id: 'unknown-reference',
@@ -164,6 +171,7 @@ export const modelProblems: readonly Problem[] = [
   nameMeansEmpty,
   inStepBroken,
   planBlockCut,
+  planCellChanged,
   planChannelShared,
   planLacks,
   ...Object.values(takesProblems),

@@ -2,6 +2,7 @@ import type { Span } from '../diagnostics/span.js';
 import type { Cell } from './cell.js';
 import type { Change } from './change.js';
 import type { DayRange } from './holidays.js';
+import type { OverriddenCell } from './overridden-cell.js';
 import type { ClockTime, Day, Millis, Weekday } from './time.js';
 import type { Grade } from './vocabulary.js';
 
@@ -76,6 +77,8 @@ export interface Channel {
   readonly sharedChanges: readonly Change[];
   /** The lessons with which courses start here, by course id, where that is not the first. */
   readonly starts: ReadonlyMap<string, number>;
+  /** Cells of the plan in whose place a locality shows something else. */
+  readonly overridden: readonly OverriddenCell[];
   /** Changes of the plan that a locality takes: its own calendar may leave them nothing to change. */
   readonly taken: ReadonlySet<Change>;
   readonly span: Span;

@@ -13,11 +13,12 @@ export function filesBelow(folder: string, sources: SourceFiles): SourceFiles {
     files: sources.files.map((file) => fileBelow(folder, file)),
     faulty: sources.faulty.map(({ kind, path }) => ({ kind, path: put(path) })),
     schemas: { byFile: byPath(sources.schemas.byFile), stale: [] },
-    levels: sources.levels.map(({ below, project, plan, calendar }) => ({
+    levels: sources.levels.map(({ below, project, plan, calendar, record }) => ({
       below: put(below),
       project: fileBelow(folder, project),
       plan: plan && fileBelow(folder, plan),
       calendar: calendar && fileBelow(folder, calendar),
+      record,
     })),
   };
 }

@@ -37,4 +37,22 @@ export const takesProblems = {
       en: 'The hours of the plan are written on its clock and its plain texts in its first language; with others they would mean something else.',
     },
   },
+  planChanged: {
+    id: 'plan-changed',
+    severity: 'error',
+    summary: { zh: '采用的计划在取来之后变了', en: 'A plan is not as it was pulled' },
+    rationale: {
+      zh: '计划是上级的：在这里改动它，下一次取计划就会丢失，也没有人知道。本地的不同请写在 takes、自己的课表和 calendar.yaml 里，再用 airclass pull --write --discard-edits 把计划恢复原样。',
+      en: 'The plan is that of the province: what is changed in it here is lost with the next pull, and nobody knows of it. Write what differs into takes, own timetables and calendar.yaml, and put the plan back with airclass pull --write --discard-edits.',
+    },
+  },
+  planUnsigned: {
+    id: 'plan-unsigned',
+    severity: 'error',
+    summary: { zh: '采用的计划没有核对过签名', en: 'The signature of the plan was not checked' },
+    rationale: {
+      zh: 'takes 里写了上级的公钥，就只采用有它签名的版本，免得有人换掉计划。请从已签名的版本取计划（airclass pull），或删去 public-key。',
+      en: 'With the public key of the province in takes, only releases that are signed with it are taken, so that nobody can replace the plan. Pull the plan from a signed release (airclass pull), or delete public-key.',
+    },
+  },
 } as const satisfies Record<string, Problem>;

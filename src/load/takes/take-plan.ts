@@ -1,11 +1,14 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { DiagnosticList } from '../../diagnostics/diagnostic-list.js';
 import type { Text } from '../../diagnostics/text.js';
 import { isThere } from '../../files/is-there.js';
+import { PLAN_RECORD } from '../plan-record.js';
 import type { SourceFileOf, SourceFiles } from '../source-file.js';
 import { diagnosticBelow, filesBelow } from './below.js';
+import { checkRecord } from './check-record.js';
 import { layOver } from './lay-over.js';
+import { newPlan } from './new-plan.js';
 import { takesProblems } from './problems.js';
 
 /** Reads the project in a folder below this one; paths in its reports start there. */
@@ -17,11 +20,14 @@ export async function takePlan(
   project: SourceFileOf<'project'>,
   load: LoadBelow,
   diagnostics: DiagnosticList,
+  /** Texts in place of those on the disk, by path below the project. */
+  instead: ReadonlyMap<string, string> = new Map(),
 ): Promise<SourceFiles> {
   const { takes } = project.data;
   if (takes === undefined) return own;
   const below = `${takes.plan}/`;
-  const fault = faultOf(path.join(own.folder, takes.plan), takes.plan);
+  finishPull(own.folder, takes.plan);
+  const fault = isLaid(below, instead) ? undefined : faultOf(path.join(own.folder, takes.plan), takes.plan);
   if (fault !== undefined) {
     diagnostics.report(takesProblems.planNotRead, { message: fault, span: project.valueSpan(['takes', 'plan']) });
     return { ...own, faulty: [...own.faulty, ...UNKNOWN.map((kind) => ({ kind, path: `${below}project.yaml` }))] };
@@ -29,22 +35,52 @@ export async function takePlan(
   const reports = new DiagnosticList();
   const loaded = await load(below, reports);
   const plan = filesBelow(below, loaded);
+  const { record, text } = checkRecord(
+    { folder: path.join(own.folder, takes.plan), below, texts: loaded.texts, instead: textsBelow(below, instead) },
+    project,
+    diagnostics,
+  );
   diagnostics.add(reports.sorted().map((diagnostic) => diagnosticBelow(below, diagnostic)));
   const root = plan.files.find((file): file is SourceFileOf<'project'> => file.kind === 'project');
   const calendar = plan.files.find((file): file is SourceFileOf<'calendar'> => file.kind === 'calendar');
   if (root !== undefined) compare(project, root, plan, diagnostics);
   return {
     folder: own.folder,
-    texts: new Map([...own.texts, ...plan.texts]),
+    texts: new Map([
+      ...own.texts,
+      ...plan.texts,
+      ...(text === undefined ? [] : [[below + PLAN_RECORD, text] as const]),
+    ]),
     files: layOver(own.files, plan, below, diagnostics),
     faulty: [...own.faulty, ...plan.faulty],
     schemas: own.schemas,
-    levels: [...plan.levels, { below, project, plan: root, calendar }],
+    levels: [...plan.levels, { below, project, plan: root, calendar, record }],
   };
 }
 
 /** What is unknown where the plan is. */
 const UNKNOWN = ['calendar', 'teachers', 'courses', 'timetable', 'programmes', 'vocabulary'] as const;
+
+/** A pull that was broken off between its last two steps left the whole plan beside its place. */
+function finishPull(folder: string, plan: string): void {
+  const [place, ready] = [path.join(folder, plan), path.join(folder, newPlan(plan))];
+  if (isThere(place) || !isThere(ready)) return;
+  try {
+    renameSync(ready, place);
+  } catch {
+    // Another command has done it, or nothing can be written here, which is reported as a plan that is missing.
+  }
+}
+
+function isLaid(below: string, instead: ReadonlyMap<string, string>): boolean {
+  return instead.has(`${below}project.yaml`);
+}
+
+function textsBelow(below: string, texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map(
+    [...texts].flatMap(([file, text]) => (file.startsWith(below) ? [[file.slice(below.length), text]] : [])),
+  );
+}
 
 function faultOf(folder: string, name: string): Text | undefined {
   const status = lstatSync(folder, { throwIfNoEntry: false });

@@ -1,10 +1,10 @@
 import type { Span } from '../../diagnostics/span.js';
 import type { SourceFileOf } from '../../load/source-file.js';
+import type { Deviation } from '../deviation.js';
 import { findGrade } from '../find-grade.js';
 import type { ModelContext } from '../model-context.js';
 import { inStepBroken } from '../takes-problems.js';
 import type { Grade, Vocabulary } from '../vocabulary.js';
-import type { Deviation } from './deviation.js';
 import { gradesNamed } from './grades-named.js';
 
 /** What a plan says of grades that stay as they are where it is taken. */

@@ -2,6 +2,7 @@ import type { Span } from '../../diagnostics/span.js';
 import type { Text } from '../../diagnostics/text.js';
 import type { WrittenText } from '../../load/file-types.js';
 import type { SourceFileOf, TakingLevel } from '../../load/source-file.js';
+import type { Deviation } from '../deviation.js';
 import { findGrade } from '../find-grade.js';
 import type { LocalText } from '../local-text.js';
 import type { ModelContext } from '../model-context.js';
@@ -9,7 +10,6 @@ import { deviationWithoutReason } from '../takes-problems.js';
 import type { Day } from '../time.js';
 import type { Grade, Vocabulary } from '../vocabulary.js';
 import { changeWords } from './change-words.js';
-import type { Deviation } from './deviation.js';
 import { gradesNamed } from './grades-named.js';
 import { levelOf } from './level-of.js';
 

@@ -3,11 +3,13 @@ import type { SourceFileOf, TakingLevel } from '../../load/source-file.js';
 import { buildChanges } from '../build-changes.js';
 import type { Change } from '../change.js';
 import { checkedRange } from '../checked-range.js';
+import type { OverriddenCell } from '../overridden-cell.js';
 import { type CellContext, parseCell } from '../parse-cell.js';
 import { readClock } from '../read-values.js';
 import { planLacks } from '../takes-problems.js';
 import type { Timetable } from '../timetable.js';
 import { moveBlocks } from './move-blocks.js';
+import { checkOverridden, overriddenCells } from './overridden-cells.js';
 
 export interface TimetablePart {
   readonly file: SourceFileOf<'timetable'>;
@@ -19,6 +21,8 @@ export interface TakenChannel {
   readonly timetables: readonly Timetable[];
   /** Lesson numbers by course id. */
   readonly starts: ReadonlyMap<string, number>;
+  /** Cells of the plan that the project itself shows otherwise. */
+  readonly overridden: readonly OverriddenCell[];
 }
 
 /** `parts` in order of their first days; `levels`: the innermost first. */
@@ -26,11 +30,17 @@ export function takeChannel(
   channel: string,
   parts: readonly TimetablePart[],
   levels: readonly TakingLevel[],
+  sharedChanges: readonly Change[],
   context: CellContext,
 ): TakenChannel {
   let timetables = parts.map(({ timetable }) => timetable);
   const starts = new Map<string, number>();
-  for (const { below, project } of levels) {
+  const term = context.modelContext.files('calendar')[0]?.data.term['first-day'] ?? '';
+  const isOfOneGrade = context.grade !== undefined;
+  let overridden: readonly OverriddenCell[] = [];
+  for (const level of levels) {
+    const { below, project } = level;
+    overridden = [];
     const entry = project.data.takes?.channels?.[channel];
     if (entry === undefined) continue;
     const path = ['takes', 'channels', channel];
@@ -46,10 +56,14 @@ export function takeChannel(
       if (course !== undefined) starts.set(course, number);
     }
     const own = buildChanges(project, context, entry.changes, [...path, 'changes']);
+    const planned = timetables.filter((_, index) => isPlan[index] === true);
+    const shared = sharedChanges.filter(({ span }) => span.file.startsWith(below));
+    overridden = overriddenCells(own, { timetables: planned, shared, term, isOfOneGrade });
+    checkOverridden(channel, overridden, level, context);
     const isHere = parts.map(({ file }) => file.path.startsWith(project.path.slice(0, -'project.yaml'.length)));
     for (const change of own) timetables = withChange(timetables, isHere, change);
   }
-  return { timetables, starts };
+  return { timetables, starts, overridden };
 }
 
 function startOf(

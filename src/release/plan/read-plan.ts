@@ -1,4 +1,5 @@
 import { compareCodeUnits } from '../../diagnostics/order.js';
+import { LOCK_FILE } from '../../media/lock-text.js';
 import { filesOf } from '../current-file.js';
 import { readManifest } from '../releases.js';
 import { planned } from './plan-path.js';
@@ -12,7 +13,12 @@ export function readPlan(out: string, id: string): ReadonlyMap<string, string> |
   if (plan === undefined) return undefined;
   const read = filesOf(out, id);
   const texts = new Map<string, string>();
-  for (const path of Object.keys(plan).sort(compareCodeUnits))
+  for (const path of Object.keys(plan).filter(isText).sort(compareCodeUnits))
     texts.set(planned(path), Buffer.from(read(path) ?? []).toString());
   return texts;
+}
+
+/** What is known of recordings is that of today. */
+function isText(path: string): boolean {
+  return !path.endsWith(`/${LOCK_FILE}`);
 }

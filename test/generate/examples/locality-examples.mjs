@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { file, P1, zone } from './example-files.mjs';
 
 const PROVINCE = 'id: province\ntitle: 省\ntime-zone: Asia/Shanghai\n';
@@ -31,17 +32,54 @@ const SHARED = {
     .replace(': chinese', ': P1 chinese'),
 };
 
+const sha256 = (text) => createHash('sha256').update(text).digest('hex');
+/** What is written beside a plan that was pulled. */
+const recordOf = (plan, more = {}) => {
+  const files = Object.fromEntries(
+    Object.entries(plan)
+      .filter(([path]) => path.startsWith('plan/'))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, text]) => [path.slice('plan/'.length), sha256(text)]),
+  );
+  const digest = sha256(
+    Object.entries(files)
+      .map(([path, one]) => `${path}\0${one}\n`)
+      .join(''),
+  );
+  return `${JSON.stringify({ version: 1, project: 'province', digest, files, ...more }, undefined, 1)}\n`;
+};
+const PULLED = { 'plan/plan.lock.json': recordOf(PLAN) };
+const SEEN = { 'plan/plan.lock.json': recordOf(PLAN, { overridden: { 'p1 2020-03-10 09:30': 'chinese' } }) };
+const settled = (more) =>
+  `channels: {p1: {changes: [{on: 2020-03-10, at: 09:30, show: eyes, rest: moves, reason: 停电}]${more}}}`;
+
 /** Of a project that takes another one's plan. */
 export const localityExamples = {
   'deviation-without-reason': locality('4:47', takes(change('')), takes(change(', reason: 停电'))),
-  'in-step-broken': locality('4:44', takes('channels: {p1: {move: [{block: 09:00-09:50, at: 10:00, reason: 错峰}]}}'), takes(), {
-    'plan/project.yaml': `${PROVINCE}in-step: [{grades: [P1], scope: province}]\n`,
-  }),
+  'in-step-broken': locality(
+    '4:44',
+    takes('channels: {p1: {move: [{block: 09:00-09:50, at: 10:00, reason: 错峰}]}}'),
+    takes(),
+    {
+      'plan/project.yaml': `${PROVINCE}in-step: [{grades: [P1], scope: province}]\n`,
+    },
+  ),
   'plan-block-cut': locality(
     '4:44',
     takes('channels: {p1: {move: [{block: 09:00-09:40, at: 10:00, reason: 错峰}]}}'),
     takes('channels: {p1: {move: [{block: 09:00-09:50, at: 10:00, reason: 错峰}]}}'),
   ),
+  'plan-cell-changed': locality(
+    '4:47',
+    takes(settled('')),
+    takes(settled(', settled: {2020-03-10 09:30: math}')),
+    SEEN,
+  ),
+  'plan-changed': file('plan/timetables/p1.yaml', '1:1', P1_TABLE.replace('09:30-09:50', '09:40-10:00'), P1_TABLE, {
+    ...PLAN,
+    ...PULLED,
+    'project.yaml': takes(),
+  }),
   'plan-channel-shared': locality('4:29', takes('grades: [P1]'), takes('grades: [P1, P2]'), SHARED),
   'plan-lacks': locality('4:34', takes('grades: [P1, J1]'), takes('grades: [P1]')),
   'plan-name-taken': file(
@@ -53,5 +91,6 @@ export const localityExamples = {
   ),
   'plan-not-read': locality('4:15', `${COUNTY}takes: {plan: plna}\n`, takes()),
   'plan-other-clock': locality('3:12', takes().replace('Shanghai', 'Urumqi'), takes()),
+  'plan-unsigned': locality('4:33', takes('public-key: province.pem'), takes(), PULLED),
   'plan-ring': locality('1:5', takes().replace('county', 'province'), takes()),
 };

@@ -1,8 +1,8 @@
-import type { Span } from '../../diagnostics/span.js';
-import type { Text } from '../../diagnostics/text.js';
-import type { LocalText } from '../local-text.js';
-import type { Day } from '../time.js';
-import type { Grade } from '../vocabulary.js';
+import type { Span } from '../diagnostics/span.js';
+import type { Text } from '../diagnostics/text.js';
+import type { LocalText } from './local-text.js';
+import type { Day } from './time.js';
+import type { Grade } from './vocabulary.js';
 
 export const DEVIATION_KINDS = ['hours', 'first-lesson', 'cell', 'timetable', 'calendar', 'teacher'] as const;
 export type DeviationKind = (typeof DEVIATION_KINDS)[number];
