@@ -16,10 +16,11 @@ import { LanguageServer } from './editor/language-server.js';
 
 const ROOT = join(import.meta.dirname, '..');
 
+/** Those of a plan that is taken are where they were written. */
 const yamlBelow = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.yaml'));
+    .filter((path) => path.endsWith('.yaml') && !path.includes('/plan/'));
 
 /** `courses/p1.yaml` of a project is of the kind that `courses.schema.json` describes. */
 function schemaOf(path: string): string {
