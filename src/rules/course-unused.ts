@@ -3,6 +3,7 @@ import type { Rule } from './rule.js';
 export const courseUnused: Rule = {
   id: 'course-unused',
   severity: 'warning',
+  inPlans: false,
   summary: { zh: '课程没有排入任何课表', en: 'No timetable has the course' },
   rationale: {
     zh: '整门课都不会播出：可能忘了排，或课表里写成了别的学科。请排入课表，或删去这门课程。',

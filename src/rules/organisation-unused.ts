@@ -3,6 +3,7 @@ import type { Rule } from './rule.js';
 export const organisationUnused: Rule = {
   id: 'organisation-unused',
   severity: 'warning',
+  inPlans: false,
   summary: { zh: '单位没有用到', en: 'An organisation is never named' },
   rationale: {
     zh: '没有老师属于它，也没有课程由它录制。请在 teachers 或 recorded-by 中写上，或从 teachers.yaml 中删去。',

@@ -4,6 +4,7 @@ import { plannedProgrammes } from './shared/planned-programmes.js';
 export const programmeUnused: Rule = {
   id: 'programme-unused',
   severity: 'warning',
+  inPlans: false,
   summary: { zh: '节目没有用到', en: 'A programme is never used' },
   rationale: {
     zh: '课表和填充都没有它：可能漏排，也可能是多余的。请排入，或从 programmes.yaml 中删去。通知（kind: announcement）不在此列：它等着临时插播。',

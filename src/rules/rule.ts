@@ -24,5 +24,7 @@ export interface Rule extends Problem {
    * programmes, is found with each of them, and reported once.
    */
   readonly each?: 'file' | 'course';
+  /** What a plan has and a locality does not use is no fault: the plan is for others too. */
+  readonly inPlans?: false;
   check(input: RuleInput): Iterable<Finding>;
 }

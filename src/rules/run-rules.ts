@@ -2,6 +2,7 @@ import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { suggestion } from '../diagnostics/did-you-mean.js';
 import { severityByDistance } from '../diagnostics/distance.js';
 import type { Finding, Problem, Severity } from '../diagnostics/problem.js';
+import type { Span } from '../diagnostics/span.js';
 import { type Memory, NO_MEMORY } from '../memory/memory.js';
 import type { RuleSetting, Waiver } from '../model/project.js';
 import type { Day, Instant } from '../model/time.js';
@@ -89,11 +90,14 @@ function runRule(
   diagnostics: DiagnosticList,
 ): void {
   const waivers = setting?.allow ?? [];
+  const below = input.project.planFolders.at(-1);
   const airsOf = nextAirings(input);
+  const isOfPlan = ({ span }: { readonly span: Span }) => below !== undefined && span.file.startsWith(below);
   const used = new Set<Waiver>();
   let isWhole = false;
   try {
     for (const finding of findings()) {
+      if (rule.inPlans === false && isOfPlan(finding)) continue;
       const waiver = waivers.find((candidate) => waives(candidate, finding));
       if (waiver !== undefined) used.add(waiver);
       if (waiver !== undefined && today <= waiver.until) continue;
@@ -108,7 +112,8 @@ function runRule(
       span: input.project.span,
     });
   }
-  for (const waiver of waivers) {
+  // Those of a plan are looked after where it is made.
+  for (const waiver of waivers.filter((one) => !isOfPlan(one))) {
     if (today > waiver.until) {
       diagnostics.report(waiverExpired, {
         message: {

@@ -3,6 +3,7 @@ import type { Rule } from './rule.js';
 export const teacherUnused: Rule = {
   id: 'teacher-unused',
   severity: 'warning',
+  inPlans: false,
   summary: { zh: '老师没有课', en: 'A teacher has no lessons' },
   rationale: {
     zh: '没有一门课程、一次代课用到这位老师：可能写错了标识，也可能已不参加。请改正课程，或从 teachers.yaml 中删去。',
