@@ -35,11 +35,18 @@ const MAX_UNUSED = 100;
  */
 export class Memory {
   readonly disk = new DiskEpochs();
-  readonly #made = new Map<string, Made>();
+  /** The latest first. */
+  readonly #made = new Map<string, readonly Made[]>();
   #round = 0;
 
-  /** `isKept` false: a single compile, which remembers nothing. */
-  constructor(readonly isKept: boolean) {}
+  /**
+   * `isKept` false: a single compile, which remembers nothing. `variants`: how many values are kept of each part; more
+   * than one where projects that have parts in common are compiled in turn.
+   */
+  constructor(
+    readonly isKept: boolean,
+    readonly variants = 1,
+  ) {}
 
   /**
    * What was made of the same ingredients before, with its reports; else what `make` makes. `holds`: whether it still
@@ -51,9 +58,9 @@ export class Memory {
     make: (diagnostics: DiagnosticList, watch: Watch, before: T | undefined) => T,
   ): T {
     if (!this.isKept) return make(diagnostics, (map) => map, undefined);
-    const { key, of, looks: maps = [] } = ingredients;
-    const known = this.#known(ingredients);
-    if (known !== undefined && ingredients.holds?.(known.value as T) !== false) {
+    const { key, of, looks: maps = [], holds } = ingredients;
+    const known = this.#known(ingredients, (value) => holds?.(value as T) !== false);
+    if (known !== undefined) {
       known.reports.tell(diagnostics);
       return known.value as T;
     }
@@ -64,9 +71,9 @@ export class Memory {
       looks.push([maps.indexOf(map), watched]);
       return watched;
     };
-    const value = make(reports, watch, this.#made.get(key)?.value as T | undefined);
+    const value = make(reports, watch, this.#made.get(key)?.[0]?.value as T | undefined);
     for (const [, look] of looks) look.settle();
-    this.#made.set(key, { of, looks, value, reports, round: this.#round });
+    this.#put(key, { of, looks, value, reports, round: this.#round });
     reports.tell(diagnostics);
     return value;
   }
@@ -85,7 +92,7 @@ export class Memory {
     }
     const reports = new Recorder();
     const value = await make(reports);
-    this.#made.set(ingredients.key, { of: ingredients.of, looks: [], value, reports, round: this.#round });
+    this.#put(ingredients.key, { of: ingredients.of, looks: [], value, reports, round: this.#round });
     reports.tell(diagnostics);
     return value;
   }
@@ -99,20 +106,34 @@ export class Memory {
   /** Forgets what no compile has used for long. */
   nextRound(): void {
     this.#round += 1;
-    for (const [key, { round }] of this.#made) if (this.#round - round > MAX_UNUSED) this.#made.delete(key);
+    for (const [key, all] of this.#made) {
+      const used = all.filter(({ round }) => this.#round - round <= MAX_UNUSED);
+      if (used.length === 0) this.#made.delete(key);
+      else if (used.length < all.length) this.#made.set(key, used);
+    }
   }
 
-  #known({ key, of, looks: maps = [] }: Ingredients): Made | undefined {
-    const made = this.#made.get(key);
-    if (made === undefined || made.of.length !== of.length) return undefined;
-    if (of.some((one, index) => !Object.is(one, made.of[index]))) return undefined;
-    for (const [index, look] of made.looks) {
-      const map = maps[index];
-      if (map === undefined || !look.isAnsweredBy(map)) return undefined;
-    }
+  #known(ingredients: Ingredients, holds: (value: unknown) => boolean = () => true): Made | undefined {
+    const { key } = ingredients;
+    const all = this.#made.get(key);
+    const made = all?.find((one) => isMadeOf(one, ingredients) && holds(one.value));
+    if (made === undefined || all === undefined) return undefined;
     made.round = this.#round;
+    if (made !== all[0]) this.#made.set(key, [made, ...all.filter((one) => one !== made)]);
     return made;
   }
+
+  #put(key: string, made: Made): void {
+    this.#made.set(key, [made, ...(this.#made.get(key) ?? []).slice(0, this.variants - 1)]);
+  }
+}
+
+function isMadeOf(made: Made, { of, looks: maps = [] }: Ingredients): boolean {
+  if (made.of.length !== of.length || of.some((one, index) => !Object.is(one, made.of[index]))) return false;
+  return made.looks.every(([index, look]) => {
+    const map = maps[index];
+    return map !== undefined && look.isAnsweredBy(map);
+  });
 }
 
 const UNHEARD = new DiagnosticList();

@@ -21,6 +21,16 @@ function looking(memory: Memory, look: (map: ReadonlyMap<string, number>) => unk
 }
 
 describe('what is remembered', () => {
+  test.each([
+    [1, [1, 2, 3, 4]],
+    [2, [1, 2, 1, 2]],
+  ])('with %i variants, of two that take turns', (variants, answers) => {
+    const memory = new Memory(true, variants);
+    let made = 0;
+    const recall = (of: string) => memory.recall({ key: 'k', of: [of] }, new DiagnosticList(), () => ++made);
+    expect(['a', 'b', 'a', 'b'].map(recall)).toEqual(answers);
+  });
+
   test('is made once, and its reports are told each time', () => {
     const memory = new Memory(true);
     let made = 0;
