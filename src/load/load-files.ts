@@ -11,7 +11,7 @@ import { placesOf } from './places.js';
 import { readSimpleYaml } from './read-simple-yaml.js';
 import { type ReadText, readText } from './read-text.js';
 import { reportMissing, reportOutside } from './report-places.js';
-import { namedSchemas } from './schema-places.js';
+import { type NamedSchemas, namedSchemas } from './schema-places.js';
 import { type SourceFile, type SourceFileOf, type SourceFiles, sourceFile } from './source-file.js';
 import { overlayBelow } from './takes/overlay-below.js';
 import { takePlan } from './takes/take-plan.js';
@@ -21,6 +21,8 @@ export interface LoadOptions extends Partial<Overlay> {
   readonly notices?: boolean;
   /** With one that is kept, files are read again only where its `disk` says so. */
   readonly memory?: Memory;
+  /** Where the folder is below the project's, with `/`: that of a plan. */
+  readonly place?: string;
 }
 
 /**
@@ -30,7 +32,14 @@ export interface LoadOptions extends Partial<Overlay> {
 export async function loadFiles(
   folder: string,
   diagnostics: DiagnosticList,
-  { texts: edited = new Map(), renamed = new Map(), instead, notices = true, memory = NO_MEMORY }: LoadOptions = {},
+  {
+    texts: edited = new Map(),
+    renamed = new Map(),
+    instead,
+    notices = true,
+    memory = NO_MEMORY,
+    place = '',
+  }: LoadOptions = {},
 ): Promise<SourceFiles> {
   const texts = new Map<string, string>();
   const files: SourceFile[] = [];
@@ -42,7 +51,7 @@ export async function loadFiles(
     else files.push(file);
   };
   const recallFile = (found: FoundFile, text: string) => {
-    const ingredients = { key: `file ${found.path}`, of: [found.kind, text] };
+    const ingredients = { key: `file ${place}${found.path}`, of: [found.kind, text] };
     return memory.recallLater<SourceFile | undefined>(ingredients, diagnostics, (reports) =>
       understand(found, text, reports),
     );
@@ -50,14 +59,14 @@ export async function loadFiles(
   const recallText = (found: FoundFile) => {
     const { path: file, source = file } = found;
     const [own, other] = [edited.get(file), instead?.texts.get(file)];
-    const ingredients = { key: `text ${file}`, of: [source, own, other, memory.disk.of(source)] };
+    const ingredients = { key: `text ${place}${file}`, of: [source, own, other, memory.disk.of(place + source)] };
     return memory.recall<ReadText>(ingredients, diagnostics, (reports) =>
       other === undefined ? read(folder, found, reports, own) : readText('', file, reports, other),
     );
   };
   const unsaved = [...(instead?.texts.keys() ?? [])];
   const there = await memory.recallLater<FoundFiles>(
-    { key: 'listing', of: [memory.disk.latest, ...unsaved] },
+    { key: `listing ${place}`, of: [memory.disk.latest, ...unsaved] },
     diagnostics,
     (reports) => findFiles(folder, reports, { renamed, instead }),
   );
@@ -70,15 +79,21 @@ export async function loadFiles(
   const [project] = files.filter((file): file is SourceFileOf<'project'> => file.kind === 'project');
   const isUnknown = project === undefined && /^takes[ \t]*:/m.test(texts.get('project.yaml') ?? '');
   reportMissing(there.kinds, isUnknown || project?.data.takes !== undefined, diagnostics);
-  const own = { folder, texts, files, faulty, levels: [], schemas: namedSchemas(folder, files, texts, memory) };
+  const schemas = place === '' ? namedSchemas(folder, files, texts, memory) : NO_SCHEMAS;
+  const own = { folder, texts, files, faulty, levels: [], schemas };
   if (project?.data.takes === undefined) return own;
   const load = (below: string, reports: DiagnosticList) =>
     loadFiles(path.join(folder, below), reports, {
       ...overlayBelow(below, { texts: edited, renamed, instead }),
       notices: false,
+      memory,
+      place: place + below,
     });
-  return takePlan(own, project, load, diagnostics, instead?.texts);
+  return takePlan(own, project, { load, memory, place, instead: instead?.texts }, diagnostics);
 }
+
+/** Those of a plan are looked after where it is written. */
+const NO_SCHEMAS: NamedSchemas = { byFile: new Map(), stale: [] };
 
 function read(
   folder: string,

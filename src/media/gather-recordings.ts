@@ -50,7 +50,7 @@ export async function gatherRecordings(
     () => neededFiles(project),
   );
   const lock = memory.recall<ReadLock>({ key: 'media lock', of: [disk.ofOthers] }, diagnostics, () =>
-    readLockFile(options.projectFolder),
+    readLockFile(options.projectFolder, memory),
   );
   const isReplaced = options.save === true && options.anew === true && lock.brokenAt !== undefined;
   if (options.save === true && !isReplaced) refuseDamaged(lock);
@@ -61,7 +61,7 @@ export async function gatherRecordings(
   );
   if (!isReplaced || folder === undefined) reportDamage(lock, diagnostics);
   if (folder === undefined) {
-    const all = withPlanLocks(lock, project.planFolders, options.projectFolder, diagnostics);
+    const all = withPlanLocks(lock, project.planFolders, options.projectFolder, diagnostics, memory);
     reportWithoutFolder(all, media.span, diagnostics);
     const of = [needed, all, media.frameRate];
     return memory.recall<Recordings>({ key: 'recordings of the lock', of }, diagnostics, (_, _watch, before) =>

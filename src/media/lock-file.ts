@@ -1,9 +1,11 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { open, realpath, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { DiagnosticList } from '../diagnostics/diagnostic-list.js';
 import { UsageError } from '../diagnostics/usage-error.js';
 import { readRegularText } from '../files/regular-file.js';
 import { leadsOutside } from '../load/leads-outside.js';
+import { type Memory, NO_MEMORY } from '../memory/memory.js';
 import type { MediaEnvironment } from './guards.js';
 import type { LockRecord, LockRecords } from './lock-record.js';
 import { formatLock, LOCK_FILE, type LockText, parseLock } from './lock-text.js';
@@ -25,15 +27,18 @@ function lockPlace(projectFolder: string): string {
 
 /**
  * A lock that exists and cannot be read (too large, a folder, a link that leads nowhere) is never treated as missing. Read
- * at once: in pieces from the thread pool, 5 MB take three times as long to arrive as to be parsed.
+ * at once: in pieces from the thread pool, 5 MB take three times as long to arrive as to be parsed. `below`: the plan's
+ * folder where it is one of a plan, with `/`.
  */
-export function readLockFile(projectFolder: string): ReadLock {
+export function readLockFile(projectFolder: string, memory: Memory = NO_MEMORY, below = ''): ReadLock {
   const path = join(projectFolder, LOCK_FILE);
   if (lstatSync(path, { throwIfNoEntry: false }) === undefined)
     return { text: undefined, records: new Map(), brokenAt: undefined };
   const text = readRegularText(path, MAX_LOCK_BYTES);
-  return { text, ...parseLock(text) };
+  return memory.recall<ReadLock>({ key: `lock ${below}`, of: [text] }, UNHEARD, () => ({ text, ...parseLock(text) }));
 }
+
+const UNHEARD = new DiagnosticList();
 
 /** What one probe learnt: records to put, and records that go unless another probe has put its own in their place. */
 export interface LockChanges {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { DiagnosticList } from '../diagnostics/diagnostic-list.js';
+import type { Memory } from '../memory/memory.js';
 import { type ReadLock, readLockFile } from './lock-file.js';
 import { reportDamage } from './report-media.js';
 
@@ -12,10 +13,11 @@ export function withPlanLocks(
   folders: readonly string[],
   projectFolder: string,
   diagnostics: DiagnosticList,
+  memory: Memory,
 ): ReadLock {
   if (folders.length === 0) return lock;
   const plans = folders.map((below) => {
-    const plan = readLockFile(join(projectFolder, below));
+    const plan = readLockFile(join(projectFolder, below), memory, below);
     reportDamage(plan, diagnostics, below);
     return plan;
   });

@@ -22,6 +22,7 @@ const edit: fc.Arbitrary<RandomEdit> = fc.record({
 const NOW = Date.parse('2020-03-20T02:00Z');
 const PROJECTS: readonly string[] = [
   'schedules/sichuan-2020-spring',
+  'schedules/localities/beichuan',
   'fixtures/golden/changes',
   'fixtures/golden/c2-orders',
   'fixtures/golden/every-repeat',

@@ -1,4 +1,5 @@
 import type { DiagnosticList } from '../../diagnostics/diagnostic-list.js';
+import type { Memory } from '../../memory/memory.js';
 import type { DataPath, SourceFile, SourceFileOf, SourceFiles } from '../source-file.js';
 import { takesProblems } from './problems.js';
 import { withPlaces } from './with-places.js';
@@ -9,6 +10,14 @@ type Owner = (path: DataPath) => { readonly file: SourceFile; readonly path: Dat
 /** What a locality has of its own: the plan says nothing of it. */
 const OWN_SETTINGS: ReadonlySet<string> = new Set(['id', 'title', 'time-zone', 'takes', 'in-step', 'shares-plan']);
 
+interface Laying {
+  /** Folder of the plan, with `/`. */
+  readonly below: string;
+  /** Of the locality below the project that is compiled, with `/`. */
+  readonly place: string;
+  readonly memory: Memory;
+}
+
 /**
  * The files of a locality and of its plan as those of one project. Of the kinds that a project has one file of, what the
  * locality writes stands beside what the plan says, or in its place where that is a setting.
@@ -16,7 +25,7 @@ const OWN_SETTINGS: ReadonlySet<string> = new Set(['id', 'title', 'time-zone', '
 export function layOver(
   own: readonly SourceFile[],
   plan: SourceFiles,
-  below: string,
+  { below, place, memory }: Laying,
   diagnostics: DiagnosticList,
 ): readonly SourceFile[] {
   const left = plan.files.filter(({ kind }) => kind !== 'zone' && kind !== 'notify' && kind !== 'import');
@@ -25,9 +34,19 @@ export function layOver(
     const other = left[index];
     if (other === undefined || !isSingle(file)) return file;
     left.splice(index, 1);
-    return laidOver(file, other, below, diagnostics);
+    return memory.recall<SourceFile>(
+      { key: `laid over ${place}${file.path}`, of: [file, other] },
+      diagnostics,
+      (reports) => laidOver(file, other, below, reports),
+    );
   });
-  const rest = left.map((file) => (file.kind === 'calendar' ? withPlanHolidays(file, below) : file));
+  const rest = left.map((file) =>
+    file.kind === 'calendar'
+      ? memory.recall<SourceFile>({ key: `calendar ${place}${below}`, of: [file] }, diagnostics, () =>
+          withPlanHolidays(file, below),
+        )
+      : file,
+  );
   return [...rest, ...merged];
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { DiagnosticList } from '../../diagnostics/diagnostic-list.js';
 import type { Text } from '../../diagnostics/text.js';
 import { isThere } from '../../files/is-there.js';
+import type { Memory } from '../../memory/memory.js';
 import { PLAN_RECORD } from '../plan-record.js';
 import type { SourceFileOf, SourceFiles } from '../source-file.js';
 import { diagnosticBelow, filesBelow } from './below.js';
@@ -11,17 +12,22 @@ import { layOver } from './lay-over.js';
 import { newPlan } from './new-plan.js';
 import { takesProblems } from './problems.js';
 
-/** Reads the project in a folder below this one; paths in its reports start there. */
-export type LoadBelow = (folder: string, diagnostics: DiagnosticList) => Promise<SourceFiles>;
+interface Taking {
+  /** Reads the project in a folder below this one; paths in its reports start there. */
+  readonly load: (folder: string, diagnostics: DiagnosticList) => Promise<SourceFiles>;
+  readonly memory: Memory;
+  /** Of this project below the one that is compiled, with `/`. */
+  readonly place: string;
+  /** Texts in place of those on the disk, by path below the project. */
+  readonly instead?: ReadonlyMap<string, string> | undefined;
+}
 
 /** The files of a project that takes a plan, with those of the plan, which is read as a project of its own. */
 export async function takePlan(
   own: SourceFiles,
   project: SourceFileOf<'project'>,
-  load: LoadBelow,
+  { load, memory, place, instead = new Map() }: Taking,
   diagnostics: DiagnosticList,
-  /** Texts in place of those on the disk, by path below the project. */
-  instead: ReadonlyMap<string, string> = new Map(),
 ): Promise<SourceFiles> {
   const { takes } = project.data;
   if (takes === undefined) return own;
@@ -34,7 +40,7 @@ export async function takePlan(
   }
   const reports = new DiagnosticList();
   const loaded = await load(below, reports);
-  const plan = filesBelow(below, loaded);
+  const plan = filesBelow(below, loaded, memory, place);
   const { record, text } = checkRecord(
     { folder: path.join(own.folder, takes.plan), below, texts: loaded.texts, instead: textsBelow(below, instead) },
     project,
@@ -51,7 +57,7 @@ export async function takePlan(
       ...plan.texts,
       ...(text === undefined ? [] : [[below + PLAN_RECORD, text] as const]),
     ]),
-    files: layOver(own.files, plan, below, diagnostics),
+    files: layOver(own.files, plan, { below, place, memory }, diagnostics),
     faulty: [...own.faulty, ...plan.faulty],
     schemas: own.schemas,
     levels: [...plan.levels, { below, project, plan: root, calendar, record }],

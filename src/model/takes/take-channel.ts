@@ -33,36 +33,84 @@ export function takeChannel(
   sharedChanges: readonly Change[],
   context: CellContext,
 ): TakenChannel {
-  let timetables = parts.map(({ timetable }) => timetable);
-  const starts = new Map<string, number>();
-  const term = context.modelContext.files('calendar')[0]?.data.term['first-day'] ?? '';
-  const isOfOneGrade = context.grade !== undefined;
-  let overridden: readonly OverriddenCell[] = [];
-  for (const level of levels) {
+  const files = parts.map(({ file }) => file.path);
+  const { modelContext, vocabulary, grade, courses, programmes } = context;
+  const plain: TakenChannel = {
+    timetables: parts.map(({ timetable }) => timetable),
+    starts: new Map(),
+    overridden: [],
+  };
+  return levels.reduce((before, level) => {
     const { below, project } = level;
-    overridden = [];
-    const entry = project.data.takes?.channels?.[channel];
-    if (entry === undefined) continue;
-    const path = ['takes', 'channels', channel];
-    const moves = (entry.move ?? []).map((move, index) => {
-      const span = project.valueSpan([...path, 'move', index]);
-      return { block: checkedRange(context.modelContext, move.block, span), at: readClock(move.at), span };
-    });
-    const isPlan = parts.map(({ file }) => file.path.startsWith(below));
-    timetables = moveBlocks(channel, timetables, isPlan, moves, context.modelContext);
-    for (const [word, first] of Object.entries(entry['start-at'] ?? {})) {
-      const number = typeof first === 'number' ? first : first.lesson;
-      const course = startOf(word, number, project, [...path, 'start-at', word], context);
-      if (course !== undefined) starts.set(course, number);
-    }
-    const own = buildChanges(project, context, entry.changes, [...path, 'changes']);
-    const planned = timetables.filter((_, index) => isPlan[index] === true);
+    if (project.data.takes?.channels?.[channel] === undefined) return withoutOverridden(before);
     const shared = sharedChanges.filter(({ span }) => span.file.startsWith(below));
-    overridden = overriddenCells(own, { timetables: planned, shared, term, isOfOneGrade });
-    checkOverridden(channel, overridden, level, context);
-    const isHere = parts.map(({ file }) => file.path.startsWith(project.path.slice(0, -'project.yaml'.length)));
-    for (const change of own) timetables = withChange(timetables, isHere, change);
+    const settled = [JSON.stringify(level.record?.overridden), modelContext.files('calendar')[0], ...shared];
+    const ingredients = {
+      key: `channel ${channel} over ${below}`,
+      of: [project, vocabulary, grade, ...files, before.timetables.length, ...before.timetables, ...settled],
+      looks: [courses, programmes],
+    };
+    const { timetables, starts, overridden } = modelContext.recall<TakenChannel>(ingredients, (own, watch) =>
+      takenAt(
+        level,
+        channel,
+        { files, timetables: before.timetables, shared },
+        {
+          ...{ vocabulary, grade, modelContext: own },
+          ...{ courses: watch(courses), programmes: watch(programmes) },
+        },
+      ),
+    );
+    return { timetables, starts: new Map([...before.starts, ...starts]), overridden };
+  }, plain);
+}
+
+/** A level that says nothing of a channel has it as the level before. */
+function withoutOverridden({ timetables, starts }: TakenChannel): TakenChannel {
+  return { timetables, starts, overridden: [] };
+}
+
+/** A channel as the levels before have it. */
+interface Before {
+  /** Those of the timetables. */
+  readonly files: readonly string[];
+  readonly timetables: readonly Timetable[];
+  /** Changes of all channels, of the plan. */
+  readonly shared: readonly Change[];
+}
+
+/** What one level does otherwise. */
+function takenAt(
+  level: TakingLevel,
+  channel: string,
+  { files, timetables: before, shared }: Before,
+  context: CellContext,
+): TakenChannel {
+  const { below, project } = level;
+  const entry = project.data.takes?.channels?.[channel] ?? {};
+  const path = ['takes', 'channels', channel];
+  const moves = (entry.move ?? []).map((move, index) => {
+    const span = project.valueSpan([...path, 'move', index]);
+    return { block: checkedRange(context.modelContext, move.block, span), at: readClock(move.at), span };
+  });
+  const isPlan = files.map((file) => file.startsWith(below));
+  let timetables = moveBlocks(channel, before, isPlan, moves, context.modelContext);
+  const starts = new Map<string, number>();
+  for (const [word, first] of Object.entries(entry['start-at'] ?? {})) {
+    const number = typeof first === 'number' ? first : first.lesson;
+    const course = startOf(word, number, project, [...path, 'start-at', word], context);
+    if (course !== undefined) starts.set(course, number);
   }
+  const own = buildChanges(project, context, entry.changes, [...path, 'changes']);
+  const overridden = overriddenCells(own, {
+    timetables: timetables.filter((_, index) => isPlan[index] === true),
+    shared,
+    term: context.modelContext.files('calendar')[0]?.data.term['first-day'] ?? '',
+    isOfOneGrade: context.grade !== undefined,
+  });
+  checkOverridden(channel, overridden, level, context);
+  const isHere = files.map((file) => file.startsWith(project.path.slice(0, -'project.yaml'.length)));
+  for (const change of own) timetables = withChange(timetables, isHere, change);
   return { timetables, starts, overridden };
 }
 
