@@ -117,7 +117,7 @@ function* channelPages(site: Site): Iterable<readonly [string, MakePage]> {
       for (const day of week.days) {
         yield [
           channelDayPath(entry, day),
-          (on) => <DayPage {...on} entry={entry} day={day} week={week} feeds={feedsOf(entry, on.site, on.path)} />,
+          (on) => DayPage({ ...on, entry, day, week, feeds: feedsOf(entry, on.site, on.path) }),
         ];
       }
     }

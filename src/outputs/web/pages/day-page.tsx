@@ -1,10 +1,10 @@
 import { addDays, type Day } from '../../../model/time.js';
 import type { LineupEntry } from '../../../model/zone.js';
 import { channelDayPath, linkFrom, upFrom, weekPath } from '../site.js';
-import type { Week } from '../zone-facts.js';
+import { isLesson, type Week } from '../zone-facts.js';
 import { Document } from './document.js';
 import type { Feed } from './frame.js';
-import { EventItem, type On, Text } from './parts.js';
+import { EventItem, type On, textIn } from './parts.js';
 
 interface DayPageProps extends On {
   readonly entry: LineupEntry;
@@ -24,23 +24,36 @@ export function DayPage({ site, path, entry, day, week, feeds }: DayPageProps) {
     'data-until': site.iso(timeline.dayStart(addDays(day, 1))),
     'data-words': JSON.stringify({ now: words.now, next: words.next }),
   };
-  return (
-    <Document site={site} path={path} title={title} feeds={feeds} data={data}>
-      <h1>
-        <Text said={site.say(entry.name)} /> <time dateTime={day}>{site.day(day)}</time>
-      </h1>
-      <p>
-        {words.number(entry.number)} · <a href={linkFrom(path, weekPath(entry, week.monday))}>{words.week}</a>
-      </p>
-      <DayLinks site={site} path={path} entry={entry} day={day} week={week} />
-      {events.every(({ airing }) => airing.kind !== 'lesson') ? <p>{words.noLesson}</p> : null}
-      <div class="channel">
-        {site.common.of('day', upFrom(path), facts.sameOn(entry, [day]), () => (
-          <ol class="events">{events.map((event) => EventItem({ site, path, event }))}</ol>
-        ))}
-      </div>
-    </Document>
+  const list = site.common.of('day', upFrom(path), facts.sameOn(entry, [day]), () => (
+    <ol class="events">{events.map((event) => EventItem({ site, path, event }))}</ol>
+  ));
+  const hasLessons = events.some(isLesson);
+  const content = site.common.of(
+    'day-page',
+    '',
+    hasLessons,
+    (name = '', date = '', said = '', number = '', week = '', links = '', own = '') => (
+      <>
+        <h1>
+          {name} <time dateTime={date}>{said}</time>
+        </h1>
+        <p>
+          {number} · <a href={week}>{words.week}</a>
+        </p>
+        {links}
+        {hasLessons ? null : <p>{words.noLesson}</p>}
+        <div class="channel">{own}</div>
+      </>
+    ),
+    textIn(site, entry.name),
+    day,
+    site.day(day),
+    words.number(entry.number),
+    linkFrom(path, weekPath(entry, week.monday)),
+    DayLinks({ site, path, entry, day, week }),
+    list,
   );
+  return Document({ site, path, title, feeds, data, parts: [content] });
 }
 
 function DayLinks({ site, path, entry, day, week }: Omit<DayPageProps, 'feeds'>) {
