@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { Text } from '../diagnostics/text.js';
+import { Memory } from '../memory/memory.js';
 import type { BuildOptions } from './build/options.js';
 import { build } from './build/run.js';
 import type { CheckOptions } from './check/options.js';
@@ -11,6 +12,8 @@ import { openSession } from './session.js';
 
 // The thread's own module: one project after another, with the code of each command warm.
 const stop = new AbortController();
+/** Each project is another state of one folder: what is equal in several of them, such as a plan, is made once. */
+const memory = new Memory(true, 6);
 parentPort?.on('message', async (message: Message) => {
   if ('stop' in message) stop.abort(message.stop);
   else parentPort?.postMessage(await run(message.job));
@@ -54,8 +57,9 @@ async function run(job: Job): Promise<ProjectRun> {
   };
   try {
     const { folder, command } = job;
-    if (command.name === 'build') await build(folder, command.options, session);
-    else await check(folder, command.options, session);
+    memory.disk.changed();
+    if (command.name === 'build') await build(folder, command.options, session, memory);
+    else await check(folder, command.options, session, memory);
   } catch (error) {
     if (opened.accomplished === undefined) opened.exit(reportFailure(error, session));
     else reportAftermath(error, opened.accomplished, session);

@@ -148,6 +148,7 @@ function expectationOf({ lineups, plan, guard, program }: PublishOptions): Stage
  * facts are known.
  */
 function largeFrom(copies: CurrentCopies | undefined, options: PublishOptions): number | undefined {
+  if (options.inCompany === true) return Number.POSITIVE_INFINITY;
   if (copies?.facts !== undefined) return LARGE_BESIDE_FACTS;
   return channelDays(options) >= MANY_CHANNEL_DAYS ? 0 : undefined;
 }

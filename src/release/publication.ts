@@ -43,6 +43,8 @@ export interface PublishOptions {
   readonly program?: string | undefined;
   /** Makes every file, and takes none from the current release. */
   readonly fresh?: boolean | undefined;
+  /** Others are built at the same time: what was written is read back afterwards, not in another thread beside it. */
+  readonly inCompany?: boolean | undefined;
   /** Reads back what was written; the readers of all formats where left out. */
   readonly proof?: StageProof | undefined;
 }

@@ -52,6 +52,8 @@ interface Built {
   /** The release on air, where faulty parts were taken from it. */
   readonly keptFrom: string | undefined;
   readonly options: BuildOptions;
+  /** Whether other projects are built at the same time. */
+  readonly inCompany: boolean;
 }
 
 /** Publishes what was built and says what there is now. False: a guard has refused it. */
@@ -77,6 +79,7 @@ export async function publishRelease(
       digestOfFile: fileDigests(sound.project, madeWith),
       program: toolDigest(),
       fresh: options.fresh,
+      inCompany: built.inCompany,
       lineups: lineupsOf(views),
       plan: releasePlan(views, sound),
       sources: compiled.texts,

@@ -23,7 +23,13 @@ import type { BuildOptions } from './options.js';
 import { publishRelease } from './publish-release.js';
 import { tellKept } from './tell-kept.js';
 
-export async function build(argument: string | undefined, options: BuildOptions, session: Session): Promise<void> {
+/** `shared`: of projects that are built in turn. */
+export async function build(
+  argument: string | undefined,
+  options: BuildOptions,
+  session: Session,
+  shared?: Memory,
+): Promise<void> {
   const { allowed, project } = readAllowMissing(options.allowMissing, argument, session.cwd);
   checkReason(options);
   refuseWithoutAll(options);
@@ -32,8 +38,9 @@ export async function build(argument: string | undefined, options: BuildOptions,
     const { manyProjects } = await import('../many/many-projects.js');
     return manyProjects(project, { name: 'build', options: ofOne(options, allowed) }, options, session);
   }
-  const publish = (memory?: Memory) => buildOnce(project, options, allowed, session, memory);
-  if (options.watch !== true) return publish();
+  const inCompany = shared !== undefined;
+  const publish = (memory?: Memory) => buildOnce(project, options, allowed, session, { memory, inCompany });
+  if (options.watch !== true) return publish(shared);
   const { watchBuild } = await import('./watch-build.js');
   return watchBuild(project, options, allowed, publish, session);
 }
@@ -43,7 +50,7 @@ async function buildOnce(
   options: BuildOptions,
   allowed: AllowedMissing,
   session: Session,
-  memory: Memory | undefined,
+  { memory, inCompany }: { readonly memory: Memory | undefined; readonly inCompany: boolean },
 ): Promise<void> {
   const chosen = await chooseProject(project, options, allowed, session, undefined, memory);
   if (!('sound' in chosen)) {
@@ -73,7 +80,7 @@ async function buildOnce(
   const isRehearsal = options.dryRun === true;
   if (isRehearsal) await rehearse(files, views, session);
   else {
-    const built = { compiled, sound, allowedMissing: allowed, kept, keptFrom: keeping?.current.id, options };
+    const built = { compiled, sound, allowedMissing: allowed, kept, keptFrom: keeping?.current.id, options, inCompany };
     if (!(await publishRelease(files, views, built, session))) return;
   }
   if (kept === undefined) return;

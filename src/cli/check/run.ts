@@ -1,4 +1,5 @@
 import { UsageError } from '../../diagnostics/usage-error.js';
+import type { Memory } from '../../memory/memory.js';
 import { type ReportFormatName, reportFormat } from '../../report/problems/index.js';
 import type { ReportInput } from '../../report/problems/report.js';
 import { countBySeverity } from '../../report/problems/report.js';
@@ -11,7 +12,13 @@ import { writeReports } from '../write-reports.js';
 import type { CheckOptions } from './options.js';
 import { changedSince, checkProblemIds, isAtLeast, withStoppers } from './select-diagnostics.js';
 
-export async function check(project: string | undefined, options: CheckOptions, session: Session): Promise<void> {
+/** `memory`: of projects that are checked in turn. */
+export async function check(
+  project: string | undefined,
+  options: CheckOptions,
+  session: Session,
+  memory?: Memory,
+): Promise<void> {
   const { only, changedSince: revision, maxWarnings } = options;
   checkProblemIds(only);
   refuseWithoutAll(options);
@@ -43,7 +50,7 @@ export async function check(project: string | undefined, options: CheckOptions, 
         { dryRun, show: options.format === 'pretty' && !session.quiet },
         choose,
       )
-    : await compileProject(project, options, session, { notices: true });
+    : await compileProject(project, options, session, { notices: true, ...(memory && { memory }) });
   const report = { ...compiled.report, diagnostics: withStoppers(await choose(compiled), compiled) };
   const shown = whatIsShown(report, compiled, options, session);
   const isBrief = session.quiet && options.format === 'pretty';
