@@ -25,7 +25,11 @@ export interface EitPlace {
   readonly lastTableId: number;
 }
 
-export function eventBytes(event: DvbEvent, status: number, descriptors: Uint8Array): Buffer {
+export function eventBytes(
+  event: Pick<DvbEvent, 'number' | 'start' | 'stop'>,
+  status: number,
+  descriptors: Uint8Array,
+): Buffer {
   const { number, start, stop } = event;
   const times = [...mjdTime(start), ...bcdDuration(Math.floor(stop / 1000) * 1000 - Math.floor(start / 1000) * 1000)];
   // Free to air: the bit after the status stays 0.

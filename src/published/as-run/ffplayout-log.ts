@@ -42,7 +42,6 @@ export function isFfplayoutLog(text: string): boolean {
 export function readFfplayoutLog(text: string, reading: LogReading): PlayedLog {
   const items: PlayedItem[] = [];
   const stops: Instant[] = [];
-  let isFillerNext = false;
   for (const { start, end, isWhole } of linesOf(text)) {
     const line = text.slice(start, Math.min(end, start + LONGEST_LINE));
     const [stamp, written = ''] = STAMP.exec(line) ?? [];
@@ -50,7 +49,7 @@ export function readFfplayoutLog(text: string, reading: LogReading): PlayedLog {
     const says = line.slice(stamp.length);
     const isPlay = PLAY_BEGINS.test(says) || OLD_PLAY.test(says);
     const isLive = LIVE.test(says);
-    if (FILLER.test(says)) isFillerNext = true;
+    if (FILLER.test(says)) reading.isFillerNext = true;
     if (!isPlay && !isLive && !STOP.test(says)) continue;
     const at = start + line.indexOf(written);
     if (!isWhole && isPlay) {
@@ -73,9 +72,9 @@ export function readFfplayoutLog(text: string, reading: LogReading): PlayedLog {
       const { path, length } = played;
       const name = { kind: 'file', path } as const;
       const end = length === undefined ? undefined : instant + length;
-      items.push({ channel: undefined, start: instant, end, name, isFiller: isFillerNext, span });
+      items.push({ channel: undefined, start: instant, end, name, isFiller: reading.isFillerNext, span });
       reading.lasts(end);
-      isFillerNext = false;
+      reading.isFillerNext = false;
     } else if (isLive) {
       items.push({ channel: undefined, start: instant, end: undefined, name: { kind: 'live' }, isFiller: false, span });
     } else stops.push(instant);

@@ -15,11 +15,13 @@ export class LogReading {
   /** By channel as the log names it: when the last line was, and when what it says should end. */
   readonly #before = new Map<string, { readonly at: Instant; readonly ends: Instant | undefined }>();
   readonly #counts = new Map<Problem, number>();
+  /** A line said that what plays next is filler. */
+  isFillerNext = false;
 
   constructor(
     readonly file: string,
     readonly clock: LogClock,
-    readonly diagnostics: DiagnosticList,
+    readonly diagnostics: Pick<DiagnosticList, 'report'>,
   ) {}
 
   report(problem: Problem, start: number, end: number, message: Text): void {
