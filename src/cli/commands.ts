@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandEntry>>> = {
   rollback: async () => (await import('./rollback/command.js')).rollbackCommand,
   resume: async () => (await import('./resume/command.js')).resumeCommand,
   'as-run': async () => (await import('./as-run/command.js')).asRunCommand,
+  follow: async () => (await import('./follow/command.js')).followCommand,
   'on-air': async () => (await import('./on-air/command.js')).onAirCommand,
   diff: async () => (await import('./diff/command.js')).diffCommand,
   notify: async () => (await import('./notify/command.js')).notifyCommand,

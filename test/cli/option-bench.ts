@@ -66,6 +66,7 @@ const READ = [
   'new/timetables/p1.yaml',
   'new/current/one/playout/p1/ffconcat/2020-03-11.ffconcat',
   'carried/c2/one/sent.json',
+  'new/live/one/now.json',
 ];
 
 /** A folder with projects, releases, logs and keys, of which every command line gets a copy. */

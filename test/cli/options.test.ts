@@ -46,6 +46,7 @@ const NEXT = ['build', 'school', '--from', '2020-03-10'];
 const PUBLISHED = /Published/;
 const LOG = ['as-run', 'p1.log', '--channel', 'p1', '--release', '000001'];
 const AT = ['on-air', '--at', '2020-03-10 09:05'];
+const FOLLOW = ['follow', 'p1=p1.log', '--once'];
 const NOTIFY = ['notify', 'school', '--dry-run'];
 const C2 = ['--out', 'carried'];
 const SENT = 'carried/c2/one/sent.json';
@@ -663,6 +664,27 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'as-run --log-time-zone <zone>': { argv: LOG, add: ['--log-time-zone', 'UTC'], shows: /17:00/ },
   'as-run --format <format>': { argv: LOG, add: ['--format', 'json'], shows: /"verdict"/ },
   'as-run --report <format=path>': { argv: LOG, add: ['--report', 'json=a.json'], shows: /^a\.json$/m },
+
+  'follow --out <folder>': { argv: FOLLOW, add: ['--out', 'none'], shows: /nothing was published into/ },
+  'follow --to <folder>': { argv: FOLLOW, add: ['--to', 'live'], shows: /^live\/one\/now\.json$/m },
+  'follow --zone <zones>': { argv: FOLLOW, add: ['--zone', 'two'], hides: /^out\/live\/one\/now\.json$/m },
+  'follow --channel <channel>': {
+    argv: ['follow', 'p1.log', '--once'],
+    add: ['--channel', 'p9'],
+    shows: /no channel "p9"/,
+  },
+  'follow --filler <path>': {
+    argv: ['follow', 'p1=odd.log', '--once', '--out', 'new'],
+    add: ['--filler', '/edu/odd.mp4'],
+    before: async (bench) => {
+      bench.edit('odd.log', /2020-03-09 09:00(.*\n)[\s\S]*/, '2020-03-08 19:50$1');
+      await bench.must('build', 'school', '--from', '2020-03-08', '--out', 'new');
+    },
+    hides: /计划外节目/,
+  },
+  'follow --silence <length>': { argv: FOLLOW, add: ['--silence', 'soon'], shows: /--silence takes a length/ },
+  'follow --log-time-zone <zone>': { argv: FOLLOW, add: ['--log-time-zone', 'Mars'], shows: /no time zone "Mars"/ },
+  'follow --once': { argv: ['follow', 'p1=p1.log'], add: ['--once'], hides: /Ctrl\+C ends it/, isStopped: true },
 
   'on-air --at <time>': {
     argv: ['on-air', '--now', '2020-03-10T01:05:00Z'],

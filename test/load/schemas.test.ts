@@ -48,6 +48,8 @@ test('the kinds of file, what they share, the formats that are written and the r
     'ffplayout',
     'holidays',
     'import',
+    'live-catch-up',
+    'live-now',
     'log-line',
     'manifest',
     'notify',
