@@ -1,0 +1,149 @@
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { Readable } from 'node:stream';
+import type { Millis } from '../../model/time.js';
+import { cleanEnvironment, findGuards, guarded, type MediaEnvironment } from '../guards.js';
+import { killGroup } from '../run-process.js';
+
+export interface PipedRun {
+  readonly ffmpeg: string;
+  readonly environment: MediaEnvironment;
+  readonly words: readonly string[];
+  /** Wall clock of the whole run. */
+  readonly timeout: Millis;
+  readonly signal?: AbortSignal | undefined;
+  /** What it reads as `pipe:0`; it may stop reading before the end. */
+  readonly input?: AsyncIterable<Uint8Array> | undefined;
+  /** Bytes of each of its outputs. */
+  readonly limit: number;
+  readonly onLine: (line: string) => void;
+}
+
+export interface PipedResult {
+  /** `undefined`: it ended by itself, without a complaint. */
+  readonly failed: string | undefined;
+  /** Of `pipe:1`, `pipe:3` and `pipe:4`. */
+  readonly outputs: readonly [Buffer, Buffer, Buffer];
+}
+
+/** Bytes of address space: a decoder may have a thread for each core, with its own stack and heap. */
+const ADDRESS_SPACE = 8 * 1024 ** 3;
+/** Characters of the log: an hour of nothing but damage says 50 MB. */
+const MOST_LOG = 64 * 1024 ** 2;
+const GRACE: Millis = 250;
+
+/**
+ * Runs ffmpeg as all our programs run: its own process group, a clean environment, limits of time, memory and output. It
+ * has several outputs at once, so that a recording or a stream is decoded a single time.
+ */
+export async function pipedFfmpeg(run: PipedRun): Promise<PipedResult> {
+  const { environment, timeout, signal, limit, onLine } = run;
+  const guards = await findGuards(environment);
+  const [command, ...args] = guarded(guards, run.ffmpeg, run.words, timeout * availableParallelism(), ADDRESS_SPACE);
+  const stdin = run.input === undefined ? 'ignore' : 'pipe';
+  const child = spawn(command, args, {
+    stdio: [stdin, 'pipe', 'pipe', 'pipe', 'pipe'],
+    detached: true,
+    env: cleanEnvironment(environment),
+  });
+  let why: string | undefined;
+  const pipes = [child.stdout, child.stdio[3], child.stdio[4]].map((pipe) => asReadable(pipe));
+  const stop = (reason: string): void => {
+    why ??= reason;
+    killGroup(child.pid);
+    setTimeout(() => {
+      for (const pipe of [...pipes, child.stderr]) pipe?.destroy();
+    }, GRACE).unref();
+  };
+  const onAbort = (): void => stop('aborted');
+  const timer = setTimeout(() => stop(`not done within ${Math.round(timeout / 1000)} s`), timeout);
+  signal?.addEventListener('abort', onAbort, { once: true });
+  if (signal?.aborted === true) onAbort();
+  const outputs = pipes.map((pipe) => gather(pipe, limit, () => stop('it says more than it should')));
+  const complaint = readLines(child.stderr, onLine, () => stop('its log has no end'));
+  const ended = new Promise<number>((resolve) => {
+    child.once('error', (error) => {
+      why ??= error.message;
+      resolve(-1);
+    });
+    child.once('exit', () => setTimeout(() => killGroup(child.pid), GRACE).unref());
+    child.once('close', (code) => resolve(code ?? -1));
+  });
+  const feeding = run.input === undefined || child.stdin === null ? undefined : feed(run.input, child.stdin, stop);
+  const code = await ended;
+  clearTimeout(timer);
+  signal?.removeEventListener('abort', onAbort);
+  await feeding;
+  const [first, second, third] = outputs.map((chunks) => Buffer.concat(chunks));
+  const failed = why ?? (code === 0 ? undefined : complaint() || `it ended with ${code}`);
+  const none = Buffer.alloc(0);
+  return { failed, outputs: [first ?? none, second ?? none, third ?? none] };
+}
+
+function asReadable(pipe: unknown): Readable | undefined {
+  return pipe instanceof Readable ? pipe : undefined;
+}
+
+function gather(pipe: Readable | undefined, limit: number, tooMuch: () => void): Buffer[] {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  pipe?.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > limit) return tooMuch();
+    chunks.push(chunk);
+  });
+  pipe?.on('error', () => undefined);
+  return chunks;
+}
+
+/** The last complaint. */
+function readLines(pipe: Readable | null, onLine: (line: string) => void, tooMuch: () => void): () => string {
+  let rest = '';
+  let said = 0;
+  let complaint = '';
+  pipe?.setEncoding('latin1');
+  pipe?.on('data', (text: string) => {
+    said += text.length;
+    if (said > MOST_LOG) return tooMuch();
+    const lines = `${rest}${text}`.split(/[\r\n]+/);
+    rest = (lines.pop() ?? '').slice(0, 10_000);
+    for (const line of lines) {
+      complaint = /^(?:\[[^\]]*\] )*\[(?:error|fatal)\] (.*)$/.exec(line)?.[1] ?? complaint;
+      onLine(line);
+    }
+  });
+  return () => complaint;
+}
+
+/** It may stop reading where it has enough: that is no fault. */
+async function feed(
+  input: AsyncIterable<Uint8Array>,
+  stdin: NodeJS.WritableStream,
+  stop: (why: string) => void,
+): Promise<void> {
+  let isClosed = false;
+  stdin.on('error', () => {
+    isClosed = true;
+  });
+  stdin.on('close', () => {
+    isClosed = true;
+  });
+  try {
+    for await (const chunk of input) {
+      if (isClosed) break;
+      if (!stdin.write(chunk)) await new Promise<void>((resolve) => onceAny(stdin, resolve));
+    }
+    stdin.end();
+  } catch (error) {
+    stop(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function onceAny(stream: NodeJS.WritableStream, done: () => void): void {
+  const events = ['drain', 'close', 'error'];
+  const listener = (): void => {
+    for (const event of events) stream.off(event, listener);
+    done();
+  };
+  for (const event of events) stream.on(event, listener);
+}
