@@ -445,6 +445,12 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     shows: /--pictures needs ffmpeg/,
     env: { PATH: '' },
   },
+  'probe --fingerprint': {
+    argv: ['probe', 'filmed'],
+    add: ['--fingerprint'],
+    shows: /--fingerprint needs ffmpeg/,
+    env: { PATH: '' },
+  },
   'probe --owed': { argv: ['probe', 'filmed'], add: ['--owed'], shows: /Wanted[\s\S]*P1-chinese-\d+ .* missing/ },
   'probe --until <day|length>': {
     argv: ['probe', 'filmed', '--owed'],

@@ -4,7 +4,8 @@ import type { ProbeOptions } from './options.js';
 
 /** Options that do not go together, or not without another. */
 export function checkOptions(options: ProbeOptions): void {
-  const { signOff, by, watch, format, output, owed, rename, yes, replace, until, organisation, pictures } = options;
+  const { signOff, by, watch, format, output, owed, rename, yes, replace, until, organisation, pictures, fingerprint } =
+    options;
   if ((signOff === undefined) !== (by === undefined)) {
     throw new UsageError({ zh: '--sign-off 与 --by 要一起使用', en: '--sign-off and --by go together' });
   }
@@ -21,6 +22,12 @@ export function checkOptions(options: ProbeOptions): void {
     throw new UsageError({
       zh: `${tasks.join(' 与 ')} 不能一起使用`,
       en: `${tasks.join(' and ')} do not go together`,
+    });
+  }
+  if (fingerprint === true && tasks.length > 0) {
+    throw new UsageError({
+      zh: `--fingerprint 与 ${tasks[0]} 不能一起使用`,
+      en: `--fingerprint and ${tasks[0]} do not go together`,
     });
   }
   need(owed, until !== undefined, '--until', '--owed');

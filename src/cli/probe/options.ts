@@ -30,6 +30,10 @@ export const probeOptions = {
     zh: '网页里附三张小图和响度曲线（与 --format html 合用，需要 ffmpeg）',
     en: 'three small pictures and the loudness of each in the page (with --format html; needs ffmpeg)',
   },
+  '--fingerprint': {
+    zh: '制作声音和画面的指纹，供 airclass monitor 辨认（每份内容只做一次，需要 ffmpeg）',
+    en: 'make fingerprints of sound and picture for airclass monitor, once for each content (needs ffmpeg)',
+  },
   '--owed': {
     zh: '催交清单：各单位缺什么、何时到期、找谁',
     en: 'who owes what by when, and whom to call',

@@ -22,6 +22,7 @@ import { checkOptions, tableFormat } from './check-options.js';
 import { aDecoder, type Decoder, decodeRows, findFfmpeg } from './decode-rows.js';
 import { keepDecoded } from './keep-decoded.js';
 import { makePictures } from './make-pictures.js';
+import { makePrints } from './make-prints.js';
 import type { ProbeOptions } from './options.js';
 import { renameRecordings } from './rename-recordings.js';
 import { owedText } from './show-owed.js';
@@ -68,7 +69,10 @@ export async function probe(project: string | undefined, options: ProbeOptions, 
   }
   const decoded = await show(compiled, sound, rows, open(), options, session, options.watch === true);
   if (rechecked !== undefined) session.tell(rechecked);
-  session.exit(exitCode(compiled, sound, options.due, decoded));
+  const areMade =
+    options.fingerprint !== true ||
+    (await makePrints(sound, compiled.folder, needFolder(open(), '--fingerprint'), session));
+  session.exit(areMade ? exitCode(compiled, sound, options.due, decoded) : 1);
   if (options.watch !== true) return;
   needFolder(open(), '--watch');
   await watch(sound, { compile, open }, options, session);
