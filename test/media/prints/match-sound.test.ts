@@ -27,7 +27,9 @@ function coded(sample: Uint32Array, share: number): Uint32Array {
   });
 }
 
-const lessons = new Map([1, 2, 3, 4].map((seed) => [`lesson ${seed}`, words(seed, 2000)] as const));
+const lessons: ReadonlyMap<string, Uint32Array> = new Map(
+  [1, 2, 3, 4].map((seed) => [`lesson ${seed}`, words(seed, 2000)]),
+);
 const intro = words(99, 120);
 const withIntro = (name: string) => Uint32Array.from([...intro, ...(lessons.get(name) ?? [])]);
 const steps = (offset: number | undefined) => (offset === undefined ? undefined : Math.round(offset / SOUND_STEP));
