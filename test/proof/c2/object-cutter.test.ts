@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ObjectCutter } from '../../../src/proof/c2/object-cutter.js';
+import fc from '../../properties.js';
 
 const PIECES = [
   '<Object ',
