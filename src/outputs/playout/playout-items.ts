@@ -1,3 +1,6 @@
+import type { Recordings } from '../../media/recording.js';
+import { oncePer } from '../../memory/once-per.js';
+import type { Project } from '../../model/project.js';
 import { addDays, type Day, type Instant } from '../../model/time.js';
 import type { Airing } from '../../timeline/airing.js';
 import type { ChannelLine } from '../../timeline/timeline.js';
@@ -12,8 +15,29 @@ export interface PlayoutItem {
   readonly airing: Airing;
 }
 
-/** A broadcast day's clips, cut at both ends: they last exactly from its start to the start of the next day. */
+/** The days of a few channels: more would have to stay in memory until the next zone. */
+const MAX_KEPT = 400;
+
+const keptItems = oncePer(
+  (_project: Project, _recordings: Recordings) =>
+    new Map<string, { line: ChannelLine; items: readonly PlayoutItem[] }>(),
+);
+
+/**
+ * A broadcast day's clips, cut at both ends: they last exactly from its start to the start of the next day. Zones that carry
+ * the same channels get the same list, whose digest is then known.
+ */
 export function playoutItems(line: ChannelLine, day: Day, view: ZoneView): readonly PlayoutItem[] {
+  const kept = keptItems(view.project, view.recordings);
+  const key = `${line.channel.id} ${day}`;
+  const known = kept.get(key);
+  if (known?.line === line) return known.items;
+  const items = itemsOf(line, day, view);
+  if (kept.size < MAX_KEPT) kept.set(key, { line, items });
+  return items;
+}
+
+function itemsOf(line: ChannelLine, day: Day, view: ZoneView): readonly PlayoutItem[] {
   const from = view.timeline.dayStart(day);
   const until = view.timeline.dayStart(addDays(day, 1));
   const carried = line.airingsOn(addDays(day, -1)).filter((airing) => airing.end > from);
