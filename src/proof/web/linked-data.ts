@@ -1,6 +1,8 @@
 import { isListOf, isText } from '../../files/is-shape.js';
 import { guideTitle } from '../../model/lesson-title.js';
 import { inLanguage } from '../../model/local-text.js';
+import type { Instant } from '../../model/time.js';
+import { lessonAddress } from '../texts/addresses.js';
 import { lessonsOf, type ProjectTexts, zoneOf } from '../texts/project-texts.js';
 import type { Said } from '../texts/text-check.js';
 import type { PageEvent } from './page-events.js';
@@ -24,7 +26,8 @@ export function readLinkedData(text: string): LinkedData {
     const { '@type': type, name, identifier } = node;
     if (!isText(identifier) || !isText(name)) throw new Error('linked data without a name');
     if (type === 'VideoObject') {
-      said.push({ of: identifier, texts: [['name', name]] });
+      const { uploadDate, expires, contentUrl } = node;
+      said.push({ of: identifier, texts: recording(name, momentOf(uploadDate), momentOf(expires), contentUrl) });
       continue;
     }
     if (type !== 'BroadcastEvent') throw new Error(`linked data of another kind: ${type}`);
@@ -44,17 +47,33 @@ export function readLinkedData(text: string): LinkedData {
   return { events, said };
 }
 
+interface DataPlace {
+  readonly lesson: string;
+  readonly zone: string;
+  readonly language: string;
+  /** The first broadcast of the lesson over all channels. */
+  readonly first: Instant | undefined;
+}
+
 /** What is to be said of a broadcast of the page's lesson, or of its recording, by the id of either. */
 export function expectedData(
   of: string,
-  { lesson: id, zone, language }: { readonly lesson: string; readonly zone: string; readonly language: string },
+  { lesson: id, zone, language, first }: DataPlace,
   project: ProjectTexts,
 ): Iterable<Said> {
   const lesson = lessonsOf(project).get(id);
   if (lesson === undefined) return [];
   const name = guideTitle(lesson, language);
-  if (of === id) return [[['name', name]]];
-  const entry = zoneOf(project, zone).lineup.find(({ channel }) => of.startsWith(`${channel.id}.${id}`));
+  const { lineup, onDemand } = zoneOf(project, zone);
+  if (of === id) {
+    if (onDemand === undefined || first === undefined) return [];
+    const { closesAfter, url } = onDemand;
+    const address = lessonAddress(url, lesson);
+    const isOfWeb = address !== undefined && /^https?:/i.test(address) && URL.canParse(address);
+    const closes = closesAfter === undefined ? undefined : first + closesAfter;
+    return [recording(name, first, closes, isOfWeb ? address : undefined)];
+  }
+  const entry = lineup.find(({ channel }) => of.startsWith(`${channel.id}.${id}`));
   if (entry === undefined) return [];
   return [
     [
@@ -63,6 +82,24 @@ export function expectedData(
       ['channel', inLanguage(entry.name, language, project.languages)],
     ],
   ];
+}
+
+/** Moments in UTC: the clock that a date is written on is no difference. */
+function recording(name: string, opens: Instant | undefined, closes: Instant | undefined, address: unknown): Said {
+  return [
+    ['name', name],
+    ['uploadDate', utc(opens)],
+    ['expires', utc(closes)],
+    ['contentUrl', address === undefined ? undefined : textOf(address)],
+  ];
+}
+
+function utc(at: Instant | undefined): string | undefined {
+  return at === undefined ? undefined : new Date(at).toISOString();
+}
+
+function momentOf(date: unknown): Instant | undefined {
+  return date === undefined ? undefined : Date.parse(textOf(date));
 }
 
 function isNode(value: unknown): value is Node {
@@ -75,6 +112,6 @@ function asNode(value: unknown): Node {
 }
 
 function textOf(value: unknown): string {
-  if (!isText(value)) throw new Error('linked data without a channel');
+  if (!isText(value)) throw new Error('linked data with what is not a text');
   return value;
 }

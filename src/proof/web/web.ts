@@ -2,18 +2,21 @@ import { isListOf, isText } from '../../files/is-shape.js';
 import { inLanguage, type LocalText } from '../../model/local-text.js';
 import { type FormatReader, wholeText } from '../format-reader.js';
 import type { RenderedRelease } from '../rendered-release.js';
-import type { ProjectTexts } from '../texts/project-texts.js';
+import { type ProjectTexts, zoneOf } from '../texts/project-texts.js';
 import { shownBy, titleOf } from '../texts/shown-items.js';
 import { type Said, TextCheck } from '../texts/text-check.js';
 import { belongs } from './belongs.js';
 import { checkData } from './check-data.js';
 import { knownTexts } from './known-texts.js';
+import { readManifest } from './manifest.js';
 import { type PageEvent, readPage } from './page-events.js';
 import { checkLinks, fileOf, pagesOf } from './page-links.js';
 import { expectedTitle } from './page-title.js';
 
-const PAGE = /^web\/(?:([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\/)?(.+\.html|lessons\.json)$/;
+const PAGE = /^web\/(?:([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\/)?(.+\.html|lessons\.json|manifest\.webmanifest)$/;
 const SEARCH = 'lessons.json';
+/** What a phone shows where the guide is installed. */
+const MANIFEST = 'manifest.webmanifest';
 /** All that a channel shows on a day; it is the only page that has fill. */
 const CHANNEL_DAY = /^channels\/([^/]+)\/(\d{4}-\d\d-\d\d)\.html$/;
 
@@ -51,16 +54,28 @@ export const webReader: FormatReader = {
         for (const one of searchTexts(text)) compare(one);
         return;
       }
+      const lead = (links: Iterable<string>) => {
+        for (const link of links) {
+          const to = fileOf(link, path, pages);
+          if (to !== undefined && !pages.links.has(to)) pages.links.set(to, path);
+        }
+      };
+      if (page === MANIFEST) {
+        const { name, links } = readManifest(text);
+        lead(links);
+        check.compare(path, [['name', name]], (project) => {
+          const { title } = zoneOf(project, zone);
+          return [[['name', inLanguage(title, language, project.languages)]]];
+        });
+        return;
+      }
       const { title, events, texts, links, data } = readPage(text);
       const place = { zone, language, page };
       check.compare(path, [['title', title]], (project) => {
         const expected = expectedTitle(title, place, project);
         return expected === undefined ? [] : [[['title', expected]]];
       });
-      for (const link of links) {
-        const to = fileOf(link, path, pages);
-        if (to !== undefined && !pages.links.has(to)) pages.links.set(to, path);
-      }
+      lead(links);
       for (const event of events) checkLinks(event, { path, blame, plan: release.plan });
       for (const one of texts) compare(one);
       const site = siteOf(release, zone, language);
@@ -68,7 +83,7 @@ export const webReader: FormatReader = {
       if (channel === undefined || day === undefined) {
         site.others.push(...events.map((event) => ({ path, event })));
         if (data !== undefined) {
-          const known = checkData(data, { ...place, path, events, check, blame });
+          const known = checkData(data, { ...place, path, events, plan: release.plan, check, blame });
           site.others.push(...known.map((event) => ({ path, event })));
         }
         return;

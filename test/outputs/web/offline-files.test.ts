@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { webPages } from '../../../src/outputs/web/web-pages.js';
 import { publish } from '../../../src/release/publish.js';
-import { aRelease, TWO_ZONES } from '../../release/a-release.js';
+import { aRelease, spoilt, TWO_ZONES } from '../../release/a-release.js';
 import { out, ownOutFolder } from '../../release/out-folder.js';
+import { refusalOf } from '../../release/refusal-of.js';
 import { aView, filesOf, textOf, type ViewOptions, zoneFile } from '../a-view.js';
 
 ownOutFolder();
@@ -67,9 +68,27 @@ test('another guide is another copy, the same guide the same', async () => {
   expect(later.digest).not.toBe(first.digest);
 });
 
+const kept = {
+  'zones/one.yaml': (TWO_ZONES['zones/one.yaml'] ?? '').replace('outputs: {', 'outputs: {web: {offline: true}, '),
+};
+
 test('a release with an offline copy is published', async () => {
-  const { files, options } = await aRelease({
-    'zones/one.yaml': (TWO_ZONES['zones/one.yaml'] ?? '').replace('outputs: {', 'outputs: {web: {offline: true}, '),
-  });
+  const { files, options } = await aRelease(kept);
   expect((await publish(files, options(out))).isNew).toBe(true);
+});
+
+test.each([
+  [
+    'the name of another zone',
+    /"name":"[^"]*"/,
+    '"name":"x"',
+    /name of web\/manifest\.webmanifest is "x", and "区" in/,
+  ],
+  ['a picture that does not exist', 'icon.svg', 'icon.png', /web\/manifest\.webmanifest leads to web\/icon\.png/],
+  ['another first page', '"index.html"', '"start.html"', /web\/manifest\.webmanifest leads to web\/start\.html/],
+  ['no picture', /"icons":\[.*\]/, '"icons":[]', /it cannot be read/],
+])('a manifest with %s is refused', async (_, from, to, message) => {
+  const { files, options } = await aRelease(kept);
+  const faulty = spoilt(files, 'one/web/manifest.webmanifest', (text) => text.replace(from, to));
+  expect(await refusalOf(faulty, options(out))).toMatch(message);
 });

@@ -171,7 +171,9 @@ test('what is carried and nothing else has pages: a channel, its days, its lesso
 
 const ONE = 'one/web/channels/p1/2020-03-09.html';
 const zones = {
-  'zones/one.yaml': (TWO_ZONES['zones/one.yaml'] ?? '').replace('outputs: {', 'outputs: {web: {}, '),
+  'zones/one.yaml': (TWO_ZONES['zones/one.yaml'] ?? '')
+    .replace('outputs: {', 'outputs: {web: {}, ')
+    .replace('on-demand: {', 'on-demand: {closes: 30d, '),
 };
 
 /** Files are spoilt byte by byte. */
@@ -288,6 +290,34 @@ test.each([
     /"@graph":\[\{"@type":"BroadcastEvent".*?\}\},?/,
     '"@graph":[',
     /linked data of web\/lessons\/P1-chinese-01\.html has other broadcasts than the page/,
+  ],
+  [
+    'a recording that opens at another time',
+    'one/web/lessons/P1-chinese-01.html',
+    '"uploadDate":"2020-03-09T09:00',
+    '"uploadDate":"2020-03-09T09:30',
+    /uploadDate of P1-chinese-01 is "2020-03-09T01:30:00.000Z", and "2020-03-09T01:00:00.000Z" in the project/,
+  ],
+  [
+    'a recording that is kept for longer',
+    'one/web/lessons/P1-chinese-01.html',
+    '"expires":"2020-04-08',
+    '"expires":"2020-05-08',
+    /expires of P1-chinese-01 is "2020-05-08T01:00:00.000Z"/,
+  ],
+  [
+    'a recording at another address',
+    'one/web/lessons/P1-chinese-01.html',
+    '"contentUrl":"https://vod.example/P1-chinese-01',
+    '"contentUrl":"https://vod.example/P1-chinese-02',
+    /contentUrl of P1-chinese-01 is "https:\/\/vod\.example\/P1-chinese-02\.mp4"/,
+  ],
+  [
+    'a recording without an address',
+    'one/web/lessons/P1-chinese-01.html',
+    /,"contentUrl":"[^"]*"/,
+    '',
+    /P1-chinese-01 has no contentUrl/,
   ],
   ['a page cut short', ONE, '</html>', '', /it cannot be read/],
   ['a script in the page', ONE, '</body>', '<script>x()</script></body>', /a script that is in the page/],
