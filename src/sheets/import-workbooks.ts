@@ -20,7 +20,7 @@ import { readChanges } from './list/read-changes.js';
 import { readLessons, readTeachers } from './list/read-lessons.js';
 import { readList } from './list/read-list.js';
 import type { LayingOptions } from './match-words.js';
-import { sheetGradeTwice, sheetHidden, sheetWithoutGrid } from './problems.js';
+import { sheetGradeTwice, sheetHidden, sheetUnreadable, sheetWithoutGrid } from './problems.js';
 import { ReadingLog } from './reading-log.js';
 import { reportComments } from './report-comments.js';
 import { reportGarbled } from './report-garbled.js';
@@ -44,6 +44,7 @@ export interface ImportedSheets extends ListedDetails {
 interface ImportedWorkbook extends ListedDetails {
   readonly grids: readonly LaidGrid[];
   readonly rows: readonly ListRow[];
+  readonly hasLists: boolean;
 }
 
 /** The week grids and lists of all workbooks; whatever in them is in doubt, or was not used, is reported. */
@@ -69,9 +70,10 @@ export function importWorkbooks(
     lessons: imported.flatMap(({ lessons }) => lessons),
     teachers: imported.flatMap(({ teachers }) => teachers),
   };
+  const isListed = imported.some(({ hasLists }) => hasLists);
   const isEmpty = [laid, rows, ...Object.values(details)].every((found) => found.length === 0);
   if (isEmpty && workbook !== undefined && !diagnostics.hasErrors)
-    diagnostics.report(sheetWithoutGrid, { message: ALL_SKIPPED, span: cellSpan(workbook) });
+    diagnostics.report(sheetWithoutGrid, { message: isListed ? NO_ROWS : ALL_SKIPPED, span: cellSpan(workbook) });
   const lists = listedGrades(rows);
   for (const { grade, rows: listed } of lists) {
     const [grid, row] = [first.get(grade), listed[0]];
@@ -80,9 +82,20 @@ export function importWorkbooks(
   return { grids: [...first.values()], lists, ...details };
 }
 
+const NO_ROWS = {
+  zh: '列表只有列名，没有一行内容（隐藏的行不导入）',
+  en: 'the list names its columns and has no rows (hidden ones are not imported)',
+};
 const ALL_SKIPPED = {
   zh: '所有课表在 import.yaml 中都写成了 skip，没有可导入的',
   en: 'every timetable is skipped in import.yaml, and there is none to import',
+};
+
+/** Heads of timetables and lists on one sheet; a term has some hundred days. */
+const MAX_TABLES = 300;
+const TOO_MANY = {
+  zh: `这张工作表上有 ${MAX_TABLES} 个以上的课表或列表，没有导入；请拆成几张，或删去重复的列名`,
+  en: `this sheet has more than ${MAX_TABLES} timetables or lists and was not imported; split it, or delete heads that come again`,
 };
 
 function reportEmpty({ area: { table, header, days }, rows, log }: LaidGrid): void {
@@ -96,6 +109,8 @@ function importOne(log: ReadingLog, options: ImportOptions): ImportedWorkbook {
   reportNotes(log);
   let [isGarbled, isSkipped] = [false, false];
   const counted = (sheet: Sheet) => countedCells(sheet, options.mapping.unused);
+  const { grades } = options.names.vocabulary;
+  const heads = new Map<SheetTable, readonly ListArea[]>();
   const tables = workbook.sheets.flatMap((sheet) => {
     if (sheet.isHidden) {
       const message = { zh: '这张工作表是隐藏的，没有导入', en: 'this sheet is hidden and was not imported' };
@@ -107,13 +122,20 @@ function importOne(log: ReadingLog, options: ImportOptions): ImportedWorkbook {
       isSkipped = true;
       return [];
     }
-    if (!reportGarbled(log, sheet)) return [new SheetTable(workbook, sheet, false, counted(sheet))];
+    if (reportGarbled(log, sheet)) {
+      isGarbled = true;
+      return [];
+    }
+    const table = new SheetTable(workbook, sheet, false, counted(sheet));
+    const lists = findLists(table, grades);
+    heads.set(table, lists);
+    if (lists.length <= MAX_TABLES && findGrids(table).length <= MAX_TABLES) return [table];
+    log.report(sheetUnreadable, TOO_MANY, sheet);
     isGarbled = true;
     return [];
   });
-  const { grades } = options.names.vocabulary;
   const areas = tables.flatMap((table) => {
-    const lists = findLists(table, grades);
+    const lists = heads.get(table) ?? [];
     const across = findGrids(
       table,
       lists.map(({ header }) => header),
@@ -126,7 +148,7 @@ function importOne(log: ReadingLog, options: ImportOptions): ImportedWorkbook {
   const read = areas
     .map((area) => ({ area, grade: gradeOfGrid(area, areas, log, options), rows: readRows(area, log) }))
     .filter(({ grade }) => grade !== 'skip');
-  const listed = tables.map((table) => ({ table, areas: listsBeside(table, areas, grades) }));
+  const listed = tables.map((table) => ({ table, areas: listsBeside(table, areas, heads.get(table) ?? []) }));
   const hours = new Map<string, Hours[]>();
   let isSearched = false;
   const searchHours = () => {
@@ -168,17 +190,13 @@ function importOne(log: ReadingLog, options: ImportOptions): ImportedWorkbook {
   // Where there is no timetable at all, none of them is.
   if (isFound) for (const { sheet } of tables) reportUnused(log, sheet, counted(sheet));
   for (const { sheet } of tables) reportComments(log, sheet, counted(sheet));
-  return { grids: laid, ...found };
+  return { grids: laid, hasLists: lists.length > 0, ...found };
 }
 
 /** Those of a table that are not inside a grid. */
-function listsBeside(
-  table: SheetTable,
-  areas: readonly GridArea[],
-  grades: ReadonlyMap<string, Grade>,
-): readonly ListArea[] {
+function listsBeside(table: SheetTable, areas: readonly GridArea[], lists: readonly ListArea[]): readonly ListArea[] {
   const grids = areas.filter((area) => area.table === table);
-  return findLists(table, grades).map((area) => {
+  return lists.map((area) => {
     const next = grids.map(({ header }) => header).filter((header) => header > area.header);
     return { ...area, end: Math.min(area.end, ...next) };
   });

@@ -120,7 +120,7 @@ const CASES: Readonly<Record<string, Case>> = {
       调课: [CHANGE, ['3月3日', '初一', '8:35', null, null, '赵强', null, null, '病假']],
     },
     says: [
-      '播出.xlsx error Chinese of Junior 1 (Grade 7) has several teachers (张敏, 赵强); somebody has to approve it: write approved-by in import.yaml',
+      '播出.xlsx error Chinese of Junior 1 (Grade 7) has stand-ins or several teachers (张敏, 赵强); somebody has to approve it: write approved-by in import.yaml',
     ],
   },
   'a stand-in for the lesson of that day': {

@@ -128,7 +128,12 @@ function withStandIn(plan: GradePlan, row: ChangeRow, options: AddingOptions): G
   const lessons = [...(plan.courses.get(subject) ?? [])];
   const known: ListedLesson = lessons[number - 1] ?? {};
   while (lessons.length < number) lessons.push(undefined);
-  lessons[number - 1] = { ...known, teacher: standIn, ...(row.reason !== undefined && { standInReason: row.reason }) };
+  lessons[number - 1] = {
+    ...known,
+    teacher: standIn,
+    isStandIn: true,
+    ...(row.reason !== undefined && { standInReason: row.reason }),
+  };
   return { ...plan, courses: new Map([...plan.courses, [subject, lessons]]) };
 }
 

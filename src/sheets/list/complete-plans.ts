@@ -46,10 +46,11 @@ export function checkTeachers(
       const names = [...new Set([teachers.get(subject.id), ...lessons.map((lesson) => lesson?.teacher)])].filter(
         (name) => name !== undefined,
       );
-      if (names.length < 2) continue;
+      const isApproved = names.length < 2 && lessons.every((lesson) => lesson?.isStandIn !== true);
+      if (isApproved) continue;
       const message = {
-        zh: `${grade.name.zh}${subject.name.zh}有几位教师（${names.slice(0, 5).join('、')}）；换教师须有人批准，请在 import.yaml 中写 approved-by`,
-        en: `${subject.name.en} of ${grade.name.en} has several teachers (${names.slice(0, 5).join(', ')}); somebody has to approve it: write approved-by in import.yaml`,
+        zh: `${grade.name.zh}${subject.name.zh}有代课或几位教师（${names.slice(0, 5).join('、')}）；换教师须有人批准，请在 import.yaml 中写 approved-by`,
+        en: `${subject.name.en} of ${grade.name.en} has stand-ins or several teachers (${names.slice(0, 5).join(', ')}); somebody has to approve it: write approved-by in import.yaml`,
       };
       mapping.ask({ section: 'approved-by', key: '', suggestion: '', place: span.cell ?? span.file });
       diagnostics.report(sheetRowUnclear, { message, span });

@@ -19,6 +19,8 @@ export interface ListedLesson {
   readonly teacher?: string;
   /** Why somebody else than the teacher of the course takes it. */
   readonly standInReason?: string;
+  /** The teacher stands in for that of the course, whether or not the sheets name that one. */
+  readonly isStandIn?: boolean;
   /** Where the teacher works, or who records. */
   readonly organisation?: string;
 }

@@ -19,6 +19,9 @@ export interface Question {
   readonly place: string;
 }
 
+/** More at once are no help to anybody: once these are answered, the rest is asked. */
+const MAX_QUESTIONS = 500;
+
 /** What `import.yaml` answers, and what it is to be asked. */
 export class Mapping {
   readonly #questions = new Map<string, Question>();
@@ -58,7 +61,7 @@ export class Mapping {
 
   ask(question: Question): void {
     const key = `${question.section} ${question.key}`;
-    if (!this.#questions.has(key)) this.#questions.set(key, question);
+    if (!this.#questions.has(key) && this.#questions.size < MAX_QUESTIONS) this.#questions.set(key, question);
   }
 
   get questions(): readonly Question[] {

@@ -75,7 +75,10 @@ export class Cast implements Casting {
 
 /** Of the whole course: who is named for it, else who has most of its lessons. */
 export function teacherNamed({ courses, teachers }: GradePlan, subject: Subject): string | undefined {
-  return teachers.get(subject.id) ?? mostOften((courses.get(subject) ?? []).map((lesson) => lesson?.teacher));
+  return (
+    teachers.get(subject.id) ??
+    mostOften((courses.get(subject) ?? []).map((lesson) => (lesson?.isStandIn === true ? undefined : lesson?.teacher)))
+  );
 }
 
 /** The first of those that are there most often. */

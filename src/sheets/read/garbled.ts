@@ -1,15 +1,21 @@
+import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 
 /** What a text was before it was read in the wrong encoding; `undefined` where it is sound. */
 export function beforeGarbling(text: string): string | undefined {
+  // What an encoding does not have.
+  if (/\?{4,}/.test(text)) return '';
   if (!/\P{ASCII}/u.test(text)) return undefined;
   if (/\uFFFD|锟斤拷|烫烫烫|屯屯屯/u.test(text)) return '';
+  // Latin encodings have no Chinese.
+  if (/\p{Script=Han}/u.test(text)) return readAgain(text, 'gb18030');
   return readAgain(text, 'latin1') ?? readAgain(text, 'cp1252') ?? readAgain(text, 'gb18030') ?? latinOfGbk(text);
 }
 
 /** Saved in `encoding` from bytes that were UTF-8. */
 function readAgain(text: string, encoding: string): string | undefined {
   const bytes = iconv.encode(text, encoding);
+  if (!isUtf8(bytes)) return undefined;
   if (iconv.decode(bytes, encoding) !== text) return undefined;
   const again = strict(bytes, 'utf-8');
   return again !== undefined && again !== text && isChinese(again) ? again : undefined;
