@@ -6,6 +6,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandEntry>>> = {
   init: async () => (await import('./init/command.js')).initCommand,
   import: async () => (await import('./import/command.js')).importCommand,
   export: async () => (await import('./export/command.js')).exportCommand,
+  pull: async () => (await import('./pull/command.js')).pullCommand,
   check: async () => (await import('./check/command.js')).checkCommand,
   build: async () => (await import('./build/command.js')).buildCommand,
   change: async () => (await import('./change/command.js')).changeCommand,

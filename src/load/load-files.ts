@@ -19,6 +19,8 @@ import { takePlan } from './takes/take-plan.js';
 export interface LoadOptions extends Partial<Overlay> {
   /** False: notify.yaml and import.yaml are not read. What is not on air must not keep anything off the air. */
   readonly notices?: boolean;
+  /** As what a locality takes: without zones. */
+  readonly isPlan?: boolean;
   /** With one that is kept, files are read again only where its `disk` says so. */
   readonly memory?: Memory;
   /** Where the folder is below the project's, with `/`: that of a plan. */
@@ -37,6 +39,7 @@ export async function loadFiles(
     renamed = new Map(),
     instead,
     notices = true,
+    isPlan = false,
     memory = NO_MEMORY,
     place = '',
   }: LoadOptions = {},
@@ -78,7 +81,7 @@ export async function loadFiles(
   files.sort((a, b) => compareCodeUnits(a.path, b.path));
   const [project] = files.filter((file): file is SourceFileOf<'project'> => file.kind === 'project');
   const isUnknown = project === undefined && /^takes[ \t]*:/m.test(texts.get('project.yaml') ?? '');
-  reportMissing(there.kinds, isUnknown || project?.data.takes !== undefined, diagnostics);
+  reportMissing(there.kinds, { takesPlan: isUnknown || project?.data.takes !== undefined, isPlan }, diagnostics);
   const schemas = place === '' ? namedSchemas(folder, files, texts, memory) : NO_SCHEMAS;
   const own = { folder, texts, files, faulty, levels: [], schemas };
   if (project?.data.takes === undefined) return own;
@@ -86,6 +89,7 @@ export async function loadFiles(
     loadFiles(path.join(folder, below), reports, {
       ...overlayBelow(below, { texts: edited, renamed, instead }),
       notices: false,
+      isPlan: true,
       memory,
       place: place + below,
     });

@@ -34,12 +34,12 @@ export function reportOutside(file: string, diagnostics: DiagnosticList): void {
 /** `kinds`: those that there are, or that may be where nothing can be read. */
 export function reportMissing(
   kinds: ReadonlySet<FileKind | undefined>,
-  takesPlan: boolean,
+  { takesPlan, isPlan }: { readonly takesPlan: boolean; readonly isPlan: boolean },
   diagnostics: DiagnosticList,
 ): void {
   for (const [kind, file] of REQUIRED) {
-    // All others may be those of the plan.
-    if (kinds.has(kind) || (takesPlan && kind !== 'zone')) continue;
+    // All others may be those of the plan; the zones of a plan are not taken.
+    if (kinds.has(kind) || (kind === 'zone' ? isPlan : takesPlan)) continue;
     diagnostics.report(fileProblems.missing, {
       message: { zh: `项目中缺少“${file}”`, en: `the project has no "${file}"` },
       span: startOf('project.yaml'),

@@ -100,8 +100,9 @@ export function checkOverridden(
   cells: readonly OverriddenCell[],
   { project, record }: Pick<TakingLevel, 'project' | 'record'>,
   context: CellContext,
-): void {
+): ReadonlySet<string> {
   const { modelContext } = context;
+  const held = new Set<string>();
   const settled = project.data.takes?.channels?.[channel]?.settled ?? {};
   const path = (when: string) => ['takes', 'channels', channel, 'settled', when];
   for (const cell of cells) {
@@ -110,7 +111,8 @@ export function checkOverridden(
     const was = record?.overridden?.[`${channel} ${when}`];
     if (Object.hasOwn(settled, when)) {
       const said = settledName(settled[when] ?? null, project, path(when), context);
-      if (said !== has) report(cell, said, project.valueSpan(path(when)), related, modelContext);
+      if (said === has) held.add(when);
+      else report(cell, said, project.valueSpan(path(when)), related, modelContext);
     } else if (was !== undefined && was !== has) report(cell, was, span, related, modelContext);
   }
   for (const when of Object.keys(settled)) {
@@ -120,6 +122,25 @@ export function checkOverridden(
       en: `nothing is changed here in a cell of the plan at ${when}; delete this line`,
     });
   }
+  return held;
+}
+
+/** The plan's changes without the cells that the locality shows otherwise all the same. */
+export function withoutHeld(timetable: Timetable, held: ReadonlySet<string>): Timetable {
+  if (held.size === 0) return timetable;
+  const changes = timetable.changes.flatMap((change): readonly Change[] => {
+    if (change.kind !== 'cell') return [change];
+    const isHeld = (day: Day) => held.has(`${day} ${formatClock(change.at)}`);
+    const on = change.on.flatMap((days): readonly ChangedDays[] =>
+      daysOf(days).some(isHeld)
+        ? daysOf(days)
+            .filter((day) => !isHeld(day))
+            .map((day) => ({ ...days, from: day, to: day }))
+        : [days],
+    );
+    return on.length === 0 ? [] : [{ ...change, on }];
+  });
+  return { ...timetable, changes };
 }
 
 function settledName(

@@ -9,7 +9,7 @@ import { readClock } from '../read-values.js';
 import { planLacks } from '../takes-problems.js';
 import type { Timetable } from '../timetable.js';
 import { moveBlocks } from './move-blocks.js';
-import { checkOverridden, overriddenCells } from './overridden-cells.js';
+import { checkOverridden, overriddenCells, withoutHeld } from './overridden-cells.js';
 
 export interface TimetablePart {
   readonly file: SourceFileOf<'timetable'>;
@@ -108,7 +108,8 @@ function takenAt(
     term: context.modelContext.files('calendar')[0]?.data.term['first-day'] ?? '',
     isOfOneGrade: context.grade !== undefined,
   });
-  checkOverridden(channel, overridden, level, context);
+  const held = checkOverridden(channel, overridden, level, context);
+  timetables = timetables.map((timetable, index) => (isPlan[index] === true ? withoutHeld(timetable, held) : timetable));
   const isHere = files.map((file) => file.startsWith(project.path.slice(0, -'project.yaml'.length)));
   for (const change of own) timetables = withChange(timetables, isHere, change);
   return { timetables, starts, overridden };
