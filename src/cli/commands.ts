@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandEntry>>> = {
   import: async () => (await import('./import/command.js')).importCommand,
   export: async () => (await import('./export/command.js')).exportCommand,
   pull: async () => (await import('./pull/command.js')).pullCommand,
+  deviations: async () => (await import('./deviations/command.js')).deviationsCommand,
   check: async () => (await import('./check/command.js')).checkCommand,
   build: async () => (await import('./build/command.js')).buildCommand,
   change: async () => (await import('./change/command.js')).changeCommand,

@@ -1,10 +1,11 @@
-import { rmSync, truncateSync } from 'node:fs';
+import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { changeOptions } from '../../src/cli/change/options.js';
 import type { CommandEntry } from '../../src/cli/command/entry.js';
 import { allCommands } from '../../src/cli/commands.js';
 import { globalOptions } from '../../src/cli/program.js';
+import { filesDigest } from '../../src/load/plan-record.js';
 import { OptionBench } from './option-bench.js';
 
 /** What is seen with the option and not without it. */
@@ -39,6 +40,21 @@ const manyEffects = (command: string, ...more: readonly string[]): Readonly<Reco
   };
 };
 
+/** A locality, and what is written down of its plan. */
+const county =
+  (record?: { readonly release?: string; readonly files: Readonly<Record<string, string>> }) =>
+  (bench: OptionBench) => {
+    mkdirSync(join(bench.folder, 'county/plan'), { recursive: true });
+    const write = (path: string, text: string) => writeFileSync(join(bench.folder, 'county', path), text);
+    write('project.yaml', 'id: county\ntitle: 县\ntime-zone: Asia/Shanghai\ntakes: {plan: plan}\n');
+    if (record === undefined) return;
+    write(
+      'plan/plan.lock.json',
+      JSON.stringify({ version: 1, project: 'small', digest: filesDigest(record.files), ...record }),
+    );
+  };
+const PULL = { argv: ['pull', 'school', '--into', 'county'], before: county() };
+const DEVIATIONS = { argv: ['deviations', 'school'] };
 const EXPORT = ['export', 'school', '--to', 'tables'];
 const IMPORT = ['import', 'P1.csv'];
 const NEW = ['build', 'school', '--from', '2020-03-09', '--out', 'new'];
@@ -69,6 +85,32 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'airclass -q, --quiet': { argv: NEW, add: ['--quiet'], hides: PUBLISHED },
   'airclass -v, --verbose': { argv: ['check', 'school'], add: ['--verbose'], shows: /Read 7 files|Read \d+ files/ },
   'airclass --json-log': { argv: ['check', 'school'], add: ['--json-log'], shows: /"event":\s*"outcome"/ },
+
+  'pull --into <project>': {
+    argv: ['pull', 'school'],
+    add: ['--into', 'county'],
+    shows: /Not taken yet/,
+    before: county(),
+  },
+  'pull --write': { ...PULL, add: ['--write'], shows: /The plan is in plan/ },
+  'pull --dry-run': { ...PULL, argv: [...PULL.argv, '--write'], add: ['--dry-run'], shows: /Not taken yet/ },
+  'pull --accept-older': {
+    argv: ['pull', 'out', '--into', 'county'],
+    add: ['--accept-older'],
+    shows: /Not taken yet/,
+    before: county({ release: '000099-0123456789ab', files: {} }),
+  },
+  'pull --discard-edits': {
+    argv: PULL.argv,
+    add: ['--discard-edits'],
+    shows: /Not taken yet/,
+    before: county({ files: { 'gone.yaml': '0'.repeat(64) } }),
+  },
+  'pull --now <time>': { ...PULL, add: ['--now', 'nonsense'], shows: /nonsense/ },
+  'deviations --all': { argv: ['deviations'], add: ['--all'], shows: /differs from the plan/ },
+  'deviations --format <format>': { ...DEVIATIONS, add: ['--format', 'json'], shows: /"deviations": \[/ },
+  'deviations --report <format=path>': { ...DEVIATIONS, add: ['--report', 'json=d.json'], shows: /^d\.json$/m },
+  'deviations --now <time>': { ...DEVIATIONS, add: ['--now', 'nonsense'], shows: /nonsense/ },
 
   'export --to <folder>': { argv: ['export', 'school'], add: ['--to', 'tables'], shows: /^tables\/week-p1\.xlsx$/m },
   'export --what <kinds>': { argv: EXPORT, add: ['--what', 'changes'], hides: /catalogue\.xlsx/ },

@@ -141,6 +141,7 @@ describe('what is there to be read was not delivered', BUSY, () => {
     ['check', 'school', ...NOW],
     ['explain'],
     ['releases'],
+    ['deviations', 'school', ...NOW],
     ['tonight', 'school', '--now', '2020-03-09'],
     ['verify'],
     ['on-air', '--at', '2020-03-09T09:05+08:00'],
