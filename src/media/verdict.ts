@@ -35,6 +35,16 @@ const PART_MISSING: Millis = 10_000;
 /** A producer who knows the ordered length and misses it by more delivered another recording. */
 const ORDERED_SLACK: Millis = MINUTE;
 
+interface Judged {
+  readonly lesson: Lesson;
+  readonly recording: Recording;
+  readonly media: MediaSettings;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** Several rules and tables ask for the same. */
+const lately = new WeakMap<LessonUse, Judged>();
+
 /** Everything that is wrong with one lesson's recording; what two lessons share needs both and is found elsewhere. */
 export function judgeRecording(
   lesson: Lesson,
@@ -42,6 +52,14 @@ export function judgeRecording(
   recording: Recording,
   media: MediaSettings,
 ): readonly Verdict[] {
+  const known = lately.get(use);
+  if (known?.lesson === lesson && known.recording === recording && known.media === media) return known.verdicts;
+  const verdicts = verdictsOn(lesson, use, recording, media);
+  lately.set(use, { lesson, recording, media, verdicts });
+  return verdicts;
+}
+
+function verdictsOn(lesson: Lesson, use: LessonUse, recording: Recording, media: MediaSettings): readonly Verdict[] {
   const reason = recording.reason ?? { code: 'cannot-open' };
   switch (recording.state) {
     case 'unknown':

@@ -50,7 +50,7 @@ export function layTimeline(
   const reviews = plans.map((plan) => {
     const ingredients = {
       key: `review ${plan.channel.id}`,
-      of: [plan, lastPlanned, timeZone, languages.join(), startOfDay, span],
+      of: [plan, lastPlanned, timeZone, languages.join(), startOfDay, span.file, span.start, span.end],
       looks: [firsts],
     };
     const holds = ({ since, until }: Review) => since < now && now <= until;

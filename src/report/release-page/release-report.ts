@@ -1,5 +1,6 @@
 import { tableOf } from '../../media/recordings-table.js';
 import { isChinese } from '../../model/lesson-title.js';
+import { once } from '../../outputs/made-from.js';
 import type { ReportTexts } from '../../release/formats/report.js';
 import { json } from '../problems/json.js';
 import type { RecordingsReport } from '../recordings/recordings-report.js';
@@ -15,15 +16,17 @@ import { reportPage } from './report-page.js';
 export function releaseReport(facts: ReportFacts): ReportTexts {
   const { project, uses, recordings } = facts.sound;
   const report = { ...facts.report, prefix: '', colour: false };
-  const table = (): RecordingsReport => ({
-    project,
-    rows: tableOf(project, uses, recordings),
-    unused: undefined,
-    decoded: undefined,
-    language: isChinese(project.languages[0] ?? 'zh') ? 'zh' : 'en',
-    colour: false,
-    columns: 0,
-  });
+  const table = once(
+    (): RecordingsReport => ({
+      project,
+      rows: tableOf(project, uses, recordings),
+      unused: undefined,
+      decoded: undefined,
+      language: isChinese(project.languages[0] ?? 'zh') ? 'zh' : 'en',
+      colour: false,
+      columns: 0,
+    }),
+  );
   const isMeasured = project.media !== undefined;
   return {
     'report/diagnostics.json': () => json(report),
