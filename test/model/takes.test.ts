@@ -108,6 +108,12 @@ describe('a locality that takes a plan', () => {
     expect((await airings(files)).slice(0, 2)).toEqual(['03-09T08:00 p1.P1-chinese-01', '03-09T09:30 p1.P1-math-01']);
   });
 
+  test('a county need not take each channel that its city has changed', async () => {
+    const city = locality('channels: {p2: {move: [{block: 10:00-10:20, at: 08:30}]}}');
+    const { project, reports } = await made(county('grades: [P1]', city));
+    expect([[...(project?.channels.keys() ?? [])], reports]).toEqual([['p1'], []]);
+  });
+
   test('moving a block there and back is nothing', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: 130 }), async (minutes) => {

@@ -146,13 +146,13 @@ function withChange(timetables: readonly Timetable[], isHere: readonly boolean[]
   );
 }
 
-/** A channel of the plan that is named and does not exist. */
+/** A channel of the plan that is named and does not exist; plans within name channels that are not taken here. */
 export function checkTakenChannels(
   levels: readonly TakingLevel[],
   channels: ReadonlyMap<string, unknown>,
   modelContext: CellContext['modelContext'],
 ): void {
-  for (const { project } of levels) {
+  for (const { project } of levels.slice(-1)) {
     for (const id of Object.keys(project.data.takes?.channels ?? {})) {
       if (channels.has(id) || modelContext.isFaulty('timetable')) continue;
       const guess = suggestion(id, channels.keys());
