@@ -195,6 +195,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     add: ['--term', '2026-03-02/2026-07-10'],
     shows: /--from 2026-03-02/,
   },
+  'init --takes <plan>': { argv: ['init', 'new'], add: ['--takes', 'school'], shows: /^takes:$/m },
   'init --zones <zones>': { argv: ['init', 'new'], add: ['--zones', 'telecom'], shows: /^new\/zones\/telecom\.yaml$/m },
   'init --sample <sample>': { argv: ['init', 'new'], add: ['--sample', 'sichuan'], shows: /limits: \[sichuan-2020\]/ },
   'init --pipeline <service>': {

@@ -11,6 +11,7 @@ export const initCommand = command(
     options: initOptions,
     examples: [
       'airclass init schedules/my-school',
+      'airclass init schedules/my-county --takes schedules/province --grades P1,P2',
       'airclass init --grades P1-P3 --term 2026-09-01/2027-01-20 --zones telecom,mobile',
     ],
   },

@@ -25,7 +25,10 @@ export function initFiles(plan: InitPlan, official: OfficialList = officialDays)
       { path: `courses/${grade.grade.id.toLowerCase()}.yaml`, text: courseText(grade) },
       { path: `timetables/${grade.grade.id.toLowerCase()}.yaml`, text: timetableText(grade, plan.term) },
     ]),
-    ...plan.zones.map((zone, index) => ({ path: `zones/${zone.id}.yaml`, text: zoneText(plan, zone, index) })),
+    ...plan.zones.map((zone, index) => ({
+      path: `zones/${zone.id}.yaml`,
+      text: zoneText(plan, zone, index),
+    })),
   ];
 }
 

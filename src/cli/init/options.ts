@@ -3,6 +3,10 @@ import type { OptionsOf } from '../command/options-of.js';
 import { PIPELINES, SAMPLES } from './init-plan.js';
 
 export const initOptions = {
+  '--takes <plan>': {
+    zh: '采用上级计划的地方项目：上级的项目或版本的文件夹',
+    en: 'a locality over the plan in this folder: that of a project or a release',
+  },
   '--name <name>': { zh: '学校或项目的名称（默认为文件夹名）', en: 'name of the school (default: the folder’s)' },
   '--city <city>': { zh: '所在城市，写在专区名称里', en: 'the city, for the titles of zones' },
   '--grades <grades>': {

@@ -4,9 +4,12 @@ import type { InitPlan } from './init-plan.js';
 import type { LaidGrade } from './lay-grade.js';
 import { SAMPLE_PROGRAMMES } from './samples.js';
 
-export function projectText({ id, name, city, sample }: InitPlan): string {
+export function titleText({ name, city }: Pick<InitPlan, 'name' | 'city'>): string {
   const place = city === undefined || name.includes(city) ? '' : city;
-  const title = `{zh: ${JSON.stringify(`${place}${name}电视课堂`)}, en: ${JSON.stringify(`${name} on television`)}}`;
+  return `{zh: ${JSON.stringify(`${place}${name}电视课堂`)}, en: ${JSON.stringify(`${name} on television`)}}`;
+}
+
+export function projectText({ id, name, city, sample }: InitPlan): string {
   const limits =
     sample === 'sichuan'
       ? 'limits: [sichuan-2020]      # 每天几节、每节多长、课间多久  lessons a day, their length, breaks\n'
@@ -15,7 +18,7 @@ export function projectText({ id, name, city, sample }: InitPlan): string {
 # 项目：一个文件夹。文字可以只写一种语言，也可以写 {zh: …, en: …}。
 # A project is a folder. A text is plain, in the first of the languages, or {zh: …, en: …}.
 id: ${id}
-title: ${title}
+title: ${titleText({ name, city })}
 time-zone: Asia/Shanghai
 languages: [zh, en]
 ${limits}# 有了录像再打开这一段，之后会测量每个录像的长度。

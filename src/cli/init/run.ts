@@ -8,9 +8,11 @@ import type { Session } from '../io.js';
 import { writeEditorSettings, writeSchemas } from '../schemas/write-schemas.js';
 import { companionFiles, initFiles } from './init-files.js';
 import type { InitPlan } from './init-plan.js';
+import { localityFiles } from './locality-files.js';
 import type { InitOptions } from './options.js';
 import { readPlan } from './read-plan.js';
 import { unannounced } from './school-days.js';
+import type { TakenPlan } from './taken-plan.js';
 
 export async function init(folder: string | undefined, options: InitOptions, session: Session): Promise<void> {
   const target = resolve(session.cwd, folder ?? '.');
@@ -19,7 +21,8 @@ export async function init(folder: string | undefined, options: InitOptions, ses
   const place = relative(repository, target).split('\\').join('/') || '.';
   const offered = readPlan(options, target, place, session.now());
   const plan = isAsked(options, session) ? await (await import('./ask-plan.js')).askPlan(offered, session) : offered;
-  const files = initFiles(plan);
+  const taken = await takenBy(options, plan, session);
+  const files = taken === undefined ? initFiles(plan) : localityFiles(plan, taken, options.term !== undefined);
   for (const { path, text } of files) await write(join(target, path), text);
   await writeSchemas(target);
   const kept: string[] = [];
@@ -30,13 +33,32 @@ export async function init(folder: string | undefined, options: InitOptions, ses
   }
   kept.push(...(await writeEditorSettings(target)).kept.map((path) => relative(session.cwd, join(target, path))));
   session.accomplish({ zh: '项目已写好', en: 'the project is written' });
-  session.out(session.say(nextSteps(plan, relative(session.cwd, target) || '.', files.length)));
-  for (const note of notes(plan, kept)) session.tell(note);
+  session.out(
+    session.say(nextSteps(taken?.firstDay ?? plan.term.from, relative(session.cwd, target) || '.', files.length)),
+  );
+  for (const note of notes(taken === undefined ? unannounced(plan.term).keys() : [], kept)) session.tell(note);
+}
+
+/** The plan of `--takes`; in the grades that are named, or all. */
+async function takenBy(
+  { takes, grades, term, sample }: InitOptions,
+  plan: InitPlan,
+  session: Session,
+): Promise<TakenPlan | undefined> {
+  if (takes === undefined) return undefined;
+  if (sample !== undefined)
+    throw new UsageError({
+      zh: '--sample 不能与 --takes 合用：课表由上级的计划给出',
+      en: '--sample does not go with --takes: the grids are those of the plan',
+    });
+  const { readTakenPlan } = await import('./taken-plan.js');
+  const taken = await readTakenPlan(takes, grades.length > 0 ? plan.grades : undefined, session);
+  return term === undefined ? taken : { ...taken, firstDay: plan.term.from };
 }
 
 /** Only a person at a terminal who said nothing yet is asked. */
-function isAsked({ name, city, grades, term, zones, sample, pipeline }: InitOptions, session: Session): boolean {
-  const isOpen = [name, city, term, sample, pipeline].every((value) => value === undefined);
+function isAsked({ takes, name, city, grades, term, zones, sample, pipeline }: InitOptions, session: Session): boolean {
+  const isOpen = [takes, name, city, term, sample, pipeline].every((value) => value === undefined);
   return (
     isOpen && grades.length + zones.length === 0 && session.input !== undefined && session.isTerminal && !session.quiet
   );
@@ -73,16 +95,16 @@ async function write(file: string, text: string): Promise<void> {
   await writeFile(file, text, { flag: 'wx' });
 }
 
-function nextSteps({ term }: InitPlan, folder: string, count: number): Text {
+function nextSteps(from: string, folder: string, count: number): Text {
   const name = /^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder);
-  const commands = `  airclass check ${name}\n  airclass build ${name} --from ${term.from}\n`;
+  const commands = `  airclass check ${name}\n  airclass build ${name} --from ${from}\n`;
   return { zh: `已写入 ${count} 个文件。接下来：\n${commands}`, en: `Wrote ${count} files. Next:\n${commands}` };
 }
 
-function notes({ term }: InitPlan, kept: readonly string[]): readonly Text[] {
-  const years = [...unannounced(term).keys()];
+/** `years`: those whose holidays are not announced. */
+function notes(years: Iterable<string>, kept: readonly string[]): readonly Text[] {
   return [
-    ...years.map((year) => ({
+    ...[...years].map((year) => ({
       zh: `${year} 年放假安排尚未公布：calendar.yaml 先按法定假日写，公布后请改。`,
       en: `The holidays of ${year} are not announced yet: calendar.yaml has the days of the law; change them once they are.`,
     })),

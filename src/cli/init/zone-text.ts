@@ -1,12 +1,23 @@
+import type { Text } from '../../diagnostics/text.js';
 import type { InitPlan, InitZone } from './init-plan.js';
 
 /** Channels are numbered 1, 2, … in one zone, 101, 102, … in the next. */
 const APART = 100;
 
-export function zoneText({ grades, city = '' }: InitPlan, { id, title }: InitZone, index: number): string {
+/** A channel as its viewers know it. */
+export interface ZoneChannel {
+  readonly id: string;
+  readonly name: Text;
+}
+
+export function zoneText(
+  { city = '', grades }: InitPlan,
+  { id, title }: InitZone,
+  index: number,
+  channels: readonly ZoneChannel[] = grades.map(channelOf),
+): string {
   const host = `${id}.school.example`;
-  const lineup = grades.map(({ id: grade, name }, place) => {
-    const channel = grade.toLowerCase();
+  const lineup = channels.map(({ id: channel, name }, place) => {
     const shown = `{zh: ${name.zh}, en: ${name.en}}`;
     return `  ${channel}: {number: ${index * APART + place + 1}, id: ${channel}.${host}, name: ${shown}, stream: "https://live.${host}/${channel}.m3u8"}\n`;
   });
@@ -22,4 +33,8 @@ ${lineup.join('')}outputs:
   channels: {group: {zh: 电视课堂, en: TV classroom}, catch-up: {days: 7, dialect: playseek, clock: local}}
   on-demand: {opens: with-broadcast, closes: 30d, url: "https://vod.${host}/{lesson}.mp4"}
 `;
+}
+
+function channelOf({ id, name }: InitPlan['grades'][number]): ZoneChannel {
+  return { id: id.toLowerCase(), name: { zh: name.zh ?? id, en: name.en ?? id } };
 }

@@ -44,6 +44,35 @@ describe('airclass init', () => {
     expect((await run(folder, 'build', 'mine', '--from', '2026-09-01', '--dry-run')).code).toBe(0);
   });
 
+  test.each([
+    ['all of a project', 'schedules/sichuan-2020-spring', [], ['plan/project.yaml', 'plan/media.lock.json']],
+    ['some grades', 'schedules/sichuan-2020-spring', ['--grades', 'P1,P2,J3'], ['plan/courses/S3.yaml']],
+    ['the plan of a city', 'schedules/localities/mianyang', ['--grades', 'P1'], ['plan/plan/media.lock.json']],
+  ])('writes a locality that takes %s and builds at once', async (_, plan, words, files) => {
+    const folder = await aFolder();
+    const place = join(import.meta.dirname, '../../..', plan);
+    const { code, out } = await runMain(folder, '2020-03-08', ['init', 'county', '--takes', place, ...words]);
+    expect([code, out]).toEqual([0, expect.stringContaining('airclass build county --from 2020-03-0')]);
+    for (const file of files) expect([file, existsSync(join(folder, 'county', file))]).toEqual([file, true]);
+    const build = ['build', 'county', '--from', '2020-03-09', '--dry-run', '--quiet'];
+    expect(await runMain(folder, '2020-03-08', build)).toMatchObject({ code: 0, err: '' });
+  });
+
+  test.each([
+    [['--takes', 'none'], '"none" holds no plan (no project.yaml); name the folder of a project or release'],
+    [['--takes', 'plan', '--grades', 'S1'], '--grades: the plan has no grade "S1"; it has P1'],
+    [['--takes', 'plan', '--sample', 'small'], '--sample does not go with --takes'],
+    [['--takes', 'faulty'], 'the plan in "faulty" has errors and cannot be taken: project.yaml:1 '],
+  ])('%j is refused, and nothing is written', async (words, says) => {
+    const folder = await aFolder();
+    await run(folder, 'init', 'plan');
+    mkdirSync(join(folder, 'faulty'));
+    writeFileSync(join(folder, 'faulty/project.yaml'), 'id: x\n');
+    const { code, err } = await run(folder, 'init', 'county', ...words, '--lang', 'en');
+    expect([code, err]).toEqual([2, expect.stringContaining(says)]);
+    expect(existsSync(join(folder, 'county'))).toBe(false);
+  });
+
   test('uses the folder’s name, also that of the current folder', async () => {
     const folder = await aFolder();
     mkdirSync(join(folder, '三中'));
