@@ -31,16 +31,22 @@ export function laySegment(list: ChannelList, cell: number, find: FindPackage): 
   const own = media && cut(row, cell, media);
   if (own !== undefined) return { ...own, at: own.from };
   const slate = find(list.slate);
-  const held = slate && cut(heldRow(row, cell), cell, slate);
+  const held = slate && cut(heldRow(row, cell, slate), cell, slate);
   return held && { ...held, at: undefined };
 }
 
-/** The slate begins anew where its package ends. */
-function heldRow(row: NumberedRow, cell: number): NumberedRow {
-  const turn = Math.floor((cell - cellOf(row.start)) / cellOf(HOLD));
-  const start = row.start + turn * HOLD;
-  const isLast = cellOf(start) + cellOf(HOLD) >= cellOf(row.end);
-  return { ...row, start, in: 0, end: isLast ? row.end : start + HOLD, number: row.number + turn };
+/**
+ * The slate begins anew where its package ends. That counts as a turn only while it begins: lists count without knowing what is
+ * packaged, and a number that was too high would go back at the next row.
+ */
+function heldRow(row: NumberedRow, cell: number, { length }: ChannelPackage): NumberedRow {
+  const period = Math.max(1, Math.min(cellOf(HOLD), cellOf(length)));
+  const place = cell - cellOf(row.start);
+  const turn = Math.floor(place / period);
+  const start = row.start + turn * period * CELL;
+  const isLast = cellOf(start) + period >= cellOf(row.end);
+  const begins = turn > 0 && place % period === 0 ? 1 : 0;
+  return { ...row, start, in: 0, end: isLast ? row.end : start + period * CELL, number: row.number + begins };
 }
 
 interface Cut extends Omit<Segment, 'at'> {
