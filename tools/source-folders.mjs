@@ -17,6 +17,7 @@ export const SOURCE_FOLDERS = [
   { name: 'outputs', zh: '写出每种格式', en: 'writes each format' },
   { name: 'proof', zh: '读回每种格式并核对', en: 'reads each format back' },
   { name: 'published', zh: '已发布版本说了什么', en: 'what a release says' },
+  { name: 'monitor', zh: '听正在播出的信号', en: 'listens to what is on air' },
   { name: 'release', zh: '发布、把关、回退', en: 'publishes, guards, rolls back' },
   { name: 'carrier', zh: '运营商的 C2 接口', en: 'the carriers’ C2 interface' },
   { name: 'notify', zh: '把消息送到人那里', en: 'delivers messages to people' },

@@ -73,7 +73,8 @@ export async function pipedFfmpeg(run: PipedRun): Promise<PipedResult> {
   const code = await ended;
   clearTimeout(timer);
   signal?.removeEventListener('abort', onAbort);
-  await feeding;
+  // A source that hangs is not waited for: who opened it ends it.
+  await Promise.race([feeding, new Promise((resolve) => setTimeout(resolve, GRACE).unref())]);
   const [first, second, third] = outputs.map((chunks) => Buffer.concat(chunks));
   const failed = why ?? (code === 0 ? undefined : complaint() || `it ended with ${code}`);
   const none = Buffer.alloc(0);
