@@ -29,6 +29,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandEntry>>> = {
   preview: async () => (await import('./preview/command.js')).previewCommand,
   serve: async () => (await import('./serve/command.js')).serveCommand,
   channel: async () => (await import('./channel/command.js')).channelCommand,
+  monitor: async () => (await import('./monitor/command.js')).monitorCommand,
   schemas: async () => (await import('./schemas/command.js')).schemasCommand,
   completion: async () => (await import('./completion/command.js')).completionCommand(allCommands),
   lsp: async () => (await import('./lsp/command.js')).lspCommand,

@@ -73,6 +73,10 @@ const lock = (bench: OptionBench) => {
 };
 
 const CHANNEL = { argv: ['channel', '--out', 'carried', '--port', '0'], isStopped: true } as const;
+const MONITOR = { argv: ['monitor', 'school'], env: { PATH: '' } } as const;
+/** Ended at once: nothing is listened to. */
+const HEARD = { argv: ['monitor', 'school'], env: { AIRCLASS_FFMPEG: '/bin/true' }, isStopped: true } as const;
+const MULTICAST = ['monitor', 'school', '--out', 'cast'];
 const PACKAGE = { argv: ['package', 'filmed'], env: { PATH: '' } };
 const CELL = ['change', 'cancel', 'p1', '2020-03-12', '9:30', 'school'];
 const CHANGE = [...CELL, '--now', '2020-03-10T17:00', '--rest', 'stays', '--reason', '停电'];
@@ -644,6 +648,33 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'channel --packages <folder>': { ...CHANNEL, add: ['--packages', 'elsewhere'], hides: /Serving/ },
   'channel --port <number>': { ...CHANNEL, add: ['--port', '99999'], hides: /Serving/ },
   'channel --host <address>': { ...CHANNEL, add: ['--host', '192.0.2.1'], hides: /Serving/ },
+  'monitor --out <folder>': { ...MONITOR, add: ['--out', 'none'], shows: /nothing was published into/ },
+  'monitor --zone <zones>': { ...MONITOR, add: ['--zone', 'nowhere'], shows: /no zone "nowhere"/ },
+  'monitor --channel <channels>': { ...MONITOR, add: ['--channel', 'p9'], shows: /no channel "p9"/ },
+  'monitor --interval <length>': { ...MONITOR, add: ['--interval', 'soon'], shows: /--interval takes a length/ },
+  'monitor --listen <length>': { ...MONITOR, add: ['--listen', 'long'], shows: /--listen takes a length/ },
+  'monitor --at-once <number>': { ...MONITOR, add: ['--at-once', '0'], shows: /--at-once takes a whole number/ },
+  'monitor --agree <n/m>': { ...MONITOR, add: ['--agree', '3/2'], shows: /--agree takes such as 2\/3/ },
+  'monitor --tolerance <length>': { ...MONITOR, add: ['--tolerance', 'x'], shows: /--tolerance takes a length/ },
+  'monitor --apart <length>': { ...MONITOR, add: ['--apart', 'x'], shows: /--apart takes a length/ },
+  'monitor --allow-host <hosts>': { ...MONITOR, add: ['--allow-host', 'a b'], shows: /--allow-host takes hosts/ },
+  'monitor --multicast': {
+    ...MONITOR,
+    argv: MULTICAST,
+    add: ['--multicast'],
+    before: async (bench) => {
+      bench.edit('school/zones/one.yaml', /"https:[^"]*"/, '"udp://239.0.0.1:5000"');
+      await bench.must('build', 'school', '--from', '2020-03-09', '--out', 'cast');
+    },
+    hides: /one\/p1 is not listened to/,
+  },
+  'monitor --timeout <length>': { ...MONITOR, add: ['--timeout', 'x'], shows: /--timeout takes a length/ },
+  'monitor --once': { ...MONITOR, argv: [...MONITOR.argv, '--for', '10s'], add: ['--once'], shows: /not go together/ },
+  'monitor --for <length>': { ...MONITOR, argv: [...MONITOR.argv, '--once'], add: ['--for', '10s'], shows: /not go together/ },
+  'monitor --format <format>': { ...HEARD, add: ['--format', 'json'], hides: /^2020-03-\d\d/m },
+  'monitor --log <file>': { ...HEARD, add: ['--log', 'heard.jsonl'], shows: /^heard\.jsonl$/m },
+  'monitor --page <file>': { ...HEARD, add: ['--page', 'wall.html'], shows: /^wall\.html$/m },
+  'monitor --junit <file>': { ...HEARD, add: ['--junit', 'monitor.xml'], shows: /^monitor\.xml$/m },
   'serve --out <folder>': {
     argv: ['serve', '--port', '0'],
     add: ['--out', 'none'],

@@ -52,6 +52,7 @@ test('the kinds of file, what they share, the formats that are written and the r
     'live-now',
     'log-line',
     'manifest',
+    'monitor-line',
     'notify',
     'on-air',
     'on-demand',
