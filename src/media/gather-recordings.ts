@@ -5,12 +5,13 @@ import { keepEntries } from '../memory/keep-equal.js';
 import { type Memory, NO_MEMORY } from '../memory/memory.js';
 import type { MediaSettings, Project } from '../model/project.js';
 import type { LessonUses } from '../timeline/lesson-use.js';
-import { type Comparison, compareWithLock } from './compare-with-lock.js';
+import { type Comparison, compareWithLock, type MeasureJob } from './compare-with-lock.js';
 import type { GatherOptions } from './gather-options.js';
 import { type ReadLock, readLockFile, refuseDamaged } from './lock-file.js';
 import { LockKeeper } from './lock-keeper.js';
-import { asRecording, type LockRecords } from './lock-record.js';
-import { measureAll } from './measure-all.js';
+import { asRecording, type LockRecord, type LockRecords } from './lock-record.js';
+import { type MeasureOptions, measureAll } from './measure-all.js';
+import { MeasuredBefore } from './measured-before.js';
 import { MediaFolders } from './media-folders.js';
 import { type NeededFile, neededFiles } from './needed-files.js';
 import { withPlanLocks } from './plan-locks.js';
@@ -78,7 +79,8 @@ export async function gatherRecordings(
   const keeper =
     options.save === true ? new LockKeeper(options.projectFolder, options.environment, isReplaced) : undefined;
   try {
-    const fresh = await measureAll(compared.jobs, options, (file, record) => keeper?.put(file, record));
+    const before = memory.recall({ key: 'measured recordings', of: [] }, diagnostics, () => new MeasuredBefore());
+    const fresh = await measureNew(compared.jobs, before, options, (file, record) => keeper?.put(file, record));
     const isRechecking = keeper !== undefined && (options.recheck ?? 0) !== 0;
     const again = isRechecking
       ? await recheck({ compared, fresh, needed, lock, folder, media }, options, diagnostics)
@@ -100,6 +102,27 @@ export async function gatherRecordings(
   } finally {
     await keeper?.finish();
   }
+}
+
+/** In the order of the jobs. */
+async function measureNew(
+  jobs: readonly MeasureJob[],
+  before: MeasuredBefore,
+  options: MeasureOptions,
+  onRecord: (file: string, record: LockRecord) => void,
+): Promise<LockRecords> {
+  const known = before.take(jobs);
+  for (const [file, record] of known) onRecord(file, record);
+  const left = jobs.filter(({ file }) => !known.has(file));
+  const measured = await measureAll(left, options, onRecord);
+  const records = new Map<string, LockRecord>();
+  for (const job of jobs) {
+    const record = measured.get(job.file) ?? known.get(job.file);
+    if (record === undefined) continue;
+    before.add(job, record);
+    records.set(job.file, record);
+  }
+  return records;
 }
 
 /** Records of what the project no longer names; what is not in the folder may be on a disk that is not mounted. */

@@ -8,6 +8,7 @@ import { UsageError } from '../../src/diagnostics/usage-error.js';
 import type { GatherOptions } from '../../src/media/gather-options.js';
 import { gatherRecordings } from '../../src/media/gather-recordings.js';
 import type { Recordings } from '../../src/media/recording.js';
+import { Memory } from '../../src/memory/memory.js';
 import { aProject } from '../a-project.js';
 import { aFolder, environment, put } from './media-bench.js';
 import { writeMp4 } from './write-mp4.js';
@@ -27,7 +28,7 @@ async function bench() {
     'media/a.mp4': writeMp4({ length: 600 }),
     'media/sub/b.mp4': writeMp4({ length: 700 }),
   });
-  const gather = async (more: Partial<GatherOptions> = {}) => {
+  const gather = async (more: Partial<GatherOptions> = {}, memory?: Memory) => {
     const diagnostics = new DiagnosticList();
     const probed: string[] = [];
     const recordings = await gatherRecordings(
@@ -40,6 +41,7 @@ async function bench() {
         ...more,
       },
       diagnostics,
+      memory,
     );
     const reports = diagnostics
       .sorted()
@@ -329,4 +331,29 @@ describe('recordings of a project', () => {
     // Whichever of the two came first; on a busy machine the other may have been done as well.
     expect((await lock())?.match(/"state":"ok"/g)?.length).toBeGreaterThanOrEqual(1);
   });
+});
+
+test('an editor measures what the lock does not know once, whatever changes beside it', async () => {
+  const { folder, gather, lock } = await bench();
+  const memory = new Memory(true);
+  const again = async (path: string, change: () => Promise<void>) => {
+    await change();
+    memory.nextRound();
+    memory.disk.changed([path]);
+    const { recordings, reports, probed } = await gather({}, memory);
+    const fresh = await gather();
+    expect([recordings, reports]).toEqual([fresh.recordings, fresh.reports]);
+    return probed;
+  };
+  expect(await again('', async () => undefined)).toEqual(['a.mp4', 'sub/b.mp4']);
+  expect(await again('note.txt', () => put(folder, { 'note.txt': 'seen' }))).toEqual([]);
+  expect(await again('media/a.mp4', () => put(folder, { 'media/a.mp4': writeMp4({ length: 610 }) }))).toEqual([
+    'a.mp4',
+  ]);
+  const file = join(folder, 'media/a.mp4');
+  expect(await again('media/a.mp4', () => rename(file, `${file}.away`))).toEqual([]);
+  expect(await again('media/a.mp4', () => rename(`${file}.away`, file))).toEqual(['a.mp4']);
+  expect(await again('media.lock.json', async () => void (await gather({ save: true })))).toEqual([]);
+  expect(await lock()).toBeDefined();
+  expect(await again('media.lock.json', () => rm(join(folder, 'media.lock.json')))).toEqual(['a.mp4', 'sub/b.mp4']);
 });
