@@ -34,7 +34,7 @@ const lasts = performance.now() - began;
 for (let round = 1; round <= Number(times); round += 1) {
   change(round);
   const run = spawn(process.execPath, [AIRCLASS, ...build()], { stdio: 'ignore' });
-  const ended = new Promise((resolve) => run.once('exit', (code, signal) => resolve(signal)));
+  const ended = new Promise((resolve) => run.once('exit', (_, signal) => resolve(signal)));
   setTimeout(() => run.kill('SIGKILL'), random() * lasts * 0.9);
   if ((await ended) === 'SIGKILL') cut += 1;
   for (const place of places) {
