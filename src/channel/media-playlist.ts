@@ -15,6 +15,9 @@ const AHEAD = 3;
 /** The slate was not packaged: a channel without it cannot be on air. */
 export class NoSlate extends Error {}
 
+/** Where packages are, from the folder of a channel. */
+export const PACKAGES_ADDRESS = '../../packages';
+
 /** When the playlist of an instant changes next. */
 export function changesAt(at: Instant): Instant {
   return (cellOf(at) + 1) * CELL;

@@ -53,7 +53,7 @@ const CARRIER: Readonly<Record<string, string>> = {
 const SLATE = {
   ...{ version: 1, recording: 'airclass-slate', sha256: '0'.repeat(64), source: { size: 1, modified: 1 } },
   ...{ profile: 'picture', media: '0123456789abcdef.ts', hasSound: false, tool: 'ffmpeg 5' },
-  ...{ pieces: [{ ticks: 180_000, bytes: 188, frames: 1 }], frames: 'AQA=' },
+  ...{ pieces: Array(300).fill({ ticks: 180_000, bytes: 188, frames: 1 }), frames: 'AQABAAEA'.repeat(100) },
 };
 
 /** What commands write for those after them. */
@@ -83,7 +83,7 @@ export class OptionBench {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');
     bench.put('packages/airclass-slate', {
       'index.json': JSON.stringify(SLATE),
-      '0123456789abcdef.ts': new Uint8Array(188),
+      '0123456789abcdef.ts': new Uint8Array(300 * 188),
     });
     bench.put('.', {
       'key.pem': privateKey.export({ type: 'pkcs8', format: 'pem' }),

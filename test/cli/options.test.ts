@@ -77,6 +77,7 @@ const MONITOR = { argv: ['monitor', 'school'], env: { PATH: '' } } as const;
 /** Ended at once: nothing is listened to. */
 const HEARD = { argv: ['monitor', 'school'], env: { AIRCLASS_FFMPEG: '/bin/true' }, isStopped: true } as const;
 const MULTICAST = ['monitor', 'school', '--out', 'cast'];
+const WRITE = { argv: ['channel', '--out', 'carried', '--write', 'hls', '--hours', '1'] } as const;
 const PACKAGE = { argv: ['package', 'filmed'], env: { PATH: '' } };
 const CELL = ['change', 'cancel', 'p1', '2020-03-12', '9:30', 'school'];
 const CHANGE = [...CELL, '--now', '2020-03-10T17:00', '--rest', 'stays', '--reason', '停电'];
@@ -675,6 +676,13 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'monitor --log <file>': { ...HEARD, add: ['--log', 'heard.jsonl'], shows: /^heard\.jsonl$/m },
   'monitor --page <file>': { ...HEARD, add: ['--page', 'wall.html'], shows: /^wall\.html$/m },
   'monitor --junit <file>': { ...HEARD, add: ['--junit', 'monitor.xml'], shows: /^monitor\.xml$/m },
+  'channel --write <folder>': {
+    ...CHANNEL,
+    add: ['--write', 'hls', '--hours', '1'],
+    shows: /^hls\/one\/p1\/at\/263\d+\.m3u8$/m,
+  },
+  'channel --from <time>': { ...WRITE, add: ['--from', '2020-04-10'], shows: /publish a new one/ },
+  'channel --hours <number>': { ...WRITE, add: ['--hours', '0'], shows: /--hours takes a whole number/ },
   'serve --out <folder>': {
     argv: ['serve', '--port', '0'],
     add: ['--out', 'none'],

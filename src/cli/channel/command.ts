@@ -12,7 +12,8 @@ export const channelCommand = command(
     examples: [
       'airclass channel --packages /data/packages --port 8080',
       'airclass channel --out /srv/out --host 0.0.0.0',
+      'airclass channel --out /srv/out --packages /data/packages --write /srv/hls --hours 48',
     ],
   },
-  async () => (await import('./run.js')).serveChannels,
+  async () => (await import('./run.js')).channel,
 );

@@ -1,4 +1,4 @@
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
@@ -12,6 +12,7 @@ import { readManifest } from '../../release/releases.js';
 import { existingRelease } from '../existing-release.js';
 import type { Session } from '../io.js';
 import { checkKnown } from '../known-word.js';
+import { refuseRelease } from '../refuse-release.js';
 import { LiveFolder } from './live-folder.js';
 import type { FollowOptions } from './options.js';
 import { FollowedSource, readSource } from './sources.js';
@@ -70,7 +71,7 @@ class Following {
     const ids = this.release.timeline.zones.map(({ id }) => id);
     checkKnown(options.zone, ZONE, ids);
     this.folder = options.to === undefined ? join(out, 'live') : resolve(session.cwd, options.to);
-    refuseRelease(this.folder, out, ids);
+    refuseRelease('--to', this.folder, out, ids);
   }
 
   async look(sources: readonly FollowedSource[]): Promise<void> {
@@ -138,22 +139,4 @@ class Following {
       en: `release ${id} has no timeline/: an earlier AirClass has published it`,
     });
   }
-}
-
-/** Releases are never written to. */
-function refuseRelease(folder: string, out: string, zones: readonly string[]): void {
-  const [first = ''] = relative(out, folder).split(/[\\/]/);
-  const isFlat = layoutOf(out) === 'flat';
-  const taken = [
-    '',
-    'releases',
-    'current',
-    'previous',
-    ...(isFlat ? ['files', 'timeline', 'plan', 'report', ...zones] : []),
-  ];
-  if (!taken.includes(first)) return;
-  throw new UsageError({
-    zh: `“${folder}”属于版本，不能写入；请用 --to 另选一个文件夹`,
-    en: `"${folder}" belongs to releases and is not written to; choose another folder with --to`,
-  });
 }

@@ -4,7 +4,7 @@ import send from 'send';
 import type { ChannelList } from '../../channel/channel-list.js';
 import type { FindPackage } from '../../channel/lay-segment.js';
 import { MASTER_PLAYLIST } from '../../channel/master-playlist.js';
-import { changesAt, mediaPlaylist, NoSlate } from '../../channel/media-playlist.js';
+import { changesAt, mediaPlaylist, NoSlate, PACKAGES_ADDRESS } from '../../channel/media-playlist.js';
 import type { Instant } from '../../model/time.js';
 
 export interface ServedChannels {
@@ -22,8 +22,6 @@ export interface ServedChannels {
 const IDLE = 30_000;
 const LIMITS = { headersTimeout: 5000, requestTimeout: 10_000, maxHeaderSize: 16 * 1024 };
 const PLAYLIST = 'application/vnd.apple.mpegurl';
-/** As playlists name it, from the folder of a channel. */
-const PACKAGES = '../../packages';
 const SEGMENT = /^\/packages\/[a-z0-9-]{1,80}\/[0-9a-f]{16}\.ts$/;
 
 interface Answer {
@@ -104,7 +102,7 @@ function currentAnswer(
   const known = answers.get(channel);
   if (known !== undefined && known.lists === lists && known.until === until) return known;
   const list = lists.get(channel);
-  const body = Buffer.from(list === undefined ? '' : mediaPlaylist(list, at, find, PACKAGES));
+  const body = Buffer.from(list === undefined ? '' : mediaPlaylist(list, at, find, PACKAGES_ADDRESS));
   const made = { body, etag: etagOf(body), until, lists };
   answers.set(channel, made);
   return made;
