@@ -142,27 +142,39 @@ describe('the media playlist', () => {
     rest: fc.integer({ min: 0, max: CELL - 1 }),
   });
 
-  property('shows the slate, however short, for whatever was not packaged, and goes on counting', anAbsence, (drawn) => {
-    const slate = samplePackage('slate', Array(drawn.slate).fill(2000));
-    const rows: ChannelRow[] = [];
-    let at = START + drawn.rest;
-    for (const [turn, cells] of drawn.cells.entries()) {
-      rows.push({ start: at, in: 0, media: `absent-${turn}`, event: `${turn}` });
-      at += cells * CELL;
-    }
-    const list: ChannelList = { zone: 'z', channel: 'p1', slate: 'slate', number: 7, planned: START, until: at, rows };
-    const find = (name: string) => (name === 'slate' ? slate : undefined);
-    let [end, turn] = [0, 0];
-    for (const cell of cellsOf(list).slice(5)) {
-      const segment = laySegment(list, cell, find);
-      expect(segment?.start).toBe(end === 0 ? segment?.start : end);
-      expect(cellOf(segment?.start ?? 0)).toBe(cell);
-      end = segment?.end ?? 0;
-      const read = parse(mediaPlaylist(list, cell * CELL, find, 'm'));
-      expect(read.turn).toBeGreaterThanOrEqual(turn);
-      turn = read.turn;
-    }
-  });
+  property(
+    'shows the slate, however short, for whatever was not packaged, and goes on counting',
+    anAbsence,
+    (drawn) => {
+      const slate = samplePackage('slate', Array(drawn.slate).fill(2000));
+      const rows: ChannelRow[] = [];
+      let at = START + drawn.rest;
+      for (const [turn, cells] of drawn.cells.entries()) {
+        rows.push({ start: at, in: 0, media: `absent-${turn}`, event: `${turn}` });
+        at += cells * CELL;
+      }
+      const list: ChannelList = {
+        zone: 'z',
+        channel: 'p1',
+        slate: 'slate',
+        number: 7,
+        planned: START,
+        until: at,
+        rows,
+      };
+      const find = (name: string) => (name === 'slate' ? slate : undefined);
+      let [end, turn] = [0, 0];
+      for (const cell of cellsOf(list).slice(5)) {
+        const segment = laySegment(list, cell, find);
+        expect(segment?.start).toBe(end === 0 ? segment?.start : end);
+        expect(cellOf(segment?.start ?? 0)).toBe(cell);
+        end = segment?.end ?? 0;
+        const read = parse(mediaPlaylist(list, cell * CELL, find, 'm'));
+        expect(read.turn).toBeGreaterThanOrEqual(turn);
+        turn = read.turn;
+      }
+    },
+  );
 
   const aSwitch = fc.tuple(aChannel, aChannel, fc.integer({ min: -300_000, max: 3_000_000 }), fc.boolean());
 

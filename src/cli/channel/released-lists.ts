@@ -29,11 +29,7 @@ export function releasedChannels(out: string, release: string): ReleasedChannels
 }
 
 /** A channel without a slate that lasts a cell at least cannot be on air. */
-export function checkSlates(
-  lists: ReadonlyMap<string, ChannelList>,
-  find: FindPackage,
-  packages: string,
-): void {
+export function checkSlates(lists: ReadonlyMap<string, ChannelList>, find: FindPackage, packages: string): void {
   const missing = [...new Set([...lists.values()].map(({ slate }) => slate))].filter(
     (name) => (find(name)?.length ?? 0) < CELL,
   );
