@@ -24,7 +24,7 @@ async function aProjectFolder(files: Readonly<Record<string, string>>, name = 'm
   return { folder, path: (path: string) => join(folder, name, path), run, read };
 }
 
-const MENDED = 'Fixed 1 problem in 1 file.\n';
+const FIXED = 'Fixed 1 problem in 1 file.\n';
 const NOTHING = 'There is nothing that can be fixed.\n';
 
 describe('check --fix', () => {
@@ -47,7 +47,7 @@ describe('check --fix', () => {
   ])('%s', async (_, faulty, fixed) => {
     const head = '# yaml-language-server: $schema=https://schools.example/schemas/teachers.schema.json\n';
     const { run, read } = await aProjectFolder({ 'teachers.yaml': head + faulty });
-    expect((await run('--fix')).err).toBe(MENDED);
+    expect((await run('--fix')).err).toBe(FIXED);
     expect(await read('teachers.yaml')).toBe(head + fixed);
     expect((await run('--fix')).err).toBe(NOTHING);
   });
@@ -73,7 +73,7 @@ describe('check --fix', () => {
       ].join('\n');
     const head = `${named['timetables/p1.yaml']?.split('week:')[0]}week:\n`;
     const { run, read } = await aProjectFolder({ 'timetables/p1.yaml': head + week('-') });
-    expect((await run('--fix')).err).toBe(MENDED);
+    expect((await run('--fix')).err).toBe(FIXED);
     expect(await read('timetables/p1.yaml')).toBe(head + week('~'));
     expect((await run('--fix')).err).toBe(NOTHING);
   });
@@ -94,7 +94,7 @@ describe('check --fix', () => {
   test('what is left is reported, and decides', async () => {
     const { run } = await aProjectFolder({ 'teachers.yaml': `${named['teachers.yaml']}  wang: {name: No}\n` });
     const { code, out, err } = await run('--fix', '--only', 'text-needs-quotes,teacher-unused', '--max-warnings', '0');
-    expect(err).toMatch(`${MENDED}There are 1 warnings`);
+    expect(err).toMatch(`${FIXED}There are 1 warnings`);
     expect({ code, kinds: out.match(/\[[a-z-]+\]/g) }).toEqual({ code: 1, kinds: ['[teacher-unused]'] });
   });
 
@@ -111,7 +111,7 @@ describe('check --fix', () => {
     const title = named['project.yaml']?.replace('title: 小项目', 'title: 010') ?? '';
     const { run, read } = await aProjectFolder({ 'teachers.yaml': broken, 'project.yaml': title });
     const { code, err } = await run('--fix');
-    expect({ code, err }).toEqual({ code: 1, err: MENDED });
+    expect({ code, err }).toEqual({ code: 1, err: FIXED });
     expect(await read('teachers.yaml')).toBe(broken);
     expect(await read('project.yaml')).toContain('title: "010"\n');
   });
