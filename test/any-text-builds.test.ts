@@ -66,7 +66,7 @@ function valueAt(data: Json, path: readonly (string | number)[]): Json {
   return inner === undefined ? undefined : valueAt(inner, rest);
 }
 
-/** JSON is YAML; a value a line. */
+/** JSON is YAML; one value per line. */
 const textOf = (data: Json) => `${JSON.stringify(data, undefined, 1)}\n`;
 
 async function compiled(files: Files) {

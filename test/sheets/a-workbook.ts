@@ -66,7 +66,7 @@ function listOf(indexes: readonly number[]): { hidden: boolean }[] {
 
 export const WEEK = ['时间', '星期一', '星期二', '星期三', '星期四', '星期五'] as const;
 
-/** Words with blanks between them, a row a line; `-` is an empty cell. */
+/** Words with blanks between them, one row per line; `-` is an empty cell. */
 export function table(text: string): readonly (readonly Written[])[] {
   return text
     .trim()
