@@ -21,6 +21,18 @@ cp -r "$zone" "$work/spoilt"
 sed -i 's/data-event="p1.P1-chinese-01"/data-event="p2.P1-chinese-01"/' "$work/spoilt/web/lessons/P1-chinese-01.html"
 check 'Python: an event on a page of another channel is found' fails python3 .ci/web/events.py "$work/spoilt"
 check_and_tell 'Chromium and axe' node .ci/web/browser.mjs "$zone"
+# reaches folder page: one page each that is too wide, where focus is not seen, and whose table is left out.
+reaches() { cp -r "$zone" "$work/$1" && sed -i "$2" "$work/$1/web/$3" && node .ci/web/reach.mjs "$work/$1" "$4"; }
+check 'Chromium: a page that is wider than a phone is found' fails reaches wide '$a .columns { min-width: 2500px; }' guide.css index.html
+check 'Chromium: a focus that is not seen is found' fails reaches unseen '$a a:focus-visible { outline: none !important; }' guide.css find.html
+check 'Chromium: a page that keeps the keyboard out is found' fails reaches kept-out 's/<a rel="next"/<a tabindex="-1" rel="next"/' index.html index.html
+
+node .ci/web/large-project.mjs "$work/large"
+airclass build "$work/large" --now 2020-03-08 --from 2020-03-09 --quiet --out "$work/large-out" >"$work/log" 2>&1 || cat "$work/log"
+large="$work/large-out/current/large"
+check_and_tell 'Chromium and axe: a zone of 200 channels, hostile titles, a grade without a lesson' node .ci/web/large.mjs "$large"
+one_sheet() { chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer --print-to-pdf="$work/large.pdf" "file://$large/web/print/$1.html" >/dev/null 2>&1 && [ "$(pdfinfo "$work/large.pdf" | sed -nE 's/^Pages: +//p')" = 1 ]; }
+for sheet in c1-2020-03-09 c6-2020-03-09 c1-2020-03-09-class; do check "long titles: $sheet is one page of A4" one_sheet "$sheet"; done
 
 # The offline copy of one release, and of the next, in which a lesson is cancelled.
 cp -r "$work/project" "$work/kept"
