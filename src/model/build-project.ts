@@ -123,6 +123,7 @@ function buildSettings(modelContext: ModelContext, file: ProjectSource, vocabula
     media: buildMedia(file),
     rules: buildRuleSettings(file),
     allowedHosts: data['allowed-hosts'],
+    sharesPlan: data['shares-plan'] === true,
     span: file.valueSpan(['id']),
   };
 }

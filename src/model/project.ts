@@ -101,6 +101,8 @@ export interface Project {
   readonly fill: FillPlan;
   readonly channels: ReadonlyMap<string, Channel>;
   /** By id, in code-unit order. */
+  /** Whether releases carry the plan for localities that fetch it. */
+  readonly sharesPlan: boolean;
   /** What is otherwise here than in the plan that is taken, and in that plan than in its own. */
   readonly deviations: readonly Deviation[];
   /** Folders of the plans that are taken, with `/`, the innermost first. */

@@ -7,8 +7,8 @@ import { readManifest, releaseFolders } from './releases.js';
 
 /** Folders of a release, and of the flat layout, besides those of the zones. */
 const TAKEN: Readonly<Record<Layout, ReadonlySet<string>>> = {
-  links: new Set(['plan', 'report', 'timeline']),
-  flat: new Set(['plan', 'report', 'timeline', 'files', 'releases']),
+  links: new Set(['plan', 'report', 'shared-plan', 'timeline']),
+  flat: new Set(['plan', 'report', 'shared-plan', 'timeline', 'files', 'releases']),
 };
 
 /** `undefined` where nothing was published yet, or no readable file says how. */

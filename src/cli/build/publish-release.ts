@@ -38,6 +38,7 @@ import { buildSummary } from './build-summary.js';
 import { lastCommit } from './last-commit.js';
 import { offerNotify } from './offer-notify.js';
 import type { BuildOptions } from './options.js';
+import { planTexts, withSharedPlan } from './shared-files.js';
 import { tellAired, tellChanges } from './tell-changes.js';
 import { tellKeptChanges } from './tell-kept.js';
 import { tellRefusal } from './tell-refusal.js';
@@ -65,6 +66,7 @@ export async function publishRelease(
 ): Promise<boolean> {
   const { compiled, sound, options } = built;
   const clock = refusalClock(compiled.now, sound);
+  const texts = planTexts(compiled, sound);
   const out = resolve(session.cwd, options.out);
   const signKey = options.signKey === undefined ? undefined : readSignKey(resolve(session.cwd, options.signKey));
   const manifest = await manifestOf(views, built, session);
@@ -72,7 +74,7 @@ export async function publishRelease(
   /** Empty where nothing could be compared. */
   const compared: { readonly since: string; readonly diff: ReleaseDiff }[] = [];
   const published = orSayWhatIsOnAir(out, session, () =>
-    publish(withProgress(files, views, session), {
+    publish(withSharedPlan(withProgress(files, views, session), texts, sound), {
       out,
       manifest,
       basis: basisOf(views, madeWith, built),
@@ -82,7 +84,7 @@ export async function publishRelease(
       inCompany: built.inCompany,
       lineups: lineupsOf(views),
       plan: releasePlan(views, sound),
-      sources: compiled.texts,
+      sources: texts,
       keptFrom: built.keptFrom,
       guard: guardOf(built, clock),
       layout: options.layout,

@@ -1,8 +1,6 @@
-import { DiagnosticList } from '../../diagnostics/diagnostic-list.js';
-import { loadFiles } from '../../load/load-files.js';
+import { overriddenHere } from '../../change/overridden-here.js';
 import type { Overlay } from '../../load/overlay.js';
 import { filesDigest, type PlanRecord, textDigest } from '../../load/plan-record.js';
-import { overriddenIn } from '../../model/build-project.js';
 import type { OfferedPlan } from './offered-plan.js';
 
 /** A plan and what is written down of it, without what is overridden. */
@@ -21,20 +19,12 @@ export async function overriddenAgain(
   hadPlan: boolean,
   overlay: Overlay,
 ): Promise<Readonly<Record<string, string>>> {
-  const was = new Map([...(hadPlan ? await cellsOf(folder) : []), ...Object.entries(before ?? {})]);
-  const is = await cellsOf(folder, overlay);
+  const was = new Map([...(hadPlan ? await overriddenHere(folder) : []), ...Object.entries(before ?? {})]);
+  const is = await overriddenHere(folder, overlay);
   return Object.fromEntries(
     [...is].flatMap(([cell, has]) => {
       const old = was.get(cell);
       return old === undefined || old === has ? [] : [[cell, old]];
     }),
-  );
-}
-
-async function cellsOf(folder: string, overlay?: Overlay): Promise<ReadonlyMap<string, string>> {
-  const sources = await loadFiles(folder, new DiagnosticList(), { ...overlay, notices: false });
-  const found = overriddenIn(sources);
-  return new Map(
-    [...found].flatMap(([channel, cells]) => cells.map(({ when, has }) => [`${channel} ${when}`, has] as const)),
   );
 }

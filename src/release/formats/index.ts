@@ -16,6 +16,7 @@ import { plan } from './plan.js';
 import { playout } from './playout.js';
 import { report } from './report.js';
 import { rss } from './rss.js';
+import { sharedPlan } from './shared-plan.js';
 import { timeline } from './timeline.js';
 import { web } from './web.js';
 import { xmltv } from './xmltv.js';
@@ -41,7 +42,7 @@ export const formats: Readonly<Record<OutputKey, Format>> = {
 };
 
 /** What belongs to the release and to no zone. */
-export const releaseFormats: readonly FileSet[] = [timeline, report];
+export const releaseFormats: readonly FileSet[] = [timeline, report, sharedPlan];
 
 /** The same with what is written last, in the order of docs/outputs.md. */
 export const describedSets: readonly FileSet<DescribedFile>[] = [...releaseFormats, plan, facts, manifest];

@@ -1,5 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -86,6 +88,46 @@ describe('a plan that is pulled', () => {
     expect(Object.keys(tree('county/plan'))).toContain('plan/timetables/p1.yaml');
     expect(JSON.parse(read('county/plan/plan/plan.lock.json'))).not.toHaveProperty('from');
     expect(await run('check', 'county')).toMatchObject({ code: 0 });
+  });
+
+  test('over a network, from a release that shares it', async () => {
+    await publish();
+    const serve = async (words: string, code: number, ...argv: readonly string[]) => {
+      const server = createServer((request, response) => {
+        const path = join(folder, 'out', request.url ?? '');
+        // As the web server of docs/nightly.md: the project's own files are not served.
+        if (request.url?.includes('/plan/') === true || !existsSync(path)) response.writeHead(404).end();
+        else response.end(readFileSync(path));
+      }).listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const address = server.address();
+      const port = typeof address === 'object' ? address?.port : undefined;
+      try {
+        const ran = await pull(`http://127.0.0.1:${port}/`, ...argv);
+        expect([ran.code, ran.out + ran.err]).toEqual([code, expect.stringContaining(words)]);
+      } finally {
+        server.closeAllConnections();
+        server.close();
+      }
+    };
+    await serve('carries no plan; the province writes shares-plan: true', 1);
+    write('province', {
+      'project.yaml': `${PROVINCE['project.yaml']}shares-plan: true\nmedia: {folder: /srv/secret}\n`,
+    });
+    await publish('--allow-missing');
+    await serve('The plan is in plan/ now', 0, '--write');
+    expect(Object.keys(tree('county/plan'))).toContain('timetables/p1.yaml');
+    expect(JSON.stringify(tree('out/current/shared-plan'))).not.toContain('secret');
+    writeFileSync(join(folder, 'out/current/shared-plan/timetables/p1.yaml'), GRID.replace('math', 'eyes'));
+    await serve('is not what the manifest says', 1, '--write');
+    expect(await pull('ftp://127.0.0.1/')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('must be an http://'),
+    });
+    expect(await pull('http://127.0.0.1:9/')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('cannot be fetched'),
+    });
   });
 
   test('has nothing of what is private', async () => {
