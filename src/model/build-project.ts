@@ -49,10 +49,16 @@ export function buildProject(
     fill,
     channels: memory.keep('all channels', channels),
     zones: memory.keep('all zones', zones),
+    takenPlan: takenPlanOf(sources),
     deviations: deviations.flat(),
     planFolders: sources.levels.map(({ below }) => below),
   };
   return diagnostics.hasErrors ? undefined : project;
+}
+
+function takenPlanOf({ levels }: SourceFiles): Project['takenPlan'] {
+  const record = levels.at(-1)?.record;
+  return record && { project: record.project, release: record.release, made: record.made };
 }
 
 /** Cells of plans in whose place the project shows something else, by channel; also where it is not sound. */
@@ -93,6 +99,7 @@ type Settings = Omit<
   | 'channels'
   | 'zones'
   | 'deviations'
+  | 'takenPlan'
   | 'planFolders'
 >;
 

@@ -72,6 +72,13 @@ export interface Publisher {
   readonly contact: LocalText | undefined;
 }
 
+export interface TakenPlan {
+  readonly project: string;
+  readonly release: string | undefined;
+  /** When that was published, ISO. */
+  readonly made: string | undefined;
+}
+
 /** Everything in a project folder, with references resolved. */
 export interface Project {
   readonly id: string;
@@ -103,6 +110,8 @@ export interface Project {
   /** By id, in code-unit order. */
   /** Whether releases carry the plan for localities that fetch it. */
   readonly sharesPlan: boolean;
+  /** The plan that is taken, where it was pulled. */
+  readonly takenPlan: TakenPlan | undefined;
   /** What is otherwise here than in the plan that is taken, and in that plan than in its own. */
   readonly deviations: readonly Deviation[];
   /** Folders of the plans that are taken, with `/`, the innermost first. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findProjects } from '../../src/cli/many/find-projects.js';
 import { ofShard } from '../../src/cli/many/shard.js';
+import { filesDigest, textDigest } from '../../src/load/plan-record.js';
 import { SMALL_PROJECT } from '../a-project.js';
 import { writeFiles } from '../lsp/an-editor.js';
 import fc from '../properties.js';
@@ -74,6 +75,39 @@ describe('every project below a folder', () => {
     ]);
     rmSync(join(folder, 'west'), { recursive: true });
     expect(await run('check', '--all')).toMatchObject({ code: 0, err: '1 project, none of them with errors.\n' });
+  });
+
+  test('says which release of a plan it follows, how old that is, and what it does otherwise', async () => {
+    const locality = (id: string, made: string, more = '') => {
+      const record = {
+        version: 1,
+        project: 'province',
+        release: `00000${id}-0123456789ab`,
+        made,
+        digest: filesDigest({}),
+        files: {},
+      };
+      const plan = Object.entries({
+        ...SMALL_PROJECT,
+        'project.yaml': 'id: province\ntitle: 省\ntime-zone: Asia/Shanghai\n',
+      });
+      const files = Object.fromEntries(plan.map(([path, text]) => [path, textDigest(text)]));
+      writeFiles(join(folder, `l${id}`), {
+        ...Object.fromEntries(plan.map(([path, text]) => [`plan/${path}`, text])),
+        'plan/plan.lock.json': JSON.stringify({ ...record, digest: filesDigest(files), files }),
+        'zones/one.yaml': SMALL_PROJECT['zones/one.yaml'] ?? '',
+        'project.yaml': `id: l${id}\ntitle: 地方\ntime-zone: Asia/Shanghai\ntakes: {plan: plan${more}}\n`,
+      });
+    };
+    locality('1', '2020-03-01T00:00:00Z', ', channels: {p1: {start-at: {math: {lesson: 3, reason: 学过}}}}');
+    locality('2', '2020-03-08T12:00:00Z');
+    const { out } = await run('check', '--all');
+    expect(out.split('\n').map((line) => line.split(/ {2,}/).slice(0, 5))).toEqual([
+      ['Project', 'Result', 'Plan', 'Days behind', 'Deviations'],
+      ['l1', 'sound', '000001-0123456789ab', '7', '1'],
+      ['l2', 'sound', '000002-0123456789ab', '0', '0'],
+      [''],
+    ]);
   });
 
   test('which is the folder itself, has its name', async () => {

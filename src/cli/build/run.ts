@@ -11,6 +11,7 @@ import type { AllowedMissing, ReportFacts } from '../../report/release-page/repo
 import type { CompiledProject } from '../compile-project.js';
 import { PUBLISHED_IN_PART } from '../exit-codes.js';
 import type { Session } from '../io.js';
+import { planNotes } from '../many/plan-notes.js';
 import { refuseWithAll, refuseWithoutAll } from '../many/refuse.js';
 import { IF_MEANT, tellNext } from '../tell-next.js';
 import { afterProblems } from './after-problems.js';
@@ -58,7 +59,7 @@ async function buildOnce(
     return;
   }
   const { compiled, sound, keeping } = chosen;
-  session.note({ counts: countBySeverity(compiled.report.diagnostics) });
+  session.note({ counts: countBySeverity(compiled.report.diagnostics), ...planNotes(sound.project) });
   if (keeping !== undefined) await showErrors(compiled, session);
   mention(compiled, session);
   const out = resolve(session.cwd, options.out);

@@ -6,6 +6,7 @@ import { countBySeverity } from '../../report/problems/report.js';
 import { type CompiledProject, compileProject } from '../compile-project.js';
 import { fixProject } from '../fix/fix-project.js';
 import type { Session } from '../io.js';
+import { planNotes } from '../many/plan-notes.js';
 import { refuseWithAll, refuseWithoutAll } from '../many/refuse.js';
 import { verdict } from '../verdict.js';
 import { writeReports } from '../write-reports.js';
@@ -62,7 +63,7 @@ export async function check(
   await writeReports(options.report, textOf, session);
   session.exit(verdict(report, maxWarnings));
   const counts = countBySeverity(report.diagnostics);
-  session.note({ counts });
+  session.note({ counts, ...(compiled.sound && planNotes(compiled.sound.project)) });
   const { warning } = counts;
   if (maxWarnings !== undefined && warning > maxWarnings) {
     session.tell(

@@ -8,7 +8,7 @@ import type { Session } from '../io.js';
 import { writeReports } from '../write-reports.js';
 import { findProjects } from './find-projects.js';
 import type { ManyOptions } from './options.js';
-import { outcomeOf } from './outcome-of.js';
+import { outcomeOf, withDaysBehind } from './outcome-of.js';
 import type { ProjectCommand } from './project-job.js';
 import { runJobs } from './run-jobs.js';
 import { ofShard } from './shard.js';
@@ -46,7 +46,7 @@ export async function manyProjects(
       onDone: (done, job) => session.progress?.({ step: command.name, done, total: chosen.length, file: job.folder }),
     },
   );
-  const outcomes = runs.map((run, index) => outcomeOf(names[index] ?? '', command, run));
+  const outcomes = withDaysBehind(runs.map((run, index) => outcomeOf(names[index] ?? '', command, run)));
   for (const [index, { code, said }] of runs.entries())
     if (code !== 0 && said !== '') session.err(`\n== ${names[index]}\n${said}`);
   if (!session.quiet || outcomes.some(({ code }) => code !== 0))

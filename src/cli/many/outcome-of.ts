@@ -1,15 +1,18 @@
 import type { Text } from '../../diagnostics/text.js';
-import { isShape, isText } from '../../files/is-shape.js';
+import { isShape, isText, maybe } from '../../files/is-shape.js';
 import type { ProjectOutcome } from '../../report/projects/project-outcome.js';
 import type { ProjectCommand, ProjectRun } from './project-job.js';
 
 export function outcomeOf(project: string, command: ProjectCommand, { code, notes, why }: ProjectRun): ProjectOutcome {
-  const { release, counts } = notes;
+  const { release, counts, plan, deviations } = notes;
   return {
     project,
     code,
     result: resultOf(command, code, notes),
     release: isText(release) ? release : undefined,
+    plan: isPlan(plan) ? plan : undefined,
+    behind: undefined,
+    deviations: isCount(deviations) ? deviations : undefined,
     ...countsIn(counts),
     why: code === 0 ? undefined : why,
   };
@@ -42,4 +45,31 @@ function countsIn(counts: unknown): Pick<ProjectOutcome, 'errors' | 'warnings'> 
 }
 
 const isCount = (value: unknown): value is number => typeof value === 'number';
+const isPlan = isShape<NonNullable<ProjectOutcome['plan']>>({
+  project: maybe(isText),
+  release: maybe(isText),
+  made: maybe(isText),
+});
 const isCounts = isShape({ error: isCount, warning: isCount });
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** With the days by which the plan of each is older than the newest of the same that any of them has. */
+export function withDaysBehind(outcomes: readonly ProjectOutcome[]): readonly ProjectOutcome[] {
+  const newest = new Map<string, number>();
+  for (const { plan } of outcomes) {
+    const made = madeOf(plan);
+    if (plan?.project !== undefined && made !== undefined)
+      newest.set(plan.project, Math.max(newest.get(plan.project) ?? made, made));
+  }
+  return outcomes.map((outcome) => {
+    const made = madeOf(outcome.plan);
+    const last = newest.get(outcome.plan?.project ?? '');
+    return made === undefined || last === undefined ? outcome : { ...outcome, behind: Math.floor((last - made) / DAY) };
+  });
+}
+
+function madeOf(plan: ProjectOutcome['plan']): number | undefined {
+  const made = Date.parse(plan?.made ?? '');
+  return Number.isNaN(made) ? undefined : made;
+}

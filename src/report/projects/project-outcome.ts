@@ -11,6 +11,12 @@ export interface ProjectOutcome {
   readonly release: string | undefined;
   readonly errors: number | undefined;
   readonly warnings: number | undefined;
+  /** The plan that it takes, and its release where it was pulled. */
+  readonly plan: { readonly project?: string; readonly release?: string; readonly made?: string } | undefined;
+  /** Days that this is behind the newest copy of the same plan among the projects. */
+  readonly behind: number | undefined;
+  /** What it does otherwise. */
+  readonly deviations: number | undefined;
   /** The first thing that is wrong. */
   readonly why: Text | undefined;
 }
