@@ -14,7 +14,9 @@ published() { node -e 'const t = JSON.parse(require("node:fs").readFileSync(proc
   const good = t.projects.filter((one) => one.code === 0 && one.release).length;
   console.log(`${good} of ${t.projects.length}`); process.exit(good === 205 ? 0 : 1)' "$work/table.json"; }
 check 'the table has a release of each' published
-compare() { node .ci/localities/compare.mjs "$work/projects" "$work/out"; }
+lists() { airclass deviations --all "$work/projects" --format json >"$work/deviations.json"; }
+check 'deviations lists what all of them do otherwise' lists
+compare() { node .ci/localities/compare.mjs "$work/projects" "$work/out" "$work/deviations.json"; }
 check_and_tell 'every difference from the province is declared' compare
 
 # Changes of guides: each is found, and what was changed is put back.

@@ -57,7 +57,9 @@ try {
   const ratio = (one, other) => (rows[one].cpu / rows[other].cpu).toFixed(2);
   console.log(`  build --all takes ${ratio('build --all', 'build, one by one')} x the processor time of single builds`);
   console.log(`  check --all ${ratio('check --all', 'check, one by one')} x that of single checks`);
-  console.log(`  after one lesson has changed ${ratio('one lesson changed, --all', 'build --all')} x that of the first`);
+  console.log(
+    `  after one lesson has changed ${ratio('one lesson changed, --all', 'build --all')} x that of the first`,
+  );
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

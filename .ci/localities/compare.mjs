@@ -1,16 +1,17 @@
-// compare.mjs <projects> <releases>: whether each locality's guides have the lessons of the province, with its titles and
+// compare.mjs <projects> <releases> <deviations>: whether each locality's guides have the lessons of the province, with its titles and
 // teachers; at its instants where a grade is in step; and whether whatever else differs is declared. Prints sums, or what
 // is wrong and ends with 1.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { declared, levels } from './declared.mjs';
+import { declaredIn, levels } from './declared.mjs';
 import { lessonsOf } from './guide.mjs';
 
-const [projects, releases] = process.argv.slice(2);
+const [projects, releases, list] = process.argv.slice(2);
 const guidesOf = (place) =>
   readdirSync(join(releases, place, 'current'))
     .map((zone) => join(releases, place, 'current', zone, 'guide.xml'))
     .filter((path) => existsSync(path));
+const declared = declaredIn(list);
 const wrong = [];
 const sums = { localities: 0, zones: 0, airings: 0, 'in step': 0, moved: 0, 'not aired': 0, 'of their own': 0 };
 const province = lessonsOf(guidesOf('province')[0]);
@@ -22,7 +23,7 @@ const ofCity = new Map();
 const places = readdirSync(projects).filter((name) => name !== 'province');
 for (const place of places.sort()) {
   const project = join(projects, place);
-  const words = declared(project);
+  const words = declared.get(place) ?? [];
   const depth = levels(project);
   const guides = guidesOf(place);
   sums.localities += 1;

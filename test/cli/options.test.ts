@@ -671,7 +671,12 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   },
   'monitor --timeout <length>': { ...MONITOR, add: ['--timeout', 'x'], shows: /--timeout takes a length/ },
   'monitor --once': { ...MONITOR, argv: [...MONITOR.argv, '--for', '10s'], add: ['--once'], shows: /not go together/ },
-  'monitor --for <length>': { ...MONITOR, argv: [...MONITOR.argv, '--once'], add: ['--for', '10s'], shows: /not go together/ },
+  'monitor --for <length>': {
+    ...MONITOR,
+    argv: [...MONITOR.argv, '--once'],
+    add: ['--for', '10s'],
+    shows: /not go together/,
+  },
   'monitor --format <format>': { ...HEARD, add: ['--format', 'json'], hides: /^2020-03-\d\d/m },
   'monitor --log <file>': { ...HEARD, add: ['--log', 'heard.jsonl'], shows: /^heard\.jsonl$/m },
   'monitor --page <file>': { ...HEARD, add: ['--page', 'wall.html'], shows: /^wall\.html$/m },

@@ -71,7 +71,7 @@ function city(index, grades, province) {
       hours[grade] = move(channels, dayOf(province, grade), grade, FAR[index % FAR.length], 0);
   }
   if (kind === 2) {
-    channels.p1 = [`start-at: {chinese: ${2 + (index % 3)}}`];
+    channels.p1 = [`start-at: {chinese: {lesson: ${2 + (index % 3)}, reason: 开学前已学过}}`];
     change(channels, 'p2', '2020-03-12', dayOf(province, 'P2').lessons[0], '本市广播体操展播');
   }
   const files = {
@@ -97,14 +97,16 @@ function county(index, town, province) {
   const far = (grade) => town.hours[grade] ?? 0;
   if (kind === 1) move(channels, dayOf(province, 'P2'), 'P2', FAR[(index >> 2) % FAR.length], far('P2'));
   if (kind === 2) {
-    channels.p1 = ['start-at: {chinese: 1}'];
+    channels.p1 = ['start-at: {chinese: {lesson: 1, reason: 本县从头学起}}'];
     change(channels, 'p1', '2020-03-10', dayOf(province, 'P1').lessons[0] + far('P1'), '县里自己的课', 'local-story 1');
     files['courses/local.yaml'] =
       'grade: P1\ncourses:\n  local-story: {teacher: local-teacher, lessons: [家乡的河, 家乡的桥]}\n';
     files['teachers.yaml'] = 'teachers:\n  local-teacher: {name: {zh: 何小燕, en: He Xiaoyan}}\n';
     files['vocabulary.yaml'] = 'subjects:\n  local-story: {name: {zh: 家乡故事, en: Stories of home}}\n';
   }
-  if (kind === 3) files['calendar.yaml'] = calendarOf(province).replace(/first-day: [\d-]+/, 'first-day: 2020-03-10');
+  if (kind === 3)
+    files['calendar.yaml'] =
+      `${calendarOf(province).replace(/first-day: [\d-]+/, 'first-day: 2020-03-10')}reason: 本县晚一天开学\n`;
   return {
     files: { ...files, 'project.yaml': projectText(name, `第${index + 1}县`, taken, channels), ...zones(name, taken) },
   };
@@ -119,7 +121,9 @@ function calendarOf(province) {
 /** `far`: minutes; `before`: those that the level above has moved it by. Answers where that leaves it. */
 function move(channels, { from, to }, grade, far, before) {
   const block = `${clockText(from + before)}-${clockText(to + before)}`;
-  linesOf(channels, grade.toLowerCase()).push(`move: [{block: ${block}, at: ${clockText(from + before + far)}}]`);
+  linesOf(channels, grade.toLowerCase()).push(
+    `move: [{block: ${block}, at: ${clockText(from + before + far)}, reason: 与本地节目错开}]`,
+  );
   return before + far;
 }
 

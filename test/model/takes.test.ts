@@ -109,7 +109,7 @@ describe('a locality that takes a plan', () => {
   });
 
   test('a county need not take each channel that its city has changed', async () => {
-    const city = locality('channels: {p2: {move: [{block: 10:00-10:20, at: 08:30}]}}');
+    const city = locality('channels: {p2: {move: [{block: 10:00-10:20, at: 08:30, reason: 错峰}]}}');
     const { project, reports } = await made(county('grades: [P1]', city));
     expect([[...(project?.channels.keys() ?? [])], reports]).toEqual([['p1'], []]);
   });

@@ -30,8 +30,8 @@ takes:
 ${taken}  # 不同之处，都要写原因：  What differs, each with its reason:
   # channels:
   #   ${channels[0]?.id ?? 'p1'}:
-  #     move: [{block: 09:00-11:00, at: 09:30}]
-  #     start-at: {chinese: 2}
+  #     move: [{block: 09:00-11:00, at: 09:30, reason: 校车晚到}]
+  #     start-at: {chinese: {lesson: 2, reason: 第一课已学过}}
 `;
 }
 

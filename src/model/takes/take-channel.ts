@@ -109,7 +109,9 @@ function takenAt(
     isOfOneGrade: context.grade !== undefined,
   });
   const held = checkOverridden(channel, overridden, level, context);
-  timetables = timetables.map((timetable, index) => (isPlan[index] === true ? withoutHeld(timetable, held) : timetable));
+  timetables = timetables.map((timetable, index) =>
+    isPlan[index] === true ? withoutHeld(timetable, held) : timetable,
+  );
   const isHere = files.map((file) => file.startsWith(project.path.slice(0, -'project.yaml'.length)));
   for (const change of own) timetables = withChange(timetables, isHere, change);
   return { timetables, starts, overridden };
