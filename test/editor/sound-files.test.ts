@@ -25,7 +25,8 @@ interface Snippet {
 
 function snippetsOf(page: string): readonly Snippet[] {
   const found = readFileSync(join(ROOT, page), 'utf8').matchAll(/^```yaml\n(.*?)^```$/gms);
-  return [...found].map(([, text = '']) => ({ page, text }));
+  // Jobs of a CI service are not files of a project.
+  return [...found].flatMap(([, text = '']) => (text.startsWith('jobs:') ? [] : [{ page, text }]));
 }
 
 /** What a file of each kind cannot be without; the kind of a snippet is the one that has all of its keys. */
@@ -56,7 +57,7 @@ function asFile(text: string): string {
 }
 
 function kindOf(path: string): string {
-  const [folder = '', name] = path.split('/');
+  const [folder = '', name] = path.replace(/^plan\//, '').split('/');
   return (name === undefined ? folder.replace(/[-_.\d]*\.yaml$/, '') : folder).replace(/^(timetable|zone)s$/, '$1');
 }
 
@@ -68,7 +69,8 @@ describe('an editor marks nothing', () => {
   afterAll(() => server.stop());
 
   test.each(['schedules', 'fixtures/golden'])('in the files below %s', async (folder) => {
-    const files = yamlBelow(folder);
+    // A plan is kept as it was received: its lines name the schemas beside the project that it was taken from.
+    const files = yamlBelow(folder).filter((file) => !file.includes('/plan/'));
     expect(files.length).toBeGreaterThan(20);
     const marked = await Promise.all(files.map(async (file) => ({ file, problems: await server.problems(file) })));
     expect(marked.filter(({ problems }) => problems.length > 0)).toEqual([]);

@@ -58,6 +58,8 @@ const MORE: Readonly<Record<string, string>> = {
   'file-names-collide': 'zone "one", then zone "two"',
   'grades-share-hour': 'channel "p1", then channel "p2"',
   'plan-block-cut': 'channel "p1"',
+  'plan-cell-changed': 'channel "p1"',
+  'plan-changed': 'channel "p1"',
   'plan-channel-shared': 'channel "p1"',
   'recording-missing': 'grade "P1", then channel "p1"',
   'recording-short': 'grade "P1", then channel "p1"',
