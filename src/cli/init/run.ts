@@ -21,7 +21,7 @@ export async function init(folder: string | undefined, options: InitOptions, ses
   const place = relative(repository, target).split('\\').join('/') || '.';
   const offered = readPlan(options, target, place, session.now());
   const plan = isAsked(options, session) ? await (await import('./ask-plan.js')).askPlan(offered, session) : offered;
-  const taken = await takenBy(options, plan, session);
+  const taken = await takenBy(options, plan, target, session);
   const files = taken === undefined ? initFiles(plan) : localityFiles(plan, taken, options.term !== undefined);
   for (const { path, text } of files) await write(join(target, path), text);
   await writeSchemas(target);
@@ -43,6 +43,7 @@ export async function init(folder: string | undefined, options: InitOptions, ses
 async function takenBy(
   { takes, grades, term, sample }: InitOptions,
   plan: InitPlan,
+  target: string,
   session: Session,
 ): Promise<TakenPlan | undefined> {
   if (takes === undefined) return undefined;
@@ -52,7 +53,7 @@ async function takenBy(
       en: '--sample does not go with --takes: the grids are those of the plan',
     });
   const { readTakenPlan } = await import('./taken-plan.js');
-  const taken = await readTakenPlan(takes, grades.length > 0 ? plan.grades : undefined, session);
+  const taken = await readTakenPlan(takes, target, grades.length > 0 ? plan.grades : undefined, session);
   return term === undefined ? taken : { ...taken, firstDay: plan.term.from };
 }
 

@@ -1,10 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compile } from '../../compile.js';
 import { lineColumn } from '../../diagnostics/line-column.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
+import { PLAN_RECORD, recordText } from '../../load/plan-record.js';
 import type { Grade } from '../../model/vocabulary.js';
 import type { Session } from '../io.js';
+import { findOffer } from '../pull/find-offer.js';
+import { recordOf } from '../pull/settle-record.js';
 import type { InitFile } from './init-files.js';
 import type { ZoneChannel } from './zone-text.js';
 
@@ -16,15 +19,14 @@ export interface TakenPlan {
   readonly grades: readonly string[] | undefined;
   readonly channels: readonly ZoneChannel[];
   readonly firstDay: string;
-  /** As they are to be below the locality's folder of the plan. */
+  /** As `pull` would put them below the locality's folder of the plan, and what it writes down of them. */
   readonly files: readonly InitFile[];
 }
 
-const LOCK = 'media.lock.json';
-
-/** Reads a project, or the plan of a release (the release's folder, or the one with `current`). */
+/** Reads a project, or the plan of a release (the release's folder, or the one with `current`); `locality`: its folder. */
 export async function readTakenPlan(
   written: string,
+  locality: string,
   asked: readonly Grade[] | undefined,
   session: Session,
 ): Promise<TakenPlan> {
@@ -59,7 +61,10 @@ export async function readTakenPlan(
       zh: '--grades：这些年级没有自己的频道；请一并采用同一频道上的其他年级',
       en: '--grades: no channel has these grades alone; take the other grades of their channel too',
     });
-  const locks = ['', ...project.planFolders].map((below) => below + LOCK);
+  const offer = await findOffer(
+    { source: written, base: session.cwd, folder: locality, publicKey: undefined },
+    session,
+  );
   return {
     id: project.id,
     timeZone: project.timeZone,
@@ -69,12 +74,10 @@ export async function readTakenPlan(
       name: { zh: quoted(grade?.name.zh ?? id), en: quoted(grade?.name.en ?? id) },
     })),
     firstDay: timeline.calendar.first,
-    files: [
-      ...[...texts].filter(([path]) => !path.startsWith('../')).map(([path, text]) => ({ path, text })),
-      ...locks
-        .filter((path) => existsSync(join(folder, path)))
-        .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') })),
-    ],
+    files: [...offer.files, [PLAN_RECORD, recordText(recordOf(offer))] as const].map(([path, text]) => ({
+      path,
+      text,
+    })),
   };
 }
 

@@ -54,6 +54,9 @@ describe('airclass init', () => {
     const { code, out } = await runMain(folder, '2020-03-08', ['init', 'county', '--takes', place, ...words]);
     expect([code, out]).toEqual([0, expect.stringContaining('airclass build county --from 2020-03-0')]);
     for (const file of files) expect([file, existsSync(join(folder, 'county', file))]).toEqual([file, true]);
+    expect(existsSync(join(folder, 'county/plan/zones'))).toBe(false);
+    const pulled = await runMain(folder, '2020-03-08', ['pull', '--into', 'county']);
+    expect(pulled.out + pulled.err).toContain('This is the plan that is here: nothing changes.');
     const build = ['build', 'county', '--from', '2020-03-09', '--dry-run', '--quiet'];
     expect(await runMain(folder, '2020-03-08', build)).toMatchObject({ code: 0, err: '' });
   });
