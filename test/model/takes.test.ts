@@ -129,6 +129,21 @@ describe('a locality that takes a plan', () => {
   });
 });
 
+test('the order in which independent changes are written does not matter', async () => {
+  const changes = ['2020-03-09', '2020-03-10', '2020-03-12', '2020-03-16', '2020-03-17'].flatMap((on, index) => [
+    `{on: ${on}, at: 09:00, ${index % 2 === 0 ? 'cancel: true' : 'show: eyes'}, rest: moves, reason: 停电}`,
+    `{on: ${on}, at: 09:30, ${index % 2 === 0 ? 'moved-to: 11:00' : 'show: chinese 7, rest: stays'}, reason: 会议}`,
+  ]);
+  const written = (some: readonly string[]) => locality(`channels: {p1: {changes: [${some.join(', ')}]}}`);
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray(changes, { minLength: 2 }), async (some) => {
+      const inOrder = changes.filter((change) => some.includes(change));
+      expect(await airings(written(some))).toEqual(await airings(written(inOrder)));
+    }),
+    { numRuns: 30 },
+  );
+});
+
 describe('what a locality cannot do', () => {
   test.each<[string, Files, string]>([
     [
