@@ -65,14 +65,15 @@ export function buildChannels(shared: Shared): ReadonlyMap<string, Channel> {
       );
     });
     const grade = parts.every((part) => part.grade === first.grade) ? first.grade : undefined;
-    const sharedChanges = modelContext
+    const written = modelContext
       .files('changes')
       .flatMap((file) =>
         recallCells(`changes ${file.path} ${id}`, [file, grade], shared, (own) =>
           buildChanges(file, { ...own, grade }, file.data.changes),
         ),
       );
-    const { timetables, starts, overridden } = takeChannel(id, parts, levels, sharedChanges, { ...shared, grade });
+    const taken = takeChannel(id, parts, levels, written, { ...shared, grade });
+    const { timetables, starts, overridden, shared: sharedChanges } = taken;
     const of = [
       grade,
       vocabulary.grades,

@@ -8,6 +8,8 @@ export interface OverriddenCell {
   readonly has: string;
   /** Where the locality says otherwise. */
   readonly span: Span;
+  /** The plan shows it by a change of its own. */
+  readonly isChanged: boolean;
   /** Where the plan says it. */
   readonly planned: Span | undefined;
 }

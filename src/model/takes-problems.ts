@@ -53,9 +53,9 @@ export const inStepBroken: Problem = {
 export const planCellChanged: Problem = {
   id: 'plan-cell-changed',
   severity: 'error',
-  summary: { zh: '本地改过的格子，上级后来又改了', en: 'A cell that was changed here was changed in the plan too' },
+  summary: { zh: '本地改的格子，上级也改了', en: 'A cell that is changed here is changed in the plan too' },
   rationale: {
-    zh: '本地的改动是对着上级原来的内容写的；上级改了之后，它可能不再对。请看一遍：还要，就在这个频道的 settled 里写明上级现在播什么；不要，就删去本地的改动。',
-    en: 'The change was written when the plan had something else there, and may no longer be right. Look at it: to keep it, write what the plan has there now into settled of this channel; else delete the change.',
+    zh: '本地的改动是对着上级原来的内容写的；上级改了，它可能不再对。请看一遍：还要，就在这个频道的 settled 里写明上级现在播什么；不要，就删去本地的改动。',
+    en: 'Where the plan changes a cell itself, or has something else there than when the change was written, the change may not be right. Look at it: to keep it, write what the plan has there now into settled of this channel; else delete the change.',
   },
 };

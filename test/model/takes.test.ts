@@ -129,6 +129,28 @@ describe('a locality that takes a plan', () => {
   });
 });
 
+describe('a cell that two levels change', () => {
+  const own = 'show: eyes, rest: stays, reason: 本县的课';
+  const changing = (settled: string) => `channels: {p1: {changes: [{on: 2020-03-10, at: 09:30, ${own}}]${settled}}}`;
+  const city = (what: string) =>
+    locality(`channels: {p1: {changes: [{on: 2020-03-10, at: 09:30, ${what}, reason: 会议}]}}`);
+  const forAll = { 'plan/changes.yaml': 'changes:\n  - {on: 2020-03-10, at: 09:30, cancel: true, rest: stays}\n' };
+  const levels: readonly (readonly [string, (takes: string) => Files, string])[] = [
+    ['another lesson in the city', (takes) => county(takes, city('show: chinese 7, rest: stays')), 'chinese 7'],
+    ['none in the city', (takes) => county(takes, city('cancel: true, rest: stays')), '~'],
+    ['another hour in the city', (takes) => county(takes, city('moved-to: 11:00')), '~'],
+    ['all channels in the province', (takes) => locality(`grades: [P1], ${takes}`, forAll), '~'],
+  ];
+
+  test.each(levels)('%s: which of them holds is for a person to say', async (_, over, has) => {
+    const { reports } = await made(over(changing('')));
+    expect(reports).toEqual([expect.stringContaining(`the plan has a change of its own at 2020-03-10 09:30 (${has})`)]);
+    const settled = over(changing(`, settled: {2020-03-10 09:30: ${has}}`));
+    const day = (await airings(settled)).filter((one) => one.startsWith('03-10T09:30'));
+    expect(day).toEqual(['03-10T09:30 p1.eyes.20200310T093000']);
+  });
+});
+
 test('the order in which independent changes are written does not matter', async () => {
   const changes = ['2020-03-09', '2020-03-10', '2020-03-12', '2020-03-16', '2020-03-17'].flatMap((on, index) => [
     `{on: ${on}, at: 09:00, ${index % 2 === 0 ? 'cancel: true' : 'show: eyes'}, rest: moves, reason: 停电}`,
@@ -204,7 +226,7 @@ describe('what a locality cannot do', () => {
     [
       'two levels that change one cell',
       locality('channels: {p1: {changes: [{on: 2020-03-11, at: 09:30, cancel: true, rest: moves, reason: 停电}]}}'),
-      'project.yaml:4:47 channel "p1" has two changes for 2020-03-11 09:30',
+      'project.yaml:4:47 the plan has a change of its own at 2020-03-11 09:30 (eyes)',
     ],
     [
       'a part of a shared channel',

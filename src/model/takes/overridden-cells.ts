@@ -1,5 +1,6 @@
 import type { Related } from '../../diagnostics/problem.js';
 import type { Span } from '../../diagnostics/span.js';
+import type { Text } from '../../diagnostics/text.js';
 import type { SourceFileOf, TakingLevel } from '../../load/source-file.js';
 import type { Cell } from '../cell.js';
 import type { CellChange, CellSwap, Change, ChangedDays } from '../change.js';
@@ -71,7 +72,7 @@ function cellAt(day: Day, at: ClockTime, span: Span, plan: Plan): OverriddenCell
     return typeof other.show === 'object' ? has(other.show) : '~';
   };
   const planned = other?.span ?? whole?.span ?? row?.cells.get(weekday)?.span ?? row?.span;
-  return { when: `${day} ${formatClock(at)}`, has: shown(), span, planned };
+  return { when: `${day} ${formatClock(at)}`, has: shown(), span, isChanged: other?.kind === 'cell', planned };
 }
 
 function mondayOf(day: Day): number {
@@ -114,6 +115,10 @@ export function checkOverridden(
       if (said === has) held.add(when);
       else report(cell, said, project.valueSpan(path(when)), related, modelContext);
     } else if (was !== undefined && was !== has) report(cell, was, span, related, modelContext);
+    else if (cell.isChanged) {
+      held.add(when);
+      modelContext.report(planCellChanged, span, bothChange(cell), related);
+    }
   }
   for (const when of Object.keys(settled)) {
     if (cells.some((cell) => cell.when === when)) continue;
@@ -126,9 +131,9 @@ export function checkOverridden(
 }
 
 /** The plan's changes without the cells that the locality shows otherwise all the same. */
-export function withoutHeld(timetable: Timetable, held: ReadonlySet<string>): Timetable {
-  if (held.size === 0) return timetable;
-  const changes = timetable.changes.flatMap((change): readonly Change[] => {
+export function withoutHeld(changes: readonly Change[], held: ReadonlySet<string>): readonly Change[] {
+  if (held.size === 0) return changes;
+  return changes.flatMap((change): readonly Change[] => {
     if (change.kind !== 'cell') return [change];
     const isHeld = (day: Day) => held.has(`${day} ${formatClock(change.at)}`);
     const on = change.on.flatMap((days): readonly ChangedDays[] =>
@@ -140,7 +145,6 @@ export function withoutHeld(timetable: Timetable, held: ReadonlySet<string>): Ti
     );
     return on.length === 0 ? [] : [{ ...change, on }];
   });
-  return { ...timetable, changes };
 }
 
 function settledName(
@@ -151,6 +155,13 @@ function settledName(
 ): string {
   const cell = parseCell(written, project.valueSpan(path), context);
   return cell === undefined ? '~' : cellName(cell, context.grade !== undefined);
+}
+
+function bothChange({ when, has }: OverriddenCell): Text {
+  return {
+    zh: `上级在 ${when} 自己也有改动（“${has}”）；要用本地的，就在 settled 写 {${when}: ${has}}，否则删去本地的改动`,
+    en: `the plan has a change of its own at ${when} (${has}); to show what is written here, write {${when}: ${has}} into settled, else delete the change here`,
+  };
 }
 
 const PLANNED = { zh: '上级现在在这里这样写', en: 'the plan now says this here' };

@@ -23,6 +23,8 @@ export interface TakenChannel {
   readonly starts: ReadonlyMap<string, number>;
   /** Cells of the plan that the project itself shows otherwise. */
   readonly overridden: readonly OverriddenCell[];
+  /** The changes of all channels, without those that a locality shows otherwise. */
+  readonly shared: readonly Change[];
 }
 
 /** `parts` in order of their first days; `levels`: the innermost first. */
@@ -39,18 +41,25 @@ export function takeChannel(
     timetables: parts.map(({ timetable }) => timetable),
     starts: new Map(),
     overridden: [],
+    shared: sharedChanges,
   };
   return levels.reduce((before, level) => {
     const { below, project } = level;
     if (project.data.takes?.channels?.[channel] === undefined) return withoutOverridden(before);
-    const shared = sharedChanges.filter(({ span }) => span.file.startsWith(below));
+    const isPlan = ({ span }: Change) => span.file.startsWith(below);
+    const shared = before.shared.filter(isPlan);
     const settled = [JSON.stringify(level.record?.overridden), modelContext.files('calendar')[0], ...shared];
     const ingredients = {
       key: `channel ${channel} over ${below}`,
       of: [project, vocabulary, grade, ...files, before.timetables.length, ...before.timetables, ...settled],
       looks: [courses, programmes],
     };
-    const { timetables, starts, overridden } = modelContext.recall<TakenChannel>(ingredients, (own, watch) =>
+    const {
+      timetables,
+      starts,
+      overridden,
+      shared: left,
+    } = modelContext.recall<TakenChannel>(ingredients, (own, watch) =>
       takenAt(
         level,
         channel,
@@ -61,13 +70,18 @@ export function takeChannel(
         },
       ),
     );
-    return { timetables, starts: new Map([...before.starts, ...starts]), overridden };
+    return {
+      timetables,
+      starts: new Map([...before.starts, ...starts]),
+      overridden,
+      shared: [...left, ...before.shared.filter((change) => !isPlan(change))],
+    };
   }, plain);
 }
 
 /** A level that says nothing of a channel has it as the level before. */
-function withoutOverridden({ timetables, starts }: TakenChannel): TakenChannel {
-  return { timetables, starts, overridden: [] };
+function withoutOverridden({ timetables, starts, shared }: TakenChannel): TakenChannel {
+  return { timetables, starts, overridden: [], shared };
 }
 
 /** A channel as the levels before have it. */
@@ -110,11 +124,11 @@ function takenAt(
   });
   const held = checkOverridden(channel, overridden, level, context);
   timetables = timetables.map((timetable, index) =>
-    isPlan[index] === true ? withoutHeld(timetable, held) : timetable,
+    isPlan[index] === true ? { ...timetable, changes: withoutHeld(timetable.changes, held) } : timetable,
   );
   const isHere = files.map((file) => file.startsWith(project.path.slice(0, -'project.yaml'.length)));
   for (const change of own) timetables = withChange(timetables, isHere, change);
-  return { timetables, starts, overridden };
+  return { timetables, starts, overridden, shared: withoutHeld(shared, held) };
 }
 
 function startOf(
