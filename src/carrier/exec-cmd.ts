@@ -1,5 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
+import { endedBy } from '../files/ended-by.js';
 import { printable } from '../media/printable.js';
 import type { Millis } from '../model/time.js';
 import { NotSoap, readSoap } from './read-soap.js';
@@ -36,12 +37,15 @@ interface Reply {
 /** Calls the carrier once. Never throws for an error of the carrier or the network. */
 export async function execCmd(call: ExecCmd): Promise<ExecCmdOutcome> {
   const progress = { connected: false };
+  const end = endedBy(call.signal, call.timeout);
   try {
-    const outcome = judge(await post(call, progress));
+    const outcome = judge(await post({ ...call, signal: end.signal }, progress));
     return outcome.kind === 'accepted' ? outcome : { ...outcome, detail: withoutAccounts(outcome.detail) };
   } catch (error) {
     const detail = withoutAccounts(describe(error, call));
     return { kind: progress.connected ? 'unknown' : 'not-delivered', detail };
+  } finally {
+    end.over();
   }
 }
 
@@ -73,9 +77,9 @@ function read(body: string) {
   }
 }
 
-/** One request on a connection of its own; no redirect is followed, and the whole exchange has `timeout`. */
+/** One request on a connection of its own; no redirect is followed, until the signal ends it. */
 function post(call: ExecCmd, progress: { connected: boolean }): Promise<Reply> {
-  const { endpoint, cspId, lspId, correlate, fileUrl, account, timeout, signal } = call;
+  const { endpoint, cspId, lspId, correlate, fileUrl, account, signal } = call;
   const url = new URL(endpoint);
   const body = Buffer.from(
     soapCall('ExecCmd', [
@@ -90,7 +94,7 @@ function post(call: ExecCmd, progress: { connected: boolean }): Promise<Reply> {
     const request = (isSecure ? https : http).request(url, {
       method: 'POST',
       agent: false,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
+      signal,
       headers: {
         'content-type': 'text/xml; charset=utf-8',
         'content-length': body.length,

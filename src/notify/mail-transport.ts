@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Text } from '../diagnostics/text.js';
+import { endedBy } from '../files/ended-by.js';
 import { printable } from '../media/printable.js';
 import type { Instant } from '../model/time.js';
 import type { Attempt, AttemptOptions } from './delivery.js';
@@ -72,13 +73,14 @@ export async function sendMail(
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const ended = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
+  const end = endedBy(signal, timeout);
   try {
-    await transport.sendMail({ envelope: { from: addressOf(from), to: [address] }, raw: content, signal: ended });
+    await transport.sendMail({ envelope: { from: addressOf(from), to: [address] }, raw: content, signal: end.signal });
     return { kind: 'sent' };
   } catch (error) {
-    return judgeMailError(error, progress.isUnderWay, ended.aborted, { timeout, signal, secrets });
+    return judgeMailError(error, progress.isUnderWay, end.signal.aborted, { timeout, signal, secrets });
   } finally {
+    end.over();
     content.destroy();
   }
 }

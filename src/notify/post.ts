@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { Text } from '../diagnostics/text.js';
+import { endedBy } from '../files/ended-by.js';
 import { printable } from '../media/printable.js';
 import type { Millis } from '../model/time.js';
 import type { AttemptOptions } from './delivery.js';
@@ -44,9 +45,22 @@ export async function post(request: Request, options: AttemptOptions): Promise<R
 
 const RETRIED: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ECONNRESET', 'EAI_AGAIN', 'EPIPE']);
 
-function exchange(
-  { url, headers, body }: Request,
+async function exchange(
+  request: Request,
   { timeout, signal }: AttemptOptions,
+  progress: { isConnected: boolean },
+): Promise<Reply> {
+  const end = endedBy(signal, timeout);
+  try {
+    return await replyTo(request, end.signal, progress);
+  } finally {
+    end.over();
+  }
+}
+
+function replyTo(
+  { url, headers, body }: Request,
+  signal: AbortSignal,
   progress: { isConnected: boolean },
 ): Promise<Reply> {
   const bytes = Buffer.from(body);
@@ -55,7 +69,7 @@ function exchange(
     const request = (isSecure ? https : http).request(url, {
       method: 'POST',
       agent: false,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
+      signal,
       headers: { 'content-type': 'application/json; charset=utf-8', 'content-length': bytes.length, ...headers },
     });
     request.on('socket', (socket) => {

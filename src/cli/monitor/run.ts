@@ -1,10 +1,10 @@
 import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../../diagnostics/usage-error.js';
+import { endedBy } from '../../files/ended-by.js';
 import { replaceFile } from '../../files/replace-file.js';
 import { PrintStore } from '../../media/prints/print-store.js';
 import type { Millis } from '../../model/time.js';
-import { endedBy } from '../../monitor/ended-by.js';
 import { EventLog } from '../../monitor/events/event-log.js';
 import type { Hearing } from '../../monitor/events/hearing.js';
 import { Listener, type Plan } from '../../monitor/listen.js';

@@ -2,6 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
+import { endedBy } from '../../files/ended-by.js';
 import { printable } from '../../media/printable.js';
 
 /** Milliseconds without a whole reply. */
@@ -18,8 +19,9 @@ interface GetOptions {
  * from is written down as it was typed.
  */
 export async function httpGet(url: URL, { limit, signal }: GetOptions): Promise<Buffer | undefined> {
+  const end = endedBy(signal, TIMEOUT);
   try {
-    return await exchange(url, limit, AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]));
+    return await exchange(url, limit, end.signal);
   } catch (error) {
     if (signal.aborted) throw error;
     const { zh, en } = whyOf(error, url);
@@ -27,6 +29,8 @@ export async function httpGet(url: URL, { limit, signal }: GetOptions): Promise<
       { zh: `无法取得 ${shown(url)}：${zh}`, en: `${shown(url)} cannot be fetched: ${en}` },
       { cause: error },
     );
+  } finally {
+    end.over();
   }
 }
 

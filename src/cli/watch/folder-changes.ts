@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { relative, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FSWatcher, watch } from 'chokidar';
+import { endedBy } from '../../files/ended-by.js';
 import { isThere } from '../../files/is-there.js';
 import type { Millis } from '../../model/time.js';
 
@@ -72,12 +73,11 @@ export class FolderChanges {
     const heard = new Promise<void>((resolve) => {
       this.#heard = resolve;
     });
-    const over = new AbortController();
-    const stop = AbortSignal.any([signal, over.signal]);
+    const end = endedBy(signal);
     try {
-      await Promise.race([heard, sleep(atMost, undefined, { signal: stop })]);
+      await Promise.race([heard, sleep(atMost, undefined, { signal: end.signal })]);
     } finally {
-      over.abort();
+      end.over();
     }
   }
 

@@ -1,3 +1,4 @@
+import { endedBy } from '../../files/ended-by.js';
 import type { MediaEnvironment } from '../../media/guards.js';
 import { QUIETLY } from '../../media/played-input.js';
 import { IntervalLog } from '../../media/prints/interval-log.js';
@@ -7,7 +8,6 @@ import { pipedFfmpeg } from '../../media/prints/piped-ffmpeg.js';
 import { wordsOf } from '../../media/prints/print-file.js';
 import { FED_DECODERS } from '../../media/probe-decoders.js';
 import type { Instant, Millis } from '../../model/time.js';
-import { endedBy } from '../ended-by.js';
 import { type OpenStream, openStream, type SeenList } from '../streams/open-stream.js';
 import { noAnswer, StreamFault, timedOut } from '../streams/stream-fault.js';
 import type { Sample } from './sample.js';

@@ -1,5 +1,3 @@
-import type { Millis } from '../model/time.js';
-
 export interface EndedBy {
   readonly signal: AbortSignal;
   /** It was the time that ended it. */
@@ -9,10 +7,10 @@ export interface EndedBy {
 }
 
 /**
- * A signal that ends with another, or after a time. By hand: what `AbortSignal.any` and `AbortSignal.timeout` make may be
+ * A signal that ends with another, or after a time in milliseconds. By hand: what `AbortSignal.any` and `AbortSignal.timeout` make may be
  * collected while something waits for it, and then never ends (Node 20).
  */
-export function endedBy(other: AbortSignal, time: Millis | undefined): EndedBy {
+export function endedBy(other: AbortSignal, time?: number): EndedBy {
   const controller = new AbortController();
   let isLate = false;
   const onAbort = (): void => controller.abort();
