@@ -23,8 +23,9 @@ const ofCity = new Map();
 const places = readdirSync(projects).filter((name) => name !== 'province');
 for (const place of places.sort()) {
   const project = join(projects, place);
-  const words = declared.get(place) ?? [];
-  const depth = levels(project);
+  const ids = levels(project);
+  const words = ids.flatMap((id) => declared.get(id) ?? []);
+  const depth = ids.length - 1;
   const guides = guidesOf(place);
   sums.localities += 1;
   if (guides.length !== 2) wrong.push(`${place}: ${guides.length} guides, not 2`);
