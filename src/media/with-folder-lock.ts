@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isAlive } from '../files/is-alive.js';
 import { cleanEnvironment, findOnPath, type MediaEnvironment } from './guards.js';
 
 /** Seconds that one waits for another's turn; a save takes milliseconds. */
@@ -88,13 +89,4 @@ async function dropDead(path: string, aside: string): Promise<void> {
 
 async function ownerOf(path: string): Promise<number> {
   return Number(await readFile(path, 'utf8').catch(() => '')) || process.pid;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
-  }
 }

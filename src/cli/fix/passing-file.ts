@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAlive } from '../../files/is-alive.js';
 
 /** Folders of a project that have files which can be fixed. */
 const FOLDERS = ['', 'courses', 'timetables', 'zones'] as const;
@@ -21,15 +22,5 @@ export async function sweepPassing(project: string): Promise<void> {
       if (found === null || isAlive(Number(found[1] ?? 0))) continue;
       await rm(join(place, name), { force: true }).catch(() => undefined);
     }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (pid === 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAlive } from '../../files/is-alive.js';
 import { makeFolder } from '../../files/make-folder.js';
 import { parseJson } from '../../files/parse-json.js';
 import { readRegularText } from '../../files/regular-file.js';
@@ -67,14 +68,5 @@ export class PackageStore {
         renameSync(join(this.folder, name), join(this.folder, recording));
       else rmSync(join(this.folder, name), { recursive: true, force: true });
     }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
 }
