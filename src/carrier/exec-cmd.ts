@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { endedBy } from '../files/ended-by.js';
+import { wholeReply } from '../files/whole-reply.js';
 import { printable } from '../media/printable.js';
 import type { Millis } from '../model/time.js';
 import { NotSoap, readSoap } from './read-soap.js';
@@ -109,19 +110,9 @@ function post(call: ExecCmd, progress: { connected: boolean }): Promise<Reply> {
     });
     request.on('error', reject);
     request.on('response', (response) => {
-      const chunks: Buffer[] = [];
-      let size = 0;
-      response.on('data', (chunk: Buffer) => {
-        size += chunk.length;
-        chunks.push(chunk);
-        if (size <= MAX_REPLY) return;
-        reject(new Error(`the reply is over ${MAX_REPLY} bytes`));
-        response.destroy();
-      });
-      response.on('error', reject);
-      response.on('aborted', () => reject(new Error('the connection broke off within the reply')));
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),
+      wholeReply(response, MAX_REPLY).then(
+        (bytes) => resolve({ status: response.statusCode ?? 0, body: bytes.toString('utf8') }),
+        reject,
       );
     });
     request.end(body);

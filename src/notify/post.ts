@@ -2,9 +2,10 @@ import http from 'node:http';
 import https from 'node:https';
 import type { Text } from '../diagnostics/text.js';
 import { endedBy } from '../files/ended-by.js';
-import { printable } from '../media/printable.js';
+import { wholeReply } from '../files/whole-reply.js';
 import type { Millis } from '../model/time.js';
 import type { AttemptOptions } from './delivery.js';
+import { networkFault } from './network-fault.js';
 
 export interface Reply {
   readonly status: number;
@@ -79,36 +80,19 @@ function replyTo(
     });
     request.on('error', reject);
     request.on('response', (response) => {
-      const chunks: Buffer[] = [];
-      let size = 0;
-      response.on('data', (chunk: Buffer) => {
-        size += chunk.length;
-        chunks.push(chunk);
-        if (size <= MAX_REPLY) return;
-        reject(new BadReply({ zh: '答复太长', en: `the reply is over ${MAX_REPLY} bytes` }));
-        response.destroy();
-      });
-      response.on('error', reject);
-      response.on('aborted', () => reject(new BadReply(BROKEN_OFF)));
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          retryAfter: secondsOf(response.headers['retry-after']),
-          redirect: response.headers.location,
-          body: Buffer.concat(chunks).toString('utf8'),
-        }),
+      wholeReply(response, MAX_REPLY).then(
+        (bytes) =>
+          resolve({
+            status: response.statusCode ?? 0,
+            retryAfter: secondsOf(response.headers['retry-after']),
+            redirect: response.headers.location,
+            body: bytes.toString('utf8'),
+          }),
+        reject,
       );
     });
     request.end(bytes);
   });
-}
-
-const BROKEN_OFF: Text = { zh: '连接在答复中途断开', en: 'the connection broke off within the reply' };
-
-class BadReply extends Error {
-  constructor(readonly text: Text) {
-    super(text.en);
-  }
 }
 
 /** A date, the other form of the header, is not waited for. */
@@ -121,17 +105,5 @@ function whyOf(error: unknown, { url }: Request, { timeout, signal }: AttemptOpt
   if (error instanceof Error && error.name === 'AbortError') {
     return { zh: `${timeout / 1000} 秒内没有答复`, en: `no reply within ${timeout / 1000} s` };
   }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (['ENOTFOUND', 'EAI_AGAIN'].includes(code))
-    return { zh: `找不到主机 ${url.hostname}`, en: `the host ${url.hostname} is not found` };
-  if (code === 'ECONNREFUSED') return { zh: `${url.host} 拒绝连接`, en: `${url.host} refuses the connection` };
-  if (error instanceof BadReply) return error.text;
-  // Where a host has several addresses and none can be reached, the error has a code and no message.
-  const words = printable(error instanceof Error ? error.message || code : String(error), 100);
-  return /EPROTO|CERT|TLS|SSL|SELF_SIGNED|ALTNAME|ISSUER/i.test(code)
-    ? {
-        zh: `${url.host} 的证书或加密不可信：${words}`,
-        en: `the certificate or encryption of ${url.host} cannot be trusted: ${words}`,
-      }
-    : { zh: `网络出错：${words}`, en: `the network failed: ${words}` };
+  return networkFault(error, url);
 }

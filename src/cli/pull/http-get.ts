@@ -3,7 +3,9 @@ import https from 'node:https';
 import type { Text } from '../../diagnostics/text.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { endedBy } from '../../files/ended-by.js';
+import { BrokenReply, wholeReply } from '../../files/whole-reply.js';
 import { printable } from '../../media/printable.js';
+import { networkFault } from '../../notify/network-fault.js';
 
 /** Milliseconds without a whole reply. */
 const TIMEOUT = 30_000;
@@ -39,12 +41,6 @@ export function shown(url: URL): string {
   return `${url.origin}${url.pathname}`;
 }
 
-class BadReply extends Error {
-  constructor(readonly text: Text) {
-    super(text.en);
-  }
-}
-
 function exchange(url: URL, limit: number, signal: AbortSignal): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
     const request = (url.protocol === 'https:' ? https : http).get(url, { agent: false, signal });
@@ -58,36 +54,17 @@ function exchange(url: URL, limit: number, signal: AbortSignal): Promise<Buffer 
       }
       if (statusCode !== 200) {
         const to = headers.location === undefined ? '' : ` → ${printable(headers.location, 200)}`;
-        reject(new BadReply({ zh: `服务器答复 ${statusCode}${to}`, en: `the server answers ${statusCode}${to}` }));
+        reject(new BrokenReply({ zh: `服务器答复 ${statusCode}${to}`, en: `the server answers ${statusCode}${to}` }));
         response.destroy();
         return;
       }
-      const chunks: Buffer[] = [];
-      let size = 0;
-      response.on('data', (chunk: Buffer) => {
-        size += chunk.length;
-        chunks.push(chunk);
-        if (size <= limit) return;
-        reject(new BadReply({ zh: `超过 ${limit} 字节`, en: `it has more than ${limit} bytes` }));
-        response.destroy();
-      });
-      response.on('error', reject);
-      response.on('aborted', () => reject(new BadReply(BROKEN_OFF)));
-      response.on('end', () => resolve(Buffer.concat(chunks)));
+      wholeReply(response, limit).then(resolve, reject);
     });
   });
 }
 
-const BROKEN_OFF: Text = { zh: '连接中途断开', en: 'the connection broke off' };
-
-function whyOf(error: unknown, { host, hostname }: URL): Text {
-  if (error instanceof BadReply) return error.text;
-  if (error instanceof Error && error.name === 'AbortError')
-    return { zh: `${TIMEOUT / 1000} 秒内没有取完`, en: `it did not arrive within ${TIMEOUT / 1000} s` };
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (['ENOTFOUND', 'EAI_AGAIN'].includes(code))
-    return { zh: `找不到主机 ${hostname}`, en: `the host ${hostname} is not found` };
-  if (code === 'ECONNREFUSED') return { zh: `${host} 拒绝连接`, en: `${host} refuses the connection` };
-  const words = printable(error instanceof Error ? error.message || code : String(error), 100);
-  return { zh: `网络出错：${words}`, en: `the network failed: ${words}` };
+function whyOf(error: unknown, url: URL): Text {
+  return error instanceof Error && error.name === 'AbortError'
+    ? { zh: `${TIMEOUT / 1000} 秒内没有取完`, en: `it did not arrive within ${TIMEOUT / 1000} s` }
+    : networkFault(error, url);
 }
