@@ -1,13 +1,12 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { OrderFolder, zonesWithOrders } from '../../carrier/order-folder.js';
 import { resultListener } from '../../carrier/result-listener.js';
 import { type ResultAnswer, type ResultNotice, takeResult } from '../../carrier/take-result.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { printable } from '../../media/printable.js';
-import { cannotListen } from '../cannot-listen.js';
 import type { Session } from '../io.js';
+import { startListening } from '../listening.js';
 import { chooseZones } from './choose-zones.js';
 import type { ListenOptions } from './options.js';
 import { RefusalLog } from './refusal-log.js';
@@ -28,16 +27,9 @@ export async function listen(options: ListenOptions, session: Session): Promise<
     take: (notice) => takeResult(folders(), notice),
     report: (notice, answer) => tell(notice, answer, session, refusals),
   });
-  server.listen({ port: options.port, host: options.host });
-  try {
-    await once(server, 'listening');
-  } catch (error) {
-    throw cannotListen(options, error);
-  }
+  const where = `${await startListening(server, options)}/`;
   server.on('error', (error) => tell(undefined, error, session, refusals));
-  const { address, port: own } = server.address() as AddressInfo;
   if (!session.quiet) {
-    const where = `http://${address.includes(':') ? `[${address}]` : address}:${own}/`;
     session.announce({
       zh: `正在 ${where} 接收结果通知，按 Ctrl+C 结束`,
       en: `Taking results at ${where}; Ctrl+C ends it`,

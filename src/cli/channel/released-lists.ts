@@ -3,9 +3,7 @@ import { CELL, type ChannelList } from '../../channel/channel-list.js';
 import type { FindPackage } from '../../channel/lay-segment.js';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { readChannelLists } from '../../published/channel/channel-lists.js';
-import { readTimeline } from '../../published/read-timeline.js';
-import { layoutOf } from '../../release/layout.js';
-import { readManifest } from '../../release/releases.js';
+import { readRelease } from '../../release/read-release.js';
 
 export interface ReleasedChannels {
   /** By `<zone>/<channel>`; at least one. */
@@ -14,11 +12,10 @@ export interface ReleasedChannels {
 }
 
 export function releasedChannels(out: string, release: string): ReleasedChannels {
-  // In the flat layout, what is on air lies in the folder itself.
-  const folder = layoutOf(out) === 'flat' ? out : join(out, 'releases', release);
-  const timeline = readTimeline(folder, readManifest(out, release).files);
-  const lists = readChannelLists(folder, timeline?.zones ?? []);
-  if (timeline !== undefined && lists.size > 0) return { lists, timeZone: timeline.timeZone };
+  const folder = join(out, 'releases', release);
+  const { timeline } = readRelease(folder);
+  const lists = readChannelLists(folder, timeline.zones);
+  if (lists.size > 0) return { lists, timeZone: timeline.timeZone };
   throw new UsageError(
     {
       zh: `版本 ${release} 没有 channel 输出；请在专区的 outputs 里写上 channel: {}，再 airclass build`,

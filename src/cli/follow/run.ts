@@ -1,18 +1,15 @@
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Text } from '../../diagnostics/text.js';
-import { UsageError } from '../../diagnostics/usage-error.js';
 import { MINUTE } from '../../model/time.js';
 import { type FollowedRelease, readFollowed } from '../../published/follow/followed-release.js';
 import type { LiveLine } from '../../published/follow/live-entry.js';
 import { changesNext, LiveZone } from '../../published/follow/live-zone.js';
-import { layoutOf } from '../../release/layout.js';
-import { knownRelease } from '../../release/links.js';
-import { readManifest } from '../../release/releases.js';
-import { existingRelease } from '../existing-release.js';
+import { readRelease } from '../../release/read-release.js';
 import type { Session } from '../io.js';
 import { checkKnown } from '../known-word.js';
 import { refuseRelease } from '../refuse-release.js';
+import { ReleaseOnAir } from '../release-on-air.js';
 import { LiveFolder } from './live-folder.js';
 import type { FollowOptions } from './options.js';
 import { FollowedSource, readSource } from './sources.js';
@@ -53,20 +50,26 @@ export async function follow(words: readonly string[], options: FollowOptions, s
 
 /** The release, what was on air, and the files that say so. */
 class Following {
-  release: FollowedRelease;
   readonly folder: string;
+  readonly #onAir: ReleaseOnAir<FollowedRelease>;
   readonly #zones = new Map<string, LiveZone>();
   readonly #folders = new Map<string, LiveFolder>();
   readonly #reports: StateReports;
   #changes = Number.NEGATIVE_INFINITY;
-  #refused: string | undefined;
 
   constructor(
     readonly out: string,
     readonly options: FollowOptions,
     readonly session: Session,
   ) {
-    this.release = this.#read(existingRelease(out, undefined));
+    const { zone, filler } = options;
+    const isAsked = (name: string): boolean => zone.length === 0 || zone.includes(name);
+    const read = (id: string): FollowedRelease => {
+      const folder = join(out, 'releases', id);
+      const { manifest, timeline } = readRelease(folder);
+      return readFollowed({ id, folder, timeline, files: manifest.files }, { isAsked, filler });
+    };
+    this.#onAir = new ReleaseOnAir(out, read, session);
     this.#reports = new StateReports(session);
     const ids = this.release.timeline.zones.map(({ id }) => id);
     checkKnown(options.zone, ZONE, ids);
@@ -74,9 +77,13 @@ class Following {
     refuseRelease('--to', this.folder, out, ids);
   }
 
+  get release(): FollowedRelease {
+    return this.#onAir.value;
+  }
+
   async look(sources: readonly FollowedSource[]): Promise<void> {
     const now = this.session.now();
-    const isOther = this.#switch();
+    const isOther = this.#onAir.look();
     this.#openZones();
     const tell = (text: Text): void => this.#reports.once(text);
     const news = sources.map((source) => source.read({ release: this.release, zones: this.#zones, tell }, now));
@@ -96,28 +103,6 @@ class Following {
     this.#changes = Math.min(tick, changesNext(lines, now));
   }
 
-  /** A release that cannot be read leaves the one before in place. */
-  #switch(): boolean {
-    const current = knownRelease(this.out);
-    if (current === undefined || current === this.release.id || current === this.#refused) return false;
-    try {
-      this.release = this.#read(current);
-    } catch (error) {
-      this.#refused = current;
-      const why = error instanceof UsageError ? error.text : { zh: String(error), en: String(error) };
-      this.session.tell(
-        {
-          zh: `版本 ${current} 用不了，照上一版本继续：${why.zh}`,
-          en: `release ${current} cannot be used, goes on with the one before: ${why.en}`,
-        },
-        'error',
-      );
-      return false;
-    }
-    this.session.tell({ zh: `换到版本 ${current}`, en: `now follows release ${current}` });
-    return true;
-  }
-
   #openZones(): void {
     for (const { zone } of this.release.zones) {
       if (this.#zones.has(zone.id)) continue;
@@ -125,18 +110,5 @@ class Following {
       this.#folders.set(zone.id, folder);
       this.#zones.set(zone.id, new LiveZone(folder.state((text) => this.session.tell(text, 'warning'))));
     }
-  }
-
-  #read(id: string): FollowedRelease {
-    // In the flat layout, what is on air lies in the folder itself.
-    const folder = layoutOf(this.out) === 'flat' ? this.out : join(this.out, 'releases', id);
-    const { zone, filler } = this.options;
-    const isAsked = (name: string): boolean => zone.length === 0 || zone.includes(name);
-    const release = readFollowed(id, folder, readManifest(this.out, id).files, { isAsked, filler });
-    if (release !== undefined) return release;
-    throw new UsageError({
-      zh: `版本 ${id} 没有 timeline/：它由较早的 AirClass 发布`,
-      en: `release ${id} has no timeline/: an earlier AirClass has published it`,
-    });
   }
 }

@@ -1,13 +1,11 @@
 import { join } from 'node:path';
-import { UsageError } from '../../diagnostics/usage-error.js';
 import { readLockFile, refuseDamaged } from '../../media/lock-file.js';
 import { isFlat, PICTURE_WORDS } from '../../media/prints/picture-print.js';
 import type { PrintStore } from '../../media/prints/print-store.js';
 import type { ItemName, KnownRecording, Library, SlatePicture } from '../../monitor/judge/library.js';
 import type { Plan } from '../../monitor/listen.js';
-import { readTimeline } from '../../published/read-timeline.js';
 import type { ReleaseTimeline } from '../../published/release-timeline.js';
-import { readManifest } from '../../release/releases.js';
+import { readRelease } from '../../release/read-release.js';
 import type { Session } from '../io.js';
 
 /** The grey of the slate that AirClass ships. */
@@ -15,13 +13,7 @@ const SHIPPED_SLATE_LEVEL = 64;
 
 /** A release and what is known of its recordings. */
 export function readPlan(out: string, id: string, projectFolder: string, store: PrintStore, session: Session): Plan {
-  const timeline = readTimeline(join(out, 'releases', id), readManifest(out, id).files);
-  if (timeline === undefined) {
-    throw new UsageError({
-      zh: `版本 ${id} 没有 timeline/：它由较早的 AirClass 发布`,
-      en: `release ${id} has no timeline/: an earlier AirClass has published it`,
-    });
-  }
+  const { timeline } = readRelease(join(out, 'releases', id));
   return { timeline, library: readLibrary(timeline, projectFolder, store, session) };
 }
 

@@ -7,16 +7,15 @@ import { PrintStore } from '../../media/prints/print-store.js';
 import type { Millis } from '../../model/time.js';
 import { EventLog } from '../../monitor/events/event-log.js';
 import type { Hearing } from '../../monitor/events/hearing.js';
-import { Listener, type Plan } from '../../monitor/listen.js';
+import { Listener } from '../../monitor/listen.js';
 import { watchStreams } from '../../monitor/watch-streams.js';
-import { knownRelease } from '../../release/links.js';
 import { jsonLine } from '../../report/monitor/json-line.js';
 import { junit } from '../../report/monitor/junit.js';
 import type { MonitorReport } from '../../report/monitor/monitor-report.js';
 import { wall } from '../../report/monitor/wall.js';
-import { existingRelease } from '../existing-release.js';
 import type { Session } from '../io.js';
 import { needFfmpeg } from '../probe/decode-rows.js';
+import { ReleaseOnAir } from '../release-on-air.js';
 import type { MonitorOptions } from './options.js';
 import { readPlan } from './read-plan.js';
 import { streamsOf } from './streams-of.js';
@@ -30,8 +29,9 @@ export async function monitor(project: string | undefined, options: MonitorOptio
   checkOptions(options);
   const out = resolve(session.cwd, options.out);
   const folder = resolve(session.cwd, project ?? '.');
-  const plan = new PlanOnAir(out, folder, session);
-  const { timeline } = plan.now();
+  const store = new PrintStore(folder);
+  const onAir = new ReleaseOnAir(out, (id) => readPlan(out, id, folder, store, session), session);
+  const { timeline } = onAir.value;
   const streams = streamsOf(timeline, options, session);
   const ffmpeg = needFfmpeg(session.env, 'monitor');
   const log = new EventLog({ confirmation: agree, apart });
@@ -50,7 +50,10 @@ export async function monitor(project: string | undefined, options: MonitorOptio
     ...{ interval: once === true ? ONCE : options.interval, atOnce: options.atOnce, signal },
     isStaggered: once !== true,
     isOver: ({ stream }, samples) => once === true && (log.isSettled(stream) || samples >= 2 * agree.of),
-    hear: (stream) => listener.hear(stream, plan.now()),
+    hear: (stream) => {
+      onAir.look();
+      return listener.hear(stream, onAir.value);
+    },
     onHearing: (hearing) => say.hearing(hearing, log.hear(hearing)),
   });
   end.over();
@@ -68,37 +71,6 @@ function checkOptions({ once, for: length, allowHost }: MonitorOptions): void {
     zh: `--allow-host 应为主机名，可带端口，如 cdn.example:8080，“${wrong}”不是`,
     en: `--allow-host takes hosts such as cdn.example or cdn.example:8080, not "${wrong}"`,
   });
-}
-
-/** The release on air; another one takes its place while the monitor runs. */
-class PlanOnAir {
-  #id: string;
-  #plan: Plan;
-  readonly #store: PrintStore;
-
-  constructor(
-    readonly out: string,
-    readonly folder: string,
-    readonly session: Session,
-  ) {
-    this.#store = new PrintStore(folder);
-    this.#id = existingRelease(out, undefined);
-    this.#plan = readPlan(out, this.#id, folder, this.#store, session);
-  }
-
-  now(): Plan {
-    const id = knownRelease(this.out);
-    if (id === undefined || id === this.#id) return this.#plan;
-    try {
-      this.#plan = readPlan(this.out, id, this.folder, this.#store, this.session);
-      this.#id = id;
-    } catch (error) {
-      // It may be half copied; what was read before is still the plan.
-      if (!(error instanceof UsageError)) throw error;
-      this.session.tell(error.text, 'warning');
-    }
-    return this.#plan;
-  }
 }
 
 /** Prints, appends and renews what was asked for. */

@@ -1,36 +1,26 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { UsageError } from '../../diagnostics/usage-error.js';
 import { releaseServer, type ServedRelease } from '../../published/serve/release-server.js';
 import { layoutOf } from '../../release/layout.js';
 import { currentRelease } from '../../release/links.js';
-import { cannotListen } from '../cannot-listen.js';
 import { existingRelease } from '../existing-release.js';
 import type { Session } from '../io.js';
+import { hostsOf, serveUntil, startListening } from '../listening.js';
 import type { ServeOptions } from './options.js';
 
 /** Beside the files of the release that is on air, the folder of the flat layout has its own books. */
 const BOOKS = /^\/(?:releases|files|c2|notify)(?:\/|$)/i;
-const OWN_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
 /** Runs until it is stopped. */
 export async function serve(release: string | undefined, options: ServeOptions, session: Session): Promise<void> {
   const out = resolve(session.cwd, options.out);
   const folder = folderOf(out, release, options);
   const isLeftOut = (path: string) => layoutOf(out) === 'flat' && BOOKS.test(path);
-  const isOwn = OWN_HOSTS.has(options.host);
-  const server = releaseServer({ folder, hosts: isOwn ? OWN_HOSTS : undefined, isLeftOut });
-  server.listen({ port: options.port, host: options.host });
-  try {
-    await once(server, 'listening');
-  } catch (error) {
-    throw cannotListen(options, error);
-  }
-  const { address, port } = server.address() as AddressInfo;
-  const where = `http://${address.includes(':') ? `[${address}]` : address}:${port}/`;
+  const hosts = hostsOf(options);
+  const server = releaseServer({ folder, hosts, isLeftOut });
+  const where = `${await startListening(server, options)}/`;
   session.announce({ zh: `正在 ${where} 提供预览，按 Ctrl+C 结束`, en: `Serving at ${where}; Ctrl+C ends it` });
-  if (!isOwn)
+  if (hosts === undefined)
     session.tell(
       {
         zh: `airclass: 能连到 ${options.host} 的机器都能读到整个版本，包括报告、项目文件和其中的联系人`,
@@ -38,10 +28,7 @@ export async function serve(release: string | undefined, options: ServeOptions, 
       },
       'warning',
     );
-  if (!session.signal.aborted) await once(session.signal, 'abort');
-  server.close();
-  server.closeAllConnections();
-  await once(server, 'close');
+  await serveUntil(session.signal, server);
   session.accomplish({ zh: '预览已结束', en: 'the preview has ended' });
 }
 

@@ -4,7 +4,6 @@ import { readRegular } from '../../files/regular-file.js';
 import { type DvbNumbers, readNumbers } from '../../outputs/dvb/numbers-file.js';
 import { ChannelNames } from '../as-run/channel-names.js';
 import { PlayedNames } from '../as-run/played-names.js';
-import { readTimeline } from '../read-timeline.js';
 import type { ReleaseTimeline, TimelineZone } from '../release-timeline.js';
 import { type GuideText, readGuideBlocks } from './guide-blocks.js';
 import { type ReleaseEvents, readReleaseEvents } from './release-events.js';
@@ -18,6 +17,14 @@ export interface FollowedZone {
   readonly dvb: { readonly numbers: DvbNumbers; readonly events: ReleaseEvents } | undefined;
 }
 
+interface ReadRelease {
+  readonly id: string;
+  readonly folder: string;
+  readonly timeline: ReleaseTimeline;
+  /** Those of its manifest. */
+  readonly files: Readonly<Record<string, WrittenFile>>;
+}
+
 export interface FollowedRelease {
   readonly id: string;
   readonly timeline: ReleaseTimeline;
@@ -25,15 +32,11 @@ export interface FollowedRelease {
   readonly zones: readonly FollowedZone[];
 }
 
-/** `undefined` for a release that has no timeline. Throws where it is damaged. */
+/** What is followed of a release; throws where it is damaged. */
 export function readFollowed(
-  id: string,
-  folder: string,
-  files: Readonly<Record<string, WrittenFile>>,
+  { id, folder, timeline, files }: ReadRelease,
   { isAsked, filler }: { readonly isAsked: (zone: string) => boolean; readonly filler: readonly string[] },
-): FollowedRelease | undefined {
-  const timeline = readTimeline(folder, files);
-  if (timeline === undefined) return undefined;
+): FollowedRelease {
   const bytesOf = (path: string): Buffer | undefined =>
     files[path] === undefined ? undefined : readRegular(join(folder, path));
   const zones = timeline.zones
