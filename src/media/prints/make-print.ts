@@ -20,7 +20,7 @@ export interface PrintOptions extends PlayedInput {
 }
 
 /** Bytes of words and pictures; a day of recording has 14 MB. */
-const MOST_BYTES = 64 * 1024 ** 2;
+const MAX_BYTES = 64 * 1024 ** 2;
 
 export const SOUND_WORDS = ['-f', 'chromaprint', '-fp_format', 'raw'];
 export const SILENCE_FILTER = 'silencedetect=n=-50dB:d=2';
@@ -45,7 +45,7 @@ export async function makePrint(path: string, kind: MediaKind, options: PrintOpt
     ...(picture.length === 0 ? [] : ['-c:v', 'rawvideo', '-f', 'rawvideo', 'pipe:3']),
   ];
   const { ffmpeg, environment, timeout, signal } = options;
-  const run = { ffmpeg, environment, timeout, signal, words, limit: MOST_BYTES };
+  const run = { ffmpeg, environment, timeout, signal, words, limit: MAX_BYTES };
   const { failed, outputs } = await pipedFfmpeg({ ...run, onLine: (line) => log.read(line) });
   if (failed !== undefined) throw new Error(failed);
   return { sound: wordsOf(outputs[0]), pictures: picturePrint(outputs[1]), ...log.result(length) };

@@ -21,9 +21,9 @@ export type Identified =
   | { readonly kind: 'none'; readonly nearest: number | undefined };
 
 /** 12 s of the right recording, coded at 48 kbit/s, differ in 7 % of the bits, and of any other recording in 33 %. */
-const MOST_ERRORS = 0.22;
+const MAX_ERRORS = 0.22;
 /** Fewer words may be alike by chance. */
-const MOST_ERRORS_OF_FEW = 0.16;
+const MAX_ERRORS_OF_FEW = 0.16;
 const MANY_WORDS = 60;
 /** A match is as good as another where they differ by no more. */
 const AS_GOOD = 0.06;
@@ -32,7 +32,7 @@ const GLANCE = 9;
 const GLANCE_ERRORS = 0.36;
 
 export function isMatch({ errors, compared }: SoundPlace): boolean {
-  return errors <= (compared >= MANY_WORDS ? MOST_ERRORS : MOST_ERRORS_OF_FEW);
+  return errors <= (compared >= MANY_WORDS ? MAX_ERRORS : MAX_ERRORS_OF_FEW);
 }
 
 /** Whether the first explains the sound so much better that the second cannot be what is heard. */
@@ -60,7 +60,7 @@ export function placeOf(
     if (compared >= MANY_WORDS && bitErrors(sample, recording, at, from, until, GLANCE) > GLANCE_ERRORS) continue;
     const errors = bitErrors(sample, recording, at, from, until);
     // Of two places that fit as well, the one where more was compared.
-    const rank = errors + (compared < MANY_WORDS ? MOST_ERRORS - MOST_ERRORS_OF_FEW : 0);
+    const rank = errors + (compared < MANY_WORDS ? MAX_ERRORS - MAX_ERRORS_OF_FEW : 0);
     if (best !== undefined && rank >= best.rank) continue;
     if (!isTelling(sample.subarray(from, until))) continue;
     best = { offset: at * SOUND_STEP, errors, compared, rank };

@@ -29,7 +29,7 @@ export interface PipedResult {
 /** Bytes of address space: a decoder may have a thread for each core, with its own stack and heap. */
 const ADDRESS_SPACE = 8 * 1024 ** 3;
 /** Characters of the log: an hour of nothing but damage says 50 MB. */
-const MOST_LOG = 64 * 1024 ** 2;
+const MAX_LOG = 64 * 1024 ** 2;
 const GRACE: Millis = 250;
 
 /**
@@ -105,7 +105,7 @@ function readLines(pipe: Readable | null, onLine: (line: string) => void, tooMuc
   pipe?.setEncoding('latin1');
   pipe?.on('data', (text: string) => {
     said += text.length;
-    if (said > MOST_LOG) return tooMuch();
+    if (said > MAX_LOG) return tooMuch();
     const lines = `${rest}${text}`.split(/[\r\n]+/);
     rest = (lines.pop() ?? '').slice(0, 10_000);
     for (const line of lines) {

@@ -13,7 +13,7 @@ const VERSION = 1;
 const HEAD = MARK.length + 4 + 32 + 5 * 4;
 const SEAL = 16;
 /** A recording of a day has 700,000. */
-const MOST_WORDS = 8 * 1024 ** 2;
+const MAX_WORDS = 8 * 1024 ** 2;
 
 export function writePrint(fingerprint: string, print: RecordingPrint): Buffer {
   const { sound, pictures, still, black, silence } = print;
@@ -48,7 +48,7 @@ export function readPrint(fingerprint: string, bytes: Buffer): ReadPrint {
   const words = wordsOf(all.subarray(at + 32));
   const [sound = 0, pictures = 0, ...counts] = words.subarray(0, 5);
   const total = 5 + sound + pictures + 2 * counts.reduce((sum, count) => sum + count, 0);
-  if (total !== words.length || total > MOST_WORDS || pictures % PICTURE_WORDS !== 0) return { kind: 'damaged' };
+  if (total !== words.length || total > MAX_WORDS || pictures % PICTURE_WORDS !== 0) return { kind: 'damaged' };
   const rest = words.subarray(5);
   const [still, black, silence] = intervalsOf(rest.subarray(sound + pictures), counts);
   return {

@@ -25,11 +25,11 @@ export interface SampleAsk {
 }
 
 /** Bytes of a stream in one sample: 12 s of 40 Mbit/s. */
-const MOST_BYTES = 64 * 1024 ** 2;
+const MAX_BYTES = 64 * 1024 ** 2;
 /** What an encoder holds back. */
 const MULTICAST_SLACK: Millis = 4000;
 /** Bytes of what comes out. */
-const MOST_OUTPUT = 4 * 1024 ** 2;
+const MAX_OUTPUT = 4 * 1024 ** 2;
 const DEMUXERS = 'mpegts,mov,flv,aac,mp3,mpeg,matroska';
 /** Small pictures as they were shown, at most so wide. */
 const THUMBNAIL = 'fps=1/4,scale=iw*sar:ih,scale=160:-2,setsar=1';
@@ -87,7 +87,7 @@ async function decoded(
     ...(parts === 'picture' ? [] : SOUND),
     ...(parts === 'sound' ? [] : PICTURE),
   ];
-  const run = { ffmpeg, environment, timeout, signal, limit: MOST_OUTPUT, onLine };
+  const run = { ffmpeg, environment, timeout, signal, limit: MAX_OUTPUT, onLine };
   let { failed, outputs } = await pipedFfmpeg({ ...run, words: words('both'), input: input?.bytes });
   // A stream without sound, or without a picture: ffmpeg does nothing at all.
   for (const parts of ['picture', 'sound'] as const) {
@@ -111,7 +111,7 @@ async function decoded(
     slack: stream?.slack ?? MULTICAST_SLACK,
     ...{ length, sound: wordsOf(sound), grey, hasPicture: pictures > 0, hasSound: sound.length > 0 },
     ...log.result(length),
-    jpeg: jpeg.length > 0 && jpeg.length <= MOST_JPEG ? jpeg.toString('base64') : undefined,
+    jpeg: jpeg.length > 0 && jpeg.length <= MAX_JPEG ? jpeg.toString('base64') : undefined,
   };
 }
 
@@ -137,7 +137,7 @@ const PICTURE = [
   ],
 ];
 /** Bytes of a picture in an event. */
-const MOST_JPEG = 12_000;
+const MAX_JPEG = 12_000;
 
 interface Limited {
   readonly bytes: AsyncIterable<Uint8Array>;
@@ -159,7 +159,7 @@ function limited(bytes: AsyncIterable<Uint8Array>): Limited {
     try {
       for await (const chunk of bytes) {
         count += chunk.length;
-        if (count > MOST_BYTES) {
+        if (count > MAX_BYTES) {
           fault = new StreamFault({ zh: '一个样本超过 64 MB', en: 'one sample has more than 64 MB' });
           return;
         }

@@ -12,7 +12,7 @@ export interface Fetched {
   readonly body: AsyncIterable<Uint8Array>;
 }
 
-const MOST_REDIRECTS = 5;
+const MAX_REDIRECTS = 5;
 
 /**
  * Asks for an address, and for nothing on another host unless that is allowed: neither by a redirect nor by an entry of a
@@ -24,7 +24,7 @@ export async function guardedFetch(
   range?: { readonly offset: number; readonly length: number },
 ): Promise<Fetched> {
   let url = address;
-  for (let turns = 0; turns <= MOST_REDIRECTS; turns++) {
+  for (let turns = 0; turns <= MAX_REDIRECTS; turns++) {
     checkAllowed(url, hosts);
     const response = await ask(url, signal, range);
     const { status } = response;

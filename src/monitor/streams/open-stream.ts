@@ -32,7 +32,7 @@ export interface StreamAsk extends FetchGuards {
 }
 
 /** Bytes; a list of a day of segments of 2 s has 4 MB. */
-const MOST_LIST = 5_000_000;
+const MAX_LIST = 5_000_000;
 /** A clock that is further off is wrong. */
 const WRONG_CLOCK: Millis = 90_000;
 /** What an encoder and a network hold back. */
@@ -70,7 +70,7 @@ async function fetched(url: URL, ask: StreamAsk): Promise<LiveList | URL | OpenS
   let length = 0;
   for await (const chunk of joined(first.value, rest)) {
     length += chunk.length;
-    if (length > MOST_LIST) throw new StreamFault({ zh: '播放列表没有尽头', en: 'its playlist has no end' });
+    if (length > MAX_LIST) throw new StreamFault({ zh: '播放列表没有尽头', en: 'its playlist has no end' });
     chunks.push(chunk);
   }
   // The parser is loaded where there is a playlist.
