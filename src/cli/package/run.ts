@@ -95,8 +95,8 @@ function sayOutcome(file: string, outcome: PackageOutcome, session: Session): vo
   if (outcome.kind === 'failed') {
     const { why } = outcome;
     const text: Text = {
-      zh: `“${file}”没有打包：${why}；频道上将以垫片代替`,
-      en: `"${file}" was not packaged: ${why}; the slate takes its place on channels`,
+      zh: `“${file}”没有打包：${why.zh}；频道上将以垫片代替`,
+      en: `"${file}" was not packaged: ${why.en}; the slate takes its place on channels`,
     };
     session.tell(text, 'error');
   } else if (session.verbose) {

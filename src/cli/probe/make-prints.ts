@@ -1,5 +1,6 @@
 import type { SoundProject } from '../../compile.js';
 import type { Text } from '../../diagnostics/text.js';
+import { MediaFault } from '../../media/media-fault.js';
 import type { MediaFolders } from '../../media/media-folders.js';
 import { mediaKind } from '../../media/media-kind.js';
 import { neededFiles } from '../../media/needed-files.js';
@@ -35,12 +36,11 @@ export async function makePrints(
     session.progress?.({ step: 'fingerprint', done: at, total: jobs.length, file: recording.file });
     const stored = store.get(recording.fingerprint);
     if (stored.kind === 'damaged') session.tell(damaged(recording.file, recording.fingerprint), 'warning');
-    const print =
-      stored.kind === 'print' ? stored.print : await fresh(recording, folders, ffmpeg, session).catch(whyOf);
+    const print = stored.kind === 'print' ? stored.print : await fresh(recording, folders, ffmpeg, session);
     if (session.signal.aborted) break;
-    if (typeof print === 'string') {
+    if (print instanceof MediaFault) {
       count.failed += 1;
-      session.tell(notMade(recording.file, print), 'error');
+      session.tell(notMade(recording.file, print.text), 'error');
       continue;
     }
     if (stored.kind === 'print') count.known += 1;
@@ -80,17 +80,19 @@ async function fresh(
   folders: MediaFolders,
   ffmpeg: string,
   { env: environment, signal }: Session,
-): Promise<RecordingPrint | string> {
+): Promise<RecordingPrint | MediaFault> {
   const [found, kind] = [folders.look(file), mediaKind(file)];
-  if (found.kind !== 'file' || kind === undefined) return 'it is not in the media folder';
+  if (found.kind !== 'file' || kind === undefined) return new MediaFault(GONE);
   const timeout = START_UP + length * SLOWEST;
-  return makePrint(found.path, kind, { ffmpeg, environment, signal, timeout, length, streams, still });
+  try {
+    return await makePrint(found.path, kind, { ffmpeg, environment, signal, timeout, length, streams, still });
+  } catch (error) {
+    if (error instanceof MediaFault) return error;
+    throw error;
+  }
 }
 
-function whyOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error) throw error;
-  return error instanceof Error ? error.message : String(error);
-}
+const GONE: Text = { zh: '不在媒体文件夹里', en: 'it is not in the media folder' };
 
 function damaged(file: string, fingerprint: string): Text {
   const path = `${PRINTS_FOLDER}/${fingerprint}.print`;
@@ -100,10 +102,10 @@ function damaged(file: string, fingerprint: string): Text {
   };
 }
 
-function notMade(file: string, why: string): Text {
+function notMade(file: string, why: Text): Text {
   return {
-    zh: `“${file}”的指纹没有做成：${why}；监播认不出它`,
-    en: `the fingerprint of "${file}" was not made: ${why}; the monitor will not know it`,
+    zh: `“${file}”的指纹没有做成：${why.zh}；监播认不出它`,
+    en: `the fingerprint of "${file}" was not made: ${why.en}; the monitor will not know it`,
   };
 }
 

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { createReadStream, renameSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { Text } from '../../diagnostics/text.js';
 import { FullFile } from '../../files/full-file.js';
 import { replaceFile } from '../../files/replace-file.js';
 import type { Millis } from '../../model/time.js';
 import { cleanEnvironment, findGuards, guarded, type MediaEnvironment } from '../guards.js';
+import { MediaFault } from '../media-fault.js';
 import { LONGEST_PIECE, lengthOf, PACKAGE_VERSION, type PackageIndex, TICKS_A_MILLI } from './package-index.js';
 import type { PackageStore } from './package-store.js';
 import { fits, hasPicture, hasSound, type PackageProfile, type PackageSource, packageWords } from './package-words.js';
@@ -23,7 +25,7 @@ export interface PackageRun {
 
 export type PackageOutcome =
   | { readonly kind: 'made' | 'known'; readonly index: PackageIndex }
-  | { readonly kind: 'failed'; readonly why: string };
+  | { readonly kind: 'failed'; readonly why: Text };
 
 type Way = PackageIndex['profile'];
 
@@ -42,24 +44,24 @@ export async function makePackage(
   store: PackageStore,
   run: PackageRun,
 ): Promise<PackageOutcome> {
-  if (!hasPicture(source)) return { kind: 'failed', why: 'it has no picture' };
+  if (!hasPicture(source)) return { kind: 'failed', why: { zh: '没有画面', en: 'it has no picture' } };
   const stamp = stampOf(source.path);
   const known = store.get(name);
   if (known?.source.size === stamp.size && known.source.modified === stamp.modified)
     return { kind: 'known', index: known };
   const sha256 = await digestOf(source.path);
   if (known?.sha256 === sha256) return { kind: 'known', index: known };
-  let why = '';
+  let why: Text = { zh: '被中断', en: 'aborted' };
   for (const way of waysOf(source)) {
     const fresh = store.begin(name);
     const media = await transport(source, way, fresh, run);
-    if (typeof media === 'string') why = media;
+    if (media instanceof MediaFault) why = media.text;
     else {
       const { pieces, frames } = media;
       const fault = faultOf(media, source);
       if (fault === undefined) {
         if (JSON.stringify(stampOf(source.path)) !== JSON.stringify(stamp))
-          return { kind: 'failed', why: 'it was changed meanwhile' };
+          return { kind: 'failed', why: { zh: '打包时被改动', en: 'it was changed meanwhile' } };
         const index: PackageIndex = {
           ...{ version: PACKAGE_VERSION, recording: name, sha256, source: stamp, profile: way, media: media.name },
           ...{ hasSound: hasSound(source), tool: run.tool, pieces, frames: asWords(frames) },
@@ -90,7 +92,7 @@ async function transport(
   way: Way,
   folder: string,
   run: PackageRun,
-): Promise<MadeTransport | string> {
+): Promise<MadeTransport | MediaFault> {
   const words = await packageWords(source, way, run.profile, run);
   const timeout = START_UP + Math.max(source.recording.length, START_UP) * SLOWEST;
   const guards = await findGuards(run.environment);
@@ -109,7 +111,7 @@ async function transport(
     );
     if (failed !== undefined) {
       await file.abandon();
-      return failed;
+      return new MediaFault(failed);
     }
   } catch (error) {
     await file.abandon();
@@ -121,19 +123,24 @@ async function transport(
   try {
     return { ...scanner.end(), name };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    if (error instanceof MediaFault) return error;
+    throw error;
   }
 }
 
 /** Why a package cannot be played at its place. */
-function faultOf({ pieces, frames }: ScannedTransport, { recording }: PackageSource): string | undefined {
+function faultOf({ pieces, frames }: ScannedTransport, { recording }: PackageSource): Text | undefined {
   const longest = Math.max(...pieces.map(({ ticks }) => ticks)) / TICKS_A_MILLI;
-  if (pieces.some(({ ticks }) => ticks <= 0)) return 'its clock steps back';
-  if (longest > LONGEST_PIECE) return `key frames are ${(longest / 1000).toFixed(1)} s apart`;
-  if (frames.some((packets) => packets > 0xffff)) return 'a frame has more than 12 MB';
+  if (pieces.some(({ ticks }) => ticks <= 0)) return { zh: '时间戳后退', en: 'its clock steps back' };
+  if (longest > LONGEST_PIECE) {
+    const seconds = (longest / 1000).toFixed(1);
+    return { zh: `关键帧相隔 ${seconds} 秒`, en: `key frames are ${seconds} s apart` };
+  }
+  if (frames.some((packets) => packets > 0xffff)) return { zh: '一帧超过 12 MB', en: 'a frame has more than 12 MB' };
   const length = lengthOf({ pieces });
   if (recording.still || length >= recording.length - SHORT) return undefined;
-  return `${(length / 1000).toFixed(1)} s of ${(recording.length / 1000).toFixed(1)} s came out`;
+  const [came, whole] = [length, recording.length].map((one) => (one / 1000).toFixed(1));
+  return { zh: `${whole} 秒只出来 ${came} 秒`, en: `${came} s of ${whole} s came out` };
 }
 
 function asWords(frames: readonly number[]): string {

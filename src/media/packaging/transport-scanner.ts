@@ -1,3 +1,4 @@
+import { MediaFault } from '../media-fault.js';
 import { PACKET, type Piece } from './package-index.js';
 
 const SYNC = 0x47;
@@ -38,11 +39,13 @@ export class TransportScanner {
     this.#rest = Buffer.from(bytes.subarray(whole));
   }
 
-  /** Throws an `Error` for what no player would begin to play. */
+  /** Throws a `MediaFault` for what no player would begin to play. */
   end(): ScannedTransport {
-    if (this.#rest.length > 0) throw new Error('the transport stream ends within a packet');
+    if (this.#rest.length > 0)
+      throw new MediaFault({ zh: 'TS 流在一个包中途结束', en: 'the transport stream ends within a packet' });
     const first = this.#frames[0];
-    if (first === undefined || !first.isKey) throw new Error('the picture does not begin with a key frame');
+    if (first === undefined || !first.isKey)
+      throw new MediaFault({ zh: '画面不从关键帧开始', en: 'the picture does not begin with a key frame' });
     const ends = [...this.#frames.slice(1).map(({ at }) => at), this.#at];
     const begins = this.#frames.map(({ at }, index) => (index === 0 ? 0 : at));
     return {
@@ -71,7 +74,8 @@ export class TransportScanner {
   }
 
   #packet(packet: Buffer): void {
-    if (packet[0] !== SYNC) throw new Error(`no transport packet at byte ${this.#at}`);
+    if (packet[0] !== SYNC)
+      throw new MediaFault({ zh: `第 ${this.#at} 字节处不是 TS 包`, en: `no transport packet at byte ${this.#at}` });
     const pid = packet.readUInt16BE(1) & 0x1fff;
     const isStart = ((packet[1] ?? 0) & 0x40) !== 0;
     const hasField = ((packet[3] ?? 0) & 0x20) !== 0;
@@ -90,7 +94,11 @@ export class TransportScanner {
 
   #unwrapped(shown: number | undefined): number {
     const before = this.#frames.at(-1)?.shown ?? 0;
-    if (shown === undefined) throw new Error(`the frame at byte ${this.#at} does not say when it is shown`);
+    if (shown === undefined)
+      throw new MediaFault({
+        zh: `第 ${this.#at} 字节处的一帧没有写明何时显示`,
+        en: `the frame at byte ${this.#at} does not say when it is shown`,
+      });
     return shown + WRAP * Math.max(0, Math.round((before - shown) / WRAP));
   }
 }

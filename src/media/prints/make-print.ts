@@ -1,6 +1,7 @@
 import type { Millis } from '../../model/time.js';
 import { inputGuards } from '../ffprobe-call.js';
 import type { MediaEnvironment } from '../guards.js';
+import { MediaFault } from '../media-fault.js';
 import type { MediaKind } from '../media-kind.js';
 import { type PlayedInput, playedTrack, QUIETLY, unusualDecoders } from '../played-input.js';
 import { IntervalLog } from './interval-log.js';
@@ -28,13 +29,14 @@ export const SILENCE_FILTER = 'silencedetect=n=-50dB:d=2';
 export const STILL_FILTER = 'scale=160:90,blackdetect=d=1.5:pix_th=0.08,freezedetect=n=-50dB:d=3';
 export const SMALL_GREY = `scale=${PICTURE_SIDE}:${PICTURE_SIDE}:flags=area,format=gray`;
 
-/** `path` is absolute, real and of a regular file. Throws why it cannot be decoded. */
+/** `path` is absolute, real and of a regular file. Throws a `MediaFault` where it cannot be decoded. */
 export async function makePrint(path: string, kind: MediaKind, options: PrintOptions): Promise<RecordingPrint> {
   const { length, still } = options;
   const log = new IntervalLog();
   const sound = still ? [] : playedTrack(options, 'audio');
   const picture = playedTrack(options, 'video');
-  if (sound.length === 0 && picture.length === 0) throw new Error('it has neither sound nor picture');
+  if (sound.length === 0 && picture.length === 0)
+    throw new MediaFault({ zh: '既没有声音也没有画面', en: 'it has neither sound nor picture' });
   const steps = still ? SMALL_GREY : `${STILL_FILTER},fps=${1000 / PICTURE_STEP}:round=up,${SMALL_GREY}`;
   const words = [
     // Before the guards of the input: key frames alone are decoded, which is a tenth of the work or less.
@@ -47,6 +49,6 @@ export async function makePrint(path: string, kind: MediaKind, options: PrintOpt
   const { ffmpeg, environment, timeout, signal } = options;
   const run = { ffmpeg, environment, timeout, signal, words, limit: MAX_BYTES };
   const { failed, outputs } = await pipedFfmpeg({ ...run, onLine: (line) => log.read(line) });
-  if (failed !== undefined) throw new Error(failed);
+  if (failed !== undefined) throw new MediaFault(failed);
   return { sound: wordsOf(outputs[0]), pictures: picturePrint(outputs[1]), ...log.result(length) };
 }

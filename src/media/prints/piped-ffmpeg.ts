@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { Readable } from 'node:stream';
+import type { Text } from '../../diagnostics/text.js';
 import type { Millis } from '../../model/time.js';
+import { GuardedChild } from '../guarded-child.js';
 import { cleanEnvironment, findGuards, guarded, type MediaEnvironment } from '../guards.js';
-import { killGroup } from '../run-process.js';
+import { reasonOf } from '../media-fault.js';
 
 export interface PipedRun {
   readonly ffmpeg: string;
@@ -21,7 +22,7 @@ export interface PipedRun {
 
 export interface PipedResult {
   /** `undefined`: it ended by itself, without a complaint. */
-  readonly failed: string | undefined;
+  readonly failed: Text | undefined;
   /** Of `pipe:1`, `pipe:3` and `pipe:4`. */
   readonly outputs: readonly [Buffer, Buffer, Buffer];
 }
@@ -39,47 +40,26 @@ const GRACE: Millis = 250;
 export async function pipedFfmpeg(run: PipedRun): Promise<PipedResult> {
   const { environment, timeout, signal, limit, onLine } = run;
   const guards = await findGuards(environment);
-  const [command, ...args] = guarded(guards, run.ffmpeg, run.words, timeout * availableParallelism(), ADDRESS_SPACE);
+  const command = guarded(guards, run.ffmpeg, run.words, timeout * availableParallelism(), ADDRESS_SPACE);
   const stdin = run.input === undefined ? 'ignore' : 'pipe';
-  const child = spawn(command, args, {
-    stdio: [stdin, 'pipe', 'pipe', 'pipe', 'pipe'],
-    detached: true,
-    env: cleanEnvironment(environment),
-  });
-  let why: string | undefined;
-  const pipes = [child.stdout, child.stdio[3], child.stdio[4]].map((pipe) => asReadable(pipe));
-  const stop = (reason: string): void => {
-    why ??= reason;
-    killGroup(child.pid);
-    setTimeout(() => {
-      for (const pipe of [...pipes, child.stderr]) pipe?.destroy();
-    }, GRACE).unref();
-  };
-  const onAbort = (): void => stop('aborted');
-  const timer = setTimeout(() => stop(`not done within ${Math.round(timeout / 1000)} s`), timeout);
-  signal?.addEventListener('abort', onAbort, { once: true });
-  if (signal?.aborted === true) onAbort();
-  const outputs = pipes.map((pipe) => gather(pipe, limit, () => stop('it says more than it should')));
-  const complaint = readLines(child.stderr, onLine, () => stop('its log has no end'));
-  const ended = new Promise<number>((resolve) => {
-    child.once('error', (error) => {
-      why ??= error.message;
-      resolve(-1);
-    });
-    child.once('exit', () => setTimeout(() => killGroup(child.pid), GRACE).unref());
-    child.once('close', (code) => resolve(code ?? -1));
-  });
-  const feeding = run.input === undefined || child.stdin === null ? undefined : feed(run.input, child.stdin, stop);
-  const code = await ended;
-  clearTimeout(timer);
-  signal?.removeEventListener('abort', onAbort);
+  const stdio = [stdin, 'pipe', 'pipe', 'pipe', 'pipe'] as const;
+  const child = new GuardedChild(command, cleanEnvironment(environment), [...stdio], { timeout, signal });
+  const { stdout, stderr, stdio: pipes } = child.process;
+  const outputs = [stdout, pipes[3], pipes[4]].map((pipe) =>
+    gather(asReadable(pipe), limit, () => child.stop(TOO_MUCH)),
+  );
+  const complaint = readLines(stderr, onLine, () => child.stop(ENDLESS_LOG));
+  const feeding = feed(run.input, child);
+  const failed = await child.failure(complaint);
   // A source that hangs is not waited for: who opened it ends it.
   await Promise.race([feeding, new Promise((resolve) => setTimeout(resolve, GRACE).unref())]);
   const [first, second, third] = outputs.map((chunks) => Buffer.concat(chunks));
-  const failed = why ?? (code === 0 ? undefined : complaint() || `it ended with ${code}`);
   const none = Buffer.alloc(0);
   return { failed, outputs: [first ?? none, second ?? none, third ?? none] };
 }
+
+const TOO_MUCH: Text = { zh: '输出超过上限', en: 'it puts out more than it should' };
+const ENDLESS_LOG: Text = { zh: '日志没有尽头', en: 'its log has no end' };
 
 function asReadable(pipe: unknown): Readable | undefined {
   return pipe instanceof Readable ? pipe : undefined;
@@ -117,11 +97,9 @@ function readLines(pipe: Readable | null, onLine: (line: string) => void, tooMuc
 }
 
 /** It may stop reading where it has enough: that is no fault. */
-async function feed(
-  input: AsyncIterable<Uint8Array>,
-  stdin: NodeJS.WritableStream,
-  stop: (why: string) => void,
-): Promise<void> {
+async function feed(input: AsyncIterable<Uint8Array> | undefined, child: GuardedChild): Promise<void> {
+  const { stdin } = child.process;
+  if (input === undefined || stdin === null) return;
   let isClosed = false;
   stdin.on('error', () => {
     isClosed = true;
@@ -136,7 +114,7 @@ async function feed(
     }
     stdin.end();
   } catch (error) {
-    stop(error instanceof Error ? error.message : String(error));
+    child.stop(reasonOf(error));
   }
 }
 

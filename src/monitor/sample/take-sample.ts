@@ -9,7 +9,7 @@ import { wordsOf } from '../../media/prints/print-file.js';
 import { FED_DECODERS } from '../../media/probe-decoders.js';
 import type { Instant, Millis } from '../../model/time.js';
 import { type OpenStream, openStream, type SeenList } from '../streams/open-stream.js';
-import { noAnswer, StreamFault, timedOut } from '../streams/stream-fault.js';
+import { StreamFault, timedOut } from '../streams/stream-fault.js';
 import type { Sample } from './sample.js';
 
 export interface SampleAsk {
@@ -91,7 +91,7 @@ async function decoded(
   let { failed, outputs } = await pipedFfmpeg({ ...run, words: words('both'), input: input?.bytes });
   // A stream without sound, or without a picture: ffmpeg does nothing at all.
   for (const parts of ['picture', 'sound'] as const) {
-    if (input === undefined || failed?.includes('not contain any stream') !== true) break;
+    if (input === undefined || failed?.en.includes('not contain any stream') !== true) break;
     ({ failed, outputs } = await pipedFfmpeg({ ...run, words: words(parts), input: input.again() }));
   }
   if (input?.fault !== undefined) throw input.fault;
@@ -99,10 +99,11 @@ async function decoded(
   const [sound, grey, jpeg] = outputs;
   const pictures = Math.floor(grey.length / PICTURE_BYTES);
   if (sound.length === 0 && pictures === 0) {
-    if (input === undefined && failed === undefined) throw noAnswer('nothing came');
+    if (input === undefined && failed === undefined)
+      throw new StreamFault({ zh: '什么也没有收到', en: 'nothing came' });
     throw new StreamFault({
-      zh: `收到的不能解码${failed === undefined ? '' : `：${failed.slice(0, 100)}`}`,
-      en: `what came cannot be decoded${failed === undefined ? '' : `: ${failed.slice(0, 100)}`}`,
+      zh: `收到的不能解码${failed === undefined ? '' : `：${failed.zh.slice(0, 100)}`}`,
+      en: `what came cannot be decoded${failed === undefined ? '' : `: ${failed.en.slice(0, 100)}`}`,
     });
   }
   const length = Math.round(Math.max(progress, pictures) * 1000);
