@@ -8,6 +8,7 @@ import { weeklyGrid } from '../list/fold-list.js';
 import { type GradePlan, planOfGrid, subjectsOf } from '../list/grade-plan.js';
 import type { ListedGrade } from '../list/plan-lists.js';
 import { sheetReadSo } from '../problems.js';
+import { cellsOf } from '../project/courses-text.js';
 import { timetableText } from '../project/timetable-text.js';
 import { scalar } from '../project/yaml-text.js';
 import { IntoCast, IntoProgrammes } from './into-cast.js';
@@ -58,7 +59,7 @@ export function addTimetable(week: WeekInto, from: Day, context: IntoContext): v
   const cast = new IntoCast(people);
   const file = [...known.project.courses.values()].find((course) => course.grade === week.grade)?.span.file;
   for (const subject of missing) {
-    const count = Math.max(1, countOn(plan, subject.id, days));
+    const count = Math.max(1, cellsOf(plan, subject, days, { days, firstDay: known.timeline.calendar.first }));
     const titles = Array.from({ length: count }, (_, index) => scalar(`第 ${index + 1} 课`));
     const { id } = cast.teacher(plan, subject);
     const lines = [`teacher: ${id}`, 'lessons:', ...titles.map((title) => `  - ${title}`)];
@@ -90,16 +91,6 @@ function weekOfList({ grade, rows: listed, days, courses, weekdays }: ListedGrad
   const rows = weeklyGrid(listed);
   const plan: GradePlan = { grade, rows, weekdays, teachers: new Map(), courses, changes: [] };
   return [{ grade, rows, log: first.log, plan, sheet: first.sheet, place: first.place }];
-}
-
-function countOn({ rows }: GradePlan, subject: string, days: readonly Day[]): number {
-  const perWeek = rows.reduce(
-    (sum, { cells }) =>
-      sum + [...cells.values()].filter((content) => content.kind === 'course' && content.subject.id === subject).length,
-    0,
-  );
-  const weeks = new Set(days.map((day) => Math.floor(Date.parse(day) / 604_800_000))).size;
-  return perWeek * weeks;
 }
 
 /** The lines of `repeats:` with the comments between them. */

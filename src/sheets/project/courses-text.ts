@@ -1,7 +1,7 @@
 import { addToGroup } from '../../diagnostics/group-by.js';
 import { type Day, MINUTE, type Millis, SECOND } from '../../model/time.js';
 import type { Subject } from '../../model/vocabulary.js';
-import { cellsOn } from '../list/add-changes.js';
+import { cellsOn, type DaysOfTerm } from '../list/add-changes.js';
 import { type GradePlan, subjectsOf } from '../list/grade-plan.js';
 import type { ListedLesson } from '../list/list-row.js';
 import type { Casting } from './cast.js';
@@ -79,7 +79,7 @@ function lessonsOf(
 }
 
 /** How often a course's next lesson is on. */
-function cellsOf(plan: GradePlan, subject: Subject, later: readonly Day[], options: CoursesTextOptions): number {
+export function cellsOf(plan: GradePlan, subject: Subject, later: readonly Day[], options: DaysOfTerm): number {
   let count = 0;
   for (const day of later)
     for (const { content } of cellsOn(plan, day, options))
