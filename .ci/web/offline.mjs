@@ -67,7 +67,12 @@ try {
       const copies = await Promise.all(
         names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
       );
-      return { names, urls: copies.flat() };
+      const states = (await caches.keys()).filter((name) => name.startsWith('airclass state'));
+      const said = await Promise.all(
+        states.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
+      );
+      // Pages come in any order; that all have come is said last.
+      return { names, urls: copies.flat(), isWhole: said.flat().some((url) => url.endsWith('/kept')) };
     });
   const until = async (isSo) => {
     for (let round = 0; round < 100; round++) {
@@ -79,7 +84,7 @@ try {
   };
 
   await page.goto(`${base}/channels/p1/2020-03-09.html`);
-  const before = await until(({ urls }) => urls.some((url) => url.endsWith('/channels/p1/2020-03-13.html')));
+  const before = await until(({ isWhole }) => isWhole);
   expect(
     'the week of the channel is kept',
     before.urls.some((url) => url.endsWith('/channels/p1/2020-03-13.html')),
