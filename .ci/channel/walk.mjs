@@ -2,20 +2,9 @@
 // guide: node walk.mjs <release> <packages> <zone> <channel> <guide id>. Reads the playlist line by line, without our code.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { asChannelList, mediaPlaylist, openPackages } from './sources.mjs';
 
 const [release, packages, zone, channel, id] = process.argv.slice(2);
-const { outputFiles } = await build({
-  stdin: {
-    contents: `export { asChannelList } from './src/channel/channel-list.ts';
-export { mediaPlaylist } from './src/channel/media-playlist.ts';
-export { openPackages } from './src/published/channel/open-packages.ts';`,
-    resolveDir: process.cwd(),
-  },
-  ...{ bundle: true, write: false, format: 'esm', platform: 'node' },
-});
-const code = `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`;
-const { asChannelList, mediaPlaylist, openPackages } = await import(code);
 const read = () => asChannelList(JSON.parse(readFileSync(join(release, zone, 'channel', `${channel}.json`), 'utf8')));
 const nodes = [0, 1].map(() => ({ list: read(), find: openPackages(packages, Date.now) }));
 const programmes = [...readFileSync(join(release, zone, 'guide.xml'), 'utf8').matchAll(/<programme [^>]*>/g)].flatMap(

@@ -1,4 +1,6 @@
-"""Events of a transport stream's EIT schedule as GStreamer's GstMpegts reads them: a JSON row each."""
+"""Events of a transport stream's EIT as GStreamer's GstMpegts reads them: a JSON row each.
+
+gst-events.py FILE: those of the schedule, with their texts; gst-events.py FILE present: present/following, with status."""
 import json
 import sys
 
@@ -7,6 +9,9 @@ import gi
 gi.require_version("Gst", "1.0")
 gi.require_version("GstMpegts", "1.0")
 from gi.repository import Gst, GstMpegts  # noqa: E402
+
+is_present = sys.argv[2:] == ["present"]
+tables = range(0x4E, 0x4F) if is_present else range(0x50, 0x60)
 
 Gst.init(None)
 GstMpegts.initialize()
@@ -39,7 +44,11 @@ def rows(section):
             "id": event.event_id,
             "start": "%04d-%02d-%02dT%02d:%02d:%02dZ" % tuple(day + clock),
             "seconds": event.duration,
-            "texts": texts_of(event),
+            **(
+                {"section": section.section_number, "status": int(event.running_status)}
+                if is_present
+                else {"texts": texts_of(event)}
+            ),
         }
 
 
@@ -53,7 +62,7 @@ while True:
     if message.type != Gst.MessageType.ELEMENT:
         continue
     section = GstMpegts.message_parse_mpegts_section(message)
-    if section is not None and 0x50 <= section.table_id <= 0x5F:
+    if section is not None and section.table_id in tables:
         for row in rows(section):
             print(json.dumps(row, ensure_ascii=False))
 pipeline.set_state(Gst.State.NULL)

@@ -52,8 +52,8 @@ function tshark(file) {
 }
 
 function gstreamer(file) {
-  const script = join(import.meta.dirname, 'gst-present.py');
-  const out = execFileSync('/usr/bin/python3', [script, file], options).toString();
+  const script = join(import.meta.dirname, '../dvb/gst-events.py');
+  const out = execFileSync('/usr/bin/python3', [script, file, 'present'], options).toString();
   return out
     .trimEnd()
     .split('\n')

@@ -3,21 +3,9 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { asChannelList, MASTER_PLAYLIST, mediaPlaylist, openPackages } from '../channel/sources.mjs';
 
 const [release, packages, port, school] = process.argv.slice(2);
-const { outputFiles } = await build({
-  stdin: {
-    contents: `export { asChannelList } from './src/channel/channel-list.ts';
-export { mediaPlaylist } from './src/channel/media-playlist.ts';
-export { MASTER_PLAYLIST } from './src/channel/master-playlist.ts';
-export { openPackages } from './src/published/channel/open-packages.ts';`,
-    resolveDir: process.cwd(),
-  },
-  ...{ bundle: true, write: false, format: 'esm', platform: 'node' },
-});
-const code = `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`;
-const { asChannelList, mediaPlaylist, MASTER_PLAYLIST, openPackages } = await import(code);
 const find = openPackages(packages, Date.now);
 
 const fingerprints = (folder) =>
